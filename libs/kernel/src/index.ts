@@ -1,0 +1,5 @@
+export * from './result.ts';
+export * from './id.ts';
+export * from './money.ts';
+export * from './time.ts';
+export * from './lifecycle.ts';

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { dayIn, daysBetween, endOfDay, formatDay, formatMoment, Temporal } from './time.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+test('a day ends in its own zone', () => {
+  expect(endOfDay(day('2026-12-04'), 'Africa/Bamako').toString()).toBe('2026-12-04T23:59:59.999Z');
+  expect(endOfDay(day('2026-12-04'), 'America/New_York').toString()).toBe(
+    '2026-12-05T04:59:59.999Z',
+  );
+});
+
+test('a day with a clock change ends at its end', () => {
+  const end = endOfDay(day('2026-11-01'), 'America/New_York');
+  expect(dayIn(end, 'America/New_York').toString()).toBe('2026-11-01');
+  expect(dayIn(end.add({ milliseconds: 1 }), 'America/New_York').toString()).toBe('2026-11-02');
+});
+
+test('days are counted, not hours', () => {
+  expect(daysBetween(day('2026-10-31'), day('2026-11-30'))).toBe(30);
+  expect(daysBetween(day('2026-11-30'), day('2026-10-31'))).toBe(-30);
+});
+
+test('dates read as people write them', () => {
+  expect(formatDay(day('2026-12-04'), 'en')).toBe('4 December 2026');
+  expect(formatDay(day('2026-12-04'), 'fr')).toBe('4 décembre 2026');
+  const moment = Temporal.Instant.from('2026-12-04T23:59:59Z');
+  expect(formatMoment(moment, 'Africa/Bamako', 'en')).toContain('23:59');
+});
