@@ -1,0 +1,150 @@
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+
+// The only file of apps and libs that reads the environment. docs/settings.md comes from it.
+
+const KEY_BASE64 = /^[A-Za-z0-9+/]{43}=$/;
+const URLS = { require_tld: false, require_protocol: true };
+const MODES = ['demonstration', 'production', 'test'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What each setting means; secrets are never printed. `npm start` makes those without a default. */
+export const SETTINGS: Record<keyof Environment, { about: string; secret?: true }> = {
+  PORTAL_MODE: { about: 'demonstration, production or test' },
+  DATABASE_URL: { about: 'PostgreSQL, with the login of this process', secret: true },
+  PORT: { about: 'Port this process listens on' },
+  BIND_ADDRESS: { about: 'Address this process listens on' },
+  PORTAL_URL: { about: 'Public address of the portal, without a slash at the end' },
+  OFFICER_URL: { about: 'Public address of the officer site' },
+  API_URL: { about: 'Public address of the API; the audience of border clients’ tokens' },
+  STRIPE_SECRET_KEY: { about: 'Key of the processor; a restricted key per process', secret: true },
+  STRIPE_API_BASE: { about: 'Address of the Stripe emulator; empty for Stripe itself' },
+  STRIPE_CHECKOUT_ORIGIN: { about: 'Where the payment page lives; forms may lead there' },
+  STRIPE_WEBHOOK_SECRETS: {
+    about: 'Signing secrets, separated by commas; without one the worker lists events',
+    secret: true,
+  },
+  SMTP_URL: { about: 'Mail server of the worker', secret: true },
+  MAIL_FROM: { about: 'Sender of all mail' },
+  SESSION_SECRET: { about: 'Signs session cookies; at least 32 characters', secret: true },
+  WRAPPING_KEY: { about: 'Wraps every data key; 32 bytes in base64', secret: true },
+  INDEX_KEY: { about: 'Keys the search tokens; 32 bytes in base64', secret: true },
+  LOG_LEVEL: { about: 'fatal, error, warn, info, debug' },
+};
+
+class Environment {
+  @IsIn(MODES) PORTAL_MODE!: Mode;
+  @Matches(/^postgres(ql)?:\/\//) DATABASE_URL!: string;
+  @Type(() => Number) @IsInt() @Min(0) @Max(65_535) PORT = 0;
+  @MinLength(2) BIND_ADDRESS = '127.0.0.1';
+  @IsUrl(URLS) PORTAL_URL = 'http://localhost:3000';
+  @IsUrl(URLS) OFFICER_URL = 'http://localhost:3001';
+  @IsUrl(URLS) API_URL = 'http://localhost:3002';
+  @Matches(/^(sk|rk)_(test|live)_\w+$/) STRIPE_SECRET_KEY!: string;
+  @IsOptional() @IsUrl(URLS) STRIPE_API_BASE?: string;
+  @IsUrl(URLS) STRIPE_CHECKOUT_ORIGIN = 'https://checkout.stripe.com';
+  STRIPE_WEBHOOK_SECRETS = '';
+  @Matches(/^smtps?:\/\//) SMTP_URL = 'smtp://127.0.0.1:3025';
+  @MinLength(3) MAIL_FROM = 'Visa Bond Portal <no-reply@visa-bond.example>';
+  @MinLength(32) SESSION_SECRET!: string;
+  @Matches(KEY_BASE64) WRAPPING_KEY!: string;
+  @Matches(KEY_BASE64) INDEX_KEY!: string;
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL = 'info';
+}
+
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The configuration is not usable:\n  ${problems.join('\n  ')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+export class Config {
+  readonly mode!: Mode;
+  readonly databaseUrl!: string;
+  readonly port!: number;
+  readonly bindAddress!: string;
+  readonly portalUrl!: string;
+  readonly officerUrl!: string;
+  readonly apiUrl!: string;
+  readonly stripe!: {
+    readonly secretKey: string;
+    /** Set only where an emulator stands in for Stripe. */
+    readonly apiBase?: string;
+    readonly checkoutOrigin: string;
+    readonly webhookSecrets: readonly string[];
+  };
+  readonly smtpUrl!: string;
+  readonly mailFrom!: string;
+  readonly sessionSecret!: string;
+  /** 32 bytes in base64. */
+  readonly wrappingKey!: string;
+  /** 32 bytes in base64. */
+  readonly indexKey!: string;
+  readonly logLevel!: string;
+}
+
+const present = (env: Record<string, string | undefined>) =>
+  Object.fromEntries(
+    Object.keys(SETTINGS)
+      .filter((k) => env[k] !== undefined && env[k] !== '')
+      .map((k) => [k, env[k]]),
+  );
+
+/** What may not be combined, each with how to mend it. */
+function contradictions(e: Environment): string[] {
+  const live = e.STRIPE_SECRET_KEY?.includes('_live_');
+  const plain = [e.PORTAL_URL, e.OFFICER_URL, e.API_URL].some((u) => !u.startsWith('https://'));
+  const production = e.PORTAL_MODE === 'production';
+  return [
+    live && !production && 'STRIPE_SECRET_KEY: a live key is only for production',
+    production && !live && 'STRIPE_SECRET_KEY: production needs a live key',
+    production && e.STRIPE_API_BASE && 'STRIPE_API_BASE: production talks to Stripe itself only',
+    production && plain && 'PORTAL_URL, OFFICER_URL, API_URL: production needs https addresses',
+    production && !e.STRIPE_WEBHOOK_SECRETS && 'STRIPE_WEBHOOK_SECRETS: production needs one',
+  ].filter((p): p is string => typeof p === 'string');
+}
+
+/** Reads and checks the environment once, at start. Throws ConfigError naming each setting. */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const e = plainToInstance(Environment, present(env), { exposeDefaultValues: true });
+  const invalid = validateSync(e).map(
+    (p) => `${p.property}: ${SETTINGS[p.property as keyof Environment].about}`,
+  );
+  const problems = [...invalid, ...contradictions(e)];
+  if (problems.length) throw new ConfigError(problems);
+  return Object.assign(new Config(), {
+    mode: e.PORTAL_MODE,
+    databaseUrl: e.DATABASE_URL,
+    port: e.PORT,
+    bindAddress: e.BIND_ADDRESS,
+    portalUrl: e.PORTAL_URL,
+    officerUrl: e.OFFICER_URL,
+    apiUrl: e.API_URL,
+    stripe: {
+      secretKey: e.STRIPE_SECRET_KEY,
+      apiBase: e.STRIPE_API_BASE,
+      checkoutOrigin: e.STRIPE_CHECKOUT_ORIGIN,
+      webhookSecrets: e.STRIPE_WEBHOOK_SECRETS.split(',').filter(Boolean),
+    },
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    sessionSecret: e.SESSION_SECRET,
+    wrappingKey: e.WRAPPING_KEY,
+    indexKey: e.INDEX_KEY,
+    logLevel: e.LOG_LEVEL,
+  });
+}
+
+/** True when the site is served over https, and cookies must say so. */
+export const isSecure = (url: string): boolean => url.startsWith('https://');

@@ -1,0 +1,82 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Config } from '../config/config.ts';
+import type { Tx } from '../database/context.ts';
+
+/** Where a sealed value lives. It is bound to that place: moved elsewhere it does not open. */
+export interface Place {
+  readonly table: string;
+  readonly column: string;
+  readonly row: string;
+}
+
+const ALGORITHM = 'aes-256-gcm';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+function encrypt(key: Buffer, plain: Buffer, bound: string): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(bound));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+function decrypt(key: Buffer, sealed: Buffer, bound: string): Buffer {
+  const tag = sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV_BYTES))
+    .setAAD(Buffer.from(bound))
+    .setAuthTag(tag);
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+}
+
+const bindingOf = (p: Place) => `${p.table}.${p.column}:${p.row}`;
+
+/**
+ * Seals personal data with a key per person (or other subject), itself wrapped by the key of the
+ * configuration. Deleting a subject's key erases everything sealed for it.
+ */
+@Injectable()
+export class Vault {
+  private readonly wrapping: Buffer;
+  private readonly index: Buffer;
+
+  constructor(@Inject(Config) config: Config) {
+    this.wrapping = Buffer.from(config.wrappingKey, 'base64');
+    this.index = Buffer.from(config.indexKey, 'base64');
+  }
+
+  async seal(tx: Tx, subjectId: string, place: Place, plain: string): Promise<Buffer> {
+    return encrypt(await this.keyOf(tx, subjectId, true), Buffer.from(plain), bindingOf(place));
+  }
+
+  /** Throws when the key is gone or anything was altered. */
+  async open(tx: Tx, subjectId: string, place: Place, sealed: Buffer): Promise<string> {
+    return decrypt(await this.keyOf(tx, subjectId, false), sealed, bindingOf(place)).toString();
+  }
+
+  /** A keyed token for exact search: the same value gives the same token, and no way back. */
+  token(kind: string, value: string): Buffer {
+    return createHmac('sha256', this.index).update(`${kind}\0${value}`).digest();
+  }
+
+  private async keyOf(tx: Tx, subjectId: string, make: boolean): Promise<Buffer> {
+    const found = await this.wrappedKey(tx, subjectId);
+    if (found) return decrypt(this.wrapping, found, subjectId);
+    if (!make) throw new Error('the key of this subject is gone');
+    const wrapped = encrypt(this.wrapping, randomBytes(32), subjectId);
+    await tx.query(
+      'insert into data_key (subject_id, wrapped) values ($1, $2) on conflict do nothing',
+      [subjectId, wrapped],
+    );
+    // Two at once: the first row stands, so read it back rather than trust ours.
+    return decrypt(this.wrapping, (await this.wrappedKey(tx, subjectId))!, subjectId);
+  }
+
+  private async wrappedKey(tx: Tx, subjectId: string): Promise<Buffer | undefined> {
+    const rows = await tx.query<{ wrapped: Buffer }>(
+      'select wrapped from data_key where subject_id = $1',
+      [subjectId],
+    );
+    return rows[0]?.wrapped;
+  }
+}

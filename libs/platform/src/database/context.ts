@@ -1,0 +1,55 @@
+import type { Instant } from '#kernel';
+import type { EntityManager } from 'typeorm';
+
+/** Who is asking. It decides what row-level security shows and in whose name rows are written. */
+export type Actor =
+  | { kind: 'account'; accountId: string; scope: 'applicant' | 'staff' }
+  | { kind: 'client'; clientId: string }
+  | { kind: 'system'; name: string }
+  | { kind: 'sign-in' }
+  | { kind: 'visitor' };
+
+export interface Ctx {
+  readonly actor: Actor;
+  /** Ties log lines, audit rows and error pages of one request together. */
+  readonly requestId: string;
+}
+
+/** A running transaction. Everything that reads or writes takes it as its first parameter. */
+export interface Tx {
+  readonly ctx: Ctx;
+  /** The legal clock at the start of the transaction: the date that rules speak of. */
+  readonly now: Instant;
+  /** For stores only. */
+  readonly manager: EntityManager;
+  query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+}
+
+export const accountCtx = (
+  accountId: string,
+  scope: 'applicant' | 'staff',
+  requestId: string,
+): Ctx => ({ actor: { kind: 'account', accountId, scope }, requestId });
+export const clientCtx = (clientId: string, requestId: string): Ctx => ({
+  actor: { kind: 'client', clientId },
+  requestId,
+});
+export const systemCtx = (name: string, requestId = name): Ctx => ({
+  actor: { kind: 'system', name },
+  requestId,
+});
+export const signInCtx = (requestId: string): Ctx => ({ actor: { kind: 'sign-in' }, requestId });
+export const visitorCtx = (requestId: string): Ctx => ({ actor: { kind: 'visitor' }, requestId });
+
+/** What the database's policies see as app.scope and app.actor. */
+export const settingsOf = (actor: Actor): { scope: string; actorId: string } => ({
+  scope: actor.kind === 'account' ? actor.scope : actor.kind,
+  actorId: actorIdOf(actor) ?? '',
+});
+
+/** The uuid of who is asking, where there is one. */
+export function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === 'account') return actor.accountId;
+  if (actor.kind === 'client') return actor.clientId;
+  return null;
+}

@@ -1,0 +1,74 @@
+import { isRefused, instantFromDate } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { settingsOf, type Ctx, type Tx } from './context.ts';
+
+const MAX_TRIES = 3;
+// serialization_failure and deadlock_detected: the same work may succeed in a new transaction.
+const WORTH_RETRYING = new Set(['40001', '40P01']);
+
+/** Rolls a transaction back while its refusal is still returned as a value. */
+class RollBack extends Error {
+  constructor(readonly answer: unknown) {
+    super('refused');
+  }
+}
+
+export const sqlStateOf = (e: unknown): string | undefined =>
+  e instanceof QueryFailedError
+    ? (e.driverError as { code?: string }).code
+    : (e as { code?: string } | null)?.code;
+
+/**
+ * The only two doors to the data. Both begin a transaction and say who is asking, so that
+ * row-level security holds even though connections are shared.
+ */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /** A read-only transaction at one snapshot: the page agrees with itself. */
+  read<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('set transaction read only');
+      return fn(await open(manager, ctx));
+    });
+  }
+
+  /**
+   * A refused Result rolls back and is returned. A deadlock or serialization failure is tried
+   * again in a new transaction, so `fn` must keep its effects inside the transaction.
+   */
+  async write<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.source.transaction(async (manager) => {
+          const answer = await fn(await open(manager, ctx));
+          if (isRefused(answer)) throw new RollBack(answer);
+          return answer;
+        });
+      } catch (e) {
+        if (e instanceof RollBack) return e.answer as T;
+        if (tries >= MAX_TRIES || !WORTH_RETRYING.has(sqlStateOf(e) ?? '')) throw e;
+        await new Promise((done) => setTimeout(done, Math.random() * 20 * tries));
+      }
+    }
+  }
+}
+
+async function open(manager: EntityManager, ctx: Ctx): Promise<Tx> {
+  const { scope, actorId } = settingsOf(ctx.actor);
+  const [row] = await manager.query<{ now: Date }[]>(
+    `select set_config('app.scope', $1, true), set_config('app.actor', $2, true),
+            app.legal_now() as now`,
+    [scope, actorId],
+  );
+  if (!row) throw new Error('the legal clock has no row');
+  return {
+    ctx,
+    now: instantFromDate(row.now),
+    manager,
+    query: <R>(sql: string, params: readonly unknown[] = []) =>
+      manager.query<R[]>(sql, params as unknown[]),
+  };
+}

@@ -1,0 +1,64 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Config } from '../config/config.ts';
+import type { JobData } from './jobs.ts';
+import type { QueueName } from './queues.ts';
+
+export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>;
+
+const STOP_WITHIN_MS = 10_000;
+
+/**
+ * Works the queues, in the worker only. A handler that throws is tried again as its queue says;
+ * a worker that dies is noticed by its missing heartbeat or the job's expiry.
+ */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  private readonly log = new Logger(JobRunner.name);
+  private readonly boss: PgBoss;
+  private started?: Promise<unknown>;
+
+  constructor(@Inject(Config) config: Config) {
+    this.boss = new PgBoss({
+      connectionString: config.databaseUrl,
+      max: 4,
+      migrate: false,
+      createSchema: false,
+      reindex: false,
+      monitorVacuum: false,
+      superviseIntervalSeconds: 15,
+      monitorIntervalSeconds: 15,
+    });
+    this.boss.on('error', (e) => this.log.error(e.message));
+  }
+
+  async work(queue: QueueName, handler: JobHandler): Promise<void> {
+    await this.start();
+    await this.boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+      for (const job of jobs) await this.run(queue, handler, job.data as JobData, job.signal);
+    });
+  }
+
+  /** Runs a queue's handler on a timetable. The first run may come at once. */
+  async schedule(queue: QueueName, cron: string, data: JobData = {}): Promise<void> {
+    await this.start();
+    await this.boss.schedule(queue, cron, data);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.started) await this.boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
+  }
+
+  private async run(q: QueueName, handler: JobHandler, data: JobData, signal: AbortSignal) {
+    try {
+      await handler(data, signal);
+    } catch (e) {
+      this.log.warn(`${q} failed and will be tried again: ${(e as Error).message}`);
+      throw e;
+    }
+  }
+
+  private start(): Promise<unknown> {
+    return (this.started ??= this.boss.start());
+  }
+}

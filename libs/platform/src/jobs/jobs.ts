@@ -1,0 +1,60 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { PgBoss, type Db } from 'pg-boss';
+import { toDate, type Instant } from '#kernel';
+import { Config } from '../config/config.ts';
+import type { Tx } from '../database/context.ts';
+import type { QueueName } from './queues.ts';
+
+/** Ids and codes only: no personal data may stand in a job. */
+export type JobData = Readonly<Record<string, string | number | boolean | null>>;
+
+// The migrator makes the schema and the queues; a process only sends and works.
+const HANDS_OFF = { migrate: false, createSchema: false } as const;
+
+const within = (tx: Tx): Db => ({
+  executeSql: async (sql, params) => {
+    const runner = tx.manager.queryRunner!;
+    const result = await runner.query(sql, params as unknown[], true);
+    return { rows: result.records as unknown[] };
+  },
+});
+
+/** Puts jobs into queues, inside the transaction that makes them true. */
+@Injectable()
+export class Jobs implements OnModuleInit, OnApplicationShutdown {
+  private readonly boss: PgBoss;
+
+  constructor(@Inject(Config) config: Config) {
+    this.boss = new PgBoss({
+      connectionString: config.databaseUrl,
+      max: 1,
+      ...HANDS_OFF,
+      supervise: false,
+      schedule: false,
+      registerInstance: false,
+    });
+    this.boss.on('error', () => undefined); // a broken connection shows in the send that needs it
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.boss.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss.stop({ graceful: false });
+  }
+
+  /** With a singletonKey, a second job is not made while one with the same key is waiting. */
+  async enqueue(
+    tx: Tx,
+    queue: QueueName,
+    data: JobData,
+    options: { singletonKey?: string; startAfter?: Instant } = {},
+  ): Promise<void> {
+    await this.boss.send(queue, data, {
+      db: within(tx),
+      ...(options.singletonKey && { singletonKey: options.singletonKey }),
+      ...(options.startAfter && { startAfter: toDate(options.startAfter) }),
+    });
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Every queue: what its jobs do and how often they are tried. Erasable TypeScript: the migrator's
+ * tool makes the queues from this list, processes only send and work.
+ */
+export const queues = [
+  // Sends one e-mail. The address is looked up when it is sent, never carried in the job.
+  { name: 'mail.send', retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
+  // Sends one disbursement to the processor, asking first when an earlier try may have arrived.
+  {
+    name: 'disbursement.send',
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+  },
+  // Matches the movements of one stored batch to travellers and assesses them.
+  { name: 'movements.assess', retryLimit: 8, retryDelay: 5, retryBackoff: true },
+  // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
+  { name: 'sweep', retryLimit: 2, retryDelay: 30, expireInSeconds: 600 },
+] as const;
+
+export type QueueName = (typeof queues)[number]['name'];

@@ -1,0 +1,45 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config, loadConfig } from './config/config.ts';
+import { Vault } from './crypto/vault.ts';
+import { Database } from './database/database.ts';
+import { sourceOptions, type EntityClass } from './database/source.ts';
+import { HealthController } from './health/health.controller.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { RateLimiter } from './limits/rate-limiter.ts';
+import { loggingFor } from './logging/logging.ts';
+
+export interface PlatformOptions {
+  /** Name of the process in logs. */
+  readonly process: 'portal' | 'officer' | 'api' | 'worker';
+  readonly entities: readonly EntityClass[];
+  /** Given by tests; otherwise read from the environment. */
+  readonly config?: Config;
+}
+
+const SHARED = [Database, Vault, Jobs, JobRunner, RateLimiter];
+
+/** What every process stands on. Imported once, by the app's root module. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const config = options.config ?? loadConfig();
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...sourceOptions(config.databaseUrl, options.entities),
+          retryAttempts: 0,
+        }),
+        TerminusModule.forRoot({ logger: false }),
+        loggingFor(options.process, config),
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: Config, useValue: config }, ...SHARED],
+      exports: [Config, ...SHARED],
+    };
+  }
+}

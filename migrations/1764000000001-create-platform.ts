@@ -1,0 +1,83 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Who is asking (app.scope, app.actor), the legal clock, data keys, sessions and rate limits:
+ * what every later table and policy relies on.
+ * Locks: none, all objects are new. Back out: drop the database; nothing precedes this.
+ */
+export class CreatePlatform1764000000001 implements MigrationInterface {
+  name = 'CreatePlatform1764000000001';
+
+  async up(q: QueryRunner): Promise<void> {
+    await q.query(WHO);
+    await q.query(CLOCK);
+    await q.query(KEYS);
+    await q.query(WEB);
+  }
+
+  down(): Promise<void> {
+    throw new Error('forward only');
+  }
+}
+
+// The settings are local to a transaction; once one has ended they read as '', hence nullif.
+const WHO = `
+  create schema app;
+  grant usage on schema app to portal, officer, api, worker, auditor;
+
+  create function app.scope() returns text language sql stable as
+    $$ select coalesce(current_setting('app.scope', true), '') $$;
+  create function app.actor() returns uuid language sql stable as
+    $$ select nullif(current_setting('app.actor', true), '')::uuid $$;
+
+  create function app.refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception '% on %: rows are only added', tg_op, tg_table_name using errcode = 'VB009';
+  end $$;
+  revoke execute on function app.refuse_change() from public;
+`;
+
+// One row. Nobody may write it here: a demonstration that moves its clock grants that itself.
+const CLOCK = `
+  create table legal_clock (
+    only_row boolean primary key default true check (only_row),
+    offset_seconds bigint not null default 0
+  );
+  insert into legal_clock default values;
+  grant select on legal_clock to portal, officer, api, worker, auditor;
+
+  create function app.legal_now() returns timestamptz language sql stable as
+    $$ select now() + make_interval(secs => offset_seconds) from legal_clock $$;
+  grant execute on function app.scope(), app.actor(), app.legal_now()
+    to portal, officer, api, worker, auditor;
+`;
+
+// A key that is deleted makes everything sealed for its subject unreadable for ever: erasure.
+const KEYS = `
+  create table data_key (
+    subject_id uuid primary key,
+    wrapped bytea not null,
+    created_at timestamptz not null default now()
+  );
+  grant select, insert on data_key to portal, officer, api, worker;
+`;
+
+const WEB = `
+  create table session (
+    sid varchar primary key,
+    sess json not null,
+    expire timestamp(6) not null
+  );
+  create index session_expire on session (expire);
+  grant select, insert, update, delete on session to portal, officer;
+  grant select (expire), delete on session to worker;
+
+  create table rate_limit (
+    key text primary key,
+    points integer not null check (points > 0),
+    window_ends timestamptz not null
+  );
+  create index rate_limit_window_ends on rate_limit (window_ends);
+  grant select, insert, update on rate_limit to portal, officer, api;
+  grant select, delete on rate_limit to worker;
+`;
