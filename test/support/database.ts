@@ -1,0 +1,61 @@
+// A database of its own for a test file, cloned from the template that the global setup prepared.
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { connected, grantConnect, withDatabase, type Login } from '../../tools/database.ts';
+import { brokenRules } from '../../tools/oracle-checks.ts';
+
+export interface TestDatabase {
+  readonly name: string;
+  /** The address for one of the processes' logins: the rights are those of production. */
+  readonly url: (login: Login) => string;
+  /** The administrator's address: sees everything, row-level security included. */
+  readonly adminUrl: string;
+  /** An open connection of the administrator, for looking at rows. */
+  readonly admin: pg.Client;
+  /** Closes `admin` and removes the database; call it in afterAll, after the application. */
+  readonly drop: () => Promise<void>;
+}
+
+function clusterUrl(): string {
+  const failure = process.env.TEST_PG_FAILURE;
+  if (failure !== undefined) throw new Error(`The template database was not made: ${failure}`);
+  const url = process.env.TEST_PG_URL;
+  if (url === undefined) throw new Error('No test server: run this through jest.');
+  return url;
+}
+
+function urlAs(login: string, adminUrl: string): string {
+  const url = new URL(adminUrl);
+  url.username = login;
+  return url.toString();
+}
+
+async function clone(cluster: string, name: string): Promise<void> {
+  const template = process.env.TEST_PG_TEMPLATE ?? '';
+  await connected(cluster, async (admin) => {
+    await admin.query(`create database ${name} template ${template} owner migrator`);
+    await grantConnect(admin, name); // a clone comes without the template's rights to connect
+  });
+}
+
+export async function freshDatabase(): Promise<TestDatabase> {
+  const cluster = clusterUrl();
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await clone(cluster, name);
+  const adminUrl = withDatabase(cluster, name);
+  const admin = new pg.Client({ connectionString: adminUrl });
+  admin.on('error', () => undefined); // the server may be stopped under a test on purpose
+  await admin.connect();
+  const drop = async () => {
+    await admin.end();
+    await connected(cluster, (client) =>
+      client.query(`drop database if exists ${name} with (force)`),
+    );
+  };
+  return { name, adminUrl, admin, drop, url: (login) => urlAs(login, adminUrl) };
+}
+
+/** Every oracle's complaints, in words; the books are right when it is empty. */
+export async function oracleIsClean(adminUrl: string): Promise<string[]> {
+  return connected(adminUrl, brokenRules);
+}
