@@ -1,0 +1,2 @@
+export * as govuk from './govuk/index.ts';
+export * as moj from './moj/index.tsx';

@@ -1,0 +1,118 @@
+import { createInstance, type TFunction } from 'i18next';
+import { en as shellEn } from './shell.en.ts';
+import { fr as shellFr } from './shell.fr.ts';
+
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Lang = (typeof LANGUAGES)[number];
+export const isLang = (value: unknown): value is Lang => value === 'en' || value === 'fr';
+
+export type Param = string | number;
+export type TextTree = { readonly [key: string]: string | TextTree };
+
+/** The same keys, any words: what a translation must be, no key less and none more. */
+export type SameKeys<R> = { readonly [K in keyof R]: R[K] extends string ? string : SameKeys<R[K]> };
+
+type PluralBase<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+type Names<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+
+/** Every key as one dotted name, with the names of the values its text wants. */
+export type Flat<R, Prefix extends string = ''> = {
+  [K in keyof R & string as R[K] extends string ? `${Prefix}${PluralBase<K>}` : never]: Names<
+    R[K] & string
+  >;
+} & UnionToIntersection<
+  {
+    [K in keyof R & string]: R[K] extends string ? unknown : Flat<R[K], `${Prefix}${K}.`>;
+  }[keyof R & string]
+>;
+type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (
+  i: infer I,
+) => void
+  ? I
+  : never;
+
+type Args<Wanted extends string> = [Wanted] extends [never]
+  ? []
+  : [params: { readonly [N in Wanted]: N extends 'count' ? number : Param }];
+
+/** Translates keys that are known only when running: errors, states from data. */
+export interface AnyText {
+  /** Throws for a key that no language has. */
+  dynamic(key: string, params?: Readonly<Record<string, Param>>): string;
+  has(key: string): boolean;
+}
+
+/**
+ * `t('case.submitted', { when })`: the key and the values it wants are checked by the compiler.
+ * Give the English resources `as const` for that.
+ */
+export interface Text<R> extends AnyText {
+  <K extends keyof Flat<R> & string>(
+    key: K,
+    ...args: Args<Flat<R>[K] extends string ? Flat<R>[K] : never>
+  ): string;
+}
+
+export interface Texts<R = TextTree> {
+  textFor(lang: Lang): Text<R>;
+}
+
+/** French counts millions with `_many`; our texts say the same there as for any plural. */
+function withManyForms(tree: TextTree): TextTree {
+  const made: Record<string, string | TextTree> = {};
+  for (const [key, value] of Object.entries(tree)) {
+    made[key] = typeof value === 'string' ? value : withManyForms(value);
+    if (key.endsWith('_other')) made[key.replace(/_other$/, '_many')] = made[key];
+  }
+  return made;
+}
+
+function textOf<R>(t: TFunction, exists: (key: string) => boolean): Text<R> {
+  const plain = t as unknown as (key: string, params?: object) => string;
+  const known = (key: string, count?: unknown) =>
+    exists(key) || (count === undefined ? false : exists(`${key}_other`));
+  const dynamic = (key: string, params?: Readonly<Record<string, Param>>): string => {
+    if (!known(key, params?.count)) throw new Error(`no text has the key "${key}"`);
+    return plain(key, params);
+  };
+  return Object.assign(dynamic, { dynamic, has: (key: string) => known(key, 1) }) as Text<R>;
+}
+
+/**
+ * Both languages of a site, checked against each other by the compiler. The shell's own texts are
+ * included under `web.`, so that its errors translate with the same `t`.
+ */
+export function createTexts<const R extends TextTree>(resources: {
+  en: R;
+  fr: SameKeys<R>;
+}): Texts<R> {
+  const i18n = createInstance();
+  void i18n.init({
+    lng: 'en',
+    fallbackLng: false,
+    initAsync: false,
+    nsSeparator: false,
+    // preact escapes what it renders; a second time would show &amp; to people.
+    interpolation: { escapeValue: false },
+    resources: {
+      en: { translation: { ...resources.en, web: shellEn } },
+      fr: {
+        translation: withManyForms({ ...(resources.fr as TextTree), web: shellFr as TextTree }),
+      },
+    },
+  });
+  const made = Object.fromEntries(
+    LANGUAGES.map((lng) => [
+      lng,
+      textOf<R>(i18n.getFixedT(lng), (key) => i18n.exists(key, { lng })),
+    ]),
+  ) as Record<Lang, Text<R>>;
+  return { textFor: (lang) => made[lang] };
+}
+
+const shell = createTexts({ en: { web: shellEn }, fr: { web: shellFr } });
+
+/** The shell's own words; components use them by language, so page authors need not pass them. */
+export const shellText = (lang: Lang) => shell.textFor(lang);
