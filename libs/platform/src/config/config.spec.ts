@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { ConfigError, loadConfig } from './config.ts';
+
+const KEY = Buffer.alloc(32, 1).toString('base64');
+const good = {
+  PORTAL_MODE: 'demonstration',
+  DATABASE_URL: 'postgres://portal@127.0.0.1/portal',
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  SESSION_SECRET: 'x'.repeat(32),
+  WRAPPING_KEY: KEY,
+  INDEX_KEY: KEY,
+};
+const production = {
+  ...good,
+  PORTAL_MODE: 'production',
+  STRIPE_SECRET_KEY: 'rk_live_1',
+  STRIPE_WEBHOOK_SECRETS: 'whsec_1',
+  PORTAL_URL: 'https://bond.example',
+  OFFICER_URL: 'https://officer.bond.example',
+  API_URL: 'https://api.bond.example',
+};
+const problemsOf = (env: Record<string, string | undefined>) => {
+  try {
+    loadConfig(env);
+    return 'usable';
+  } catch (e) {
+    return e instanceof ConfigError ? e.message : e;
+  }
+};
+
+test('a good environment is read, with several webhook secrets', () => {
+  const config = loadConfig({ ...good, STRIPE_WEBHOOK_SECRETS: 'whsec_1,whsec_2', PORT: '3000' });
+  expect([config.port, config.stripe.webhookSecrets]).toEqual([3000, ['whsec_1', 'whsec_2']]);
+  expect(problemsOf(production)).toBe('usable');
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://x'],
+  ['SESSION_SECRET', 'short'],
+  ['WRAPPING_KEY', 'AAAA'],
+  ['PORTAL_MODE', 'dev'],
+  ['PORT', '70000'],
+  ['STRIPE_SECRET_KEY', undefined],
+])('a bad %s is named', (name, value) => {
+  expect(problemsOf({ ...good, [name]: value })).toContain(`${name}:`);
+});
+
+test.each([
+  ['a live key outside production', { ...good, STRIPE_SECRET_KEY: 'sk_live_1' }],
+  ['a test key in production', { ...production, STRIPE_SECRET_KEY: 'sk_test_1' }],
+  ['an emulator in production', { ...production, STRIPE_API_BASE: 'http://127.0.0.1:3003' }],
+  ['plain http in production', { ...production, PORTAL_URL: 'http://bond.example' }],
+  ['no webhook secret in production', { ...production, STRIPE_WEBHOOK_SECRETS: '' }],
+])('%s is refused', (_, env) => {
+  expect(problemsOf(env)).toContain('The configuration is not usable');
+});
