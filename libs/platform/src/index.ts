@@ -11,3 +11,4 @@ export * from './jobs/jobs.ts';
 export * from './jobs/queues.ts';
 export * from './limits/rate-limiter.ts';
 export * from './platform.module.ts';
+export * from './server/listen.ts';
