@@ -1,0 +1,139 @@
+import type { Money } from '#kernel';
+
+export type Account =
+  | 'bond'
+  | 'suspense'
+  | 'processor:clearing'
+  | 'processor:fees'
+  | 'bank:escrow'
+  | 'disputes:receivable'
+  | 'state:forfeited'
+  | 'state:remitted'
+  | 'operator:losses'
+  | 'operator:funding';
+
+export interface ChartRow {
+  /** The event, in the past tense where it is news and as a noun where it is a way out. */
+  readonly code: string;
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly meaning: string;
+}
+
+const row = (code: string, debit: Account, credit: Account, meaning: string): ChartRow => ({
+  code,
+  debit,
+  credit,
+  meaning,
+});
+
+/**
+ * The chart of events: money moves from debit to credit in these ways and no other. The database
+ * holds the same rows in a CHECK, which a test compares with this table, and so does docs/ledger.md.
+ */
+export const chart: readonly ChartRow[] = [
+  row('paid', 'processor:clearing', 'bond', 'a payment becomes held'),
+  row('unmatched', 'processor:clearing', 'suspense', 'it matches no bond, or is more than enough'),
+  row(
+    'matched',
+    'suspense',
+    'processor:clearing',
+    'out of suspense, to a bond (same cause as next)',
+  ),
+  row('matched', 'processor:clearing', 'bond', 'into the bond'),
+  row('fee', 'processor:fees', 'processor:clearing', 'the processor keeps its fee (R29)'),
+  row('refund', 'bond', 'processor:clearing', 'back to the payer by the way it came (R25)'),
+  row('refund', 'bond', 'bank:escrow', 'back to the payer by bank'),
+  row('refund', 'suspense', 'processor:clearing', 'back to who sent it, by the way it came'),
+  row('refund', 'suspense', 'bank:escrow', 'back to who sent it, by bank'),
+  row('bounced', 'processor:clearing', 'bond', 'a refund failed after success (R27)'),
+  row('bounced', 'bank:escrow', 'bond', 'a bank returned a refund'),
+  row('bounced', 'processor:clearing', 'suspense', 'a return failed after success'),
+  row('bounced', 'bank:escrow', 'suspense', 'a bank returned it'),
+  row(
+    'overpaid',
+    'operator:losses',
+    'processor:clearing',
+    'left after its void, with nothing there',
+  ),
+  row('overpaid', 'operator:losses', 'bank:escrow', 'the same by bank'),
+  row('forfeit', 'bond', 'state:forfeited', 'a final breach (R23)'),
+  row('remitted', 'state:forfeited', 'state:remitted', 'put into a remittance to the state'),
+  row('rescinded', 'state:forfeited', 'bond', 'the breach is rescinded (R24)'),
+  row('rescinded', 'state:remitted', 'bond', 'rescinded after it had left: the state owes it'),
+  row('withdrawn', 'disputes:receivable', 'processor:clearing', 'a dispute took the money'),
+  row('reinstated', 'processor:clearing', 'disputes:receivable', 'dispute won'),
+  row('charged_back', 'bond', 'disputes:receivable', 'dispute lost: what is still there'),
+  row('charged_back', 'suspense', 'disputes:receivable', 'the same in suspense'),
+  row('lost', 'operator:losses', 'disputes:receivable', 'dispute lost: what had gone, or is going'),
+  row('recovered', 'bond', 'operator:losses', 'what became free makes a loss good first'),
+  row('recovered', 'suspense', 'operator:losses', 'the same in suspense'),
+  row('payout', 'bank:escrow', 'processor:clearing', 'the processor pays out to the bank'),
+  row('funded', 'bank:escrow', 'operator:funding', 'the operator puts its own money in'),
+  row('topped_up', 'processor:clearing', 'bank:escrow', 'the processor balance is topped up'),
+  row('remittance', 'state:remitted', 'bank:escrow', 'a remittance leaves the bank'),
+  row('state_repaid', 'bank:escrow', 'state:remitted', 'the state pays a rescinded forfeit back'),
+];
+
+const named = (object: string, happened: string): string => {
+  if (!/^[^\s:]{1,100}$/.test(object)) throw new RangeError('a cause names one object by its id');
+  return `${object}:${happened}`;
+};
+const ours = (kind: string, id: string, happened: string): string =>
+  `${kind}:${named(id, happened)}`;
+
+/**
+ * Causes: the gate against booking twice. Each names an object of the processor, or a row of ours,
+ * and what happened to it, never an event, so news in any order and number makes the same cause.
+ */
+export const cause = {
+  /** A payment (`pi_…`) succeeded. */
+  paid: (payment: string) => named(payment, 'paid'),
+  /** The fee that a balance transaction (`txn_…`) shows. */
+  fee: (balanceTransaction: string) => named(balanceTransaction, 'fee'),
+  /** An officer's task matched suspense with a bond. */
+  matched: (taskId: string) => ours('task', taskId, 'matched'),
+  /** One attempt sets its money aside. */
+  reserve: (disbursementId: string) => ours('disbursement', disbursementId, 'reserved'),
+  /** The attempt ended before the processor made an object for it. */
+  unsent: (disbursementId: string) => ours('disbursement', disbursementId, 'unsent'),
+  /** A refund (`re_…`) reached the bank. */
+  succeeded: (refund: string) => named(refund, 'succeeded'),
+  /** It failed and nothing left. */
+  failed: (refund: string) => named(refund, 'failed'),
+  /** It was stopped and nothing left. */
+  canceled: (refund: string) => named(refund, 'canceled'),
+  /** It failed after it had succeeded. Another word than `failed`: both can happen to one refund. */
+  failedAfterSuccess: (refund: string) => named(refund, 'failed_after_success'),
+} as const;
+
+export interface Receipt {
+  /** What the bond asks for. */
+  readonly bondAmount: Money;
+  /** What its account holds by now, what is reserved included. */
+  readonly alreadyHeld: Money;
+  readonly received: Money;
+  /** False when the bond may take no money at all: unknown, lapsed, withdrawn or over (R6). */
+  readonly bondMayTake: boolean;
+}
+
+export interface Split {
+  /** Minor units of the currency received. */
+  readonly toBond: bigint;
+  readonly toSuspense: bigint;
+}
+
+/**
+ * How much of a payment its bond takes: what is missing and no more. The rest waits in suspense for
+ * an officer, as does money in another currency, so that nothing is refused and nothing lost (R6).
+ */
+export function splitReceipt({ bondAmount, alreadyHeld, received, bondMayTake }: Receipt): Split {
+  const fits =
+    bondMayTake &&
+    received.currency === bondAmount.currency &&
+    alreadyHeld.currency === bondAmount.currency;
+  const missing = fits ? bondAmount.minor - alreadyHeld.minor : 0n;
+  const room = missing > 0n ? missing : 0n;
+  const toBond = received.minor < room ? received.minor : room;
+  return { toBond, toSuspense: received.minor - toBond };
+}

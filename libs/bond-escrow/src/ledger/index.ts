@@ -1,0 +1,4 @@
+export * from './domain/postings.ts';
+export * from './ledger-refused.ts';
+export * from './ledger.queries.ts';
+export * from './ledger.store.ts';

@@ -1,0 +1,155 @@
+import { instantFromDate, money, type Currency, type Instant, type Money } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { Account } from './domain/postings.ts';
+
+/** What one account holds: positive is owned or receivable, negative is owed. */
+export interface Balance {
+  readonly account: Account;
+  readonly balance: Money;
+}
+
+/** refunded + forfeited + chargedBack + held = paid + borne, always. */
+export interface BondFigures {
+  readonly paid: Money;
+  readonly held: Money;
+  /** The part of `held` that is promised to a way out. */
+  readonly reserved: Money;
+  readonly refunded: Money;
+  readonly forfeited: Money;
+  readonly chargedBack: Money;
+  /** What the operator lost on it. */
+  readonly borne: Money;
+}
+
+export interface StatementLine {
+  readonly seq: number;
+  readonly phase: 'post' | 'reserve' | 'settle' | 'void';
+  readonly code: string;
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amount: Money;
+  readonly cause: string;
+  /** The line that this one settles, voids, undoes or passes on. */
+  readonly follows: number | null;
+  readonly happenedAt: Instant;
+  readonly learnedAt: Instant;
+  /** Balances of the owner's account after this line. */
+  readonly held: Money;
+  readonly reserved: Money;
+}
+
+export interface Suspense {
+  readonly receivedPaymentId: string;
+  readonly held: Money;
+  /** The part of `held` that is on its way back already. */
+  readonly reserved: Money;
+  readonly since: Instant;
+}
+
+interface StatementRow {
+  seq: number;
+  phase: StatementLine['phase'];
+  code: string;
+  debit: Account;
+  credit: Account;
+  amount: string;
+  currency: Currency;
+  cause: string;
+  follows: number | null;
+  happened_at: Date;
+  learned_at: Date;
+  held: string;
+  reserved: string;
+}
+type Figure = 'paid' | 'held' | 'reserved' | 'refunded' | 'forfeited' | 'charged_back' | 'borne';
+
+/** The books as screens show them. For officer, worker and auditor: portal and api may read nothing here. */
+@Injectable()
+export class LedgerQueries {
+  /** Sums every transfer there is: for a report, not for a page that many open. */
+  async balances(tx: Tx): Promise<Balance[]> {
+    const rows = await tx.query<{ account: Account; currency: Currency; balance: string }>(
+      'select account, currency, balance from ledger.balance order by currency, account',
+    );
+    return rows.map((r) => ({
+      account: r.account,
+      balance: money(BigInt(r.balance), r.currency),
+    }));
+  }
+
+  /** Null while no money has reached the bond. */
+  async bond(tx: Tx, bondId: string): Promise<BondFigures | null> {
+    const [r] = await tx.query<Record<Figure, string> & { currency: Currency }>(
+      'select * from ledger.bond where owner_id = $1',
+      [bondId],
+    );
+    if (r === undefined) return null;
+    const figure = (name: Figure) => money(BigInt(r[name]), r.currency);
+    return {
+      paid: figure('paid'),
+      held: figure('held'),
+      reserved: figure('reserved'),
+      refunded: figure('refunded'),
+      forfeited: figure('forfeited'),
+      chargedBack: figure('charged_back'),
+      borne: figure('borne'),
+    };
+  }
+
+  /** Every line of one owner, a bond or a received payment, oldest first. */
+  async statement(tx: Tx, ownerId: string): Promise<StatementLine[]> {
+    const rows = await tx.query<StatementRow>(
+      `select seq, phase, code, debit, credit, amount, currency, cause, follows,
+         happened_at, learned_at,
+         sum(case when phase not in ('post', 'settle') then 0
+                  when credit in ('bond', 'suspense') then amount
+                  when debit in ('bond', 'suspense') then -amount else 0 end)
+           over running as held,
+         sum(case phase when 'reserve' then amount when 'post' then 0 else -amount end)
+           over running as reserved
+       from ledger.transfer where owner_id = $1
+       window running as (order by seq) order by seq`,
+      [ownerId],
+    );
+    return rows.map(asLine);
+  }
+
+  /** Money that belongs to no bond yet, the longest waiting first. */
+  async suspense(tx: Tx, page: { limit: number; offset?: number }): Promise<Suspense[]> {
+    const rows = await tx.query<{
+      id: string;
+      currency: Currency;
+      held: string;
+      reserved: string;
+      since: Date;
+    }>(
+      `select a.owner_id as id, a.currency, a.held, a.reserved, t.happened_at as since
+       from ledger.transfer t join ledger.account a using (owner_id)
+       where t.code = 'unmatched' and a.held > 0
+       order by t.happened_at, a.owner_id limit $1 offset $2`,
+      [page.limit, page.offset ?? 0],
+    );
+    return rows.map((r) => ({
+      receivedPaymentId: r.id,
+      held: money(BigInt(r.held), r.currency),
+      reserved: money(BigInt(r.reserved), r.currency),
+      since: instantFromDate(r.since),
+    }));
+  }
+}
+
+const asLine = (r: StatementRow): StatementLine => ({
+  seq: r.seq,
+  phase: r.phase,
+  code: r.code,
+  debit: r.debit,
+  credit: r.credit,
+  amount: money(BigInt(r.amount), r.currency),
+  cause: r.cause,
+  follows: r.follows,
+  happenedAt: instantFromDate(r.happened_at),
+  learnedAt: instantFromDate(r.learned_at),
+  held: money(BigInt(r.held), r.currency),
+  reserved: money(BigInt(r.reserved), r.currency),
+});
