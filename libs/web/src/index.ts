@@ -1,2 +1,18 @@
 export * as govuk from './govuk/index.ts';
 export * as moj from './moj/index.tsx';
+export * from './components/index.ts';
+export * from './forms/index.ts';
+export { Page, type PageOptions } from './page/page.tsx';
+export type { Account, Link, NavItem, PageView, ShellData, ShellView, Site } from './page/view.ts';
+export * from './server/index.ts';
+export {
+  createTexts,
+  isLang,
+  LANGUAGES,
+  type AnyText,
+  type Lang,
+  type SameKeys,
+  type Text,
+  type Texts,
+  type TextTree,
+} from './text/texts.ts';

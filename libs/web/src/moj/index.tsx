@@ -82,39 +82,54 @@ export const PageHeaderActions = (
   );
 };
 
-/** Dates are written by the caller: upstream's template needs a `date` filter (moment). */
-export type TimelineOptions = Classes & {
-  headingLevel?: number;
-  items: (Content &
-    Classes & {
-      label: Content;
-      byline?: Content;
-      datetime: { timestamp: string; text: string };
-    })[];
+export type SideNavigationItem = Content & { href: string; active?: boolean };
+export type SideNavigationOptions = Classes & {
+  label?: string;
+  items?: SideNavigationItem[];
+  sections?: {
+    heading: Content & Classes & { headingLevel?: number };
+    items: SideNavigationItem[];
+  }[];
 };
-export const Timeline = (o: TimelineOptions) => {
-  const Heading = `h${o.headingLevel ?? 2}` as 'h2';
-  return (
-    <div {...attrs({ class: cx('moj-timeline', o.classes) }, o.attributes)}>
-      {o.items.map((i) => (
-        <div {...attrs({ class: cx('moj-timeline__item', i.classes) }, i.attributes)}>
-          <div class="moj-timeline__header">
-            <Heading class="moj-timeline__title">{content(i.label)}</Heading>{' '}
-            {i.byline && <p class="moj-timeline__byline">by {content(i.byline)}</p>}
-          </div>
-          <p class="moj-timeline__date">
-            <time dateTime={i.datetime.timestamp}>{i.datetime.text}</time>
-          </p>
-          <div class="moj-timeline__description">{content(i)}</div>
-        </div>
-      ))}
-    </div>
-  );
-};
+const SideItems = ({ items }: { items: SideNavigationItem[] }) => (
+  <ul class="moj-side-navigation__list">
+    {items.map((i) => (
+      <li class={cx('moj-side-navigation__item', i.active && 'moj-side-navigation__item--active')}>
+        <a href={i.href} aria-current={i.active ? 'location' : undefined}>
+          {content(i)}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+export const SideNavigation = (o: SideNavigationOptions) => (
+  <nav
+    {...attrs({ class: cx('moj-side-navigation', o.classes), 'aria-label': o.label }, o.attributes)}
+  >
+    {o.sections?.map(({ heading, items }) => {
+      const Heading = `h${heading.headingLevel ?? 4}` as 'h4';
+      return (
+        <>
+          <Heading
+            {...attrs(
+              { class: cx('moj-side-navigation__title', heading.classes) },
+              heading.attributes,
+            )}
+          >
+            {content(heading)}
+          </Heading>
+          <SideItems items={items} />
+        </>
+      );
+    })}
+    {!o.sections && <SideItems items={o.items ?? []} />}
+  </nav>
+);
 
 export type FilterOptions = {
   heading: Content;
   attributes?: Attributes;
+  removeText?: string;
   submit?: { text?: string; attributes?: Attributes };
   optionsHtml?: Html;
   children?: ComponentChildren;
@@ -124,6 +139,7 @@ export type FilterOptions = {
     categories: { heading: Content; items: { href: string; text: string }[] }[];
   };
 };
+const REMOVE_FILTER = 'Remove this filter';
 export const Filter = (o: FilterOptions) => (
   <div {...attrs({ class: 'moj-filter', 'data-module': 'moj-filter' }, o.attributes)}>
     <div class="moj-filter__header">
@@ -158,7 +174,8 @@ export const Filter = (o: FilterOptions) => (
                 {c.items.map((i) => (
                   <li>
                     <a class="moj-filter__tag" href={i.href}>
-                      <span class="govuk-visually-hidden">Remove this filter</span> {i.text}
+                      <span class="govuk-visually-hidden">{o.removeText ?? REMOVE_FILTER}</span>{' '}
+                      {i.text}
                     </a>
                   </li>
                 ))}

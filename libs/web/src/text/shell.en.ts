@@ -13,6 +13,7 @@ export const en = {
   signOut: 'Sign out',
   language: { label: 'Language', en: 'English', fr: 'Français', change: 'Change the language' },
   errorPrefix: 'Error: {{title}}',
+  errorWord: 'Error',
   errorSummary: 'There is a problem',
   saveAndContinue: 'Save and continue',
   change: 'Change',
@@ -36,7 +37,12 @@ export const en = {
     failed: 'Needs attention',
     expected: 'Expected by {{when}}',
   },
-  status: { next: 'What happens next', who: 'Who must act', you: 'You', nobody: 'Nobody: this is done' },
+  status: {
+    next: 'What happens next',
+    who: 'Who must act',
+    you: 'You',
+    nobody: 'Nobody: this is done',
+  },
   timeline: { by: 'by {{who}}' },
   table: {
     ascending: 'ascending',
@@ -128,7 +134,7 @@ export const en = {
     },
     broken: {
       title: 'Sorry, something went wrong',
-      body: 'The fault is ours. If you were paying, do not pay again before you have looked at your bond: a payment is never taken twice for the same page.',
+      body: 'The fault is ours. If you were paying, look at your bond before you pay again.',
       reference: 'Reference to quote: {{reference}}',
       next: 'Go to the start page',
     },

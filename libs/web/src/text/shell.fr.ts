@@ -15,6 +15,7 @@ export const fr: ShellTexts = {
   signOut: 'Se déconnecter',
   language: { label: 'Langue', en: 'English', fr: 'Français', change: 'Changer de langue' },
   errorPrefix: 'Erreur : {{title}}',
+  errorWord: 'Erreur',
   errorSummary: 'Il y a un problème',
   saveAndContinue: 'Enregistrer et continuer',
   change: 'Modifier',
@@ -135,7 +136,7 @@ export const fr: ShellTexts = {
     },
     broken: {
       title: 'Désolé, une erreur est survenue',
-      body: 'L’erreur vient de nous. Si vous étiez en train de payer, consultez votre caution avant de payer de nouveau : un paiement n’est jamais pris deux fois pour la même page.',
+      body: 'L’erreur vient de nous. Si vous étiez en train de payer, consultez votre caution avant de payer de nouveau.',
       reference: 'Référence à indiquer : {{reference}}',
       next: 'Aller à la page de départ',
     },

@@ -10,28 +10,30 @@ export type Param = string | number;
 export type TextTree = { readonly [key: string]: string | TextTree };
 
 /** The same keys, any words: what a translation must be, no key less and none more. */
-export type SameKeys<R> = { readonly [K in keyof R]: R[K] extends string ? string : SameKeys<R[K]> };
+export type SameKeys<R> = {
+  readonly [K in keyof R]: R[K] extends string ? string : SameKeys<R[K]>;
+};
 
 type PluralBase<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 type Names<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Names<Rest>
   : never;
 
+type Leaves<R, Prefix extends string = ''> = {
+  [K in keyof R & string]: R[K] extends string
+    ? [key: `${Prefix}${PluralBase<K>}`, wants: Names<R[K]>]
+    : Leaves<R[K], `${Prefix}${K}.`>;
+}[keyof R & string];
+
 /** Every key as one dotted name, with the names of the values its text wants. */
-export type Flat<R, Prefix extends string = ''> = {
-  [K in keyof R & string as R[K] extends string ? `${Prefix}${PluralBase<K>}` : never]: Names<
-    R[K] & string
-  >;
-} & UnionToIntersection<
-  {
-    [K in keyof R & string]: R[K] extends string ? unknown : Flat<R[K], `${Prefix}${K}.`>;
-  }[keyof R & string]
->;
-type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (
-  i: infer I,
-) => void
-  ? I
-  : never;
+export type Flat<R> = {
+  [L in Leaves<R> as L extends [infer K extends string, unknown] ? K : never]: L extends [
+    unknown,
+    infer Wants,
+  ]
+    ? Wants
+    : never;
+};
 
 type Args<Wanted extends string> = [Wanted] extends [never]
   ? []
@@ -49,10 +51,7 @@ export interface AnyText {
  * Give the English resources `as const` for that.
  */
 export interface Text<R> extends AnyText {
-  <K extends keyof Flat<R> & string>(
-    key: K,
-    ...args: Args<Flat<R>[K] extends string ? Flat<R>[K] : never>
-  ): string;
+  <K extends keyof Flat<R> & string>(key: K, ...args: Args<Flat<R>[K] & string>): string;
 }
 
 export interface Texts<R = TextTree> {

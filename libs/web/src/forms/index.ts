@@ -1,0 +1,7 @@
+export * from './answers.ts';
+export * from './date.ts';
+export * from './errors.ts';
+export * from './fields.tsx';
+export * from './form.tsx';
+export * from './form-page.tsx';
+export * from './form-pipe.ts';

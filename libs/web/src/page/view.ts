@@ -1,0 +1,48 @@
+import type { AnyText, Lang, Text } from '../text/texts.ts';
+
+/** Who is signed in, as far as pages and guards need to know. */
+export interface Account {
+  readonly id: string;
+  readonly displayName: string;
+  readonly permissions: ReadonlySet<string>;
+  readonly scope: 'applicant' | 'staff';
+  readonly language?: Lang;
+}
+
+export type Link = { readonly text: string; readonly href: string };
+export type NavItem = Link & { readonly current?: boolean };
+
+/** What a site shows around every page; given by the app, from data. */
+export interface ShellData {
+  /** Where the programme stands: "Pilot until 4 August 2027". Shown under the name. */
+  readonly programmeState?: string;
+  /** A bar above the header: that this is a demonstration, or a planned outage. */
+  readonly notice?: string;
+  readonly nav?: readonly NavItem[];
+  readonly footerLinks?: readonly Link[];
+}
+
+export type Site = 'portal' | 'officer';
+
+/** Everything the page shell needs; made for each request by `@View()`. */
+export interface ShellView {
+  readonly t: AnyText;
+  readonly lang: Lang;
+  readonly site: Site;
+  /** Path and query of this page. */
+  readonly path: string;
+  readonly nonce: string;
+  /** Made when first read: reading it gives a visitor a session. */
+  readonly csrf: string;
+  readonly account: Account | null;
+  /** The served address of a built file, by its plain name: `portal.css`. */
+  readonly asset: (name: string) => string;
+  readonly shell: ShellData;
+  /** After how long without a request a signed-in person is signed out. */
+  readonly idleSeconds: number;
+}
+
+/** The view of a site with its own texts: `type View = PageView<typeof en>`. */
+export interface PageView<R> extends ShellView {
+  readonly t: Text<R>;
+}

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyCsrf from '@fastify/csrf-protection';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { readManifest } from './assets.ts';
+import { tokenOf } from './csrf.guard.ts';
+import { addLanguage } from './language.hook.ts';
+import type { WebOptions } from './options.ts';
+import { renderPages } from './rendering.ts';
+import { assertEveryRouteDeclares } from './routes.ts';
+import { addSessions } from './session.ts';
+
+const HSTS_SECONDS = 365 * 24 * 3600;
+/** A form with some long answers; files are read by their own limit. */
+const BODY_BYTES_MAX = 256 * 1024;
+
+/** The adapter that both sites use. `trustProxy`: addresses of the proxies in front, if any. */
+export const webAdapter = (o: { trustProxy?: boolean | string | string[] } = {}) =>
+  new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: o.trustProxy ?? false,
+  });
+
+const policy = (o: WebOptions) => ({
+  defaultSrc: ["'none'"],
+  // Scripts run by this request's nonce alone, which helmet adds.
+  scriptSrc: [],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'", ...(o.checkoutOrigins ?? [])],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  objectSrc: ["'none'"],
+  ...(o.secure && { upgradeInsecureRequests: [] }),
+});
+
+const addHelmet = (server: FastifyInstance, o: WebOptions) =>
+  server.register(fastifyHelmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: { useDefaults: false, directives: policy(o) },
+    strictTransportSecurity: o.secure && { maxAge: HSTS_SECONDS, includeSubDomains: true },
+    referrerPolicy: { policy: 'same-origin' },
+    // A payment opens in the same window; nothing else shares a process with us.
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+
+/** In a context of its own and before sessions: a style sheet must not read the session table. */
+const addAssets = (server: FastifyInstance, o: WebOptions) =>
+  server.register(async (own) => {
+    await own.register(fastifyStatic, {
+      root: resolve(o.assetsDir),
+      prefix: '/assets/',
+      index: false,
+      decorateReply: false,
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      allowedPath: (path) => !path.endsWith('manifest.json'),
+    });
+  });
+
+/** Everything between Fastify and the controllers of a site. Call before `init` or `listen`. */
+export async function addWeb(app: NestFastifyApplication, options: WebOptions): Promise<void> {
+  assertEveryRouteDeclares(app);
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const asset = readManifest(options.assetsDir);
+  server.decorate('web', { options, asset, now: options.now ?? Date.now });
+  renderPages(server);
+  await addHelmet(server, options);
+  await addAssets(server, options);
+  await server.register(fastifyCookie);
+  addLanguage(server, options);
+  await addSessions(server, options);
+  await server.register(fastifyCsrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
+}

@@ -1,0 +1,87 @@
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ErrorPage, type ErrorKind } from './error-pages.tsx';
+import { AccessRefused, CrossSiteRefused, SessionExpired, TooManyTries } from './refusals.ts';
+import { SeeOther, SeeOtherInstead } from './see-other.ts';
+import { viewOf } from './view.ts';
+
+/** Every status that has a page of its own. */
+const KINDS: Readonly<Record<number, ErrorKind>> = {
+  401: 'expired',
+  403: 'forbidden',
+  404: 'notFound',
+  413: 'tooLarge',
+  429: 'tooMany',
+  503: 'unavailable',
+};
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  // Errors of the server itself: a body too large, a body that is no form.
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+function kindOf(error: unknown, status: number): ErrorKind {
+  if (error instanceof SessionExpired) return 'expired';
+  if (error instanceof CrossSiteRefused) return 'crossSite';
+  if (error instanceof AccessRefused) return 'forbidden';
+  return KINDS[status] ?? (status < 500 ? 'badRequest' : 'broken');
+}
+
+const SECRET = /pass|code|secret|token|otp|^_/i;
+const TYPED_FIELDS_MAX = 50;
+
+/** What the person typed, to be shown back; only when the browser vouches that it came from here. */
+function typedIn(request: FastifyRequest): { name: string; value: string }[] {
+  if (request.headers['sec-fetch-site'] !== 'same-origin') return [];
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  return Object.entries(body)
+    .flatMap(([name, value]) => (typeof value === 'string' && value ? [{ name, value }] : []))
+    .filter(({ name }) => !SECRET.test(name))
+    .slice(0, TYPED_FIELDS_MAX);
+}
+
+/** Every exception becomes a page that says what is safe; nothing of the inside leaks. */
+@Catch()
+export class ErrorsFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ErrorsFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof SeeOtherInstead) {
+      void reply.send(new SeeOther(error.url));
+      return;
+    }
+    const status = statusOf(error);
+    const kind = kindOf(error, status);
+    const reference = String((request.raw as { id?: unknown }).id ?? request.id);
+    if (status >= 500) this.report(error, request, reference);
+    const wait = error instanceof TooManyTries ? error.retryAfterSeconds : undefined;
+    if (wait !== undefined) void reply.header('retry-after', String(wait));
+    void reply
+      .status(status)
+      .send(
+        <ErrorPage
+          view={viewOf(request, reply)}
+          kind={kind}
+          reference={reference}
+          retryAfterSeconds={wait}
+          typed={kind === 'expired' ? typedIn(request) : []}
+        />,
+      );
+  }
+
+  private report(error: unknown, request: FastifyRequest, reference: string): void {
+    const route = request.routeOptions.url ?? 'no route';
+    const stack = error instanceof Error ? error.stack : String(error);
+    this.logger.error(`${request.method} ${route} failed, reference ${reference}`, stack);
+  }
+}

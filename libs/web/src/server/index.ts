@@ -1,0 +1,11 @@
+export { addWeb, webAdapter } from './add-web.ts';
+export { ACCOUNTS, Needs, Open, type Access, type Accounts } from './access.ts';
+export { CrossSiteAllowed } from './csrf.guard.ts';
+export { Limited, LIMITER, type Limit, type Limiter } from './limited.guard.ts';
+export type { SessionStore, WebOptions } from './options.ts';
+export { AccessRefused, SessionExpired, TooManyTries } from './refusals.ts';
+export { assertEveryRouteDeclares, declaredRoutes, type DeclaredRoute } from './routes.ts';
+export { invalid, localPath, PageWithStatus, SeeOther } from './see-other.ts';
+export { signIn, signOut, type SessionExtra } from './session.ts';
+export { CurrentAccount, Lang as CurrentLang, View, viewOf } from './view.ts';
+export { WebModule, type WebModuleOptions } from './web.module.ts';

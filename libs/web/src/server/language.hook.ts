@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { isLang } from '../text/texts.ts';
+import { negotiate } from '../text/language.ts';
+import type { WebOptions } from './options.ts';
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** `?lang=` is remembered for a year; without it the cookie and then the browser decide. */
+export function addLanguage(server: FastifyInstance, options: WebOptions): void {
+  server.decorateRequest('lang', 'en');
+  server.addHook('onRequest', async (request, reply) => {
+    const query = (request.query as { lang?: unknown }).lang;
+    request.lang = negotiate({
+      query,
+      cookie: request.cookies.lang,
+      accept: request.headers['accept-language'],
+    });
+    if (!isLang(query)) return;
+    reply.setCookie('lang', query, {
+      path: '/',
+      maxAge: YEAR_SECONDS,
+      sameSite: 'lax',
+      httpOnly: true,
+      secure: options.secure,
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isValidElement, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { PageWithStatus, SeeOther } from './see-other.ts';
+
+const asItIs = (reply: FastifyReply) => reply.serializer((text: unknown) => text as string);
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): string {
+  // Nest answers a POST with 201; a page is not a created thing.
+  if (reply.statusCode === 201) reply.status(200);
+  const html = `<!doctype html>${renderToString(page)}`;
+  // A visitor's pages may stay in the browser's memory, so that "back" shows what was typed.
+  const kept = request.account ? 'no-store' : 'private, no-cache';
+  reply.type('text/html; charset=utf-8').header('cache-control', kept).header('vary', 'cookie');
+  asItIs(reply);
+  return html;
+}
+
+/** The one place where pages become HTML: controllers, filters and guards all send vnodes. */
+export function renderPages(server: FastifyInstance): void {
+  server.addHook('preSerialization', async (request, reply, payload) => {
+    if (payload instanceof SeeOther) {
+      asItIs(reply.status(303).header('location', payload.url).type('text/plain'));
+      return '';
+    }
+    if (payload instanceof PageWithStatus) {
+      reply.status(payload.status);
+      return sendPage(request, reply, payload.page);
+    }
+    return isValidElement(payload) ? sendPage(request, reply, payload) : payload;
+  });
+}

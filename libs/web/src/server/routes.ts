@@ -1,0 +1,55 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { ModulesContainer } from '@nestjs/core';
+import { ACCESS, type Access } from './access.ts';
+
+export interface DeclaredRoute {
+  readonly controller: string;
+  readonly handler: string;
+  readonly path: string;
+  /** Undefined: nobody said who may come here. */
+  readonly access: Access | undefined;
+}
+type Handler = (...args: unknown[]) => unknown;
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD', 'SEARCH'];
+const meta = <T>(key: string, target: object) => Reflect.getMetadata(key, target) as T | undefined;
+
+function routesOf(controller: new (...args: never[]) => unknown): DeclaredRoute[] {
+  const prototype = controller.prototype as Record<string, unknown>;
+  const base = [meta<string | string[]>(PATH_METADATA, controller) ?? ''].flat();
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler = prototype[name];
+    if (typeof handler !== 'function' || name === 'constructor') return [];
+    const path = meta<string | string[]>(PATH_METADATA, handler as Handler);
+    if (path === undefined) return [];
+    const method = METHODS[meta<number>(METHOD_METADATA, handler as Handler) ?? 0] ?? '?';
+    const access = meta<Access>(ACCESS, handler) ?? meta<Access>(ACCESS, controller);
+    return base.flatMap((prefix) =>
+      [path].flat().map((own) => ({
+        controller: controller.name,
+        handler: name,
+        path: `${method} /${[prefix, own].join('/').split('/').filter(Boolean).join('/')}`,
+        access,
+      })),
+    );
+  });
+}
+
+/** Every route of the app with who may come there: for the boot check and the route × role test. */
+export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].map((wrapper) => wrapper.metatype),
+  );
+  return [...new Set(controllers)].flatMap((controller) =>
+    controller ? routesOf(controller as new (...args: never[]) => unknown) : [],
+  );
+}
+
+/** Throws at boot when a route says neither @Open() nor @Needs(): nothing is open by omission. */
+export function assertEveryRouteDeclares(app: INestApplicationContext): void {
+  const silent = declaredRoutes(app).filter((route) => route.access === undefined);
+  if (silent.length === 0) return;
+  const names = silent.map((r) => `${r.path} (${r.controller}.${r.handler})`).join(', ');
+  throw new Error(`routes without @Open() or @Needs(): ${names}`);
+}

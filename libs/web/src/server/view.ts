@@ -1,0 +1,48 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PageView, ShellView } from '../page/view.ts';
+
+/** Everything a page needs, for this request. */
+export function viewOf(request: FastifyRequest, reply: FastifyReply): ShellView {
+  const { options, asset } = request.server.web;
+  const base = {
+    t: options.texts.textFor(request.lang),
+    lang: request.lang,
+    site: options.site,
+    path: request.url,
+    nonce: reply.cspNonce?.script ?? '',
+    account: request.account,
+    asset,
+    idleSeconds: options.idleMinutes * 60,
+  };
+  const shell = options.shell?.(base) ?? {};
+  let token: string | undefined;
+  return {
+    ...base,
+    shell,
+    // Lazy: a token puts a session row behind every visitor who only reads.
+    get csrf() {
+      return (token ??= reply.generateCsrf());
+    },
+  };
+}
+
+const http = (context: ExecutionContext) => {
+  const host = context.switchToHttp();
+  return [host.getRequest<FastifyRequest>(), host.getResponse<FastifyReply>()] as const;
+};
+
+/** `@View() view: PageView<typeof en>`: texts, language, token, account, path. */
+export const View = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  viewOf(...http(context)),
+);
+export type ViewOf<R> = PageView<R>;
+
+/** The signed-in account; null for visitors of @Open() routes. */
+export const CurrentAccount = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => http(context)[0].account,
+);
+
+export const Lang = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => http(context)[0].lang,
+);
