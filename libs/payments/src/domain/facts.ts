@@ -1,0 +1,58 @@
+import type { Instant, Money } from '#kernel';
+
+/**
+ * What the processor says is true now, in our words. A fact is made from the processor's current
+ * object, never from an event, so its order of arrival means nothing.
+ */
+export type ProcessorFact = PaymentFact | RefundFact;
+
+export type PaymentStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
+
+export interface PaymentFact {
+  readonly kind: 'payment';
+  /** Our payment, as the object's metadata names it; null when the money names none of ours. */
+  readonly paymentId: string | null;
+  /** The checkout session (cs_…), where the fact was read from one. */
+  readonly sessionId: string | null;
+  /** The processor's payment (pi_…); null while a session has none. */
+  readonly processorPaymentId: string | null;
+  readonly status: PaymentStatus;
+  /** What arrived; null unless paid. */
+  readonly received: Money | null;
+  /** The charge (ch_…) that carried it. */
+  readonly chargeId: string | null;
+  /** card, us_bank_account, …, as the processor names it. */
+  readonly method: string | null;
+  /** The processor's own fee, known some seconds after the payment. */
+  readonly fee: { readonly id: string; readonly amount: Money } | null;
+  readonly happenedAt: Instant;
+}
+
+export type RefundStatus = 'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled';
+
+export interface RefundFact {
+  readonly kind: 'refund';
+  /** re_… */
+  readonly processorRefundId: string;
+  /** Our disbursement, as the metadata names it. */
+  readonly disbursementId: string | null;
+  readonly processorPaymentId: string | null;
+  readonly amount: Money;
+  readonly status: RefundStatus;
+  /** Why it waits: processing, insufficient_funds, charge_pending. */
+  readonly pendingReason: string | null;
+  readonly failureReason: string | null;
+  /** The number with which the payer's bank can trace it. */
+  readonly traceNumber: string | null;
+  readonly happenedAt: Instant;
+}
+
+/** What a fact will be about, known before it is fetched. */
+export type FactRef =
+  | Pick<PaymentFact, 'kind' | 'paymentId' | 'sessionId' | 'processorPaymentId'>
+  | Pick<RefundFact, 'kind' | 'disbursementId' | 'processorRefundId'>;
+
+export const refOf = (fact: ProcessorFact): FactRef => fact;
+
+/** The row was in the fact's way: fetch again, try later, or put it on a person's desk. */
+export type Applied = 'applied' | 'stale' | 'later' | { readonly parked: string };

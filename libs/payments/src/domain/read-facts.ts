@@ -1,0 +1,105 @@
+import type { Instant } from '#kernel';
+import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from '../processor.ts';
+import type { PaymentFact, PaymentStatus, RefundFact, RefundStatus } from './facts.ts';
+
+/**
+ * A session decides what its payment means: a declined card leaves the session open for another
+ * try, and only its end ends the attempt. Money that arrived is money whatever the session says.
+ */
+export function factOfCheckout(c: ProcessorCheckout): PaymentFact {
+  const status = statusOfCheckout(c);
+  return {
+    ...carried(c.payment, status),
+    paymentId: c.paymentId ?? c.payment?.paymentId ?? null,
+    sessionId: c.id,
+    happenedAt: whenOf(status, c.payment, c.createdAt, c.expiresAt),
+  };
+}
+
+function statusOfCheckout(c: ProcessorCheckout): PaymentStatus {
+  if (c.payment?.status === 'succeeded') return 'paid';
+  if (c.status === 'expired') return 'expired';
+  if (c.status === 'open') return 'open';
+  return c.payment?.status === 'processing' ? 'processing' : 'failed';
+}
+
+/**
+ * What a payment says by itself. Undefined when only its session can tell: a payment that needs
+ * another card may still be paid.
+ */
+export function factOfPayment(p: ProcessorPayment): PaymentFact | undefined {
+  const status = STATUS_OF_PAYMENT[p.status];
+  if (!status) return undefined;
+  return {
+    ...carried(p, status),
+    paymentId: p.paymentId,
+    sessionId: null,
+    happenedAt: whenOf(status, p, p.createdAt, p.createdAt),
+  };
+}
+
+const STATUS_OF_PAYMENT: Readonly<Record<string, PaymentStatus>> = {
+  succeeded: 'paid',
+  processing: 'processing',
+};
+
+/** A payment without a session: nobody can pay it any more, or nobody has yet. */
+export function factOfLonePayment(p: ProcessorPayment): PaymentFact {
+  const status = p.status === 'canceled' ? 'failed' : 'open';
+  return (
+    factOfPayment(p) ?? {
+      ...carried(p, status),
+      paymentId: p.paymentId,
+      sessionId: null,
+      happenedAt: p.createdAt,
+    }
+  );
+}
+
+const carried = (p: ProcessorPayment | null, status: PaymentStatus) => ({
+  kind: 'payment' as const,
+  processorPaymentId: p?.id ?? null,
+  status,
+  received: p && status === 'paid' ? p.received : null,
+  chargeId: p?.chargeId ?? null,
+  method: p?.method ?? null,
+  fee: status === 'paid' ? (p?.fee ?? null) : null,
+});
+
+function whenOf(
+  status: PaymentStatus,
+  p: ProcessorPayment | null,
+  created: Instant,
+  expires: Instant,
+): Instant {
+  if (status === 'expired') return expires;
+  return p?.chargedAt ?? p?.createdAt ?? created;
+}
+
+const REFUND_STATUSES = new Set<string>([
+  'pending',
+  'requires_action',
+  'succeeded',
+  'failed',
+  'canceled',
+] satisfies RefundStatus[]);
+
+/**
+ * `learnedAt` is when we were told: a refund carries the time of its creation only, and it may
+ * succeed or fail days later. Undefined for a status that the processor has newly invented.
+ */
+export function factOfRefund(r: ProcessorRefund, learnedAt: Instant): RefundFact | undefined {
+  if (!REFUND_STATUSES.has(r.status)) return undefined;
+  return {
+    kind: 'refund',
+    processorRefundId: r.id,
+    disbursementId: r.disbursementId,
+    processorPaymentId: r.processorPaymentId,
+    amount: r.amount,
+    status: r.status as RefundStatus,
+    pendingReason: r.pendingReason,
+    failureReason: r.failureReason,
+    traceNumber: r.traceNumber,
+    happenedAt: learnedAt,
+  };
+}
