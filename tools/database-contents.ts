@@ -3,31 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 
-/** One queue of libs/platform/src/jobs/queues.ts; the names are pg-boss's, seconds spelt out. */
-export interface Queue {
-  readonly name: string;
-  readonly retryLimit?: number;
-  readonly retryDelaySeconds?: number;
-  readonly [option: string]: unknown;
-}
-
-const libs = join(import.meta.dirname, '..', 'libs');
-
-async function load<T>(path: string): Promise<T | undefined> {
-  const file = join(libs, path);
-  return existsSync(file) ? ((await import(file)) as T) : undefined;
-}
-
-interface QueueList {
-  readonly queues: readonly Queue[];
-}
 interface Programmes {
   readonly installProgrammes: (client: Client) => Promise<void>;
 }
 
-export const queues = (await load<QueueList>('platform/src/jobs/queues.ts'))?.queues ?? [];
+const source = join(import.meta.dirname, '../libs/programme/src/data/install.ts');
 
+/** The shipped programmes; run as the owner, in a transaction, and repeatable. */
 export async function installProgrammes(client: Client): Promise<void> {
-  const programmes = await load<Programmes>('programme/src/data/install.ts');
-  await programmes?.installProgrammes(client);
+  if (!existsSync(source)) return;
+  const programmes = (await import(source)) as Programmes;
+  await programmes.installProgrammes(client);
 }

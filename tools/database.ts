@@ -5,7 +5,8 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.ts';
-import { installProgrammes, queues, type Queue } from './database-contents.ts';
+import { queues } from '../libs/platform/src/jobs/queues.ts';
+import { installProgrammes } from './database-contents.ts';
 
 /** The processes' logins; the migrator owns the schema and never serves. */
 export const logins = ['migrator', 'portal', 'officer', 'api', 'worker', 'auditor'] as const;
@@ -108,11 +109,6 @@ async function migrate(url: string): Promise<void> {
   }
 }
 
-const toQueueOptions = ({ name: _, retryDelaySeconds, ...rest }: Queue) => ({
-  ...rest,
-  ...(retryDelaySeconds === undefined ? {} : { retryDelay: retryDelaySeconds }),
-});
-
 /** Queues are made by the owner of the schema; no serving process may create one. */
 async function makeQueues(url: string): Promise<void> {
   const boss = new PgBoss({
@@ -126,12 +122,9 @@ async function makeQueues(url: string): Promise<void> {
   await boss.start();
   try {
     const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const queue of queues) {
-      const options = toQueueOptions(queue);
-      if (existing.has(queue.name)) {
-        const { policy: _, ...changeable } = options;
-        await boss.updateQueue(queue.name, changeable);
-      } else await boss.createQueue(queue.name, options);
+    for (const { name, ...options } of queues) {
+      if (existing.has(name)) await boss.updateQueue(name, options);
+      else await boss.createQueue(name, options);
     }
   } finally {
     await boss.stop({ graceful: false });
