@@ -1,5 +1,12 @@
 // Every migration, oldest first. Plain erasable TypeScript: the tools import it with Node alone.
 import { CreatePlatform1764000000001 } from './1764000000001-create-platform.ts';
+import { CreateAudit1764000000002 } from './1764000000002-create-audit.ts';
+import { CreateProgramme1764000000004 } from './1764000000004-create-programme.ts';
 import { CreateLedger1764000000007 } from './1764000000007-create-ledger.ts';
 
-export const migrations = [CreatePlatform1764000000001, CreateLedger1764000000007];
+export const migrations = [
+  CreatePlatform1764000000001,
+  CreateAudit1764000000002,
+  CreateProgramme1764000000004,
+  CreateLedger1764000000007,
+];

@@ -1,0 +1,85 @@
+// Puts the shipped programmes into a database, as its owner. Erasable TypeScript: Node runs it.
+import type { Client } from 'pg';
+import { problemsOf } from '../domain/rules.ts';
+import { maliUs } from './mali-us.ts';
+import type { ShippedProgramme, ShippedVersion } from './shipped.ts';
+import { usPilot2025 } from './us-pilot-2025.ts';
+
+export const shippedProgrammes: readonly ShippedProgramme[] = [maliUs, usPilot2025];
+
+// Of the versions whose day has come, the latest is in force and the others are superseded.
+const TAKE_FORCE = `
+  update programme_version v
+  set state = case when v.version = (
+      select version from programme_version
+      where programme_code = $1 and state <> 'draft' and effective_from <= app.legal_now()::date
+      order by effective_from desc limit 1
+    ) then 'in_force' else 'superseded' end
+  where programme_code = $1 and state in ('approved', 'in_force')
+    and effective_from <= app.legal_now()::date`;
+
+/** Repeatable. Adds what is missing and never touches what officers or operators changed since. */
+export async function installProgrammes(
+  client: Client,
+  programmes: readonly ShippedProgramme[] = shippedProgrammes,
+): Promise<void> {
+  for (const programme of programmes) {
+    await client.query(
+      `insert into programme (id, code, issuing_state, bonded_nationality, currency, state,
+                              state_reason, state_since)
+       values ($1, $2, $3, $4, $5, $6, $7, app.legal_now()) on conflict (code) do nothing`,
+      [
+        programme.id,
+        programme.code,
+        programme.issuingState,
+        programme.bondedNationality,
+        programme.currency,
+        programme.state,
+        programme.stateReason,
+      ],
+    );
+    for (const version of programme.versions) await installVersion(client, programme.code, version);
+    await client.query(TAKE_FORCE, [programme.code]);
+    await installPlaces(client, programme);
+  }
+}
+
+async function installVersion(client: Client, code: string, v: ShippedVersion): Promise<void> {
+  const problems = problemsOf(v.rules);
+  if (problems.length) throw new Error(`${code} version ${v.version}: ${problems.join('; ')}`);
+  const content = [code, v.version, v.effectiveFrom, v.legalReference, JSON.stringify(v.rules)];
+  const added = await client.query(
+    `insert into programme_version
+       (programme_code, version, state, effective_from, legal_reference, rules)
+     values ($1, $2, 'approved', $3, $4, $5) on conflict do nothing`,
+    content,
+  );
+  if (added.rowCount === 1) return;
+  const { rowCount } = await client.query(
+    `select 1 from programme_version
+     where programme_code = $1 and version = $2 and effective_from = $3 and legal_reference = $4
+       and rules = $5::jsonb`,
+    content,
+  );
+  // Cases were opened under it: law is changed by a new version, never in place.
+  if (rowCount !== 1) {
+    throw new Error(`${code} version ${v.version} is in force with other content: ship a new one`);
+  }
+}
+
+async function installPlaces(client: Client, programme: ShippedProgramme): Promise<void> {
+  for (const c of programme.consulates) {
+    await client.query(
+      `insert into consulate (id, programme_code, city, country, time_zone)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [c.id, programme.code, c.city, c.country, c.timeZone],
+    );
+  }
+  for (const p of programme.ports) {
+    await client.query(
+      `insert into port (id, programme_code, code, name, time_zone, listed_from)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [p.id, programme.code, p.code, p.name, p.timeZone, p.listedFrom],
+    );
+  }
+}

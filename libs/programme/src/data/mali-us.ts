@@ -1,0 +1,94 @@
+import type { Basis } from '../domain/rules.ts';
+import type { ShippedProgramme } from './shipped.ts';
+
+const communique: Basis = { tag: 'P', source: 'Communiqué of 11 October 2025: the two amounts' };
+const mirrored = (what: string): Basis => ({
+  tag: 'S',
+  source: `Communiqué of 11 October 2025, “same conditions and requirements”: ${what}`,
+});
+const ours = (source: string): Basis => ({ tag: 'D', source });
+
+// Mali for nationals of the United States. Mali published no operating rules: by its own words they
+// are those of the programme it answers, so most of them rest on that one. Shipped open: it is what
+// the demonstration shows.
+export const maliUs: ShippedProgramme = {
+  id: '7c6b2f10-90d1-5f0c-9b7e-1d2e5a4c8b01',
+  code: 'mali-us',
+  issuingState: 'MLI',
+  bondedNationality: 'USA',
+  currency: 'USD',
+  state: 'open',
+  stateReason: 'in_force',
+  versions: [
+    {
+      version: 1,
+      effectiveFrom: '2025-10-23',
+      legalReference:
+        'Communiqué of the Ministry of Foreign Affairs and International Cooperation, 11 October 2025',
+      rules: {
+        purposes: ['business', 'tourism'],
+        tiersMinor: ['500000', '1000000'],
+        defaultTierMinor: '1000000',
+        lowerTierReasons: ['ability_to_pay', 'minor'],
+        higherTierReasons: [],
+        daysToPost: 30,
+        visaValidityMonths: 3,
+        stayDays: 30,
+        entries: 1,
+        unusedDaysAfter: 14,
+        refundPromiseDays: 30,
+        replyDays: 14,
+        appealDays: 30,
+        appealDaysByPost: 33,
+        feesBorneBy: 'operator',
+        interest: 'none',
+        basis: {
+          purposes: {
+            tag: 'P',
+            source: 'Communiqué of 11 October 2025: business and tourist visas',
+          },
+          tiersMinor: communique,
+          defaultTierMinor: mirrored('the amount usually asked'),
+          lowerTierReasons: mirrored('reasons to ask for less'),
+          higherTierReasons: ours('The default is the highest amount, so there is no more to ask'),
+          daysToPost: mirrored('30 days from the payment instructions'),
+          visaValidityMonths: mirrored('usable within three months'),
+          stayDays: mirrored('30 days'),
+          entries: mirrored('a single entry'),
+          unusedDaysAfter: ours('No figure is published; time for late border records'),
+          refundPromiseDays: ours('No figure is published; after Australia’s practice'),
+          replyDays: ours('No figure is published'),
+          appealDays: mirrored('30 days from service'),
+          appealDaysByPost: mirrored('33 days when served by post'),
+          feesBorneBy: ours('The whole bond is returned, so fees cannot come out of it'),
+          interest: ours('None was announced'),
+        },
+      },
+    },
+  ],
+  // Cities where Mali has a mission; that these offices serve the portal is invented [D].
+  consulates: [
+    {
+      id: '7c6b2f10-90d1-5f0c-9b7e-1d2e5a4c8b11',
+      city: 'Washington',
+      country: 'US',
+      timeZone: 'America/New_York',
+    },
+    {
+      id: '7c6b2f10-90d1-5f0c-9b7e-1d2e5a4c8b12',
+      city: 'Paris',
+      country: 'FR',
+      timeZone: 'Europe/Paris',
+    },
+  ],
+  // None was published; the only plausible mirror of “airports that confirm departures” [D].
+  ports: [
+    {
+      id: '7c6b2f10-90d1-5f0c-9b7e-1d2e5a4c8b21',
+      code: 'BKO',
+      name: 'Bamako–Sénou (Modibo Keïta)',
+      timeZone: 'Africa/Bamako',
+      listedFrom: '2025-10-23',
+    },
+  ],
+};

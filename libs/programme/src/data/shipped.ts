@@ -1,0 +1,38 @@
+// Read by the migrator's tool with Node alone: erasable TypeScript, types only from elsewhere.
+import type { Rules } from '../domain/rules.ts';
+
+export interface ShippedConsulate {
+  readonly id: string;
+  readonly city: string;
+  readonly country: string;
+  readonly timeZone: string;
+}
+
+export interface ShippedPort {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly listedFrom: string;
+}
+
+export interface ShippedVersion {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly legalReference: string;
+  readonly rules: Rules;
+}
+
+export interface ShippedProgramme {
+  readonly id: string;
+  readonly code: string;
+  readonly issuingState: string;
+  readonly bondedNationality: string;
+  readonly currency: string;
+  /** How it starts; what officers switch later is never switched back. */
+  readonly state: 'open' | 'suspended' | 'withdrawn';
+  readonly stateReason: string;
+  readonly versions: readonly ShippedVersion[];
+  readonly consulates: readonly ShippedConsulate[];
+  readonly ports: readonly ShippedPort[];
+}

@@ -1,0 +1,47 @@
+import { money, ok, refused, type Currency, type Money, type Result } from '#kernel';
+import type { RuleValues } from './rules.ts';
+
+/** The reason of the default amount; it needs no other. */
+export const DEFAULT_TIER = 'default';
+
+export interface TierWish {
+  /** In minor units of the programme's currency. */
+  readonly amountMinor: bigint;
+  /** A code; 'default' or nothing for the default amount. */
+  readonly reasonCode?: string | undefined;
+}
+
+export interface ChosenTier {
+  readonly amount: Money;
+  /** 'default', or the reason recorded for another amount. */
+  readonly reasonCode: string;
+  /** True below the default: one officer alone may not ask for less (R8). */
+  readonly needsSecondPerson: boolean;
+}
+
+export type TierRefusal = 'unknown_tier' | 'reason_needed' | 'unknown_reason';
+type TierRules = Pick<
+  RuleValues,
+  'tiersMinor' | 'defaultTierMinor' | 'lowerTierReasons' | 'higherTierReasons'
+>;
+
+/** The amount of a bond: only the programme's tiers, and a recorded reason off the default (R7, R8). */
+export function chooseTier(
+  rules: TierRules,
+  currency: Currency,
+  { amountMinor, reasonCode }: TierWish,
+): Result<ChosenTier, TierRefusal> {
+  if (!rules.tiersMinor.includes(amountMinor.toString())) return refused('unknown_tier');
+  const usual = BigInt(rules.defaultTierMinor);
+  const reasons = reasonsFor(rules, amountMinor, usual);
+  const reason = reasonCode || DEFAULT_TIER;
+  if (reason === DEFAULT_TIER && amountMinor !== usual) return refused('reason_needed');
+  if (!reasons.includes(reason)) return refused('unknown_reason');
+  const needsSecondPerson = amountMinor < usual;
+  return ok({ amount: money(amountMinor, currency), reasonCode: reason, needsSecondPerson });
+}
+
+function reasonsFor(rules: TierRules, amountMinor: bigint, usual: bigint): readonly string[] {
+  if (amountMinor === usual) return [DEFAULT_TIER];
+  return amountMinor < usual ? rules.lowerTierReasons : rules.higherTierReasons;
+}

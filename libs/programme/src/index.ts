@@ -1,0 +1,10 @@
+export * from './domain/compare.ts';
+export * from './domain/deadlines.ts';
+export * from './domain/ports.ts';
+export * from './domain/programme.ts';
+export * from './domain/programme-lifecycle.ts';
+export * from './domain/rules.ts';
+export * from './domain/tier.ts';
+export { programmeEntities } from './programme.entity.ts';
+export { ProgrammeModule } from './programme.module.ts';
+export * from './programmes.service.ts';

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { auditEntities } from '#audit';
+import {
+  dayOf,
+  Database,
+  PlatformModule,
+  schemaDrift,
+  systemCtx,
+  accountCtx,
+  newId,
+} from '#platform';
+import { compareProgrammes, programmeEntities, ProgrammeModule, Programmes } from '#programme';
+import { installProgrammes, shippedProgrammes } from '../../libs/programme/src/data/install.ts';
+import { connected } from '../../tools/database.ts';
+import { testConfig } from '../support/app.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+let db: TestDatabase;
+let app: TestingModule;
+let database: Database;
+let programmes: Programmes;
+
+const entities = [...auditEntities, ...programmeEntities];
+const reader = systemCtx('test');
+const head = newId();
+const asHead = accountCtx(head, 'staff', 'request-1');
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  app = await Test.createTestingModule({
+    imports: [
+      PlatformModule.forRoot({
+        process: 'officer',
+        entities,
+        config: testConfig(db.url('officer')),
+      }),
+      ProgrammeModule,
+    ],
+  }).compile();
+  await app.init();
+  database = app.get(Database);
+  programmes = app.get(Programmes);
+});
+afterAll(async () => {
+  await app.close();
+  await db.drop();
+});
+beforeEach(async () => {
+  await db.admin.query(`update programme set state = 'open', state_reason = 'in_force'
+                        where code = 'mali-us'`);
+});
+
+test('a prepared database has the two shipped programmes, one open and one to compare with', async () => {
+  const all = await database.read(reader, (tx) => programmes.all(tx));
+  expect(all.map((p) => [p.code, p.state, p.stateReason, p.version, `${p.effectiveFrom}`])).toEqual(
+    [
+      ['mali-us', 'open', 'in_force', 1, '2025-10-23'],
+      ['us-pilot-2025', 'withdrawn', 'nationality_delisted', 1, '2025-08-20'],
+    ],
+  );
+  const differing = compareProgrammes(all[0]!, all[1]!).filter((r) => !r.same);
+  expect(differing.map((r) => r.rule)).toEqual(['tiersMinor', 'higherTierReasons']);
+});
+
+test('no rules are in force before the first version takes effect', async () => {
+  const on = (day: string) =>
+    database.read(reader, (tx) => programmes.inForce(tx, 'mali-us', dayOf(day)));
+  expect(await on('2025-10-22')).toBeNull();
+  expect((await on('2025-10-23'))?.rules.tiersMinor).toEqual(['500000', '1000000']);
+  expect(await database.read(reader, (tx) => programmes.inForce(tx, 'no-such', dayOf('2026-01-01')))).toBeNull(); // prettier-ignore
+});
+
+test('places come with their zones', async () => {
+  const [offices, ports] = await database.read(reader, async (tx) => [
+    await programmes.consulates(tx, 'mali-us'),
+    await programmes.ports(tx, 'us-pilot-2025'),
+  ]);
+  expect(offices.map((o) => [o.city, o.timeZone])).toEqual([
+    ['Paris', 'Europe/Paris'],
+    ['Washington', 'America/New_York'],
+  ]);
+  expect(ports.map((p) => [p.code, `${p.listedFrom}`, p.listedUntil])).toEqual([
+    ['BOS', '2025-08-20', null],
+    ['IAD', '2025-08-20', null],
+    ['JFK', '2025-08-20', null],
+  ]);
+});
+
+test('the switch is turned with a reason, recorded in history and trail', async () => {
+  const answer = await database.write(asHead, (tx) =>
+    programmes.switchTo(tx, 'mali-us', 'suspended', 'decided_by_government'),
+  );
+  expect(answer).toEqual({ ok: true, value: 'suspended' });
+  const { rows: steps } = await db.admin.query(
+    `select p.state, p.state_reason, h.event, h.actor_id, h.reason_code
+     from programme p join programme_history h on h.owner_id = p.id where p.code = 'mali-us'
+     order by h.seq desc limit 1`,
+  );
+  expect(steps).toEqual([
+    {
+      state: 'suspended',
+      state_reason: 'decided_by_government',
+      event: 'suspended',
+      actor_id: head,
+      reason_code: 'decided_by_government',
+    },
+  ]);
+  const { rows: trail } = await db.admin.query(
+    `select action, details from audit_entry where actor_id = $1 order by at desc limit 1`,
+    [head],
+  );
+  expect(trail).toEqual([
+    {
+      action: 'programme.suspended',
+      details: { code: 'mali-us', from: 'open', reason: 'decided_by_government' },
+    },
+  ]);
+});
+
+test.each([
+  ['mali-us', 'open', 'in_force', 'wrong_state'],
+  ['mali-us', 'suspended', 'because', 'unknown_reason'],
+  ['no-such', 'suspended', 'security', 'unknown_programme'],
+] as const)('turning %s to %s for %s is refused: %s', async (code, state, reason, why) => {
+  const count = 'select count(*)::int as n from programme_history';
+  const before = await db.admin.query(count);
+  const answer = await database.write(asHead, (tx) => programmes.switchTo(tx, code, state, reason));
+  expect(answer).toMatchObject({ ok: false, code: why });
+  expect((await db.admin.query(count)).rows).toEqual(before.rows);
+});
+
+test('installing again changes nothing, not even a switch that officers turned', async () => {
+  await db.admin.query(`update programme set state = 'suspended' where code = 'mali-us'`);
+  const content = `select jsonb_agg(to_jsonb(p)) as p,
+    (select jsonb_agg(to_jsonb(v)) from programme_version v) as v,
+    (select count(*) from consulate) as c, (select count(*) from port) as o from programme p`;
+  const before = await db.admin.query(content);
+  await connected(db.url('migrator'), (owner) => installProgrammes(owner));
+  expect((await db.admin.query(content)).rows).toEqual(before.rows);
+});
+
+test('a version that is in force is not shipped with other content, nor edited in place', async () => {
+  const [mali] = shippedProgrammes;
+  const rules = { ...mali!.versions[0]!.rules, daysToPost: 45 };
+  const changed = { ...mali!, versions: [{ ...mali!.versions[0]!, rules }] };
+  await connected(db.url('migrator'), async (owner) => {
+    await expect(installProgrammes(owner, [changed])).rejects.toThrow('ship a new one');
+    await expect(
+      owner.query(`update programme_version set legal_reference = 'none' where version = 1`),
+    ).rejects.toMatchObject({ code: 'VB004' });
+  });
+});
+
+test('a later version takes force on its day, and the one before stays readable', async () => {
+  const [mali] = shippedProgrammes;
+  const first = mali!.versions[0]!;
+  const version = (n: number, effectiveFrom: string) => ({ ...first, version: n, effectiveFrom });
+  const more = { ...mali!, versions: [first, version(2, '2026-01-01'), version(3, '2999-01-01')] };
+  await connected(db.url('migrator'), (owner) => installProgrammes(owner, [more]));
+  const { rows } = await db.admin.query(
+    `select version, state from programme_version where programme_code = 'mali-us' order by 1`,
+  );
+  expect(rows).toEqual([
+    { version: 1, state: 'superseded' },
+    { version: 2, state: 'in_force' },
+    { version: 3, state: 'approved' },
+  ]);
+  const versions = await database.read(reader, async (tx) => [
+    await programmes.inForce(tx, 'mali-us', dayOf('2025-12-31')),
+    await programmes.inForce(tx, 'mali-us', dayOf('2026-01-01')),
+    await programmes.version(tx, 'mali-us', 1),
+  ]);
+  expect(versions.map((p) => p?.version)).toEqual([1, 2, 1]);
+});
+
+test('processes read programmes; only the officers’ one may turn the switch', async () => {
+  for (const login of ['portal', 'api', 'worker', 'auditor'] as const) {
+    await connected(db.url(login), async (client) => {
+      expect((await client.query('select code from programme')).rowCount).toBe(2);
+      await expect(client.query(`update programme set state = 'open'`)).rejects.toThrow('denied');
+    });
+  }
+  await connected(db.url('officer'), async (client) => {
+    await expect(client.query(`update programme set currency = 'XOF'`)).rejects.toThrow('denied');
+    await expect(client.query(`update programme_version set version = 9`)).rejects.toThrow(
+      'denied',
+    );
+  });
+});
+
+test('entities and schema agree', async () => {
+  const drift = await schemaDrift(db.adminUrl, programmeEntities);
+  // Checks and foreign keys are the migrations' alone; columns and named keys must match.
+  expect(drift.filter((sql) => !/DROP CONSTRAINT|DROP INDEX/.test(sql))).toEqual([]);
+});
