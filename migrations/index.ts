@@ -1,12 +1,14 @@
 // Every migration, oldest first. Plain erasable TypeScript: the tools import it with Node alone.
 import { CreatePlatform1764000000001 } from './1764000000001-create-platform.ts';
 import { CreateAudit1764000000002 } from './1764000000002-create-audit.ts';
+import { CreateNotification1764000000003 } from './1764000000003-create-notification.ts';
 import { CreateProgramme1764000000004 } from './1764000000004-create-programme.ts';
 import { CreateLedger1764000000007 } from './1764000000007-create-ledger.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
   CreateAudit1764000000002,
+  CreateNotification1764000000003,
   CreateProgramme1764000000004,
   CreateLedger1764000000007,
 ];

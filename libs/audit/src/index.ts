@@ -1,0 +1,5 @@
+export { AuditEntry, auditEntities } from './audit-entry.entity.ts';
+export { AuditModule } from './audit.module.ts';
+export { AuditQueries } from './audit.queries.ts';
+export { AuditLog } from './audit.service.ts';
+export type { AuditDetails, AuditEvent, AuditOutcome } from './domain/entry.ts';

@@ -1,0 +1,62 @@
+/** Languages that people can choose; every mail exists in each. */
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
+
+type OnlyReference = { readonly reference: string };
+
+/**
+ * Every mail that is sent and what it is filled with: references and codes. Names, amounts and
+ * dates stay behind the sign-in, because mail is read by more than its addressee.
+ */
+export interface MailParams {
+  readonly sign_up_code: { readonly code: string };
+  readonly already_registered: Readonly<Record<string, never>>;
+  readonly case_received: OnlyReference;
+  readonly bond_required: OnlyReference;
+  readonly payment_received: OnlyReference;
+  readonly bond_lapsed: OnlyReference;
+  readonly case_refused: OnlyReference;
+  readonly visa_issued: OnlyReference;
+  readonly refund_started: OnlyReference;
+  readonly refund_succeeded: OnlyReference;
+  readonly refund_failed: OnlyReference;
+}
+export type MailTemplate = keyof MailParams;
+
+type Param = 'code' | 'reference';
+
+/** What each mail must be given, no more and no less. */
+export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
+  sign_up_code: ['code'],
+  already_registered: [],
+  case_received: ['reference'],
+  bond_required: ['reference'],
+  payment_received: ['reference'],
+  bond_lapsed: ['reference'],
+  case_refused: ['reference'],
+  visa_issued: ['reference'],
+  refund_started: ['reference'],
+  refund_succeeded: ['reference'],
+  refund_failed: ['reference'],
+};
+
+export const mailTemplates = Object.keys(paramsOf) as MailTemplate[];
+
+/** Mails whose content is a secret until it is used: what filled them is forgotten once sent. */
+export const isSecret = (template: MailTemplate): boolean => paramsOf[template].includes('code');
+
+const SHAPES: Readonly<Record<Param, RegExp>> = {
+  code: /^\d{6}$/,
+  reference: /^[A-Z0-9]{2,4}(-[A-Z0-9]{4}){2}$/,
+};
+
+/** Names of parameters that are missing, unknown or not of their shape; empty when all is well. */
+export function problemsOfParams(
+  template: MailTemplate,
+  params: Readonly<Record<string, string>>,
+): string[] {
+  const wanted = paramsOf[template];
+  const bad = wanted.filter((name) => !SHAPES[name].test(params[name] ?? ''));
+  const unknown = Object.keys(params).filter((name) => !wanted.some((w) => w === name));
+  return [...bad, ...unknown];
+}

@@ -1,0 +1,69 @@
+import type { Language, MailTemplate } from './mails.ts';
+import { english } from './words.en.ts';
+import { french } from './words.fr.ts';
+import type { LanguageWords } from './words.ts';
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+const WORDS: Readonly<Record<Language, LanguageWords>> = { en: english, fr: french };
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES[c]!);
+
+/** Where the mail's link leads: the case, behind the sign-in, or the portal's front door. */
+function pathOf(template: MailTemplate, params: Readonly<Record<string, string>>): string {
+  if (template === 'sign_up_code') return '/';
+  if (template === 'already_registered') return '/sign-in';
+  return `/cases/${params.reference}`;
+}
+
+const page = (language: Language, subject: string, body: readonly string[]) =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+  `<title>${escaped(subject)}</title></head>` +
+  `<body style="font:16px/1.5 sans-serif;color:#0b0c0c;max-width:38em">` +
+  `${body.map((p) => `<p>${p}</p>`).join('')}</body></html>`;
+
+/** Throws when a placeholder has nothing to fill it: a half-written mail must not leave. */
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`a mail lacks ${name}`);
+    return value;
+  });
+}
+
+/** The whole mail as it leaves: plain text first, and the same words as simple HTML. */
+export function renderMail(
+  template: MailTemplate,
+  language: Language,
+  params: Readonly<Record<string, string>>,
+  portalUrl: string,
+): RenderedMail {
+  const { frame, mails } = WORDS[language];
+  const words = mails[template];
+  const fill = (text: string) => filled(text, { ...params, portal: portalUrl });
+  const address = portalUrl + pathOf(template, params);
+  const subject = fill(words.subject);
+  const says = [frame.greeting, ...words.says].map(fill);
+  const foot = [frame.onlyHere, frame.noReply].map(fill);
+  const separator = language === 'fr' ? ' :' : ':'; // no-break space before the colon
+  return {
+    subject,
+    text: [...says, `${words.link}${separator}\n${address}`, '--', ...foot].join('\n\n') + '\n',
+    html: page(language, subject, [
+      ...says.map(escaped),
+      `<a href="${escaped(address)}">${escaped(words.link)}</a>`,
+      ...foot.map((line) => `<small>${escaped(line)}</small>`),
+    ]),
+  };
+}

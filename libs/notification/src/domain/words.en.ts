@@ -1,0 +1,115 @@
+import type { LanguageWords } from './words.ts';
+
+const followCase = 'Sign in to see your case';
+
+export const english: LanguageWords = {
+  frame: {
+    greeting: 'Hello,',
+    onlyHere:
+      'A bond is paid on the portal only, after you have signed in at {portal}. We never ask for ' +
+      'money, a card number or a password by e-mail or telephone.',
+    noReply: 'This message was sent automatically. Replies to it are not read.',
+  },
+  mails: {
+    sign_up_code: {
+      subject: 'Your code for the Visa Bond Portal',
+      says: [
+        'Your code is {code}',
+        'Type it on the page where you began. It works for 30 minutes and only once.',
+        'If you did not ask for it, you need do nothing: without the code no account is made.',
+      ],
+      link: 'Go to the portal',
+    },
+    already_registered: {
+      subject: 'You already have an account on the Visa Bond Portal',
+      says: [
+        'Somebody, most likely you, tried to make an account with this address. There already is ' +
+          'one, so nothing was changed.',
+        'If it was you, sign in with the password that you chose back then. If it was not you, ' +
+          'you need do nothing.',
+      ],
+      link: 'Sign in',
+    },
+    case_received: {
+      subject: 'We have received your application {reference}',
+      says: [
+        'Your application {reference} has arrived. A consular officer will read it.',
+        'There is nothing to pay now. Should a bond be asked of you, we write to you first.',
+      ],
+      link: followCase,
+    },
+    bond_required: {
+      subject: 'A bond is required for your application {reference}',
+      says: [
+        'A consular officer has finished the review of {reference} and asks for a refundable bond ' +
+          'before a visa can be issued.',
+        'Sign in to see the amount, the last day for paying and the undertaking that the payer ' +
+          'signs first. Paying the bond does not guarantee a visa.',
+      ],
+      link: 'Sign in to see what is asked',
+    },
+    payment_received: {
+      subject: 'The bond for {reference} has been paid',
+      says: [
+        'The bond for {reference} has arrived in full and is held for the payer.',
+        'You need do nothing now. Your receipt is on the portal, and the application goes on.',
+      ],
+      link: 'Sign in to see your receipt',
+    },
+    bond_lapsed: {
+      subject: 'The time for paying the bond for {reference} is over',
+      says: [
+        'The bond for {reference} was not paid in time, so the application has been set aside. ' +
+          'Nothing was taken from you.',
+        'The application is not lost. Sign in to see how it can be taken up again.',
+      ],
+      link: 'Sign in to see what you can do',
+    },
+    case_refused: {
+      subject: 'There is a decision on your application {reference}',
+      says: [
+        'A decision on {reference} has been taken. Sign in to read it with its reasons.',
+        'If a bond was paid, the portal shows when and how it is returned.',
+      ],
+      link: 'Sign in to read the decision',
+    },
+    visa_issued: {
+      subject: 'There is a decision on your application {reference}',
+      says: [
+        'A decision on {reference} has been taken: a visa has been issued.',
+        'Before you travel, sign in and read until when you may stay and through which ports you ' +
+          'enter and leave. Leaving on time through one of them returns the bond by itself.',
+      ],
+      link: 'Sign in to see the conditions of your visa',
+    },
+    refund_started: {
+      subject: 'The bond for {reference} is being returned',
+      says: [
+        'The conditions of the bond for {reference} were met. It is being returned in full to ' +
+          'whoever paid it, by the way it was paid.',
+        'You need do nothing. The portal shows each step and by when the money should arrive.',
+      ],
+      link: 'Sign in to follow the refund',
+    },
+    refund_succeeded: {
+      subject: 'The bond for {reference} has been returned',
+      says: [
+        'The bank has the money of the bond for {reference}. Until it shows on the account a few ' +
+          'more days can pass.',
+        'If it has not arrived after ten working days, sign in: the portal has the number by ' +
+          'which the bank can trace it.',
+      ],
+      link: 'Sign in to see the refund',
+    },
+    refund_failed: {
+      subject: 'The refund for {reference} did not get through',
+      says: [
+        'The bank could not accept the money of the bond for {reference}, for example because the ' +
+          'card or account is closed. The money is safe and still yours.',
+        'A treasury officer now looks for another way. Sign in to see what is known; we never ' +
+          'ask for account details by e-mail.',
+      ],
+      link: 'Sign in to see the refund',
+    },
+  },
+};

@@ -1,0 +1,118 @@
+import type { LanguageWords } from './words.ts';
+
+const followCase = 'Se connecter pour suivre le dossier';
+
+export const french: LanguageWords = {
+  frame: {
+    greeting: 'Bonjour,',
+    onlyHere:
+      'Une caution se paie uniquement sur le portail, après connexion sur {portal}. Nous ne ' +
+      'demandons jamais d’argent, de numéro de carte ni de mot de passe par courriel ou téléphone.',
+    noReply: 'Ce message est envoyé automatiquement. Les réponses ne sont pas lues.',
+  },
+  mails: {
+    sign_up_code: {
+      subject: 'Votre code pour le Portail des cautions de visa',
+      says: [
+        'Votre code est {code}',
+        'Saisissez-le sur la page où vous avez commencé. Il est valable 30 minutes, une seule fois.',
+        'Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans le code, aucun compte ' +
+          'n’est créé.',
+      ],
+      link: 'Aller au portail',
+    },
+    already_registered: {
+      subject: 'Vous avez déjà un compte sur le Portail des cautions de visa',
+      says: [
+        'Quelqu’un, sans doute vous, a voulu créer un compte avec cette adresse. Il en existe déjà ' +
+          'un : rien n’a été changé.',
+        'Si c’était vous, connectez-vous avec le mot de passe choisi à l’époque. Sinon, vous ' +
+          'n’avez rien à faire.',
+      ],
+      link: 'Se connecter',
+    },
+    case_received: {
+      subject: 'Nous avons reçu votre demande {reference}',
+      says: [
+        'Votre demande {reference} est arrivée. Un agent consulaire va la lire.',
+        'Il n’y a rien à payer maintenant. Si une caution doit être demandée, nous vous écrirons ' +
+          'd’abord.',
+      ],
+      link: followCase,
+    },
+    bond_required: {
+      subject: 'Une caution est demandée pour votre dossier {reference}',
+      says: [
+        'Un agent consulaire a terminé l’examen du dossier {reference} et demande une caution ' +
+          'remboursable avant la délivrance d’un visa.',
+        'Connectez-vous pour voir le montant, le dernier jour de paiement et l’engagement que le ' +
+          'payeur signe d’abord. Payer la caution ne garantit pas le visa.',
+      ],
+      link: 'Se connecter pour voir ce qui est demandé',
+    },
+    payment_received: {
+      subject: 'La caution du dossier {reference} est payée',
+      says: [
+        'La caution du dossier {reference} est arrivée en entier. Elle est détenue pour le payeur.',
+        'Vous n’avez rien à faire maintenant. Le reçu est sur le portail et l’examen continue.',
+      ],
+      link: 'Se connecter pour voir le reçu',
+    },
+    bond_lapsed: {
+      subject: 'Le délai de paiement de la caution du dossier {reference} est passé',
+      says: [
+        'La caution du dossier {reference} n’a pas été payée à temps : la demande est mise de ' +
+          'côté. Rien ne vous a été prélevé.',
+        'La demande n’est pas perdue. Connectez-vous pour voir comment la reprendre.',
+      ],
+      link: 'Se connecter pour voir la suite possible',
+    },
+    case_refused: {
+      subject: 'Une décision est prise sur votre demande {reference}',
+      says: [
+        'Une décision est prise sur la demande {reference}. Connectez-vous pour la lire avec ses ' +
+          'motifs.',
+        'Si une caution a été payée, le portail montre quand et comment elle est rendue.',
+      ],
+      link: 'Se connecter pour lire la décision',
+    },
+    visa_issued: {
+      subject: 'Une décision est prise sur votre demande {reference}',
+      says: [
+        'Une décision est prise sur la demande {reference} : un visa est délivré.',
+        'Avant de partir, connectez-vous pour lire jusqu’à quand vous pouvez rester et par quels ' +
+          'points d’entrée passer. Repartir à temps par l’un d’eux rend la caution sans démarche.',
+      ],
+      link: 'Se connecter pour voir les conditions du visa',
+    },
+    refund_started: {
+      subject: 'La caution du dossier {reference} est en cours de remboursement',
+      says: [
+        'Les conditions de la caution du dossier {reference} sont remplies. Elle est rendue en ' +
+          'entier à la personne qui l’a payée, par le même moyen.',
+        'Vous n’avez rien à faire. Le portail montre chaque étape et la date promise.',
+      ],
+      link: 'Se connecter pour suivre le remboursement',
+    },
+    refund_succeeded: {
+      subject: 'La caution du dossier {reference} est remboursée',
+      says: [
+        'La banque a reçu l’argent de la caution du dossier {reference}. Quelques jours peuvent ' +
+          'passer avant qu’il apparaisse sur le compte.',
+        'S’il n’est pas arrivé après dix jours ouvrés, connectez-vous : le portail donne le numéro ' +
+          'avec lequel la banque peut le retrouver.',
+      ],
+      link: 'Se connecter pour voir le remboursement',
+    },
+    refund_failed: {
+      subject: 'Le remboursement du dossier {reference} n’a pas abouti',
+      says: [
+        'La banque n’a pas pu accepter l’argent de la caution du dossier {reference}, par exemple ' +
+          'parce que la carte ou le compte est fermé. L’argent est en sécurité et reste à vous.',
+        'Un agent du trésor cherche maintenant une autre voie. Connectez-vous pour voir où cela en ' +
+          'est ; nous ne demandons jamais de coordonnées bancaires par courriel.',
+      ],
+      link: 'Se connecter pour voir le remboursement',
+    },
+  },
+};

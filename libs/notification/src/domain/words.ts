@@ -1,0 +1,21 @@
+import type { MailTemplate } from './mails.ts';
+
+/** A mail in one language. `{reference}` and `{code}` are filled in. */
+export interface MailWords {
+  readonly subject: string;
+  /** One paragraph each. */
+  readonly says: readonly string[];
+  /** What the link to the portal is called; where it leads follows from the template. */
+  readonly link: string;
+}
+
+export interface LanguageWords {
+  /** What stands around every mail. `{portal}` is the portal's address. */
+  readonly frame: {
+    readonly greeting: string;
+    /** Against scams: the one place where money is paid. */
+    readonly onlyHere: string;
+    readonly noReply: string;
+  };
+  readonly mails: Readonly<Record<MailTemplate, MailWords>>;
+}

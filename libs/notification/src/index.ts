@@ -1,0 +1,11 @@
+import { ContactPoint } from './contact-point.entity.ts';
+import { Mail } from './mail.entity.ts';
+
+export { languages, mailTemplates } from './domain/mails.ts';
+export type { Language, MailParams, MailTemplate } from './domain/mails.ts';
+export { renderMail, type RenderedMail } from './domain/render.ts';
+export { MailSender } from './mail-sender.service.ts';
+export { MailerModule, NotificationModule } from './notification.module.ts';
+export { Notifications, type MailOrder, type NewEmail } from './notification.service.ts';
+export { ContactPoint, Mail };
+export const notificationEntities = [ContactPoint, Mail];

@@ -1,0 +1,58 @@
+import { Jobs, newId, Vault, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import {
+  problemsOfParams,
+  type Language,
+  type MailParams,
+  type MailTemplate,
+} from './domain/mails.ts';
+import { MailStore } from './mail.store.ts';
+
+export interface NewEmail {
+  /** Whose contact point it becomes; null for somebody without an account. */
+  readonly accountId: string | null;
+  /** Whose key seals the address. */
+  readonly subjectId: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+export interface MailOrder<T extends MailTemplate> {
+  readonly contactPointId: string;
+  readonly template: T;
+  readonly params: MailParams[T];
+}
+
+/** Asks for mail, in the transaction that makes it true. The worker sends it. */
+@Injectable()
+export class Notifications {
+  constructor(
+    private readonly vault: Vault,
+    private readonly jobs: Jobs,
+    private readonly mails: MailStore,
+  ) {}
+
+  /** Keeps a sealed address and returns the id by which others may ask to write to it. */
+  async addEmail(tx: Tx, email: NewEmail): Promise<string> {
+    const id = newId();
+    const place = { table: 'contact_point', column: 'address_sealed', row: id };
+    const sealed = await this.vault.seal(tx, email.subjectId, place, email.address);
+    await tx.query(
+      `insert into contact_point (id, account_id, subject_id, kind, address_sealed, language)
+       values ($1, $2, $3, 'email', $4, $5)`,
+      [id, email.accountId, email.subjectId, sealed, email.language],
+    );
+    return id;
+  }
+
+  /** Throws when the parameters are not what the template takes: that is a bug of the caller. */
+  async send<T extends MailTemplate>(tx: Tx, order: MailOrder<T>): Promise<void> {
+    const problems = problemsOfParams(order.template, order.params);
+    if (problems.length) {
+      throw new Error(`${order.template} cannot be filled: ${problems.join(', ')}`);
+    }
+    const id = newId();
+    await this.mails.insert(tx, { ...order, id });
+    await this.jobs.enqueue(tx, 'mail.send', { mailId: id });
+  }
+}
