@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar';
+import { checkout } from './checkout.ts';
 
 export interface Chromium {
   readonly path: string;
@@ -13,7 +14,6 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const checkout = join(import.meta.dirname, '..');
 const shipped = join(checkout, 'node_modules', '@sparticuz', 'chromium');
 
 async function unpackArchive(name: string, folder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.ts';
 import { queues } from '../libs/platform/src/jobs/queues.ts';
-import { installProgrammes } from './database-contents.ts';
+import { installProgrammes } from '../libs/programme/src/data/install.ts';
 
 /** The processes' logins; the migrator owns the schema and never serves. */
 export const logins = ['migrator', 'portal', 'officer', 'api', 'worker', 'auditor'] as const;

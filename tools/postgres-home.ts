@@ -9,6 +9,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'n
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { checkout } from './checkout.ts';
 
 /** The identity a server process is given; empty when it may run as whoever we are. */
 export interface RunAs {
@@ -20,8 +21,6 @@ export interface Programs {
   readonly postgres: string;
   readonly initdb: string;
 }
-
-const checkout = resolve(import.meta.dirname, '..');
 
 /** Users that may run the server when we are root, best first; every Linux has the last one. */
 const candidates = ['postgres', 'nobody'];
