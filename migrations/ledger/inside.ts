@@ -60,11 +60,6 @@ begin
       values (p_owner, p_credit, p_currency, p_amount, 1)
       on conflict (owner_id) do update set held = a.held + p_amount, last_seq = a.last_seq + 1
       returning * into v_account;
-    if v_account.last_seq > 1 and exists (
-        select from ledger.transfer where owner_id = p_owner and cause = p_cause) then
-      raise exception 'cause % of owner % was booked with other content', p_cause, p_owner
-        using errcode = 'VB001';
-    end if;
   else
     update ledger.account a set
         held = held + case when not v_moves then 0 when p_credit = a.kind then p_amount
@@ -79,6 +74,11 @@ begin
      or p_currency <> v_account.currency then
     raise exception '% -> % % does not belong to a % account in %',
       p_debit, p_credit, p_currency, v_account.kind, v_account.currency using errcode = 'VB002';
+  end if;
+  if p_currency is not null and v_account.last_seq > 1 and exists (
+      select from ledger.transfer where owner_id = p_owner and cause = p_cause) then
+    raise exception 'cause % of owner % was booked with other content', p_cause, p_owner
+      using errcode = 'VB001';
   end if;
   insert into ledger.transfer (owner_id, seq, phase, code, debit, credit, amount, currency,
       cause, line, asked, follows, decision_id, payment_id, happened_at)

@@ -1,0 +1,280 @@
+// Verbs for tests of the books: each is one call of one function under the login that may call it.
+import { createHash } from 'node:crypto';
+import { expect } from '@jest/globals';
+import pg from 'pg';
+import type { Login } from '../../tools/database.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+/** A name is an id: tests speak of b1 and pi_b1. */
+export const idOf = (name: string): string =>
+  createHash('md5')
+    .update(name)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
+export const full = 1_000_000n;
+const zero = { paid: 0n, refunded: 0n, forfeited: 0n, chargedBack: 0n, held: 0n };
+const nothing = { ...zero, reserved: 0n, borne: 0n };
+export type Figures = typeof nothing;
+
+export interface Receipt {
+  readonly payment?: string;
+  readonly amount?: bigint;
+  readonly toBond?: bigint;
+  readonly currency?: string;
+  readonly cause?: string;
+}
+export interface Reserve {
+  readonly decision: string;
+  readonly attempt: string;
+  readonly amount?: bigint;
+  readonly to?: string;
+  readonly code?: string;
+  readonly currency?: string;
+  readonly login?: Login;
+}
+type Row = Record<string, unknown>;
+
+const int8 = 20;
+const types = {
+  getTypeParser: ((oid: number, format: 'text') =>
+    oid === int8 ? BigInt : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+export class Books {
+  private readonly pools = new Map<Login, pg.Pool>();
+
+  private constructor(readonly database: TestDatabase) {}
+
+  static async open(): Promise<Books> {
+    return new Books(await freshDatabase());
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.end()));
+    await this.database.drop();
+  }
+
+  pool(login: Login): pg.Pool {
+    const connectionString = this.database.url(login);
+    const pool = this.pools.get(login) ?? new pg.Pool({ connectionString, types, max: 20 });
+    this.pools.set(login, pool);
+    return pool;
+  }
+
+  async rows(login: Login, sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.pool(login).query<Row>(sql, values)).rows;
+  }
+
+  /** The first column of the first row. */
+  async value(login: Login, sql: string, values: unknown[] = []): Promise<unknown> {
+    return Object.values((await this.rows(login, sql, values))[0] ?? {})[0];
+  }
+
+  /** One statement in a transaction whose context names this person. */
+  async inTheNameOf(person: string, sql: string, values: unknown[], login: Login = 'officer') {
+    const client = await this.pool(login).connect();
+    try {
+      await client.query('begin');
+      await client.query(`select set_config('app.actor', $1, true)`, [idOf(person)]);
+      const { rowCount } = await client.query(sql, values);
+      await client.query('commit');
+      return rowCount;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  receive(bond: string | null, p: Receipt = {}): Promise<Row[]> {
+    const { payment = `pi_${bond}`, amount = full, currency = 'USD' } = p;
+    const toBond = p.toBond ?? (bond === null ? 0n : amount);
+    return this.rows('worker', 'select * from ledger.receive($1, $2, $3, $4, $5, $6, now())', [
+      idOf(payment),
+      amount,
+      currency,
+      bond === null ? null : idOf(bond),
+      toBond,
+      p.cause ?? `${payment}:paid`,
+    ]);
+  }
+
+  match(payment: string, bond: string, amount: bigint, cause: string, currency = 'USD') {
+    return this.value('worker', 'select ledger.match($1, $2, $3, $4, $5, now())', [
+      idOf(payment),
+      idOf(bond),
+      amount,
+      currency,
+      cause,
+    ]);
+  }
+
+  fee(payment: string, amount: bigint, cause: string, login: Login = 'worker') {
+    const sql = `select ledger.fee($1, $2, 'USD', $3, now())`;
+    return this.value(login, sql, [idOf(payment), amount, cause]);
+  }
+
+  byRule(decision: string, owner: string, refund = full, login: Login = 'worker') {
+    return this.rows(
+      login,
+      `insert into ledger.decision (id, owner_id, refund, currency, rule, decided_at)
+       values ($1, $2, $3, 'USD', 'R15a', now())`,
+      [idOf(decision), idOf(owner), refund],
+    );
+  }
+
+  ask(
+    decision: string,
+    owner: string,
+    refund: bigint,
+    forfeit: bigint,
+    p = { by: 'ama', as: 'ama' },
+  ) {
+    return this.inTheNameOf(
+      p.as,
+      `insert into ledger.decision (id, owner_id, refund, forfeit, currency, requested_by, decided_at)
+       values ($1, $2, $3, $4, 'USD', $5, now())`,
+      [idOf(decision), idOf(owner), refund, forfeit, idOf(p.by)],
+    );
+  }
+
+  approve(decision: string, p = { by: 'boubacar', as: 'boubacar' }) {
+    const sql = 'update ledger.decision set approved_by = $2 where id = $1';
+    return this.inTheNameOf(p.as, sql, [idOf(decision), idOf(p.by)]);
+  }
+
+  async byTwo(decision: string, owner: string, refund: bigint, forfeit: bigint) {
+    await this.ask(decision, owner, refund, forfeit);
+    await this.approve(decision);
+  }
+
+  async reserve(owner: string, p: Reserve): Promise<number> {
+    const seq = await this.value(
+      p.login ?? 'worker',
+      'select ledger.reserve($1, $2, $3, $4, $5, $6, $7, now())',
+      [
+        idOf(owner),
+        p.code ?? 'refund',
+        p.to ?? 'processor:clearing',
+        p.amount ?? full,
+        p.currency ?? 'USD',
+        idOf(p.decision),
+        `disbursement:${p.attempt}:reserved`,
+      ],
+    );
+    return seq as number;
+  }
+
+  forfeit(bond: string, amount: bigint, decision: string): Promise<number> {
+    const way = { code: 'forfeit', to: 'state:forfeited', login: 'officer' } as const;
+    return this.reserve(bond, { ...way, amount, decision, attempt: `${decision}_forfeit` });
+  }
+
+  private news(step: string, owner: string, seq: number, cause: string, login: Login = 'worker') {
+    const sql = `select ledger.${step}($1, $2, $3, now())`;
+    return this.value(login, sql, [idOf(owner), seq, cause]);
+  }
+
+  settle(owner: string, seq: number, cause: string, login?: Login) {
+    return this.news('settle', owner, seq, cause, login);
+  }
+
+  void(owner: string, seq: number, cause: string) {
+    return this.news('void', owner, seq, cause);
+  }
+
+  takeBack(owner: string, seq: number, cause: string) {
+    return this.news('take_back', owner, seq, cause);
+  }
+
+  remit(owner: string, seq: number, cause: string) {
+    return this.news('remit', owner, seq, cause);
+  }
+
+  won(owner: string, seq: number, cause: string) {
+    return this.news('dispute_won', owner, seq, cause);
+  }
+
+  /** What the bond paid and what the operator bears. */
+  async lost(owner: string, seq: number, cause: string): Promise<[bigint, bigint]> {
+    const sql = 'select charged_back, lost from ledger.dispute_lost($1, $2, $3, now())';
+    const [row] = await this.rows('worker', sql, [idOf(owner), seq, cause]);
+    return [row?.charged_back as bigint, row?.lost as bigint];
+  }
+
+  rescind(bond: string, seq: number, decision: string, cause: string) {
+    const sql = 'select ledger.rescind($1, $2, $3, $4, now())';
+    return this.value('worker', sql, [idOf(bond), seq, idOf(decision), cause]);
+  }
+
+  async disputed(owner: string, amount: bigint, cause: string, currency = 'USD'): Promise<number> {
+    const sql = 'select ledger.dispute_withdrawn($1, $2, $3, $4, now())';
+    return (await this.value('worker', sql, [idOf(owner), amount, currency, cause])) as number;
+  }
+
+  treasury(owner: string, code: string, amount: bigint, cause: string) {
+    const sql = `select ledger.treasury($1, $2, $3, 'USD', $4, now())`;
+    return this.value('worker', sql, [idOf(owner), code, amount, cause]);
+  }
+
+  async figuresOf(bond: string): Promise<Figures> {
+    const [row] = await this.rows(
+      'auditor',
+      `select paid, refunded, forfeited, charged_back as "chargedBack", held, reserved, borne
+       from ledger.bond where owner_id = $1`,
+      [idOf(bond)],
+    );
+    return (row as Figures | undefined) ?? nothing;
+  }
+
+  /** Exactly these figures, everything unnamed being nothing; and the oracle is clean. */
+  async figures(bond: string, expected: Partial<Figures>): Promise<void> {
+    expect(await this.figuresOf(bond)).toEqual({ ...nothing, ...expected });
+    await this.isClean();
+  }
+
+  async isClean(): Promise<void> {
+    expect(await this.rows('auditor', 'select * from ledger.oracle')).toEqual([]);
+  }
+
+  async account(owner: string): Promise<{ held: bigint; reserved: bigint }> {
+    const sql = 'select held, reserved from ledger.account where owner_id = $1';
+    const [row] = await this.rows('auditor', sql, [idOf(owner)]);
+    return row as { held: bigint; reserved: bigint };
+  }
+
+  /** What the rows of these owners add up to on one shared account. */
+  async net(account: string, ...owners: string[]): Promise<bigint> {
+    const sql = `
+      select coalesce(sum(case when debit = $1 then amount when credit = $1 then -amount end), 0)::bigint
+      from ledger.transfer where phase in ('post', 'settle') and owner_id = any($2)`;
+    return (await this.value('auditor', sql, [account, owners.map(idOf)])) as bigint;
+  }
+
+  /** It is refused with this SQLSTATE, and not a row of the books has changed. */
+  async refused(state: string, attempt: () => Promise<unknown>): Promise<void> {
+    const before = await this.fingerprint();
+    const answer = await attempt().then(
+      (value) => ({ code: 'not refused', value }),
+      (error: unknown) => error,
+    );
+    expect(answer).toMatchObject({ code: state });
+    expect(await this.fingerprint()).toEqual(before);
+  }
+
+  private async fingerprint(): Promise<unknown> {
+    return this.value(
+      'auditor',
+      `select array[(select count(*) from ledger.transfer), (select count(*) from ledger.decision),
+         (select count(*) from ledger.received_payment), (select count(*) from ledger.account),
+         (select coalesce(sum(held * 3 + reserved), 0) from ledger.account)]`,
+    );
+  }
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly walk: (books: Books) => Promise<void>;
+}

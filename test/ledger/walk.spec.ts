@@ -1,0 +1,62 @@
+// Walks every row of the chart of events and every refusal, each scenario on owners of its own.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { chart } from '../../libs/bond-escrow/src/ledger/domain/postings.ts';
+import { Books } from './books.ts';
+import { comingIn } from './walk/coming-in.ts';
+import { decisions } from './walk/decisions.ts';
+import { disputes } from './walk/disputes.ts';
+import { forfeitures } from './walk/forfeitures.ts';
+import { refunds } from './walk/refunds.ts';
+
+let books: Books;
+beforeAll(async () => {
+  books = await Books.open();
+});
+afterAll(() => books.close());
+
+const triples = (rows: readonly { code?: unknown; debit?: unknown; credit?: unknown }[]) =>
+  rows.map((r) => `${r.code} ${r.debit} ${r.credit}`).sort();
+
+describe.each([
+  ['refunds', refunds],
+  ['decisions', decisions],
+  ['disputes', disputes],
+  ['forfeitures', forfeitures],
+  ['coming in', comingIn],
+])('%s', (_, scenarios) => {
+  test.each(scenarios)('$name', ({ walk }) => walk(books));
+});
+
+test('every row of the chart was walked', async () => {
+  const booked = await books.rows(
+    'auditor',
+    `select distinct code, debit, credit from ledger.transfer where phase in ('post', 'settle')`,
+  );
+  expect(triples(booked)).toEqual(triples(chart));
+});
+
+test('the database holds the chart of the code, row for row', async () => {
+  const check = await books.value(
+    'auditor',
+    `select pg_get_constraintdef(oid) from pg_constraint where conname = 'transfer_chart'`,
+  );
+  const texts = [...String(check).matchAll(/'([a-z_:]+)'::text/g)].map(([, text]) => text);
+  const rows = Array.from({ length: texts.length / 3 }, (_, i) => ({
+    code: texts[i * 3],
+    debit: texts[i * 3 + 1],
+    credit: texts[i * 3 + 2],
+  }));
+  expect(triples(rows)).toEqual(triples(chart));
+});
+
+test('the books of all scenarios together balance in each currency', async () => {
+  const sums = await books.rows(
+    'auditor',
+    'select currency, sum(balance)::bigint as sum from ledger.balance group by currency order by 1',
+  );
+  expect(sums).toEqual([
+    { currency: 'USD', sum: 0n },
+    { currency: 'XOF', sum: 0n },
+  ]);
+  await books.isClean();
+});
