@@ -1,0 +1,251 @@
+import { addDays, endOfDay, Temporal, toDate, instantFromDate, type Instant } from '#kernel';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  assessDeparture,
+  caseOfRecord,
+  travelDay,
+  type AssessmentFacts,
+  type CaseFacts,
+  type MovementFacts,
+  type VisaFacts,
+} from './assess-departure.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const at = (text: string) => Temporal.Instant.from(text);
+
+const unusedVisa: VisaFacts = {
+  validFrom: day('2026-11-01'),
+  validUntil: day('2027-02-01'),
+  admittedOn: null,
+  leaveBy: null,
+  departedOn: null,
+};
+const usedVisa = { ...unusedVisa, admittedOn: day('2026-11-10'), leaveBy: day('2026-12-10') };
+const waiting: CaseFacts = { state: 'visa_issued', visa: unusedVisa, bondState: 'held' };
+const travelling: CaseFacts = { state: 'travelling', visa: usedVisa, bondState: 'held' };
+const closed: CaseFacts = {
+  state: 'closed',
+  visa: { ...usedVisa, departedOn: day('2026-12-01') },
+  bondState: 'closed',
+};
+
+const assess = (
+  kind: MovementFacts['kind'],
+  when: string | Instant,
+  theCase: CaseFacts | null,
+  more: Partial<AssessmentFacts> = {},
+) =>
+  assessDeparture({
+    movement: { kind, happenedAt: typeof when === 'string' ? at(when) : when },
+    port: { zone: 'Africa/Bamako', listed: true },
+    case: theCase,
+    leaveByIfAdmitted: day('2026-12-10'),
+    earlier: [],
+    ...more,
+  });
+
+describe('an admission', () => {
+  test('within the visa starts the stay', () => {
+    expect(assess('admitted', '2026-11-10T08:00:00Z', waiting)).toEqual({
+      kind: 'admit',
+      on: day('2026-11-10'),
+      leaveBy: day('2026-12-10'),
+    });
+  });
+  test.each(['2026-11-01T00:00:00Z', '2027-02-01T23:59:59Z'])('counts at %s, an edge', (when) => {
+    expect(assess('admitted', when, waiting).kind).toBe('admit');
+  });
+  test.each(['2026-10-31T23:59:59Z', '2027-02-02T00:00:00Z'])('outside at %s: a desk', (when) => {
+    expect(assess('admitted', when, waiting)).toEqual({
+      kind: 'desk',
+      why: 'outside_visa_validity',
+    });
+  });
+  test('on the same day again is no news, on another day a second entry', () => {
+    expect(assess('admitted', '2026-11-10T20:00:00Z', travelling)).toEqual({
+      kind: 'nothing',
+      why: 'already_admitted',
+    });
+    expect(assess('admitted', '2026-11-20T20:00:00Z', travelling)).toEqual({
+      kind: 'desk',
+      why: 'second_admission',
+    });
+  });
+});
+
+describe('a departure', () => {
+  test.each(['2026-11-10T23:00:00Z', '2026-12-01T09:00:00Z', '2026-12-10T23:59:59.999Z'])(
+    'at %s, on or before the leave-by date, cancels the bond',
+    (when) => {
+      expect(assess('departed', when, travelling)).toMatchObject({ kind: 'cancel', rule: 'R15a' });
+    },
+  );
+  test('after the leave-by date is referred to a person', () => {
+    expect(assess('departed', '2026-12-11T00:00:00Z', travelling)).toEqual({
+      kind: 'refer',
+      ground: 'late',
+      on: day('2026-12-11'),
+    });
+  });
+  test('without an admission goes to a desk', () => {
+    expect(assess('departed', '2026-11-20T09:00:00Z', waiting)).toEqual({
+      kind: 'desk',
+      why: 'departure_without_admission',
+    });
+  });
+  test('before the admission goes to a desk, by day and by moment', () => {
+    const before = { kind: 'desk', why: 'departure_before_admission' };
+    expect(assess('departed', '2026-11-09T23:59:59Z', travelling)).toEqual(before);
+    const earlier = [{ kind: 'admitted' as const, happenedAt: at('2026-11-10T08:00:00Z') }];
+    expect(assess('departed', '2026-11-10T07:59:59Z', travelling, { earlier })).toEqual(before);
+    expect(assess('departed', '2026-11-10T08:00:01Z', travelling, { earlier }).kind).toBe('cancel');
+  });
+  test('told again is no news; another day after the end is for a desk', () => {
+    expect(assess('departed', '2026-12-01T22:00:00Z', closed)).toEqual({
+      kind: 'nothing',
+      why: 'already_departed',
+    });
+    expect(assess('departed', '2026-12-02T22:00:00Z', closed)).toEqual({
+      kind: 'desk',
+      why: 'record_after_close',
+    });
+  });
+  test('without a bond closes the case in time, and is for a desk when late', () => {
+    const free = { ...travelling, bondState: null };
+    expect(assess('departed', '2026-12-01T09:00:00Z', free).kind).toBe('cancel');
+    expect(assess('departed', '2026-12-11T09:00:00Z', free)).toEqual({
+      kind: 'desk',
+      why: 'late_without_bond',
+    });
+  });
+  test.each([
+    ['referred', { kind: 'desk', why: 'bond_not_held' }],
+    ['evidence_requested', { kind: 'desk', why: 'bond_not_held' }],
+    ['unsecured', { kind: 'desk', why: 'bond_not_held' }],
+    ['cancelled', { kind: 'nothing', why: 'already_decided' }],
+    ['closed', { kind: 'nothing', why: 'already_decided' }],
+  ])('with a bond that is %s moves nothing', (bondState, expected) => {
+    for (const when of ['2026-12-01T09:00:00Z', '2026-12-11T09:00:00Z']) {
+      expect(assess('departed', when, { ...travelling, bondState })).toEqual(expected);
+    }
+  });
+});
+
+describe('a refusal at the port', () => {
+  test('of a visa in force returns the bond (R15c)', () => {
+    expect(assess('refused', '2026-11-10T08:00:00Z', waiting)).toEqual({
+      kind: 'cancel',
+      rule: 'R15c',
+      on: day('2026-11-10'),
+    });
+  });
+  test('outside the visa, after an admission or after the end goes to a desk', () => {
+    const why = (when: string, c: CaseFacts) => {
+      const a = assess('refused', when, c);
+      return a.kind === 'desk' ? a.why : a.kind;
+    };
+    expect(why('2026-10-31T08:00:00Z', waiting)).toBe('outside_visa_validity');
+    expect(why('2026-11-12T08:00:00Z', travelling)).toBe('refused_after_admission');
+    expect(why('2026-12-12T08:00:00Z', closed)).toBe('record_after_close');
+  });
+});
+
+describe('any record', () => {
+  const kinds = ['admitted', 'departed', 'refused'] as const;
+  test.each(kinds)('%s for somebody without a case goes to a desk', (kind) => {
+    expect(assess(kind, '2026-11-10T08:00:00Z', null)).toEqual({ kind: 'desk', why: 'no_case' });
+  });
+  test.each(kinds)('%s before a visa was issued means nothing here', (kind) => {
+    const states = ['draft', 'submitted', 'in_review', 'bond_required', 'bond_posted', 'withdrawn'];
+    for (const state of states) {
+      const c = { state, visa: null, bondState: null };
+      expect(assess(kind, '2026-11-10T08:00:00Z', c)).toEqual({ kind: 'nothing', why: 'no_visa' });
+    }
+  });
+  test.each(kinds)('%s at a port that is not listed is evidence for a desk (R14)', (kind) => {
+    const expected = { kind: 'desk', why: 'port_not_listed' };
+    const theCase = kind === 'departed' ? travelling : waiting;
+    const port = { zone: 'Africa/Bamako', listed: false };
+    expect(assess(kind, '2026-11-20T08:00:00Z', theCase, { port })).toEqual(expected);
+    expect(assess(kind, '2026-11-20T08:00:00Z', theCase, { port: null })).toEqual(expected);
+  });
+});
+
+const ZONES = [
+  'Africa/Bamako',
+  'America/New_York',
+  'Pacific/Auckland',
+  'Pacific/Apia',
+  'America/St_Johns',
+  'Asia/Kathmandu',
+  'Europe/Paris',
+  'Pacific/Pago_Pago',
+];
+const moments = fc
+  .date({
+    min: toDate(at('2026-10-01T00:00:00Z')),
+    max: toDate(at('2027-06-30T00:00:00Z')),
+    noInvalidDate: true,
+  })
+  .map(instantFromDate);
+
+test('property: a departure is in time exactly until the last moment of the leave-by day there', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...ZONES), moments, fc.integer({ min: -3, max: 3 }), (zone, t, n) => {
+      const movement = { kind: 'departed' as const, happenedAt: t };
+      const leaveBy = addDays(travelDay(movement, zone), n);
+      const visa = { ...usedVisa, admittedOn: day('2026-09-01'), leaveBy };
+      const found = assess('departed', t, { ...travelling, visa }, { port: { zone, listed: true } });
+      const inTime = Temporal.Instant.compare(t, endOfDay(leaveBy, zone)) <= 0;
+      expect(found.kind).toBe(inTime ? 'cancel' : 'refer');
+      expect(inTime).toBe(n >= 0);
+    }),
+  );
+});
+
+test('property: one millisecond over the end of the leave-by day is late, in every zone', () => {
+  const days = fc.integer({ min: 0, max: 400 }).map((n) => addDays(day('2026-09-02'), n));
+  fc.assert(
+    fc.property(fc.constantFrom(...ZONES), days, (zone, leaveBy) => {
+      const visa = { ...usedVisa, admittedOn: day('2026-09-01'), leaveBy };
+      const port = { zone, listed: true };
+      const last = endOfDay(leaveBy, zone);
+      const kindAt = (t: Instant) => assess('departed', t, { ...travelling, visa }, { port }).kind;
+      expect(kindAt(last)).toBe('cancel');
+      expect(kindAt(last.add({ milliseconds: 1 }))).toBe('refer');
+    }),
+  );
+});
+
+test('property: only a departure in time or a refusal at a listed port cancels a held bond', () => {
+  const cases = fc.constantFrom(null, waiting, travelling, closed);
+  const kinds = fc.constantFrom('admitted' as const, 'departed' as const, 'refused' as const);
+  const bonds = fc.constantFrom(null, 'held', 'referred', 'cancelled', 'required', 'breach_final');
+  const ports = fc.option(
+    fc.record({ zone: fc.constantFrom(...ZONES), listed: fc.boolean() }),
+  );
+  fc.assert(
+    fc.property(kinds, moments, cases, bonds, ports, (kind, when, c, bondState, port) => {
+      const found = assess(kind, when, c && { ...c, bondState }, { port });
+      if (found.kind !== 'cancel' && found.kind !== 'refer') return;
+      expect(port?.listed).toBe(true);
+      expect(kind).not.toBe('admitted');
+      expect([null, 'held']).toContain(bondState);
+      if (found.kind === 'refer') expect(bondState).toBe('held');
+    }),
+  );
+});
+
+test('a record is about the journey under way, else the visa that covers its day', () => {
+  const old = { id: 'old', state: 'closed', visa: { ...unusedVisa, validUntil: day('2026-11-05') } };
+  const now = { id: 'now', state: 'visa_issued', visa: unusedVisa };
+  const trip = { id: 'trip', state: 'travelling', visa: usedVisa };
+  const draft = { id: 'draft', state: 'draft', visa: null };
+  expect(caseOfRecord([draft, now, trip, old], day('2026-11-03'))?.id).toBe('trip');
+  expect(caseOfRecord([draft, old, now], day('2026-11-03'))?.id).toBe('now');
+  expect(caseOfRecord([draft, old], day('2026-11-03'))?.id).toBe('old');
+  expect(caseOfRecord([draft, now], day('2027-11-03'))?.id).toBe('now');
+  expect(caseOfRecord([draft], day('2026-11-03'))?.id).toBe('draft');
+  expect(caseOfRecord([], day('2026-11-03'))).toBeUndefined();
+});

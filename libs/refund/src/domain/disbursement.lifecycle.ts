@@ -1,0 +1,96 @@
+import { defineLifecycle, type EventOf, type StateOf } from '#kernel';
+
+/** One attempt to return money over one route. Every failure leads to another one, or to a person. */
+export const disbursementLifecycle = defineLifecycle({
+  name: 'disbursement',
+  initial: 'due',
+  states: {
+    due: { public: 'being_decided' },
+    approved: { public: 'about_to_leave' },
+    sending: { public: 'about_to_leave' },
+    pending: { public: 'on_its_way' },
+    requires_action: { public: 'needs_bank_details' },
+    unknown: { public: 'being_checked' },
+    succeeded: { public: 'returned' },
+    failed: { public: 'failed' },
+    canceled: { public: 'failed' },
+    failed_after_success: { public: 'failed' },
+  },
+  edges: [
+    {
+      event: 'approved',
+      from: ['due'],
+      to: 'approved',
+      by: ['rule', 'treasury'],
+      guard: 'a rule approves the first attempt only',
+    },
+    {
+      event: 'withdrawn',
+      from: ['due'],
+      to: 'canceled',
+      by: ['rule'],
+      guard: 'an earlier attempt succeeded after all',
+    },
+    // Committed before the call, so that a crash leaves a trace that says: ask first.
+    { event: 'sending_started', from: ['approved'], to: 'sending', by: ['worker'] },
+    {
+      event: 'sending_unclear',
+      from: ['sending'],
+      to: 'unknown',
+      by: ['worker'],
+      guard: 'the processor lists no such refund and may have forgotten our key',
+    },
+    {
+      event: 'processor_succeeded',
+      from: ['sending', 'pending', 'requires_action', 'unknown'],
+      to: 'succeeded',
+      by: ['processor'],
+    },
+    {
+      event: 'processor_pending',
+      from: ['sending', 'requires_action', 'unknown'],
+      to: 'pending',
+      by: ['processor'],
+    },
+    {
+      event: 'processor_requires_action',
+      from: ['sending', 'pending', 'unknown'],
+      to: 'requires_action',
+      by: ['processor'],
+    },
+    {
+      event: 'processor_failed',
+      from: ['sending', 'pending', 'requires_action', 'unknown'],
+      to: 'failed',
+      by: ['processor'],
+    },
+    {
+      event: 'processor_canceled',
+      from: ['sending', 'pending', 'requires_action', 'unknown'],
+      to: 'canceled',
+      by: ['processor'],
+    },
+    { event: 'success_undone', from: ['succeeded'], to: 'failed_after_success', by: ['processor'] },
+    {
+      event: 'succeeded_after_failure',
+      from: ['failed'],
+      to: 'succeeded',
+      by: ['processor'],
+      guard: 'seen by a person: another attempt may be under way',
+    },
+  ],
+});
+
+export type DisbursementState = StateOf<typeof disbursementLifecycle>;
+export type DisbursementEvent = EventOf<typeof disbursementLifecycle>;
+
+/** The money is promised to this attempt: its reserve stands. At most one such per refund. */
+export const OPEN_STATES: readonly DisbursementState[] = [
+  'due',
+  'approved',
+  'sending',
+  'pending',
+  'requires_action',
+  'unknown',
+];
+export const isOpen = (s: DisbursementState): boolean => OPEN_STATES.includes(s);

@@ -1,0 +1,146 @@
+import { AuditLog } from '#audit';
+import { instantFromDate, isUuid, ok, refused, Temporal, type Result } from '#kernel';
+import { clientCtx, Database, newId, RateLimiter, visitorCtx, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { decodeJwt, errors, importJWK, jwtVerify, type JWK, type JWTPayload } from 'jose';
+import type { BorderClient } from './border-client.entity.ts';
+import { BorderClientStore } from './border-clients.store.ts';
+
+const TOKEN_SECONDS_MAX = 300;
+// Clocks of border posts and ours may differ a little.
+const CLOCK_TOLERANCE_SECONDS = 10;
+const TOKEN_LENGTH_MAX = 4096;
+const CALLS_MAX = 120;
+const WINDOW_SECONDS = 60;
+
+export type TokenRefusal =
+  | 'bad_token'
+  | 'replayed'
+  | 'unknown_client'
+  | 'blocked'
+  | 'too_many_requests';
+
+/** Who may report movements: clients with a registered key, and the tokens they sign. */
+@Injectable()
+export class BorderClients {
+  constructor(
+    private readonly database: Database,
+    private readonly limiter: RateLimiter,
+    private readonly store: BorderClientStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Says which client signed this call. The token: EdDSA; `iss` the client's id, `aud` the API's
+   * address, `exp` at most five minutes ahead, `jti` used once, `body_sha256` the hex digest of the
+   * body, so that a token that was overheard carries no other data. Detail of too_many_requests:
+   * retryAfterSeconds. Opens its own transactions.
+   */
+  async verify(
+    token: string,
+    call: { audience: string; bodySha256: string; requestId?: string },
+  ): Promise<Result<BorderClient, TokenRefusal>> {
+    const clientId = claimedClient(token);
+    if (!clientId) return refused('bad_token');
+    const requestId = call.requestId ?? newId();
+    const client = await this.database.read(visitorCtx(requestId), (tx) =>
+      this.store.find(tx, clientId),
+    );
+    if (!client) return refused('unknown_client');
+    const claims = await claimsOf(token, client, call.audience);
+    if (!claims || claims['body_sha256'] !== call.bodySha256) return refused('bad_token');
+    // Only now: who cannot sign for a client must not be able to use up its calls either.
+    const taken = await this.limiter.take(`border:${client.id}`, CALLS_MAX, WINDOW_SECONDS);
+    if (!taken.allowed) {
+      return refused('too_many_requests', { retryAfterSeconds: String(taken.retryAfterSeconds) });
+    }
+    if (client.state !== 'active') return refused('blocked');
+    return this.database.write(clientCtx(client.id, requestId), async (tx) => {
+      const fresh = await this.store.useToken(tx, client.id, claims.jti, expiryOf(claims));
+      return fresh ? ok(client) : refused('replayed');
+    });
+  }
+
+  /** Registers the public half of a client's Ed25519 key. */
+  async register(
+    tx: Tx,
+    client: Pick<BorderClient, 'name' | 'programmeCode' | 'ports'> & { id?: string; publicJwk: JWK },
+  ): Promise<Result<{ id: string }, 'bad_key'>> {
+    const { kty, crv, x, d } = client.publicJwk;
+    if (kty !== 'OKP' || crv !== 'Ed25519' || !x || d !== undefined) {
+      return refused('bad_key', { field: 'publicJwk' });
+    }
+    const id = client.id ?? newId();
+    const { name, programmeCode, ports } = client;
+    const publicJwk = { kty, crv, x };
+    await this.store.add(tx, {
+      ...{ id, name, programmeCode, ports, publicJwk },
+      state: 'active',
+      createdAt: instantFromDate(new Date()),
+    });
+    await this.record(tx, 'border_client.registered', id);
+    return ok({ id });
+  }
+
+  /** From now on the client's calls are refused. What it reported stays. */
+  async block(tx: Tx, id: string): Promise<Result<null, 'unknown_client'>> {
+    if (!(await this.store.setState(tx, id, 'blocked'))) return refused('unknown_client');
+    await this.record(tx, 'border_client.blocked', id);
+    return ok(null);
+  }
+
+  list(tx: Tx): Promise<BorderClient[]> {
+    return this.store.list(tx);
+  }
+
+  /** Removes tokens that cannot be played again. For the worker's sweep. */
+  async sweep(tx: Tx): Promise<void> {
+    await this.store.forgetTokens(
+      tx,
+      Temporal.Now.instant().subtract({ seconds: CLOCK_TOLERANCE_SECONDS }),
+    );
+  }
+
+  private record(tx: Tx, action: string, id: string): Promise<void> {
+    return this.audit.write(tx, { action, subjectKind: 'border_client', subjectId: id });
+  }
+}
+
+/** Whose token this claims to be; nothing is proved yet. */
+function claimedClient(token: string): string | null {
+  if (token.length > TOKEN_LENGTH_MAX) return null;
+  try {
+    const { iss } = decodeJwt(token);
+    return isUuid(iss) ? iss : null;
+  } catch {
+    return null;
+  }
+}
+
+type Claims = JWTPayload & { jti: string; iat: number; exp: number };
+
+async function claimsOf(
+  token: string,
+  client: BorderClient,
+  audience: string,
+): Promise<Claims | null> {
+  try {
+    const { payload } = await jwtVerify(token, await importJWK(client.publicJwk, 'EdDSA'), {
+      algorithms: ['EdDSA', 'Ed25519'],
+      issuer: client.id,
+      audience,
+      maxTokenAge: TOKEN_SECONDS_MAX,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ['iss', 'aud', 'iat', 'exp', 'jti', 'body_sha256'],
+    });
+    const { jti, iat, exp } = payload as Claims;
+    const wellFormed = typeof jti === 'string' && /^[\w.:-]{8,100}$/.test(jti);
+    return wellFormed && exp - iat <= TOKEN_SECONDS_MAX ? (payload as Claims) : null;
+  } catch (e) {
+    if (e instanceof errors.JOSEError) return null;
+    throw e;
+  }
+}
+
+const expiryOf = (claims: Claims) =>
+  Temporal.Instant.fromEpochMilliseconds((claims.exp + CLOCK_TOLERANCE_SECONDS) * 1000);

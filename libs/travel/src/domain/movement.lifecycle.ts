@@ -1,0 +1,34 @@
+import { defineLifecycle, type EventOf, type StateOf } from '#kernel';
+
+/** One border record on its way to a decision. */
+export const movementLifecycle = defineLifecycle({
+  name: 'movement',
+  initial: 'received',
+  states: {
+    received: { public: 'received' },
+    matched: { public: 'received' },
+    unmatched: { public: 'looking_for_traveller' },
+    assessed: { public: 'used' },
+    set_aside: { public: 'with_officer' },
+  },
+  edges: [
+    { event: 'traveller_found', from: ['received', 'unmatched'], to: 'matched', by: ['rule'] },
+    { event: 'traveller_not_found', from: ['received'], to: 'unmatched', by: ['rule'] },
+    { event: 'assessed', from: ['matched'], to: 'assessed', by: ['rule'] },
+    { event: 'set_aside', from: ['matched'], to: 'set_aside', by: ['rule'] },
+    {
+      event: 'taken_up',
+      from: ['set_aside'],
+      to: 'matched',
+      by: ['rule', 'officer'],
+      guard: 'an earlier record of the traveller arrived after it',
+    },
+  ],
+});
+
+export type MovementState = StateOf<typeof movementLifecycle>;
+export type MovementEvent = EventOf<typeof movementLifecycle>;
+
+export const movementKinds = ['admitted', 'departed', 'refused'] as const;
+/** What the border did: let in, saw leave, or refused entry. */
+export type MovementKind = (typeof movementKinds)[number];

@@ -1,0 +1,20 @@
+import { BorderClient, BorderToken } from './border-client.entity.ts';
+import { Movement, MovementBatch } from './movement.entity.ts';
+
+export { BorderClient, Movement, MovementBatch };
+export { BorderClients, type TokenRefusal } from './border-clients.service.ts';
+export * from './domain/movement.lifecycle.ts';
+export {
+  BATCH_BYTES_MAX,
+  BATCH_ITEMS_MAX,
+  MovementIntake,
+  type IntakeRefusal,
+} from './movement-intake.service.ts';
+export { MovementDocument, MovementItem, type FieldError } from './movement-item.ts';
+export { MovementQueries, type MovementLine } from './movement.queries.ts';
+export { Movements } from './movements.service.ts';
+export type { Receipt, ReceiptItem } from './receipt.ts';
+export { TravelModule } from './travel.module.ts';
+
+/** For PlatformModule.forRoot: the tables this library owns. */
+export const travelEntities = [BorderClient, BorderToken, MovementBatch, Movement];

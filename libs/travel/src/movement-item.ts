@@ -1,0 +1,122 @@
+import { Temporal } from '#kernel';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsDefined,
+  IsIn,
+  IsInstance,
+  IsObject,
+  IsOptional,
+  Matches,
+  MaxLength,
+  ValidateBy,
+  ValidateNested,
+  validateSync,
+  type ValidationError,
+} from 'class-validator';
+import { movementKinds, type MovementKind } from './domain/movement.lifecycle.ts';
+
+const parses = (parse: (text: string) => unknown) => (value: unknown) => {
+  try {
+    return typeof value === 'string' && parse(value) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const MOMENT =
+  'must be a moment with its offset, such as 2026-11-24T09:30:00Z or 2026-11-24T10:30:00+01:00';
+const IsMoment = () =>
+  ValidateBy(
+    { name: 'isMoment', validator: { validate: parses(Temporal.Instant.from) } },
+    { message: MOMENT },
+  );
+const IsDay = () =>
+  ValidateBy(
+    {
+      name: 'isDay',
+      validator: {
+        validate: (v) =>
+          typeof v === 'string' &&
+          /^\d{4}-\d{2}-\d{2}$/.test(v) &&
+          parses((t) => Temporal.PlainDate.from(t, { overflow: 'reject' }))(v),
+      },
+    },
+    { message: 'must be a day, such as 2026-12-24' },
+  );
+
+/** The travel document as it was read at the border. */
+export class MovementDocument {
+  /** ICAO code of the state that issued it: USA. */
+  @Matches(/^[A-Z]{1,3}$/, { message: 'must be one to three capital letters, such as USA' })
+  issuingState!: string;
+
+  /** As printed: letters and digits. Spaces, dots and dashes are ignored. */
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9 .-]{0,19}$/, {
+    message: 'must be 1 to 20 letters and digits, as printed in the document',
+  })
+  number!: string;
+}
+
+/** One border record as a border system sends it. */
+export class MovementItem {
+  /** The border system's own id of this record; the same id is the same record for ever. */
+  @Matches(/^[A-Za-z0-9._:-]{1,64}$/, {
+    message: 'must be 1 to 64 letters, digits or . _ : -',
+  })
+  recordId!: string;
+
+  @IsIn(movementKinds, { message: `must be one of ${movementKinds.join(', ')}` })
+  kind!: MovementKind;
+
+  /** Code of the port: BKO. */
+  @Matches(/^[A-Z0-9]{2,8}$/, { message: 'must be the code of a port, such as BKO' })
+  port!: string;
+
+  /** When it happened at the border. */
+  @MaxLength(40, { message: MOMENT })
+  @IsMoment()
+  happenedAt!: string;
+
+  /** Last authorised day of the stay, inclusive; only with an admission (R13). */
+  @IsOptional()
+  @IsDay()
+  authorisedUntil?: string | null;
+
+  @IsDefined({ message: 'must be given' })
+  @IsObject({ message: 'must be an object with issuingState and number' })
+  @IsInstance(MovementDocument, { message: 'must be an object with issuingState and number' })
+  @ValidateNested()
+  @Type(() => MovementDocument)
+  document!: MovementDocument;
+}
+
+/** What is wrong with one field of an item, and how to mend it. Never repeats the value. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+const flatten = (errors: readonly ValidationError[], under = ''): FieldError[] =>
+  errors.flatMap((e) => {
+    const field = under + e.property;
+    // An unknown name could be anything, also somebody's data: long ones are cut.
+    const own = Object.entries(e.constraints ?? {})
+      .slice(0, 1)
+      .map(([name, message]) => ({
+        field: field.slice(0, 64),
+        message: name === 'whitelistValidation' ? 'is not a field of a movement' : message,
+      }));
+    return [...own, ...flatten(e.children ?? [], `${field}.`)];
+  });
+
+/** Checks one item of a batch by its shape. */
+export function readItem(raw: unknown): { item: MovementItem } | { errors: FieldError[] } {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { errors: [{ field: '', message: 'must be an object' }] };
+  }
+  const item = plainToInstance(MovementItem, raw);
+  const errors = flatten(
+    validateSync(item, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true }),
+  );
+  return errors.length ? { errors } : { item };
+}

@@ -1,0 +1,97 @@
+import { instantFromDate, type Instant } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { MovementKind, MovementState } from './domain/movement.lifecycle.ts';
+
+const PAGE_MAX = 50;
+const REMATCH_MAX = 500;
+
+export interface MovementLine {
+  readonly id: string;
+  readonly recordId: string;
+  readonly kind: MovementKind;
+  readonly portCode: string;
+  readonly happenedAt: Instant;
+  readonly state: MovementState;
+  readonly stateSince: Instant;
+  /** Who reported it. */
+  readonly clientName: string;
+  readonly personId: string | null;
+  /** Why it was set aside: a code; null in every other state. */
+  readonly reason: string | null;
+}
+
+interface Row {
+  id: string;
+  record_id: string;
+  kind: MovementKind;
+  port_code: string;
+  happened_at: Date;
+  state: MovementState;
+  state_since: Date;
+  client_name: string;
+  person_id: string | null;
+  reason: string | null;
+}
+
+/** Border records as the officer's desk shows them: no document, no name. */
+@Injectable()
+export class MovementQueries {
+  /** The desk's two queues, the longest waiting first. */
+  async queue(
+    tx: Tx,
+    state: 'unmatched' | 'set_aside',
+    page: { limit?: number; offset?: number } = {},
+  ): Promise<{ rows: MovementLine[]; total: number }> {
+    const limit = Math.min(page.limit ?? PAGE_MAX, PAGE_MAX);
+    const rows = await tx.query<Row>(
+      `${LINES} where m.state = $1 order by m.state_since, m.id limit $2 offset $3`,
+      [state, limit, page.offset ?? 0],
+    );
+    const [count] = await tx.query<{ n: number }>(
+      'select count(*)::int as n from movement where state = $1',
+      [state],
+    );
+    return { rows: rows.map(asLine), total: count!.n };
+  }
+
+  /** One traveller's records, the oldest first. */
+  async ofPerson(tx: Tx, personId: string): Promise<MovementLine[]> {
+    const rows = await tx.query<Row>(
+      `${LINES} where m.person_id = $1 order by m.happened_at, m.id limit $2`,
+      [personId, PAGE_MAX],
+    );
+    return rows.map(asLine);
+  }
+
+  /** Records without a traveller whose document somebody has recorded in the meantime. */
+  async nowKnown(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select m.id from movement m join travel_document d on d.number_token = m.document_token
+       where m.state = 'unmatched' order by m.happened_at, m.id limit $1`,
+      [REMATCH_MAX],
+    );
+    return rows.map((r) => r.id);
+  }
+}
+
+const LINES = `
+  select m.id, m.record_id, m.kind, m.port_code, m.happened_at, m.state, m.state_since,
+    m.person_id, c.name as client_name,
+    (select h.reason_code from movement_history h
+     where m.state = 'set_aside' and h.owner_id = m.id and h.event = 'set_aside'
+     order by h.seq desc limit 1) as reason
+  from movement m join border_client c on c.id = m.client_id`;
+
+const asLine = (r: Row): MovementLine => ({
+  id: r.id,
+  recordId: r.record_id,
+  kind: r.kind,
+  portCode: r.port_code,
+  happenedAt: instantFromDate(r.happened_at),
+  state: r.state,
+  stateSince: instantFromDate(r.state_since),
+  clientName: r.client_name,
+  personId: r.person_id,
+  reason: r.reason,
+});

@@ -1,0 +1,103 @@
+import { moveState, stateTable, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { movementLifecycle, type MovementEvent } from './domain/movement.lifecycle.ts';
+import { Movement, MovementBatch } from './movement.entity.ts';
+import type { ReceiptItem } from './receipt.ts';
+
+export const movementTable = stateTable('movement', movementLifecycle);
+const LIST_MAX = 200;
+
+/** What is known of a record before anybody looked for its traveller. */
+export type NewMovement = Omit<Movement, 'personId' | 'documentId' | 'state' | 'version'>;
+
+@Injectable()
+export class MovementStore {
+  /** False when this client used the key before; waits for a call with the same key to end. */
+  addBatch(tx: Tx, batch: Omit<MovementBatch, 'receipt'>): Promise<boolean> {
+    return inserted(tx, MovementBatch, batch);
+  }
+
+  batchByKey(tx: Tx, clientId: string, idempotencyKey: string): Promise<MovementBatch> {
+    return tx.manager.getRepository(MovementBatch).findOneByOrFail({ clientId, idempotencyKey });
+  }
+
+  async keepReceipt(tx: Tx, batchId: string, receipt: ReceiptItem[]): Promise<void> {
+    await tx.manager.getRepository(MovementBatch).update({ id: batchId }, { receipt });
+  }
+
+  /** False when this client reported the record before. */
+  add(tx: Tx, movement: NewMovement): Promise<boolean> {
+    return inserted(tx, Movement, movement);
+  }
+
+  byRecord(tx: Tx, clientId: string, recordId: string): Promise<Movement> {
+    return tx.manager.getRepository(Movement).findOneByOrFail({ clientId, recordId });
+  }
+
+  /** The row, locked until the transaction ends. */
+  lock(tx: Tx, id: string): Promise<Movement> {
+    return tx.manager
+      .getRepository(Movement)
+      .findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Records of a batch that still wait for a decision, in the order in which they happened. */
+  async waitingOf(tx: Tx, batchId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from movement where batch_id = $1 and state in ('received', 'matched')
+       order by happened_at, id`,
+      [batchId],
+    );
+    return rows.map((r) => r.id);
+  }
+
+  /** Writes whose record it is; the caller moves the state next. */
+  async setTraveller(
+    tx: Tx,
+    movement: Movement,
+    traveller: { personId: string; documentId: string },
+  ): Promise<void> {
+    await tx.manager.getRepository(Movement).update({ id: movement.id }, traveller);
+    Object.assign(movement, traveller);
+  }
+
+  async move(tx: Tx, movement: Movement, event: MovementEvent, reasonCode?: string): Promise<void> {
+    movement.state = await moveState(tx, movementTable, movement.id, movement.state, event, {
+      ...(reasonCode && { reasonCode }),
+    });
+  }
+
+  /** A traveller's records, the oldest first. */
+  ofPerson(tx: Tx, personId: string): Promise<Movement[]> {
+    return tx.manager.getRepository(Movement).find({
+      where: { personId },
+      order: { happenedAt: 'asc', id: 'asc' },
+      take: LIST_MAX,
+    });
+  }
+
+  inState(tx: Tx, state: 'unmatched' | 'set_aside', personId?: string): Promise<Movement[]> {
+    return tx.manager.getRepository(Movement).find({
+      where: { state, ...(personId && { personId }) },
+      order: { happenedAt: 'asc', id: 'asc' },
+      take: LIST_MAX,
+    });
+  }
+}
+
+async function inserted<E extends object>(
+  tx: Tx,
+  entity: new () => E,
+  values: Partial<E>,
+): Promise<boolean> {
+  const { raw } = await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(values as QueryDeepPartialEntity<E>)
+    .orIgnore()
+    .returning('id')
+    .execute();
+  return (raw as unknown[]).length === 1;
+}

@@ -1,0 +1,90 @@
+import { AuditLog } from '#audit';
+import { Persons } from '#identity';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { Movement } from './movement.entity.ts';
+import { MovementQueries } from './movement.queries.ts';
+import { MovementStore } from './movement.store.ts';
+
+/** Finds whose journey a record belongs to, and keeps what became of it. */
+@Injectable()
+export class Movements {
+  constructor(
+    private readonly store: MovementStore,
+    private readonly queries: MovementQueries,
+    private readonly persons: Persons,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Records of a batch that wait for a decision, in the order in which they happened. */
+  waitingOf(tx: Tx, batchId: string): Promise<string[]> {
+    return this.store.waitingOf(tx, batchId);
+  }
+
+  lock(tx: Tx, movementId: string): Promise<Movement> {
+    return this.store.lock(tx, movementId);
+  }
+
+  /**
+   * Looks for the person whose document the record names, by its keyed index; nothing is opened.
+   * Returns the locked record, matched or unmatched.
+   */
+  async match(tx: Tx, movementId: string): Promise<Movement> {
+    const movement = await this.store.lock(tx, movementId);
+    if (movement.state !== 'received' && movement.state !== 'unmatched') return movement;
+    const found = await this.persons.byDocumentToken(tx, movement.documentToken);
+    if (found) {
+      await this.store.setTraveller(tx, movement, found);
+      await this.store.move(tx, movement, 'traveller_found');
+    } else if (movement.state === 'received') {
+      await this.store.move(tx, movement, 'traveller_not_found');
+    }
+    return movement;
+  }
+
+  /** Records whose document nobody here holds: the desk's queue. */
+  unmatched(tx: Tx): Promise<Movement[]> {
+    return this.store.inState(tx, 'unmatched');
+  }
+
+  /** Records that no rule decided and that a person must look at, of one traveller or of all. */
+  setAsideOf(tx: Tx, personId?: string): Promise<Movement[]> {
+    return this.store.inState(tx, 'set_aside', personId);
+  }
+
+  /** Everything known of one traveller's journeys, the oldest first. */
+  ofPerson(tx: Tx, personId: string): Promise<Movement[]> {
+    return this.store.ofPerson(tx, personId);
+  }
+
+  /** A rule used the record. The record must be locked and matched. */
+  async markAssessed(tx: Tx, movement: Movement, outcome: string): Promise<void> {
+    await this.store.move(tx, movement, 'assessed', outcome);
+    await this.record(tx, 'movement.assessed', movement, { outcome });
+  }
+
+  /** No rule decides it: it goes to a person's desk with the reason. */
+  async setAside(tx: Tx, movement: Movement, reason: string): Promise<void> {
+    await this.store.move(tx, movement, 'set_aside', reason);
+    await this.record(tx, 'movement.set_aside', movement, { reason });
+  }
+
+  /** Puts a record that was set aside before the rules again. */
+  async takeUp(tx: Tx, movement: Movement, reason: string): Promise<void> {
+    await this.store.move(tx, movement, 'taken_up', reason);
+  }
+
+  /** Ids of records that could not be matched when they came and can be now. */
+  rematch(tx: Tx): Promise<string[]> {
+    return this.queries.nowKnown(tx);
+  }
+
+  private record(tx: Tx, action: string, m: Movement, details: Record<string, string>) {
+    return this.audit.write(tx, {
+      action,
+      subjectKind: 'movement',
+      subjectId: m.id,
+      details: { ...details, kind: m.kind, port: m.portCode },
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { AuditModule } from '#audit';
+import { IdentityModule } from '#identity';
+import { Module } from '@nestjs/common';
+import { BorderClients } from './border-clients.service.ts';
+import { BorderClientStore } from './border-clients.store.ts';
+import { MovementIntake } from './movement-intake.service.ts';
+import { MovementQueries } from './movement.queries.ts';
+import { MovementStore } from './movement.store.ts';
+import { Movements } from './movements.service.ts';
+
+const DOOR = [BorderClients, MovementIntake, Movements, MovementQueries];
+
+@Module({
+  imports: [AuditModule, IdentityModule],
+  providers: [...DOOR, BorderClientStore, MovementStore],
+  exports: DOOR,
+})
+export class TravelModule {}
