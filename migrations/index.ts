@@ -4,6 +4,7 @@ import { CreateAudit1764000000002 } from './1764000000002-create-audit.ts';
 import { CreateNotification1764000000003 } from './1764000000003-create-notification.ts';
 import { CreateProgramme1764000000004 } from './1764000000004-create-programme.ts';
 import { CreateLedger1764000000007 } from './1764000000007-create-ledger.ts';
+import { CreateProcessorEvent1764000000009 } from './1764000000009-create-processor-event.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -11,4 +12,5 @@ export const migrations = [
   CreateNotification1764000000003,
   CreateProgramme1764000000004,
   CreateLedger1764000000007,
+  CreateProcessorEvent1764000000009,
 ];

@@ -2,5 +2,8 @@ export * from './domain/event-types.ts';
 export * from './domain/facts.ts';
 export * from './domain/inbox-lifecycle.ts';
 export * from './domain/read-facts.ts';
+export * from './inbox/event-inbox.service.ts';
+export * from './inbox/inbox.queries.ts';
+export * from './payments.module.ts';
 export * from './processor.ts';
 export * from './router.ts';

@@ -50,9 +50,13 @@ const HANDLING = {
 
 export const EVENT_TYPES: Readonly<Record<string, Handling>> = HANDLING;
 
-/** At most 20 may be named when events are listed: those that we act on. */
+/**
+ * What is asked for when events are listed, where at most 20 types may be named: all that we act
+ * on, but for the charge's success, which its payment's success tells as well.
+ */
 export const LISTED_TYPES: readonly string[] = Object.entries(EVENT_TYPES)
-  .filter(([type, handling]) => !type.startsWith('look.') && /^(ch|p|r)/.test(handling))
-  .map(([type]) => type);
+  .filter(([type, handling]) => handling !== 'nothing' && !type.startsWith('look.'))
+  .map(([type]) => type)
+  .filter((type) => type !== 'charge.succeeded');
 
 export const handlingOf = (type: string): Handling | 'unknown' => EVENT_TYPES[type] ?? 'unknown';

@@ -1,0 +1,68 @@
+import { instantFromDate } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { FactRef, ProcessorFact } from '../domain/facts.ts';
+import {
+  factOfCheckout,
+  factOfLonePayment,
+  factOfPayment,
+  factOfRefund,
+} from '../domain/read-facts.ts';
+import { PaymentProcessor, type Outcome } from '../processor.ts';
+
+/** One object to look up, whatever number of events speaks of it. */
+export interface LookUp {
+  readonly handling: 'checkout' | 'payment' | 'refund';
+  readonly objectId: string;
+  readonly ourId: string | null;
+  /** When the newest of the events was made. */
+  readonly newsAt: Date;
+}
+
+export type Read =
+  | { readonly kind: 'fact'; readonly fact: ProcessorFact }
+  | { readonly kind: 'parked'; readonly problem: string }
+  | { readonly kind: 'later'; readonly problem: string };
+
+export const refOfLookUp = ({ handling, objectId, ourId }: LookUp): FactRef =>
+  handling === 'refund'
+    ? { kind: 'refund', disbursementId: ourId, processorRefundId: objectId }
+    : {
+        kind: 'payment',
+        paymentId: ourId,
+        sessionId: handling === 'checkout' ? objectId : null,
+        processorPaymentId: handling === 'payment' ? objectId : null,
+      };
+
+/** Fetches the current object and says what it means. Never inside a transaction. */
+@Injectable()
+export class FactReader {
+  constructor(private readonly processor: PaymentProcessor) {}
+
+  async read(look: LookUp): Promise<Read> {
+    if (look.handling === 'checkout') {
+      return readOf(await this.processor.getCheckout(look.objectId), factOfCheckout);
+    }
+    if (look.handling === 'payment') return this.payment(look.objectId);
+    const at = instantFromDate(look.newsAt);
+    return readOf(await this.processor.getRefund(look.objectId), (r) => factOfRefund(r, at));
+  }
+
+  private async payment(id: string): Promise<Read> {
+    const found = await this.processor.getPayment(id);
+    if (found.kind !== 'done') return readOf(found, () => undefined);
+    const fact = factOfPayment(found.value);
+    if (fact) return { kind: 'fact', fact };
+    // A payment that is waiting or over means what its session makes of it.
+    return readOf(await this.processor.findCheckouts(id), ([session]) =>
+      session ? factOfCheckout(session) : factOfLonePayment(found.value),
+    );
+  }
+}
+
+/** A refusal to show an object is lasting; anything unclear is asked again. */
+function readOf<T>(found: Outcome<T>, toFact: (value: T) => ProcessorFact | undefined): Read {
+  if (found.kind === 'unknown') return { kind: 'later', problem: found.reason };
+  if (found.kind === 'refused') return { kind: 'parked', problem: found.code };
+  const fact = toFact(found.value);
+  return fact ? { kind: 'fact', fact } : { kind: 'parked', problem: 'unknown_status' };
+}

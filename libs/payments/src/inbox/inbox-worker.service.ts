@@ -1,0 +1,134 @@
+import { Database, sqlStateOf, systemCtx } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { refOf, type Applied, type ProcessorFact } from '../domain/facts.ts';
+import { TRIES_MAX, waitAfter } from '../domain/inbox-lifecycle.ts';
+import type { FactRouter } from '../router.ts';
+import { FactReader, refOfLookUp } from './fact-reader.service.ts';
+import { sortEvents, type Group } from './group-events.ts';
+import { InboxStore, type ClaimedEvent } from './inbox.store.ts';
+
+const BATCH_MAX = 50;
+const AT_ONCE = 8;
+// Longer than a batch is begun for, by what one look-up with its retries may take.
+const LEASE_SECONDS = 180;
+const BEGIN_WITHIN_MS = 60_000;
+// How often a row may move between our look and our lock before we step back.
+const FETCHES_MAX = 3;
+
+const ctx = systemCtx('event-inbox');
+
+/** Works claimed events: fetch with no transaction open, then apply and mark in one. */
+@Injectable()
+export class InboxWorker {
+  private readonly log = new Logger('EventInbox');
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: InboxStore,
+    private readonly reader: FactReader,
+  ) {}
+
+  /** One batch. Returns how many events were taken; 0 means that nothing is due. */
+  async once(router: FactRouter, signal?: AbortSignal): Promise<number> {
+    const events = await this.database.write(ctx, (tx) =>
+      this.store.claim(tx, BATCH_MAX, LEASE_SECONDS),
+    );
+    if (events.length === 0) return 0;
+    const { nothing, desk, groups } = sortEvents(events);
+    await this.settle(nothing, desk);
+    await this.workGroups(groups, router, signal);
+    return events.length;
+  }
+
+  private async settle(
+    nothing: readonly ClaimedEvent[],
+    desk: readonly { event: ClaimedEvent; problem: string }[],
+  ): Promise<void> {
+    if (nothing.length + desk.length === 0) return;
+    await this.database.write(ctx, async (tx) => {
+      if (nothing.length) await this.store.finish(tx, idsOf(nothing), 'applied', 'nothing_to_do');
+      for (const { event, problem } of desk) {
+        await this.store.finish(tx, [event.id], 'parked', problem);
+      }
+    });
+    for (const { event, problem } of desk) this.log.warn(`${event.id} is parked: ${problem}`);
+  }
+
+  /** Some at once; what could not be begun in time is given back. */
+  private async workGroups(
+    groups: readonly Group[],
+    router: FactRouter,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const waiting = [...groups];
+    const end = Date.now() + BEGIN_WITHIN_MS;
+    const mayBegin = () => !signal?.aborted && Date.now() < end;
+    const lane = async () => {
+      for (let next; mayBegin() && (next = waiting.shift());) await this.workSafely(next, router);
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, groups.length) }, lane));
+    const left = waiting.flatMap((g) => idsOf(g.events));
+    if (left.length) await this.database.write(ctx, (tx) => this.store.release(tx, left));
+  }
+
+  private async workSafely(group: Group, router: FactRouter): Promise<void> {
+    try {
+      await this.work(group, router);
+    } catch (e) {
+      // The message may carry values of the row; the name and the state of SQL never do.
+      const problem = [(e as Error).name, sqlStateOf(e)].filter(Boolean).join(' ');
+      this.log.error(`${group.events[0]!.id}: ${problem}`, (e as Error).stack?.split('\n')[1]);
+      await this.again(group, problem);
+    }
+  }
+
+  private async work(group: Group, router: FactRouter): Promise<void> {
+    let ref = refOfLookUp(group.look);
+    for (let fetches = 1; fetches <= FETCHES_MAX; fetches++) {
+      const seen = await router.versionOf(ref);
+      const read = await this.reader.read(group.look);
+      if (read.kind === 'later') return this.again(group, read.problem);
+      if (read.kind === 'parked') return this.park(group, read.problem);
+      const applied = await this.apply(group, router, read.fact, seen);
+      if (applied === 'later') return this.again(group, 'too_early');
+      if (applied !== 'stale') return;
+      ref = refOf(read.fact);
+    }
+    return this.again(group, 'row_keeps_moving');
+  }
+
+  private apply(
+    group: Group,
+    router: FactRouter,
+    fact: ProcessorFact,
+    seen: number | null,
+  ): Promise<Applied> {
+    return this.database.write(ctx, async (tx) => {
+      const applied = await router.apply(tx, fact, seen);
+      const ids = idsOf(group.events);
+      if (applied === 'applied') await this.store.finish(tx, ids, 'applied', null);
+      else if (typeof applied === 'object') {
+        await this.store.finish(tx, ids, 'parked', applied.parked);
+        this.log.warn(`${ids[0]} is parked: ${applied.parked}`);
+      }
+      return applied;
+    });
+  }
+
+  private async park(group: Group, problem: string): Promise<void> {
+    const ids = idsOf(group.events);
+    await this.database.write(ctx, (tx) => this.store.finish(tx, ids, 'parked', problem));
+    this.log.warn(`${ids[0]} is parked: ${problem}`);
+  }
+
+  private async again(group: Group, problem: string): Promise<void> {
+    await this.database.write(ctx, async (tx) => {
+      for (const { id, attempts } of group.events) {
+        if (attempts >= TRIES_MAX) await this.store.finish(tx, [id], 'failed', problem);
+        else await this.store.tryAgain(tx, id, waitAfter(attempts), problem);
+      }
+    });
+  }
+}
+
+const idsOf = (events: readonly ClaimedEvent[]): string[] => events.map((e) => e.id);

@@ -1,0 +1,50 @@
+import { instantFromDate, type Instant } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { InboxState } from '../domain/inbox-lifecycle.ts';
+
+export interface DeskEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly objectId: string | null;
+  readonly state: InboxState;
+  readonly attempts: number;
+  /** A code. */
+  readonly problem: string | null;
+  readonly receivedAt: Instant;
+}
+
+const PAGE_MAX = 50;
+
+/** The inbox as people and metrics see it. For officer, worker and auditor. */
+@Injectable()
+export class InboxQueries {
+  async counts(tx: Tx): Promise<Record<InboxState, number>> {
+    const rows = await tx.query<{ state: InboxState; n: number }>(
+      'select state, count(*)::int as n from processor_event group by state',
+    );
+    const none = { received: 0, applied: 0, parked: 0, failed: 0 };
+    return rows.reduce((all, r) => ({ ...all, [r.state]: r.n }), none);
+  }
+
+  /** Seconds that the oldest open event has waited; 0 when none waits. */
+  async oldestWaitSeconds(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ seconds: number }>(
+      `select coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)::int as seconds
+       from processor_event where state = 'received'`,
+    );
+    return row?.seconds ?? 0;
+  }
+
+  /** What a person must look at: parked or failed, newest first. */
+  async desk(tx: Tx, page: { limit: number; offset?: number }): Promise<DeskEvent[]> {
+    const rows = await tx.query<Omit<DeskEvent, 'receivedAt'> & { receivedAt: Date }>(
+      `select id, type, object_id as "objectId", state, attempts, problem,
+         received_at as "receivedAt"
+       from processor_event where state in ('parked', 'failed')
+       order by received_at desc, id limit $1 offset $2`,
+      [Math.min(page.limit, PAGE_MAX), page.offset ?? 0],
+    );
+    return rows.map((r) => ({ ...r, receivedAt: instantFromDate(r.receivedAt) }));
+  }
+}

@@ -1,0 +1,142 @@
+import { toDate } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ProcessorEvent } from '../processor.ts';
+
+/** One claimed event, as far as its handling needs it. */
+export interface ClaimedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly objectId: string | null;
+  readonly ourId: string | null;
+  readonly createdAt: Date;
+  /** Tries so far, this one included. */
+  readonly attempts: number;
+}
+
+const INSERT = `insert into processor_event
+  (id, type, object_id, object_kind, our_id, api_version, livemode, created_at, body_sha256)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing returning id`;
+
+@Injectable()
+export class InboxStore {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * One statement, which is its own transaction and has committed when this returns: the sender
+   * waits, and there is no context to set, since the inbox holds nobody's data.
+   */
+  async insert(e: ProcessorEvent, bodySha256: Buffer | null): Promise<{ fresh: boolean }> {
+    const rows = await this.source.query<unknown[]>(INSERT, [
+      e.id,
+      e.type,
+      e.objectId,
+      e.objectKind,
+      e.ourId,
+      e.apiVersion,
+      e.livemode,
+      toDate(e.createdAt),
+      bodySha256,
+    ]);
+    return { fresh: rows.length === 1 };
+  }
+
+  /** When the newest event was made that the processor sent or listed; null while there is none. */
+  async newest(): Promise<Date | null> {
+    const [row] = await this.source.query<{ newest: Date | null }[]>(
+      `select max(created_at) as newest from processor_event where id like 'evt\\_%'`,
+    );
+    return row?.newest ?? null;
+  }
+
+  /** Which of these ids are not there yet. */
+  async missing(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.source.query<{ id: string }[]>(
+      'select id from unnest($1::text[]) id except select id from processor_event where id = any($1)',
+      [ids],
+    );
+    return new Set(rows.map((r) => r.id));
+  }
+
+  /** Asks for an object to be looked up as if there were news of it; at most one request open. */
+  async askFor(
+    tx: Tx,
+    look: { type: string; objectId: string; ourId: string | null; livemode: boolean },
+  ): Promise<void> {
+    await tx.query(
+      `insert into processor_event (id, type, object_id, object_kind, our_id, livemode, created_at)
+       values ('look:' || $1, $2, $1, 'look', $3, $4, clock_timestamp())
+       on conflict (id) do update set state = 'received', attempts = 0, problem = null,
+         processed_at = null, claimed_until = null, created_at = clock_timestamp(),
+         next_attempt_at = clock_timestamp()
+         where processor_event.state <> 'received'`,
+      [look.objectId, look.type, look.ourId, look.livemode],
+    );
+  }
+
+  /** Takes what is due for so long that all of it can be worked; nobody waits for a lock. */
+  async claim(tx: Tx, limit: number, leaseSeconds: number): Promise<ClaimedEvent[]> {
+    return tx.query<ClaimedEvent>(
+      `with due as (
+         select id from processor_event
+         where state = 'received' and next_attempt_at <= clock_timestamp()
+           and (claimed_until is null or claimed_until < clock_timestamp())
+         order by next_attempt_at limit $1 for update skip locked
+       ), claimed as (
+         update processor_event e set attempts = attempts + 1,
+           claimed_until = clock_timestamp() + make_interval(secs => $2)
+         from due where e.id = due.id
+         returning e.id, e.type, e.object_id, e.our_id, e.created_at, e.attempts
+       )
+       select id, type, object_id as "objectId", our_id as "ourId", created_at as "createdAt",
+         attempts from claimed`,
+      [limit, leaseSeconds],
+    );
+  }
+
+  async finish(
+    tx: Tx,
+    ids: readonly string[],
+    state: 'applied' | 'parked' | 'failed',
+    problem: string | null,
+  ): Promise<void> {
+    await tx.query(
+      `update processor_event set state = $2, problem = $3, claimed_until = null,
+         processed_at = clock_timestamp()
+       where id = any($1) and state = 'received'`,
+      [ids, state, problem],
+    );
+  }
+
+  async tryAgain(tx: Tx, id: string, afterMs: number, problem: string): Promise<void> {
+    await tx.query(
+      `update processor_event set problem = $3, claimed_until = null,
+         next_attempt_at = clock_timestamp() + $2 * interval '1 millisecond'
+       where id = $1 and state = 'received'`,
+      [id, afterMs, problem],
+    );
+  }
+
+  /** Gives back what there was no time for; it does not count as a try. */
+  async release(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `update processor_event set claimed_until = null, attempts = attempts - 1
+       where id = any($1) and state = 'received'`,
+      [ids],
+    );
+  }
+
+  /** A person wants an event of the desk tried again. */
+  async reopen(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `with reopened as (
+         update processor_event set state = 'received', attempts = 0, processed_at = null,
+           next_attempt_at = clock_timestamp()
+         where id = $1 and state in ('parked', 'failed') returning id)
+       select id from reopened`,
+      [id],
+    );
+    return rows.length === 1;
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { EventInbox } from './inbox/event-inbox.service.ts';
+import { FactReader } from './inbox/fact-reader.service.ts';
+import { InboxWorker } from './inbox/inbox-worker.service.ts';
+import { InboxQueries } from './inbox/inbox.queries.ts';
+import { InboxStore } from './inbox/inbox.store.ts';
+import { ProcessorEventEntity } from './inbox/processor-event.entity.ts';
+import { PaymentProcessor } from './processor.ts';
+import { StripeProcessor } from './stripe/stripe-processor.ts';
+
+export const paymentsEntities = [ProcessorEventEntity];
+
+@Module({
+  providers: [
+    { provide: PaymentProcessor, useClass: StripeProcessor },
+    EventInbox,
+    FactReader,
+    InboxQueries,
+    InboxStore,
+    InboxWorker,
+  ],
+  exports: [PaymentProcessor, EventInbox, InboxQueries],
+})
+export class PaymentsModule {}

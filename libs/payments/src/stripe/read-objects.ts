@@ -1,0 +1,92 @@
+import { instantFromDate, isUuid, type Instant } from '#kernel';
+import type Stripe from 'stripe';
+import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from '../processor.ts';
+import { fromStripe } from './amounts.ts';
+import { UnexpectedAnswer } from './outcomes.ts';
+
+export const momentOf = (seconds: number): Instant => instantFromDate(new Date(seconds * 1000));
+
+const idOf = (ref: string | { id: string } | null | undefined): string | null =>
+  typeof ref === 'string' ? ref : (ref?.id ?? null);
+
+/** Our own ids are uuids; anything else in the metadata is somebody else's. */
+export const ourIdIn = (
+  metadata: Record<string, string> | null | undefined,
+  key: 'payment_id' | 'disbursement_id',
+): string | null => {
+  const found = metadata?.[key];
+  return isUuid(found) ? found : null;
+};
+
+/**
+ * The SDK takes any JSON without an `error` for success, even with status 404, so an answer must
+ * show that it is what we asked for.
+ */
+export function mustBe<T extends { object: string; id?: string }>(
+  answer: T,
+  object: T['object'],
+  prefix: string,
+): T {
+  if (answer?.object !== object || !(answer.id ?? '').startsWith(prefix)) {
+    throw new UnexpectedAnswer(`not a ${object}`);
+  }
+  return answer;
+}
+
+function feeOf(charge: Stripe.Charge | null): ProcessorPayment['fee'] {
+  const booked = charge?.balance_transaction;
+  if (!booked || typeof booked === 'string') return null;
+  mustBe(booked, 'balance_transaction', 'txn_');
+  return { id: booked.id, amount: fromStripe(booked.fee, booked.currency) };
+}
+
+/** Needs `latest_charge.balance_transaction` expanded. */
+export function readPayment(raw: Stripe.PaymentIntent): ProcessorPayment {
+  const p = mustBe(raw, 'payment_intent', 'pi_');
+  const charge = typeof p.latest_charge === 'object' ? p.latest_charge : null;
+  return {
+    id: p.id,
+    status: p.status,
+    paymentId: ourIdIn(p.metadata, 'payment_id'),
+    received: fromStripe(p.amount_received, p.currency),
+    chargeId: idOf(p.latest_charge),
+    method: charge?.payment_method_details?.type ?? null,
+    fee: feeOf(charge),
+    createdAt: momentOf(p.created),
+    chargedAt: charge ? momentOf(charge.created) : null,
+  };
+}
+
+/** Needs `payment_intent.latest_charge.balance_transaction` expanded. */
+export function readCheckout(raw: Stripe.Checkout.Session): ProcessorCheckout {
+  const c = mustBe(raw, 'checkout.session', 'cs_');
+  const payment = c.payment_intent;
+  if (typeof payment === 'string') throw new UnexpectedAnswer('a payment that was not expanded');
+  if (c.status === null) throw new UnexpectedAnswer('a session without a status');
+  return {
+    id: c.id,
+    status: c.status as ProcessorCheckout['status'],
+    paid: c.payment_status === 'paid',
+    url: c.url,
+    paymentId: ourIdIn(c.metadata, 'payment_id'),
+    payment: payment ? readPayment(payment) : null,
+    createdAt: momentOf(c.created),
+    expiresAt: momentOf(c.expires_at),
+  };
+}
+
+export function readRefund(raw: Stripe.Refund): ProcessorRefund {
+  const r = mustBe(raw, 'refund', 're_');
+  const card = r.destination_details?.card;
+  return {
+    id: r.id,
+    disbursementId: ourIdIn(r.metadata, 'disbursement_id'),
+    processorPaymentId: idOf(r.payment_intent),
+    amount: fromStripe(r.amount, r.currency),
+    status: r.status ?? 'none',
+    pendingReason: r.pending_reason ?? null,
+    failureReason: r.failure_reason ?? null,
+    traceNumber: card?.reference_status === 'available' ? (card.reference ?? null) : null,
+    createdAt: momentOf(r.created),
+  };
+}
