@@ -16,6 +16,8 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type Compiler from 'typescript';
+
 import type { Schema } from './convert.ts';
 
 /** Writes the schema to `outFile`, atomically. About three seconds. */
@@ -40,13 +42,43 @@ async function generate(root: string): Promise<Schema> {
   const { default: ts } = await import('typescript');
   const { Converter } = await import('./convert.ts');
   const { EVENTS, INNER_RESOURCES, REQUESTS, RESOURCES } = await import('./roots.ts');
+  const { checker, typeOf } = programOf(ts, root, {
+    ...REQUESTS,
+    ...RESOURCES,
+    event: 'Stripe.Event',
+  });
+  const emitted = new Set([...Object.keys(RESOURCES), ...INNER_RESOURCES, 'event']);
+  const converter = new Converter(checker, emitted);
 
+  const convertAll = (roots: Record<string, string>) =>
+    Object.fromEntries(Object.keys(roots).map((name) => [name, converter.convert(typeOf(name))]));
+  const requests = convertAll(REQUESTS);
+  const resources = convertAll(RESOURCES);
+  const events: Record<string, Schema> = {};
+  const union = typeOf('event');
+  for (const member of union.isUnion() ? union.types : []) {
+    const property = checker.getPropertyOfType(member, 'type');
+    const type = property && checker.getTypeOfSymbol(property);
+    const name = type?.isStringLiteral() ? type.value : '';
+    if (EVENTS.includes(name)) events[name] = converter.convert(member);
+  }
+  const missing = EVENTS.filter((type) => !events[type]);
+  if (missing.length)
+    throw new Error(`Events unknown to the stripe package: ${missing.join(', ')}`);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    'x-fingerprint': fingerprint(root),
+    'x-api-version': apiVersion(root),
+    ...{ requests, resources, events, definitions: converter.definitions },
+  };
+}
+
+/** A program of one file, kept in memory, that names every type we want. */
+function programOf(ts: typeof Compiler, root: string, wanted: Record<string, string>) {
   const entry = path.join(root, 'stripe-schema-entry.ts');
-  const wanted = Object.entries({ ...REQUESTS, ...RESOURCES, event: 'Stripe.Event' });
-  const text = [
-    "import type Stripe from 'stripe';",
-    ...wanted.map(([, type], n) => `export type R${n} = ${type};`),
-  ].join('\n');
+  const names = Object.keys(wanted);
+  const lines = names.map((name, n) => `export type R${n} = ${wanted[name]};`);
+  const text = ["import type Stripe from 'stripe';", ...lines].join('\n');
   const options = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.Node16,
@@ -55,60 +87,26 @@ async function generate(root: string): Promise<Schema> {
     skipLibCheck: true,
     types: ['node'],
   };
+  const version = { languageVersion: options.target, impliedNodeFormat: ts.ModuleKind.ESNext };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (file) => file === entry || fileExists.call(host, file);
   host.getSourceFile = (file, ...rest) =>
     file === entry
-      ? ts.createSourceFile(
-          file,
-          text,
-          { languageVersion: ts.ScriptTarget.ES2022, impliedNodeFormat: ts.ModuleKind.ESNext },
-          true,
-        )
+      ? ts.createSourceFile(file, text, version as Compiler.CreateSourceFileOptions, true)
       : getSourceFile.call(host, file, ...rest);
   const program = ts.createProgram([entry], options, host);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
   const module = source && checker.getSymbolAtLocation(source);
-  if (!module) throw new Error('The types of the stripe package could not be read.');
-
-  const converter = new Converter(
-    checker,
-    new Set([...Object.keys(RESOURCES), ...INNER_RESOURCES, 'event']),
-  );
-  const requests: Record<string, Schema> = {};
-  const resources: Record<string, Schema> = {};
-  const events: Record<string, Schema> = {};
-  const exported = new Map(checker.getExportsOfModule(module).map((s) => [s.name, s]));
-  wanted.forEach(([name], n) => {
-    const symbol = exported.get(`R${n}`);
+  const exported = module ? checker.getExportsOfModule(module) : [];
+  const typeOf = (name: string): Compiler.Type => {
+    const symbol = exported.find((one) => one.name === `R${names.indexOf(name)}`);
     const type = symbol && checker.getDeclaredTypeOfSymbol(symbol);
-    if (!type || type.flags & ts.TypeFlags.Any)
-      throw new Error(`No type ${wanted[n]?.[1]} in stripe`);
-    if (name !== 'event') {
-      (name in REQUESTS ? requests : resources)[name] = converter.convert(type);
-      return;
-    }
-    for (const member of type.isUnion() ? type.types : []) {
-      const property = checker.getPropertyOfType(member, 'type');
-      const value = property && checker.getTypeOfSymbol(property);
-      const eventType = value?.isStringLiteral() ? value.value : '';
-      if (EVENTS.includes(eventType)) events[eventType] = converter.convert(member);
-    }
-  });
-  const missing = EVENTS.filter((type) => !events[type]);
-  if (missing.length)
-    throw new Error(`Events unknown to the stripe package: ${missing.join(', ')}`);
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    'x-fingerprint': fingerprint(root),
-    'x-api-version': apiVersion(root),
-    requests,
-    resources,
-    events,
-    definitions: converter.definitions,
+    if (type && !(type.flags & ts.TypeFlags.Any)) return type;
+    throw new Error(`The stripe package has no type ${wanted[name]}.`);
   };
+  return { checker, typeOf };
 }
 
 function fingerprint(root: string): string {

@@ -1,0 +1,123 @@
+/** /_emulator/*: what a test or a drill may look at or do that Stripe has no call for. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { CARDS, type CardName } from '../behaviour/cards.ts';
+import { chargeCard, createPaymentIntent } from '../behaviour/payments.ts';
+import { failRefund, succeedRefund } from '../behaviour/refunds.ts';
+import type { Webhooks } from '../behaviour/webhooks.ts';
+import type { CallLog } from '../http/call-log.ts';
+import { invalid, noSuch } from '../http/errors.ts';
+import { mergeMetadata } from '../http/metadata.ts';
+import { decodeForm, type Params } from '../http/params.ts';
+import { isCurrency, MAXIMUM } from '../money/currencies.ts';
+import type { World } from '../world.ts';
+
+type WithId = FastifyRequest<{ Params: { id: string } }>;
+
+export interface Control {
+  world: World;
+  calls: CallLog;
+  webhooks: Webhooks;
+  reset: () => void;
+}
+
+export function registerControl(server: FastifyInstance, control: Control): void {
+  const { world, calls, webhooks } = control;
+  server.get('/_emulator/journal', (request: FastifyRequest<{ Querystring: Params }>) => {
+    const wanted = request.query['request_id'];
+    return { calls: calls.all().filter((call) => !wanted || call.request_id === wanted) };
+  });
+  server.get('/_emulator/refunds', () => refundSummary(world));
+  server.get('/_emulator/deliveries', () => ({ deliveries: world.store.all('emulator.delivery') }));
+
+  server.post('/_emulator/refunds/:id/fail', (request: WithId) => {
+    const reason = bodyOf(request)['reason'];
+    return changeRefund(world, request.params.id, ['pending', 'succeeded'], (refund) =>
+      failRefund(world, refund, typeof reason === 'string' ? reason : undefined),
+    );
+  });
+  server.post('/_emulator/refunds/:id/succeed', (request: WithId) =>
+    changeRefund(world, request.params.id, ['pending'], (refund) => succeedRefund(world, refund)),
+  );
+  server.post('/_emulator/payment_intents', (request) => payOutOfNothing(world, bodyOf(request)));
+  server.post('/_emulator/deliver', (request) => {
+    const id = String(bodyOf(request)['event']);
+    if (!world.store.get('event', id)) throw noSuch('event', id, 'event');
+    return { event: id, deliveries: webhooks.redeliver(id) };
+  });
+  server.post('/_emulator/clock', (request) => moveClock(world, bodyOf(request)));
+  server.post('/_emulator/reset', () => {
+    control.reset();
+    return { reset: true };
+  });
+}
+
+function changeRefund(
+  world: World,
+  id: string,
+  from: string[],
+  change: (refund: ReturnType<typeof succeedRefund>) => object,
+): object {
+  const refund = world.store.get('refund', id);
+  if (!refund) throw noSuch('refund', id, 'id');
+  if (!from.includes(refund.status ?? '')) {
+    throw invalid(`Refund ${id} is ${refund.status}; it must be ${from.join(' or ')}.`, 'id');
+  }
+  return world.store.transaction(() => change(refund));
+}
+
+/** Count and sum by currency and status, and any charge that gave back more than it took. */
+function refundSummary({ store }: World): object {
+  const totals: Record<string, { count: number; amount: number }> = {};
+  for (const { currency, status, amount } of store.all('refund')) {
+    const total = (totals[`${currency} ${status}`] ??= { count: 0, amount: 0 });
+    total.count += 1;
+    total.amount += amount;
+  }
+  const overRefunded = store.all('charge').filter((c) => c.amount_refunded > c.amount_captured);
+  return { totals, over_refunded: overRefunded.map((charge) => charge.id) };
+}
+
+/** A paid intent that no application asked for. */
+function payOutOfNothing(world: World, body: Params): object {
+  const amount = Number(body['amount']);
+  const currency = String(body['currency'] ?? 'usd').toLowerCase();
+  const card = String(body['card'] ?? 'visa');
+  if (!Number.isInteger(amount) || amount < 1 || amount > MAXIMUM) {
+    throw invalid(`amount must be a whole number from 1 to ${MAXIMUM}.`, 'amount');
+  }
+  if (!isCurrency(currency)) throw invalid(`Invalid currency: ${currency}`, 'currency');
+  if (!(card in CARDS)) {
+    throw invalid(`card must be one of ${Object.keys(CARDS).join(', ')}.`, 'card');
+  }
+  const metadata = mergeMetadata({}, body['metadata']);
+  const description = typeof body['description'] === 'string' ? body['description'] : null;
+  const form = { email: null, name: null, expMonth: 12, expYear: 2034, card: card as CardName };
+  return world.store.transaction(() => {
+    const plan = { amount, currency, customer: null, description, metadata };
+    return chargeCard(world, createPaymentIntent(world, plan).id, form, true);
+  });
+}
+
+/** Moves the emulator's clock forward (or back) and does what falls due. */
+function moveClock({ store, clock, scheduler }: World, body: Params): object {
+  const seconds = Number(body['advance_seconds'] ?? 0);
+  if (!Number.isSafeInteger(seconds)) {
+    throw invalid('advance_seconds must be a whole number.', 'advance_seconds');
+  }
+  clock.offsetMs += seconds * 1000;
+  store.transaction(() => store.put('emulator.clock', { id: 'clock', offsetMs: clock.offsetMs }));
+  scheduler.tick();
+  return { now: clock.now(), offset_seconds: clock.offsetMs / 1000 };
+}
+
+/** Bodies may be JSON or a form. */
+function bodyOf(request: FastifyRequest): Params {
+  const text = String(request.body ?? '');
+  if (!text.trimStart().startsWith('{')) return decodeForm(text);
+  try {
+    return JSON.parse(text) as Params;
+  } catch {
+    throw invalid('The body is not valid JSON.');
+  }
+}

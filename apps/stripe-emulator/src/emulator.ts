@@ -1,0 +1,117 @@
+import type { AddressInfo } from 'node:net';
+
+import { advanceRefund } from './behaviour/refunds.ts';
+import { expireSession } from './behaviour/checkout.ts';
+import { settleCharge } from './behaviour/payments.ts';
+import { Webhooks } from './behaviour/webhooks.ts';
+import { registerControl } from './control/routes.ts';
+import { Api } from './http/api.ts';
+import { CallLog } from './http/call-log.ts';
+import { forgetOldKeys } from './http/idempotency.ts';
+import { stripeSchema } from './http/schema.ts';
+import { newServer } from './http/server.ts';
+import { registerPages } from './pages/routes.tsx';
+import { balanceRoutes } from './resources/balance.ts';
+import { checkoutSessionRoutes } from './resources/checkout-sessions.ts';
+import { customerRoutes } from './resources/customers.ts';
+import { eventRoutes } from './resources/events.ts';
+import { paymentRoutes } from './resources/payments.ts';
+import { refundRoutes } from './resources/refunds.ts';
+import { register, webhookEndpointRoutes } from './resources/webhook-endpoints.ts';
+import type { Settings } from './settings.ts';
+import { StateFile } from './state/state-file.ts';
+import { newWorld, type World } from './world.ts';
+
+export type EmulatorOptions = Pick<Settings, 'port'> & Partial<Settings>;
+
+export interface Emulator {
+  /** Base address, for the SDK's host and port and for pages. */
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+
+/** Every call of the API that is built. */
+const ROUTES = [
+  ...checkoutSessionRoutes,
+  ...paymentRoutes,
+  ...refundRoutes,
+  ...balanceRoutes,
+  ...eventRoutes,
+  ...webhookEndpointRoutes,
+  ...customerRoutes,
+];
+
+/** Starts an emulator on the loopback interface; rejects when the port is taken. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  stripeSchema();
+  const world = newWorld(options.delayMs ?? 1000);
+  const calls = new CallLog();
+  const webhooks = new Webhooks(world);
+  world.scheduler.on('settle_charge', (id) => settleCharge(world, id));
+  world.scheduler.on('advance_refund', (id) => advanceRefund(world, id));
+  world.scheduler.on('expire_session', (id) => void expireSession(world, id));
+
+  const server = newServer();
+  let file: StateFile | undefined;
+  let isReady = false;
+  server.addHook('onRequest', (_request, reply, next) => {
+    if (isReady) next();
+    else void reply.code(503).send({ error: { type: 'api_error', message: 'Starting.' } });
+  });
+  server.get('/health/live', () => ({ status: 'ok' }));
+  server.get('/health/ready', () => ({ status: 'ok' }));
+  new Api(world, ROUTES, calls, options.latencyMs ?? 0).register(server);
+  registerPages(server, world);
+  const reset = () => {
+    world.store.clear();
+    world.clock.offsetMs = 0;
+    calls.clear();
+    if (options.webhook) registerWebhook(world, options.webhook);
+    file?.rewrite(world.store);
+  };
+  registerControl(server, { world, calls, webhooks, reset });
+
+  await server.listen({ host: HOST, port: options.port });
+  const { port } = server.server.address() as AddressInfo;
+  const url = `http://${HOST}:${port}`;
+  world.publicUrl = options.publicUrl ?? url;
+  try {
+    // Only now: the port is ours, so no other emulator of it is writing the file.
+    if (options.dataDir) {
+      file = new StateFile(options.dataDir);
+      file.attach(world.store, () => tidy(world));
+    }
+    if (options.webhook) registerWebhook(world, options.webhook);
+    webhooks.resume();
+    world.scheduler.start();
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  isReady = true;
+  const close = async () => {
+    world.scheduler.stop();
+    webhooks.stop();
+    await server.close();
+  };
+  return { url, port, close };
+}
+
+/** After a restart: the clock as it was, and nothing kept that no call can ask for any more. */
+function tidy(world: World): void {
+  world.clock.offsetMs = world.store.get('emulator.clock', 'clock')?.offsetMs ?? 0;
+  forgetOldKeys(world);
+}
+
+/** The endpoint of the configuration: one per address, with today's secret. */
+function registerWebhook(world: World, { url, secret }: { url: string; secret: string }): void {
+  const { store } = world;
+  store.transaction(() => {
+    const known = store.all('webhook_endpoint').find((endpoint) => endpoint.url === url);
+    if (known) store.put('emulator.secret', { id: known.id, secret });
+    else register(world, { url, enabled_events: ['*'] }, secret);
+  });
+}

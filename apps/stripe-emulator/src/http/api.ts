@@ -1,0 +1,196 @@
+/** /v1: key, version, parameters, idempotency, then the handler in one transaction. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { newId } from '../state/ids.ts';
+import type { World } from '../world.ts';
+import type { CallLog } from './call-log.ts';
+import { ApiError, invalid, unrecognizedUrl } from './errors.ts';
+import { expand } from './expand.ts';
+import { IdempotencyKeys } from './idempotency.ts';
+import { checkParams, decodeForm, type Params } from './params.ts';
+import type { Route } from './route.ts';
+import { stripeSchema } from './schema.ts';
+
+interface Exchange {
+  requestId: string;
+  method: string;
+  path: string;
+  key: string | undefined;
+  request: FastifyRequest;
+}
+
+interface Answer {
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+export class Api {
+  readonly #world: World;
+  readonly #routes: readonly Route[];
+  readonly #calls: CallLog;
+  readonly #keys: IdempotencyKeys;
+  readonly #latencyMs: number;
+
+  constructor(world: World, routes: readonly Route[], calls: CallLog, latencyMs: number) {
+    this.#world = world;
+    this.#routes = routes;
+    this.#calls = calls;
+    this.#keys = new IdempotencyKeys(world);
+    this.#latencyMs = latencyMs;
+  }
+
+  register(server: FastifyInstance): void {
+    const handler = (request: FastifyRequest, reply: FastifyReply) => this.#serve(request, reply);
+    server.all('/v1', handler);
+    server.all('/v1/*', handler);
+  }
+
+  async #serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { method } = request;
+    const key = method === 'POST' ? header(request, 'idempotency-key') : undefined;
+    const path = request.url.split('?')[0] ?? '';
+    const exchange: Exchange = { requestId: newId('req'), method, path, key, request };
+    const answer = await this.#answer(exchange).catch((error: unknown) =>
+      this.#refuse(exchange, error),
+    );
+    this.#calls.add({
+      request_id: exchange.requestId,
+      at: new Date().toISOString(),
+      method,
+      path,
+      idempotency_key: key ?? null,
+      replayed: answer.headers?.['idempotent-replayed'] === 'true',
+      status: answer.status,
+    });
+    return reply
+      .code(answer.status)
+      .headers({
+        'content-type': 'application/json',
+        'request-id': exchange.requestId,
+        'stripe-version': header(request, 'stripe-version') ?? stripeSchema()['x-api-version'],
+        ...(key ? { 'idempotency-key': key } : {}),
+        ...answer.headers,
+      })
+      .send(answer.body);
+  }
+
+  /** The order matters: what is refused before the handler runs is not kept under a key. */
+  async #answer(exchange: Exchange): Promise<Answer> {
+    const { request, method, path, key } = exchange;
+    checkKey(header(request, 'authorization'));
+    checkVersion(header(request, 'stripe-version'));
+    const { route, id } = this.#find(method, path);
+    const params = paramsOf(request);
+    const asked = JSON.stringify(params);
+    checkParams(route.params, params, route.built);
+    if (!key) return { status: 200, body: this.#run(exchange, route, id, params) };
+
+    const earlier = this.#keys.claim(key, path, asked);
+    if (earlier) {
+      const { status, body, requestId } = earlier;
+      return {
+        status,
+        body,
+        headers: { 'idempotent-replayed': 'true', 'original-request': requestId },
+      };
+    }
+    try {
+      // Faults to be injected before the effect belong here, those after it behind #run.
+      if (this.#latencyMs) await wait(this.#latencyMs);
+      return { status: 200, body: this.#run(exchange, route, id, params, asked) };
+    } catch (error) {
+      const answer = this.#refuse(exchange, error);
+      if (!(error instanceof ApiError) || error.isRemembered) this.#keep(exchange, asked, answer);
+      return answer;
+    } finally {
+      this.#keys.release(key);
+    }
+  }
+
+  /** Handler, expansion and the kept answer are one transaction: all of it happened, or nothing. */
+  #run(exchange: Exchange, route: Route, id: string, params: Params, asked?: string): string {
+    const world = this.#world;
+    const { requestId, key, path } = exchange;
+    const { expand: paths, ...rest } = params as Params & { expand?: string[] };
+    return world.store.transaction(() => {
+      world.cause = { requestId, idempotencyKey: key ?? null };
+      try {
+        const result = route.run({ world, params: rest as never, path, id });
+        const body = JSON.stringify(expand(world.store, result, paths ?? []), null, 2);
+        if (key && asked !== undefined) {
+          this.#keys.remember({ id: key, path, params: asked, status: 200, body, requestId });
+        }
+        return body;
+      } finally {
+        world.cause = null;
+      }
+    });
+  }
+
+  #keep({ key, path, requestId }: Exchange, asked: string, { status, body }: Answer): void {
+    if (!key) return;
+    this.#world.store.transaction(() =>
+      this.#keys.remember({ id: key, path, params: asked, status, body, requestId }),
+    );
+  }
+
+  #refuse({ requestId }: Exchange, error: unknown): Answer {
+    if (!(error instanceof ApiError)) console.error('stripe-emulator: a handler failed', error);
+    const refusal =
+      error instanceof ApiError
+        ? error
+        : new ApiError(500, { message: 'The emulator failed; see its log.', type: 'api_error' });
+    const logUrl = `${this.#world.publicUrl}/_emulator/journal?request_id=${requestId}`;
+    const isWorthRetrying = refusal.fields.code === 'idempotency_key_in_use';
+    return {
+      status: refusal.status,
+      body: JSON.stringify(refusal.body(logUrl), null, 2),
+      headers: { 'stripe-should-retry': String(isWorthRetrying) },
+    };
+  }
+
+  #find(method: string, path: string): { route: Route; id: string } {
+    const parts = path.split('/');
+    for (const route of this.#routes) {
+      const wanted = route.path.split('/');
+      if (route.method !== method || wanted.length !== parts.length) continue;
+      if (!wanted.every((part, n) => part === parts[n] || (part === ':id' && parts[n]))) continue;
+      return { route, id: decodeURIComponent(parts[wanted.indexOf(':id')] ?? '') };
+    }
+    throw unrecognizedUrl(method, path);
+  }
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function paramsOf(request: FastifyRequest): Params {
+  const query = decodeForm(request.url.split('?')[1] ?? '');
+  const body = typeof request.body === 'string' ? request.body : '';
+  if (!body) return query;
+  if (!/^application\/x-www-form-urlencoded/.test(header(request, 'content-type') ?? '')) {
+    throw invalid('Send the body as application/x-www-form-urlencoded.');
+  }
+  return { ...query, ...decodeForm(body) };
+}
+
+function checkKey(authorization: string | undefined): void {
+  const [scheme = '', credentials = ''] = (authorization ?? '').split(' ');
+  const isBasic = scheme.toLowerCase() === 'basic';
+  const key = isBasic ? Buffer.from(credentials, 'base64').toString().split(':')[0] : credentials;
+  if (/^(sk|rk)_test_\w+$/.test(key ?? '')) return;
+  const message = key
+    ? `Invalid API Key provided: ${key.slice(0, 8)}****. The emulator takes test keys only.`
+    : 'You did not provide an API key. Send it as "Authorization: Bearer YOUR_SECRET_KEY".';
+  throw invalid(message, undefined, undefined, 401);
+}
+
+function checkVersion(version: string | undefined): void {
+  const spoken = stripeSchema()['x-api-version'];
+  if (version === undefined || version === spoken) return;
+  throw invalid(`Invalid Stripe API version: ${version}. The emulator speaks ${spoken}.`);
+}

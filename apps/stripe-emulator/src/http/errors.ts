@@ -1,0 +1,61 @@
+/** Refusals in Stripe's form. Everything that is not a 2xx answer is one of these. */
+
+export interface ErrorFields {
+  type: 'invalid_request_error' | 'idempotency_error' | 'card_error' | 'api_error';
+  message: string;
+  code?: string;
+  param?: string;
+}
+
+export class ApiError extends Error {
+  readonly status: number;
+  readonly fields: ErrorFields;
+  /** Whether an idempotency key remembers this refusal: only those of calls that began to run. */
+  isRemembered = true;
+
+  constructor(status: number, fields: ErrorFields) {
+    super(fields.message);
+    this.status = status;
+    this.fields = fields;
+  }
+
+  body(requestLogUrl: string): { error: Record<string, unknown> } {
+    const { code } = this.fields;
+    const doc = code && `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`;
+    return {
+      error: {
+        ...this.fields,
+        ...(doc ? { doc_url: doc } : {}),
+        request_log_url: requestLogUrl,
+      },
+    };
+  }
+}
+
+export function invalid(message: string, param?: string, code?: string, status = 400): ApiError {
+  return new ApiError(status, {
+    ...(code ? { code } : {}),
+    message,
+    ...(param ? { param } : {}),
+    type: 'invalid_request_error',
+  });
+}
+
+export function noSuch(what: string, id: string, param: string, status = 404): ApiError {
+  return invalid(`No such ${what}: '${id}'`, param, 'resource_missing', status);
+}
+
+/** Real at Stripe, but not built here: better refused loudly than ignored. */
+export function notBuilt(what: string, param?: string): ApiError {
+  return invalid(`The emulator does not build ${what}.`, param, 'emulator_not_built');
+}
+
+export function unrecognizedUrl(method: string, path: string): ApiError {
+  return invalid(
+    `Unrecognized request URL (${method}: ${path}). Please see https://stripe.com/docs or we can ` +
+      'help at https://support.stripe.com/.',
+    undefined,
+    undefined,
+    404,
+  );
+}

@@ -1,0 +1,37 @@
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+
+import { ApiError, unrecognizedUrl } from './errors.ts';
+import { newId } from '../state/ids.ts';
+
+const LARGEST_BODY_BYTES = 256 * 1024;
+
+/** A server whose every refusal has Stripe's form and whose bodies arrive as text. */
+export function newServer(): FastifyInstance {
+  const server = Fastify({
+    bodyLimit: LARGEST_BODY_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 255 },
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  server.setNotFoundHandler((request, reply) => {
+    const error = unrecognizedUrl(request.method, request.url.split('?')[0] ?? '');
+    return reply.code(error.status).header('request-id', newId('req')).send(error.body(''));
+  });
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error instanceof ApiError ? error.status : (error.statusCode ?? 500);
+    if (status >= 500) console.error(`stripe-emulator: ${request.method} failed`, error);
+    const refusal =
+      error instanceof ApiError
+        ? error
+        : new ApiError(status, {
+            message: status < 500 ? error.message : 'The emulator failed; see its log.',
+            type: status < 500 ? 'invalid_request_error' : 'api_error',
+          });
+    return reply.code(status).header('request-id', newId('req')).send(refusal.body(''));
+  });
+  return server;
+}
