@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../test/support/database.ts';
 import { connected, logins, prepareDatabase } from './database.ts';
+import { runOracle } from './oracle-checks.ts';
 
 let db: TestDatabase;
 
@@ -50,11 +51,25 @@ test('preparing it again changes nothing', async () => {
   expect(after.rows).toEqual(before.rows);
 });
 
-test('the oracle finds every view of its name, and says what is wrong', async () => {
+test('the oracle lists every check of every view, and who breaks it', async () => {
   expect(await oracleIsClean(db.adminUrl)).toEqual([]);
   await db.admin.query(`create schema probe;
-    create view probe.oracle as select 'sum_is_zero' as check_name, 7::bigint as offending`);
-  expect(await oracleIsClean(db.adminUrl)).toEqual([
-    '{"view":"probe.oracle","check_name":"sum_is_zero","offending":"7"}',
+    create view probe.oracle as select 'nothing''s amiss' as "check", '1' as offender where false
+      union all select 'sum zero', generate_series(1, 150)::text`);
+  const { ok, checks, violations } = await runOracle(db.admin);
+  expect(ok).toBe(false);
+  const own = checks.filter(({ name }) => name.startsWith('probe: '));
+  expect(own.map(({ name, rows }) => [name, rows])).toEqual([
+    ["probe: nothing's amiss", 0],
+    ['probe: sum zero', 150],
   ]);
+  expect(violations[0]).toEqual({ check: 'probe: sum zero', offender: '1' });
+  expect(violations).toHaveLength(100);
+});
+
+test('an oracle that names no check is refused instead of passing', async () => {
+  await db.admin.query(`create schema blind;
+    create view blind.oracle as select current_user::text as "check", 'x' as offender`);
+  await expect(runOracle(db.admin)).rejects.toThrow('blind.oracle names no checks');
+  await db.admin.query('rollback');
 });

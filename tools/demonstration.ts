@@ -1,0 +1,40 @@
+// The demonstration's database: embedded under .data/, or the one that DATABASE_URL names.
+import { join } from 'node:path';
+import { dataFolder } from './checkout.ts';
+import { startPostgres } from './postgres.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Cluster {
+  readonly adminUrl: string;
+  readonly database: string;
+  /** True when it was found at work: somebody else will stop it. */
+  readonly isShared: boolean;
+  readonly stop: () => Promise<void>;
+}
+
+const ownName = 'visa_bond_portal';
+
+/** The database that an address names; the maintenance database is nobody's place to live. */
+function databaseNamed(url: string): string {
+  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  return name === '' || name === 'postgres' ? ownName : name;
+}
+
+export async function demonstrationDatabase(
+  secrets: Pick<Secrets, 'administrator'>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Cluster> {
+  const url = env['DATABASE_URL'];
+  if (url) {
+    const stop = () => Promise.resolve();
+    return { adminUrl: url, database: databaseNamed(url), isShared: true, stop };
+  }
+  const folder = join(dataFolder, 'postgres');
+  const server = await startPostgres({ folder, password: secrets.administrator });
+  return {
+    adminUrl: server.adminUrl(),
+    database: ownName,
+    isShared: server.reused,
+    stop: server.stop,
+  };
+}

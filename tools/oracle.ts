@@ -1,0 +1,45 @@
+// npm run oracle [-- --json]: do the books agree with themselves?
+// Exit code 0: they do. 1: something is wrong. 2: wrong use.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { dataFolder } from './checkout.ts';
+import { connected, withDatabase } from './database.ts';
+import { demonstrationDatabase } from './demonstration.ts';
+import { runOracle, type OracleResult } from './oracle-checks.ts';
+import { readSecrets } from './secrets.ts';
+
+function readArguments(): { json: boolean } {
+  try {
+    const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+    return values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUse: npm run oracle [-- --json]`);
+    process.exit(2);
+  }
+}
+
+function print(result: OracleResult): void {
+  for (const { name, rows, ms } of result.checks) {
+    console.log(`${rows === 0 ? 'ok ' : 'BAD'}  ${name}  ${rows} rows  ${ms} ms`);
+  }
+  for (const row of result.violations) console.log(`     ${row.check}: ${row.offender}`);
+}
+
+async function main(): Promise<void> {
+  const { json } = readArguments();
+  const cluster = await demonstrationDatabase(readSecrets(join(dataFolder, 'secrets.json')));
+  try {
+    const url = withDatabase(cluster.adminUrl, cluster.database);
+    const result = await connected(url, runOracle);
+    if (!json) print(result);
+    console.log(JSON.stringify({ name: 'oracle', ...result }));
+    process.exitCode = result.ok ? 0 : 1;
+  } finally {
+    if (!cluster.isShared) await cluster.stop();
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});

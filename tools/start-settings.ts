@@ -1,0 +1,69 @@
+// What `npm start` takes from the environment.
+import { createServer } from 'node:net';
+import type { Ports } from './processes.ts';
+
+/** Name of the variable, and what it is when not given. */
+export const portSettings = {
+  portal: ['PORTAL_PORT', 3000],
+  officer: ['OFFICER_PORT', 3001],
+  api: ['API_PORT', 3002],
+  'stripe-emulator': ['STRIPE_EMULATOR_PORT', 3003],
+  mail: ['MAIL_PORT', 3004],
+  smtp: ['SMTP_PORT', 3025],
+  worker: ['WORKER_PORT', 3005],
+} as const satisfies Record<keyof Ports, readonly [string, number]>;
+
+const portMax = 65_535;
+
+export class WrongSetting extends Error {}
+
+function portFrom(env: NodeJS.ProcessEnv, variable: string, otherwise: number): number {
+  const text = env[variable];
+  if (text === undefined || text === '') return otherwise;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > portMax) {
+    throw new WrongSetting(`${variable} must be a number from 1 to ${portMax}, not "${text}".`);
+  }
+  return port;
+}
+
+export function readPorts(env: NodeJS.ProcessEnv = process.env): Ports {
+  const entries = Object.entries(portSettings).map(([name, [variable, otherwise]]) => [
+    name,
+    portFrom(env, variable, otherwise),
+  ]);
+  const ports = Object.fromEntries(entries) as Ports;
+  const twice = entries.find(([name, port]) =>
+    entries.some(([other, same]) => other !== name && same === port),
+  );
+  if (twice) throw new WrongSetting(`Port ${twice[1]} is asked for twice; give each its own.`);
+  return ports;
+}
+
+/** A demonstration must never touch real money. */
+export function refuseLiveKeys(env: NodeJS.ProcessEnv = process.env): void {
+  const names = Object.keys(env).filter((name) => /^(sk|rk)_live_/.test(env[name] ?? ''));
+  if (names.length > 0) {
+    throw new WrongSetting(
+      `${names.join(', ')} holds a live Stripe key. A demonstration takes test keys only.`,
+    );
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer().once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
+}
+
+/** Says which variable to set for the first port that somebody else uses. */
+export async function refuseTakenPorts(ports: Ports, needed: readonly (keyof Ports)[]) {
+  for (const name of needed) {
+    if (await isFree(ports[name])) continue;
+    throw new WrongSetting(
+      `Port ${ports[name]} is taken. Stop what uses it, or set ${portSettings[name][0]} ` +
+        'to a free one.',
+    );
+  }
+}

@@ -1,0 +1,140 @@
+// npm start: the whole portal on this machine, in the foreground, with invented people.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout, dataFolder } from './checkout.ts';
+import { spawnChild, waitUntilReady, type Child, type ChildOptions } from './child.ts';
+import { prepareDatabase, type PreparedDatabase } from './database.ts';
+import { demonstrationDatabase } from './demonstration.ts';
+import { endLeftovers, recordRun } from './leftovers.ts';
+import {
+  appOptions,
+  apps,
+  emulatorOptions,
+  environmentOf,
+  mailOptions,
+  type App,
+  type Ports,
+  type World,
+} from './processes.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
+import { report, worthShowing } from './start-report.ts';
+import { readPorts, refuseLiveKeys, refuseTakenPorts, WrongSetting } from './start-settings.ts';
+
+const runFile = join(dataFolder, 'run.json');
+const accountsFile = join(dataFolder, 'demo-accounts.json');
+const started = performance.now();
+
+function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabase): World {
+  const key = process.env['STRIPE_SECRET_KEY'];
+  const isEmulated = !key;
+  // Portal and worker may be given restricted keys of their own.
+  const keyOf = (app: App) =>
+    process.env[`${app.toUpperCase()}_STRIPE_SECRET_KEY`] ?? key ?? secrets.emulatorKey;
+  const webhookSecrets = isEmulated
+    ? secrets.webhookSecret
+    : (process.env['STRIPE_WEBHOOK_SECRETS'] ?? '');
+  return {
+    mode: 'demonstration',
+    ports,
+    databaseUrl: database.urlFor,
+    secrets,
+    stripe: { keyOf, isEmulated, webhookSecrets },
+    logLevel: process.env['LOG_LEVEL'] ?? 'info',
+    emulatorFolder: join(dataFolder, 'stripe-emulator'),
+  };
+}
+
+/** Invents people. The seed itself sees to it that this happens once to a database. */
+function seed(world: World): Promise<void> {
+  const program = join(checkout, 'dist', 'tools', 'seed.js');
+  if (!existsSync(program)) return Promise.resolve();
+  const env = { ...process.env, ...environmentOf(world, 'worker', 'migrator') };
+  return new Promise((done, fail) => {
+    execFile(process.execPath, [program], { cwd: checkout, env }, (error, _, problems) => {
+      if (error) fail(new Error(`The seed failed:\n${problems || error.message}`));
+      else done();
+    });
+  });
+}
+
+function optionsOf(world: World): ChildOptions[] {
+  const emulator = world.stripe.isEmulated ? [emulatorOptions(world)] : [];
+  return [...emulator, mailOptions(world), ...apps.map((app) => appOptions(world, app))];
+}
+
+function startPrograms(world: World, onLost: (name: string) => void): Child[] {
+  const all = optionsOf(world);
+  const children = all.map((options) =>
+    spawnChild({
+      ...options,
+      logFile: join(dataFolder, 'logs', `${options.name}.log`),
+      onLost: () => onLost(options.name),
+      onLine: (line) => {
+        const text = worthShowing(options.name, line);
+        if (text !== undefined) console.error(text);
+      },
+    }),
+  );
+  recordRun(runFile, {
+    starter: { name: 'npm start', pid: process.pid, mark: 'tools/start.ts' },
+    programs: children.map(({ name, pid }, i) => ({ name, pid, mark: all[i]?.program ?? name })),
+  });
+  return children;
+}
+
+/** Ends everything in order, once, whoever asks: the programs first, then their database. */
+function makeStopper() {
+  const parts: { children: Child[]; stopDatabase: () => Promise<void> } = {
+    children: [],
+    stopDatabase: () => Promise.resolve(),
+  };
+  let stopping: Promise<never> | undefined;
+  const stopAll = async (code: number): Promise<never> => {
+    await Promise.all(parts.children.map((child) => child.stop()));
+    await parts.stopDatabase();
+    await endLeftovers(runFile);
+    process.exit(code);
+  };
+  return {
+    parts,
+    stop: (code: number) => (stopping ??= stopAll(code)),
+    isStopping: () => stopping,
+  };
+}
+
+async function main(): Promise<void> {
+  const stopper = makeStopper();
+  const { parts, stop } = stopper;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(0));
+  }
+  try {
+    refuseLiveKeys();
+    const ports = readPorts();
+    await endLeftovers(runFile);
+    await refuseTakenPorts(ports, Object.keys(ports) as (keyof Ports)[]);
+    const secrets = readSecrets(join(dataFolder, 'secrets.json'));
+    const cluster = await demonstrationDatabase(secrets);
+    parts.stopDatabase = cluster.stop;
+    const database = await prepareDatabase({ ...cluster, passwords: secrets.passwords });
+    const world = describeWorld(ports, secrets, database);
+    await seed(world);
+    parts.children = startPrograms(world, (name) => {
+      console.error(`${name} has ended by itself; see .data/logs/${name}.log. Stopping.`);
+      void stop(1);
+    });
+    for (const [i, options] of optionsOf(world).entries()) {
+      const child = parts.children[i];
+      if (child) await waitUntilReady(child, options.readyPath);
+    }
+    console.log(report(world, accountsFile, (performance.now() - started) / 1000));
+  } catch (error) {
+    if (stopper.isStopping()) return;
+    const isPlain = error instanceof WrongSetting || error instanceof Error;
+    console.error(isPlain ? error.message : error);
+    await stop(1);
+  }
+}
+
+await main();
