@@ -1,0 +1,20 @@
+import { AuditModule } from '#audit';
+import { IdentityModule } from '#identity';
+import { NotificationModule } from '#notification';
+import { ProgrammeModule } from '#programme';
+import { Module } from '@nestjs/common';
+import { Answers } from './answers.service.ts';
+import { Applying } from './applying.service.ts';
+import { CaseMoves } from './case-moves.service.ts';
+import { CaseQueries } from './case.queries.ts';
+import { Cases } from './cases.service.ts';
+import { QueueQueries } from './queue.queries.ts';
+import { Reviewing } from './reviewing.service.ts';
+import { CaseStore } from './visa-case.store.ts';
+
+@Module({
+  imports: [AuditModule, IdentityModule, NotificationModule, ProgrammeModule],
+  providers: [CaseStore, CaseMoves, Answers, Applying, Reviewing, Cases, QueueQueries, CaseQueries],
+  exports: [Cases, Answers, CaseQueries],
+})
+export class ApplicationModule {}

@@ -1,0 +1,48 @@
+import { AuditLog } from '#audit';
+import { Notifications } from '#notification';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent } from './domain/case-lifecycle.ts';
+import type { CaseRow } from './visa-case.entity.ts';
+import { CaseStore } from './visa-case.store.ts';
+
+/** Mails that tell the applicant about a step of the case. */
+export type CaseMail = 'case_received' | 'case_refused' | 'visa_issued';
+
+export interface MoveWith {
+  readonly reasonCode?: string;
+  readonly mail?: CaseMail;
+}
+
+/** One step of a case, with everything that belongs to it: history, trail and mail. */
+@Injectable()
+export class CaseMoves {
+  constructor(
+    private readonly store: CaseStore,
+    private readonly audit: AuditLog,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** Returns the row as it now is. Throws StateMoved where the lifecycle has no such edge. */
+  async move(tx: Tx, row: CaseRow, event: CaseEvent, more: MoveWith = {}): Promise<CaseRow> {
+    const { reasonCode, mail } = more;
+    const state = await this.store.move(tx, row, event, reasonCode);
+    await this.note(tx, row, event, { from: row.state, ...(reasonCode && { reason: reasonCode }) });
+    if (mail) {
+      const params = { reference: row.reference };
+      const { contactPointId } = row;
+      await this.notifications.send(tx, { contactPointId, template: mail, params });
+    }
+    return { ...row, state, stateSince: tx.now, version: row.version + 1 };
+  }
+
+  /** Puts into the trail what is no step of the lifecycle. */
+  note(tx: Tx, row: CaseRow, what: string, details: Record<string, string> = {}): Promise<void> {
+    return this.audit.write(tx, {
+      action: `case.${what}`,
+      subjectKind: 'visa_case',
+      subjectId: row.id,
+      details,
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { ok, refused, type Result } from '#kernel';
+import { caseLifecycle, officerStates, type CaseEvent, type CaseState } from './case-lifecycle.ts';
+
+/** What decides who may act on a case. */
+export interface Held {
+  readonly state: CaseState;
+  readonly consulateId: string;
+  /** The officer who holds it; null when nobody does. */
+  readonly assignedTo: string | null;
+}
+
+export interface Officer {
+  readonly accountId: string;
+  /** The office he belongs to; null for staff of all offices. */
+  readonly consulateId: string | null;
+}
+
+export type AssignRefusal = 'wrong_state' | 'held_by_another' | 'other_consulate';
+export type DecideRefusal = 'wrong_state' | 'not_held_by_you';
+
+/** To take a case: it needs an officer, nobody else holds it, and it is of the officer's office. */
+export function mayAssign(c: Held, officer: Officer): Result<true, AssignRefusal> {
+  const open = c.state === 'submitted' || (officerStates as readonly string[]).includes(c.state);
+  if (!open) return refused('wrong_state', { state: c.state });
+  if (officer.consulateId !== null && officer.consulateId !== c.consulateId) {
+    return refused('other_consulate');
+  }
+  const isTaken = c.assignedTo !== null && c.assignedTo !== officer.accountId;
+  return isTaken ? refused('held_by_another') : ok(true);
+}
+
+/** To decide, an officer must hold the case, and the case must be at that point. */
+export function mayDecide(
+  c: Held,
+  officerId: string,
+  event: CaseEvent,
+): Result<CaseState, DecideRefusal> {
+  if (c.assignedTo !== officerId) return refused('not_held_by_you');
+  return caseLifecycle.next(c.state, event);
+}

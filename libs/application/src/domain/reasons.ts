@@ -1,0 +1,28 @@
+/** Why a visa is refused; each code has a text in both languages. */
+export const refusalReasons = [
+  'purpose_not_shown',
+  'means_not_shown',
+  'return_not_shown',
+  'documents_missing',
+  'documents_not_genuine',
+  'earlier_overstay',
+  'security',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Why a case with a visa is over; each code has a text in both languages. */
+export const closeReasons = [
+  'departed_in_time',
+  'departed_late',
+  'visa_not_used',
+  'admission_refused',
+  'visa_revoked',
+  'traveller_died',
+  'stay_decided',
+] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+export const isRefusalReason = (code: string): code is RefusalReason =>
+  (refusalReasons as readonly string[]).includes(code);
+export const isCloseReason = (code: string): code is CloseReason =>
+  (closeReasons as readonly string[]).includes(code);

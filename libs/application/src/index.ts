@@ -1,0 +1,28 @@
+export { Answers, type Submission } from './answers.service.ts';
+export { ApplicationModule } from './application.module.ts';
+export {
+  DRAFTS_MAX,
+  type Declaration,
+  type NewCase,
+  type OpenRefusal,
+  type SaveRefusal,
+  type SubmitRefusal,
+} from './applying.service.ts';
+export * from './case.queries.ts';
+export { Cases, NoSuchCase, type Admission } from './cases.service.ts';
+export * from './domain/answers.ts';
+export * from './domain/assignment.ts';
+export * from './domain/case-lifecycle.ts';
+export * from './domain/reasons.ts';
+export * from './domain/scope.ts';
+export {
+  isQueueKey,
+  QUEUE_PAGE_ROWS,
+  queues as caseQueues,
+  type QueueKey,
+  type QueuePage,
+  type QueueRow,
+  type QueueWish,
+} from './queue.queries.ts';
+export { applicationEntities, type CaseRow, type VisaRow } from './visa-case.entity.ts';
+export type { Language } from './visa-case.entity.ts';

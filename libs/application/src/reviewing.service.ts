@@ -1,0 +1,140 @@
+import { dayIn, ok, refused, type Result } from '#kernel';
+import { newId, newReference, type Tx } from '#platform';
+import { Programmes, visaDates } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { CaseMoves, type MoveWith } from './case-moves.service.ts';
+import {
+  mayAssign,
+  mayDecide,
+  type AssignRefusal,
+  type DecideRefusal,
+  type Officer,
+} from './domain/assignment.ts';
+import type { CaseEvent } from './domain/case-lifecycle.ts';
+import { isRefusalReason } from './domain/reasons.ts';
+import type { CaseRow, VisaRow } from './visa-case.entity.ts';
+import { CaseStore } from './visa-case.store.ts';
+
+const NUMBER_TRIES = 3;
+
+/** What an officer does. He holds a case before he decides it; the actor is always the officer. */
+@Injectable()
+export class Reviewing {
+  constructor(
+    private readonly store: CaseStore,
+    private readonly moves: CaseMoves,
+    private readonly programmes: Programmes,
+  ) {}
+
+  /** The office's longest waiting case becomes the officer's, under review. */
+  async takeNext(tx: Tx, consulateId: string): Promise<Result<CaseRow, 'queue_empty'>> {
+    const row = await this.store.lockNext(tx, consulateId);
+    if (!row) return refused('queue_empty');
+    const held = await this.hold(tx, row, officerOf(tx));
+    return ok(
+      held.state === 'submitted' ? await this.moves.move(tx, held, 'review_started') : held,
+    );
+  }
+
+  /** Makes the officer the holder. `consulateId` is the officer's office; null for all offices. */
+  async assign(
+    tx: Tx,
+    caseId: string,
+    consulateId: string | null,
+  ): Promise<Result<CaseRow, 'no_such_case' | AssignRefusal>> {
+    const row = await this.store.lock(tx, caseId);
+    if (!row) return refused('no_such_case');
+    const accountId = officerOf(tx);
+    const may = mayAssign(row, { accountId, consulateId } satisfies Officer);
+    if (!may.ok) return may;
+    return ok(row.assignedTo === accountId ? row : await this.hold(tx, row, accountId));
+  }
+
+  /** Gives the case back; under review it waits for the next officer. */
+  async release(
+    tx: Tx,
+    caseId: string,
+  ): Promise<Result<CaseRow, 'no_such_case' | 'not_held_by_you'>> {
+    const row = await this.store.lock(tx, caseId);
+    if (!row) return refused('no_such_case');
+    if (row.assignedTo !== officerOf(tx)) return refused('not_held_by_you');
+    return ok(await this.hold(tx, row, null));
+  }
+
+  /** Takes one chosen case of the queue and starts its review. */
+  async startReview(
+    tx: Tx,
+    caseId: string,
+    consulateId: string | null,
+  ): Promise<Result<CaseRow, 'no_such_case' | AssignRefusal>> {
+    const row = await this.store.lock(tx, caseId);
+    if (!row) return refused('no_such_case');
+    if (row.state !== 'submitted') return refused('wrong_state', { state: row.state });
+    const held = await this.assign(tx, caseId, consulateId);
+    return held.ok ? ok(await this.moves.move(tx, held.value, 'review_started')) : held;
+  }
+
+  /** Refuses a visa before any bond was asked; the applicant is told. */
+  async refuse(
+    tx: Tx,
+    caseId: string,
+    reasonCode: string,
+  ): Promise<Result<CaseRow, 'no_such_case' | 'unknown_reason' | DecideRefusal>> {
+    if (!isRefusalReason(reasonCode)) return refused('unknown_reason');
+    return this.decide(tx, caseId, 'refused', { reasonCode, mail: 'case_refused' });
+  }
+
+  /** Issues the visa: single entry, dated from today in the consulate's zone (R13). */
+  async issueVisa(
+    tx: Tx,
+    caseId: string,
+  ): Promise<Result<VisaRow, 'no_such_case' | DecideRefusal>> {
+    const decided = await this.decide(tx, caseId, 'visa_issued', { mail: 'visa_issued' });
+    if (!decided.ok) return decided;
+    const row = decided.value;
+    const { rules } = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
+    const consulate = await this.programmes.consulate(tx, row.consulateId);
+    const dates = visaDates(dayIn(tx.now, consulate!.timeZone), rules);
+    for (let tries = 0; tries < NUMBER_TRIES; tries++) {
+      const visa: VisaRow = {
+        id: newId(),
+        caseId,
+        applicantAccountId: row.applicantAccountId,
+        number: newReference('V'),
+        ...dates,
+        stayDays: rules.stayDays,
+        issuedAt: tx.now,
+        issuedBy: officerOf(tx),
+        admittedOn: null,
+        leaveBy: null,
+        departedOn: null,
+      };
+      if (await this.store.insertVisa(tx, visa)) return ok(visa);
+    }
+    throw new Error('no free visa number was found');
+  }
+
+  private async decide(
+    tx: Tx,
+    caseId: string,
+    event: CaseEvent,
+    more: MoveWith,
+  ): Promise<Result<CaseRow, 'no_such_case' | DecideRefusal>> {
+    const row = await this.store.lock(tx, caseId);
+    if (!row) return refused('no_such_case');
+    const may = mayDecide(row, officerOf(tx), event);
+    return may.ok ? ok(await this.moves.move(tx, row, event, more)) : may;
+  }
+
+  private async hold(tx: Tx, row: CaseRow, officerId: string | null): Promise<CaseRow> {
+    await this.store.assign(tx, row.id, officerId);
+    await this.moves.note(tx, row, officerId === null ? 'released' : 'assigned');
+    return { ...row, assignedTo: officerId, assignedAt: officerId === null ? null : tx.now };
+  }
+}
+
+function officerOf(tx: Tx): string {
+  const { actor } = tx.ctx;
+  if (actor.kind === 'account' && actor.scope === 'staff') return actor.accountId;
+  throw new Error('only staff act on a case');
+}
