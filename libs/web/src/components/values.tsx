@@ -28,6 +28,9 @@ export const DateTime = (o: { at: Instant; zone: Zone; lang: Lang; only?: 'day' 
   </time>
 );
 
+/** A case's or a bond's reference; not broken at its hyphens. */
+export const Reference = (o: { code: string }) => <span class="vb-nowrap">{o.code}</span>;
+
 export const TONES = ['neutral', 'info', 'good', 'wait', 'bad'] as const;
 export type Tone = (typeof TONES)[number];
 

@@ -176,7 +176,7 @@ export function DateField(o: FieldProps) {
   return (
     <DateInput
       id={o.name}
-      namePrefix={`${o.name}-`}
+      namePrefix={o.name}
       fieldset={legendOf(o)}
       hint={hintOf(o)}
       errorMessage={o.errors.of(o.name)}

@@ -53,19 +53,24 @@ const addHelmet = (server: FastifyInstance, o: WebOptions) =>
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
 
-/** In a context of its own and before sessions: a style sheet must not read the session table. */
+const ASSETS = '/assets/';
+
 const addAssets = (server: FastifyInstance, o: WebOptions) =>
-  server.register(async (own) => {
-    await own.register(fastifyStatic, {
-      root: resolve(o.assetsDir),
-      prefix: '/assets/',
-      index: false,
-      decorateReply: false,
-      immutable: true,
-      maxAge: '365d',
-      preCompressed: true,
-      allowedPath: (path) => !path.endsWith('manifest.json'),
-    });
+  server.register(fastifyStatic, {
+    root: resolve(o.assetsDir),
+    prefix: ASSETS,
+    index: false,
+    decorateReply: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    allowedPath: (path) => !path.endsWith('manifest.json'),
+  });
+
+/** Between cookies and sessions: a style sheet must not read the session table. */
+const forgetCookiesOfAssets = (server: FastifyInstance) =>
+  server.addHook('onRequest', async (request) => {
+    if (request.url.startsWith(ASSETS)) request.cookies = {};
   });
 
 /** Everything between Fastify and the controllers of a site. Call before `init` or `listen`. */
@@ -78,6 +83,7 @@ export async function addWeb(app: NestFastifyApplication, options: WebOptions): 
   await addHelmet(server, options);
   await addAssets(server, options);
   await server.register(fastifyCookie);
+  forgetCookiesOfAssets(server);
   addLanguage(server, options);
   await addSessions(server, options);
   await server.register(fastifyCsrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });

@@ -1,6 +1,6 @@
 import type { SessionStore as Store } from '@fastify/session';
 import type { ShellData, ShellView, Site } from '../page/view.ts';
-import type { Texts } from '../text/texts.ts';
+import type { AnyText, Lang } from '../text/texts.ts';
 
 export interface WebOptions {
   readonly site: Site;
@@ -16,7 +16,7 @@ export interface WebOptions {
   readonly checkoutOrigins?: readonly string[];
   /** Folder that buildAssets wrote: dist/assets. */
   readonly assetsDir: string;
-  readonly texts: Texts<never>;
+  readonly texts: { textFor(lang: Lang): AnyText };
   /** What surrounds the pages. Called for each page; must not wait for anything. */
   readonly shell?: (view: Omit<ShellView, 'shell' | 'csrf'>) => ShellData;
   /** Real time in milliseconds, for sessions. */

@@ -15,7 +15,7 @@ export const fr: ShellTexts = {
   signOut: 'Se déconnecter',
   language: { label: 'Langue', en: 'English', fr: 'Français', change: 'Changer de langue' },
   errorPrefix: 'Erreur : {{title}}',
-  errorWord: 'Erreur',
+  errorWord: 'Erreur\u00a0',
   errorSummary: 'Il y a un problème',
   saveAndContinue: 'Enregistrer et continuer',
   change: 'Modifier',

@@ -1,0 +1,222 @@
+import { describe, expect, test } from '@jest/globals';
+import { IsIn, IsNotEmpty, MaxLength } from 'class-validator';
+import { renderToString } from 'preact-render-to-string';
+import { Temporal } from '#kernel';
+import type { ShellView } from '../page/view.ts';
+import { createTexts } from '../text/texts.ts';
+import { chosen, pickAnswers } from './answers.ts';
+import { dateAnswers, dateFields, readDate, type DateRule } from './date.ts';
+import { errorText, fieldErrors, summaryItems } from './errors.ts';
+import { DateField, TextField } from './fields.tsx';
+import { AskedList, FormPageView, type FormPage } from './form-page.tsx';
+import { FormPipe, Trimmed } from './form-pipe.ts';
+
+const en = {
+  birth: 'your date of birth',
+  name: { label: 'Name', missing: 'Enter your name' },
+} as const;
+const fr = {
+  birth: 'votre date de naissance',
+  name: { label: 'Nom', missing: 'Indiquez votre nom' },
+};
+const texts = createTexts({ en, fr });
+const viewIn = (lang: 'en' | 'fr') => {
+  const view: ShellView & { t: ReturnType<typeof texts.textFor> } = {
+    t: texts.textFor(lang),
+    lang,
+    site: 'portal',
+    path: '/name',
+    nonce: 'n',
+    csrf: 'token',
+    account: null,
+    asset: (name) => `/assets/${name}`,
+    shell: {},
+    idleSeconds: 1800,
+  };
+  return view;
+};
+
+describe('dates', () => {
+  const today = Temporal.PlainDate.from('2026-11-24');
+  const read = (day: string, month: string, year: string, rule?: DateRule, optional = false) =>
+    readDate(
+      { 'dob-day': day, 'dob-month': month, 'dob-year': year },
+      { field: 'dob', whatKey: 'birth', today, rule, optional },
+    );
+  const said = (...input: Parameters<typeof read>) => {
+    const { error } = read(...input);
+    return (
+      error && [
+        errorText(texts.textFor('en'), error),
+        summaryItems(texts.textFor('en'), [error])[0]?.href,
+      ]
+    );
+  };
+
+  test('a real date is a day', () => {
+    expect(read(' 29', '02', '2024 ').day?.toString()).toBe('2024-02-29');
+  });
+
+  test.each<[Parameters<typeof read>, string, string]>([
+    [['', '', ''], 'Enter your date of birth', '#dob-day'],
+    [['', '2', '1990'], 'Your date of birth must include a day', '#dob-day'],
+    [['3', '', '1990'], 'Your date of birth must include a month', '#dob-month'],
+    [['3', '2', ''], 'Your date of birth must include a year', '#dob-year'],
+    [['3', '2', '90'], 'The year of your date of birth must have 4 numbers', '#dob-year'],
+    [
+      ['29', '2', '2023'],
+      'Your date of birth must be a real date, for example 27 3 2026',
+      '#dob-day',
+    ],
+    [
+      ['1', '13', '2023'],
+      'Your date of birth must be a real date, for example 27 3 2026',
+      '#dob-day',
+    ],
+    [
+      ['x', '1', '2023'],
+      'Your date of birth must be a real date, for example 27 3 2026',
+      '#dob-day',
+    ],
+    [['24', '11', '2026', 'past'], 'Your date of birth must be in the past', '#dob-day'],
+    [['24', '11', '2026', 'future'], 'Your date of birth must be in the future', '#dob-day'],
+    [
+      ['25', '11', '2026', 'todayOrPast'],
+      'Your date of birth must be today or in the past',
+      '#dob-day',
+    ],
+    [
+      ['23', '11', '2026', 'todayOrFuture'],
+      'Your date of birth must be today or in the future',
+      '#dob-day',
+    ],
+  ])('%j', (input, words, href) => {
+    expect(said(...input)).toEqual([words, href]);
+  });
+
+  test.each<[string, DateRule]>([
+    ['23', 'past'],
+    ['25', 'future'],
+    ['24', 'todayOrPast'],
+    ['24', 'todayOrFuture'],
+  ])('the %sth is fine for %s', (day, rule) => {
+    expect(read(day, '11', '2026', rule).error).toBeNull();
+  });
+
+  test('may be left out when it is optional, but not half', () => {
+    expect(read('', '', '', undefined, true)).toEqual({ day: null, error: null });
+    expect(said('3', '', '', undefined, true)?.[1]).toBe('#dob-month');
+  });
+
+  test('shown again with names that are read again, and the wrong box marked', () => {
+    const values = dateAnswers('dob', Temporal.PlainDate.from('1990-02-03'));
+    expect(Object.keys(values)).toEqual(dateFields('dob'));
+    const list = [read('3', '', '1990').error].flatMap((e) => e ?? []);
+    const html = renderToString(
+      <DateField
+        view={viewIn('fr')}
+        name="dob"
+        label="x"
+        values={values}
+        errors={fieldErrors(viewIn('fr'), list)}
+      />,
+    );
+    const boxes = [...html.matchAll(/<input[^>]*>/g)].map(([box]) => box);
+    expect(boxes.map((b) => /name="([^"]+)"/.exec(b)?.[1])).toEqual(dateFields('dob'));
+    expect(boxes.map((b) => b.includes('govuk-input--error'))).toEqual([false, true, false]);
+    expect(html).toContain('Votre date de naissance : indiquez le mois');
+  });
+});
+
+test('only named fields are kept, as trimmed text of bounded length', () => {
+  const body = { name: ' Ann ', ways: ['a', 'b'], evil: 'x', long: 'y'.repeat(20_000), deep: {} };
+  const answers = pickAnswers(body, ['name', 'ways', 'long', 'deep', 'none']);
+  expect({ ...answers, long: answers.long?.length }).toEqual({
+    name: 'Ann',
+    ways: 'a,b',
+    long: 10_000,
+    deep: '',
+    none: '',
+  });
+  expect(chosen(answers, 'ways')).toEqual(['a', 'b']);
+  expect(pickAnswers(undefined, ['name'])).toEqual({ name: '' });
+});
+
+describe('FormPipe', () => {
+  class Dto {
+    @MaxLength(5, {
+      message: 'web.field.tooLong',
+      context: { what: { key: 'name.label' }, count: 5 },
+    })
+    @IsNotEmpty({ message: 'name.missing' })
+    @Trimmed()
+    name!: string;
+
+    @IsIn(['a', 'b'], { message: 'name.missing' })
+    way!: string;
+  }
+  const pipe = FormPipe(Dto);
+  const run = (body: unknown) =>
+    pipe.transform(body, { type: 'body' }) as Promise<{ value: Dto; errors: [] }>;
+
+  test('unknown fields are dropped, known ones kept as typed', async () => {
+    const { value, errors } = await run({ name: ' Ann ', way: 'a', isAdmin: '1', _csrf: 'x' });
+    expect([{ ...value }, errors]).toEqual([{ name: 'Ann', way: 'a' }, []]);
+  });
+
+  test('one error a field, the nearest rule first, with values for its words', async () => {
+    const { errors } = await run({ name: '   ', way: 'z' });
+    expect(errors).toEqual([
+      { field: 'name', key: 'name.missing' },
+      { field: 'way', key: 'name.missing' },
+    ]);
+    const long = await run({ name: 'Annabella', way: 'a' });
+    expect(long.errors.map((e) => errorText(texts.textFor('fr'), e))).toEqual([
+      'Nom : 5 caractères au plus',
+    ]);
+  });
+
+  test.each([[undefined], ['text'], [null], [['a']]])('never throws: %j', async (body) => {
+    expect((await run(body)).errors).toHaveLength(2);
+  });
+});
+
+test('an error without words says so instead of showing its key', () => {
+  const t = texts.textFor('en');
+  expect(errorText(t, { field: 'x', key: 'isString' })).toMatch(/^This answer could not be read/);
+});
+
+const namePage: FormPage<typeof en> = {
+  id: 'name',
+  fields: ['name'],
+  title: (t) => t('name.label'),
+  body: (view, values, errors) => (
+    <TextField {...{ view, values, errors }} name="name" label={view.t('name.label')} heading />
+  ),
+  errors: (values) => (values.name ? [] : [{ field: 'name', key: 'name.missing' }]),
+  next: () => 'check',
+  response: (values, t) => [{ question: t('name.label'), answer: values.name ?? '' }],
+};
+
+test('one page as one object: checked and shown without HTTP', () => {
+  const errors = namePage.errors({ name: '' }, {});
+  const html = renderToString(
+    <FormPageView view={viewIn('fr')} page={namePage} action="/name" values={{}} errors={errors} />,
+  );
+  expect(html).toContain('<title>Erreur : Nom - Portail des cautions de visa</title>');
+  expect(html).toContain('<a href="#name">Indiquez votre nom</a>');
+  expect(html).toContain(
+    '<span class="govuk-visually-hidden">Erreur\u00a0:</span> Indiquez votre nom',
+  );
+  expect(html).toContain('<input type="hidden" name="_csrf" value="token"/>');
+  expect(html).toContain('Enregistrer et continuer');
+  const check = renderToString(
+    <AskedList
+      view={viewIn('en')}
+      sections={[{ page: namePage, values: { name: '<Ann>' } }]}
+      changeHref={(id) => `/${id}`}
+    />,
+  );
+  expect(check).toContain('&lt;Ann>');
+  expect(check).toContain('href="/name"');
+});

@@ -1,0 +1,11 @@
+import { createAll, initAll } from 'govuk-frontend';
+import { FilterToggleButton, SortableTable } from '@ministryofjustice/frontend';
+import { startOwn } from './own.js';
+
+// Upstream's inline script does this; our policy allows none.
+document.documentElement.classList.add('js');
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+initAll();
+createAll(SortableTable);
+createAll(FilterToggleButton);
+startOwn();
