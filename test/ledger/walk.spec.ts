@@ -1,4 +1,6 @@
 // Walks every row of the chart of events and every refusal, each scenario on owners of its own.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chart } from '../../libs/bond-escrow/src/ledger/domain/postings.ts';
 import { Books } from './books.ts';
@@ -59,4 +61,13 @@ test('the books of all scenarios together balance in each currency', async () =>
     { currency: 'XOF', sum: 0n },
   ]);
   await books.isClean();
+});
+
+test('docs/ledger.md shows the chart of the code, row for row', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/ledger.md'), 'utf8');
+  const section = page.split('## The chart of events')[1]?.split('\n## ')[0] ?? '';
+  const shown = section.split('\n').filter((line) => /^\| [a-z_]+ +\| [a-z]+/.test(line));
+  const rows = chart.map((r) => `| ${r.code} | ${r.debit} | ${r.credit} | ${r.meaning} |`);
+  const cells = (line: string) => line.split('|').map((cell) => cell.trim());
+  expect(shown.filter((line) => !line.startsWith('| code')).map(cells)).toEqual(rows.map(cells));
 });

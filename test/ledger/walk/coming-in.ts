@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { full, type Scenario } from '../books.ts';
+import { full } from '../books.ts';
+import type { Scenario } from './scenario.ts';
 
 export const comingIn: Scenario[] = [
   {

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { full, idOf, type Scenario } from '../books.ts';
+import { full, idOf } from '../books.ts';
+import type { Scenario } from './scenario.ts';
 
 export const decisions: Scenario[] = [
   {

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { full, type Books, type Scenario } from '../books.ts';
+import { full, type Books } from '../books.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Paid, and a refund of all of it reserved; returns the reserve. */
 async function refundOnItsWay(books: Books, bond: string): Promise<number> {

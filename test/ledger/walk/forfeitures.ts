@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { full, type Books, type Scenario } from '../books.ts';
+import { full, type Books } from '../books.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Paid, forfeited in full and settled, with a decision ready that rescinds it; returns the reserve. */
 async function forfeited(books: Books, bond: string): Promise<number> {
