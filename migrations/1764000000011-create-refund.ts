@@ -31,6 +31,7 @@ const REFUND = `
     owner_id uuid not null,
     bond_id uuid references bond (id),
     case_id uuid references visa_case (id),
+    reference text,
     applicant_account_id uuid references account (id),
     payer_account_id uuid references account (id),
     payer_contact_point_id uuid references contact_point (id),

@@ -15,6 +15,8 @@ export class Refund {
   @Column('uuid') ownerId!: string;
   @Column('uuid', { nullable: true }) bondId!: string | null;
   @Column('uuid', { nullable: true }) caseId!: string | null;
+  /** The case's reference, for mail and lists. */
+  @Column('text', { nullable: true }) reference!: string | null;
   @Column('uuid', { nullable: true }) applicantAccountId!: string | null;
   /** Who paid and gets it back (R11); null for money that named no payment of ours. */
   @Column('uuid', { nullable: true }) payerAccountId!: string | null;

@@ -111,6 +111,15 @@ describe('a departure', () => {
       why: 'record_after_close',
     });
   });
+  test('under a visa that was withdrawn is for a desk', () => {
+    const gone = { ...waiting, state: 'withdrawn', bondState: 'cancelled' };
+    for (const kind of ['admitted', 'departed', 'refused'] as const) {
+      expect(assess(kind, '2026-11-20T09:00:00Z', gone)).toEqual({
+        kind: 'desk',
+        why: 'record_after_close',
+      });
+    }
+  });
   test('without a bond closes the case in time, and is for a desk when late', () => {
     const free = { ...travelling, bondState: null };
     expect(assess('departed', '2026-12-01T09:00:00Z', free).kind).toBe('cancel');
@@ -157,7 +166,8 @@ describe('any record', () => {
     expect(assess(kind, '2026-11-10T08:00:00Z', null)).toEqual({ kind: 'desk', why: 'no_case' });
   });
   test.each(kinds)('%s before a visa was issued means nothing here', (kind) => {
-    const states = ['draft', 'submitted', 'in_review', 'bond_required', 'bond_posted', 'withdrawn'];
+    const states = ['draft', 'submitted', 'in_review', 'bond_required', 'bond_posted'];
+    states.push('withdrawn'); // withdrawn before a visa was issued
     for (const state of states) {
       const c = { state, visa: null, bondState: null };
       expect(assess(kind, '2026-11-10T08:00:00Z', c)).toEqual({ kind: 'nothing', why: 'no_visa' });

@@ -68,10 +68,11 @@ export type Assessment =
 const desk = (why: DeskReason): Assessment => ({ kind: 'desk', why });
 const BEFORE_A_VISA: ReadonlySet<string> = new Set([
   ...['draft', 'submitted', 'in_review', 'information_requested', 'refused'],
-  ...['bond_required', 'approved_without_bond', 'bond_posted', 'bond_lapsed', 'lapsed'],
-  ...['refused_after_posting', 'withdrawn'],
+  ...['bond_required', 'approved_without_bond', 'bond_posted', 'bond_lapsed'],
+  'refused_after_posting',
 ]);
-const OVER: ReadonlySet<string> = new Set(['cancelled', 'closed']);
+const CASE_OVER: ReadonlySet<string> = new Set(['closed', 'withdrawn']);
+const BOND_OVER: ReadonlySet<string> = new Set(['cancelled', 'closed']);
 
 /** The day of travel: a day where the port is, whatever the day is elsewhere (R31). */
 export const travelDay = (movement: MovementFacts, zone: Zone): PlainDate =>
@@ -107,7 +108,7 @@ function alreadyKnown(
   if (kind === 'admitted' && visa.admittedOn?.equals(on)) {
     return { kind: 'nothing', why: 'already_admitted' };
   }
-  if (state !== 'closed') return undefined;
+  if (!CASE_OVER.has(state)) return undefined;
   if (kind === 'departed' && visa.departedOn?.equals(on)) {
     return { kind: 'nothing', why: 'already_departed' };
   }
@@ -157,7 +158,7 @@ const isBeforeAdmission = ({ movement, earlier }: AssessmentFacts) =>
 /** A rule moves a bond only while it is held; everything else has people at work already. */
 function cancelled({ bondState }: CaseFacts, then: Assessment): Assessment {
   if (bondState === null || bondState === 'held') return then;
-  return OVER.has(bondState) ? { kind: 'nothing', why: 'already_decided' } : desk('bond_not_held');
+  return BOND_OVER.has(bondState) ? { kind: 'nothing', why: 'already_decided' } : desk('bond_not_held');
 }
 
 /** What is known of a case when the one is looked for that a record is about. */

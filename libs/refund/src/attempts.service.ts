@@ -1,0 +1,73 @@
+import { LedgerStore } from '#bond-escrow';
+import { money } from '#kernel';
+import { Jobs, newId, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { Disbursement } from './disbursement.entity.ts';
+import type { Refund } from './refund.entity.ts';
+import { RefundNotes } from './refund-notes.service.ts';
+import { RefundStore } from './refund.store.ts';
+
+/** Makes attempts to return a refund's money: each with a reserve of its own in the ledger. */
+@Injectable()
+export class Attempts {
+  constructor(
+    private readonly store: RefundStore,
+    private readonly ledger: LedgerStore,
+    private readonly jobs: Jobs,
+    private readonly notes: RefundNotes,
+  ) {}
+
+  /** The first attempt, approved by the rule that decided the refund: it leaves by itself. */
+  async first(tx: Tx, refund: Refund, processorPaymentId: string): Promise<Disbursement> {
+    const row = await this.make(tx, refund, processorPaymentId, 1);
+    await this.store.move(tx, row, 'approved', { reasonCode: refund.rule });
+    await this.send(tx, row);
+    return row;
+  }
+
+  /** Another attempt after one that failed. Due: it waits for the treasury. */
+  async next(tx: Tx, refund: Refund, failed: Disbursement): Promise<Disbursement> {
+    const attempt = 1 + (await this.store.attempts(tx, refund.id));
+    return this.make(tx, refund, failed.processorPaymentId, attempt);
+  }
+
+  /** Puts the job that sends it, in the transaction that approved it. */
+  send(tx: Tx, row: Disbursement): Promise<void> {
+    return this.jobs.enqueue(
+      tx,
+      'disbursement.send',
+      { disbursementId: row.id },
+      { singletonKey: row.id },
+    );
+  }
+
+  private async make(
+    tx: Tx,
+    refund: Refund,
+    processorPaymentId: string,
+    attempt: number,
+  ): Promise<Disbursement> {
+    const id = newId();
+    const { ownerId, amountMinor, currency, decisionId } = refund;
+    const reserveSeq = await this.ledger.reserve(tx, {
+      ...{ ownerId, decisionId, code: 'refund', to: 'processor:clearing' },
+      amount: money(amountMinor, currency),
+      cause: reserveCause(id),
+      happenedAt: tx.now,
+    });
+    const row: Disbursement = {
+      ...{ id, refundId: refund.id, attempt, route: 'processor', processorPaymentId, ownerId },
+      ...{ amountMinor, currency, reserveSeq, state: 'due', stateSince: tx.now, version: 1 },
+      ...{ processorRefundId: null, traceNumber: null, failureReason: null },
+      ...{ sendingSince: null, approvedBy: null },
+      applicantAccountId: refund.applicantAccountId,
+      payerAccountId: refund.payerAccountId,
+    };
+    await this.store.addAttempt(tx, row);
+    await this.notes.of(tx, row, 'made', { reserve: reserveSeq });
+    return row;
+  }
+}
+
+export const reserveCause = (disbursementId: string) => `disb_${disbursementId}:reserve`;
+export const refusalCause = (disbursementId: string) => `disb_${disbursementId}:refused`;

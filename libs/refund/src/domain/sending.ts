@@ -1,0 +1,43 @@
+import type { DisbursementState } from './disbursement.lifecycle.ts';
+
+/** The processor keeps an idempotency key for at least 24 hours; one hour is for its clock. */
+export const KEY_IS_SAFE_HOURS = 23;
+/** Twice the key's life: what is not listed by then was never made. */
+export const NOT_MADE_AFTER_HOURS = 48;
+
+/** call: send it. ask: an earlier call may have arrived. fetch: ask how its refund fares. */
+export type SendingStep = 'call' | 'ask' | 'fetch' | 'nothing';
+
+/** What the next run of the job does with an attempt. */
+export function stepOf(row: {
+  readonly state: DisbursementState;
+  readonly processorRefundId: string | null;
+}): SendingStep {
+  switch (row.state) {
+    case 'approved':
+      return 'call';
+    case 'sending':
+    case 'unknown':
+      return row.processorRefundId === null ? 'ask' : 'fetch';
+    case 'pending':
+    case 'requires_action':
+      return 'fetch';
+    case 'due':
+    case 'succeeded':
+    case 'failed':
+    case 'canceled':
+    case 'failed_after_success':
+      return 'nothing';
+  }
+}
+
+/** The processor lists no refund of ours: may the call be made again, under the same key? */
+export function afterAsking(
+  state: DisbursementState,
+  ageHours: number,
+): 'call' | 'unclear' | 'not_made' | 'wait' {
+  // A clock that went backwards says nothing about the key's age.
+  if (state === 'sending' && ageHours >= 0 && ageHours < KEY_IS_SAFE_HOURS) return 'call';
+  if (state === 'sending') return 'unclear';
+  return ageHours >= NOT_MADE_AFTER_HOURS ? 'not_made' : 'wait';
+}

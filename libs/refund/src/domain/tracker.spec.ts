@@ -1,0 +1,88 @@
+import { money, Temporal } from '#kernel';
+import { expect, test } from '@jest/globals';
+import type { DisbursementState } from './disbursement.lifecycle.ts';
+import { trackerOf, type AttemptFacts, type RefundFacts } from './tracker.ts';
+
+const at = (n: number) => Temporal.Instant.from(`2026-12-0${n}T10:00:00Z`);
+const day = (text: string) => Temporal.PlainDate.from(text);
+const today = day('2026-12-05');
+
+const attempt = (state: DisbursementState, more: Partial<AttemptFacts> = {}): AttemptFacts => ({
+  attempt: 1,
+  state,
+  traceNumber: null,
+  failureReason: null,
+  history: [
+    { event: 'approved', at: at(1) },
+    { event: 'sending_started', at: at(2) },
+  ],
+  ...more,
+});
+const refund = (attempts: AttemptFacts[], more: Partial<RefundFacts> = {}): RefundFacts => ({
+  amount: money(1_000_000n, 'USD'),
+  rule: 'R15a',
+  decidedAt: at(1),
+  promisedBy: day('2026-12-31'),
+  returnedOn: null,
+  attempts,
+  ...more,
+});
+const states = (f: RefundFacts) => trackerOf(f, today).steps.map((s) => s.state);
+
+test.each([
+  ['approved', ['done', 'done', 'current', 'to_come', 'to_come'], 'we_send'],
+  ['sending', ['done', 'done', 'current', 'to_come', 'to_come'], 'we_send'],
+  ['unknown', ['done', 'done', 'problem', 'to_come', 'to_come'], 'we_check'],
+  ['pending', ['done', 'done', 'done', 'current', 'to_come'], 'bank_books'],
+  ['requires_action', ['done', 'done', 'done', 'problem', 'to_come'], 'payer_gives_details'],
+  ['succeeded', ['done', 'done', 'done', 'done', 'done'], 'nothing'],
+  ['failed', ['done', 'done', 'done', 'problem', 'to_come'], 'treasury_decides'],
+  ['failed_after_success', ['done', 'done', 'done', 'done', 'problem'], 'treasury_decides'],
+] as const)('an attempt that is %s', (state, steps, next) => {
+  const f = refund([attempt(state)]);
+  expect(states(f)).toEqual(steps);
+  expect(trackerOf(f, today).next).toBe(next);
+});
+
+test('a refund that succeeded shows when, and the number for the bank', () => {
+  const done = attempt('succeeded', {
+    traceNumber: '7477',
+    history: [
+      { event: 'approved', at: at(1) },
+      { event: 'sending_started', at: at(2) },
+      { event: 'processor_pending', at: at(2) },
+      { event: 'processor_succeeded', at: at(3) },
+    ],
+  });
+  const t = trackerOf(refund([done], { returnedOn: day('2026-12-03') }), today);
+  expect(t.steps.map((s) => s.at)).toEqual([at(1), at(1), at(2), at(3), at(3)]);
+  expect(t).toMatchObject({ traceNumber: '7477', isLate: false, failures: [] });
+});
+
+test('failed after success: the failure stays visible and the next attempt waits', () => {
+  const first = attempt('failed_after_success', {
+    failureReason: 'expired_or_canceled_card',
+    history: [
+      { event: 'approved', at: at(1) },
+      { event: 'processor_succeeded', at: at(2) },
+      { event: 'success_undone', at: at(4) },
+    ],
+  });
+  const second = attempt('due', { attempt: 2, history: [] });
+  const t = trackerOf(refund([first, second]), today);
+  expect(t.failures).toEqual([{ at: at(4), reason: 'expired_or_canceled_card' }]);
+  expect(t.next).toBe('treasury_decides');
+  expect(t.steps.map((s) => s.state)).toEqual(['done', 'problem', ...Array(3).fill('to_come')]);
+});
+
+test('the promise is kept on its day and broken on the next (R26)', () => {
+  const late = (returnedOn: string | null, now: string) =>
+    trackerOf(
+      refund([attempt('pending')], { returnedOn: returnedOn ? day(returnedOn) : null }),
+      day(now),
+    ).isLate;
+  expect(late(null, '2026-12-31')).toBe(false);
+  expect(late(null, '2027-01-01')).toBe(true);
+  expect(late('2026-12-31', '2027-03-01')).toBe(false);
+  expect(late('2027-01-01', '2027-03-01')).toBe(true);
+});

@@ -1,0 +1,151 @@
+import type { Instant, Money, PlainDate } from '#kernel';
+import { isOpen, type DisbursementEvent, type DisbursementState } from './disbursement.lifecycle.ts';
+
+/** An attempt as the tracker sees it. */
+export interface AttemptFacts {
+  readonly attempt: number;
+  readonly state: DisbursementState;
+  readonly traceNumber: string | null;
+  readonly failureReason: string | null;
+  /** Its history, oldest first. */
+  readonly history: readonly { readonly event: DisbursementEvent; readonly at: Instant }[];
+}
+
+export interface RefundFacts {
+  readonly amount: Money;
+  readonly rule: string;
+  readonly decidedAt: Instant;
+  readonly promisedBy: PlainDate;
+  readonly returnedOn: PlainDate | null;
+  /** Oldest first; at least one. */
+  readonly attempts: readonly AttemptFacts[];
+}
+
+export type TrackerStepName = 'cancelled' | 'approved' | 'sent' | 'at_bank' | 'returned';
+export type TrackerStepState = 'done' | 'current' | 'to_come' | 'problem';
+
+export interface TrackerStep {
+  readonly step: TrackerStepName;
+  readonly state: TrackerStepState;
+  /** Null until it has happened. */
+  readonly at: Instant | null;
+}
+
+/** What happens next, and so who must do something. */
+export type TrackerNext =
+  /** We send it, or ask how it fares. Nothing to do for the payer. */
+  | 'we_send'
+  | 'we_check'
+  /** The bank has it and books it. */
+  | 'bank_books'
+  /** The payer's bank details are asked for by the processor. */
+  | 'payer_gives_details'
+  /** It did not get through: the treasury decides on another attempt. */
+  | 'treasury_decides'
+  | 'nothing';
+
+export interface RefundTracker {
+  readonly amount: Money;
+  readonly rule: string;
+  readonly promisedBy: PlainDate;
+  /** The day on which the bank had the money; null until then. */
+  readonly returnedOn: PlainDate | null;
+  /** True when the promise was not kept, so far or for good (R26). */
+  readonly isLate: boolean;
+  /** With it the payer's bank can trace the money. */
+  readonly traceNumber: string | null;
+  readonly steps: readonly TrackerStep[];
+  readonly next: TrackerNext;
+  /** Earlier attempts that failed, with the processor's reason. */
+  readonly failures: readonly { readonly at: Instant; readonly reason: string | null }[];
+}
+
+const FAILED: ReadonlySet<DisbursementEvent> = new Set([
+  'processor_failed',
+  'processor_canceled',
+  'success_undone',
+]);
+
+const lastOf = (a: AttemptFacts, ...events: DisbursementEvent[]): Instant | null =>
+  a.history.findLast((h) => events.includes(h.event))?.at ?? null;
+
+/** The refund's journey as its payer sees it: ordered steps with dates, and what comes next. */
+export function trackerOf(refund: RefundFacts, today: PlainDate): RefundTracker {
+  const current = currentOf(refund.attempts);
+  const { promisedBy, returnedOn } = refund;
+  return {
+    ...{ amount: refund.amount, rule: refund.rule, promisedBy, returnedOn },
+    isLate: (returnedOn ?? today).since(promisedBy).sign > 0,
+    traceNumber: current.traceNumber,
+    steps: stepsOf(refund, current),
+    next: NEXT[current.state],
+    failures: refund.attempts
+      .filter((a) => !isOpen(a.state) && a.state !== 'succeeded')
+      .flatMap((a) => a.history.filter((h) => FAILED.has(h.event)).map((h) => ({ a, at: h.at })))
+      .map(({ a, at }) => ({ at, reason: a.failureReason })),
+  };
+}
+
+/** The attempt that counts: the one that succeeded, else the open one, else the last. */
+function currentOf(attempts: readonly AttemptFacts[]): AttemptFacts {
+  const found =
+    attempts.find((a) => a.state === 'succeeded') ??
+    attempts.find((a) => isOpen(a.state)) ??
+    attempts.at(-1);
+  if (!found) throw new Error('a refund without an attempt');
+  return found;
+}
+
+const NEXT: Readonly<Record<DisbursementState, TrackerNext>> = {
+  due: 'treasury_decides',
+  approved: 'we_send',
+  sending: 'we_send',
+  unknown: 'we_check',
+  pending: 'bank_books',
+  requires_action: 'payer_gives_details',
+  succeeded: 'nothing',
+  failed: 'treasury_decides',
+  canceled: 'treasury_decides',
+  failed_after_success: 'treasury_decides',
+};
+// How many of the steps lie behind an attempt in this state, counted from "cancelled".
+const BEHIND: Readonly<Record<DisbursementState, number>> = {
+  due: 1,
+  approved: 2,
+  sending: 2,
+  unknown: 2,
+  pending: 3,
+  requires_action: 3,
+  succeeded: 5,
+  failed: 3,
+  canceled: 3,
+  failed_after_success: 4,
+};
+const PROBLEM: ReadonlySet<DisbursementState> = new Set([
+  'unknown',
+  'requires_action',
+  'failed',
+  'canceled',
+  'failed_after_success',
+]);
+
+function stepsOf(refund: RefundFacts, a: AttemptFacts): TrackerStep[] {
+  const sent = lastOf(a, 'processor_pending', 'processor_requires_action', 'processor_succeeded');
+  const atBank = lastOf(a, 'processor_succeeded', 'succeeded_after_failure');
+  const at: Readonly<Record<TrackerStepName, Instant | null>> = {
+    cancelled: refund.decidedAt,
+    approved: lastOf(a, 'approved'),
+    sent: sent ?? atBank,
+    at_bank: atBank,
+    returned: a.state === 'succeeded' ? atBank : null,
+  };
+  const names: TrackerStepName[] = ['cancelled', 'approved', 'sent', 'at_bank', 'returned'];
+  const behind = BEHIND[a.state];
+  // After an attempt that failed, the one that waits for the treasury is itself the problem.
+  const isProblem = PROBLEM.has(a.state) || (a.state === 'due' && a.attempt > 1);
+  return names.map((step, i) => {
+    if (i < behind) return { step, state: 'done', at: at[step] };
+    if (i > behind) return { step, state: 'to_come', at: null };
+    return { step, state: isProblem ? 'problem' : 'current', at: null };
+  });
+}

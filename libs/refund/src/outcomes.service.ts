@@ -1,0 +1,147 @@
+import { Bonds, LedgerQueries, LedgerStore } from '#bond-escrow';
+import { dayIn, isZero, money, type Instant } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Attempts, refusalCause } from './attempts.service.ts';
+import type { Disbursement } from './disbursement.entity.ts';
+import { decideRefundFact, type FactDecision, type ToldRefund } from './domain/refund-fact.ts';
+import type { Refund } from './refund.entity.ts';
+import { RefundNotes } from './refund-notes.service.ts';
+import { RefundStore } from './refund.store.ts';
+
+/** An attempt with all that its outcome touches, locked in the order case, bond, attempt, account. */
+export interface LockedAttempt {
+  readonly row: Disbursement;
+  readonly refund: Refund;
+}
+
+export interface Told extends ToldRefund {
+  readonly happenedAt: Instant;
+}
+
+type Move = Extract<FactDecision, { kind: 'move' }>;
+
+/** What becomes of an attempt: state, books, bond, next attempt and mail in one transaction. */
+@Injectable()
+export class Outcomes {
+  constructor(
+    private readonly store: RefundStore,
+    private readonly attempts: Attempts,
+    private readonly bonds: Bonds,
+    private readonly ledger: LedgerStore,
+    private readonly books: LedgerQueries,
+    private readonly notes: RefundNotes,
+  ) {}
+
+  /** Locks an attempt and its bond; null when there is no such attempt. */
+  async lock(tx: Tx, disbursementId: string): Promise<LockedAttempt | null> {
+    const found = await this.store.attempt(tx, disbursementId);
+    if (!found) return null;
+    const refund = await this.store.find(tx, found.refundId);
+    if (refund.bondId) await this.bonds.lock(tx, refund.bondId);
+    const row = await this.store.lockAttempt(tx, disbursementId);
+    return row && { row, refund: await this.store.find(tx, found.refundId) };
+  }
+
+  /** Applies what the processor says of the attempt now. Parked: it contradicts us; nothing changed. */
+  async apply(tx: Tx, locked: LockedAttempt, told: Told): Promise<'applied' | { parked: string }> {
+    const { row } = locked;
+    const amount = money(row.amountMinor, row.currency);
+    const decision = decideRefundFact({ ...row, amount }, told);
+    if (decision.kind === 'park') return { parked: decision.why };
+    if (decision.kind === 'note_trace') {
+      await this.store.note(tx, row, { traceNumber: decision.traceNumber });
+    }
+    if (decision.kind === 'move') await this.move(tx, locked, told, decision);
+    return 'applied';
+  }
+
+  /** The processor refused the call: nothing left. `code` is its own word. */
+  async refused(tx: Tx, locked: LockedAttempt, code: string): Promise<void> {
+    const { row } = locked;
+    await this.store.note(tx, row, { failureReason: code });
+    await this.store.move(tx, row, 'processor_failed', { reasonCode: code });
+    await this.ledger.void(tx, this.about(row, refusalCause(row.id), tx.now));
+    await this.notes.of(tx, row, 'failed', { reason: code });
+    await this.tryAgain(tx, locked);
+  }
+
+  private async move(tx: Tx, locked: LockedAttempt, told: Told, decision: Move): Promise<void> {
+    const { row } = locked;
+    const reason = told.failureReason;
+    await this.store.note(tx, row, {
+      processorRefundId: told.processorRefundId,
+      traceNumber: told.traceNumber ?? row.traceNumber,
+      ...(reason && { failureReason: reason }),
+    });
+    if (decision.event === 'succeeded_after_failure') await this.withdrawOther(tx, locked);
+    await this.store.move(tx, row, decision.event, {
+      happenedAt: told.happenedAt,
+      ...(reason && { reasonCode: reason }),
+    });
+    await this.notes.of(tx, row, decision.event, {
+      processor_refund: told.processorRefundId,
+      ...(reason && { reason }),
+    });
+    const about = this.about(row, `${told.processorRefundId}:${told.status}`, told.happenedAt);
+    if (decision.ledger === 'settle') await this.returned(tx, locked, about);
+    if (decision.ledger === 'void') {
+      await this.ledger.void(tx, about);
+      await this.tryAgain(tx, locked);
+    }
+    if (decision.ledger === 'take_back') await this.bounced(tx, locked, about);
+  }
+
+  private about(row: Disbursement, cause: string, happenedAt: Instant) {
+    return { ownerId: row.ownerId, reserve: row.reserveSeq, cause, happenedAt };
+  }
+
+  private async returned(tx: Tx, { row, refund }: LockedAttempt, about: About): Promise<void> {
+    const how = await this.ledger.settle(tx, about);
+    // It left although we had written it off: the operator may have paid twice. For a person.
+    if (how === 'settled_late') await this.notes.of(tx, row, 'settled_late', {});
+    await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, 'UTC'));
+    if (refund.bondId && refund.ownerKind === 'bond') await this.closeWhenEmpty(tx, refund.bondId);
+    await this.notes.mail(tx, refund, 'refund_succeeded');
+  }
+
+  private async bounced(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
+    const { refund } = locked;
+    await this.ledger.takeBack(tx, about);
+    await this.store.setReturnedOn(tx, refund, null);
+    if (refund.bondId && refund.ownerKind === 'bond') {
+      const bond = await this.bonds.lock(tx, refund.bondId);
+      if (bond.state === 'closed') await this.bonds.refundFailed(tx, bond);
+    }
+    await this.tryAgain(tx, locked);
+  }
+
+  /** The duty stands: another attempt waits for the treasury, and the payer is told (R27). */
+  private async tryAgain(tx: Tx, { row, refund }: LockedAttempt): Promise<void> {
+    await this.attempts.next(tx, refund, row);
+    await this.notes.mail(tx, refund, 'refund_failed');
+  }
+
+  /** An attempt that nobody has approved yet is not needed any more, and frees its money. */
+  private async withdrawOther(tx: Tx, { refund }: LockedAttempt): Promise<void> {
+    const other = await this.store.lockOpenAttempt(tx, refund.id);
+    if (other?.state !== 'due') return;
+    await this.store.move(tx, other, 'withdrawn', { reasonCode: 'earlier_attempt_succeeded' });
+    await this.ledger.void(tx, this.about(other, `disb_${other.id}:withdrawn`, tx.now));
+    await this.notes.of(tx, other, 'withdrawn', {});
+  }
+
+  private async closeWhenEmpty(tx: Tx, bondId: string): Promise<void> {
+    const bond = await this.bonds.lock(tx, bondId);
+    const figures = await this.books.bond(tx, bondId);
+    const moved = figures === null || isZero(figures.held);
+    if (bond.state === 'cancelled' && moved) await this.bonds.close(tx, bond);
+  }
+}
+
+interface About {
+  readonly ownerId: string;
+  readonly reserve: number;
+  readonly cause: string;
+  readonly happenedAt: Instant;
+}

@@ -1,0 +1,116 @@
+import { Cases, type CaseRow, type CloseReason } from '#application';
+import { Bonds, LedgerStore, type BondRow } from '#bond-escrow';
+import { dayIn, money, type Money } from '#kernel';
+import { newId, type Tx } from '#platform';
+import { Programmes, promisedBy } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { Attempts } from './attempts.service.ts';
+import type { Refund } from './refund.entity.ts';
+import { RefundNotes } from './refund-notes.service.ts';
+import { RefundStore } from './refund.store.ts';
+
+/** The rules by which a border record returns a bond, and how each ends the case (R15). */
+export const closeReasonOf = {
+  R15a: 'departed_in_time',
+  R15c: 'admission_refused',
+} as const satisfies Record<string, CloseReason>;
+export type CancelRule = keyof typeof closeReasonOf;
+
+/** Money that the bond certainly does not need goes back (R6). */
+const SURPLUS_RULE = 'R6';
+
+export interface Surplus {
+  readonly receivedPaymentId: string;
+  /** The bond that had enough already. */
+  readonly bondId: string;
+  readonly amount: Money;
+  /** pi_… */
+  readonly processorPaymentId: string;
+}
+
+interface NewRefund {
+  readonly ownerKind: Refund['ownerKind'];
+  readonly ownerId: string;
+  readonly amount: Money;
+  readonly rule: string;
+  readonly processorPaymentId: string;
+  readonly bond: BondRow;
+  readonly theCase: CaseRow;
+}
+
+/** Decisions of rules to return money. Only the worker's login may write them. */
+@Injectable()
+export class RefundDecisions {
+  constructor(
+    private readonly store: RefundStore,
+    private readonly attempts: Attempts,
+    private readonly bonds: Bonds,
+    private readonly cases: Cases,
+    private readonly ledger: LedgerStore,
+    private readonly programmes: Programmes,
+    private readonly notes: RefundNotes,
+  ) {}
+
+  /**
+   * The conditions were met: the whole bond goes back to its payer the way it was paid (R15, R25),
+   * and the case is over. Case and bond must be locked, the bond held.
+   */
+  async cancelByRule(tx: Tx, bond: BondRow, rule: CancelRule): Promise<Refund> {
+    const theCase = await this.cases.lock(tx, bond.caseId);
+    const processorPaymentId = await this.bonds.paymentToRefund(tx, bond.id);
+    await this.bonds.cancel(tx, bond, rule);
+    const refund = await this.decide(tx, {
+      ...{ ownerKind: 'bond', ownerId: bond.id, rule, processorPaymentId, bond, theCase },
+      amount: money(bond.amountMinor, bond.currency),
+    });
+    await this.cases.close(tx, bond.caseId, closeReasonOf[rule]);
+    return refund;
+  }
+
+  /** What arrived beyond the bond's amount goes back out of suspense, without a person (R6). */
+  async surplusByRule(tx: Tx, surplus: Surplus): Promise<Refund> {
+    const { receivedPaymentId: ownerId, amount, processorPaymentId } = surplus;
+    const bond = await this.bonds.lock(tx, surplus.bondId);
+    const theCase = await this.cases.lock(tx, bond.caseId);
+    return this.decide(tx, {
+      ...{ ownerKind: 'received_payment', ownerId, rule: SURPLUS_RULE },
+      ...{ amount, processorPaymentId, bond, theCase },
+    });
+  }
+
+  /** Decision, refund and its first attempt, approved by the rule; the payer is told. */
+  private async decide(tx: Tx, p: NewRefund): Promise<Refund> {
+    const refund = await this.refundOf(tx, p);
+    await this.ledger.decideByRule(tx, {
+      ...{ id: refund.decisionId, ownerId: p.ownerId, refund: p.amount, rule: p.rule },
+      decidedAt: tx.now,
+    });
+    await this.store.add(tx, refund);
+    await this.attempts.first(tx, refund, p.processorPaymentId);
+    await this.notes.decided(tx, refund);
+    return refund;
+  }
+
+  private async refundOf(tx: Tx, p: NewRefund): Promise<Refund> {
+    const { theCase, bond } = p;
+    const { rules } = await this.programmes.version(
+      tx,
+      theCase.programmeCode,
+      theCase.programmeVersion,
+    );
+    const consulate = await this.programmes.consulate(tx, theCase.consulateId);
+    if (!consulate) throw new Error('a case without a consulate');
+    return {
+      ...{ id: newId(), ownerKind: p.ownerKind, ownerId: p.ownerId, rule: p.rule },
+      ...{ bondId: bond.id, caseId: theCase.id, reference: theCase.reference },
+      applicantAccountId: theCase.applicantAccountId,
+      payerAccountId: bond.payerAccountId,
+      payerContactPointId: bond.payerContactPointId,
+      ...{ decisionId: newId(), amountMinor: p.amount.minor, currency: p.amount.currency },
+      createdAt: tx.now,
+      // A consulate's steps are days in its own zone (R31).
+      promisedBy: promisedBy(dayIn(tx.now, consulate.timeZone), rules),
+      returnedOn: null,
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { AuditLog } from '#audit';
+import { Notifications } from '#notification';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { Disbursement } from './disbursement.entity.ts';
+import type { Refund } from './refund.entity.ts';
+
+export type RefundMail = 'refund_started' | 'refund_succeeded' | 'refund_failed';
+
+// What a person must look at is not "done" in the trail.
+const TROUBLE: ReadonlySet<string> = new Set([
+  'contradicted',
+  'unclear',
+  'failed',
+  'processor_failed',
+  'processor_canceled',
+  'success_undone',
+  'settled_late',
+]);
+
+/** What is written down and whom we tell about each step of returning money. */
+@Injectable()
+export class RefundNotes {
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly notifications: Notifications,
+  ) {}
+
+  async decided(tx: Tx, refund: Refund): Promise<void> {
+    await this.audit.write(tx, {
+      action: 'refund.decided',
+      subjectKind: 'refund',
+      subjectId: refund.id,
+      details: {
+        ...{ rule: refund.rule, owner: refund.ownerId, decision: refund.decisionId },
+        ...{ amount_minor: `${refund.amountMinor}`, currency: refund.currency },
+      },
+    });
+    await this.mail(tx, refund, 'refund_started');
+  }
+
+  /** A step of one attempt, for the trail. */
+  of(
+    tx: Tx,
+    row: Disbursement,
+    what: string,
+    details: Record<string, string | number> = {},
+  ): Promise<void> {
+    return this.audit.write(tx, {
+      action: `disbursement.${what}`,
+      subjectKind: 'disbursement',
+      subjectId: row.id,
+      outcome: TROUBLE.has(what) ? 'failed' : 'done',
+      details: { ...details, refund: row.refundId, attempt: row.attempt },
+    });
+  }
+
+  /** Tells the payer, whose money it is (R11). */
+  async mail(tx: Tx, refund: Refund, template: RefundMail): Promise<void> {
+    const { payerContactPointId: contactPointId, reference } = refund;
+    if (!contactPointId || !reference) return; // money without a payer we know
+    await this.notifications.send(tx, { contactPointId, template, params: { reference } });
+  }
+}
