@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { buildAssets } from '../../libs/web/build-assets.ts';
-import { findChromium } from '../../tools/chromium.ts';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { fixturesOf, ports } from './upstream.ts';
 
 // White space between elements that a style sheet makes inline-block moves boxes, and no comparison
@@ -20,19 +20,14 @@ const pairs: Pair[] = ports.flatMap(({ slug, component }) =>
   })),
 );
 
-let browser: Browser;
+let browser: TestBrowser;
 let assets: string;
 let css: string;
 beforeAll(async () => {
   assets = mkdtempSync(join(tmpdir(), 'layout-'));
   const manifest = await buildAssets(assets);
   css = readFileSync(join(assets, manifest['portal.css'] ?? ''), 'utf8');
-  const { path, env } = await findChromium();
-  browser = await chromium.launch({
-    executablePath: path,
-    env: { ...(process.env as Record<string, string>), ...env },
-    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'],
-  });
+  browser = await openBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -69,7 +64,7 @@ async function differing(page: Page, list: Pair[]): Promise<string[]> {
 test.each([1100, 390])(
   'every fixture has upstream’s boxes at %i px',
   async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const page = await browser.newPage({ width });
     expect(await differing(page, pairs)).toEqual([]);
     await page.close();
   },
@@ -77,7 +72,7 @@ test.each([1100, 390])(
 );
 
 test('the comparison sees one space too many', async () => {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+  const page = await browser.newPage({ width: 1100 });
   const box = '<i style="display:inline-block;width:9px;height:9px"></i>';
   const found = await differing(page, [{ name: 'x', theirs: box + box, ours: `${box} ${box}` }]);
   expect(found).toHaveLength(1);

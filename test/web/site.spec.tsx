@@ -1,0 +1,273 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Controller, Get, Injectable, Module, Post, Req } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { money, Temporal } from '#kernel';
+import {
+  addWeb,
+  Badge,
+  createTexts,
+  DataTable,
+  DateField,
+  Day,
+  EmptyState,
+  fieldErrors,
+  FilterLayout,
+  Form,
+  KeyFacts,
+  LongTextField,
+  moj,
+  MoneyFigure,
+  Needs,
+  Open,
+  Page,
+  Pager,
+  PasswordField,
+  Progress,
+  RadioField,
+  SaveAndContinue,
+  SeeOther,
+  signIn,
+  StatusPanel,
+  TextField,
+  Timeline,
+  TrackerSteps,
+  View,
+  WebModule,
+  webAdapter,
+  type Account,
+  type Site,
+  type PageView,
+  type Tone,
+} from '#web';
+import { buildAssets } from '../../libs/web/build-assets.ts';
+import { axe, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+// Both sites with every component of ours, on PostgreSQL and in a browser: the session table and the
+// rights of each login, the policy against what pages really load, and WCAG on what people see.
+const en = { word: 'Word', birth: 'your date of birth', missing: 'Enter a word' } as const;
+const fr = { word: 'Mot', birth: 'votre date de naissance', missing: 'Indiquez un mot' };
+const texts = createTexts({ en, fr });
+type SpecView = PageView<typeof en>;
+
+@Injectable()
+class People {
+  async byId(id: string): Promise<Account> {
+    const scope = id.startsWith('officer') ? 'staff' : 'applicant';
+    return { id, displayName: 'Aminata Traoré', permissions: new Set(['see']), scope };
+  }
+  async take() {
+    return { allowed: true, retryAfterSeconds: 0 };
+  }
+}
+
+const day = Temporal.PlainDate.from('2026-11-24');
+const tones: Tone[] = ['neutral', 'info', 'good', 'wait', 'bad'];
+
+function Everything({ view }: { view: SpecView }) {
+  const { lang } = view;
+  const word = view.t('word');
+  const list = [
+    { field: 'word', key: 'missing' },
+    {
+      field: 'dob',
+      key: 'web.date.missingMonth',
+      params: { what: { key: 'birth' } },
+      part: 'month',
+    },
+  ] as const;
+  const field = { view, values: {}, errors: fieldErrors(view, list), label: word };
+  const columns = [
+    {
+      label: word,
+      cell: (tone: Tone) => <Badge tone={tone}>{word}</Badge>,
+      sortBy: (t: Tone) => t,
+    },
+    { label: `${word} 2`, cell: () => <Day day={day} lang={lang} /> },
+  ];
+  return (
+    <Page view={view} title={word} back="/" errors={list}>
+      <h1 class="govuk-heading-l">{word}</h1>
+      {tones.map((tone) => (
+        <StatusPanel lang={lang} status={word} who="you" next={word} tone={tone} />
+      ))}
+      <KeyFacts
+        facts={[{ label: word, value: <MoneyFigure money={money(5n, 'XOF')} lang={lang} /> }]}
+      />
+      <TrackerSteps
+        lang={lang}
+        label={word}
+        steps={(['done', 'current', 'failed', 'coming'] as const).map((state) => ({
+          label: word,
+          state,
+          expected: word,
+        }))}
+      />
+      <h2 class="govuk-heading-m">{word}</h2>
+      <Timeline
+        lang={lang}
+        items={[{ title: word, when: <Day day={day} lang={lang} />, by: word }]}
+      />
+      <moj.SubNavigation label={word} items={[{ text: word, href: '/', active: true }]} />
+      <FilterLayout
+        lang={lang}
+        action="/"
+        fields={<TextField {...field} name="filter" />}
+        selected={[{ heading: word, items: [{ text: word, href: '/' }] }]}
+      >
+        <DataTable lang={lang} caption={word} columns={columns} rows={tones} />
+        <Pager lang={lang} page={2} pages={9} href={(n) => `?p=${n}`} />
+      </FilterLayout>
+      <Progress id="run" label={word} done={1} total={3} text={word} running />
+      <EmptyState title={word}>{word}</EmptyState>
+      <Form view={view} action="/">
+        <TextField {...field} name="word" hint={word} />
+        <DateField {...field} name="dob" />
+        <RadioField {...field} name="way" choices={[{ value: 'a', text: word, hint: word }]} />
+        <PasswordField {...field} name="secret" autocomplete="new-password" />
+        <LongTextField {...field} name="story" maxLength={200} />
+        <SaveAndContinue view={view} />
+      </Form>
+    </Page>
+  );
+}
+
+@Controller()
+class Pages {
+  @Get() @Needs('see') all(@View() view: SpecView) {
+    return <Everything view={view} />;
+  }
+  @Get('sign-in') @Open() door(@View() view: SpecView) {
+    return (
+      <Page view={view} title={view.t('word')}>
+        <h1 class="govuk-heading-l">{view.t('word')}</h1>
+        <Form view={view} action="/sign-in">
+          <SaveAndContinue view={view} />
+        </Form>
+      </Page>
+    );
+  }
+  @Post('sign-in') @Open() async enter(@Req() request: FastifyRequest) {
+    await signIn(request, `${request.server.web.options.site}-1`);
+    return new SeeOther('/');
+  }
+}
+
+@Module({ providers: [People], exports: [People] })
+class Around {}
+@Module({
+  imports: [WebModule.forRoot({ imports: [Around], accounts: People, limiter: People })],
+  controllers: [Pages],
+})
+class Root {}
+
+const SITES: Site[] = ['portal', 'officer'];
+const apps = new Map<Site, { app: NestFastifyApplication; address: string }>();
+let db: TestDatabase;
+let browser: TestBrowser;
+let assetsDir: string;
+
+async function startSite(site: Site) {
+  const app = await NestFactory.create<NestFastifyApplication>(Root, webAdapter(), {
+    logger: ['error'],
+  });
+  await addWeb(app, {
+    site,
+    secure: false,
+    sessionSecret: 'a secret of thirty-two characters or more',
+    sessions: { databaseUrl: db.url(site) },
+    idleMinutes: 15,
+    absoluteHours: 8,
+    assetsDir,
+    texts,
+    shell: ({ lang }) => ({
+      programmeState: texts.textFor(lang)('word'),
+      notice: texts.textFor(lang)('word'),
+      nav: ['/', '/b'].map((href) => ({ text: href, href, current: href === '/' })),
+      footerLinks: [{ text: texts.textFor(lang)('word'), href: '/c' }],
+    }),
+  });
+  await app.listen(0, '127.0.0.1');
+  const address = (await app.getUrl()).replace('127.0.0.1', 'localhost');
+  apps.set(site, { app, address });
+}
+
+beforeAll(async () => {
+  assetsDir = mkdtempSync(join(tmpdir(), 'site-'));
+  [db, browser] = await Promise.all([freshDatabase(), openBrowser(), buildAssets(assetsDir)]);
+  await Promise.all(SITES.map(startSite));
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  for (const { app } of apps.values()) await app.close();
+  await db?.drop();
+  rmSync(assetsDir, { recursive: true, force: true });
+});
+
+const addressOf = (site: Site) => apps.get(site)?.address ?? '';
+const rows = async () =>
+  (await db.admin.query('select sess, expire from session order by sid')).rows as {
+    sess: { accountId?: string };
+    expire: Date;
+  }[];
+
+test.each(
+  SITES.flatMap((site) =>
+    (['en', 'fr'] as const).flatMap((lang) =>
+      [1100, 390].map((width) => [site, lang, width] as const),
+    ),
+  ),
+)(
+  '%s in %s at %i px: nothing against WCAG 2.2 AA, nothing refused by the policy',
+  async (...how) => {
+    const [site, lang, width] = how;
+    const page = await browser.newPage({ lang, width });
+    const complaints: string[] = [];
+    page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()));
+    page.on('pageerror', (e) => complaints.push(e.message));
+    await page.goto(`${addressOf(site)}/sign-in`);
+    await page.getByRole('button', { name: /Save|Enregistrer/ }).click();
+    await page.locator('#word-error').waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe(lang);
+    expect(await axe(page)).toEqual([]);
+    // Wider than the window: something would have to be scrolled sideways.
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  30_000,
+);
+
+test('without JavaScript a person signs in; the session is one row of the right length', async () => {
+  await db.admin.query('delete from session');
+  const page = await browser.newPage({ js: false });
+  await page.goto(`${addressOf('portal')}/sign-in`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect(await page.textContent('.vb-account__name')).toBe('Aminata Traoré');
+  const [row, ...others] = await rows();
+  expect([row?.sess.accountId, others]).toEqual(['portal-1', []]);
+  const minutes = (Number(row?.expire) - Date.now()) / 60_000;
+  expect(minutes).toBeGreaterThan(15);
+  expect(minutes).toBeLessThan(18);
+});
+
+test('a session of one site opens nothing at the other, though the table is one', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${addressOf('portal')}/sign-in`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.locator('#word-error').waitFor();
+  const cookies = await page.context().cookies();
+  const sid = cookies.find((c) => c.name === 'sid');
+  expect(sid).toBeDefined();
+  const officer = apps.get('officer')?.app;
+  const answer = await officer?.inject({ url: '/', cookies: { 'officer-sid': sid?.value ?? '' } });
+  expect([answer?.statusCode, answer?.headers.location]).toEqual([
+    303,
+    '/sign-in?next=%2F&ended=1',
+  ]);
+});
