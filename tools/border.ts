@@ -21,7 +21,7 @@ const { values, positionals } = parseArgs({
     port: { type: 'string', default: 'BKO' },
     at: { type: 'string', default: new Date().toISOString() },
     until: { type: 'string' },
-    api: { type: 'string', default: process.env['API_URL'] ?? 'http://localhost:3002' },
+    api: { type: 'string', default: process.env.API_URL ?? 'http://localhost:3002' },
     key: { type: 'string', default: '.data/demo-border-key.json' },
   },
 });
@@ -48,12 +48,12 @@ async function signed(body: string): Promise<string> {
 const body = JSON.stringify({
   movements: [
     {
-      record_id: randomUUID(),
+      recordId: randomUUID(),
       kind,
       port: values.port,
-      happened_at: values.at,
-      document: { issuing_state: values.state, number: values.passport },
-      ...(values.until && { authorised_until: values.until }),
+      happenedAt: values.at,
+      document: { issuingState: values.state, number: values.passport },
+      ...(values.until && { authorisedUntil: values.until }),
     },
   ],
 });

@@ -35,6 +35,8 @@ export class Converter {
   }
 
   #composed(type: ts.Type): Schema {
+    // A class in the SDK's hands, a text on the wire.
+    if (type.aliasSymbol?.name === 'Decimal') return { type: 'string' };
     if (type.isUnion()) return this.#union(type);
     if (type.isIntersection()) {
       if (isOpenString(type)) return { type: 'string' };
@@ -71,7 +73,6 @@ export class Converter {
 
   #object(type: ts.Type): Schema {
     const symbol = type.aliasSymbol && !type.aliasTypeArguments ? type.aliasSymbol : type.symbol;
-    if (/^Decimal/.test(symbol?.name ?? '')) return { type: 'string' };
     const resource = this.#resourceOf(type);
     if (resource && !this.#emitted.has(resource)) return { not: {}, 'x-resource': resource };
     const name = symbol && symbol.name !== '__type' ? qualifiedName(symbol) : undefined;

@@ -1,0 +1,121 @@
+// The direction of imports. Each rule has a file in tools/fixtures/imports that must break it.
+const domainLibraries = {
+  application: ['programme', 'identity'],
+  audit: [],
+  'bond-escrow': ['application', 'payments', 'programme', 'identity'],
+  identity: [],
+  kernel: [],
+  notification: [],
+  payments: [],
+  platform: [],
+  programme: [],
+  refund: ['bond-escrow', 'application', 'travel', 'payments', 'programme', 'identity'],
+  travel: ['identity'],
+  web: [],
+};
+
+const everybody = ['kernel', 'platform'];
+const carried = ['audit', 'notification'];
+
+function mayImport(library) {
+  if (library === 'kernel') return [];
+  if (library === 'platform') return ['kernel'];
+  const own = domainLibraries[library];
+  return library === 'web' ? everybody : [...everybody, ...carried, ...own];
+}
+
+const direction = Object.keys(domainLibraries).map((library) => ({
+  name: `direction-${library}`,
+  comment: `libs/${library} may import ${mayImport(library).join(', ') || 'no other library'}.`,
+  severity: 'error',
+  from: { path: `^libs/${library}/`, pathNot: '\\.spec\\.tsx?$' },
+  to: { path: '^libs/', pathNot: [library, ...mayImport(library)].map((to) => `^libs/${to}/`) },
+}));
+
+const dataFiles = [
+  '\\.(store|entity|queries)\\.tsx?$',
+  '^libs/platform/',
+  '^(migrations|tools|test|bench)/',
+  '\\.spec\\.tsx?$',
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...direction,
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'app-imports-app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'library-imports-app',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'product-imports-tools',
+      comment: 'Tools, tests and benches may import anything; nothing imports them.',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^(tools|test|bench)/' },
+    },
+    {
+      name: 'library-by-index-only',
+      severity: 'error',
+      from: { path: '^(libs|apps)/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'domain-imports-kernel-only',
+      severity: 'error',
+      comment: 'mrz only reads check digits: it is as pure as our own functions.',
+      from: { path: '^libs/([^/]+)/src/(.+/)?domain/', pathNot: '\\.spec\\.tsx?$' },
+      to: {
+        pathNot: ['^libs/$1/src/(.+/)?domain/', '^libs/kernel/src/index\\.ts$', '/mrz/'],
+      },
+    },
+    {
+      name: 'typeorm-in-data-files-only',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: dataFiles },
+      to: { path: 'node_modules/typeorm/' },
+    },
+    {
+      name: 'stripe-in-payments-only',
+      severity: 'error',
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: ['^libs/payments/', '^apps/stripe-emulator/', '\\.spec\\.tsx?$'],
+      },
+      to: { path: 'node_modules/stripe/' },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      // Without our own condition the libraries' names lead to dist/, which is excluded, and every
+      // rule would pass unseen.
+      conditionNames: ['visa-bond-src', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
+  },
+};

@@ -1,0 +1,14 @@
+import type { ESLint } from 'eslint';
+import { explainedDisable } from './explained-disable.ts';
+import { noNumberMoney } from './no-number-money.ts';
+import { noTextInView } from './no-text-in-view.ts';
+
+/** Our own rules, as `portal/…` in eslint.config.js. */
+export const portalRules: ESLint.Plugin = {
+  meta: { name: 'portal' },
+  rules: {
+    'explained-disable': explainedDisable,
+    'no-number-money': noNumberMoney,
+    'no-text-in-view': noTextInView,
+  },
+};
