@@ -3,6 +3,8 @@ import { CreatePlatform1764000000001 } from './1764000000001-create-platform.ts'
 import { CreateAudit1764000000002 } from './1764000000002-create-audit.ts';
 import { CreateNotification1764000000003 } from './1764000000003-create-notification.ts';
 import { CreateProgramme1764000000004 } from './1764000000004-create-programme.ts';
+import { CreateIdentity1764000000005 } from './1764000000005-create-identity.ts';
+import { CreateApplication1764000000006 } from './1764000000006-create-application.ts';
 import { CreateLedger1764000000007 } from './1764000000007-create-ledger.ts';
 import { CreateProcessorEvent1764000000009 } from './1764000000009-create-processor-event.ts';
 
@@ -11,6 +13,8 @@ export const migrations = [
   CreateAudit1764000000002,
   CreateNotification1764000000003,
   CreateProgramme1764000000004,
+  CreateIdentity1764000000005,
+  CreateApplication1764000000006,
   CreateLedger1764000000007,
   CreateProcessorEvent1764000000009,
 ];

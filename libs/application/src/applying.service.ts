@@ -1,6 +1,6 @@
-import { Persons, type PersonDetails } from '#identity';
-import { dayIn, ok, refused, type PlainDate, type Result } from '#kernel';
-import { newId, newReference, type Tx } from '#platform';
+import { comparableState, Persons, type DocumentDetails, type PersonDetails } from '#identity';
+import { dayIn, ok, refused, type Result } from '#kernel';
+import { dayOf, newId, newReference, type Tx } from '#platform';
 import { mayOpenCase, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.service.ts';
@@ -33,12 +33,8 @@ export interface NewCase {
 export interface Declaration {
   readonly frozen: readonly QuestionAnswer[];
   readonly details: PersonDetails;
-  readonly document: {
-    /** ISO 3166 alpha-3. */
-    readonly issuingState: string;
-    readonly number: string;
-    readonly expiresOn: PlainDate;
-  };
+  /** Dates in ISO form, checked by the form. */
+  readonly document: DocumentDetails;
   /** Which edition of the form was filled in. */
   readonly formVersion: string;
 }
@@ -149,9 +145,11 @@ export class Applying {
     if (!isOpen.ok) return isOpen;
     const consulate = await this.programmes.consulate(tx, row.consulateId);
     const today = dayIn(tx.now, consulate!.timeZone);
-    const { nationality } = details;
-    const { issuingState: documentState, expiresOn: documentExpiresOn } = document;
-    const traveller = { nationality, documentState, documentExpiresOn };
+    const traveller = {
+      nationality: comparableState(details.nationality),
+      documentState: comparableState(document.issuingState),
+      documentExpiresOn: dayOf(document.expiresOn),
+    };
     return isInScope(rules.bondedNationality, traveller, today);
   }
 

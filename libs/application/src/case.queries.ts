@@ -1,6 +1,7 @@
-import type { Instant, PlainDate } from '#kernel';
-import { dayOf, momentOf, type Tx } from '#platform';
+import type { Instant } from '#kernel';
+import { momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { QueueQueries, type QueuePage, type QueueWish } from './queue.queries.ts';
 import { caseLifecycle, type CaseState, type CaseStatus } from './domain/case-lifecycle.ts';
 import type { CaseRow, VisaRow } from './visa-case.entity.ts';
@@ -26,23 +27,6 @@ export interface CaseStep {
   readonly happenedAt: Instant;
 }
 
-/** A case of a person with its visa, as movements are assessed against. */
-export interface StayView {
-  readonly caseId: string;
-  readonly reference: string;
-  readonly programmeCode: string;
-  readonly programmeVersion: number;
-  readonly applicantAccountId: string;
-  readonly state: CaseState;
-  readonly validFrom: PlainDate;
-  readonly validUntil: PlainDate;
-  readonly stayDays: number;
-  readonly issuedAt: Instant;
-  readonly admittedOn: PlainDate | null;
-  readonly leaveBy: PlainDate | null;
-  readonly departedOn: PlainDate | null;
-}
-
 /** Cases as pages show them. Row-level security decides whose. No personal data. */
 @Injectable()
 export class CaseQueries {
@@ -58,14 +42,12 @@ export class CaseQueries {
     const rows = await tx.manager
       .getRepository(VisaCase)
       .createQueryBuilder('c')
-      .where('c.applicant_account_id = app.actor()')
-      .orderBy('c.opened_at', 'DESC')
+      .where('c.applicantAccountId = app.actor()')
+      .orderBy('c.openedAt', 'DESC')
       .addOrderBy('c.id', 'DESC')
       .take(LIST_MAX)
       .getMany();
-    const views: CaseView[] = [];
-    for (const row of rows) views.push(await this.view(tx, row));
-    return views;
+    return this.views(tx, rows);
   }
 
   /** By reference, as people type it; null when there is none that the actor may see. */
@@ -92,46 +74,30 @@ export class CaseQueries {
     return rows.map(({ at, ...step }) => ({ ...step, happenedAt: momentOf(at) }));
   }
 
-  /** The person's cases that have a visa, newest visa first. */
-  async byPerson(tx: Tx, personId: string): Promise<StayView[]> {
-    const rows = await tx.query<Raw>(
-      `select c.id as "caseId", c.reference, c.programme_code as "programmeCode",
-              c.programme_version as "programmeVersion",
-              c.applicant_account_id as "applicantAccountId", c.state,
-              v.valid_from::text as "validFrom", v.valid_until::text as "validUntil",
-              v.stay_days as "stayDays", v.issued_at as "issuedAt",
-              v.admitted_on::text as "admittedOn", v.leave_by::text as "leaveBy",
-              v.departed_on::text as "departedOn"
-       from visa_case c join visa v on v.case_id = c.id
-       where c.person_id = $1 order by v.issued_at desc, v.id desc limit ${LIST_MAX}`,
-      [personId],
-    );
-    return rows.map(stayOf);
+  /** The person's submitted cases, newest first, as movements are assessed against. */
+  async byPerson(tx: Tx, personId: string): Promise<CaseView[]> {
+    const rows = await tx.manager
+      .getRepository(VisaCase)
+      .find({ where: { personId }, order: { submittedAt: 'DESC', id: 'DESC' }, take: LIST_MAX });
+    return this.views(tx, rows);
+  }
+
+  private async views(tx: Tx, rows: readonly CaseRow[]): Promise<CaseView[]> {
+    const visas = await tx.manager
+      .getRepository(Visa)
+      .findBy({ caseId: In(rows.map((row) => row.id)) });
+    const byCase = new Map(visas.map((visa) => [visa.caseId, visa]));
+    return rows.map((row) => viewOf(row, byCase.get(row.id) ?? null));
   }
 
   private async view(tx: Tx, row: CaseRow): Promise<CaseView> {
-    const visa = await tx.manager.getRepository(Visa).findOneBy({ caseId: row.id });
-    return { ...row, status: caseLifecycle.publicStatusOf(row.state), visa };
+    const [view] = await this.views(tx, [row]);
+    return view!;
   }
 }
 
-type Days = 'validFrom' | 'validUntil' | 'admittedOn' | 'leaveBy' | 'departedOn';
-type Raw = Omit<StayView, Days | 'issuedAt'> & { issuedAt: Date } & {
-  validFrom: string;
-  validUntil: string;
-  admittedOn: string | null;
-  leaveBy: string | null;
-  departedOn: string | null;
-};
-
-const dayOrNull = (text: string | null) => (text === null ? null : dayOf(text));
-
-const stayOf = (r: Raw): StayView => ({
-  ...r,
-  validFrom: dayOf(r.validFrom),
-  validUntil: dayOf(r.validUntil),
-  issuedAt: momentOf(r.issuedAt),
-  admittedOn: dayOrNull(r.admittedOn),
-  leaveBy: dayOrNull(r.leaveBy),
-  departedOn: dayOrNull(r.departedOn),
+const viewOf = (row: CaseRow, visa: VisaRow | null): CaseView => ({
+  ...row,
+  status: caseLifecycle.publicStatusOf(row.state),
+  visa,
 });

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { caseLifecycle } from '#application';
+import type { Lifecycle } from '#kernel';
+import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+
+// One line per table whose rows follow a lifecycle: its CHECK <table>_state lists the same states.
+const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = [
+  ['programme', programmeLifecycle],
+  ['programme_version', programmeVersionLifecycle],
+  ['visa_case', caseLifecycle],
+];
+
+let db: TestDatabase;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+});
+afterAll(() => db.drop());
+
+/** The texts that a CHECK names; none when there is no such CHECK. */
+async function checkedStates(table: string): Promise<string[]> {
+  const { rows } = await db.admin.query<{ definition: string }>(
+    `select pg_get_constraintdef(oid) as definition from pg_constraint
+     where conrelid = $1::regclass and contype = 'c' and conname = $2`,
+    [table, `${table}_state`],
+  );
+  return [...(rows[0]?.definition ?? '').matchAll(/'([a-z_]+)'/g)].map((found) => found[1]!);
+}
+
+test.each(tables)('%s: the database knows the states of the code', async (table, lifecycle) => {
+  expect((await checkedStates(table)).sort()).toEqual([...lifecycle.states].sort());
+});
+
+test('each of them has its history, which takes only additions', async () => {
+  const withHistory = tables
+    .map(([table]) => table)
+    .filter((table) => table !== 'programme_version');
+  const { rows } = await db.admin.query<{ name: string }>(
+    `select tgrelid::regclass::text as name from pg_trigger where tgname = 'append_only'`,
+  );
+  const names = rows.map((row) => row.name);
+  expect(names).toEqual(expect.arrayContaining(withHistory.map((table) => `${table}_history`)));
+});
