@@ -8,11 +8,12 @@ import { idOf, full, nothing, type Figures, type Receipt, type Reserve } from '.
 export { full, idOf, type Figures } from './names.ts';
 
 type Row = Record<string, unknown>;
-
 const int8 = 20;
 const types = {
   getTypeParser: ((oid: number, format: 'text') =>
-    oid === int8 ? BigInt : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    oid === int8
+      ? BigInt
+      : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
 };
 
 export class Books {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => books.close());
 
 const triples = (rows: readonly { code?: unknown; debit?: unknown; credit?: unknown }[]) =>
-  rows.map((r) => `${r.code} ${r.debit} ${r.credit}`).sort();
+  rows.map((r) => [r.code, r.debit, r.credit].map(String).join(' ')).sort();
 
 describe.each([
   ['refunds', refunds],
