@@ -78,9 +78,9 @@ export default {
       name: 'domain-imports-kernel-only',
       severity: 'error',
       comment: 'mrz only reads check digits: it is as pure as our own functions.',
-      from: { path: '^libs/([^/]+)/src/(.+/)?domain/', pathNot: '\\.spec\\.tsx?$' },
+      from: { path: '^libs/([^/]+)/[^.]*/domain/', pathNot: '\\.spec\\.tsx?$' },
       to: {
-        pathNot: ['^libs/$1/src/(.+/)?domain/', '^libs/kernel/src/index\\.ts$', '/mrz/'],
+        pathNot: ['^libs/$1/[^.]*/domain/', '^libs/kernel/src/index\\.ts$', '/mrz/'],
       },
     },
     {

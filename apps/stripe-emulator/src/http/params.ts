@@ -1,9 +1,9 @@
 /** Requests are checked against the SDK's own parameter types, and refused in Stripe's words. */
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import qs from 'qs';
 
 import { type ApiError, invalid, notBuilt } from './errors.ts';
-import { stripeSchema } from './schema.ts';
+import { newValidators, stripeSchema } from './schema.ts';
 
 export type Params = Record<string, unknown>;
 
@@ -12,23 +12,11 @@ export function decodeForm(text: string): Params {
   return qs.parse(text, { depth: 12, arrayLimit: 200, parameterLimit: 2000 }) as Params;
 }
 
-const validators = new Map<string, ValidateFunction>();
+let validatorOf: ReturnType<typeof newValidators> | undefined;
 
 function validator(request: string): ValidateFunction {
-  let found = validators.get(request);
-  if (!found) {
-    const { definitions, requests } = stripeSchema();
-    const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: true, verbose: true });
-    ajv.addKeyword({
-      keyword: 'x-known-values',
-      type: 'string',
-      // The SDK leaves enumerations open for the future; the pinned version takes only these.
-      validate: (known: string[], value: string) => known.includes(value),
-    });
-    found = ajv.compile({ ...requests[request], definitions });
-    validators.set(request, found);
-  }
-  return found;
+  validatorOf ??= newValidators({ coerceTypes: true, verbose: true });
+  return validatorOf(stripeSchema().requests[request]);
 }
 
 /** Turns the texts of the form into numbers and booleans in place, or says what is wrong. */

@@ -1,4 +1,5 @@
 /** The JSON Schema made from the SDK's types: what requests may say and which fields expand. */
+import { Ajv, type Options, type ValidateFunction } from 'ajv';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -36,6 +37,22 @@ export function stripeSchema(): StripeSchema {
   }
   if (!existsSync(file)) throw new Error(`${file} is missing; run "npm run build".`);
   return (loaded = JSON.parse(readFileSync(file, 'utf8')) as StripeSchema);
+}
+
+/** Validators that share their compiled parts. Open enumerations take the pinned version's values. */
+export function newValidators(options: Options): (node: Node | undefined) => ValidateFunction {
+  const ajv = new Ajv({ strict: false, allErrors: true, ...options });
+  ajv.addKeyword({
+    keyword: 'x-known-values',
+    type: 'string',
+    validate: (known: string[], value: string) => known.includes(value),
+  });
+  ajv.addSchema({ $id: 'stripe', definitions: stripeSchema().definitions });
+  return (node) => {
+    if (!node?.$ref) throw new Error('The generated schema has no such entry.');
+    const id = `stripe${node.$ref}`;
+    return ajv.getSchema(id) ?? ajv.compile({ $ref: id });
+  };
 }
 
 /** Follows a reference to its definition. */
