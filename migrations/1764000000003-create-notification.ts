@@ -59,7 +59,7 @@ const MAILS = `
     constraint mail_contact_point foreign key (contact_point_id) references contact_point (id),
     constraint mail_sent check ((state = 'sent') = (sent_at is not null))
   );
-  create index mail_contact_point on mail (contact_point_id);
+  create index mail_of_contact_point on mail (contact_point_id);
   create index mail_waiting on mail (created_at) where state = 'queued';
   alter table mail enable row level security;
   alter table mail force row level security;

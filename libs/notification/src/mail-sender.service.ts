@@ -4,7 +4,8 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { renderMail } from './domain/render.ts';
 import { MailStore, type ClaimedMail } from './mail.store.ts';
 
-// Together below the lease, and the lease not above the 60 s after which the job is tried again.
+// A server that is silent anywhere is given up well within the lease; the lease ends before the
+// 60 s after which the job is tried again.
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 15_000;
 const LEASE_SECONDS = 55;

@@ -6,7 +6,7 @@ import type { MailTemplate } from './domain/mails.ts';
 
 /** One mail, from the decision that asked for it until it has left. */
 @Entity('mail')
-@Index('mail_contact_point', ['contactPointId'])
+@Index('mail_of_contact_point', ['contactPointId'])
 @Index('mail_waiting', ['createdAt'], { where: `(state = 'queued'::text)` })
 export class Mail {
   /** Also makes the Message-ID, so that a mail sent twice can be told from two mails. */

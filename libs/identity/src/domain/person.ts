@@ -1,0 +1,41 @@
+/** Who somebody is, as the travel document says it. Personal data: kept sealed. */
+export interface PersonDetails {
+  readonly givenNames: string;
+  readonly familyName: string;
+  /** ISO date. */
+  readonly bornOn: string;
+  /** ISO 3166 alpha-3. */
+  readonly nationality: string;
+  readonly sex?: 'female' | 'male' | 'unspecified';
+}
+
+export interface DocumentDetails {
+  /** ISO 3166 alpha-3. */
+  readonly issuingState: string;
+  readonly number: string;
+  /** ISO date. */
+  readonly expiresOn: string;
+}
+
+// Passports say D where ISO says DEU; without this the same document would have two names.
+export const comparableState = (code: string): string => {
+  const state = code.toUpperCase().replace(/[^A-Z]/g, '');
+  return state === 'D' ? 'DEU' : state;
+};
+
+/** The form in which a document is looked for: as the machine-readable zone would write it. */
+export const comparableDocument = (issuingState: string, number: string): string =>
+  `${comparableState(issuingState)}:${number.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+
+const letters = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^\p{L}]/gu, '');
+
+/** The form in which two records are known to speak of one person: accents and case aside. */
+export const comparablePerson = (d: PersonDetails): string =>
+  [letters(d.familyName), letters(d.givenNames), d.bornOn, comparableState(d.nationality)].join(
+    '|',
+  );

@@ -1,0 +1,89 @@
+import { AuditLog } from '#audit';
+import { Vault, type Place, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { AccountStore } from './account.store.ts';
+import { emailPlace } from './addresses.ts';
+import type { DocumentDetails, PersonDetails } from './domain/person.ts';
+import { PersonStore } from './person.store.ts';
+
+export interface Opening {
+  /** Whose key sealed it. */
+  readonly subjectId: string;
+  readonly place: Place;
+  readonly sealed: Buffer;
+  /** Why it is read, as a code that stands in the trail: case_review. */
+  readonly purpose: string;
+}
+
+export const detailsPlace = (personId: string): Place => ({
+  table: 'person',
+  column: 'details_sealed',
+  row: personId,
+});
+export const documentPlace = (documentId: string): Place => ({
+  table: 'travel_document',
+  column: 'sealed',
+  row: documentId,
+});
+
+/**
+ * The one place where personal data is opened. Each opening is written into the trail in the same
+ * transaction, which therefore must be a writing one: in a reading one nothing is opened.
+ */
+@Injectable()
+export class Identity {
+  constructor(
+    private readonly vault: Vault,
+    private readonly audit: AuditLog,
+    private readonly accounts: AccountStore,
+    private readonly persons: PersonStore,
+  ) {}
+
+  seal(tx: Tx, subjectId: string, place: Place, plain: string): Promise<Buffer> {
+    return this.vault.seal(tx, subjectId, place, plain);
+  }
+
+  /** Throws when it does not open: its key was erased, or it was altered or moved. */
+  async open(tx: Tx, opening: Opening): Promise<string> {
+    const { subjectId, place, sealed, purpose } = opening;
+    const entry = {
+      action: 'personal_data.opened',
+      subjectKind: 'data_subject',
+      subjectId,
+      details: { purpose, table: place.table, column: place.column, row: place.row },
+    };
+    let plain: string;
+    try {
+      plain = await this.vault.open(tx, subjectId, place, sealed);
+    } catch (e) {
+      // The caller's transaction will roll back, so what was tried is written in one of its own.
+      await this.audit.writeApart(tx.ctx, { ...entry, outcome: 'failed' });
+      throw e;
+    }
+    await this.audit.write(tx, entry);
+    return plain;
+  }
+
+  /** Who a person is. Throws when the person may not be seen by who is asking. */
+  async person(tx: Tx, personId: string, purpose: string): Promise<PersonDetails> {
+    const { detailsSealed: sealed } = await this.persons.person(tx, personId);
+    const place = detailsPlace(personId);
+    const plain = await this.open(tx, { subjectId: personId, place, sealed, purpose });
+    return JSON.parse(plain) as PersonDetails;
+  }
+
+  /** A travel document with its number. Throws when it may not be seen. */
+  async document(tx: Tx, documentId: string, purpose: string): Promise<DocumentDetails> {
+    const { personId: subjectId, sealed } = await this.persons.document(tx, documentId);
+    const place = documentPlace(documentId);
+    const plain = await this.open(tx, { subjectId, place, sealed, purpose });
+    return JSON.parse(plain) as DocumentDetails;
+  }
+
+  /** The address an account signs in with. Throws when the account may not be seen. */
+  async emailOf(tx: Tx, accountId: string, purpose: string): Promise<string> {
+    const sealed = await this.accounts.emailSealed(tx, accountId);
+    if (!sealed) throw new Error('there is no such account, or it may not be seen');
+    return this.open(tx, { subjectId: accountId, place: emailPlace(accountId), sealed, purpose });
+  }
+}

@@ -1,0 +1,37 @@
+import { Account, AccountRole, PendingSignUp } from './account.entity.ts';
+import { Person, TravelDocument } from './person.entity.ts';
+
+export { Accounts, type CurrentAccount, type NewStaff, type SignedIn } from './account.service.ts';
+export { isEmail } from './domain/email.ts';
+export { readMrz, type MrzField, type MrzReading } from './domain/mrz.ts';
+export {
+  checkNewPassword,
+  PASSWORD_CHARS_MAX,
+  PASSWORD_CHARS_MIN,
+  type PasswordProblem,
+} from './domain/password.ts';
+export {
+  permissions,
+  permissionsOf,
+  rolePermissions,
+  roles,
+  staffRoles,
+  type Permission,
+  type Role,
+  type StaffRole,
+} from './domain/permissions.ts';
+export { comparableState, type DocumentDetails, type PersonDetails } from './domain/person.ts';
+export { CODE_DIGITS, CODE_MINUTES, CODE_TRIES_MAX } from './domain/sign-up.ts';
+export { IdentityModule, SignInModule } from './identity.module.ts';
+export { Identity, type Opening } from './identity.service.ts';
+export { LocalStrategy } from './local.strategy.ts';
+export { Persons, type PersonRecord } from './person.service.ts';
+export type { DocumentRef } from './person.store.ts';
+export {
+  SignUp,
+  type BeginRefusal,
+  type ConfirmRefusal,
+  type SignUpInput,
+} from './sign-up.service.ts';
+export { Account, AccountRole, PendingSignUp, Person, TravelDocument };
+export const identityEntities = [Account, AccountRole, PendingSignUp, Person, TravelDocument];
