@@ -111,7 +111,7 @@ export class Outcomes {
     await this.store.setReturnedOn(tx, refund, null);
     if (refund.bondId && refund.ownerKind === 'bond') {
       const bond = await this.bonds.lock(tx, refund.bondId);
-      if (bond.state === 'closed') await this.bonds.refundFailed(tx, bond);
+      if (bond?.state === 'closed') await this.bonds.refundFailed(tx, bond);
     }
     await this.tryAgain(tx, locked);
   }
@@ -135,7 +135,7 @@ export class Outcomes {
     const bond = await this.bonds.lock(tx, bondId);
     const figures = await this.books.bond(tx, bondId);
     const moved = figures === null || isZero(figures.held);
-    if (bond.state === 'cancelled' && moved) await this.bonds.close(tx, bond);
+    if (bond?.state === 'cancelled' && moved) await this.bonds.close(tx, bond);
   }
 }
 

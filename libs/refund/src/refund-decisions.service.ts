@@ -1,5 +1,5 @@
 import { Cases, type CaseRow, type CloseReason } from '#application';
-import { Bonds, LedgerStore, type BondRow } from '#bond-escrow';
+import { Bonds, LedgerStore, type Bond } from '#bond-escrow';
 import { dayIn, money, type Money } from '#kernel';
 import { newId, type Tx } from '#platform';
 import { Programmes, promisedBy } from '#programme';
@@ -34,7 +34,7 @@ interface NewRefund {
   readonly amount: Money;
   readonly rule: string;
   readonly processorPaymentId: string;
-  readonly bond: BondRow;
+  readonly bond: Bond;
   readonly theCase: CaseRow;
 }
 
@@ -55,7 +55,7 @@ export class RefundDecisions {
    * The conditions were met: the whole bond goes back to its payer the way it was paid (R15, R25),
    * and the case is over. Case and bond must be locked, the bond held.
    */
-  async cancelByRule(tx: Tx, bond: BondRow, rule: CancelRule): Promise<Refund> {
+  async cancelByRule(tx: Tx, bond: Bond, rule: CancelRule): Promise<Refund> {
     const theCase = await this.cases.lock(tx, bond.caseId);
     const processorPaymentId = await this.bonds.paymentToRefund(tx, bond.id);
     await this.bonds.cancel(tx, bond, rule);
@@ -70,7 +70,8 @@ export class RefundDecisions {
   /** What arrived beyond the bond's amount goes back out of suspense, without a person (R6). */
   async surplusByRule(tx: Tx, surplus: Surplus): Promise<Refund> {
     const { receivedPaymentId: ownerId, amount, processorPaymentId } = surplus;
-    const bond = await this.bonds.lock(tx, surplus.bondId);
+    const bond = await this.bonds.find(tx, surplus.bondId);
+    if (!bond) throw new Error('a surplus of no bond');
     const theCase = await this.cases.lock(tx, bond.caseId);
     return this.decide(tx, {
       ...{ ownerKind: 'received_payment', ownerId, rule: SURPLUS_RULE },

@@ -89,6 +89,10 @@ export class BorderClients {
     return ok(null);
   }
 
+  find(tx: Tx, id: string): Promise<BorderClient | null> {
+    return this.store.find(tx, id);
+  }
+
   list(tx: Tx): Promise<BorderClient[]> {
     return this.store.list(tx);
   }

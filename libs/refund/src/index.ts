@@ -1,0 +1,18 @@
+import { Disbursement } from './disbursement.entity.ts';
+import { Refund } from './refund.entity.ts';
+
+export { DisbursementSender, SendingUnclear } from './disbursement-sender.service.ts';
+export { Disbursements } from './disbursements.service.ts';
+export * from './domain/assess-departure.ts';
+export * from './domain/disbursement.lifecycle.ts';
+export * from './domain/refund-fact.ts';
+export * from './domain/tracker.ts';
+export { MovementAssessor } from './movement-assessor.service.ts';
+export { ProcessorFacts } from './processor-facts.service.ts';
+export { RefundDecisions, type CancelRule, type Surplus } from './refund-decisions.service.ts';
+export * from './refund.queries.ts';
+export { RefundModule } from './refund.module.ts';
+export { Disbursement, Refund };
+
+/** For PlatformModule.forRoot: the tables this library owns. */
+export const refundEntities = [Refund, Disbursement];

@@ -1,0 +1,36 @@
+import { ApplicationModule } from '#application';
+import { AuditModule } from '#audit';
+import { BondEscrowModule } from '#bond-escrow';
+import { NotificationModule } from '#notification';
+import { PaymentsModule } from '#payments';
+import { ProgrammeModule } from '#programme';
+import { TravelModule } from '#travel';
+import { Module } from '@nestjs/common';
+import { Attempts } from './attempts.service.ts';
+import { DisbursementSender } from './disbursement-sender.service.ts';
+import { Disbursements } from './disbursements.service.ts';
+import { MovementAssessor } from './movement-assessor.service.ts';
+import { Outcomes } from './outcomes.service.ts';
+import { ProcessorFacts } from './processor-facts.service.ts';
+import { RefundDecisions } from './refund-decisions.service.ts';
+import { RefundNotes } from './refund-notes.service.ts';
+import { RefundQueries } from './refund.queries.ts';
+import { RefundStore } from './refund.store.ts';
+import { Rulings } from './rulings.service.ts';
+
+const READS = [RefundQueries];
+const TREASURY = [Disbursements];
+const WORKER = [DisbursementSender, MovementAssessor, ProcessorFacts, RefundDecisions];
+
+@Module({
+  imports: [
+    ...[ApplicationModule, AuditModule, BondEscrowModule, NotificationModule],
+    ...[PaymentsModule, ProgrammeModule, TravelModule],
+  ],
+  providers: [
+    ...[...READS, ...TREASURY, ...WORKER],
+    ...[Attempts, Outcomes, RefundNotes, RefundStore, Rulings],
+  ],
+  exports: [...READS, ...TREASURY, ...WORKER],
+})
+export class RefundModule {}

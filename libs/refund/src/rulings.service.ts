@@ -1,0 +1,64 @@
+import { Cases, type CaseView } from '#application';
+import { Bonds, type Bond } from '#bond-escrow';
+import type { Tx } from '#platform';
+import { Movements, type Movement } from '#travel';
+import { Injectable } from '@nestjs/common';
+import type { Assessment } from './domain/assess-departure.ts';
+import { closeReasonOf, RefundDecisions } from './refund-decisions.service.ts';
+
+/** What a record is about, locked in the order movement, case, bond. */
+export interface Subject {
+  readonly theCase: CaseView | null;
+  readonly bond: Bond | null;
+}
+
+/** Carries out what the rules said of a record. */
+@Injectable()
+export class Rulings {
+  constructor(
+    private readonly movements: Movements,
+    private readonly cases: Cases,
+    private readonly bonds: Bonds,
+    private readonly decisions: RefundDecisions,
+  ) {}
+
+  async lockBond(tx: Tx, caseId: string): Promise<Bond | null> {
+    const bond = await this.bonds.ofCase(tx, caseId);
+    return bond && this.bonds.lock(tx, bond.id);
+  }
+
+  async apply(
+    tx: Tx,
+    movement: Movement,
+    { theCase, bond }: Subject,
+    assessment: Assessment,
+  ): Promise<void> {
+    switch (assessment.kind) {
+      case 'desk':
+        return this.movements.setAside(tx, movement, assessment.why);
+      case 'nothing':
+        return this.movements.markAssessed(tx, movement, assessment.why);
+      case 'admit':
+        await this.cases.admitted(tx, theCase!.id, assessment);
+        return this.movements.markAssessed(tx, movement, 'admitted');
+      case 'cancel':
+        await this.cancel(tx, theCase!, bond, assessment);
+        return this.movements.markAssessed(tx, movement, assessment.rule);
+      case 'refer':
+        await this.cases.departed(tx, theCase!.id, assessment.on);
+        await this.bonds.refer(tx, bond!, assessment.ground);
+        return this.movements.markAssessed(tx, movement, `referred_${assessment.ground}`);
+    }
+  }
+
+  private async cancel(
+    tx: Tx,
+    theCase: CaseView,
+    bond: Bond | null,
+    { rule, on }: Extract<Assessment, { kind: 'cancel' }>,
+  ): Promise<void> {
+    if (rule === 'R15a') await this.cases.departed(tx, theCase.id, on);
+    if (bond) await this.decisions.cancelByRule(tx, bond, rule);
+    else await this.cases.close(tx, theCase.id, closeReasonOf[rule]);
+  }
+}
