@@ -7,6 +7,7 @@ import { CreateIdentity1764000000005 } from './1764000000005-create-identity.ts'
 import { CreateApplication1764000000006 } from './1764000000006-create-application.ts';
 import { CreateLedger1764000000007 } from './1764000000007-create-ledger.ts';
 import { CreateProcessorEvent1764000000009 } from './1764000000009-create-processor-event.ts';
+import { CreateTravel1764000000010 } from './1764000000010-create-travel.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -17,4 +18,5 @@ export const migrations = [
   CreateApplication1764000000006,
   CreateLedger1764000000007,
   CreateProcessorEvent1764000000009,
+  CreateTravel1764000000010,
 ];
