@@ -1,4 +1,4 @@
-// Styles, scripts, fonts and the icon of both sites. Plain erasable TypeScript: Node runs it as it is.
+// Styles, scripts, fonts and the icon of both sites. Erasable TypeScript: Node runs it as it is.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

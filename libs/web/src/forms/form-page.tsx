@@ -24,7 +24,7 @@ export interface FormPage<R, Facts = unknown> {
   errors(values: Answers, facts: Facts): FieldError[];
   /** Id of the page that follows these answers, or 'check'. */
   next(values: Answers): string;
-  /** The questions as asked with the answers given: for "check your answers", frozen at submission. */
+  /** Questions as asked and answers given: for "check your answers", frozen at submission. */
   response(values: Answers, t: Text<R>): Asked[];
 }
 

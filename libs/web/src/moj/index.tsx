@@ -140,7 +140,7 @@ export type FilterOptions = {
   };
 };
 const REMOVE_FILTER = 'Remove this filter';
-export const Filter = (o: FilterOptions) => (
+export const Filter = ({ removeText = REMOVE_FILTER, ...o }: FilterOptions) => (
   <div {...attrs({ class: 'moj-filter', 'data-module': 'moj-filter' }, o.attributes)}>
     <div class="moj-filter__header">
       <div class="moj-filter__header-title">
@@ -174,8 +174,7 @@ export const Filter = (o: FilterOptions) => (
                 {c.items.map((i) => (
                   <li>
                     <a class="moj-filter__tag" href={i.href}>
-                      <span class="govuk-visually-hidden">{o.removeText ?? REMOVE_FILTER}</span>{' '}
-                      {i.text}
+                      <span class="govuk-visually-hidden">{removeText}</span> {i.text}
                     </a>
                   </li>
                 ))}

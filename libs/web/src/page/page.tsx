@@ -71,7 +71,7 @@ function Footer({ o }: { o: PageOptions }) {
   );
 }
 
-/** Hidden until the script finds that little time is left. Without script the server just ends it. */
+/** Hidden until the script finds that little time is left. Without script the server ends it. */
 function SessionWarning({ view }: { view: ShellView }) {
   if (!view.account) return null;
   const t = shellText(view.lang);

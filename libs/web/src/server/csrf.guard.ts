@@ -38,7 +38,7 @@ export class CsrfGuard implements CanActivate {
 
 function checkToken(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   return new Promise((resolve, reject) => {
-    // The plugin answers a failure by itself; a reply whose send() rejects leaves that to our filter.
+    // The plugin answers a failure by itself; a reply whose send() rejects leaves it to our filter.
     const quiet = new Proxy(reply, {
       get: (target, key) =>
         key === 'send'

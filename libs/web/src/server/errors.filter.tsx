@@ -38,7 +38,7 @@ function kindOf(error: unknown, status: number): ErrorKind {
 const SECRET = /pass|code|secret|token|otp|^_/i;
 const TYPED_FIELDS_MAX = 50;
 
-/** What the person typed, to be shown back; only when the browser vouches that it came from here. */
+/** What the person typed, to be shown back; only when the browser says that it came from here. */
 function typedIn(request: FastifyRequest): { name: string; value: string }[] {
   if (request.headers['sec-fetch-site'] !== 'same-origin') return [];
   const body = (request.body ?? {}) as Record<string, unknown>;

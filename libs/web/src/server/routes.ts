@@ -36,7 +36,7 @@ function routesOf(controller: new (...args: never[]) => unknown): DeclaredRoute[
   });
 }
 
-/** Every route of the app with who may come there: for the boot check and the route × role test. */
+/** Every route with who may come there: for the boot check and the route × role test. */
 export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
     [...module.controllers.values()].map((wrapper) => wrapper.metatype),

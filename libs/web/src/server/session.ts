@@ -80,7 +80,7 @@ export async function addSessions(server: FastifyInstance, options: WebOptions):
   await server.register(fastifySession, {
     secret: options.sessionSecret,
     cookieName: cookieNameOf(options),
-    // No maxAge: the cookie goes with the browser, and the server ends the session by its own clock.
+    // No maxAge: the cookie goes with the browser; the server ends the session by its own clock.
     cookie: { secure: options.secure, httpOnly: true, sameSite: 'lax', path: '/' },
     saveUninitialized: false,
     rolling: false,

@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addWeb, webAdapter } from '#web';
+import {
+  app,
+  Counts,
+  get,
+  moduleWith,
+  optionsFor,
+  Pages,
+  post,
+  signedIn,
+  Silent,
+  type Jar,
+} from './test-site.tsx';
+
+describe('pages', () => {
+  test('a vnode becomes a whole document, escaped once', async () => {
+    const answer = await get('/');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.body).toMatch(/^<!doctype html><html lang="en"/);
+    expect(answer.body).toContain('<h1>Hello &lt;Ann &amp; co></h1>');
+    expect(answer.body).toContain('<title>Start - Visa Bond Portal</title>');
+  });
+
+  test('a visitor who only reads gets no session cookie', async () => {
+    expect((await get('/')).cookies).toEqual([]);
+  });
+
+  test('the policy carries this request’s nonce, and no script is inline', async () => {
+    const [first, second] = [await get('/'), await get('/')];
+    const nonceIn = (csp: unknown) => /script-src 'nonce-([0-9a-f]{32})'/.exec(String(csp))?.[1];
+    const nonce = nonceIn(first.headers['content-security-policy']);
+    expect(nonce).toBeDefined();
+    expect(nonce).not.toBe(nonceIn(second.headers['content-security-policy']));
+    const scripts = [...first.body.matchAll(/<script([^>]*)>([^<]*)/g)];
+    expect(scripts.map(([, attributes, inside]) => [attributes, inside])).toEqual([
+      [` type="module" src="/assets/portal-1a2b.js" nonce="${nonce}"`, ''],
+    ]);
+    expect(first.body).not.toMatch(/ on\w+=|style=|javascript:/i);
+  });
+
+  test('security headers', async () => {
+    const { headers } = await get('/');
+    const csp = String(headers['content-security-policy']);
+    expect(csp).toContain("default-src 'none'");
+    expect(csp).toContain("frame-ancestors 'none'");
+    expect(csp).toContain("form-action 'self' https://checkout.stripe.com");
+    expect(csp).not.toContain('upgrade-insecure-requests');
+    expect(headers['strict-transport-security']).toBeUndefined();
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cache-control']).toBe('private, no-cache');
+    const inside = await get('/me', { jar: await signedIn() });
+    expect(inside.headers['cache-control']).toBe('no-store');
+  });
+
+  test('assets are kept for good, and read no session', async () => {
+    const answer = await get('/assets/portal-1a2b.css', { jar: { sid: 'anything' } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toContain('immutable');
+    expect(answer.cookies).toEqual([]);
+    expect((await get('/assets/manifest.json')).statusCode).toBe(404);
+  });
+});
+
+describe('languages', () => {
+  test('?lang= is remembered; then the cookie decides, then the browser', async () => {
+    const jar: Jar = {};
+    const french = await get('/?lang=fr', { jar });
+    expect(french.body).toContain('<html lang="fr"');
+    expect(french.cookies).toMatchObject([
+      { name: 'lang', value: 'fr', maxAge: 31_536_000, sameSite: 'Lax' },
+    ]);
+    const headers = { 'accept-language': 'en' };
+    expect((await get('/', { jar, headers })).body).toContain('Bonjour');
+    const browser = { 'accept-language': 'de, fr-CA;q=0.8, en;q=0.3' };
+    expect((await get('/', { headers: browser })).body).toContain('Bonjour');
+  });
+
+  test('the switch leads to the same page in the other language', async () => {
+    expect((await get('/form?a=1')).body).toContain('href="/form?a=1&amp;lang=fr"');
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['en', 'Page not found'],
+    ['fr', 'Page introuvable'],
+  ])('404 in %s', async (lang, title) => {
+    const answer = await get(`/nowhere?lang=${lang}`);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).toContain(`<h1 class="govuk-heading-l">${title}</h1>`);
+  });
+
+  test.each(['en', 'fr'])('500 in %s leaks nothing and gives a reference', async (lang) => {
+    const answer = await get('/broken', { jar: { lang } });
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('relation');
+    expect(answer.body).toMatch(/(Reference to quote|Référence à indiquer) ?: [\w-]+/);
+  });
+
+  test('429 says when to try again, and counts a digest of the address', async () => {
+    await get('/often');
+    await get('/often');
+    const answer = await get('/often');
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '130']);
+    expect(answer.body).toContain('Try again in 3 minutes.');
+    const keys = app.get(Counts, { strict: false }).keys();
+    expect(keys).toEqual([expect.stringMatching(/^often:address:[\w-]{22}$/)]);
+  });
+
+  test('413 and 400 of the server itself have pages', async () => {
+    const large = await post('/form', { body: { email: 'x'.repeat(300_000) } });
+    expect([large.statusCode, large.body.includes('What you sent is too large')]).toEqual([
+      413,
+      true,
+    ]);
+    const json = { 'content-type': 'application/json' };
+    const bad = await app.inject({ method: 'POST', url: '/form', headers: json, payload: '{"a":' });
+    expect([bad.statusCode, bad.body.includes('We could not read your request')]).toEqual([
+      400,
+      true,
+    ]);
+  });
+});
+
+test('a route that declares nothing stops the boot, by name', async () => {
+  const bad = await NestFactory.create<NestFastifyApplication>(
+    moduleWith(Pages, Silent),
+    webAdapter(),
+    { logger: false },
+  );
+  await expect(addWeb(bad, optionsFor())).rejects.toThrow('GET /silent/page (Silent.page)');
+  await bad.close();
+});
+
+test('over HTTPS: a __Host- cookie, HSTS, another name for the officers', async () => {
+  const secure = await NestFactory.create<NestFastifyApplication>(
+    moduleWith(Pages),
+    webAdapter({ trustProxy: true }),
+    { logger: false },
+  );
+  await addWeb(secure, optionsFor({ site: 'officer', secure: true }));
+  await secure.init();
+  const answer = await secure.inject({ url: '/form', headers: { 'x-forwarded-proto': 'https' } });
+  expect(answer.cookies).toMatchObject([
+    { name: '__Host-officer-sid', secure: true, httpOnly: true, path: '/', sameSite: 'Lax' },
+  ]);
+  expect(answer.headers['strict-transport-security']).toContain('max-age=31536000');
+  expect(answer.headers['content-security-policy']).toContain('upgrade-insecure-requests');
+  await secure.close();
+});
