@@ -1,0 +1,105 @@
+// People and processes for the tests of cases: each test makes the world it needs.
+import { randomBytes } from 'node:crypto';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { applicationEntities, ApplicationModule, CaseQueries, Cases } from '#application';
+import { auditEntities } from '#audit';
+import { identityEntities } from '#identity';
+import { notificationEntities } from '#notification';
+import { accountCtx, Database, newId, PlatformModule, type Ctx } from '#platform';
+import { programmeEntities } from '#programme';
+import { testConfig } from '../support/app.ts';
+import type { TestDatabase } from '../support/database.ts';
+
+const entities = [
+  ...auditEntities,
+  ...notificationEntities,
+  ...programmeEntities,
+  ...identityEntities,
+  ...applicationEntities,
+];
+
+/** One process with its own login. */
+export interface Process {
+  readonly app: TestingModule;
+  readonly database: Database;
+  readonly cases: Cases;
+  readonly queries: CaseQueries;
+}
+
+export async function startProcess(
+  db: TestDatabase,
+  process: 'portal' | 'officer' | 'worker',
+): Promise<Process> {
+  const app = await Test.createTestingModule({
+    imports: [
+      PlatformModule.forRoot({ process, entities, config: testConfig(db.url(process)) }),
+      ApplicationModule,
+    ],
+  }).compile();
+  await app.init();
+  return {
+    app,
+    database: app.get(Database),
+    cases: app.get(Cases),
+    queries: app.get(CaseQueries),
+  };
+}
+
+export interface Somebody {
+  readonly accountId: string;
+  readonly contactPointId: string;
+  readonly ctx: Ctx;
+}
+
+/** An account as the sign-up leaves it; nobody signs in with it here. */
+export async function somebody(
+  db: TestDatabase,
+  kind: 'applicant' | 'staff',
+  consulateId: string | null = null,
+): Promise<Somebody> {
+  const accountId = newId();
+  const contactPointId = newId();
+  await db.admin.query(
+    `insert into contact_point (id, account_id, subject_id, kind, address_sealed, language)
+     values ($1, $2, $2, 'email', 'sealed', 'en')`,
+    [contactPointId, accountId],
+  );
+  await db.admin.query(
+    `insert into account (id, kind, email_token, email_sealed, display_name, password_hash,
+                          language, contact_point_id, consulate_id)
+     values ($1, $2, $3, 'sealed', $4, 'none', 'en', $5, $6)`,
+    [
+      accountId,
+      kind,
+      randomBytes(32),
+      kind === 'staff' ? 'Awa Officer' : null,
+      contactPointId,
+      consulateId,
+    ],
+  );
+  return { accountId, contactPointId, ctx: accountCtx(accountId, kind, `request-${accountId}`) };
+}
+
+/** What an applicant declares, with a passport of its own each time. */
+export const declaration = (more: { number?: string; issuingState?: string } = {}) => ({
+  frozen: [
+    {
+      pageId: 'travel',
+      questionId: 'purpose',
+      question: 'What is the purpose of your journey?',
+      answer: 'A wedding in Ségou',
+    },
+  ],
+  details: {
+    givenNames: 'Ada',
+    familyName: 'Example',
+    bornOn: '1990-05-17',
+    nationality: 'USA',
+  },
+  document: {
+    issuingState: more.issuingState ?? 'USA',
+    number: more.number ?? randomBytes(5).toString('hex').toUpperCase(),
+    expiresOn: '2035-01-31',
+  },
+  formVersion: '1',
+});
