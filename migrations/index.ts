@@ -6,6 +6,7 @@ import { CreateProgramme1764000000004 } from './1764000000004-create-programme.t
 import { CreateIdentity1764000000005 } from './1764000000005-create-identity.ts';
 import { CreateApplication1764000000006 } from './1764000000006-create-application.ts';
 import { CreateLedger1764000000007 } from './1764000000007-create-ledger.ts';
+import { CreateBondEscrow1764000000008 } from './1764000000008-create-bond-escrow.ts';
 import { CreateProcessorEvent1764000000009 } from './1764000000009-create-processor-event.ts';
 import { CreateTravel1764000000010 } from './1764000000010-create-travel.ts';
 
@@ -17,6 +18,7 @@ export const migrations = [
   CreateIdentity1764000000005,
   CreateApplication1764000000006,
   CreateLedger1764000000007,
+  CreateBondEscrow1764000000008,
   CreateProcessorEvent1764000000009,
   CreateTravel1764000000010,
 ];

@@ -1,0 +1,56 @@
+import { ApplicationModule } from '#application';
+import { AuditModule } from '#audit';
+import { IdentityModule } from '#identity';
+import { NotificationModule } from '#notification';
+import { PaymentsModule } from '#payments';
+import { ProgrammeModule } from '#programme';
+import { Module } from '@nestjs/common';
+import { Bond } from './bond/bond.entity.ts';
+import { BondQueries } from './bond/bond.queries.ts';
+import { BondStore } from './bond/bond.store.ts';
+import { Bonds } from './bond/bonds.service.ts';
+import { BondDeskQueries } from './bond/desk.queries.ts';
+import { Lapses } from './bond/lapses.service.ts';
+import { BondDirection } from './direction/bond-direction.entity.ts';
+import { DirectionStore } from './direction/direction.store.ts';
+import { Directions } from './direction/directions.service.ts';
+import { LedgerQueries, LedgerStore } from './ledger/index.ts';
+import { Payment } from './payment/payment.entity.ts';
+import { PaymentStore } from './payment/payment.store.ts';
+import { Payments } from './payment/payments.service.ts';
+import { Posting } from './payment/posting.service.ts';
+import { Receipts } from './payment/receipts.service.ts';
+import { SessionResults } from './payment/session-results.service.ts';
+import { Undertaking } from './undertaking/undertaking.entity.ts';
+import { UndertakingStore } from './undertaking/undertaking.store.ts';
+import { Undertakings } from './undertaking/undertakings.service.ts';
+
+export const bondEscrowEntities = [BondDirection, Bond, Undertaking, Payment];
+
+const STORES = [BondStore, DirectionStore, LedgerStore, PaymentStore, UndertakingStore];
+const OPEN = [
+  BondDeskQueries,
+  BondQueries,
+  Bonds,
+  Directions,
+  Lapses,
+  LedgerQueries,
+  LedgerStore,
+  Payments,
+  Posting,
+  Undertakings,
+];
+
+@Module({
+  imports: [
+    ApplicationModule,
+    AuditModule,
+    IdentityModule,
+    NotificationModule,
+    PaymentsModule,
+    ProgrammeModule,
+  ],
+  providers: [...STORES, ...OPEN, Receipts, SessionResults],
+  exports: OPEN,
+})
+export class BondEscrowModule {}

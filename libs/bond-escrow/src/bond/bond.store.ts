@@ -1,0 +1,75 @@
+import { toDate, type Instant } from '#kernel';
+import { moveState, stateTable, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { bondLifecycle, type BondEvent, type BondState } from '../domain/bond.lifecycle.ts';
+import { Bond } from './bond.entity.ts';
+
+export interface DueBond {
+  readonly id: string;
+  readonly postBy: Date;
+}
+
+export const bondTable = stateTable('bond', bondLifecycle);
+
+/** Writes and locks of bonds. Lock the case before, and payments and the ledger after. */
+@Injectable()
+export class BondStore {
+  async insert(tx: Tx, row: Bond): Promise<void> {
+    await tx.manager.getRepository(Bond).insert(row);
+  }
+
+  find(tx: Tx, id: string): Promise<Bond | null> {
+    return tx.manager.getRepository(Bond).findOneBy({ id });
+  }
+
+  ofCase(tx: Tx, caseId: string): Promise<Bond | null> {
+    return tx.manager.getRepository(Bond).findOneBy({ caseId });
+  }
+
+  /** Null when there is none that the process may change: to the portal a held bond is none. */
+  lock(tx: Tx, id: string): Promise<Bond | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return tx.manager.getRepository(Bond).findOne({ where: { id }, lock });
+  }
+
+  async move(
+    tx: Tx,
+    bond: Bond,
+    event: BondEvent,
+    why: { reasonCode?: string; happenedAt?: Instant } = {},
+  ): Promise<Bond> {
+    const state: BondState = await moveState(tx, bondTable, bond.id, bond.state, event, why);
+    const stateSince = why.happenedAt ?? tx.now;
+    return { ...bond, state, stateSince, version: bond.version + 1 };
+  }
+
+  async setHeldAt(tx: Tx, id: string, heldAt: Instant): Promise<void> {
+    await tx.manager.getRepository(Bond).update({ id }, { heldAt });
+  }
+
+  async setPostBy(tx: Tx, id: string, postBy: Instant): Promise<void> {
+    await tx.manager.getRepository(Bond).update({ id }, { postBy });
+  }
+
+  /** By the ledger, not by the payments' states: a second payment is paid as well, but not for it. */
+  async paymentThatPosted(tx: Tx, bondId: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(
+      `select p.processor_payment_id as id
+       from payment p join ledger.received_payment r on r.id = p.received_payment_id
+       where p.bond_id = $1 and r.bond_id = p.bond_id order by r.learned_at desc limit 1`,
+      [bondId],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Bonds past their last moment to post, the oldest first. */
+  async due(tx: Tx, limit: number, after: DueBond | null): Promise<DueBond[]> {
+    return tx.query(
+      `select id, post_by as "postBy" from bond
+       where state in ('required', 'payment_started') and post_by < $1
+         and ($3::timestamptz is null or (post_by, id) > ($3, $4::uuid))
+       order by post_by, id limit $2`,
+      [toDate(tx.now), limit, after?.postBy ?? null, after?.id ?? null],
+    );
+  }
+}

@@ -1,0 +1,159 @@
+import { Cases, type CaseRow } from '#application';
+import { AuditLog } from '#audit';
+import { ok, refused, type Result } from '#kernel';
+import { Notifications } from '#notification';
+import { newId, type Tx } from '#platform';
+import { postingDeadline, Programmes } from '#programme';
+import { Injectable } from '@nestjs/common';
+import type { BondDirection } from '../direction/bond-direction.entity.ts';
+import { bondLifecycle, type BondEvent } from '../domain/bond.lifecycle.ts';
+import type { Bond } from './bond.entity.ts';
+import { BondStore } from './bond.store.ts';
+
+export type BondMail = 'bond_required' | 'payment_received' | 'bond_lapsed';
+
+/** The bond's steps. Each writes history and trail; the caller holds the lock of case and bond. */
+@Injectable()
+export class Bonds {
+  constructor(
+    private readonly store: BondStore,
+    private readonly cases: Cases,
+    private readonly programmes: Programmes,
+    private readonly notifications: Notifications,
+    private readonly audit: AuditLog,
+  ) {}
+
+  ofCase(tx: Tx, caseId: string): Promise<Bond | null> {
+    return this.store.ofCase(tx, caseId);
+  }
+
+  find(tx: Tx, bondId: string): Promise<Bond | null> {
+    return this.store.find(tx, bondId);
+  }
+
+  /** Lock the case first. Null when there is none that this process may change. */
+  lock(tx: Tx, bondId: string): Promise<Bond | null> {
+    return this.store.lock(tx, bondId);
+  }
+
+  /** The case waits for this bond until the last day in its consulate's zone (R9). */
+  async require(tx: Tx, row: CaseRow, direction: BondDirection): Promise<string> {
+    const bond: Bond = {
+      id: newId(),
+      caseId: row.id,
+      reference: row.reference,
+      directionId: direction.id,
+      amountMinor: direction.amountMinor,
+      currency: direction.currency,
+      state: bondLifecycle.initial,
+      stateSince: tx.now,
+      version: 1,
+      directedAt: tx.now,
+      postBy: await this.deadline(tx, row),
+      // The applicant posts unless another payer is recorded (R11).
+      payerAccountId: row.applicantAccountId,
+      payerContactPointId: row.contactPointId,
+      applicantAccountId: row.applicantAccountId,
+      heldAt: null,
+    };
+    await this.store.insert(tx, bond);
+    await this.cases.bondRequired(tx, row);
+    await this.note(tx, bond, 'required', { post_by: bond.postBy.toString() });
+    await this.mail(tx, bond, 'bond_required');
+    return bond.id;
+  }
+
+  /** A lapsed case comes back with a whole new window to post (R9). */
+  async reopen(tx: Tx, caseId: string): Promise<Result<Bond, 'unknown_bond' | 'wrong_state'>> {
+    const row = await this.cases.lock(tx, caseId);
+    const found = await this.store.ofCase(tx, caseId);
+    if (!found) return refused('unknown_bond');
+    const bond = await this.store.lock(tx, found.id);
+    if (bond?.state !== 'lapsed') return refused('wrong_state', { state: found.state });
+    const postBy = await this.deadline(tx, row);
+    const moved = await this.move(tx, bond, 'reopened');
+    await this.store.setPostBy(tx, bond.id, postBy);
+    await this.cases.reopened(tx, row);
+    await this.mail(tx, bond, 'bond_required');
+    return ok({ ...moved, postBy });
+  }
+
+  /** The posted money is there: the case goes on, and the payer is told. */
+  async hold(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
+    const moved = await this.move(tx, bond, 'money_arrived');
+    await this.store.setHeldAt(tx, bond.id, tx.now);
+    await this.cases.bondPosted(tx, row);
+    await this.mail(tx, bond, 'payment_received');
+    return { ...moved, heldAt: tx.now };
+  }
+
+  async lapse(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
+    const moved = await this.move(tx, bond, 'lapsed', 'R9');
+    await this.cases.bondLapsed(tx, row);
+    await this.mail(tx, bond, 'bond_lapsed');
+    return moved;
+  }
+
+  /**
+   * The processor's payment (pi_…) that posted the bond, which is what a refund goes back by (R25).
+   * Throws for a bond that was never posted.
+   */
+  async paymentToRefund(tx: Tx, bondId: string): Promise<string> {
+    const found = await this.store.paymentThatPosted(tx, bondId);
+    if (!found) throw new Error('no payment posted this bond');
+    return found;
+  }
+
+  /** A rule frees the bond (R15); the caller books the decision and starts the refund. */
+  cancel(tx: Tx, bond: Bond, rule: string): Promise<Bond> {
+    return this.move(tx, bond, 'cancelled', rule);
+  }
+
+  /** Suspected breach: an adjudicator looks, nothing is taken (R16). */
+  refer(tx: Tx, bond: Bond, ground: string): Promise<Bond> {
+    return this.move(tx, bond, 'referred', ground);
+  }
+
+  /** Nothing of its money is left here. */
+  close(tx: Tx, bond: Bond): Promise<Bond> {
+    return this.move(tx, bond, 'money_moved');
+  }
+
+  /** A refund failed after it had succeeded: the duty to return is back (R27). */
+  refundFailed(tx: Tx, bond: Bond): Promise<Bond> {
+    return this.move(tx, bond, 'refund_failed', 'R27');
+  }
+
+  /** The applicant gave up before posting; the caller withdraws the case. */
+  withdraw(tx: Tx, bond: Bond): Promise<Bond> {
+    return this.move(tx, bond, 'withdrawn');
+  }
+
+  /** One edge, with history and trail. Throws StateMoved where there is none. */
+  async move(tx: Tx, bond: Bond, event: BondEvent, reasonCode?: string): Promise<Bond> {
+    const moved = await this.store.move(tx, bond, event, reasonCode ? { reasonCode } : {});
+    await this.note(tx, bond, event, {
+      from: bond.state,
+      to: moved.state,
+      ...(reasonCode && { reason: reasonCode }),
+    });
+    return moved;
+  }
+
+  private async deadline(tx: Tx, row: CaseRow) {
+    const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
+    const office = await this.programmes.consulate(tx, row.consulateId);
+    if (!office) throw new Error('a case without its consulate');
+    return postingDeadline(tx.now, office.timeZone, programme.rules);
+  }
+
+  private mail(tx: Tx, bond: Bond, template: BondMail): Promise<void> {
+    const { payerContactPointId: contactPointId, reference } = bond;
+    return this.notifications.send(tx, { contactPointId, template, params: { reference } });
+  }
+
+  private note(tx: Tx, bond: Bond, what: string, details: Record<string, string>): Promise<void> {
+    const action = `bond.${what}`;
+    return this.audit.write(tx, { action, subjectKind: 'bond', subjectId: bond.id, details });
+  }
+}

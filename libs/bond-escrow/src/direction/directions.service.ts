@@ -1,0 +1,154 @@
+import { Cases, mayDecide, type CaseRow } from '#application';
+import { AuditLog } from '#audit';
+import { ok, refused, type Result } from '#kernel';
+import { actorIdOf, newId, type Tx } from '#platform';
+import { chooseTier, Programmes, type ChosenTier, type TierRefusal } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { Bonds } from '../bond/bonds.service.ts';
+import { mayDecideDirection } from '../domain/decide-direction.ts';
+import { isDeclineReason } from '../domain/direction.lifecycle.ts';
+import type { BondDirection } from './bond-direction.entity.ts';
+import { DirectionStore } from './direction.store.ts';
+
+export type Directed =
+  { readonly bondId: string } | { readonly directionId: string; readonly awaitingApproval: true };
+
+export type DirectRefusal = TierRefusal | 'not_held_by_you' | 'wrong_state' | 'already_proposed';
+export type DecideRefusal = 'unknown_direction' | 'wrong_state' | 'same_person' | 'unknown_reason';
+
+/** An officer asks for the bond, after finding the applicant otherwise eligible (R4, R7). */
+@Injectable()
+export class Directions {
+  constructor(
+    private readonly store: DirectionStore,
+    private readonly bonds: Bonds,
+    private readonly cases: Cases,
+    private readonly programmes: Programmes,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The default tier is asked at once; below it the wish waits for a second person (R8). */
+  async direct(
+    tx: Tx,
+    wish: { caseId: string; amountMinor: bigint; reasonCode?: string },
+  ): Promise<Result<Directed, DirectRefusal>> {
+    const row = await this.cases.lock(tx, wish.caseId);
+    const may = mayDecide(row, personOf(tx), 'bond_required');
+    if (!may.ok) return may;
+    if (await this.store.proposedFor(tx, row.id)) return refused('already_proposed');
+    const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
+    const tier = chooseTier(programme.rules, programme.currency, wish);
+    if (!tier.ok) return tier;
+    const direction = proposal(tx, row.id, tier.value);
+    await this.store.insert(tx, direction);
+    await this.note(tx, direction, tier.value.needsSecondPerson ? 'proposed' : 'directed');
+    if (tier.value.needsSecondPerson) {
+      return ok({ directionId: direction.id, awaitingApproval: true });
+    }
+    return ok({ bondId: await this.bonds.require(tx, row, direction) });
+  }
+
+  /** The second person agrees: the bond is asked (R8). */
+  async approve(tx: Tx, directionId: string): Promise<Result<{ bondId: string }, DecideRefusal>> {
+    const desk = await this.onDesk(tx, directionId);
+    if (!desk.ok) return desk;
+    const { row, direction } = desk.value;
+    const decidedBy = personOf(tx);
+    const state = mayDecideDirection(deskOf(row, direction), 'approved', decidedBy);
+    if (!state.ok) return state;
+    await this.store.decide(tx, direction.id, {
+      state: state.value,
+      decidedBy,
+      declineReason: null,
+    });
+    await this.note(tx, direction, 'approved');
+    return ok({ bondId: await this.bonds.require(tx, row, direction) });
+  }
+
+  /** The second person does not agree, with a reason; the case stays in review. */
+  async decline(
+    tx: Tx,
+    directionId: string,
+    reasonCode: string,
+  ): Promise<Result<true, DecideRefusal>> {
+    if (!isDeclineReason(reasonCode)) return refused('unknown_reason');
+    const desk = await this.onDesk(tx, directionId);
+    if (!desk.ok) return desk;
+    const { row, direction } = desk.value;
+    const decidedBy = personOf(tx);
+    const state = mayDecideDirection(deskOf(row, direction), 'declined', decidedBy);
+    if (!state.ok) return state;
+    await this.store.decide(tx, direction.id, {
+      state: state.value,
+      decidedBy,
+      declineReason: reasonCode,
+    });
+    await this.note(tx, direction, 'declined', { reason: reasonCode });
+    return ok(true);
+  }
+
+  /** Locked in the fixed order: the case first. */
+  private async onDesk(
+    tx: Tx,
+    directionId: string,
+  ): Promise<
+    Result<{ row: CaseRow; direction: BondDirection }, 'unknown_direction' | 'wrong_state'>
+  > {
+    const found = await this.store.find(tx, directionId);
+    if (!found) return refused('unknown_direction');
+    const row = await this.cases.lock(tx, found.caseId);
+    const direction = await this.store.lockProposed(tx, directionId);
+    return direction ? ok({ row, direction }) : refused('wrong_state', { state: found.state });
+  }
+
+  private note(
+    tx: Tx,
+    d: BondDirection,
+    what: 'proposed' | 'directed' | 'approved' | 'declined',
+    more: Record<string, string> = {},
+  ): Promise<void> {
+    const { amountMinor, currency, reasonCode } = d;
+    return this.audit.write(tx, {
+      action: `bond_direction.${what}`,
+      subjectKind: 'visa_case',
+      subjectId: d.caseId,
+      details: {
+        direction: d.id,
+        amount_minor: amountMinor.toString(),
+        currency,
+        tier_reason: reasonCode,
+        ...more,
+      },
+    });
+  }
+}
+
+const deskOf = (row: CaseRow, { state, proposedBy }: BondDirection) => ({
+  state,
+  proposedBy,
+  caseState: row.state,
+});
+
+function proposal(tx: Tx, caseId: string, tier: ChosenTier): BondDirection {
+  return {
+    id: newId(),
+    caseId,
+    amountMinor: tier.amount.minor,
+    currency: tier.amount.currency,
+    reasonCode: tier.reasonCode,
+    needsSecondPerson: tier.needsSecondPerson,
+    state: tier.needsSecondPerson ? 'proposed' : 'approved',
+    proposedBy: personOf(tx),
+    proposedAt: tx.now,
+    decidedBy: null,
+    decidedAt: tier.needsSecondPerson ? null : tx.now,
+    declineReason: null,
+  };
+}
+
+/** A direction is a person's: rules and machines make none. */
+function personOf(tx: Tx): string {
+  const id = actorIdOf(tx.ctx.actor);
+  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('a direction without a person');
+  return id;
+}

@@ -1,0 +1,23 @@
+import { isBefore, ok, refused, type Instant, type Result } from '#kernel';
+import { bondLifecycle, type BondState } from './bond.lifecycle.ts';
+import { isUnsettled, type PaymentState } from './payment.lifecycle.ts';
+
+export interface LapseFacts {
+  readonly bondState: BondState;
+  readonly postBy: Instant;
+  readonly paymentStates: readonly PaymentState[];
+  readonly now: Instant;
+}
+
+/**
+ * A bond lapses after its last day, unless a payment begun in time is not settled: a debit under
+ * way does not lapse (R9), nor does what the processor has not told us the end of.
+ */
+export function mayLapse(
+  f: LapseFacts,
+): Result<true, 'wrong_state' | 'not_due' | 'payment_unsettled'> {
+  if (!bondLifecycle.may(f.bondState, 'lapsed')) return refused('wrong_state');
+  if (!isBefore(f.postBy, f.now)) return refused('not_due');
+  if (f.paymentStates.some(isUnsettled)) return refused('payment_unsettled');
+  return ok(true);
+}

@@ -1,0 +1,39 @@
+import { defineLifecycle, type StateOf } from '#kernel';
+
+/** An officer's wish that a bond be posted; less than the default needs another's approval (R8). */
+export const directionLifecycle = defineLifecycle({
+  name: 'bond direction',
+  initial: 'proposed',
+  states: {
+    proposed: { public: 'awaiting_approval' },
+    approved: { public: 'approved' },
+    declined: { public: 'declined' },
+  },
+  edges: [
+    {
+      event: 'approved',
+      from: ['proposed'],
+      to: 'approved',
+      by: ['head of section', 'rule'],
+      guard: 'another person, where the amount is below the default (R8)',
+    },
+    {
+      event: 'declined',
+      from: ['proposed'],
+      to: 'declined',
+      by: ['head of section'],
+      guard: 'another person, with a reason',
+    },
+  ],
+});
+export type DirectionState = StateOf<typeof directionLifecycle>;
+
+export const declineReasons = [
+  'amount_not_justified',
+  'reason_not_shown',
+  'not_eligible',
+  'to_be_reconsidered',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+export const isDeclineReason = (code: string): code is DeclineReason =>
+  (declineReasons as readonly string[]).includes(code);

@@ -1,0 +1,61 @@
+import { formatDay, formatMoney, type Money, type PlainDate } from '#kernel';
+
+/** Which wording it is. A change of one word is a new version: what was signed stays readable. */
+export const UNDERTAKING_VERSION = '2026-11-1';
+
+export type UndertakingLanguage = 'en' | 'fr';
+
+export interface UndertakingTerms {
+  /** VB-7K3M-9Q2X */
+  readonly reference: string;
+  readonly payerName: string;
+  readonly amount: Money;
+  /** The last day to post, in the consulate's zone. */
+  readonly postBy: PlainDate;
+  readonly legalReference: string;
+  /** Days from the cancellation in which the refund is promised (R26). */
+  readonly refundPromiseDays: number;
+  /** Days to answer a notice of intent (R19). */
+  readonly replyDays: number;
+  /** Days to appeal against a breach (R22). */
+  readonly appealDays: number;
+}
+
+/** The contract that the payer signs before paying (R10), as one text with a line per paragraph. */
+export function undertakingText(t: UndertakingTerms, language: UndertakingLanguage): string {
+  return (language === 'fr' ? FR(t) : EN(t)).join('\n');
+}
+
+const EN = (t: UndertakingTerms): string[] => [
+  `Undertaking for visa bond ${t.reference}`,
+  `I, ${t.payerName}, am the payer of this bond. I post ${formatMoney(t.amount, 'en')} no later than ${formatDay(t.postBy, 'en')}, under ${t.legalReference}.`,
+  'The bond secures that the traveller leaves by the last authorised day, through a listed port, and keeps to the conditions of the visa.',
+  'Posting the bond does not guarantee a visa.',
+  `When the conditions are met, when the visa is refused or not used, or when admission is refused at the port, the bond is cancelled and the full amount is returned to me, in the same currency and by the way it was paid, as a rule within ${t.refundPromiseDays} days. No fee is deducted, and no interest is paid.`,
+  `The money can be kept only after a reasoned decision that the conditions were substantially violated. Before it I am told the grounds and have ${t.replyDays} days to answer; after it I have ${t.appealDays} days to appeal. Nothing is kept while an appeal is open.`,
+  'I say at once when my address or e-mail changes. Only I am refunded, not the traveller, unless I have given a mandate that is on record.',
+  'The text that I sign, its version, the time and the address from which I sign are kept, and I can read and print it at any time.',
+];
+
+const FR = (t: UndertakingTerms): string[] => [
+  `Engagement relatif à la caution de visa ${t.reference}`,
+  `Moi, ${t.payerName}, je suis le payeur de cette caution. Je verse ${formatMoney(t.amount, 'fr')} au plus tard le ${formatDay(t.postBy, 'fr')}, en application du texte suivant : ${t.legalReference}.`,
+  'La caution garantit que le voyageur quitte le pays au plus tard le dernier jour autorisé, par un point de passage désigné, et respecte les conditions du visa.',
+  'Le versement de la caution ne garantit pas la délivrance du visa.',
+  `Lorsque les conditions sont remplies, que le visa est refusé ou n’est pas utilisé, ou que l’entrée est refusée à la frontière, la caution est levée et le montant entier m’est restitué, dans la même devise et par le moyen de paiement d’origine, en principe dans un délai de ${t.refundPromiseDays} jours. Aucuns frais ne sont retenus et aucun intérêt n’est versé.`,
+  `La somme ne peut être conservée qu’après une décision motivée constatant une violation substantielle des conditions. Auparavant, les motifs me sont communiqués et je dispose de ${t.replyDays} jours pour répondre ; ensuite, je dispose de ${t.appealDays} jours pour former un recours. Rien n’est conservé tant qu’un recours est pendant.`,
+  'Je signale sans délai tout changement d’adresse ou d’adresse électronique. Le remboursement n’est versé qu’à moi et non au voyageur, sauf mandat enregistré.',
+  'Le texte que je signe, sa version, l’heure et l’adresse depuis laquelle je signe sont conservés ; je peux le relire et l’imprimer à tout moment.',
+];
+
+/** A typed signature names the payer: the same name, whatever its case, accents and spacing. */
+export function isSameName(a: string, b: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[\s'’.-]+/g, ' ')
+      .trim()
+      .toLocaleLowerCase('en');
+  return plain(a) !== '' && plain(a) === plain(b);
+}

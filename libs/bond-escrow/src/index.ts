@@ -1,0 +1,29 @@
+export { bondEscrowEntities, BondEscrowModule } from './bond-escrow.module.ts';
+export { Bond } from './bond/bond.entity.ts';
+export * from './bond/bond.queries.ts';
+export { Bonds } from './bond/bonds.service.ts';
+export * from './bond/desk.queries.ts';
+export { Lapses } from './bond/lapses.service.ts';
+export { BondDirection } from './direction/bond-direction.entity.ts';
+export { Directions } from './direction/directions.service.ts';
+export type { DecideRefusal, Directed, DirectRefusal } from './direction/directions.service.ts';
+export * from './domain/bond.lifecycle.ts';
+export type { NotForBond } from './domain/decide-payment.ts';
+export type { PostingRefusal } from './domain/decide-posting.ts';
+export * from './domain/direction.lifecycle.ts';
+export * from './domain/payment.lifecycle.ts';
+export type { UndertakingLanguage } from './domain/undertaking-text.ts';
+export * from './ledger/index.ts';
+export { Payment } from './payment/payment.entity.ts';
+export { Payments } from './payment/payments.service.ts';
+export type { InSuspense, PaymentApplied, Surplus } from './payment/payments.service.ts';
+export { Posting, type StartPosting, type StartRefusal } from './payment/posting.service.ts';
+export { receivedPaymentIdOf } from './payment/receipts.service.ts';
+export { Undertaking } from './undertaking/undertaking.entity.ts';
+export { Undertakings } from './undertaking/undertakings.service.ts';
+export type {
+  SignedCopy,
+  Signing,
+  SignRefusal,
+  UndertakingShown,
+} from './undertaking/undertakings.service.ts';

@@ -1,0 +1,103 @@
+import { toDate, type Instant } from '#kernel';
+import { moveState, stateTable, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import {
+  paymentLifecycle,
+  unsettledStates,
+  type PaymentEvent,
+} from '../domain/payment.lifecycle.ts';
+import { Payment } from './payment.entity.ts';
+
+export const paymentTable = stateTable('payment', paymentLifecycle);
+
+/** Any one of the names that a payment goes by. */
+export interface PaymentNames {
+  readonly paymentId: string | null;
+  readonly sessionId: string | null;
+  readonly processorPaymentId: string | null;
+}
+
+/** What is written beside the state. */
+export type PaymentFields = Partial<
+  Pick<
+    Payment,
+    | 'sessionId'
+    | 'sessionUrl'
+    | 'processorPaymentId'
+    | 'chargeId'
+    | 'receivedPaymentId'
+    | 'method'
+    | 'refundableUntil'
+  >
+>;
+
+/** Writes and locks of payments. Lock the bond before. */
+@Injectable()
+export class PaymentStore {
+  async insert(tx: Tx, row: Payment): Promise<void> {
+    await tx.manager.getRepository(Payment).insert(row);
+  }
+
+  ofBond(tx: Tx, bondId: string): Promise<Payment[]> {
+    return tx.manager.getRepository(Payment).find({ where: { bondId }, order: { id: 'DESC' } });
+  }
+
+  find(tx: Tx, id: string): Promise<Payment | null> {
+    return tx.manager.getRepository(Payment).findOneBy({ id });
+  }
+
+  /** By our own id first: it is in the metadata of all that we asked for. */
+  async named(tx: Tx, names: PaymentNames): Promise<Payment | null> {
+    const payments = tx.manager.getRepository(Payment);
+    const { paymentId, sessionId, processorPaymentId } = names;
+    return (
+      (paymentId && (await payments.findOneBy({ id: paymentId }))) ||
+      (sessionId && (await payments.findOneBy({ sessionId }))) ||
+      (processorPaymentId && (await payments.findOneBy({ processorPaymentId }))) ||
+      null
+    );
+  }
+
+  /** Null when there is none that the process may change: to the portal one under way is none. */
+  lock(tx: Tx, id: string): Promise<Payment | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return tx.manager.getRepository(Payment).findOne({ where: { id }, lock });
+  }
+
+  /** Set the fields that the new state needs before. */
+  async move(tx: Tx, payment: Payment, event: PaymentEvent, reasonCode?: string): Promise<Payment> {
+    const why = reasonCode ? { reasonCode } : {};
+    const state = await moveState(tx, paymentTable, payment.id, payment.state, event, why);
+    return { ...payment, state, stateSince: tx.now, version: payment.version + 1 };
+  }
+
+  async set(tx: Tx, id: string, fields: PaymentFields): Promise<void> {
+    if (Object.keys(fields).length) {
+      await tx.manager.getRepository(Payment).update({ id }, fields);
+    }
+  }
+
+  /** Asked for some time ago, and no answer was stored: the process died or the answer was lost. */
+  async unanswered(tx: Tx, before: Instant, limit: number): Promise<Payment[]> {
+    return tx.manager
+      .getRepository(Payment)
+      .createQueryBuilder('p')
+      .where("p.state = 'created' and p.stateSince < :before", { before: toDate(before) })
+      .orderBy('p.sessionExpiresAt')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Their session is over, and nothing was heard of its end. */
+  async overdue(tx: Tx, before: Instant, limit: number): Promise<Payment[]> {
+    return tx.manager
+      .getRepository(Payment)
+      .createQueryBuilder('p')
+      .where({ state: In(unsettledStates.filter((s) => s !== 'created')) })
+      .andWhere('p.sessionExpiresAt < :before', { before: toDate(before) })
+      .orderBy('p.sessionExpiresAt')
+      .limit(limit)
+      .getMany();
+  }
+}

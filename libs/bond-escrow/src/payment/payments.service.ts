@@ -1,0 +1,171 @@
+import { Cases, type CaseRow } from '#application';
+import { AuditLog } from '#audit';
+import { money, type Instant, type Money } from '#kernel';
+import type { PaymentFact } from '#payments';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { Bond } from '../bond/bond.entity.ts';
+import { BondStore } from '../bond/bond.store.ts';
+import { Bonds } from '../bond/bonds.service.ts';
+import {
+  decidePayment,
+  isSurplus,
+  refundableUntil,
+  type NotForBond,
+  type PaymentDecision,
+} from '../domain/decide-payment.ts';
+import { isUnsettled } from '../domain/payment.lifecycle.ts';
+import { Receipts, type Booked } from './receipts.service.ts';
+import type { Payment } from './payment.entity.ts';
+import { PaymentStore, type PaymentNames } from './payment.store.ts';
+
+/** Money that went to suspense and is certainly too much: a rule may return it. */
+export interface Surplus {
+  readonly receivedPaymentId: string;
+  readonly processorPaymentId: string;
+  readonly amount: Money;
+  readonly bondId: string;
+}
+
+/** Money that waits for a person. */
+export interface InSuspense {
+  readonly receivedPaymentId: string;
+  readonly amount: Money;
+  readonly why: NotForBond;
+}
+
+export type PaymentApplied =
+  /** The row moved since the fact was fetched: nothing was done. */
+  | { readonly outcome: 'stale' }
+  | {
+      readonly outcome: 'applied';
+      /** Null when the fact is about no payment of ours. */
+      readonly bondId: string | null;
+      readonly becameHeld: boolean;
+      readonly surplus?: Surplus;
+      readonly suspense?: InSuspense;
+    };
+
+interface Locked {
+  readonly row: CaseRow;
+  readonly bond: Bond;
+  readonly payment: Payment;
+}
+
+/** Applies what the processor says of payments, in the worker only. */
+@Injectable()
+export class Payments {
+  constructor(
+    private readonly store: PaymentStore,
+    private readonly bondStore: BondStore,
+    private readonly bonds: Bonds,
+    private readonly cases: Cases,
+    private readonly receipts: Receipts,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** What `applyFact` compares with; null when the names are of no payment of ours. */
+  async versionOf(tx: Tx, names: PaymentNames): Promise<number | null> {
+    return (await this.store.named(tx, names))?.version ?? null;
+  }
+
+  /** One fact in one transaction. Repeating it changes nothing. */
+  async applyFact(tx: Tx, fact: PaymentFact, seenVersion: number | null): Promise<PaymentApplied> {
+    const found = await this.store.named(tx, fact);
+    if (!found || isOfAnother(found, fact)) return this.receipts.unknown(tx, fact);
+    const locked = await this.lock(tx, found);
+    if (locked.payment.version !== seenVersion) return { outcome: 'stale' };
+    const { bond, payment } = locked;
+    const decision = decidePayment({
+      paymentState: payment.state,
+      bondState: bond.state,
+      bondAmount: money(bond.amountMinor, bond.currency),
+      wasHeld: bond.heldAt !== null,
+      status: fact.status,
+      received: fact.received,
+    });
+    const applied = await this.apply(tx, locked, fact, decision);
+    await this.receipts.fee(tx, fact);
+    return applied;
+  }
+
+  /** In the fixed order: case, bond, payment; the ledger's account comes last. */
+  private async lock(tx: Tx, found: Payment): Promise<Locked> {
+    const unlocked = await this.bondStore.find(tx, found.bondId);
+    const row = await this.cases.lock(tx, unlocked!.caseId);
+    const bond = await this.bondStore.lock(tx, found.bondId);
+    const payment = await this.store.lock(tx, found.id);
+    if (!bond || !payment) throw new Error('a payment or its bond cannot be locked');
+    return { row, bond, payment };
+  }
+
+  private async apply(
+    tx: Tx,
+    locked: Locked,
+    fact: PaymentFact,
+    decision: PaymentDecision,
+  ): Promise<PaymentApplied> {
+    const { row, bond, payment } = locked;
+    const booked = decision.book && (await this.receipts.book(tx, bond, fact, decision.book));
+    await this.store.set(tx, payment.id, fieldsOf(payment, fact, booked?.receivedPaymentId));
+    let moved = payment;
+    for (const event of decision.events) moved = await this.store.move(tx, moved, event);
+    if (decision.events.length) await this.note(tx, moved, fact.happenedAt);
+    const becameHeld = (booked?.toBond.minor ?? 0n) > 0n;
+    if (becameHeld) await this.bonds.hold(tx, row, bond);
+    else await this.followPayment(tx, bond, moved);
+    return { outcome: 'applied', bondId: bond.id, becameHeld, ...leftOver(bond, fact, booked) };
+  }
+
+  /** The bond shows whether somebody is paying. */
+  private async followPayment(tx: Tx, bond: Bond, payment: Payment): Promise<void> {
+    if (isUnsettled(payment.state)) {
+      if (bond.state === 'required') await this.bonds.move(tx, bond, 'payment_started');
+      return;
+    }
+    if (bond.state !== 'payment_started') return;
+    const others = await this.store.ofBond(tx, bond.id);
+    if (!others.some((p) => isUnsettled(p.state))) await this.bonds.move(tx, bond, 'payment_ended');
+  }
+
+  private note(tx: Tx, p: Payment, happenedAt: Instant): Promise<void> {
+    return this.audit.write(tx, {
+      action: `payment.${p.state}`,
+      subjectKind: 'payment',
+      subjectId: p.id,
+      details: { bond: p.bondId, happened_at: happenedAt.toString() },
+    });
+  }
+}
+
+/** Metadata can be copied: money of another processor payment is not this payment's. */
+const isOfAnother = (p: Payment, fact: PaymentFact): boolean =>
+  differs(p.processorPaymentId, fact.processorPaymentId) || differs(p.sessionId, fact.sessionId);
+const differs = (ours: string | null, theirs: string | null): boolean =>
+  ours !== null && theirs !== null && ours !== theirs;
+
+function fieldsOf(payment: Payment, fact: PaymentFact, receivedPaymentId: string | undefined) {
+  const { sessionId, processorPaymentId, chargeId, method } = payment;
+  return {
+    sessionId: sessionId ?? fact.sessionId,
+    processorPaymentId: processorPaymentId ?? fact.processorPaymentId,
+    chargeId: chargeId ?? fact.chargeId,
+    method: method ?? fact.method,
+    ...(receivedPaymentId && {
+      receivedPaymentId,
+      refundableUntil: refundableUntil(fact.method, fact.happenedAt),
+    }),
+  };
+}
+
+function leftOver(
+  bond: Bond,
+  fact: PaymentFact,
+  booked: Booked | null,
+): { surplus?: Surplus; suspense?: InSuspense } {
+  if (!booked?.rest) return {};
+  const { receivedPaymentId, rest, toSuspense: amount } = booked;
+  if (!isSurplus(rest)) return { suspense: { receivedPaymentId, amount, why: rest } };
+  const processorPaymentId = fact.processorPaymentId!;
+  return { surplus: { receivedPaymentId, processorPaymentId, amount, bondId: bond.id } };
+}

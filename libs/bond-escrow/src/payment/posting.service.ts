@@ -1,0 +1,152 @@
+import { money, ok, refused, type Result } from '#kernel';
+import { EventInbox, PaymentProcessor } from '#payments';
+import { Database, newId, systemCtx, type Ctx, type Tx } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import type { Bond } from '../bond/bond.entity.ts';
+import { BondStore } from '../bond/bond.store.ts';
+import { decidePosting, type PostingRefusal } from '../domain/decide-posting.ts';
+import { UndertakingStore } from '../undertaking/undertaking.store.ts';
+import type { Payment } from './payment.entity.ts';
+import { PaymentStore } from './payment.store.ts';
+import { SessionResults } from './session-results.service.ts';
+
+export interface StartPosting {
+  readonly ctx: Ctx;
+  readonly bondId: string;
+  /** Where the processor sends the payer back to, having paid or having given up. */
+  readonly returnUrl: string;
+  readonly cancelUrl: string;
+  readonly language: 'en' | 'fr';
+}
+
+export type StartRefusal = PostingRefusal | 'processor_unavailable';
+
+/** What is to be asked of the processor: all of it is in the row, so it is the same each time. */
+type Step = { readonly url: string } | { readonly ask: Payment; readonly bond: Bond };
+
+const SWEEP_MAX = 50;
+// Younger ones are still being asked by the request that made them.
+const ANSWER_WITHIN = { minutes: 2 };
+// The end of a session is told within minutes; after that we ask.
+const NEWS_WITHIN = { minutes: 10 };
+const sweepCtx = systemCtx('sweep.payments');
+
+/** The payer begins to pay. Our row is committed before the processor is asked. */
+@Injectable()
+export class Posting {
+  private readonly log = new Logger(Posting.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly processor: PaymentProcessor,
+    private readonly bonds: BondStore,
+    private readonly payments: PaymentStore,
+    private readonly undertakings: UndertakingStore,
+    private readonly opened: SessionResults,
+    private readonly inbox: EventInbox,
+  ) {}
+
+  /** The address of the processor's page. Call it outside of any transaction. */
+  async start(wish: StartPosting): Promise<Result<{ url: string }, StartRefusal>> {
+    const step = await this.database.write(wish.ctx, (tx) => this.intend(tx, wish));
+    if (!step.ok) return step;
+    if ('url' in step.value) return ok({ url: step.value.url });
+    const url = await this.ask(wish.ctx, step.value.ask, step.value.bond);
+    return url ? ok({ url }) : refused('processor_unavailable');
+  }
+
+  /**
+   * Finishes what a dead process left: asks again, with the same key and words, for sessions whose
+   * answer was not stored, and has those looked up whose end was not told. Returns how many.
+   */
+  async settleInBetween(): Promise<number> {
+    const { unanswered, overdue } = await this.database.read(sweepCtx, async (tx) => ({
+      unanswered: await this.payments.unanswered(tx, tx.now.subtract(ANSWER_WITHIN), SWEEP_MAX),
+      overdue: await this.payments.overdue(tx, tx.now.subtract(NEWS_WITHIN), SWEEP_MAX),
+    }));
+    for (const payment of unanswered) {
+      const bond = await this.database.read(sweepCtx, (tx) => this.bonds.find(tx, payment.bondId));
+      if (bond) await this.ask(sweepCtx, payment, bond);
+    }
+    await this.database.write(sweepCtx, async (tx) => {
+      for (const { id, sessionId } of overdue) {
+        if (sessionId) {
+          await this.inbox.lookUp(tx, { kind: 'checkout', objectId: sessionId, ourId: id });
+        }
+      }
+    });
+    return unanswered.length + overdue.length;
+  }
+
+  private async intend(tx: Tx, wish: StartPosting): Promise<Result<Step, PostingRefusal>> {
+    // The portal cannot lock a bond that is held or over, but can see it.
+    const bond =
+      (await this.bonds.lock(tx, wish.bondId)) ?? (await this.bonds.find(tx, wish.bondId));
+    if (!bond) return refused('wrong_state', { state: 'unknown' });
+    const payments = await this.payments.ofBond(tx, bond.id);
+    const decision = decidePosting({
+      bondState: bond.state,
+      postBy: bond.postBy,
+      signed: await this.undertakings.isSigned(tx, bond.id, bond.payerAccountId),
+      payments,
+      now: tx.now,
+    });
+    if (!decision.ok) return decision;
+    const d = decision.value;
+    if (d.kind === 'reuse') return ok({ url: d.url });
+    if (d.kind === 'resume') {
+      return ok({ ask: payments.find((p) => p.id === d.paymentId)!, bond });
+    }
+    const ask = newPayment(tx, bond, wish, d.expiresAt);
+    await this.payments.insert(tx, ask);
+    return ok({ ask, bond });
+  }
+
+  /** Between two transactions: the request may be lost before or after its effect. */
+  private async ask(ctx: Ctx, payment: Payment, bond: Bond): Promise<string | null> {
+    const answer = await this.processor.openCheckout({
+      paymentId: payment.id,
+      amount: money(payment.amountMinor, payment.currency),
+      description: `Visa bond ${bond.reference}`,
+      successUrl: payment.returnUrl,
+      cancelUrl: payment.cancelUrl,
+      locale: payment.language,
+      expiresAt: payment.sessionExpiresAt,
+      metadata: { bond_id: bond.id },
+    });
+    if (answer.kind !== 'done') {
+      this.log.warn(
+        `payment ${payment.id}: ${answer.kind === 'refused' ? answer.code : answer.reason}`,
+      );
+    }
+    return this.database.write(ctx, (tx) => this.opened.store(tx, payment, answer));
+  }
+}
+
+const newPayment = (
+  tx: Tx,
+  bond: Bond,
+  { returnUrl, cancelUrl, language }: StartPosting,
+  sessionExpiresAt: Payment['sessionExpiresAt'],
+): Payment => ({
+  id: newId(),
+  bondId: bond.id,
+  state: 'created',
+  stateSince: tx.now,
+  version: 1,
+  amountMinor: bond.amountMinor,
+  currency: bond.currency,
+  returnUrl,
+  cancelUrl,
+  language,
+  sessionExpiresAt,
+  sessionId: null,
+  sessionUrl: null,
+  processorPaymentId: null,
+  chargeId: null,
+  receivedPaymentId: null,
+  method: null,
+  refundableUntil: null,
+  applicantAccountId: bond.applicantAccountId,
+  createdAt: tx.now,
+});

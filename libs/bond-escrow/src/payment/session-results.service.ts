@@ -1,0 +1,44 @@
+import { AuditLog } from '#audit';
+import type { Outcome, ProcessorCheckout } from '#payments';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { BondStore } from '../bond/bond.store.ts';
+import { Bonds } from '../bond/bonds.service.ts';
+import type { Payment } from './payment.entity.ts';
+import { PaymentStore } from './payment.store.ts';
+
+/** What the processor answered, written down. */
+@Injectable()
+export class SessionResults {
+  constructor(
+    private readonly bonds: BondStore,
+    private readonly moves: Bonds,
+    private readonly payments: PaymentStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The address to pay at, or null. An unclear answer changes nothing: the sweep asks again. */
+  async store(tx: Tx, asked: Payment, answer: Outcome<ProcessorCheckout>): Promise<string | null> {
+    const bond = await this.bonds.lock(tx, asked.bondId);
+    const payment = await this.payments.lock(tx, asked.id);
+    // Somebody else stored the answer to the same question, or the money was quicker than we.
+    if (payment?.state !== 'created') return payment?.sessionUrl ?? null;
+    if (answer.kind === 'unknown') return null;
+    if (answer.kind === 'refused') {
+      await this.payments.move(tx, payment, 'session_refused', answer.code.slice(0, 100));
+      await this.note(tx, payment, 'session_refused', { reason: answer.code });
+      return null;
+    }
+    const { id: sessionId, url: sessionUrl } = answer.value;
+    await this.payments.set(tx, payment.id, { sessionId, sessionUrl });
+    await this.payments.move(tx, payment, 'session_opened');
+    await this.note(tx, payment, 'session_opened', { session: sessionId });
+    if (bond?.state === 'required') await this.moves.move(tx, bond, 'payment_started');
+    return sessionUrl;
+  }
+
+  private note(tx: Tx, p: Payment, what: string, details: Record<string, string>): Promise<void> {
+    const action = `payment.${what}`;
+    return this.audit.write(tx, { action, subjectKind: 'payment', subjectId: p.id, details });
+  }
+}

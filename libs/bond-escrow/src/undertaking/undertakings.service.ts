@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { CaseQueries } from '#application';
+import { AuditLog } from '#audit';
+import { Identity } from '#identity';
+import { dayIn, isBefore, money, ok, refused, type Result } from '#kernel';
+import { actorIdOf, newId, type Tx } from '#platform';
+import { Programmes } from '#programme';
+import { Injectable } from '@nestjs/common';
+import type { Bond } from '../bond/bond.entity.ts';
+import { BondStore } from '../bond/bond.store.ts';
+import { toPostStates, type BondState } from '../domain/bond.lifecycle.ts';
+import {
+  isSameName,
+  UNDERTAKING_VERSION,
+  undertakingText,
+  type UndertakingLanguage,
+} from '../domain/undertaking-text.ts';
+import type { Undertaking } from './undertaking.entity.ts';
+import { UndertakingStore } from './undertaking.store.ts';
+
+export interface UndertakingShown {
+  readonly version: string;
+  readonly text: string;
+  /** Of the text, in hex: the form carries it, so that what is signed is what was shown. */
+  readonly textSha256: string;
+}
+
+export interface Signing {
+  readonly bondId: string;
+  /** The payer's name as the text was shown with. */
+  readonly payerName: string;
+  /** What the payer typed. */
+  readonly signerName: string;
+  readonly language: UndertakingLanguage;
+  readonly textSha256: string;
+  /** The network address that it is signed from. */
+  readonly address: string;
+}
+
+export type SignRefusal =
+  | 'unknown_bond'
+  | 'wrong_state'
+  | 'too_late'
+  | 'not_the_payer'
+  | 'already_signed'
+  | 'text_changed'
+  | 'name_differs';
+
+export interface SignedCopy extends UndertakingShown {
+  readonly language: UndertakingLanguage;
+  readonly signerName: string;
+  readonly signedAt: Undertaking['signedAt'];
+}
+
+const placeOf = (row: string, column: 'text_sealed' | 'signer_name_sealed' | 'address_sealed') => ({
+  table: 'undertaking',
+  column,
+  row,
+});
+
+/** The contract that the payer signs before paying (R10). */
+@Injectable()
+export class Undertakings {
+  constructor(
+    private readonly store: UndertakingStore,
+    private readonly bonds: BondStore,
+    private readonly cases: CaseQueries,
+    private readonly programmes: Programmes,
+    private readonly identity: Identity,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The text to be signed, in the bond's terms. */
+  async text(
+    tx: Tx,
+    bond: Bond,
+    payerName: string,
+    language: UndertakingLanguage,
+  ): Promise<UndertakingShown> {
+    const row = await this.cases.byId(tx, bond.caseId);
+    if (!row) throw new Error('a bond whose case is not visible');
+    const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
+    const office = await this.programmes.consulate(tx, row.consulateId);
+    const text = undertakingText(
+      {
+        reference: bond.reference,
+        payerName,
+        amount: money(bond.amountMinor, bond.currency),
+        postBy: dayIn(bond.postBy, office!.timeZone),
+        legalReference: programme.legalReference,
+        refundPromiseDays: programme.rules.refundPromiseDays,
+        replyDays: programme.rules.replyDays,
+        appealDays: programme.rules.appealDays,
+      },
+      language,
+    );
+    return { version: UNDERTAKING_VERSION, text, textSha256: sha256(text).toString('hex') };
+  }
+
+  /** Keeps the exact text, who signed it, from where and when (R10). Nothing may be paid before. */
+  async sign(tx: Tx, s: Signing): Promise<Result<{ undertakingId: string }, SignRefusal>> {
+    const bond = (await this.bonds.lock(tx, s.bondId)) ?? (await this.bonds.find(tx, s.bondId));
+    if (!bond) return refused('unknown_bond');
+    const may = await this.maySign(tx, bond);
+    if (!may.ok) return may;
+    const shown = await this.text(tx, bond, s.payerName, s.language);
+    if (shown.textSha256 !== s.textSha256) return refused('text_changed');
+    if (!isSameName(s.payerName, s.signerName)) {
+      return refused('name_differs', { field: 'signerName' });
+    }
+    const row = await this.sealed(tx, bond, s, shown);
+    await this.store.insert(tx, row);
+    await this.audit.write(tx, {
+      action: 'undertaking.signed',
+      subjectKind: 'bond',
+      subjectId: bond.id,
+      details: { undertaking: row.id, wording: row.version, language: row.language },
+    });
+    return ok({ undertakingId: row.id });
+  }
+
+  isSigned(tx: Tx, bond: Bond): Promise<boolean> {
+    return this.store.isSigned(tx, bond.id, bond.payerAccountId);
+  }
+
+  /** The payer's copy, opened in the trail: needs a writing transaction. Null when not signed. */
+  async copy(tx: Tx, bond: Bond, purpose: string): Promise<SignedCopy | null> {
+    const row = await this.store.signed(tx, bond.id, bond.payerAccountId);
+    if (!row) return null;
+    const subjectId = row.payerAccountId;
+    const open = (column: 'text_sealed' | 'signer_name_sealed', sealed: Buffer) =>
+      this.identity.open(tx, { subjectId, place: placeOf(row.id, column), sealed, purpose });
+    return {
+      version: row.version,
+      language: row.language,
+      text: await open('text_sealed', row.textSealed),
+      textSha256: row.textSha256.toString('hex'),
+      signerName: await open('signer_name_sealed', row.signerNameSealed),
+      signedAt: row.signedAt,
+    };
+  }
+
+  private async maySign(tx: Tx, bond: Bond): Promise<Result<true, SignRefusal>> {
+    const { state, postBy, payerAccountId } = bond;
+    if (actorIdOf(tx.ctx.actor) !== payerAccountId) return refused('not_the_payer');
+    if (!(toPostStates as readonly BondState[]).includes(state)) {
+      return refused('wrong_state', { state });
+    }
+    if (isBefore(postBy, tx.now)) return refused('too_late', { postBy: postBy.toString() });
+    return (await this.isSigned(tx, bond)) ? refused('already_signed') : ok(true);
+  }
+
+  private async sealed(
+    tx: Tx,
+    bond: Bond,
+    s: Signing,
+    shown: UndertakingShown,
+  ): Promise<Undertaking> {
+    const id = newId();
+    const subjectId = bond.payerAccountId;
+    const seal = (column: Parameters<typeof placeOf>[1], plain: string) =>
+      this.identity.seal(tx, subjectId, placeOf(id, column), plain);
+    return {
+      id,
+      bondId: bond.id,
+      version: shown.version,
+      language: s.language,
+      textSealed: await seal('text_sealed', shown.text),
+      textSha256: sha256(shown.text),
+      signerNameSealed: await seal('signer_name_sealed', s.signerName.trim()),
+      addressSealed: await seal('address_sealed', s.address),
+      signedAt: tx.now,
+      payerAccountId: bond.payerAccountId,
+    };
+  }
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
