@@ -30,6 +30,7 @@ export interface PreparedDatabase {
 
 /** One preparation at a time on a cluster: roles are shared by all its databases. */
 const preparationLock = 8_467_001;
+const noSuchDatabase = '3D000';
 
 export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);
@@ -52,6 +53,16 @@ export async function connected<T>(url: string, work: (client: pg.Client) => Pro
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** The address may name the database that is still to be made: then by the maintenance database. */
+async function asAdministrator(url: string, work: (admin: pg.Client) => Promise<void>) {
+  try {
+    await connected(url, work);
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== noSuchDatabase) throw error;
+    await connected(withDatabase(url, 'postgres'), work);
   }
 }
 
@@ -156,7 +167,7 @@ async function fill(url: string): Promise<void> {
 /** Brings a database, new or old, to what this version of the portal needs. */
 export async function prepareDatabase(options: DatabaseOptions): Promise<PreparedDatabase> {
   const urlFor = (login: Login) => loginUrl(options, login);
-  await connected(options.adminUrl, async (admin) => {
+  await asAdministrator(options.adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [preparationLock]);
     await makeLogins(admin, options);
     await makeDatabase(admin, options.database);

@@ -15,7 +15,7 @@ export interface Cluster {
 const ownName = 'visa_bond_portal';
 
 /** The database that an address names; the maintenance database is nobody's place to live. */
-function databaseNamed(url: string): string {
+export function databaseNamed(url: string): string {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   return name === '' || name === 'postgres' ? ownName : name;
 }

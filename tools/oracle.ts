@@ -3,8 +3,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder } from './checkout.ts';
-import { connected, withDatabase } from './database.ts';
-import { demonstrationDatabase } from './demonstration.ts';
+import { connected, prepareDatabase, withDatabase } from './database.ts';
+import { demonstrationDatabase, type Cluster } from './demonstration.ts';
 import { runOracle, type OracleResult } from './oracle-checks.ts';
 import { readSecrets } from './secrets.ts';
 
@@ -25,10 +25,22 @@ function print(result: OracleResult): void {
   for (const row of result.violations) console.log(`     ${row.check}: ${row.offender}`);
 }
 
+/** An old database is looked at as it is; only where there is none yet, a new one is made. */
+function exists({ adminUrl, database }: Cluster): Promise<boolean> {
+  return connected(adminUrl, async (admin) => {
+    const found = await admin.query('select from pg_database where datname = $1', [database]);
+    return found.rowCount === 1;
+  });
+}
+
 async function main(): Promise<void> {
   const { json } = readArguments();
-  const cluster = await demonstrationDatabase(readSecrets(join(dataFolder, 'secrets.json')));
+  const secrets = readSecrets(join(dataFolder, 'secrets.json'));
+  const cluster = await demonstrationDatabase(secrets);
   try {
+    if (!(await exists(cluster))) {
+      await prepareDatabase({ ...cluster, passwords: secrets.passwords });
+    }
     const url = withDatabase(cluster.adminUrl, cluster.database);
     const result = await connected(url, runOracle);
     if (!json) print(result);

@@ -19,7 +19,7 @@ import {
 } from './processes.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { report, worthShowing } from './start-report.ts';
-import { readPorts, refuseLiveKeys, refuseTakenPorts, WrongSetting } from './start-settings.ts';
+import { readPorts, refuseLiveKeys, refuseTakenPorts } from './start-settings.ts';
 
 const runFile = join(dataFolder, 'run.json');
 const accountsFile = join(dataFolder, 'demo-accounts.json');
@@ -63,7 +63,7 @@ function optionsOf(world: World): ChildOptions[] {
   return [...emulator, mailOptions(world), ...apps.map((app) => appOptions(world, app))];
 }
 
-function startPrograms(world: World, onLost: (name: string) => void): Child[] {
+function startPrograms(world: World, isReady: () => boolean, onLost: (name: string) => void) {
   const all = optionsOf(world);
   const children = all.map((options) =>
     spawnChild({
@@ -71,7 +71,7 @@ function startPrograms(world: World, onLost: (name: string) => void): Child[] {
       logFile: join(dataFolder, 'logs', `${options.name}.log`),
       onLost: () => onLost(options.name),
       onLine: (line) => {
-        const text = worthShowing(options.name, line);
+        const text = isReady() ? worthShowing(options.name, line) : undefined;
         if (text !== undefined) console.error(text);
       },
     }),
@@ -120,19 +120,22 @@ async function main(): Promise<void> {
     const database = await prepareDatabase({ ...cluster, passwords: secrets.passwords });
     const world = describeWorld(ports, secrets, database);
     await seed(world);
-    parts.children = startPrograms(world, (name) => {
+    let isReady = false;
+    const onLost = (name: string) => {
+      if (!isReady) return; // whoever waits for it says so, with its last lines
       console.error(`${name} has ended by itself; see .data/logs/${name}.log. Stopping.`);
       void stop(1);
-    });
+    };
+    parts.children = startPrograms(world, () => isReady, onLost);
     for (const [i, options] of optionsOf(world).entries()) {
       const child = parts.children[i];
       if (child) await waitUntilReady(child, options.readyPath);
     }
+    isReady = true;
     console.log(report(world, accountsFile, (performance.now() - started) / 1000));
   } catch (error) {
     if (stopper.isStopping()) return;
-    const isPlain = error instanceof WrongSetting || error instanceof Error;
-    console.error(isPlain ? error.message : error);
+    console.error(error instanceof Error ? error.message : error);
     await stop(1);
   }
 }

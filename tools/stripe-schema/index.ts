@@ -2,10 +2,11 @@
  * JSON Schema of the requests, resources and events that the Stripe emulator speaks, generated from
  * the types of the installed `stripe` package. An SDK bump therefore shows its drift in our tests.
  *
- *   node tools/stripe-schema/index.ts dist/stripe-schema.json [--if-stale]
+ *   node tools/stripe-schema/index.ts <file> [--if-stale [<other file to copy when fresh>]]
  */
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -89,12 +90,12 @@ function programOf(ts: typeof Compiler, root: string, wanted: Record<string, str
   };
   const version = { languageVersion: options.target, impliedNodeFormat: ts.ModuleKind.ESNext };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (file) => file === entry || fileExists.call(host, file);
+  const onDisk = { ...host };
+  host.fileExists = (file) => file === entry || onDisk.fileExists(file);
   host.getSourceFile = (file, ...rest) =>
     file === entry
       ? ts.createSourceFile(file, text, version as Compiler.CreateSourceFileOptions, true)
-      : getSourceFile.call(host, file, ...rest);
+      : onDisk.getSourceFile(file, ...rest);
   const program = ts.createProgram([entry], options, host);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(entry);
@@ -132,11 +133,21 @@ function projectRoot(): string {
   return folder;
 }
 
+/** Makes the file if it is missing or stale; from that other one if it is as good as new. */
+async function refresh(outFile: string, other: string | undefined): Promise<void> {
+  if (!isStale(outFile)) return;
+  if (!other || isStale(other)) return buildStripeSchema(outFile);
+  mkdirSync(path.dirname(outFile), { recursive: true });
+  copyFileSync(other, `${outFile}.${process.pid}.partial`);
+  renameSync(`${outFile}.${process.pid}.partial`, outFile);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [outFile, flag] = process.argv.slice(2);
+  const [outFile, flag, other] = process.argv.slice(2);
   if (!outFile) {
-    console.error('Usage: node tools/stripe-schema/index.ts <file> [--if-stale]');
+    console.error('Usage: node tools/stripe-schema/index.ts <file> [--if-stale [<other file>]]');
     process.exit(2);
   }
-  if (flag !== '--if-stale' || isStale(outFile)) await buildStripeSchema(path.resolve(outFile));
+  if (flag === '--if-stale') await refresh(path.resolve(outFile), other);
+  else await buildStripeSchema(path.resolve(outFile));
 }

@@ -1,0 +1,18 @@
+# One image for every process; the command chooses which. See docker-compose.yml.
+FROM node:24-slim AS build
+WORKDIR /portal
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM node:24-slim
+WORKDIR /portal
+ENV NODE_ENV=production
+COPY --from=build /portal/package.json /portal/package-lock.json ./
+COPY --from=build /portal/node_modules node_modules
+COPY --from=build /portal/dist dist
+# The demonstration's parts must not be where real money is.
+RUN rm -rf dist/apps/stripe-emulator dist/stripe-schema.json dist/tools/seed.js
+USER node
+CMD ["node", "dist/apps/portal/src/main.js"]
