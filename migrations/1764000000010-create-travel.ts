@@ -87,7 +87,7 @@ const MOVEMENTS = `
 const RIGHTS = `
   grant select on border_client to officer, api, worker, auditor;
   grant insert, update (state) on border_client to officer;
-  grant insert on border_token to api;
+  grant select (client_id, jti), insert on border_token to api;
   grant select (expires_at), delete on border_token to worker;
 
   grant select, insert, update (receipt) on movement_batch to api;

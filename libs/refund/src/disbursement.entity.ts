@@ -3,8 +3,7 @@ import { bigintColumn, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { DisbursementState } from './domain/disbursement.lifecycle.ts';
 
-const OPEN =
-  "state in ('due', 'approved', 'sending', 'pending', 'requires_action', 'unknown')";
+const OPEN = "state in ('due', 'approved', 'sending', 'pending', 'requires_action', 'unknown')";
 
 /** One attempt to return a refund's money over one route. */
 @Entity('disbursement')

@@ -14,11 +14,7 @@ const CALLS_MAX = 120;
 const WINDOW_SECONDS = 60;
 
 export type TokenRefusal =
-  | 'bad_token'
-  | 'replayed'
-  | 'unknown_client'
-  | 'blocked'
-  | 'too_many_requests';
+  'bad_token' | 'replayed' | 'unknown_client' | 'blocked' | 'too_many_requests';
 
 /** Who may report movements: clients with a registered key, and the tokens they sign. */
 @Injectable()
@@ -64,7 +60,10 @@ export class BorderClients {
   /** Registers the public half of a client's Ed25519 key. */
   async register(
     tx: Tx,
-    client: Pick<BorderClient, 'name' | 'programmeCode' | 'ports'> & { id?: string; publicJwk: JWK },
+    client: Pick<BorderClient, 'name' | 'programmeCode' | 'ports'> & {
+      id?: string;
+      publicJwk: JWK;
+    },
   ): Promise<Result<{ id: string }, 'bad_key'>> {
     const { kty, crv, x, d } = client.publicJwk;
     if (kty !== 'OKP' || crv !== 'Ed25519' || !x || d !== undefined) {

@@ -6,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 import type { BorderClient } from './border-client.entity.ts';
 import { itemProblems } from './domain/item-rules.ts';
 import { readItem, type FieldError, type MovementItem } from './movement-item.ts';
-import { MovementStore } from './movement.store.ts';
+import type { Movement } from './movement.entity.ts';
+import { MovementStore, type NewMovement } from './movement.store.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 
 export const BATCH_ITEMS_MAX = 500;
@@ -75,42 +76,69 @@ export class MovementIntake {
       if ('item' in read) good.push({ index, item: read.item });
       else answers[index] = { index, ...invalid(one, read.errors) };
     });
-    // One order for all batches, so that two with the same records wait instead of deadlocking.
-    good.sort((a, b) => (a.item.recordId < b.item.recordId ? -1 : 1) || a.index - b.index);
-    for (const { index, item } of good) {
-      answers[index] = { index, ...(await this.storeOne(tx, client.id, batchId, item)) };
-    }
+    const answered = await this.storeGood(tx, client.id, batchId, good);
+    answered.forEach((answer) => (answers[answer.index] = answer));
     return answers;
   }
 
-  private async storeOne(
+  private async storeGood(
+    tx: Tx,
+    clientId: string,
+    batchId: string,
+    good: { index: number; item: MovementItem }[],
+  ): Promise<ReceiptItem[]> {
+    // One order for all batches, so that two with the same records wait instead of deadlocking.
+    good.sort((a, b) => (a.item.recordId < b.item.recordId ? -1 : 1) || a.index - b.index);
+    const rows: { index: number; row: NewMovement }[] = [];
+    for (const { index, item } of good) {
+      rows.push({ index, row: await this.rowOf(tx, clientId, batchId, item) });
+    }
+    const added = await this.store.addAll(
+      tx,
+      rows.map((r) => r.row),
+    );
+    const repeated = rows.filter((r) => !added.has(r.row.id)).map((r) => r.row.recordId);
+    const before = await this.store.byRecords(tx, clientId, repeated);
+    return rows.map(({ index, row }) => {
+      if (added.has(row.id)) return accepted(index, row);
+      return repeat(index, row, before.get(row.recordId));
+    });
+  }
+
+  private async rowOf(
     tx: Tx,
     clientId: string,
     batchId: string,
     item: MovementItem,
-  ): Promise<Omit<ReceiptItem, 'index'>> {
+  ): Promise<NewMovement> {
     const id = newId();
     const { recordId, document } = item;
     const token = this.persons.documentToken(document.issuingState, document.number);
-    const contentToken = this.vault.token('movement', contentOf(item, token));
     const place = { table: 'movement', column: 'document_sealed', row: id };
-    const added = await this.store.add(tx, {
+    return {
       ...{ id, batchId, clientId, recordId, kind: item.kind, portCode: item.port },
       happenedAt: Temporal.Instant.from(item.happenedAt),
       authorisedUntil: dayOrNull(item.authorisedUntil),
       documentState: document.issuingState,
       documentToken: token,
       documentSealed: await this.vault.seal(tx, batchId, place, JSON.stringify(document)),
-      contentToken,
+      contentToken: this.vault.token('movement', contentOf(item, token)),
       stateSince: tx.now,
-    });
-    if (added) return { recordId, result: 'accepted', movementId: id };
-    const before = await this.store.byRecord(tx, clientId, recordId);
-    if (before.contentToken.equals(contentToken)) {
-      return { recordId, result: 'duplicate', movementId: before.id };
-    }
-    return { recordId, result: 'rejected', code: 'record_changed', errors: [CHANGED] };
+    };
   }
+}
+
+const accepted = (index: number, row: NewMovement): ReceiptItem => ({
+  ...{ index, recordId: row.recordId, result: 'accepted', movementId: row.id },
+});
+
+function repeat(index: number, row: NewMovement, before: Movement | undefined): ReceiptItem {
+  if (!before) throw new Error('a record was neither new nor known');
+  const { recordId } = row;
+  if (before.contentToken.equals(row.contentToken)) {
+    return { index, recordId, result: 'duplicate', movementId: before.id };
+  }
+  return { index, recordId, result: 'rejected', code: 'record_changed', errors: [CHANGED] };
 }
 
 const CHANGED = {

@@ -1,6 +1,6 @@
 import { moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import { movementLifecycle, type MovementEvent } from './domain/movement.lifecycle.ts';
 import { Movement, MovementBatch } from './movement.entity.ts';
 import type { ReceiptItem } from './receipt.ts';
@@ -15,7 +15,7 @@ export type NewMovement = Omit<Movement, 'personId' | 'documentId' | 'state' | '
 export class MovementStore {
   /** False when this client used the key before; waits for a call with the same key to end. */
   addBatch(tx: Tx, batch: Omit<MovementBatch, 'receipt'>): Promise<boolean> {
-    return inserted(tx, MovementBatch, batch);
+    return inserted(tx, MovementBatch, [batch]).then((ids) => ids.size === 1);
   }
 
   batchByKey(tx: Tx, clientId: string, idempotencyKey: string): Promise<MovementBatch> {
@@ -26,13 +26,22 @@ export class MovementStore {
     await tx.manager.getRepository(MovementBatch).update({ id: batchId }, { receipt });
   }
 
-  /** False when this client reported the record before. */
-  add(tx: Tx, movement: NewMovement): Promise<boolean> {
-    return inserted(tx, Movement, movement);
+  /** Adds what this client has not reported before, all at once; returns the ids that were new. */
+  addAll(tx: Tx, movements: readonly NewMovement[]): Promise<ReadonlySet<string>> {
+    return inserted(tx, Movement, movements);
   }
 
-  byRecord(tx: Tx, clientId: string, recordId: string): Promise<Movement> {
-    return tx.manager.getRepository(Movement).findOneByOrFail({ clientId, recordId });
+  /** What this client reported before under these ids. */
+  async byRecords(
+    tx: Tx,
+    clientId: string,
+    recordIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Movement>> {
+    if (recordIds.length === 0) return new Map();
+    const rows = await tx.manager
+      .getRepository(Movement)
+      .findBy({ clientId, recordId: In([...recordIds]) });
+    return new Map(rows.map((row) => [row.recordId, row]));
   }
 
   /** The row, locked until the transaction ends. */
@@ -86,18 +95,19 @@ export class MovementStore {
   }
 }
 
-async function inserted<E extends object>(
+async function inserted<E extends { id: string }>(
   tx: Tx,
   entity: new () => E,
-  values: Partial<E>,
-): Promise<boolean> {
+  rows: readonly Partial<E>[],
+): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
   const { raw } = await tx.manager
     .createQueryBuilder()
     .insert()
     .into(entity)
-    .values(values as QueryDeepPartialEntity<E>)
+    .values(rows as QueryDeepPartialEntity<E>[])
     .orIgnore()
     .returning('id')
     .execute();
-  return (raw as unknown[]).length === 1;
+  return new Set((raw as { id: string }[]).map((row) => row.id));
 }

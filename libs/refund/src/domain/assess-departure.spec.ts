@@ -202,15 +202,25 @@ const moments = fc
 
 test('property: a departure is in time exactly until the last moment of the leave-by day there', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...ZONES), moments, fc.integer({ min: -3, max: 3 }), (zone, t, n) => {
-      const movement = { kind: 'departed' as const, happenedAt: t };
-      const leaveBy = addDays(travelDay(movement, zone), n);
-      const visa = { ...usedVisa, admittedOn: day('2026-09-01'), leaveBy };
-      const found = assess('departed', t, { ...travelling, visa }, { port: { zone, listed: true } });
-      const inTime = Temporal.Instant.compare(t, endOfDay(leaveBy, zone)) <= 0;
-      expect(found.kind).toBe(inTime ? 'cancel' : 'refer');
-      expect(inTime).toBe(n >= 0);
-    }),
+    fc.property(
+      fc.constantFrom(...ZONES),
+      moments,
+      fc.integer({ min: -3, max: 3 }),
+      (zone, t, n) => {
+        const movement = { kind: 'departed' as const, happenedAt: t };
+        const leaveBy = addDays(travelDay(movement, zone), n);
+        const visa = { ...usedVisa, admittedOn: day('2026-09-01'), leaveBy };
+        const found = assess(
+          'departed',
+          t,
+          { ...travelling, visa },
+          { port: { zone, listed: true } },
+        );
+        const inTime = Temporal.Instant.compare(t, endOfDay(leaveBy, zone)) <= 0;
+        expect(found.kind).toBe(inTime ? 'cancel' : 'refer');
+        expect(inTime).toBe(n >= 0);
+      },
+    ),
   );
 });
 
@@ -232,9 +242,7 @@ test('property: only a departure in time or a refusal at a listed port cancels a
   const cases = fc.constantFrom(null, waiting, travelling, closed);
   const kinds = fc.constantFrom('admitted' as const, 'departed' as const, 'refused' as const);
   const bonds = fc.constantFrom(null, 'held', 'referred', 'cancelled', 'required', 'breach_final');
-  const ports = fc.option(
-    fc.record({ zone: fc.constantFrom(...ZONES), listed: fc.boolean() }),
-  );
+  const ports = fc.option(fc.record({ zone: fc.constantFrom(...ZONES), listed: fc.boolean() }));
   fc.assert(
     fc.property(kinds, moments, cases, bonds, ports, (kind, when, c, bondState, port) => {
       const found = assess(kind, when, c && { ...c, bondState }, { port });
@@ -248,7 +256,11 @@ test('property: only a departure in time or a refusal at a listed port cancels a
 });
 
 test('a record is about the journey under way, else the visa that covers its day', () => {
-  const old = { id: 'old', state: 'closed', visa: { ...unusedVisa, validUntil: day('2026-11-05') } };
+  const old = {
+    id: 'old',
+    state: 'closed',
+    visa: { ...unusedVisa, validUntil: day('2026-11-05') },
+  };
   const now = { id: 'now', state: 'visa_issued', visa: unusedVisa };
   const trip = { id: 'trip', state: 'travelling', visa: usedVisa };
   const draft = { id: 'draft', state: 'draft', visa: null };

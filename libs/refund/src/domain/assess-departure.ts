@@ -158,7 +158,9 @@ const isBeforeAdmission = ({ movement, earlier }: AssessmentFacts) =>
 /** A rule moves a bond only while it is held; everything else has people at work already. */
 function cancelled({ bondState }: CaseFacts, then: Assessment): Assessment {
   if (bondState === null || bondState === 'held') return then;
-  return BOND_OVER.has(bondState) ? { kind: 'nothing', why: 'already_decided' } : desk('bond_not_held');
+  return BOND_OVER.has(bondState)
+    ? { kind: 'nothing', why: 'already_decided' }
+    : desk('bond_not_held');
 }
 
 /** What is known of a case when the one is looked for that a record is about. */

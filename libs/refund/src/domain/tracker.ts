@@ -1,5 +1,9 @@
 import type { Instant, Money, PlainDate } from '#kernel';
-import { isOpen, type DisbursementEvent, type DisbursementState } from './disbursement.lifecycle.ts';
+import {
+  isOpen,
+  type DisbursementEvent,
+  type DisbursementState,
+} from './disbursement.lifecycle.ts';
 
 /** An attempt as the tracker sees it. */
 export interface AttemptFacts {
