@@ -1,0 +1,229 @@
+import { Identity, Persons, type PersonRecord } from '#identity';
+import { mustBeOk } from '#kernel';
+import { accountCtx, Database, newId, systemCtx, Vault, visitorCtx, type Ctx } from '#platform';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestingModule } from '@nestjs/testing';
+import { identityProcess, People } from '../support/people.ts';
+
+let people: People;
+let worker: TestingModule;
+beforeAll(async () => {
+  people = await People.start();
+  worker = await identityProcess(people.db, 'worker');
+});
+afterAll(async () => {
+  await worker.close();
+  await people.stop();
+});
+
+let documents = 0;
+const ADA = {
+  givenNames: 'Ada Marie',
+  familyName: 'Lovelace',
+  bornOn: '1990-12-10',
+  nationality: 'USA',
+};
+const aDocument = () => ({
+  issuingState: 'USA',
+  number: `C${String(10_000_000 + ++documents)}`,
+  expiresOn: '2033-12-09',
+});
+
+const asApplicant = (accountId: string) => accountCtx(accountId, 'applicant', 'test');
+
+const record = (accountId: string, more: Partial<PersonRecord> = {}) =>
+  people.portal
+    .get(Database)
+    .write(asApplicant(accountId), (tx) =>
+      people.portal
+        .get(Persons)
+        .record(tx, { accountId, details: ADA, document: aDocument(), ...more }),
+    );
+
+const byDocument = (app: TestingModule, ctx: Ctx, document: { number: string }) =>
+  app
+    .get(Database)
+    .read(ctx, (tx) => app.get(Persons).byDocument(tx, { issuingState: 'USA', ...document }));
+
+const personAs = (app: TestingModule, ctx: Ctx, personId: string) =>
+  app.get(Database).write(ctx, (tx) => app.get(Identity).person(tx, personId, 'case_review'));
+
+const trail = (subjectId: string) =>
+  people.rows<Record<string, unknown>>(
+    `select action, outcome, actor_id, details from audit_entry
+     where subject_id = $1 order by at`,
+    subjectId,
+  );
+
+test('a person is recorded sealed, and found by any spelling of the document', async () => {
+  const { accountId } = await people.anApplicant();
+  const document = aDocument();
+  const recorded = mustBeOk(await record(accountId, { document }));
+  const [kept] = await people.rows<{ person: object; document: { issuing_state: string } }>(
+    `select to_jsonb(p) as person, to_jsonb(d) as document
+     from person p join travel_document d on d.person_id = p.id where p.id = $1`,
+    recorded.personId,
+  );
+  const all = JSON.stringify(kept);
+  for (const secret of ['Lovelace', 'Ada', '1990', document.number]) {
+    expect(all).not.toContain(secret);
+    expect(all).not.toContain(Buffer.from(secret).toString('hex'));
+  }
+  expect(kept!.document.issuing_state).toBe('USA');
+  const spelled = ` ${document.number.toLowerCase().replace(/(\d{4})$/, '-$1')} `;
+  expect(await byDocument(worker, systemCtx('t'), { number: spelled })).toEqual(recorded);
+  expect((await trail(recorded.personId)).map((e) => e.action)).toEqual([
+    'person.recorded',
+    'travel_document.recorded',
+  ]);
+});
+
+test('the same person with a new passport stays one person', async () => {
+  const { accountId } = await people.anApplicant();
+  const first = mustBeOk(await record(accountId));
+  const details = { ...ADA, givenNames: 'ADA-MARIE', familyName: 'LOVELACE' };
+  const second = mustBeOk(await record(accountId, { details }));
+  expect(second.personId).toBe(first.personId);
+  expect(second.documentId).not.toBe(first.documentId);
+  const child = mustBeOk(await record(accountId, { details: { ...ADA, bornOn: '2015-01-01' } }));
+  expect(child.personId).not.toBe(first.personId);
+});
+
+test('the same document again is the same record, with its details put right', async () => {
+  const { accountId } = await people.anApplicant();
+  const document = aDocument();
+  const first = mustBeOk(await record(accountId, { document }));
+  expect(mustBeOk(await record(accountId, { document }))).toEqual(first);
+  const details = { ...ADA, givenNames: 'Adah Marie' };
+  expect(mustBeOk(await record(accountId, { document, details }))).toEqual(first);
+  expect(await personAs(people.portal, asApplicant(accountId), first.personId)).toEqual(details);
+  expect((await trail(first.personId)).map((e) => e.action)).toEqual([
+    'person.recorded',
+    'travel_document.recorded',
+    'person.details_changed',
+    'personal_data.opened',
+  ]);
+});
+
+test('a document of another account is refused, keeps nothing and tells nothing', async () => {
+  const [one, two] = [await people.anApplicant(), await people.anApplicant()];
+  const document = aDocument();
+  const first = mustBeOk(await record(one.accountId, { document }));
+  expect(await record(two.accountId, { document })).toEqual({ ok: false, code: 'document_in_use' });
+  expect(await people.rows('select 1 from person where account_id = $1', two.accountId)).toEqual(
+    [],
+  );
+  expect(await byDocument(people.portal, asApplicant(two.accountId), document)).toBeNull();
+  expect(await byDocument(people.portal, asApplicant(one.accountId), document)).toEqual(first);
+});
+
+test('recorded at the same time from two accounts, one has it', async () => {
+  const [one, two] = [await people.anApplicant(), await people.anApplicant()];
+  const document = aDocument();
+  const answers = await Promise.all([one, two].map((a) => record(a.accountId, { document })));
+  expect(answers.map((a) => (a.ok ? 'recorded' : a.code)).sort()).toEqual([
+    'document_in_use',
+    'recorded',
+  ]);
+});
+
+test('nobody records a person for another account', async () => {
+  const [one, two] = [await people.anApplicant(), await people.anApplicant()];
+  const foreign = people.portal
+    .get(Database)
+    .write(asApplicant(one.accountId), (tx) =>
+      people.portal
+        .get(Persons)
+        .record(tx, { accountId: two.accountId, details: ADA, document: aDocument() }),
+    );
+  await expect(foreign).rejects.toThrow('row-level security');
+});
+
+test('an officer reads who a person is, and the trail says so', async () => {
+  const { accountId } = await people.anApplicant();
+  const document = aDocument();
+  const { personId, documentId } = mustBeOk(await record(accountId, { document }));
+  const officer = await people.aStaffMember(['officer']);
+  const ctx = accountCtx(officer.accountId, 'staff', 'r1');
+  expect(await personAs(people.officer, ctx, personId)).toEqual(ADA);
+  const read = people.officer
+    .get(Database)
+    .write(ctx, (tx) => people.officer.get(Identity).document(tx, documentId, 'case_review'));
+  expect(await read).toEqual(document);
+  const opened = { action: 'personal_data.opened', outcome: 'done', actor_id: officer.accountId };
+  const purpose = 'case_review';
+  expect((await trail(personId)).slice(2)).toEqual([
+    { ...opened, details: { purpose, table: 'person', column: 'details_sealed', row: personId } },
+    {
+      ...opened,
+      details: { purpose, table: 'travel_document', column: 'sealed', row: documentId },
+    },
+  ]);
+});
+
+test('an applicant reads his own e-mail address, not another’s', async () => {
+  const [one, two] = [await people.anApplicant(), await people.anApplicant()];
+  const emailOf = (accountId: string) =>
+    people.portal
+      .get(Database)
+      .write(asApplicant(one.accountId), (tx) =>
+        people.portal.get(Identity).emailOf(tx, accountId, 'own_account'),
+      );
+  expect(await emailOf(one.accountId)).toBe(one.email);
+  await expect(emailOf(two.accountId)).rejects.toThrow('may not be seen');
+});
+
+test('others see no persons: another applicant, a visitor, a job that says it is staff', async () => {
+  const { accountId } = await people.anApplicant();
+  const { personId } = mustBeOk(await record(accountId));
+  const other = await people.anApplicant();
+  for (const ctx of [asApplicant(other.accountId), visitorCtx('t'), systemCtx('t')]) {
+    await expect(personAs(people.portal, ctx, personId)).rejects.toThrow('may not be seen');
+  }
+  const asVisitor = personAs(people.officer, visitorCtx('t'), personId);
+  await expect(asVisitor).rejects.toThrow('may not be seen');
+});
+
+test('nothing is opened in a transaction that cannot write the trail', async () => {
+  const { accountId } = await people.anApplicant();
+  const { personId } = mustBeOk(await record(accountId));
+  const read = people.portal
+    .get(Database)
+    .read(asApplicant(accountId), (tx) =>
+      people.portal.get(Identity).person(tx, personId, 'case_review'),
+    );
+  await expect(read).rejects.toThrow('read-only transaction');
+});
+
+test('what was moved to another place does not open, and the try stays in the trail', async () => {
+  const { accountId } = await people.anApplicant();
+  const ctx = asApplicant(accountId);
+  const subjectId = newId();
+  const place = { table: 'visa_case', column: 'answers_sealed', row: newId() };
+  const attempt = people.portal.get(Database).write(ctx, async (tx) => {
+    const identity = people.portal.get(Identity);
+    const sealed = await identity.seal(tx, subjectId, place, 'answers');
+    const opening = { subjectId, place, sealed, purpose: 'draft' };
+    expect(await identity.open(tx, opening)).toBe('answers');
+    return identity.open(tx, { ...opening, place: { ...place, row: newId() } });
+  });
+  await expect(attempt).rejects.toThrow();
+  // The opening that worked was rolled back with everything it was for; the failure was not.
+  expect(await trail(subjectId)).toMatchObject([
+    { action: 'personal_data.opened', outcome: 'failed', actor_id: accountId },
+  ]);
+});
+
+test('a subject whose key is gone cannot be read any more', async () => {
+  const { accountId } = await people.anApplicant();
+  const { personId } = mustBeOk(await record(accountId));
+  await people.db.admin.query('delete from data_key where subject_id = $1', [personId]);
+  await expect(personAs(people.portal, asApplicant(accountId), personId)).rejects.toThrow('gone');
+  expect((await trail(personId)).at(-1)).toMatchObject({ outcome: 'failed' });
+});
+
+test('a border system’s token needs no rights and no database', () => {
+  const persons = people.portal.get(Persons);
+  const token = people.portal.get(Vault).token('document', 'DEU:C01X0006H');
+  expect(persons.documentToken('D', 'c01x 0006h')).toEqual(token);
+});

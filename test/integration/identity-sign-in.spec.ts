@@ -1,0 +1,166 @@
+import { Accounts } from '#identity';
+import { mustBeOk } from '#kernel';
+import { accountCtx, Database, newId } from '#platform';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anEmail, People } from '../support/people.ts';
+
+const WRONG = 'a walk along the Bani at dawn!';
+
+let people: People;
+beforeAll(async () => {
+  people = await People.start();
+});
+afterAll(() => people.stop());
+
+describe('sign-in', () => {
+  test('a wrong password and an unknown address get the same answer and the same trail', async () => {
+    const { email, accountId } = await people.anApplicant();
+    const refusal = { ok: false, code: 'wrong_credentials' };
+    expect(await people.signIn(people.portal, email, WRONG)).toEqual(refusal);
+    const requestId = newId();
+    const unknown = { email: anEmail(), password: WRONG, requestId };
+    expect(await people.portal.get(Accounts).authenticate(unknown)).toEqual(refusal);
+    const entry = { action: 'account.sign_in_refused', outcome: 'refused', actor_id: null };
+    const columns = 'select action, outcome, actor_id, subject_id from audit_entry';
+    expect(
+      await people.rows(`${columns} where subject_id = $1 and outcome = 'refused'`, accountId),
+    ).toEqual([{ ...entry, subject_id: accountId }]);
+    expect(await people.rows(`${columns} where request_id = $1`, requestId)).toEqual([
+      { ...entry, subject_id: null },
+    ]);
+  });
+
+  test('both take the same time', async () => {
+    const median = async (emailOf: () => string) => {
+      const times: number[] = [];
+      for (let i = 0; i < 9; i++) {
+        const email = emailOf();
+        const began = performance.now();
+        await people.signIn(people.portal, email, WRONG);
+        times.push(performance.now() - began);
+      }
+      return times.sort((a, b) => a - b)[4]!;
+    };
+    const { email } = await people.anApplicant();
+    const known = await median(() => email);
+    const unknown = await median(anEmail);
+    // Without the dummy comparison the unknown address would be answered several times faster.
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+
+  test('ten tries in a quarter of an hour, whether or not there is an account', async () => {
+    const { email: known } = await people.anApplicant();
+    for (const email of [known, anEmail()]) {
+      const codes = [];
+      for (let i = 0; i < 11; i++) {
+        const answer = await people.signIn(people.portal, email, WRONG);
+        codes.push(answer.ok ? 'in' : answer.code);
+      }
+      expect(codes).toEqual([...Array(10).fill('wrong_credentials'), 'too_many_tries']);
+    }
+    expect(await people.signIn(people.portal, known)).toMatchObject({
+      ok: false,
+      code: 'too_many_tries',
+    });
+  });
+
+  test('a closed account cannot sign in, and its session ends', async () => {
+    const { email, accountId } = await people.anApplicant();
+    await people.db.admin.query("update account set state = 'closed' where id = $1", [accountId]);
+    expect(await people.signIn(people.portal, email)).toEqual({
+      ok: false,
+      code: 'wrong_credentials',
+    });
+    expect(await people.portal.get(Accounts).byId(accountId)).toBeNull();
+  });
+
+  test('staff sign in on the officer site only, applicants on the portal only', async () => {
+    const staff = await people.aStaffMember(['officer']);
+    const applicant = await people.anApplicant();
+    const refusal = { ok: false, code: 'wrong_credentials' };
+    expect(await people.signIn(people.portal, staff.email)).toEqual(refusal);
+    expect(await people.signIn(people.officer, applicant.email)).toEqual(refusal);
+    expect(mustBeOk(await people.signIn(people.officer, staff.email))).toEqual({
+      accountId: staff.accountId,
+      scope: 'staff',
+    });
+  });
+
+  test('an overlong password is answered like a wrong one', async () => {
+    const { email } = await people.anApplicant();
+    const answer = await people.signIn(people.portal, email, 'x'.repeat(1_000_000));
+    expect(answer).toEqual({ ok: false, code: 'wrong_credentials' });
+  });
+});
+
+describe('accounts', () => {
+  test('an applicant is known without opening personal data', async () => {
+    const { accountId } = await people.anApplicant();
+    const account = await people.portal.get(Accounts).byId(accountId);
+    expect(account).toMatchObject({
+      id: accountId,
+      scope: 'applicant',
+      displayName: '',
+      language: 'fr',
+      roles: ['applicant'],
+      consulateId: null,
+    });
+    expect([...account!.permissions].sort()).toEqual(['bond.pay', 'case.apply', 'case.own']);
+    const [point] = await people.rows(
+      'select account_id from contact_point where id = $1',
+      account!.contactPointId,
+    );
+    expect(point).toEqual({ account_id: accountId });
+  });
+
+  test('staff hold what their roles give, granted in the name of who granted it', async () => {
+    const admin = await people.aStaffMember(['administrator']);
+    const ctx = accountCtx(admin.accountId, 'staff', 'r1');
+    const { accountId } = await people.aStaffMember(['treasury', 'auditor'], anEmail(), ctx);
+    const account = await people.officer.get(Accounts).byId(accountId);
+    expect(account).toMatchObject({ scope: 'staff', displayName: 'A. Keita' });
+    expect(account!.roles).toEqual(['auditor', 'treasury']);
+    expect([...account!.permissions].sort()).toEqual([
+      'audit.read',
+      'case.read',
+      'money.read',
+      'refund.approve',
+      'suspense.resolve',
+    ]);
+    expect(
+      await people.rows(
+        'select distinct granted_by from account_role where account_id = $1',
+        accountId,
+      ),
+    ).toEqual([{ granted_by: admin.accountId }]);
+    expect(
+      await people.rows(
+        'select actor_id, details from audit_entry where subject_id = $1',
+        accountId,
+      ),
+    ).toEqual([
+      { actor_id: admin.accountId, details: { kind: 'staff', roles: 'treasury+auditor' } },
+    ]);
+    const names = await people.officer
+      .get(Database)
+      .read(ctx, (tx) => people.officer.get(Accounts).staffNames(tx, [accountId, newId()]));
+    expect([...names]).toEqual([[accountId, 'A. Keita']]);
+  });
+
+  test('a staff address is taken once, yet may be an applicant’s too', async () => {
+    const { email } = await people.aStaffMember(['officer']);
+    await expect(people.aStaffMember(['officer'], email)).rejects.toThrow('email_taken');
+    expect(
+      await people.rows(
+        'select 1 from account where kind = $1 and email_token = (select email_token from account where id = $2)',
+        'staff',
+        (await people.anApplicant(email)).accountId,
+      ),
+    ).toHaveLength(1);
+  });
+
+  test.each(['', 'nonsense', newId()])('nobody is %j', async (id) => {
+    expect(await people.portal.get(Accounts).byId(id)).toBeNull();
+  });
+});

@@ -1,0 +1,101 @@
+// Applicants and staff of a fresh database, made by the doors that real ones come through.
+import { auditEntities } from '#audit';
+import { Accounts, identityEntities, IdentityModule, SignUp, type StaffRole } from '#identity';
+import { mustBeOk } from '#kernel';
+import { notificationEntities } from '#notification';
+import { Database, PlatformModule, systemCtx, type Ctx } from '#platform';
+import type { ModuleMetadata } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { testConfig } from './app.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+export const PASSWORD = 'a walk along the Niger at dusk';
+
+type Process = 'portal' | 'officer' | 'worker';
+
+let people = 0;
+export const anEmail = (): string => `person${++people}@example.org`;
+
+/** Starts what a process has of identity, with that process's own rights. */
+export async function identityProcess(
+  db: TestDatabase,
+  process: Process,
+  more: NonNullable<ModuleMetadata['imports']> = [],
+): Promise<TestingModule> {
+  const entities = [...auditEntities, ...notificationEntities, ...identityEntities];
+  const config = testConfig(db.url(process));
+  const platform = PlatformModule.forRoot({ process, entities, config });
+  const imports = [platform, IdentityModule, ...more];
+  return (await Test.createTestingModule({ imports }).compile()).init();
+}
+
+export class People {
+  private constructor(
+    readonly db: TestDatabase,
+    readonly portal: TestingModule,
+    readonly officer: TestingModule,
+  ) {}
+
+  static async start(): Promise<People> {
+    const db = await freshDatabase();
+    const portal = await identityProcess(db, 'portal');
+    return new People(db, portal, await identityProcess(db, 'officer'));
+  }
+
+  async stop(): Promise<void> {
+    await this.portal.close();
+    await this.officer.close();
+    await this.db.drop();
+  }
+
+  /** Rows as the administrator sees them. */
+  async rows<R extends object>(sql: string, ...params: unknown[]): Promise<R[]> {
+    return (await this.db.admin.query<R>(sql, params)).rows;
+  }
+
+  begin(email: string, password = PASSWORD) {
+    return this.portal.get(SignUp).begin({ email, password, language: 'fr' });
+  }
+
+  confirm(signUpId: string, code: string) {
+    return this.portal.get(SignUp).confirm({ signUpId, code });
+  }
+
+  signIn(process: TestingModule, email: string, password = PASSWORD) {
+    return process.get(Accounts).authenticate({ email, password });
+  }
+
+  /** What was asked to be mailed for a sign-up: the address's owner alone sees it. */
+  async mailOf(signUpId: string): Promise<{ template: string; params: { code?: string } }> {
+    const [mail] = await this.rows<{ template: string; params: { code?: string } }>(
+      `select m.template, m.params from mail m join sign_up s using (contact_point_id)
+       where s.id = $1`,
+      signUpId,
+    );
+    return mail!;
+  }
+
+  /** A sign-up that waits for its code. */
+  async begun(email = anEmail()): Promise<{ email: string; signUpId: string; code: string }> {
+    const { signUpId } = mustBeOk(await this.begin(email));
+    return { email, signUpId, code: (await this.mailOf(signUpId)).params.code ?? '' };
+  }
+
+  async anApplicant(email = anEmail()): Promise<{ email: string; accountId: string }> {
+    const { signUpId, code } = await this.begun(email);
+    return { email, accountId: mustBeOk(await this.confirm(signUpId, code)) };
+  }
+
+  /** `ctx` is who makes the account; the installation when left out. */
+  async aStaffMember(
+    roles: readonly StaffRole[],
+    email = anEmail(),
+    ctx: Ctx = systemCtx('test'),
+  ): Promise<{ email: string; accountId: string }> {
+    const staff = { email, password: PASSWORD, name: 'A. Keita', roles, consulateId: null };
+    const made = await this.officer
+      .get(Database)
+      .write(ctx, (tx) => this.officer.get(Accounts).createStaff(tx, { ...staff, language: 'fr' }));
+    return { email, accountId: mustBeOk(made).accountId };
+  }
+}
