@@ -12,9 +12,9 @@ export function Radios(o: RadiosOptions) {
       input={(item) => ({
         type: 'radio',
         name: o.name,
-        // eslint-disable-next-line eqeqeq -- upstream compares loosely, so 1 and "1" match
         checked: Boolean(
-          item.checked || (o.value && item.value == o.value && item.checked !== false),
+          item.checked ||
+          (o.value && String(item.value) === String(o.value) && item.checked !== false),
         ),
       })}
     />

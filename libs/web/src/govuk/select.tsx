@@ -37,11 +37,11 @@ export function Select(o: SelectOptions) {
                   {...attrs(
                     {
                       value: item.value === undefined ? undefined : str(item.value),
-                      // eslint-disable-next-line eqeqeq -- upstream compares loosely
+
                       selected: Boolean(
                         item.selected ||
                         (o.value &&
-                          (item.value ?? item.text) == o.value &&
+                          String(item.value ?? item.text) === String(o.value) &&
                           item.selected !== false),
                       ),
                       disabled: item.disabled,

@@ -55,7 +55,7 @@ function Item({ item }: { item: NavItemOptions }) {
         </a>
       ) : (
         (item.html || item.text) && (
-          <span class="govuk-service-navigation__text" aria-current={current as 'page'}>
+          <span class="govuk-service-navigation__text" aria-current={current}>
             {inner}
           </span>
         )
@@ -69,9 +69,7 @@ export function ServiceNavigation(o: ServiceNavigationOptions) {
   const id = o.navigationId || 'navigation';
   const slots = o.slots ?? {};
   const end: EndSlot =
-    typeof slots.end === 'object' && !isValidElement(slots.end)
-      ? (slots.end as EndSlot)
-      : { html: slots.end as Html | undefined };
+    typeof slots.end === 'object' && !isValidElement(slots.end) ? slots.end : { html: slots.end };
   const items = (o.navigation ?? []).filter((i): i is NavItemOptions => Boolean(i));
   const collapse =
     o.collapseNavigationOnMobile === undefined ? items.length > 1 : o.collapseNavigationOnMobile;

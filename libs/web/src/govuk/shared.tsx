@@ -10,14 +10,14 @@ export type Classes = { classes?: string; attributes?: Attributes };
 export type Falsy = false | null | undefined | '';
 
 /** Trusted HTML with no wrapper element. */
-export const raw = (html: string): VNode => jsxTemplate([html]);
+export const raw = (html: string): VNode => jsxTemplate([html]) as VNode;
 export const markup = (html: Html): VNode => (typeof html === 'string' ? raw(html) : html);
 /** `params.html | safe if params.html else params.text` */
 export const content = (c: Content | Falsy, fallback?: string): ComponentChildren =>
   !c ? fallback : c.html ? markup(c.html) : (c.text ?? fallback);
 export const hasContent = (c: Content | Falsy): c is Content => Boolean(c && (c.html || c.text));
 export const cx = (...classes: (string | Falsy)[]): string => classes.filter(Boolean).join(' ');
-export const str = (v: unknown): string => (v === null || v === undefined ? '' : String(v));
+export const str = (v: Scalar): string => (v === null || v === undefined ? '' : String(v));
 
 const RESERVED = new Set(['key', 'ref', 'children', 'dangerouslySetInnerHTML']);
 /** govukAttributes: every name is written, empty values as "", unless { optional: true }. */

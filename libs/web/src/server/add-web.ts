@@ -76,7 +76,7 @@ const forgetCookiesOfAssets = (server: FastifyInstance) =>
 /** Everything between Fastify and the controllers of a site. Call before `init` or `listen`. */
 export async function addWeb(app: NestFastifyApplication, options: WebOptions): Promise<void> {
   assertEveryRouteDeclares(app);
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   const asset = readManifest(options.assetsDir);
   server.decorate('web', { options, asset, now: options.now ?? Date.now });
   renderPages(server);

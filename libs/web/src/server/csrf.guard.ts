@@ -29,7 +29,7 @@ export class CsrfGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (SAFE.has(request.method)) return true;
     if (this.reflector.getAllAndOverride<boolean>(CROSS_SITE, targets)) return true;
-    const site = request.headers['sec-fetch-site'];
+    const site = request.headers['sec-fetch-site'] as string | string[] | undefined;
     if (!OURS.has(Array.isArray(site) ? site[0] : site)) throw new CrossSiteRefused();
     await checkToken(request, host.getResponse<FastifyReply>());
     return true;

@@ -62,7 +62,7 @@ export class ErrorsFilter implements ExceptionFilter {
     }
     const status = statusOf(error);
     const kind = kindOf(error, status);
-    const reference = String((request.raw as { id?: unknown }).id ?? request.id);
+    const reference = String((request.raw as { id?: string }).id ?? request.id);
     if (status >= 500) this.report(error, request, reference);
     const wait = error instanceof TooManyTries ? error.retryAfterSeconds : undefined;
     if (wait !== undefined) void reply.header('retry-after', String(wait));

@@ -10,7 +10,6 @@ export interface DeclaredRoute {
   /** Undefined: nobody said who may come here. */
   readonly access: Access | undefined;
 }
-type Handler = (...args: unknown[]) => unknown;
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD', 'SEARCH'];
 const meta = <T>(key: string, target: object) => Reflect.getMetadata(key, target) as T | undefined;
@@ -21,9 +20,9 @@ function routesOf(controller: new (...args: never[]) => unknown): DeclaredRoute[
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = prototype[name];
     if (typeof handler !== 'function' || name === 'constructor') return [];
-    const path = meta<string | string[]>(PATH_METADATA, handler as Handler);
+    const path = meta<string | string[]>(PATH_METADATA, handler);
     if (path === undefined) return [];
-    const method = METHODS[meta<number>(METHOD_METADATA, handler as Handler) ?? 0] ?? '?';
+    const method = METHODS[meta<number>(METHOD_METADATA, handler) ?? 0] ?? '?';
     const access = meta<Access>(ACCESS, handler) ?? meta<Access>(ACCESS, controller);
     return base.flatMap((prefix) =>
       [path].flat().map((own) => ({

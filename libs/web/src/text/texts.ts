@@ -76,7 +76,7 @@ function textOf<R>(t: TFunction, exists: (key: string) => boolean): Text<R> {
     if (!known(key, params?.count)) throw new Error(`no text has the key "${key}"`);
     return plain(key, params);
   };
-  return Object.assign(dynamic, { dynamic, has: (key: string) => known(key, 1) }) as Text<R>;
+  return Object.assign(dynamic, { dynamic, has: (key: string) => known(key, 1) });
 }
 
 /**
@@ -98,7 +98,7 @@ export function createTexts<const R extends TextTree>(resources: {
     resources: {
       en: { translation: { ...resources.en, web: shellEn } },
       fr: {
-        translation: withManyForms({ ...(resources.fr as TextTree), web: shellFr as TextTree }),
+        translation: withManyForms({ ...(resources.fr as TextTree), web: shellFr }),
       },
     },
   });
