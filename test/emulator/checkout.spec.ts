@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
+import { idOf } from '../../apps/stripe-emulator/src/state/kinds.ts';
 import {
   aSandbox,
   chargeOf,
@@ -128,19 +129,19 @@ test('a challenged card is charged only after the bank heard yes', async () => {
     'Confirm with your bank',
   );
   const { payment_intent: id } = await sandbox.stripe.checkout.sessions.retrieve(session.id);
-  const waiting = await sandbox.stripe.paymentIntents.retrieve(String(id));
+  const waiting = await sandbox.stripe.paymentIntents.retrieve(idOf(id));
   expect(waiting.status).toBe('requires_action');
 
   const refused = await post(`${session.url}/challenge`, { answer: 'reject' });
   expect(refused.status).toBe(402);
-  expect(await sandbox.stripe.paymentIntents.retrieve(String(id))).toMatchObject({
+  expect(await sandbox.stripe.paymentIntents.retrieve(idOf(id))).toMatchObject({
     status: 'requires_payment_method',
     latest_charge: null,
     last_payment_error: { code: 'payment_intent_authentication_failure' },
   });
 
   expect((await submitCard(session, 'challenged')).status).toBe(303);
-  const paid = await sandbox.stripe.paymentIntents.retrieve(String(id), {
+  const paid = await sandbox.stripe.paymentIntents.retrieve(idOf(id), {
     expand: ['latest_charge'],
   });
   expect(chargeOf(paid).payment_method_details?.card?.three_d_secure?.result).toBe('authenticated');
@@ -159,7 +160,7 @@ test('an open session can be expired, once, and cannot be paid afterwards', asyn
   await submitCard(session, 'declined');
   const expired = await sandbox.stripe.checkout.sessions.expire(session.id);
   expect(expired).toMatchObject({ status: 'expired', payment_status: 'unpaid', url: null });
-  const intent = await sandbox.stripe.paymentIntents.retrieve(String(expired.payment_intent));
+  const intent = await sandbox.stripe.paymentIntents.retrieve(idOf(expired.payment_intent));
   expect(intent).toMatchObject({ status: 'canceled', cancellation_reason: 'automatic' });
   expect(await refusal(sandbox.stripe.checkout.sessions.expire(session.id))).toMatchObject({
     status: 400,
@@ -183,16 +184,17 @@ test('sessions are found by their intent; customer_creation makes a customer', a
   const session = await sandbox.openSession({ customer_creation: 'always' });
   await submitCard(session, 'visa');
   const { payment_intent: id } = await sandbox.stripe.checkout.sessions.retrieve(session.id);
-  const found = await sandbox.stripe.checkout.sessions.list({ payment_intent: String(id) });
+  const found = await sandbox.stripe.checkout.sessions.list({ payment_intent: idOf(id) });
   expect(found.data.map((one) => one.id)).toEqual([session.id]);
-  const customer = await sandbox.stripe.customers.retrieve(String(found.data[0]?.customer));
+  const customer = await sandbox.stripe.customers.retrieve(idOf(found.data[0]?.customer));
   expect(customer).toMatchObject({ email: goodForm.email, name: goodForm.name });
 });
 
 test.each([
   ['too little', { line_items: [item(49)] }, 'amount_too_small', 'at least $0.50 usd'],
   ['too much', { line_items: [item(99_999_999), item(1)] }, 'amount_too_large', '$999,999.99 usd'],
-  ['no address', { success_url: '' }, 'parameter_missing', 'success_url'],
+  ['an empty address', { success_url: '' }, 'parameter_invalid_empty', 'success_url'],
+  ['no address', { success_url: undefined }, 'parameter_missing', 'success_url'],
   ['a relative address', { success_url: '/done' }, 'url_invalid', 'Not a valid URL'],
   ['an early end', { expires_at: Math.floor(Date.now() / 1000) + 60 }, undefined, '30 minutes'],
   ['a late end', { expires_at: Math.floor(Date.now() / 1000) + 90_000 }, undefined, '24 hours'],

@@ -7,7 +7,6 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
-import { stripeSchema } from '../../apps/stripe-emulator/src/http/schema.ts';
 import { readSettings } from '../../apps/stripe-emulator/src/settings.ts';
 import { sdk, until } from './support.ts';
 
@@ -16,11 +15,11 @@ let folder: string;
 let program: string;
 
 beforeAll(async () => {
-  stripeSchema();
   mkdirSync(path.join(root, '.data'), { recursive: true });
   // Inside the checkout, so that the bundle finds the packages it left out.
   folder = mkdtempSync(path.join(root, '.data', 'emulator-test-'));
-  program = path.join(folder, 'main.mjs');
+  // Named like a source, so that it does not need a build to have made its schema.
+  program = path.join(folder, 'main.ts');
   await build({
     entryPoints: [path.join(root, 'apps/stripe-emulator/src/main.ts')],
     ...{ bundle: true, format: 'esm', platform: 'node', packages: 'external' },

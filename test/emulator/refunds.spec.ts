@@ -1,6 +1,7 @@
 /** What becomes of a refund after the answer: later success, the bank's reference, late failure. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
+import { idOf } from '../../apps/stripe-emulator/src/state/kinds.ts';
 import { aSandbox, chargeOf, refusal, type Sandbox, submitCard, until } from './support.ts';
 
 let sandbox: Sandbox;
@@ -95,10 +96,8 @@ test('an intent that was never paid has nothing to refund', async () => {
   const session = await sandbox.openSession();
   await submitCard(session, 'declined');
   const { payment_intent: id } = await sandbox.stripe.checkout.sessions.retrieve(session.id);
-  expect(
-    await refusal(sandbox.stripe.refunds.create({ payment_intent: String(id) })),
-  ).toMatchObject({
-    message: `This PaymentIntent (${String(id)}) does not have a successful charge to refund.`,
+  expect(await refusal(sandbox.stripe.refunds.create({ payment_intent: idOf(id) }))).toMatchObject({
+    message: `This PaymentIntent (${idOf(id)}) does not have a successful charge to refund.`,
   });
 });
 

@@ -5,6 +5,7 @@ import Stripe from 'stripe';
 
 import { CARDS, type CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import { type Emulator, startEmulator } from '../../apps/stripe-emulator/src/emulator.ts';
+import { idOf } from '../../apps/stripe-emulator/src/state/kinds.ts';
 import type { Settings } from '../../apps/stripe-emulator/src/settings.ts';
 
 /** Long enough to look before the processor moves on, short enough for a test. */
@@ -34,7 +35,7 @@ export async function aSandbox(options: Partial<Settings> = {}): Promise<Sandbox
       const session = await openSession({ line_items: [item(amount)] });
       await submitCard(session, card);
       const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id);
-      return stripe.paymentIntents.retrieve(String(intent), { expand: ['latest_charge'] });
+      return stripe.paymentIntents.retrieve(idOf(intent), { expand: ['latest_charge'] });
     },
     eventTypes: async () => {
       const events = await stripe.events.list({ limit: 100 });

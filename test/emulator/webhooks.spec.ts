@@ -126,7 +126,7 @@ test('an endpoint made by API has a secret of its own and gets only what it aske
   const second = new Receiver();
   const endpoint = await stripe.webhookEndpoints.create({
     ...{ url: await second.open(), enabled_events: ['refund.created'] },
-    api_version: Stripe.API_VERSION as Stripe.WebhookEndpointCreateParams.ApiVersion,
+    api_version: Stripe.API_VERSION,
   });
   expect(endpoint.secret).toMatch(/^whsec_\w{32}$/);
   await stripe.refunds.create({ payment_intent: (await sandbox.paid()).id });

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 
 import { customerDetails } from '../fixtures/checkout.ts';
+import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 import { cardNamed } from './cards.ts';
 import { createCustomer } from './customers.ts';
@@ -24,7 +25,7 @@ export type PayResult =
 /** The payer pressed Pay. The session's intent comes into being with the first attempt. */
 export function pay(world: World, session: Session, form: Submission): PayResult {
   const { store } = world;
-  const intentId = String(session.payment_intent ?? newIntent(world, session).id);
+  const intentId = idOf(session.payment_intent ?? newIntent(world, session));
   if ('isChallenged' in cardNamed(form.card)) {
     askForChallenge(world, intentId, form);
     const expiry = `${form.expMonth}/${form.expYear}`;
@@ -42,7 +43,7 @@ export function answerChallenge(world: World, session: Session, isConfirmed: boo
     ...{ id: session.id, items: [], paymentIntentData: {} },
   };
   if (!challenge) return { outcome: 'declined', declineCode: 'authentication_failure' };
-  const intentId = String(session.payment_intent);
+  const intentId = idOf(session.payment_intent);
   store.put('emulator.session', rest);
   if (!isConfirmed) {
     failChallenge(world, intentId);
@@ -100,7 +101,7 @@ export function expireSession(world: World, id: string): Session | undefined {
   const session = world.store.get('checkout.session', id);
   if (session?.status !== 'open') return session;
   const expired = world.store.patch('checkout.session', id, { status: 'expired', url: null });
-  if (session.payment_intent) cancelIntent(world, String(session.payment_intent));
+  if (session.payment_intent) cancelIntent(world, idOf(session.payment_intent));
   emit(world, 'checkout.session.expired', expired);
   return expired;
 }

@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import type { Billing } from '../fixtures/payment.ts';
 import * as fixtures from '../fixtures/payment.ts';
 import { newId } from '../state/ids.ts';
+import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 import { bookCharge } from './balance.ts';
 import { cardNamed, DECLINE_TEXT } from './cards.ts';
@@ -48,7 +49,7 @@ export function failChallenge(world: World, intentId: string): Stripe.PaymentInt
   return rejectIntent(world, intentId, {
     code: 'payment_intent_authentication_failure',
     message: 'The bank could not confirm that you are the holder of this card.',
-    payment_method: world.store.get('payment_method', String(methodId)),
+    payment_method: world.store.get('payment_method', idOf(methodId)),
     type: 'card_error',
   });
 }
@@ -81,7 +82,7 @@ export function chargeCard(
     emit(world, 'charge.failed', charge);
     return rejectIntent(world, intentId, {
       charge: charge.id,
-      code: decline.code as Stripe.PaymentIntent.LastPaymentError.Code,
+      code: decline.code,
       decline_code: card.decline.declineCode,
       message: decline.message,
       payment_method: method,

@@ -4,6 +4,7 @@ import { invalid } from '../http/errors.ts';
 import * as fixtures from '../fixtures/money.ts';
 import { formatAmount } from '../money/currencies.ts';
 import { newId, randomDigits } from '../state/ids.ts';
+import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 import { bookRefund, bookRefundFailure } from './balance.ts';
 import { cardNamed } from './cards.ts';
@@ -66,7 +67,7 @@ function checkRefundable({ charge, amount }: RefundWish): void {
 /** The processor's own next step: done, failed after success, or the bank's reference arrives. */
 export function advanceRefund(world: World, id: string): void {
   const refund = world.store.get('refund', id);
-  const charge = refund && world.store.get('charge', String(refund.charge));
+  const charge = refund && world.store.get('charge', idOf(refund.charge));
   if (!refund || !charge) return;
   const { refunds } = cardNamed(world.store.get('emulator.charge', charge.id)?.card ?? 'visa');
   if (refund.status === 'pending') succeedRefund(world, refund);
@@ -94,7 +95,7 @@ export function failRefund(
   refund: Stripe.Refund,
   reason = 'expired_or_canceled_card',
 ): Stripe.Refund {
-  const charge = world.store.get('charge', String(refund.charge));
+  const charge = world.store.get('charge', idOf(refund.charge));
   if (!charge) throw new Error(`Refund ${refund.id} has no charge.`);
   const { pending_reason: _over, ...rest } = refund;
   const returned = bookRefundFailure(world, charge, refund.id, refund.amount);

@@ -7,8 +7,9 @@ import { failRefund, succeedRefund } from '../behaviour/refunds.ts';
 import type { Webhooks } from '../behaviour/webhooks.ts';
 import type { CallLog } from '../http/call-log.ts';
 import { invalid, noSuch } from '../http/errors.ts';
-import { mergeMetadata } from '../http/metadata.ts';
+import { type GivenMetadata, mergeMetadata } from '../http/metadata.ts';
 import { decodeForm, type Params } from '../http/params.ts';
+import { bodyText } from '../http/server.ts';
 import { isCurrency, MAXIMUM } from '../money/currencies.ts';
 import type { World } from '../world.ts';
 
@@ -31,9 +32,8 @@ export function registerControl(server: FastifyInstance, control: Control): void
   server.get('/_emulator/deliveries', () => ({ deliveries: world.store.all('emulator.delivery') }));
 
   server.post('/_emulator/refunds/:id/fail', (request: WithId) => {
-    const reason = bodyOf(request)['reason'];
     return changeRefund(world, request.params.id, ['pending', 'succeeded'], (refund) =>
-      failRefund(world, refund, typeof reason === 'string' ? reason : undefined),
+      failRefund(world, refund, textOf(bodyOf(request), 'reason')),
     );
   });
   server.post('/_emulator/refunds/:id/succeed', (request: WithId) =>
@@ -41,7 +41,7 @@ export function registerControl(server: FastifyInstance, control: Control): void
   );
   server.post('/_emulator/payment_intents', (request) => payOutOfNothing(world, bodyOf(request)));
   server.post('/_emulator/deliver', (request) => {
-    const id = String(bodyOf(request)['event']);
+    const id = textOf(bodyOf(request), 'event') ?? '';
     if (!world.store.get('event', id)) throw noSuch('event', id, 'event');
     return { event: id, deliveries: webhooks.redeliver(id) };
   });
@@ -81,8 +81,8 @@ function refundSummary({ store }: World): object {
 /** A paid intent that no application asked for. */
 function payOutOfNothing(world: World, body: Params): object {
   const amount = Number(body['amount']);
-  const currency = String(body['currency'] ?? 'usd').toLowerCase();
-  const card = String(body['card'] ?? 'visa');
+  const currency = (textOf(body, 'currency') ?? 'usd').toLowerCase();
+  const card = textOf(body, 'card') ?? 'visa';
   if (!Number.isInteger(amount) || amount < 1 || amount > MAXIMUM) {
     throw invalid(`amount must be a whole number from 1 to ${MAXIMUM}.`, 'amount');
   }
@@ -90,8 +90,12 @@ function payOutOfNothing(world: World, body: Params): object {
   if (!(card in CARDS)) {
     throw invalid(`card must be one of ${Object.keys(CARDS).join(', ')}.`, 'card');
   }
-  const metadata = mergeMetadata({}, body['metadata']);
-  const description = typeof body['description'] === 'string' ? body['description'] : null;
+  const given = body['metadata'];
+  if (given !== undefined && (typeof given !== 'object' || Array.isArray(given))) {
+    throw invalid('metadata must be an object.', 'metadata');
+  }
+  const metadata = mergeMetadata({}, given as GivenMetadata);
+  const description = textOf(body, 'description') ?? null;
   const form = { email: null, name: null, expMonth: 12, expYear: 2034, card: card as CardName };
   return world.store.transaction(() => {
     const plan = { amount, currency, customer: null, description, metadata };
@@ -111,9 +115,14 @@ function moveClock({ store, clock, scheduler }: World, body: Params): object {
   return { now: clock.now(), offset_seconds: clock.offsetMs / 1000 };
 }
 
+function textOf(body: Params, name: string): string | undefined {
+  const value = body[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** Bodies may be JSON or a form. */
 function bodyOf(request: FastifyRequest): Params {
-  const text = String(request.body ?? '');
+  const text = bodyText(request);
   if (!text.trimStart().startsWith('{')) return decodeForm(text);
   try {
     return JSON.parse(text) as Params;

@@ -11,6 +11,7 @@ import { IdempotencyKeys } from './idempotency.ts';
 import { checkParams, decodeForm, type Params } from './params.ts';
 import type { Route } from './route.ts';
 import { stripeSchema } from './schema.ts';
+import { bodyText } from './server.ts';
 
 interface Exchange {
   requestId: string;
@@ -157,7 +158,7 @@ export class Api {
       const wanted = route.path.split('/');
       if (route.method !== method || wanted.length !== parts.length) continue;
       if (!wanted.every((part, n) => part === parts[n] || (part === ':id' && parts[n]))) continue;
-      return { route, id: decodeURIComponent(parts[wanted.indexOf(':id')] ?? '') };
+      return { route, id: parts[wanted.indexOf(':id')] ?? '' };
     }
     throw unrecognizedUrl(method, path);
   }
@@ -169,8 +170,8 @@ function header(request: FastifyRequest, name: string): string | undefined {
 }
 
 function paramsOf(request: FastifyRequest): Params {
-  const query = decodeForm(request.url.split('?')[1] ?? '');
-  const body = typeof request.body === 'string' ? request.body : '';
+  const query = decodeForm(request.url.split('?').slice(1).join('?'));
+  const body = bodyText(request);
   if (!body) return query;
   if (!/^application\/x-www-form-urlencoded/.test(header(request, 'content-type') ?? '')) {
     throw invalid('Send the body as application/x-www-form-urlencoded.');

@@ -1,4 +1,6 @@
 /** Metadata: 50 keys of 40 characters, values of 500; an empty value removes its key. */
+import type Stripe from 'stripe';
+
 import { invalid } from './errors.ts';
 
 const MOST_KEYS = 50;
@@ -6,13 +8,18 @@ const LONGEST_KEY = 40;
 const LONGEST_VALUE = 500;
 
 export type Metadata = Record<string, string>;
+export type GivenMetadata = Stripe.Emptyable<Stripe.MetadataParam> | undefined;
 
 /** `given` is what the form said: undefined leaves all as it is, an empty text clears all. */
-export function mergeMetadata(present: Metadata, given: unknown, param = 'metadata'): Metadata {
+export function mergeMetadata(
+  present: Metadata,
+  given: GivenMetadata,
+  param = 'metadata',
+): Metadata {
   if (given === undefined) return { ...present };
-  if (given === '') return {};
+  if (given === '' || given === null) return {};
   const merged = { ...present };
-  for (const [key, raw] of Object.entries(given as Record<string, unknown>)) {
+  for (const [key, raw] of Object.entries(given)) {
     const value = String(raw ?? '');
     checkEntry(key, value, param);
     if (value === '') delete merged[key];

@@ -3,20 +3,34 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import qs from 'qs';
 
 import { type ApiError, invalid, notBuilt } from './errors.ts';
-import { newValidators, stripeSchema } from './schema.ts';
+import { newValidators, type Node, type StripeSchema, stripeSchema } from './schema.ts';
 
 export type Params = Record<string, unknown>;
 
 /** Decodes `a[b]=c`, arrays by index, in bodies and queries alike. */
 export function decodeForm(text: string): Params {
-  return qs.parse(text, { depth: 12, arrayLimit: 200, parameterLimit: 2000 }) as Params;
+  return qs.parse(text, { depth: 12, arrayLimit: 200, parameterLimit: 2000 });
 }
 
 let validatorOf: ReturnType<typeof newValidators> | undefined;
 
 function validator(request: string): ValidateFunction {
-  validatorOf ??= newValidators({ coerceTypes: true, verbose: true });
+  validatorOf ??= newValidators(
+    { coerceTypes: true, verbose: true },
+    withoutEmptyTexts(stripeSchema().definitions) as StripeSchema['definitions'],
+  );
   return validatorOf(stripeSchema().requests[request]);
+}
+
+/** An empty text unsets a field; only those that the SDK types as emptiable (or null) take it. */
+function withoutEmptyTexts(node: unknown): unknown {
+  if (Array.isArray(node)) return (node as unknown[]).map(withoutEmptyTexts);
+  if (typeof node !== 'object' || node === null) return node;
+  const { anyOf, type } = node as Node;
+  if (type === 'string') return { ...node, minLength: 1 };
+  if (anyOf?.some((alternative) => alternative.type === 'null')) return node;
+  const entries = Object.entries(node).map(([key, value]) => [key, withoutEmptyTexts(value)]);
+  return Object.fromEntries(entries);
 }
 
 /** Turns the texts of the form into numbers and booleans in place, or says what is wrong. */
@@ -39,7 +53,7 @@ function paymentMethodTypesGone(): ApiError {
 function refusal(errors: ErrorObject[]): ApiError {
   const unknown = errors.filter((error) => error.keyword === 'additionalProperties');
   if (unknown.length) {
-    const names = unknown.map((e) => paramName(e.instancePath, e.params['additionalProperty']));
+    const names = unknown.map((e) => paramName(e.instancePath, text(e, 'additionalProperty')));
     const [first] = names;
     const list = [...new Set(names)].join(', ');
     const word = names.length > 1 ? 'parameters' : 'parameter';
@@ -47,7 +61,7 @@ function refusal(errors: ErrorObject[]): ApiError {
   }
   const missing = errors.find((error) => error.keyword === 'required');
   if (missing) {
-    const name = paramName(missing.instancePath, missing.params['missingProperty']);
+    const name = paramName(missing.instancePath, text(missing, 'missingProperty'));
     return invalid(`Missing required param: ${name}.`, name, 'parameter_missing');
   }
   // The deepest error is about what was typed, the others about the alternatives around it.
@@ -57,11 +71,24 @@ function refusal(errors: ErrorObject[]): ApiError {
   return worst ? wrongValue(worst) : invalid('Invalid request.');
 }
 
+/** A word from what ajv says about an error. */
+function text(error: ErrorObject, name: string): string {
+  return String((error.params as Record<string, unknown>)[name]);
+}
+
 function wrongValue(error: ErrorObject): ApiError {
   const name = paramName(error.instancePath);
+  if (error.data === '') {
+    return invalid(
+      `You passed an empty string for '${name}'. Empty values unset a field, and '${name}' cannot ` +
+        'be unset: leave it out or give it a value.',
+      name,
+      'parameter_invalid_empty',
+    );
+  }
   const shown = typeof error.data === 'string' ? error.data : JSON.stringify(error.data);
   const schema = error.parentSchema as { type?: string; enum?: string[]; const?: string };
-  const known = (error.schema as unknown) ?? [];
+  const known = error.schema ?? [];
   if (error.keyword === 'x-known-values' || error.keyword === 'enum') {
     return invalid(`Invalid ${name}: must be one of ${orList(known as string[])}`, name);
   }

@@ -33,7 +33,7 @@ export function route<P>(
   built: readonly string[],
   run: (call: Call<P>) => object,
 ): Route {
-  return { method, path, params, built, run: run as Route['run'] };
+  return { method, path, params, built, run: run };
 }
 
 /** The row, or Stripe's 404 for an id that names nothing. */

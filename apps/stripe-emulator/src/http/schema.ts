@@ -26,28 +26,34 @@ export interface StripeSchema {
 
 let loaded: StripeSchema | undefined;
 
-/** Reads dist/stripe-schema.json, which the build makes. Run from source it is made when missing. */
+/** Reads dist/stripe-schema.json, which the build makes; run from source, makes one if need be. */
 export function stripeSchema(): StripeSchema {
   if (loaded) return loaded;
   const root = projectRoot();
-  const file = path.join(root, 'dist/stripe-schema.json');
-  if (import.meta.filename.endsWith('.ts')) {
+  const built = path.join(root, 'dist/stripe-schema.json');
+  const isSource = import.meta.filename.endsWith('.ts');
+  // A build may be replacing dist while tests run from source: they keep a file of their own.
+  const file = isSource ? path.join(root, '.data/stripe-schema.json') : built;
+  if (isSource) {
     const generator = path.join(root, 'tools/stripe-schema/index.ts');
-    execFileSync(process.execPath, [generator, file, '--if-stale'], { stdio: 'inherit' });
+    execFileSync(process.execPath, [generator, file, '--if-stale', built], { stdio: 'inherit' });
   }
   if (!existsSync(file)) throw new Error(`${file} is missing; run "npm run build".`);
   return (loaded = JSON.parse(readFileSync(file, 'utf8')) as StripeSchema);
 }
 
 /** Validators that share their compiled parts. Open enumerations take the pinned version's values. */
-export function newValidators(options: Options): (node: Node | undefined) => ValidateFunction {
+export function newValidators(
+  options: Options,
+  definitions = stripeSchema().definitions,
+): (node: Node | undefined) => ValidateFunction {
   const ajv = new Ajv({ strict: false, allErrors: true, ...options });
   ajv.addKeyword({
     keyword: 'x-known-values',
     type: 'string',
     validate: (known: string[], value: string) => known.includes(value),
   });
-  ajv.addSchema({ $id: 'stripe', definitions: stripeSchema().definitions });
+  ajv.addSchema({ $id: 'stripe', definitions });
   return (node) => {
     if (!node?.$ref) throw new Error('The generated schema has no such entry.');
     const id = `stripe${node.$ref}`;

@@ -1,7 +1,12 @@
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 
 import { ApiError, unrecognizedUrl } from './errors.ts';
 import { newId } from '../state/ids.ts';
+
+/** The body of a request as it came. */
+export function bodyText(request: FastifyRequest): string {
+  return typeof request.body === 'string' ? request.body : '';
+}
 
 const LARGEST_BODY_BYTES = 256 * 1024;
 

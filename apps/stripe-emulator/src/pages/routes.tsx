@@ -7,6 +7,8 @@ import type Stripe from 'stripe';
 import { answerChallenge, pay, type PayResult } from '../behaviour/checkout.ts';
 import { CARDS } from '../behaviour/cards.ts';
 import { decodeForm } from '../http/params.ts';
+import { bodyText } from '../http/server.ts';
+import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 import { FIELDS, type FieldErrors, readCardForm, type Typed } from './card-form.ts';
 import { ChallengePage } from './challenge.page.tsx';
@@ -17,6 +19,13 @@ import { languageOf, TEXTS } from './text.ts';
 
 type Session = Stripe.Checkout.Session;
 type WithId = FastifyRequest<{ Params: { id: string } }>;
+
+interface Shown {
+  status: number;
+  typed: Typed;
+  errors?: FieldErrors;
+  declineCode?: string;
+}
 
 export function registerPages(server: FastifyInstance, world: World): void {
   const pages = new Pages(world);
@@ -45,7 +54,7 @@ class Pages {
       return send(reply, 200, <ChallengePage {...view} />, session);
     }
     const email = session.customer_email ?? this.#customerEmail(session);
-    return this.#form(request, reply, session, 200, { email });
+    return this.#form(request, reply, session, { status: 200, typed: { email } });
   }
 
   submit(request: WithId, reply: FastifyReply): FastifyReply {
@@ -54,7 +63,11 @@ class Pages {
     const typed = typedFields(request);
     const submission = readCardForm(typed, new Date());
     if ('errors' in submission) {
-      return this.#form(request, reply, session, 422, keepable(typed), submission.errors);
+      return this.#form(request, reply, session, {
+        status: 422,
+        typed: keepable(typed),
+        errors: submission.errors,
+      });
     }
     const { store } = this.#world;
     const result = store.transaction(() => pay(this.#world, session, submission));
@@ -66,7 +79,7 @@ class Pages {
     if (!session) return reply;
     const { store } = this.#world;
     const form = store.get('emulator.session', session.id)?.challenge?.form;
-    const isConfirmed = decodeForm(String(request.body ?? ''))['answer'] === 'confirm';
+    const isConfirmed = decodeForm(bodyText(request))['answer'] === 'confirm';
     const result = store.transaction(() => answerChallenge(this.#world, session, isConfirmed));
     return this.#after(request, reply, session, result, { email: form?.email, name: form?.name });
   }
@@ -82,26 +95,23 @@ class Pages {
     if (result.outcome === 'challenge') {
       return reply.redirect(`/c/pay/${session.id}/challenge`, 303);
     }
-    return this.#form(request, reply, session, 402, typed, {}, result.declineCode);
+    return this.#form(request, reply, session, {
+      status: 402,
+      typed,
+      declineCode: result.declineCode,
+    });
   }
 
-  #form(
-    request: WithId,
-    reply: FastifyReply,
-    session: Session,
-    status: number,
-    typed: Typed,
-    errors: FieldErrors = {},
-    declineCode?: string,
-  ): FastifyReply {
+  #form(request: WithId, reply: FastifyReply, session: Session, shown: Shown): FastifyReply {
+    const { status, ...rest } = shown;
     const items = this.#world.store.get('emulator.session', session.id)?.items ?? [];
-    const view = { language: language(request, session), session, items, typed, errors };
-    const page = <CheckoutPage {...view} {...(declineCode ? { declineCode } : {})} />;
+    const lang = language(request, session);
+    const page = <CheckoutPage {...{ language: lang, session, items, errors: {}, ...rest }} />;
     return send(reply, status, page, session);
   }
 
   #customerEmail(session: Session): string | undefined {
-    return this.#world.store.get('customer', String(session.customer))?.email ?? undefined;
+    return this.#world.store.get('customer', idOf(session.customer))?.email ?? undefined;
   }
 
   /** The session while it can be paid; otherwise answers with a page that says why not. */
@@ -137,7 +147,7 @@ function language(request: FastifyRequest, session: Session | undefined) {
 }
 
 function typedFields(request: FastifyRequest): Typed {
-  const body = decodeForm(String(request.body ?? ''));
+  const body = decodeForm(bodyText(request));
   return Object.fromEntries(
     FIELDS.map((field) => [field, typeof body[field] === 'string' ? body[field] : '']),
   );

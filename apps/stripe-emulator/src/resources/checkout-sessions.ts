@@ -25,7 +25,7 @@ const BUILT = [
   ...['customer', 'customer_email', 'customer_creation', 'client_reference_id', 'metadata.*'],
   ...['line_items.quantity', 'line_items.price_data.currency', 'line_items.price_data.unit_amount'],
   ...['line_items.price_data.product_data.name', 'allowed_payment_method_types'],
-  ...['line_items.price_data.product_data.description', 'payment_method_options.*'],
+  ...[],
   ...['payment_intent_data.description', 'payment_intent_data.metadata.*'],
 ];
 

@@ -5,6 +5,7 @@ import { invalid } from '../http/errors.ts';
 import { type ListParams, page } from '../http/lists.ts';
 import { mergeMetadata } from '../http/metadata.ts';
 import { type Call, found, LIST, route } from '../http/route.ts';
+import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 
 type Filter = ListParams & Stripe.RefundListParams;
@@ -68,7 +69,7 @@ function chargeOf({ store }: World, params: Stripe.RefundCreateParams): Stripe.C
   }
   const id = String(intentId);
   const intent = found(store.get('payment_intent', id), 'payment_intent', id, 'payment_intent');
-  const charge = store.get('charge', String(intent.latest_charge));
+  const charge = store.get('charge', idOf(intent.latest_charge));
   if (charge?.paid) return charge;
   throw invalid(
     `This PaymentIntent (${id}) does not have a successful charge to refund.`,

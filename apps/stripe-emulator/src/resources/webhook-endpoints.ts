@@ -84,7 +84,7 @@ function checkEndpoint({ url, enabled_events: events }: Partial<Create>): void {
 
 function update({ world, id, params }: Call<Update>): object {
   const endpoint = one(world, id);
-  checkEndpoint(params as Partial<Create>);
+  checkEndpoint(params);
   return world.store.patch('webhook_endpoint', id, {
     ...(params.url ? { url: params.url } : {}),
     ...(params.enabled_events ? { enabled_events: [...params.enabled_events] } : {}),

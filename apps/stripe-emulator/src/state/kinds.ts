@@ -21,6 +21,11 @@ export interface Kinds {
 }
 export type Kind = keyof Kinds;
 
+/** The id in a field that the SDK types as an id or the object itself; we keep ids only. */
+export function idOf(reference: string | { id: string } | null | undefined): string {
+  return typeof reference === 'string' ? reference : (reference?.id ?? '');
+}
+
 /** An event as stored; `pending_webhooks` counts down as endpoints acknowledge it. */
 export interface EventRow {
   id: string;

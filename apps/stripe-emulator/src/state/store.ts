@@ -95,8 +95,8 @@ export class Store {
   }
 
   #table(kind: Kind): Map<string, unknown> {
-    let table = this.#tables.get(kind);
-    if (!table) this.#tables.set(kind, (table = new Map()));
+    const table = this.#tables.get(kind) ?? new Map<string, unknown>();
+    this.#tables.set(kind, table);
     return table;
   }
 }
