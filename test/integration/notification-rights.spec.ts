@@ -1,0 +1,55 @@
+import { notificationEntities, Notifications } from '#notification';
+import { Database, newId, schemaDrift, signInCtx, systemCtx, visitorCtx } from '#platform';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Mailing, REFERENCE } from '../support/mailing.ts';
+
+let mailing: Mailing;
+beforeAll(async () => {
+  mailing = await Mailing.start();
+});
+afterAll(() => mailing.stop());
+
+test('the address is sealed, and only the worker’s jobs can look it up', async () => {
+  const contact = await mailing.aContact();
+  const { rows } = await mailing.db.admin.query<{ address_sealed: Buffer }>(
+    'select address_sealed from contact_point where id = $1',
+    [contact.contactPointId],
+  );
+  expect(rows[0]!.address_sealed.toString('latin1')).not.toContain('person');
+  const look = 'select 1 from contact_point';
+  const byPortal = mailing.portal.get(Database).read(contact.ctx, (tx) => tx.query(look));
+  await expect(byPortal).rejects.toThrow('permission denied');
+  const asVisitor = mailing.worker.get(Database).read(visitorCtx('t'), (tx) => tx.query(look));
+  expect(await asVisitor).toEqual([]);
+  const asJob = mailing.worker.get(Database).read(systemCtx('t'), (tx) => tx.query(look));
+  expect((await asJob).length).toBeGreaterThan(0);
+});
+
+test('an applicant adds no contact point for another; a visitor adds none and asks for no mail', async () => {
+  const { contactPointId, ctx } = await mailing.aContact();
+  const foreign = newId();
+  const email = { subjectId: foreign, address: 'x@example.org', language: 'en' } as const;
+  const add = (who: Parameters<Database['write']>[0], accountId: string | null) =>
+    mailing.portal
+      .get(Database)
+      .write(who, (tx) => mailing.portal.get(Notifications).addEmail(tx, { ...email, accountId }));
+  await expect(add(ctx, foreign)).rejects.toThrow('row-level security');
+  await expect(add(visitorCtx('t'), null)).rejects.toThrow('row-level security');
+  await expect(add(signInCtx('t'), null)).resolves.toBeDefined();
+  const asVisitor = mailing.portal.get(Database).write(visitorCtx('t'), (tx) =>
+    mailing.portal.get(Notifications).send(tx, {
+      contactPointId,
+      template: 'case_received',
+      params: { reference: REFERENCE },
+    }),
+  );
+  await expect(asVisitor).rejects.toThrow('row-level security');
+});
+
+test('entities and schema agree', async () => {
+  const drift = await schemaDrift(mailing.db.adminUrl, notificationEntities);
+  expect(drift.filter((sql) => !CHECKS.test(sql))).toEqual([]);
+});
+// Checks are the migration's alone.
+const CHECKS =
+  /DROP CONSTRAINT "(contact_point_(kind|language)|mail_(params|state|attempts|problem|sent))"$/;
