@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkNewPassword, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from './password.ts';
+import { checkNewPassword, PASSWORD_CHARS_MAX } from './password.ts';
 
 const check = (password: string, email = 'ada.lovelace@example.org') => {
   const r = checkNewPassword(password, email);
@@ -28,16 +28,13 @@ test.each([
   'aaaaaaaaaaaaaaaaa',
   'abc123abc123abc123',
   'iloveyou iloveyou!',
-  'Welcome-to-2026 '.replace('to-', ''),
+  'Welcome-2026----',
   'visabondportal2026',
   'BamakoMali2026!!',
   'correcthorsebatterystaple',
   'lovelace-lovelace',
   'adalovelace-2026-',
-])('%s is common', (password) => {
-  const long = password.padEnd(PASSWORD_CHARS_MIN, '!');
-  expect(check(long)).toBe('password_common');
-});
+])('%s is common', (password) => expect(check(password)).toBe('password_common'));
 
 test('15 to 128 characters, counted as people count them', () => {
   const fit = 'tz pq mk 47 vh wrglnx 93 bd'.repeat(5);
