@@ -84,7 +84,7 @@ const BOND = `
       or state in ('required', 'payment_started', 'lapsed', 'withdrawn'))
   );
   create index bond_due on bond (post_by) where state in ('required', 'payment_started');
-  create index bond_state on bond (state, state_since);
+  create index bond_by_state on bond (state, state_since);
   create index bond_applicant on bond (applicant_account_id);
   create index bond_payer on bond (payer_account_id);
   ${historyTable('bond')}

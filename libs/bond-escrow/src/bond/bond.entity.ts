@@ -10,7 +10,7 @@ import { toPostStates, type BondState } from '../domain/bond.lifecycle.ts';
 @Index('bond_due', ['postBy'], {
   where: `state in (${toPostStates.map((s) => `'${s}'`).join(', ')})`,
 })
-@Index('bond_state', ['state', 'stateSince'])
+@Index('bond_by_state', ['state', 'stateSince'])
 @Index('bond_applicant', ['applicantAccountId'])
 @Index('bond_payer', ['payerAccountId'])
 export class Bond {

@@ -80,8 +80,8 @@ export class Bonds {
 
   /** The posted money is there: the case goes on, and the payer is told. */
   async hold(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
-    const moved = await this.move(tx, bond, 'money_arrived');
     await this.store.setHeldAt(tx, bond.id, tx.now);
+    const moved = await this.move(tx, bond, 'money_arrived');
     await this.cases.bondPosted(tx, row);
     await this.mail(tx, bond, 'payment_received');
     return { ...moved, heldAt: tx.now };

@@ -75,8 +75,7 @@ export class InboxWorker {
     try {
       await this.work(group, router);
     } catch (e) {
-      // The message may carry values of the row; the name and the state of SQL never do.
-      const problem = [(e as Error).name, sqlStateOf(e)].filter(Boolean).join(' ');
+      const problem = problemOf(e as Error);
       this.log.error(`${group.events[0]!.id}: ${problem}`, (e as Error).stack?.split('\n')[1]);
       await this.again(group, problem);
     }
@@ -129,6 +128,11 @@ export class InboxWorker {
       }
     });
   }
+}
+
+/** The message may carry values of a row; names, and the state of SQL, never do. */
+function problemOf(e: Error & { driverError?: { constraint?: string } }): string {
+  return [e.name, sqlStateOf(e), e.driverError?.constraint].filter(Boolean).join(' ');
 }
 
 const idsOf = (events: readonly ClaimedEvent[]): string[] => events.map((e) => e.id);
