@@ -15,6 +15,8 @@ export interface ChildOptions {
   /** Answers 200 when the program can work. */
   readonly readyPath?: string;
   readonly logFile?: string;
+  /** How long it may take to end before it is killed; ten seconds when left out. */
+  readonly graceMs?: number;
   readonly onLine?: (line: string) => void;
   /** Called when it ends without having been asked to. */
   readonly onLost?: (code: number | null) => void;
@@ -28,7 +30,7 @@ export interface Child {
   /** Its last lines, both streams. */
   readonly log: () => string;
   readonly isRunning: () => boolean;
-  /** Asks it to end; after ten seconds it is killed. */
+  /** Asks it to end; when its time is over it is killed. */
   readonly stop: () => Promise<void>;
   /** kill -9: nothing of it gets a chance to clean up. */
   readonly kill: () => Promise<void>;
@@ -36,7 +38,7 @@ export interface Child {
 }
 
 const readyTimeoutMs = 60_000;
-const stopTimeoutMs = 10_000;
+const graceMs = 10_000;
 const pollMs = 25;
 const linesKeptMax = 200;
 
@@ -87,7 +89,7 @@ export function spawnChild(options: ChildOptions): Child {
   const end = async (signal: NodeJS.Signals) => {
     isAsked = true;
     if (!hasEnded) child.kill(signal);
-    const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
+    const timer = setTimeout(() => child.kill('SIGKILL'), options.graceMs ?? graceMs);
     await ended;
     clearTimeout(timer);
   };

@@ -101,6 +101,7 @@ export function mailOptions(world: World): ChildOptions {
     ],
     env: {},
     port: world.ports.mail,
-    readyPath: '/healthz',
+    readyPath: '/api/healthz',
+    graceMs: 500, // it keeps nothing, and would wait for every open browser window
   };
 }

@@ -92,7 +92,7 @@ export async function startProcesses(
   }
   try {
     for (const [program, child] of children) {
-      await waitUntilReady(child, program === 'mail' ? '/healthz' : undefined);
+      await waitUntilReady(child, program === 'mail' ? '/api/healthz' : undefined);
     }
   } catch (error) {
     await stop();
