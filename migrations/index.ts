@@ -9,6 +9,7 @@ import { CreateLedger1764000000007 } from './1764000000007-create-ledger.ts';
 import { CreateBondEscrow1764000000008 } from './1764000000008-create-bond-escrow.ts';
 import { CreateProcessorEvent1764000000009 } from './1764000000009-create-processor-event.ts';
 import { CreateTravel1764000000010 } from './1764000000010-create-travel.ts';
+import { CreateRefund1764000000011 } from './1764000000011-create-refund.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -21,4 +22,5 @@ export const migrations = [
   CreateBondEscrow1764000000008,
   CreateProcessorEvent1764000000009,
   CreateTravel1764000000010,
+  CreateRefund1764000000011,
 ];

@@ -9,7 +9,7 @@ export * from './domain/refund-fact.ts';
 export * from './domain/tracker.ts';
 export { MovementAssessor } from './movement-assessor.service.ts';
 export { ProcessorFacts } from './processor-facts.service.ts';
-export { RefundDecisions, type CancelRule, type Surplus } from './refund-decisions.service.ts';
+export { RefundDecisions, type CancelRule } from './refund-decisions.service.ts';
 export * from './refund.queries.ts';
 export { RefundModule } from './refund.module.ts';
 export { Disbursement, Refund };

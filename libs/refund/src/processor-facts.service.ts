@@ -47,13 +47,7 @@ export class ProcessorFacts implements FactRouter {
   ): Promise<Applied> {
     const done = await this.payments.applyFact(tx, fact, seenVersion);
     if (done.outcome !== 'applied') return done.outcome;
-    if (done.surplus && done.bondId && fact.processorPaymentId) {
-      await this.decisions.surplusByRule(tx, {
-        ...done.surplus,
-        bondId: done.bondId,
-        processorPaymentId: fact.processorPaymentId,
-      });
-    }
+    if (done.surplus) await this.decisions.surplusByRule(tx, done.surplus);
     return 'applied';
   }
 

@@ -1,5 +1,5 @@
 import { Cases, type CaseRow, type CloseReason } from '#application';
-import { Bonds, LedgerStore, type Bond } from '#bond-escrow';
+import { Bonds, LedgerStore, type Bond, type Surplus } from '#bond-escrow';
 import { dayIn, money, type Money } from '#kernel';
 import { newId, type Tx } from '#platform';
 import { Programmes, promisedBy } from '#programme';
@@ -18,15 +18,6 @@ export type CancelRule = keyof typeof closeReasonOf;
 
 /** Money that the bond certainly does not need goes back (R6). */
 const SURPLUS_RULE = 'R6';
-
-export interface Surplus {
-  readonly receivedPaymentId: string;
-  /** The bond that had enough already. */
-  readonly bondId: string;
-  readonly amount: Money;
-  /** pi_… */
-  readonly processorPaymentId: string;
-}
 
 interface NewRefund {
   readonly ownerKind: Refund['ownerKind'];

@@ -1,0 +1,348 @@
+// A world in which bonds are paid and returned: every process with its own login, against the
+// Stripe emulator through the real SDK. Builders use the doors that pages and jobs use.
+import { randomUUID } from 'node:crypto';
+import { applicationEntities, ApplicationModule, Cases } from '#application';
+import { auditEntities } from '#audit';
+import {
+  bondEscrowEntities,
+  BondEscrowModule,
+  BondQueries,
+  Directions,
+  Posting,
+  Undertakings,
+} from '#bond-escrow';
+import { identityEntities } from '#identity';
+import { mustBeOk } from '#kernel';
+import { notificationEntities } from '#notification';
+import { EventInbox, paymentsEntities } from '#payments';
+import { clientCtx, Database, newId, PlatformModule, systemCtx } from '#platform';
+import { programmeEntities, Programmes } from '#programme';
+import {
+  DisbursementSender,
+  MovementAssessor,
+  ProcessorFacts,
+  refundEntities,
+  RefundModule,
+} from '#refund';
+import { BorderClients, MovementIntake, travelEntities, type BorderClient } from '#travel';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { exportJWK, generateKeyPair } from 'jose';
+import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
+import { declaration, somebody, type Somebody } from '../integration/application-world.ts';
+import { testConfig } from './app.ts';
+import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
+
+export const WEBHOOK_SECRET = 'whsec_test_of_the_refund_world';
+/** So long that nothing moves on by itself: a test moves the clock. */
+const DELAY_MS = 3_600_000;
+const CARDS = {
+  visa: '4242424242424242',
+  refundLater: '4000000000007726',
+  refundFails: '4000000000005126',
+} as const;
+export type TestCard = keyof typeof CARDS;
+
+export const worldEntities = [
+  ...[...auditEntities, ...notificationEntities, ...programmeEntities, ...identityEntities],
+  ...[...applicationEntities, ...paymentsEntities, ...bondEscrowEntities, ...travelEntities],
+  ...refundEntities,
+];
+
+type ProcessName = 'portal' | 'officer' | 'api' | 'worker';
+
+/** Settings of one process: without a webhook secret the worker lists the processor's events. */
+export const worldConfig = (databaseUrl: string, emulatorUrl: string, secret = '') =>
+  testConfig(databaseUrl, {
+    STRIPE_API_BASE: emulatorUrl,
+    STRIPE_CHECKOUT_ORIGIN: emulatorUrl,
+    STRIPE_WEBHOOK_SECRETS: secret,
+  });
+
+export interface Posted {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly bondId: string;
+  readonly applicant: Somebody;
+  readonly passport: { readonly issuingState: string; readonly number: string };
+  /** The processor's page on which the bond can be paid. */
+  readonly payUrl: string;
+}
+
+export class RefundWorld {
+  private client!: BorderClient;
+  private consulateId!: string;
+  officerOnDuty!: Somebody;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly emulator: Emulator,
+    readonly apps: Record<ProcessName, TestingModule>,
+  ) {}
+
+  static async start(options: { webhookSecret?: string } = {}): Promise<RefundWorld> {
+    const db = await freshDatabase();
+    const emulator = await startEmulator({ port: 0, delayMs: DELAY_MS });
+    const app = async (process: ProcessName) => {
+      const config = worldConfig(db.url(process), emulator.url, options.webhookSecret);
+      const platform = PlatformModule.forRoot({ process, entities: worldEntities, config });
+      const imports = [platform, ApplicationModule, BondEscrowModule, RefundModule];
+      return (await Test.createTestingModule({ imports }).compile()).init();
+    };
+    const [portal, officer, api, worker] = await Promise.all([
+      ...[app('portal'), app('officer'), app('api'), app('worker')],
+    ] as const);
+    const world = new RefundWorld(db, emulator, {
+      portal: portal!,
+      officer: officer!,
+      api: api!,
+      worker: worker!,
+    });
+    await world.settle();
+    return world;
+  }
+
+  /** Closes everything and returns what the oracle complains of. */
+  async stop(): Promise<string[]> {
+    const complaints = await oracleIsClean(this.db.adminUrl);
+    await Promise.all(Object.values(this.apps).map((app) => app.close()));
+    await this.emulator.close();
+    await this.db.drop();
+    return complaints;
+  }
+
+  worker<T>(kind: new (...args: never[]) => T): T {
+    return this.apps.worker.get(kind);
+  }
+
+  /** Rows as the administrator sees them. */
+  async rows<R extends object>(sql: string, ...params: unknown[]): Promise<R[]> {
+    return (await this.db.admin.query<R>(sql, params)).rows;
+  }
+
+  async one<R extends object>(sql: string, ...params: unknown[]): Promise<R> {
+    const [row] = await this.rows<R>(sql, ...params);
+    if (!row) throw new Error(`no row: ${sql}`);
+    return row;
+  }
+
+  // The processor ---------------------------------------------------------------------------------
+
+  async control<R>(path: string, body?: object): Promise<R> {
+    const answer = await fetch(`${this.emulator.url}/_emulator/${path}`, {
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as R;
+  }
+
+  /** Calls that would make a refund, with their keys, in order. */
+  async refundCalls(): Promise<{ key: string | null; replayed: boolean; status: number }[]> {
+    const { calls } = await this.control<{
+      calls: {
+        method: string;
+        path: string;
+        idempotency_key: string | null;
+        replayed: boolean;
+        status: number;
+      }[];
+    }>('journal');
+    return calls
+      .filter((c) => c.method === 'POST' && c.path === '/v1/refunds')
+      .map((c) => ({ key: c.idempotency_key, replayed: c.replayed, status: c.status }));
+  }
+
+  /** Refunds in the processor's books of one payment: their state and amount. */
+  async refundsOf(bondId: string): Promise<{ id: string; status: string; amount: number }[]> {
+    const { pi } = await this.one<{ pi: string }>(
+      'select processor_payment_id as pi from payment where bond_id = $1 and state = $2',
+      bondId,
+      'paid',
+    );
+    const list = await this.stripe<{ data: { id: string; status: string; amount: number }[] }>(
+      `refunds?payment_intent=${pi}&limit=100`,
+    );
+    return list.data.map(({ id, status, amount }) => ({ id, status, amount }));
+  }
+
+  async stripe<R>(path: string): Promise<R> {
+    const answer = await fetch(`${this.emulator.url}/v1/${path}`, {
+      headers: { authorization: 'Bearer sk_test_portal' },
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as R;
+  }
+
+  /** Time passes at the processor, and what was due there happens. */
+  later(seconds = DELAY_MS / 1000 + 1): Promise<object> {
+    return this.control('clock', { advance_seconds: seconds });
+  }
+
+  /** The worker hears of everything that happened at the processor, and works it. */
+  async news(): Promise<void> {
+    const inbox = this.worker(EventInbox);
+    await inbox.listFromProcessor();
+    await this.workInbox();
+  }
+
+  async workInbox(): Promise<void> {
+    const inbox = this.worker(EventInbox);
+    for (let rounds = 0; rounds < 20; rounds++) {
+      if ((await inbox.pollOnce(this.worker(ProcessorFacts))) === 0) return;
+    }
+    throw new Error('the inbox does not become empty');
+  }
+
+  // A bond ----------------------------------------------------------------------------------------
+
+  /** Directed, signed, and with a session open at the processor. */
+  async aBondToPay(): Promise<Posted> {
+    const { portal, officer } = this.apps;
+    const applicant = await somebody(this.db, 'applicant');
+    const declared = declaration();
+    const opened = await portal.get(Database).write(applicant.ctx, async (tx) => {
+      const { accountId, contactPointId } = applicant;
+      const made = mustBeOk(
+        await portal.get(Cases).open(tx, {
+          ...{ accountId, contactPointId, programmeCode: 'mali-us', language: 'en' },
+          consulateId: this.consulateId,
+        }),
+      );
+      mustBeOk(await portal.get(Cases).submit(tx, made.id, declared));
+      return made;
+    });
+    const duty = this.officerOnDuty.ctx;
+    const directed = await officer.get(Database).write(duty, async (tx) => {
+      mustBeOk(await officer.get(Cases).startReview(tx, opened.id));
+      const wish = { caseId: opened.id, amountMinor: 1_000_000n };
+      return mustBeOk(await officer.get(Directions).direct(tx, wish));
+    });
+    if (!('bondId' in directed)) throw new Error('the default amount needed a second person');
+    const { bondId } = directed;
+    await portal.get(Database).write(applicant.ctx, async (tx) => {
+      const view = await portal.get(BondQueries).one(tx, bondId);
+      const signing = { bondId, payerName: 'Ada Example', language: 'en' } as const;
+      const shown = await portal
+        .get(Undertakings)
+        .text(tx, view!.bond, signing.payerName, signing.language);
+      const typed = { signerName: 'Ada Example', textSha256: shown.textSha256 };
+      const signed = { ...signing, ...typed, address: '203.0.113.7' };
+      mustBeOk(await portal.get(Undertakings).sign(tx, signed));
+    });
+    const started = await portal.get(Posting).start({
+      ...{ ctx: applicant.ctx, bondId, language: 'en' },
+      returnUrl: 'http://localhost:3000/back',
+      cancelUrl: 'http://localhost:3000/cancel',
+    });
+    const passport = declared.document;
+    return {
+      ...{ caseId: opened.id, reference: opened.reference, bondId, applicant, passport },
+      payUrl: mustBeOk(started).url,
+    };
+  }
+
+  /** The payer fills in the processor's page. */
+  async pay(payUrl: string, card: TestCard = 'visa'): Promise<void> {
+    const typed = {
+      ...{ email: 'ada@example.org', name: 'Ada Example', number: CARDS[card] },
+      ...{ expiry: '12 / 34', cvc: '123' },
+    };
+    const answer = await fetch(payUrl, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(typed),
+    });
+    if (answer.status !== 303) throw new Error(`not paid: ${answer.status}`);
+  }
+
+  async aHeldBond(card: TestCard = 'visa'): Promise<Posted> {
+    const posted = await this.aBondToPay();
+    await this.pay(posted.payUrl, card);
+    await this.news();
+    return posted;
+  }
+
+  /** Held, and the visa issued: the traveller may come. */
+  async aVisa(card: TestCard = 'visa'): Promise<Posted> {
+    const posted = await this.aHeldBond(card);
+    const { officer } = this.apps;
+    await officer
+      .get(Database)
+      .write(this.officerOnDuty.ctx, async (tx) =>
+        mustBeOk(await officer.get(Cases).issueVisa(tx, posted.caseId)),
+      );
+    return posted;
+  }
+
+  // The border ------------------------------------------------------------------------------------
+
+  /** A border record as the border system sends it. */
+  record(kind: 'admitted' | 'departed' | 'refused', of: Posted, more: Record<string, unknown> = {}) {
+    const { issuingState, number } = of.passport;
+    return {
+      ...{ recordId: randomUUID(), kind, port: 'BKO', document: { issuingState, number } },
+      happenedAt: minutesAgo(kind === 'admitted' ? 60 : 30),
+      ...more,
+    };
+  }
+
+  /** The api stores a batch; returns its id. */
+  async report(...movements: readonly object[]): Promise<string> {
+    const { api } = this.apps;
+    const body = Buffer.from(JSON.stringify({ movements }));
+    const receipt = await api
+      .get(Database)
+      .write(clientCtx(this.client.id, 'r'), (tx) =>
+        api.get(MovementIntake).receive(tx, this.client, randomUUID(), body),
+      );
+    const { batchId, items } = mustBeOk(receipt);
+    const rejected = items.filter((i) => i.result === 'rejected');
+    if (rejected.length) throw new Error(JSON.stringify(rejected));
+    return batchId;
+  }
+
+  /** Reported and assessed. */
+  async crossed(...movements: readonly object[]): Promise<void> {
+    await this.worker(MovementAssessor).assessBatch(await this.report(...movements));
+  }
+
+  /** In and out in time: the bond is cancelled, its refund approved and not sent yet. */
+  async aCancelledBond(card: TestCard = 'visa'): Promise<Posted & { disbursementId: string }> {
+    const posted = await this.aVisa(card);
+    await this.crossed(this.record('admitted', posted), this.record('departed', posted));
+    return { ...posted, disbursementId: await this.openAttempt(posted.bondId) };
+  }
+
+  async openAttempt(bondId: string): Promise<string> {
+    const { id } = await this.one<{ id: string }>(
+      `select d.id from disbursement d join refund r on r.id = d.refund_id
+       where r.bond_id = $1 order by d.attempt desc limit 1`,
+      bondId,
+    );
+    return id;
+  }
+
+  send(disbursementId: string): Promise<void> {
+    return this.worker(DisbursementSender).send(disbursementId);
+  }
+
+  private async settle(): Promise<void> {
+    const { officer, worker } = this.apps;
+    const offices = await worker
+      .get(Database)
+      .read(systemCtx('test'), (tx) => worker.get(Programmes).consulates(tx, 'mali-us'));
+    this.consulateId = offices[0]!.id;
+    this.officerOnDuty = await somebody(this.db, 'staff', this.consulateId);
+    const pair = await generateKeyPair('EdDSA', { extractable: true });
+    const publicJwk = await exportJWK(pair.publicKey);
+    const id = newId();
+    this.client = await officer.get(Database).write(this.officerOnDuty.ctx, async (tx) => {
+      const client = { id, name: 'Bamako–Sénou', programmeCode: 'mali-us', publicJwk };
+      const ports = ['BKO', 'XYZ'];
+      mustBeOk(await officer.get(BorderClients).register(tx, { ...client, ports }));
+      return (await officer.get(BorderClients).find(tx, id))!;
+    });
+  }
+}
+
+export const minutesAgo = (minutes: number): string =>
+  new Date(Date.now() - minutes * 60_000).toISOString();
