@@ -50,7 +50,11 @@ const save = (who: Somebody, id: string, page: string, answers: Record<string, s
   portal.database.write(who.ctx, (tx) => portal.cases.saveAnswers(tx, id, page, answers));
 
 async function rowOf(id: string): Promise<Record<string, unknown>> {
-  return (await db.admin.query(`select * from visa_case where id = $1`, [id])).rows[0];
+  const { rows } = await db.admin.query<Record<string, unknown>>(
+    `select * from visa_case where id = $1`,
+    [id],
+  );
+  return rows[0]!;
 }
 /** Everything that a refused step must leave as it was. */
 async function everything(): Promise<unknown> {
@@ -169,9 +173,12 @@ test('submitting freezes the answers under the person, tells the applicant, and 
     row.personId,
     row.travelDocumentId,
   ]);
-  const { rows: frozen } = await db.admin.query(`select * from case_submission where case_id = $1`, [id]); // prettier-ignore
+  const { rows: frozen } = await db.admin.query<{ answers_sealed: Buffer }>(
+    `select subject_id, form_version, answers_sealed from case_submission where case_id = $1`,
+    [id],
+  );
   expect(frozen).toMatchObject([{ subject_id: row.personId, form_version: '1' }]);
-  expect(frozen[0].answers_sealed.toString('latin1')).not.toContain('wedding');
+  expect(frozen[0]!.answers_sealed.toString('latin1')).not.toContain('wedding');
   const { rows: steps } = await db.admin.query(
     `select seq, event, from_state, to_state, actor_id from visa_case_history where owner_id = $1`,
     [id],
