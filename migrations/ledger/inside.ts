@@ -56,10 +56,15 @@ declare
   v_account ledger.account;
 begin
   if p_currency is not null then
-    insert into ledger.account as a (owner_id, kind, currency, held, last_seq)
-      values (p_owner, p_credit, p_currency, p_amount, 1)
-      on conflict (owner_id) do update set held = a.held + p_amount, last_seq = a.last_seq + 1
+    -- Not DO UPDATE: it arbitrates on one unique index only, and the account has two, so that of two
+    -- payments opening it at the same moment one could be refused.
+    insert into ledger.account (owner_id, kind, currency, held, last_seq)
+      values (p_owner, p_credit, p_currency, p_amount, 1) on conflict do nothing
       returning * into v_account;
+    if not found then
+      update ledger.account set held = held + p_amount, last_seq = last_seq + 1
+        where owner_id = p_owner returning * into strict v_account;
+    end if;
   else
     update ledger.account a set
         held = held + case when not v_moves then 0 when p_credit = a.kind then p_amount

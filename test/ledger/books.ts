@@ -3,18 +3,12 @@ import { expect } from '@jest/globals';
 import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { idOf, full, nothing, type Figures, type Receipt, type Reserve } from './names.ts';
+import { bigints, full, idOf, nothing } from './names.ts';
+import type { Figures, Receipt, Reserve } from './names.ts';
 
 export { full, idOf, type Figures } from './names.ts';
 
 type Row = Record<string, unknown>;
-const int8 = 20;
-const types = {
-  getTypeParser: ((oid: number, format: 'text') =>
-    oid === int8
-      ? BigInt
-      : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
-};
 
 export class Books {
   private readonly pools = new Map<Login, pg.Pool>();
@@ -32,7 +26,10 @@ export class Books {
 
   pool(login: Login): pg.Pool {
     const connectionString = this.database.url(login);
-    const pool = this.pools.get(login) ?? new pg.Pool({ connectionString, types, max: 20 });
+    const known = this.pools.get(login);
+    if (known !== undefined) return known;
+    const pool = new pg.Pool({ connectionString, types: bigints, max: 20 });
+    pool.on('error', () => undefined); // dropping the database may meet a connection that is closing
     this.pools.set(login, pool);
     return pool;
   }

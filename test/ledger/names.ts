@@ -1,5 +1,6 @@
 // What tests of the books speak of: names instead of ids, and figures.
 import { createHash } from 'node:crypto';
+import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
 
 /** A name is an id: tests speak of b1 and pi_b1. */
@@ -30,3 +31,12 @@ export interface Reserve {
   readonly currency?: string;
   readonly login?: Login;
 }
+
+const int8 = 20;
+/** Reads amounts as bigint: the driver would give text. */
+export const bigints = {
+  getTypeParser: ((oid: number, format: 'text') =>
+    oid === int8
+      ? BigInt
+      : (pg.types.getTypeParser(oid, format) as unknown)) as typeof pg.types.getTypeParser,
+};

@@ -54,9 +54,11 @@ describe('sixteen at once', () => {
     expect(await books.account('pi_r2')).toEqual({ held: 4n, reserved: 0n });
   });
 
-  test('sixteen payments of one bond: all booked', async () => {
-    await Promise.all(crowd.map((i) => books.receive('r3', { payment: `pi_r3_${i}` })));
-    await books.figures('r3', { paid: 16n * full, held: 16n * full });
+  test('sixteen payments that open one account: all booked', async () => {
+    for (const bond of crowd.map((i) => `r3_${i}`)) {
+      await Promise.all(crowd.map((i) => books.receive(bond, { payment: `pi_${bond}_${i}` })));
+      await books.figures(bond, { paid: 16n * full, held: 16n * full });
+    }
   });
 
   test('reserves under one decision: its cap holds', async () => {
