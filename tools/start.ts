@@ -1,6 +1,6 @@
 // npm start: the whole portal on this machine, in the foreground, with invented people.
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, dataFolder } from './checkout.ts';
 import { spawnChild, waitUntilReady, type Child, type ChildOptions } from './child.ts';
@@ -93,7 +93,8 @@ function makeStopper() {
   const stopAll = async (code: number): Promise<never> => {
     await Promise.all(parts.children.map((child) => child.stop()));
     await parts.stopDatabase();
-    await endLeftovers(runFile);
+    // The file is another run's when we gave way to it.
+    if (parts.children.length > 0) rmSync(runFile, { force: true });
     process.exit(code);
   };
   return {
