@@ -50,7 +50,7 @@ test('what the processor had still to do is done after the restart', async () =>
   await second.close();
 });
 
-test('an undelivered event is delivered after the restart, under the new secret', async () => {
+test('an undelivered event is delivered after the restart, to the new address', async () => {
   const taken: string[] = [];
   const endpoint = createServer((request, reply) => {
     taken.push(String(request.headers['stripe-signature']));
@@ -59,15 +59,16 @@ test('an undelivered event is delivered after the restart, under the new secret'
   await new Promise<void>((done) => endpoint.listen(0, '127.0.0.1', done));
   const { port } = endpoint.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/`;
-  endpoint.close();
 
-  const first = await aSandbox({ dataDir, webhook: { url, secret: 'whsec_old' } });
+  const first = await aSandbox({
+    dataDir,
+    webhook: { url: 'http://127.0.0.1:9/', secret: 'whsec_old' },
+  });
   await first.stripe.customers.create({});
   await first.close();
-  await new Promise<void>((done) => endpoint.listen(port, '127.0.0.1', done));
   const second = await aSandbox({ dataDir, webhook: { url, secret: 'whsec_new' } });
   await until(() => taken.length > 0);
-  expect((await second.stripe.webhookEndpoints.list()).data).toHaveLength(1);
+  expect((await second.stripe.webhookEndpoints.list()).data.map((one) => one.url)).toEqual([url]);
   await second.close();
   endpoint.closeAllConnections();
   endpoint.close();
@@ -100,6 +101,18 @@ test('the file is rewritten without its history at start', async () => {
   await second.close();
   expect(compact.length).toBeLessThan(grown.length);
   expect(compact).toContain('"n":"19"');
+});
+
+test('events are kept for thirty days', async () => {
+  const first = await aSandbox({ dataDir });
+  await first.stripe.customers.create({});
+  await first.control('POST', '/clock', { advance_seconds: 30 * 24 * 3600 + 60 });
+  await first.stripe.customers.create({});
+  expect(await first.eventTypes()).toEqual(['customer.created']);
+  await first.close();
+  const second = await aSandbox({ dataDir });
+  await second.close();
+  expect(readFileSync(file(), 'utf8').match(/"object":"event"/g)).toHaveLength(1);
 });
 
 test('without a data folder nothing is kept', async () => {

@@ -93,6 +93,13 @@ test('another API version, a JSON body and an unknown path are refused in Stripe
   }
 });
 
+test('an address that cannot be decoded is refused in the same form', async () => {
+  for (const path of ['/v1/refunds/%zz', '/c/pay/%zz']) {
+    const reply = await call('GET', path);
+    expect([reply.status, reply.json.error?.['type']]).toEqual([400, 'invalid_request_error']);
+  }
+});
+
 test('a body too large is refused and nothing is kept', async () => {
   const reply = await call('POST', '/v1/customers', `description=${'x'.repeat(300_000)}`);
   expect([reply.status, reply.json.error?.['type']]).toEqual([413, 'invalid_request_error']);

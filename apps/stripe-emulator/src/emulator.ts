@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 
 import { advanceRefund } from './behaviour/refunds.ts';
+import { forgetOldEvents } from './behaviour/events.ts';
 import { expireSession } from './behaviour/checkout.ts';
 import { settleCharge } from './behaviour/payments.ts';
 import { Webhooks } from './behaviour/webhooks.ts';
@@ -104,14 +105,18 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 function tidy(world: World): void {
   world.clock.offsetMs = world.store.get('emulator.clock', 'clock')?.offsetMs ?? 0;
   forgetOldKeys(world);
+  forgetOldEvents(world);
 }
 
-/** The endpoint of the configuration: one per address, with today's secret. */
+/** The endpoint of the configuration: there is one, with today's address and secret. */
 function registerWebhook(world: World, { url, secret }: { url: string; secret: string }): void {
   const { store } = world;
   store.transaction(() => {
-    const known = store.all('webhook_endpoint').find((endpoint) => endpoint.url === url);
-    if (known) store.put('emulator.secret', { id: known.id, secret });
-    else register(world, { url, enabled_events: ['*'] }, secret);
+    const known = store.all('emulator.secret').find((row) => row.isConfigured);
+    const endpoint = known && store.get('webhook_endpoint', known.id);
+    const { id } = endpoint
+      ? store.patch('webhook_endpoint', endpoint.id, { url })
+      : register(world, { url, enabled_events: ['*'] }, secret);
+    store.put('emulator.secret', { id, secret, isConfigured: true });
   });
 }

@@ -1,6 +1,11 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 
-import { ApiError, unrecognizedUrl } from './errors.ts';
+import { ApiError, invalid, unrecognizedUrl } from './errors.ts';
 import { newId } from '../state/ids.ts';
 
 /** The body of a request as it came. */
@@ -16,6 +21,9 @@ export function newServer(): FastifyInstance {
     bodyLimit: LARGEST_BODY_BYTES,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 255 },
+    // Addresses that cannot be decoded never reach a route.
+    frameworkErrors: (error, _request, reply) =>
+      void refuse(reply as unknown as FastifyReply, invalid(error.message)),
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) =>
@@ -24,7 +32,7 @@ export function newServer(): FastifyInstance {
 
   server.setNotFoundHandler((request, reply) => {
     const error = unrecognizedUrl(request.method, request.url.split('?')[0] ?? '');
-    return reply.code(error.status).header('request-id', newId('req')).send(error.body(''));
+    return refuse(reply, error);
   });
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error instanceof ApiError ? error.status : (error.statusCode ?? 500);
@@ -36,7 +44,11 @@ export function newServer(): FastifyInstance {
             message: status < 500 ? error.message : 'The emulator failed; see its log.',
             type: status < 500 ? 'invalid_request_error' : 'api_error',
           });
-    return reply.code(status).header('request-id', newId('req')).send(refusal.body(''));
+    return refuse(reply, refusal);
   });
   return server;
+}
+
+function refuse(reply: FastifyReply, refusal: ApiError): FastifyReply {
+  return reply.code(refusal.status).header('request-id', newId('req')).send(refusal.body(''));
 }

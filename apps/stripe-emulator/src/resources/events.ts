@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 
+import { LISTED_SECONDS } from '../behaviour/events.ts';
 import { invalid } from '../http/errors.ts';
 import { type ListParams, page } from '../http/lists.ts';
 import { type Call, found, LIST, route } from '../http/route.ts';
@@ -9,7 +10,6 @@ import type { World } from '../world.ts';
 type Filter = ListParams & Stripe.EventListParams;
 
 const MOST_TYPES = 20;
-const LISTED_SECONDS = 30 * 24 * 60 * 60;
 
 export const eventRoutes = [
   route(

@@ -13,7 +13,7 @@ export interface Kinds {
   event: EventRow;
   'emulator.session': SessionPrivate;
   'emulator.charge': ChargePrivate;
-  'emulator.secret': { id: string; secret: string };
+  'emulator.secret': EndpointSecret;
   'emulator.delivery': Delivery;
   'emulator.task': Task;
   'emulator.answer': StoredAnswer;
@@ -52,6 +52,14 @@ export interface SessionPrivate {
 export interface ChargePrivate {
   id: string;
   card: string;
+}
+
+/** What an endpoint's events are signed with; `id` is the endpoint's. */
+export interface EndpointSecret {
+  id: string;
+  secret: string;
+  /** It came from the configuration, which may name another address next time. */
+  isConfigured?: true;
 }
 
 /** One event on its way to one endpoint; `id` is "event/endpoint". */
