@@ -1,0 +1,29 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { JobRunner } from '#platform';
+import { DisbursementSender, MovementAssessor } from '#refund';
+import { Sweep } from './sweep.ts';
+
+/**
+ * Which queue is worked by what; mail works its own. The queues' limits are in platform's
+ * queues.ts.
+ */
+@Injectable()
+export class JobsAtWork implements OnApplicationBootstrap {
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly disbursements: DisbursementSender,
+    private readonly movements: MovementAssessor,
+    private readonly sweep: Sweep,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.runner.work('disbursement.send', (d) =>
+      this.disbursements.send(String(d['disbursementId'])),
+    );
+    await this.runner.work('movements.assess', (d) =>
+      this.movements.assessBatch(String(d['batchId'])),
+    );
+    await this.runner.work('sweep', () => this.sweep.run());
+    await this.runner.schedule('sweep', '* * * * *');
+  }
+}
