@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import { connected, logins, prepareDatabase, type Login } from './database.ts';
 import { isReachable, runAs } from './postgres-home.ts';
@@ -18,6 +19,19 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+async function killHard(pid: number): Promise<void> {
+  process.kill(pid, 'SIGKILL');
+  // The signal is delivered a moment later; until then the server still answers.
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await pause(5);
+  }
+}
+
 const ask = (url: string) =>
   connected(url, (client) => client.query('select note from kept order by note'));
 
@@ -31,7 +45,7 @@ test('what is committed outlives a kill -9, a foreign lock and a clean stop', as
   const joined = await startPostgres(options);
   expect([joined.reused, joined.pid]).toEqual([true, first.pid]);
 
-  process.kill(first.pid, 'SIGKILL');
+  await killHard(first.pid);
   const second = await startPostgres(options);
   expect([second.reused, second.pid === first.pid]).toEqual([false, false]);
   expect((await ask(second.adminUrl())).rows).toEqual([{ note: 'committed' }]);

@@ -3,7 +3,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, openSync, closeSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeDataFolder, programs, reachableFolder, runAs, type RunAs } from './postgres-home.ts';
@@ -55,6 +55,14 @@ export function freePort(): Promise<number> {
       const { port } = server.address() as AddressInfo;
       server.close(() => done(port));
     });
+  });
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => done(true)).once('error', () => done(false));
+    socket.once('connect', () => socket.destroy());
   });
 }
 
@@ -189,9 +197,10 @@ export async function findPostgres(options: PostgresOptions): Promise<Postgres |
     startTimeoutMs,
   );
   const ready = readLockFile(folder);
-  return ready?.isReady && isServerAlive(ready.pid)
-    ? handle(folder, ready, options, true)
-    : undefined;
+  if (ready?.isReady !== true || !isServerAlive(ready.pid)) return undefined;
+  if (await isListening(ready.port)) return handle(folder, ready, options, true);
+  await waitUntil(() => !isServerAlive(ready.pid), stopTimeoutMs); // it was being killed
+  return undefined;
 }
 
 /** Removes a lock whose number a foreign process has since been given; all else is PostgreSQL's. */
