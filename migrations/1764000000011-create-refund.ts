@@ -111,7 +111,7 @@ const POLICIES = `
   alter table disbursement_history force row level security;
   create policy disbursement_history_scope on disbursement_history using (
     app.scope() in ('staff', 'system')
-    or exists (select from disbursement d where d.id = owner_id and (${own('d.')})));
+    or exists (select from disbursement d where d.id = disbursement_history.owner_id and (${own('d.')})));
 `;
 
 // security_invoker: the view shows what its reader may see, so that row-level security of the
@@ -155,7 +155,7 @@ const ORACLE = `
   from refund r left join ledger.decision d on d.id = r.decision_id
   where (d.owner_id, d.refund, d.currency) is distinct from (r.owner_id, r.amount_minor, r.currency)
   union all
-  select 'refund: exactly one attempt is under way or succeeded', r.id::text
+  select 'refund: an attempt succeeded or is under way, never two under way', r.id::text
   from refund r left join attempt a on a.refund_id = r.id
     and a.should_stand in ('standing', 'settled')
   group by r.id having count(a.id) = 0

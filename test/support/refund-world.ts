@@ -1,36 +1,20 @@
 // A world in which bonds are paid and returned: every process with its own login, against the
 // Stripe emulator through the real SDK. Builders use the doors that pages and jobs use.
 import { randomUUID } from 'node:crypto';
-import { applicationEntities, ApplicationModule, Cases } from '#application';
-import { auditEntities } from '#audit';
-import {
-  bondEscrowEntities,
-  BondEscrowModule,
-  BondQueries,
-  Directions,
-  Posting,
-  Undertakings,
-} from '#bond-escrow';
-import { identityEntities } from '#identity';
+import { Cases } from '#application';
+import { BondQueries, Directions, Posting, Undertakings } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
-import { notificationEntities } from '#notification';
-import { EventInbox, paymentsEntities } from '#payments';
-import { clientCtx, Database, newId, PlatformModule, systemCtx } from '#platform';
-import { programmeEntities, Programmes } from '#programme';
-import {
-  DisbursementSender,
-  MovementAssessor,
-  ProcessorFacts,
-  refundEntities,
-  RefundModule,
-} from '#refund';
-import { BorderClients, MovementIntake, travelEntities, type BorderClient } from '#travel';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { EventInbox } from '#payments';
+import { clientCtx, Database, newId, systemCtx } from '#platform';
+import { Programmes } from '#programme';
+import { DisbursementSender, MovementAssessor, ProcessorFacts } from '#refund';
+import { BorderClients, MovementIntake, type BorderClient } from '#travel';
+import type { TestingModule } from '@nestjs/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { declaration, somebody, type Somebody } from '../integration/application-world.ts';
-import { testConfig } from './app.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
+import { startWorldProcess, type ProcessName } from './world-process.ts';
 
 export const WEBHOOK_SECRET = 'whsec_test_of_the_refund_world';
 /** So long that nothing moves on by itself: a test moves the clock. */
@@ -41,22 +25,6 @@ const CARDS = {
   refundFails: '4000000000005126',
 } as const;
 export type TestCard = keyof typeof CARDS;
-
-export const worldEntities = [
-  ...[...auditEntities, ...notificationEntities, ...programmeEntities, ...identityEntities],
-  ...[...applicationEntities, ...paymentsEntities, ...bondEscrowEntities, ...travelEntities],
-  ...refundEntities,
-];
-
-type ProcessName = 'portal' | 'officer' | 'api' | 'worker';
-
-/** Settings of one process: without a webhook secret the worker lists the processor's events. */
-export const worldConfig = (databaseUrl: string, emulatorUrl: string, secret = '') =>
-  testConfig(databaseUrl, {
-    STRIPE_API_BASE: emulatorUrl,
-    STRIPE_CHECKOUT_ORIGIN: emulatorUrl,
-    STRIPE_WEBHOOK_SECRETS: secret,
-  });
 
 export interface Posted {
   readonly caseId: string;
@@ -82,12 +50,8 @@ export class RefundWorld {
   static async start(options: { webhookSecret?: string } = {}): Promise<RefundWorld> {
     const db = await freshDatabase();
     const emulator = await startEmulator({ port: 0, delayMs: DELAY_MS });
-    const app = async (process: ProcessName) => {
-      const config = worldConfig(db.url(process), emulator.url, options.webhookSecret);
-      const platform = PlatformModule.forRoot({ process, entities: worldEntities, config });
-      const imports = [platform, ApplicationModule, BondEscrowModule, RefundModule];
-      return (await Test.createTestingModule({ imports }).compile()).init();
-    };
+    const app = (process: ProcessName) =>
+      startWorldProcess(process, db.url(process), emulator.url, options.webhookSecret);
     const [portal, officer, api, worker] = await Promise.all([
       ...[app('portal'), app('officer'), app('api'), app('worker')],
     ] as const);
@@ -110,7 +74,7 @@ export class RefundWorld {
     return complaints;
   }
 
-  worker<T>(kind: new (...args: never[]) => T): T {
+  worker<T>(kind: abstract new (...args: never[]) => T): T {
     return this.apps.worker.get(kind);
   }
 
@@ -164,9 +128,15 @@ export class RefundWorld {
     return list.data.map(({ id, status, amount }) => ({ id, status, amount }));
   }
 
-  async stripe<R>(path: string): Promise<R> {
+  async stripe<R>(
+    path: string,
+    method: 'GET' | 'POST' = 'GET',
+    form: Record<string, string> = {},
+  ): Promise<R> {
     const answer = await fetch(`${this.emulator.url}/v1/${path}`, {
+      method,
       headers: { authorization: 'Bearer sk_test_portal' },
+      ...(method === 'POST' && { body: new URLSearchParams(form) }),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as R;
@@ -228,16 +198,18 @@ export class RefundWorld {
       const signed = { ...signing, ...typed, address: '203.0.113.7' };
       mustBeOk(await portal.get(Undertakings).sign(tx, signed));
     });
-    const started = await portal.get(Posting).start({
+    const passport = declared.document;
+    const posted = { caseId: opened.id, reference: opened.reference, bondId, applicant, passport };
+    return { ...posted, payUrl: await this.startPaying(posted) };
+  }
+
+  private async startPaying({ bondId, applicant }: Omit<Posted, 'payUrl'>): Promise<string> {
+    const started = await this.apps.portal.get(Posting).start({
       ...{ ctx: applicant.ctx, bondId, language: 'en' },
       returnUrl: 'http://localhost:3000/back',
       cancelUrl: 'http://localhost:3000/cancel',
     });
-    const passport = declared.document;
-    return {
-      ...{ caseId: opened.id, reference: opened.reference, bondId, applicant, passport },
-      payUrl: mustBeOk(started).url,
-    };
+    return mustBeOk(started).url;
   }
 
   /** The payer fills in the processor's page. */
@@ -261,9 +233,29 @@ export class RefundWorld {
     return posted;
   }
 
+  /** A second payment of a bond that another one has posted: late money of an expired session. */
+  async aSurplus(): Promise<Posted & { receivedBy: string }> {
+    const posted = await this.aBondToPay();
+    const first = await this.one<{ id: string; session: string }>(
+      'select id, session_id as session from payment where bond_id = $1',
+      posted.bondId,
+    );
+    await this.stripe(`checkout/sessions/${first.session}/expire`, 'POST');
+    await this.news();
+    await this.pay(await this.startPaying(posted));
+    await this.news();
+    const late = await this.control<{ id: string }>('payment_intents', {
+      ...{ amount: 1_000_000, currency: 'usd', metadata: { payment_id: first.id } },
+    });
+    return { ...posted, receivedBy: late.id };
+  }
+
   /** Held, and the visa issued: the traveller may come. */
   async aVisa(card: TestCard = 'visa'): Promise<Posted> {
-    const posted = await this.aHeldBond(card);
+    return this.aVisaFor(await this.aHeldBond(card));
+  }
+
+  async aVisaFor(posted: Posted): Promise<Posted> {
     const { officer } = this.apps;
     await officer
       .get(Database)
@@ -276,7 +268,11 @@ export class RefundWorld {
   // The border ------------------------------------------------------------------------------------
 
   /** A border record as the border system sends it. */
-  record(kind: 'admitted' | 'departed' | 'refused', of: Posted, more: Record<string, unknown> = {}) {
+  record(
+    kind: 'admitted' | 'departed' | 'refused',
+    of: Posted,
+    more: Record<string, unknown> = {},
+  ) {
     const { issuingState, number } = of.passport;
     return {
       ...{ recordId: randomUUID(), kind, port: 'BKO', document: { issuingState, number } },

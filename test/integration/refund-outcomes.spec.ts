@@ -1,0 +1,383 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { money, mustBeOk } from '#kernel';
+import { PaymentProcessor } from '#payments';
+import { accountCtx, Database, schemaDrift, systemCtx } from '#platform';
+import {
+  disbursementLifecycle,
+  DisbursementSender,
+  Disbursements,
+  ProcessorFacts,
+  refundEntities,
+  RefundQueries,
+  SendingUnclear,
+} from '#refund';
+import { somebody } from './application-world.ts';
+import { RefundWorld } from '../support/refund-world.ts';
+import { oracleIsClean } from '../support/database.ts';
+
+let world: RefundWorld;
+
+beforeAll(async () => {
+  world = await RefundWorld.start();
+});
+afterAll(async () => {
+  expect(await world.stop()).toEqual([]);
+});
+
+const attemptsOf = (bondId: string) =>
+  world.rows<{ id: string; attempt: number; state: string; failure_reason: string | null }>(
+    `select d.id, d.attempt, d.state, d.failure_reason from disbursement d
+     join refund r on r.id = d.refund_id where r.bond_id = $1 order by d.attempt`,
+    bondId,
+  );
+const statesOf = async (bondId: string) => (await attemptsOf(bondId)).map((a) => a.state);
+const bondOf = (bondId: string) =>
+  world.one<{ state: string; held: string; reserved: string }>(
+    `select b.state, a.held, a.reserved from bond b join ledger.account a on a.owner_id = b.id
+     where b.id = $1`,
+    bondId,
+  );
+const bookedOf = async (bondId: string) =>
+  (
+    await world.rows<{ step: string }>(
+      `select phase || ' ' || code as step from ledger.transfer where owner_id = $1 order by seq`,
+      bondId,
+    )
+  ).map((t) => t.step);
+const mailsOf = async (reference: string) =>
+  (
+    await world.rows<{ template: string }>(
+      `select template from mail where params->>'reference' = $1 and template like 'refund%'
+       order by created_at`,
+      reference,
+    )
+  ).map((m) => m.template);
+const returnedOn = async (bondId: string) =>
+  (
+    await world.one<{ on: string | null }>(
+      'select returned_on::text as on from refund where bond_id = $1',
+      bondId,
+    )
+  ).on;
+
+async function approve(disbursementId: string) {
+  const { officer } = world.apps;
+  const treasury = await somebody(world.db, 'staff');
+  const answer = await officer
+    .get(Database)
+    .write(treasury.ctx, (tx) => officer.get(Disbursements).approve(tx, disbursementId));
+  return { answer, by: treasury.accountId };
+}
+
+test('a refund that is pending is shown as such and succeeds when the processor says so', async () => {
+  const { bondId, disbursementId, reference } = await world.aCancelledBond('refundLater');
+  await world.send(disbursementId);
+  expect(await statesOf(bondId)).toEqual(['pending']);
+  expect(await bondOf(bondId)).toEqual({
+    ...{ state: 'cancelled', held: '1000000', reserved: '1000000' },
+  });
+  expect(await returnedOn(bondId)).toBeNull();
+  await world.later();
+  await world.news();
+  expect(await statesOf(bondId)).toEqual(['succeeded']);
+  expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
+  expect(await returnedOn(bondId)).not.toBeNull();
+  expect(await mailsOf(reference)).toEqual(['refund_started', 'refund_succeeded']);
+  expect(await world.refundsOf(bondId)).toHaveLength(1);
+});
+
+test('a refund that is pending and then fails leaves a second attempt to the treasury', async () => {
+  const { bondId, disbursementId, reference } = await world.aCancelledBond('refundLater');
+  await world.send(disbursementId);
+  const id = (await world.refundsOf(bondId))[0]!.id;
+  await world.control(`refunds/${id}/fail`, { reason: 'declined' });
+  await world.news();
+  expect(await attemptsOf(bondId)).toMatchObject([
+    { attempt: 1, state: 'failed', failure_reason: 'declined' },
+    { attempt: 2, state: 'due' },
+  ]);
+  expect(await bookedOf(bondId)).toEqual([
+    ...['post paid', 'reserve refund', 'void refund', 'reserve refund'],
+  ]);
+  expect(await bondOf(bondId)).toEqual({
+    ...{ state: 'cancelled', held: '1000000', reserved: '1000000' },
+  });
+  expect(await mailsOf(reference)).toEqual(['refund_started', 'refund_failed']);
+});
+
+test('failed after success: the books take it back, and another attempt brings it home', async () => {
+  const { bondId, disbursementId, reference } = await world.aCancelledBond('refundFails');
+  await world.send(disbursementId);
+  expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0' });
+
+  await world.later();
+  await world.news();
+  expect(await attemptsOf(bondId)).toMatchObject([
+    { state: 'failed_after_success', failure_reason: 'expired_or_canceled_card' },
+    { attempt: 2, state: 'due' },
+  ]);
+  expect(await bondOf(bondId)).toEqual({
+    ...{ state: 'cancelled', held: '1000000', reserved: '1000000' },
+  });
+  expect(await returnedOn(bondId)).toBeNull();
+  expect(await mailsOf(reference)).toEqual([
+    ...['refund_started', 'refund_succeeded', 'refund_failed'],
+  ]);
+
+  // The same news again changes nothing.
+  await world.worker(Database).write(systemCtx('test'), (tx) =>
+    tx.query(`update processor_event set state = 'received', processed_at = null,
+      next_attempt_at = now(), claimed_until = null where object_kind = 'refund'`),
+  );
+  await world.workInbox();
+  expect(await statesOf(bondId)).toEqual(['failed_after_success', 'due']);
+  expect(await mailsOf(reference)).toHaveLength(3);
+
+  // Nothing leaves before the treasury says so.
+  const second = await world.openAttempt(bondId);
+  const calls = (await world.refundCalls()).length;
+  await world.send(second);
+  expect(await world.refundCalls()).toHaveLength(calls);
+
+  const { answer, by } = await approve(second);
+  mustBeOk(answer);
+  expect(
+    await world.one('select state, approved_by from disbursement where id = $1', second),
+  ).toEqual({ state: 'approved', approved_by: by });
+  expect((await approve(second)).answer).toMatchObject({ ok: false, code: 'wrong_state' });
+  await world.send(second);
+  expect((await world.refundCalls()).slice(calls)).toEqual([
+    { key: `disbursement:${second}`, replayed: false, status: 200 },
+  ]);
+  expect(await statesOf(bondId)).toEqual(['failed_after_success', 'succeeded']);
+  expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
+
+  const { portal } = world.apps;
+  const { caseId, applicant } = await ownerOf(bondId);
+  const tracker = await portal
+    .get(Database)
+    .read(applicant, (tx) => portal.get(RefundQueries).tracker(tx, caseId));
+  expect(tracker).toMatchObject({ next: 'nothing', failures: [{}] });
+});
+
+async function ownerOf(bondId: string) {
+  const { case_id, account } = await world.one<{ case_id: string; account: string }>(
+    'select case_id, applicant_account_id as account from bond where id = $1',
+    bondId,
+  );
+  return { caseId: case_id, applicant: accountCtx(account, 'applicant', 'r') };
+}
+
+test('failed, then succeeded after all: the attempt nobody approved is withdrawn', async () => {
+  const { bondId, disbursementId } = await world.aCancelledBond('refundLater');
+  await world.send(disbursementId);
+  const id = (await world.refundsOf(bondId))[0]!.id;
+  await world.control(`refunds/${id}/fail`, { reason: 'unknown' });
+  await world.news();
+  expect(await statesOf(bondId)).toEqual(['failed', 'due']);
+  await world.worker(Database).write(systemCtx('test'), async (tx) => {
+    const router = world.worker(ProcessorFacts);
+    const row = await world.one<{ version: number; pi: string }>(
+      'select version, processor_payment_id as pi from disbursement where id = $1',
+      disbursementId,
+    );
+    const done = await router.apply(
+      tx,
+      {
+        ...{ kind: 'refund', processorRefundId: id, disbursementId, processorPaymentId: row.pi },
+        ...{ amount: money(1_000_000n, 'USD'), status: 'succeeded', pendingReason: null },
+        ...{ failureReason: null, traceNumber: null, happenedAt: tx.now },
+      },
+      row.version,
+    );
+    expect(done).toBe('applied');
+  });
+  expect(await statesOf(bondId)).toEqual(['succeeded', 'canceled']);
+  expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
+  const losses = await world.rows(
+    `select 1 from ledger.transfer where owner_id = $1 and code = 'overpaid'`,
+    bondId,
+  );
+  expect(losses).toEqual([]);
+});
+
+test('a refusal of the processor voids the reserve and goes to the treasury with its code', async () => {
+  const { bondId, disbursementId } = await world.aCancelledBond();
+  // Somebody returned the money in the processor's own dashboard.
+  const { pi } = await world.one<{ pi: string }>(
+    'select processor_payment_id as pi from payment where bond_id = $1',
+    bondId,
+  );
+  await world.stripe('refunds', 'POST', { payment_intent: pi });
+  await world.send(disbursementId);
+  expect(await attemptsOf(bondId)).toMatchObject([
+    { state: 'failed', failure_reason: 'charge_already_refunded' },
+    { attempt: 2, state: 'due' },
+  ]);
+  expect(await bookedOf(bondId)).toEqual([
+    ...['post paid', 'reserve refund', 'void refund', 'reserve refund'],
+  ]);
+  // The refund by hand is news that nobody of ours made: parked where people look.
+  await world.news();
+  expect(
+    await world.rows(`select problem from processor_event where state = 'parked'`),
+  ).toContainEqual({ problem: 'refund_not_sent_by_us' });
+  const problems = await world
+    .worker(Database)
+    .read(systemCtx('t'), (tx) => world.worker(RefundQueries).problems(tx));
+  expect(problems.rows.map((r) => r.state)).toContain('due');
+});
+
+test('an attempt older than its key asks, is unclear, and is never sent again', async () => {
+  const { bondId, disbursementId } = await world.aCancelledBond();
+  await world.rows(
+    `update disbursement set state = 'sending', version = 3,
+       sending_since = now() - interval '23 hours' where id = $1`,
+    disbursementId,
+  );
+  const calls = await world.refundCalls();
+  await world.send(disbursementId);
+  expect(await statesOf(bondId)).toEqual(['unknown']);
+  await world.send(disbursementId);
+  expect(await statesOf(bondId)).toEqual(['unknown']);
+  expect(await world.refundCalls()).toEqual(calls);
+  expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);
+
+  // Two days on, the processor still lists nothing: it was never made.
+  await world.rows(
+    `update disbursement set sending_since = now() - interval '48 hours' where id = $1`,
+    disbursementId,
+  );
+  await world.send(disbursementId);
+  expect(await attemptsOf(bondId)).toMatchObject([
+    { state: 'failed', failure_reason: 'not_found_at_processor' },
+    { state: 'due' },
+  ]);
+  expect(await world.refundCalls()).toEqual(calls);
+});
+
+test('without an answer the attempt stays in sending, and the job is tried again', async () => {
+  const { bondId, disbursementId } = await world.aCancelledBond();
+  const processor = world.worker(PaymentProcessor);
+  const create = processor.createRefund.bind(processor);
+  const list = processor.listRefunds.bind(processor);
+  processor.createRefund = async (p) => {
+    await create(p);
+    return { kind: 'unknown', reason: 'no_answer' };
+  };
+  processor.listRefunds = () => Promise.resolve({ kind: 'unknown', reason: 'no_answer' });
+  await expect(world.send(disbursementId)).rejects.toThrow(SendingUnclear);
+  await expect(world.send(disbursementId)).rejects.toThrow(SendingUnclear);
+  expect(await statesOf(bondId)).toEqual(['sending']);
+  Object.assign(processor, { createRefund: create, listRefunds: list });
+  await world.send(disbursementId);
+  expect(await statesOf(bondId)).toEqual(['succeeded']);
+  expect(await world.refundsOf(bondId)).toHaveLength(1);
+});
+
+test('a lost job is found again by the sweep', async () => {
+  const { bondId, disbursementId } = await world.aCancelledBond();
+  await world.rows(`delete from pgboss.job where data->>'disbursementId' = $1`, disbursementId);
+  await world.rows(
+    `update disbursement set state_since = now() - interval '11 minutes' where id = $1`,
+    disbursementId,
+  );
+  expect(await world.worker(DisbursementSender).sweep()).toBeGreaterThan(0);
+  const found = await world.rows(
+    `select 1 from pgboss.job where data->>'disbursementId' = $1`,
+    disbursementId,
+  );
+  expect(found).toHaveLength(1);
+  await world.send(disbursementId);
+  expect(await statesOf(bondId)).toEqual(['succeeded']);
+});
+
+test('money beyond the bond goes back out of suspense by rule (R6)', async () => {
+  const { bondId, receivedBy, reference } = await world.aSurplus();
+  const calls = (await world.refundCalls()).length;
+  await world.news();
+  expect(await bondOf(bondId)).toEqual({ state: 'held', held: '1000000', reserved: '0' });
+  const refund = await world.one<{ id: string; owner_id: string }>(
+    `select d.id, r.owner_id from refund r join disbursement d on d.refund_id = r.id
+     where r.bond_id = $1 and r.owner_kind = 'received_payment' and r.rule = 'R6'
+       and d.state = 'approved' and d.processor_payment_id = $2`,
+    ...[bondId, receivedBy],
+  );
+  await world.send(refund.id);
+  expect((await world.refundCalls()).slice(calls)).toEqual([
+    { key: `disbursement:${refund.id}`, replayed: false, status: 200 },
+  ]);
+  expect(
+    await world.one(
+      'select held, reserved from ledger.account where owner_id = $1',
+      refund.owner_id,
+    ),
+  ).toEqual({ held: '0', reserved: '0' });
+  // The bond itself is as it was.
+  expect(await bondOf(bondId)).toEqual({ state: 'held', held: '1000000', reserved: '0' });
+  expect(await mailsOf(reference)).toEqual(['refund_started', 'refund_succeeded']);
+});
+
+test('the oracle sees what is wrong', async () => {
+  const { disbursementId, bondId } = await world.aCancelledBond();
+  const says = async () => (await oracleIsClean(world.db.adminUrl)).join('\n');
+  expect(await says()).toBe('');
+  const broken = async (sql: string, ...params: unknown[]) => {
+    await world.db.admin.query('begin');
+    await world.db.admin.query(sql, params);
+    const { rows } = await world.db.admin.query<{ check: string }>(
+      'select "check" from refunds.oracle',
+    );
+    await world.db.admin.query('rollback');
+    return rows.map((r) => r.check);
+  };
+  expect(
+    await broken(
+      `update disbursement set state = 'failed', sending_since = now() where id = $1`,
+      disbursementId,
+    ),
+  ).toEqual(
+    expect.arrayContaining([
+      'refund: an attempt succeeded or is under way, never two under way',
+      'disbursement: its state and the ledger agree',
+    ]),
+  );
+  expect(
+    await broken('update refund set returned_on = promised_by where bond_id = $1', bondId),
+  ).toEqual(['refund: returned on a day when an attempt succeeded, and only then']);
+  expect(await broken('update refund set amount_minor = 1 where bond_id = $1', bondId)).toEqual([
+    'refund: its decision allows it',
+  ]);
+  expect(
+    await broken('update disbursement set amount_minor = 1 where id = $1', disbursementId),
+  ).toContain('disbursement: its reserve exists, in its amount and of its decision');
+});
+
+test('rights: no process but the worker makes attempts, and no one changes amounts', async () => {
+  const denied: [keyof RefundWorld['apps'], string][] = [
+    ['portal', 'update disbursement set state = state'],
+    ['portal', 'insert into refund (id) values (gen_random_uuid())'],
+    ['api', 'select 1 from refund'],
+    ['api', 'select 1 from disbursement'],
+    ['officer', 'insert into disbursement (id) values (gen_random_uuid())'],
+    ['officer', "update disbursement set trace_number = 'x'"],
+    ['worker', 'update disbursement set amount_minor = 1'],
+    ['worker', 'update refund set amount_minor = 1'],
+    ['worker', 'delete from disbursement'],
+  ];
+  for (const [process, sql] of denied) {
+    const tried = world.apps[process].get(Database).write(systemCtx('t'), (tx) => tx.query(sql));
+    await expect(tried).rejects.toThrow('permission denied');
+  }
+});
+
+test('entities and schema agree, and the states are those of the lifecycle', async () => {
+  const drift = await schemaDrift(world.db.adminUrl, refundEntities);
+  expect(drift.filter((sql) => !/DROP CONSTRAINT/.test(sql))).toEqual([]);
+  const { def } = await world.one<{ def: string }>(
+    `select pg_get_constraintdef(oid) as def from pg_constraint
+     where conname = 'disbursement_state_check'`,
+  );
+  const states = [...def.matchAll(/'(\w+)'/g)].map((m) => m[1]);
+  expect(states.sort()).toEqual([...disbursementLifecycle.states].sort());
+});
