@@ -30,12 +30,12 @@ async function violationsIn(folder: string): Promise<readonly Violation[]> {
   const ruleSet = { forbidden: configuration.forbidden };
   const result = await cruise(
     parts.filter((part) => statSync(part, { throwIfNoEntry: false })?.isDirectory()),
-    { ...options, baseDir: folder, ruleSet, validate: true } as ICruiseOptions,
-    enhancedResolveOptions as IResolveOptions,
+    { ...options, baseDir: folder, ruleSet, validate: true },
+    enhancedResolveOptions,
     { tsConfig },
   );
   if (typeof result.output === 'string') throw new Error(result.output);
-  return result.output.summary.violations as readonly Violation[];
+  return result.output.summary.violations;
 }
 
 async function blindRules(): Promise<string[]> {

@@ -2,7 +2,7 @@
 // Everything here may be repeated; a database that lacks nothing is left as it is.
 // Run by Node as it is: erasable TypeScript only.
 import pg from 'pg';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Queue } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.ts';
 import { queues } from '../libs/platform/src/jobs/queues.ts';
@@ -120,6 +120,8 @@ async function migrate(url: string): Promise<void> {
   }
 }
 
+type QueueSettings = Omit<Queue, 'partition' | 'deadLetter'>;
+
 /** Queues are made by the owner of the schema; no serving process may create one. */
 async function makeQueues(url: string): Promise<void> {
   const boss = new PgBoss({
@@ -133,8 +135,9 @@ async function makeQueues(url: string): Promise<void> {
   await boss.start();
   try {
     const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const { name, ...options } of queues) {
-      if (existing.has(name)) await boss.updateQueue(name, options);
+    for (const { name, ...options } of queues as readonly QueueSettings[]) {
+      const { policy: _, ...changeable } = options; // fixed for a queue's life
+      if (existing.has(name)) await boss.updateQueue(name, changeable);
       else await boss.createQueue(name, options);
     }
   } finally {

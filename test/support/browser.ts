@@ -29,7 +29,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const { path, env } = await findChromium();
   const browser = await chromium.launch({
     executablePath: path,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
     args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'],
   });
   const newContext = async ({

@@ -13,7 +13,7 @@ function findings(rule: string, code: string): (string | undefined)[] {
         plugins: { portal: portalRules },
         rules: { [`portal/${rule}`]: 'error' },
         languageOptions: {
-          parser: parser as Linter.Parser,
+          parser: parser,
           parserOptions: { ecmaFeatures: { jsx: true } },
         },
       },
