@@ -2,12 +2,7 @@
 // once, so a rule that finds nothing there is blind and the run fails.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  cruise,
-  type IConfiguration,
-  type ICruiseOptions,
-  type IResolveOptions,
-} from 'dependency-cruiser';
+import { cruise, type IConfiguration } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { checkout } from './checkout.ts';
 
