@@ -222,7 +222,7 @@ const OFFICER = `
         and d.case_id = bond.case_id and d.amount_minor = bond.amount_minor
         and d.currency = bond.currency));
   create policy officer_reopens on bond as restrictive for update to officer
-    using (state = 'lapsed') with check (state = 'required');
+    using (state = 'lapsed') with check (state in ('lapsed', 'required'));
   create policy officer_reopens on bond_history as restrictive for insert to officer
     with check (event = 'reopened' and actor_id = app.actor());
 `;

@@ -43,12 +43,14 @@ export class BondStore {
     return { ...bond, state, stateSince, version: bond.version + 1 };
   }
 
-  async setHeldAt(tx: Tx, id: string, heldAt: Instant): Promise<void> {
-    await tx.manager.getRepository(Bond).update({ id }, { heldAt });
+  /** Before the move to held, which needs it. */
+  setHeldAt(tx: Tx, id: string, heldAt: Instant): Promise<void> {
+    return this.set(tx, id, { heldAt });
   }
 
-  async setPostBy(tx: Tx, id: string, postBy: Instant): Promise<void> {
-    await tx.manager.getRepository(Bond).update({ id }, { postBy });
+  /** Before the move that reopens: afterwards the officer's login may not change the bond. */
+  setPostBy(tx: Tx, id: string, postBy: Instant): Promise<void> {
+    return this.set(tx, id, { postBy });
   }
 
   /** By the ledger, not by the payments' states: a second payment is paid as well, but not for it. */
@@ -71,5 +73,15 @@ export class BondStore {
        order by post_by, id limit $2`,
       [toDate(tx.now), limit, after?.postBy ?? null, after?.id ?? null],
     );
+  }
+
+  /** A policy hides rows silently, so what was not written must be noticed. */
+  private async set(
+    tx: Tx,
+    id: string,
+    fields: Partial<Pick<Bond, 'heldAt' | 'postBy'>>,
+  ): Promise<void> {
+    const { affected } = await tx.manager.getRepository(Bond).update({ id }, fields);
+    if (affected !== 1) throw new Error('a bond was not written');
   }
 }

@@ -71,8 +71,8 @@ export class Bonds {
     const bond = await this.store.lock(tx, found.id);
     if (bond?.state !== 'lapsed') return refused('wrong_state', { state: found.state });
     const postBy = await this.deadline(tx, row);
-    const moved = await this.move(tx, bond, 'reopened');
     await this.store.setPostBy(tx, bond.id, postBy);
+    const moved = await this.move(tx, bond, 'reopened');
     await this.cases.reopened(tx, row);
     await this.mail(tx, bond, 'bond_required');
     return ok({ ...moved, postBy });

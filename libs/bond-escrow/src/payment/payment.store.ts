@@ -73,9 +73,8 @@ export class PaymentStore {
   }
 
   async set(tx: Tx, id: string, fields: PaymentFields): Promise<void> {
-    if (Object.keys(fields).length) {
-      await tx.manager.getRepository(Payment).update({ id }, fields);
-    }
+    const { affected } = await tx.manager.getRepository(Payment).update({ id }, fields);
+    if (affected !== 1) throw new Error('a payment was not written');
   }
 
   /** Asked for some time ago, and no answer was stored: the process died or the answer was lost. */
