@@ -104,6 +104,7 @@ const viewOf = (p: Programme, v: ProgrammeVersion): ProgrammeInForce => ({
   currency: p.currency,
   state: p.state,
   stateReason: p.stateReason,
+  stateSince: p.stateSince,
   version: v.version,
   effectiveFrom: v.effectiveFrom,
   legalReference: v.legalReference,

@@ -12,6 +12,7 @@ const [mali, usa] = shippedProgrammes.map((p): ProgrammeInForce => {
     version,
     legalReference,
     rules,
+    stateSince: Temporal.Instant.from('2025-10-23T00:00:00Z'),
     effectiveFrom: Temporal.PlainDate.from(effectiveFrom),
   };
 }) as [ProgrammeInForce, ProgrammeInForce];

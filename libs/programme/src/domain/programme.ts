@@ -1,4 +1,4 @@
-import { ok, refused, type PlainDate, type Result } from '#kernel';
+import { ok, refused, type Instant, type PlainDate, type Result } from '#kernel';
 import type { ProgrammeState } from './programme-lifecycle.ts';
 import type { Rules } from './rules.ts';
 
@@ -14,6 +14,8 @@ export interface ProgrammeInForce {
   readonly state: ProgrammeState;
   /** Why it is in that state: a code of `switchReasons`. */
   readonly stateReason: string;
+  /** Since when it is in that state; legal clock. */
+  readonly stateSince: Instant;
   readonly version: number;
   /** First day on which a case is opened under this version. */
   readonly effectiveFrom: PlainDate;

@@ -1,0 +1,38 @@
+import { IsEmail, IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { CODE_DIGITS, PASSWORD_CHARS_MIN } from '#identity';
+import { Trimmed } from '#web';
+
+const EMAIL_CHARS_MAX = 254;
+const min = { context: { min: PASSWORD_CHARS_MIN } };
+
+export class SignInForm {
+  @IsEmail({}, { message: 'account.error.emailWrong' })
+  @IsNotEmpty({ message: 'account.error.emailMissing' })
+  @Trimmed()
+  email!: string;
+
+  @IsNotEmpty({ message: 'account.error.passwordMissing' })
+  password!: string;
+}
+
+export class SignUpForm {
+  @MaxLength(EMAIL_CHARS_MAX, { message: 'account.error.emailWrong' })
+  @IsEmail({}, { message: 'account.error.emailWrong' })
+  @IsNotEmpty({ message: 'account.error.emailMissing' })
+  @Trimmed()
+  email!: string;
+
+  /** Its rules are identity's; here only that there is one. */
+  @IsNotEmpty({ message: 'account.error.newPasswordMissing', ...min })
+  password!: string;
+}
+
+export class CodeForm {
+  @Matches(new RegExp(`^\\d{${CODE_DIGITS}}$`), {
+    message: 'account.error.codeShape',
+    context: { digits: CODE_DIGITS },
+  })
+  @IsNotEmpty({ message: 'account.error.codeMissing' })
+  @Trimmed()
+  code!: string;
+}

@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+import { listen, startApp } from '#platform';
+import { createPortal } from './portal.app.ts';
+
+await startApp(async () => {
+  await listen(await createPortal());
+});

@@ -1,0 +1,66 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { applicationEntities, ApplicationModule } from '#application';
+import { auditEntities, AuditModule } from '#audit';
+import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
+import { identityEntities, IdentityModule, SignInModule } from '#identity';
+import { notificationEntities, NotificationModule } from '#notification';
+import { paymentsEntities, PaymentsModule } from '#payments';
+import { type Config, PlatformModule, RateLimiter } from '#platform';
+import { programmeEntities, ProgrammeModule } from '#programme';
+import { refundEntities, RefundModule } from '#refund';
+import { travelEntities, TravelModule } from '#travel';
+import { WebModule } from '#web';
+import { AboutController } from './about/about.controller.tsx';
+import { SignInController } from './account/sign-in.controller.tsx';
+import { SignUpController } from './account/sign-up.controller.tsx';
+import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
+import { StartController } from './start/start.controller.tsx';
+
+const LIBRARIES = [
+  AuditModule,
+  NotificationModule,
+  ProgrammeModule,
+  IdentityModule,
+  SignInModule,
+  ApplicationModule,
+  PaymentsModule,
+  BondEscrowModule,
+  TravelModule,
+  RefundModule,
+];
+
+export const portalEntities = [
+  ...auditEntities,
+  ...notificationEntities,
+  ...programmeEntities,
+  ...identityEntities,
+  ...applicationEntities,
+  ...paymentsEntities,
+  ...bondEscrowEntities,
+  ...travelEntities,
+  ...refundEntities,
+];
+
+/** The applicants' site: one controller a subject, no rule of the business here. */
+@Module({})
+export class PortalModule {
+  static forRoot(config?: Config): DynamicModule {
+    return {
+      module: PortalModule,
+      imports: [
+        PlatformModule.forRoot({
+          process: 'portal',
+          entities: portalEntities,
+          ...(config && { config }),
+        }),
+        WebModule.forRoot({
+          imports: [AccountsForWebModule],
+          accounts: AccountsForWeb,
+          limiter: RateLimiter,
+        }),
+        ...LIBRARIES,
+      ],
+      controllers: [StartController, AboutController, SignUpController, SignInController],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { dayIn, formatDay, formatMoney } from '#kernel';
+import type { ProgrammeInForce, ProgrammeState, RuleValue } from '#programme';
+import { Badge, type Tone } from '#web';
+import { countryName } from '../countries.ts';
+import type { PortalView } from '../text/index.ts';
+
+const TONES: Record<ProgrammeState, Tone> = { open: 'good', suspended: 'wait', withdrawn: 'bad' };
+
+export const programmeName = (view: PortalView, p: ProgrammeInForce): string =>
+  view.t('programme.name', {
+    issuer: countryName(p.issuingState, view.lang),
+    bonded: countryName(p.bondedNationality, view.lang),
+  });
+
+/** Where a programme stands, since when and why. */
+export const ProgrammeStanding = ({ view, p }: { view: PortalView; p: ProgrammeInForce }) => (
+  <>
+    <Badge tone={TONES[p.state]}>{view.t(`programme.state.${p.state}`)}</Badge>{' '}
+    {view.t('programme.since', {
+      day: formatDay(dayIn(p.stateSince, 'UTC'), view.lang),
+      reason: view.t.dynamic(`programme.reason.${p.stateReason}`),
+    })}
+  </>
+);
+
+/** A rule's value in words. */
+export function ruleWords(view: PortalView, value: RuleValue): string {
+  const { t, lang } = view;
+  if (value.kind === 'amounts') return value.amounts.map((a) => formatMoney(a, lang)).join(', ');
+  if (value.kind === 'count') return t(`programme.unit.${value.unit}`, { count: value.count });
+  if (value.codes.length === 0) return t('programme.noCodes');
+  return value.codes.map((code) => t.dynamic(`programme.code.${code}`)).join(', ');
+}

@@ -1,0 +1,22 @@
+import { about } from './about.ts';
+import { account } from './account.ts';
+import { apply } from './apply.ts';
+import { bond } from './bond.ts';
+import { cases } from './cases.ts';
+import { nav } from './nav.ts';
+import { programme } from './programme.ts';
+import { start } from './start.ts';
+import { tracking } from './tracking.ts';
+
+/** Every word of the portal, one file a subject. French has the same keys, or does not compile. */
+export const en = {
+  about,
+  account,
+  apply,
+  bond,
+  cases,
+  nav,
+  programme,
+  start,
+  tracking,
+} as const;

@@ -1,0 +1,10 @@
+export const nav = {
+  cases: 'Mes dossiers',
+  compare: 'Comparer les programmes',
+  signIn: 'Se connecter',
+  signUp: 'Créer un compte',
+  privacy: 'Données personnelles',
+  accessibility: 'Déclaration d’accessibilité',
+  demonstration:
+    'Ceci est une démonstration. Les personnes, les visas et les sommes sont inventés ; aucun paiement réel n’est effectué.',
+};
