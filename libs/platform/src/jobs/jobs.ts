@@ -44,7 +44,10 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     await this.boss.stop({ graceful: false });
   }
 
-  /** With a singletonKey, a second job is not made while one with the same key is waiting. */
+  /**
+   * With a singletonKey, a second job is not made while one with the same key is waiting; the
+   * queue must have the policy `short` for that.
+   */
   async enqueue(
     tx: Tx,
     queue: QueueName,

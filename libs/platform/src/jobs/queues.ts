@@ -6,8 +6,10 @@ export const queues = [
   // Sends one e-mail. The address is looked up when it is sent, never carried in the job.
   { name: 'mail.send', retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   // Sends one disbursement to the processor, asking first when an earlier try may have arrived.
+  // Policy short: one waiting job per singletonKey, so asking twice does not queue twice.
   {
     name: 'disbursement.send',
+    policy: 'short',
     retryLimit: 12,
     retryDelay: 5,
     retryBackoff: true,
