@@ -69,7 +69,7 @@ const MOVEMENTS = `
     content_token bytea not null,
     person_id uuid references person (id),
     document_id uuid references travel_document (id),
-    state text not null default 'received' check (state in
+    state text not null default 'received' constraint movement_state check (state in
       ('received', 'matched', 'unmatched', 'assessed', 'set_aside')),
     state_since timestamptz not null,
     version integer not null default 1,

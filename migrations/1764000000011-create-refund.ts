@@ -62,7 +62,7 @@ const DISBURSEMENT = `
     amount_minor bigint not null check (amount_minor > 0),
     currency char(3) not null,
     reserve_seq integer not null check (reserve_seq > 0),
-    state text not null default 'due' check (state in ('due', 'approved', 'sending', 'pending',
+    state text not null default 'due' constraint disbursement_state check (state in ('due', 'approved', 'sending', 'pending',
       'requires_action', 'unknown', 'succeeded', 'failed', 'canceled', 'failed_after_success')),
     state_since timestamptz not null,
     version integer not null default 1,

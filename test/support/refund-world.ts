@@ -56,10 +56,10 @@ export class RefundWorld {
       ...[app('portal'), app('officer'), app('api'), app('worker')],
     ] as const);
     const world = new RefundWorld(db, emulator, {
-      portal: portal!,
-      officer: officer!,
-      api: api!,
-      worker: worker!,
+      portal,
+      officer,
+      api,
+      worker,
     });
     await world.settle();
     return world;

@@ -121,7 +121,7 @@ export class DisbursementSender {
   /** Null when it was applied, otherwise the version that the row has now. */
   private applyOnce(id: string, version: number, refund: ProcessorRefund): Promise<number | null> {
     return this.database.write(CTX, async (tx) => {
-      const locked = await this.mustLock(await this.outcomes.lock(tx, id));
+      const locked = mustBe(await this.outcomes.lock(tx, id));
       if (locked.row.version !== version) return locked.row.version;
       const told = factOfRefund(refund, tx.now);
       if (!told) throw new SendingUnclear(`an unknown status: ${refund.status}`);
@@ -154,15 +154,15 @@ export class DisbursementSender {
     then: (tx: Tx, locked: LockedAttempt) => Promise<void>,
   ): Promise<void> {
     return this.database.write(CTX, async (tx) => {
-      const locked = await this.mustLock(await this.outcomes.lock(tx, seen.id));
+      const locked = mustBe(await this.outcomes.lock(tx, seen.id));
       if (locked.row.version === seen.version) await then(tx, locked);
     });
   }
+}
 
-  private mustLock(locked: LockedAttempt | null): LockedAttempt {
-    if (!locked) throw new Error('no such disbursement');
-    return locked;
-  }
+function mustBe(locked: LockedAttempt | null): LockedAttempt {
+  if (!locked) throw new Error('no such disbursement');
+  return locked;
 }
 
 const whyOf = (o: { kind: 'refused'; code: string } | { kind: 'unknown'; reason: string }) =>

@@ -1,5 +1,4 @@
-import type { Instant } from '#kernel';
-import { toDate } from '#kernel';
+import { toDate, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { BorderClient } from './border-client.entity.ts';
@@ -25,15 +24,12 @@ export class BorderClientStore {
 
   /** False when this token was used before. The key is the last word: two at once cannot both win. */
   async useToken(tx: Tx, clientId: string, jti: string, expiresAt: Instant): Promise<boolean> {
-    const { raw } = await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into('border_token')
-      .values({ clientId, jti, expiresAt })
-      .orIgnore()
-      .returning('jti')
-      .execute();
-    return (raw as unknown[]).length === 1;
+    const added = await tx.query(
+      `insert into border_token (client_id, jti, expires_at) values ($1, $2, $3)
+       on conflict do nothing returning jti`,
+      [clientId, jti, toDate(expiresAt)],
+    );
+    return added.length === 1;
   }
 
   /** Tokens that have expired cannot be played again: `before` is the wall clock. */

@@ -27,7 +27,7 @@ const MOMENT =
   'must be a moment with its offset, such as 2026-11-24T09:30:00Z or 2026-11-24T10:30:00+01:00';
 const IsMoment = () =>
   ValidateBy(
-    { name: 'isMoment', validator: { validate: parses(Temporal.Instant.from) } },
+    { name: 'isMoment', validator: { validate: parses((t) => Temporal.Instant.from(t)) } },
     { message: MOMENT },
   );
 const IsDay = () =>

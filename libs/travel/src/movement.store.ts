@@ -101,7 +101,7 @@ async function inserted<E extends { id: string }>(
   rows: readonly Partial<E>[],
 ): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
-  const { raw } = await tx.manager
+  const added = await tx.manager
     .createQueryBuilder()
     .insert()
     .into(entity)
@@ -109,5 +109,5 @@ async function inserted<E extends { id: string }>(
     .orIgnore()
     .returning('id')
     .execute();
-  return new Set((raw as { id: string }[]).map((row) => row.id));
+  return new Set((added.raw as { id: string }[]).map((row) => row.id));
 }
