@@ -102,8 +102,9 @@ const UNDERTAKING = `
     signer_name_sealed bytea not null,
     address_sealed bytea not null,
     signed_at timestamptz not null,
+    post_by timestamptz not null,
     payer_account_id uuid not null,
-    constraint undertaking_payer unique (bond_id, payer_account_id)
+    constraint undertaking_terms unique (bond_id, payer_account_id, post_by)
   );
   create trigger append_only before update or delete or truncate on undertaking
     for each statement execute function app.refuse_change();
@@ -147,34 +148,35 @@ const PAYMENT = `
 
 // Forced, so that the owner is bound as well. What belongs to a bond shows with it: the subquery
 // is under the bond's own policy. The auditor's login reads what it is granted without a context.
+// Who asks is asked once per statement, hence the sub-selects.
 const VISIBLE = `
   alter table bond_direction enable row level security;
   alter table bond_direction force row level security;
-  create policy staff on bond_direction using (app.scope() in ('staff', 'system'));
+  create policy staff on bond_direction using ((select app.scope()) in ('staff', 'system'));
 
   alter table bond enable row level security;
   alter table bond force row level security;
-  create policy own_or_staff on bond using (app.scope() in ('staff', 'system')
-    or app.scope() = 'applicant' and app.actor() in (applicant_account_id, payer_account_id));
+  create policy own_or_staff on bond using ((select app.scope()) in ('staff', 'system')
+    or (select app.scope()) = 'applicant' and (select app.actor()) in (applicant_account_id, payer_account_id));
 
   alter table bond_history enable row level security;
   alter table bond_history force row level security;
-  create policy with_bond on bond_history using (app.scope() in ('staff', 'system')
+  create policy with_bond on bond_history using ((select app.scope()) in ('staff', 'system')
     or exists (select from bond b where b.id = owner_id));
 
   alter table undertaking enable row level security;
   alter table undertaking force row level security;
-  create policy with_bond on undertaking using (app.scope() in ('staff', 'system')
+  create policy with_bond on undertaking using ((select app.scope()) in ('staff', 'system')
     or exists (select from bond b where b.id = bond_id));
 
   alter table payment enable row level security;
   alter table payment force row level security;
-  create policy with_bond on payment using (app.scope() in ('staff', 'system')
+  create policy with_bond on payment using ((select app.scope()) in ('staff', 'system')
     or exists (select from bond b where b.id = bond_id));
 
   alter table payment_history enable row level security;
   alter table payment_history force row level security;
-  create policy with_bond on payment_history using (app.scope() in ('staff', 'system')
+  create policy with_bond on payment_history using ((select app.scope()) in ('staff', 'system')
     or exists (select from payment p where p.id = owner_id));
 
   create policy auditor on bond_direction for select to auditor using (true);
@@ -232,8 +234,8 @@ const GRANTS = `
     to portal, officer, worker, auditor;
   grant select on undertaking to portal, officer, worker;
   grant select on bond_direction to officer, worker, auditor;
-  grant select (id, bond_id, version, language, text_sha256, signed_at, payer_account_id)
-    on undertaking to auditor;
+  grant select (id, bond_id, version, language, text_sha256, signed_at, post_by,
+    payer_account_id) on undertaking to auditor;
 
   grant update (state, state_since, version) on bond to portal;
   grant insert on undertaking, payment to portal;

@@ -2,7 +2,14 @@ import { BondDeskQueries, Bonds, Directions, Lapses, Undertakings } from '#bond-
 import type { Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { somebody } from './application-world.ts';
-import { DEFAULT_TIER, LOWER_TIER, startPosting, World, type TestCase } from '../support/world.ts';
+import {
+  DEFAULT_TIER,
+  LOWER_TIER,
+  signUndertaking,
+  startPosting,
+  World,
+  type TestCase,
+} from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -201,15 +208,20 @@ test('a bond lapses after its last day, tells so, and can come back (R9)', async
   );
   expect(reopened).toMatchObject({ ok: true, value: { state: 'required' } });
   expect(await world.stateOf('visa_case', bond.caseId)).toBe('bond_required');
+  // The text that was signed names the old deadline.
+  expect(await startPosting(world, bond)).toEqual({ ok: false, code: 'not_signed' });
+  expect(await signUndertaking(world, bond)).toMatchObject({ ok: true });
   expect(await startPosting(world, bond)).toEqual({ ok: true, value: expect.anything() });
 });
 
 test('a session begun in time outlives the deadline: paid, it posts; over, it lapses', async () => {
   const [pays, leaves] = [await world.aBond().signed(), await world.aBond().signed()];
-  await world.rows(
-    `update bond set post_by = app.legal_now() + interval '5 minutes' where id = any($1)`,
-    [pays.bondId, leaves.bondId],
+  const [left] = await world.rows<{ minutes: number }>(
+    `select floor(extract(epoch from post_by - app.legal_now()) / 60)::int as minutes
+     from bond where id = $1`,
+    pays.bondId,
   );
+  await world.pass({ minutes: left!.minutes - 5 });
   const [one, two] = [await startPosting(world, pays), await startPosting(world, leaves)];
   expect([one.ok, two.ok]).toEqual([true, true]);
   await world.pass({ minutes: 20 });

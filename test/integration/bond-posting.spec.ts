@@ -1,4 +1,5 @@
 import { Posting } from '#bond-escrow';
+import { EventInbox } from '#payments';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CARD, DEFAULT_TIER, startPosting, World } from '../support/world.ts';
 
@@ -171,4 +172,20 @@ test('the processor does not answer: the payer is told, and the sweep finishes i
     value: { url: (await paymentsOf(bond.bondId))[0]!.session_url },
   });
   expect(await keysOf([payment!.id])).toEqual(['/v1/checkout/sessions 200']);
+});
+
+test('the end of a session was not told: the sweep has it looked up', async () => {
+  const bond = await world.aBond().opened();
+  await world.pass({ hours: 25 });
+  expect(await world.worker.get(Posting).settleInBetween()).toBeGreaterThanOrEqual(1);
+  const [look] = await world.rows(
+    `select e.id, e.state from processor_event e join payment p on e.object_id = p.session_id
+     where p.bond_id = $1`,
+    bond.bondId,
+  );
+  expect(look).toEqual({ id: expect.stringMatching(/^look:cs_test_/), state: 'received' });
+  // Only the look-up is worked: no event was listed.
+  while ((await world.worker.get(EventInbox).pollOnce(world.router)) > 0);
+  expect((await paymentsOf(bond.bondId))[0]).toMatchObject({ state: 'expired' });
+  expect(await world.stateOf('bond', bond.bondId)).toBe('required');
 });

@@ -9,7 +9,6 @@ import {
   type ProcessorFact,
 } from '#payments';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Logger } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import Stripe from 'stripe';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
@@ -25,7 +24,6 @@ let api: TestingModule;
 let worker: TestingModule;
 
 beforeAll(async () => {
-  Logger.overrideLogger(false); // failures are made on purpose here
   db = await freshDatabase();
   emulator = await startEmulator({ port: 0, delayMs: 10 });
   [api, worker] = [await processOf('api'), await processOf('worker')];
@@ -49,7 +47,10 @@ async function processOf(process: 'api' | 'worker', env: Record<string, string> 
   });
   const entities = [...paymentsEntities];
   const imports = [PlatformModule.forRoot({ process, entities, config }), PaymentsModule];
-  return (await Test.createTestingModule({ imports }).compile()).init();
+  const quiet = () => undefined; // failures are made on purpose here
+  const builder = Test.createTestingModule({ imports });
+  builder.setLogger({ log: quiet, warn: quiet, error: quiet });
+  return (await builder.compile()).init();
 }
 
 let events = 0;
@@ -70,7 +71,10 @@ function send(event: object, { secret = SECRET, timestamp = Math.floor(Date.now(
   return api.get(EventInbox).accept(Buffer.from(payload), header);
 }
 async function rows(): Promise<Record<string, unknown>[]> {
-  return (await db.admin.query('select * from processor_event order by id')).rows;
+  const found = await db.admin.query<Record<string, unknown>>(
+    'select * from processor_event order by id',
+  );
+  return found.rows;
 }
 const calls = async (): Promise<string[]> => {
   const answer = await fetch(`${emulator.url}/_emulator/journal`);
@@ -330,6 +334,7 @@ test('without a webhook, or after lost ones, events are listed: each is stored o
   await new Promise((done) => setTimeout(done, 60)); // until its charge has settled
   expect(await inbox.listFromProcessor()).toBeGreaterThan(0);
   expect(await inbox.listFromProcessor()).toBe(0);
+  expect(await inbox.listFromProcessor({ undelivered: true })).toBe(0);
   const listed = (await rows()).filter((x) => x.object_id === pi);
   expect(listed.map((x) => x.type)).toContain('payment_intent.succeeded');
   expect(listed.every((x) => x.body_sha256 === null)).toBe(true);

@@ -96,7 +96,7 @@ test('a session: opened, repeated under its key, paid, with its fee a moment lat
   expect(await pay(session.url!)).toBe(303);
   const paid = await until(
     async () => value(await processor.getCheckout(session.id)),
-    (c) => c.payment?.fee != null,
+    (c) => !!c.payment?.fee,
   );
   expect(paid).toMatchObject({ status: 'complete', paid: true, url: null });
   expect(paid.payment).toMatchObject({

@@ -320,22 +320,7 @@ export class BondBuilder {
 
   async signed(): Promise<TestBond> {
     const made = await this.directed();
-    const { portal } = this.world;
-    const undertakings = portal.get(Undertakings);
-    await this.world.as(portal, made.applicant.ctx, async (tx) => {
-      const bond = (await portal.get(Bonds).find(tx, made.bondId))!;
-      const shown = await undertakings.text(tx, bond, 'Ada Example', 'en');
-      return mustBeOk(
-        await undertakings.sign(tx, {
-          bondId: made.bondId,
-          payerName: 'Ada Example',
-          signerName: 'ada  example',
-          language: 'en',
-          textSha256: shown.textSha256,
-          address: '192.0.2.7',
-        }),
-      );
-    });
+    mustBeOk(await signUndertaking(this.world, made));
     return made;
   }
 
@@ -370,4 +355,20 @@ export const startPosting = (world: World, bond: TestBond, portal = world.portal
     returnUrl: `http://localhost:3000/cases/${bond.reference}?paid`,
     cancelUrl: `http://localhost:3000/cases/${bond.reference}`,
     language: 'en',
+  });
+
+/** The payer reads the undertaking and signs it. */
+export const signUndertaking = (world: World, { bondId, applicant }: TestBond) =>
+  world.as(world.portal, applicant.ctx, async (tx) => {
+    const undertakings = world.portal.get(Undertakings);
+    const bond = (await world.portal.get(Bonds).find(tx, bondId))!;
+    const shown = await undertakings.text(tx, bond, 'Ada Example', 'en');
+    return undertakings.sign(tx, {
+      bondId,
+      payerName: 'Ada Example',
+      signerName: 'ada  example',
+      language: 'en',
+      textSha256: shown.textSha256,
+      address: '192.0.2.7',
+    });
   });

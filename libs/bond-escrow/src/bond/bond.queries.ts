@@ -1,4 +1,4 @@
-import { money, type Instant, type Money } from '#kernel';
+import { money, toDate, type Instant, type Money } from '#kernel';
 import { momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { bondLifecycle, type BondState, type BondStatus } from '../domain/bond.lifecycle.ts';
@@ -28,6 +28,7 @@ export interface BondView {
   readonly bond: Bond;
   readonly status: BondStatus;
   readonly amount: Money;
+  /** When its payer signed it as it is now asked; null until then. */
   readonly signedAt: Instant | null;
   /** Newest first. */
   readonly payments: readonly PaymentView[];
@@ -107,8 +108,9 @@ export class BondQueries {
       .getRepository(Payment)
       .find({ where: { bondId: bond.id }, order: { id: 'DESC' } });
     const [signed] = await tx.query<{ at: Date }>(
-      'select signed_at as at from undertaking where bond_id = $1 and payer_account_id = $2',
-      [bond.id, bond.payerAccountId],
+      `select signed_at as at from undertaking
+       where bond_id = $1 and payer_account_id = $2 and post_by = $3`,
+      [bond.id, bond.payerAccountId, toDate(bond.postBy)],
     );
     return {
       bond,

@@ -87,7 +87,7 @@ export class Posting {
     const decision = decidePosting({
       bondState: bond.state,
       postBy: bond.postBy,
-      signed: await this.undertakings.isSigned(tx, bond.id, bond.payerAccountId),
+      signed: await this.undertakings.isSigned(tx, bond),
       payments,
       now: tx.now,
     });

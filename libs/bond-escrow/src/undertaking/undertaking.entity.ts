@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** The contract as the payer signed it (R10). Never changed. */
 @Entity('undertaking')
-@Unique('undertaking_payer', ['bondId', 'payerAccountId'])
+@Unique('undertaking_terms', ['bondId', 'payerAccountId', 'postBy'])
 export class Undertaking {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') bondId!: string;
@@ -19,5 +19,7 @@ export class Undertaking {
   /** The network address it was signed from. */
   @Column('bytea') addressSealed!: Buffer;
   @Column(instantColumn()) signedAt!: Instant;
+  /** The deadline that the text names: a bond with a new one is signed anew. */
+  @Column(instantColumn()) postBy!: Instant;
   @Column('uuid') payerAccountId!: string;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform';
+import type { Bond } from '../bond/bond.entity.ts';
 import { Injectable } from '@nestjs/common';
 import { Undertaking } from './undertaking.entity.ts';
 
@@ -9,12 +10,18 @@ export class UndertakingStore {
     await tx.manager.getRepository(Undertaking).insert(row);
   }
 
-  /** What this payer signed for this bond; null when nothing. */
-  signed(tx: Tx, bondId: string, payerAccountId: string): Promise<Undertaking | null> {
-    return tx.manager.getRepository(Undertaking).findOneBy({ bondId, payerAccountId });
+  /** What its payer signed for this bond as it is now asked; null when nothing. */
+  signed(tx: Tx, bond: Bond): Promise<Undertaking | null> {
+    return tx.manager.getRepository(Undertaking).findOneBy(termsOf(bond));
   }
 
-  isSigned(tx: Tx, bondId: string, payerAccountId: string): Promise<boolean> {
-    return tx.manager.getRepository(Undertaking).existsBy({ bondId, payerAccountId });
+  isSigned(tx: Tx, bond: Bond): Promise<boolean> {
+    return tx.manager.getRepository(Undertaking).existsBy(termsOf(bond));
   }
 }
+
+const termsOf = ({ id: bondId, payerAccountId, postBy }: Bond) => ({
+  bondId,
+  payerAccountId,
+  postBy,
+});

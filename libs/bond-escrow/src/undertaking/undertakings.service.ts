@@ -120,12 +120,12 @@ export class Undertakings {
   }
 
   isSigned(tx: Tx, bond: Bond): Promise<boolean> {
-    return this.store.isSigned(tx, bond.id, bond.payerAccountId);
+    return this.store.isSigned(tx, bond);
   }
 
   /** The payer's copy, opened in the trail: needs a writing transaction. Null when not signed. */
   async copy(tx: Tx, bond: Bond, purpose: string): Promise<SignedCopy | null> {
-    const row = await this.store.signed(tx, bond.id, bond.payerAccountId);
+    const row = await this.store.signed(tx, bond);
     if (!row) return null;
     const subjectId = row.payerAccountId;
     const open = (column: 'text_sealed' | 'signer_name_sealed', sealed: Buffer) =>
@@ -170,6 +170,7 @@ export class Undertakings {
       signerNameSealed: await seal('signer_name_sealed', s.signerName.trim()),
       addressSealed: await seal('address_sealed', s.address),
       signedAt: tx.now,
+      postBy: bond.postBy,
       payerAccountId: bond.payerAccountId,
     };
   }

@@ -1,6 +1,6 @@
 import { money, Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
-import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from '../processor.ts';
+import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from './processor-objects.ts';
 import { EVENT_TYPES, handlingOf, LISTED_TYPES } from './event-types.ts';
 import { inboxLifecycle, TRIES_MAX, waitAfter } from './inbox-lifecycle.ts';
 import { factOfCheckout, factOfLonePayment, factOfPayment, factOfRefund } from './read-facts.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from '../processor.ts';
+import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from './processor-objects.ts';
 import type { PaymentFact, PaymentStatus, RefundFact, RefundStatus } from './facts.ts';
 
 /**

@@ -24,7 +24,7 @@ export function readEvent(e: Stripe.Event): ProcessorEvent | undefined {
   return {
     id: e.id,
     type: e.type,
-    objectId: ofPayment ? (object.payment_intent as string) : isShort(object.id) ? object.id : null,
+    objectId: ofPayment ? object.payment_intent : isShort(object.id) ? object.id : null,
     objectKind: ofPayment ? 'payment_intent' : object.object,
     ourId: ourIdIn(object.metadata, object.object === 'refund' ? 'disbursement_id' : 'payment_id'),
     apiVersion: e.api_version,

@@ -1,0 +1,66 @@
+import type { Instant, Money } from '#kernel';
+
+// The processor's objects in our words, as far as we need them.
+
+export type CheckoutStatus = 'open' | 'complete' | 'expired';
+
+export interface ProcessorCheckout {
+  /** cs_… */
+  readonly id: string;
+  readonly status: CheckoutStatus;
+  readonly paid: boolean;
+  /** Where the payer pays; null once the session is over. */
+  readonly url: string | null;
+  /** From the metadata: our payment. */
+  readonly paymentId: string | null;
+  readonly payment: ProcessorPayment | null;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+export interface ProcessorPayment {
+  /** pi_… */
+  readonly id: string;
+  /** The processor's own word: succeeded, processing, requires_payment_method, canceled, … */
+  readonly status: string;
+  readonly paymentId: string | null;
+  /** What arrived; zero until it has. */
+  readonly received: Money;
+  readonly chargeId: string | null;
+  readonly method: string | null;
+  readonly fee: { readonly id: string; readonly amount: Money } | null;
+  readonly createdAt: Instant;
+  /** When the charge was made; null without one. */
+  readonly chargedAt: Instant | null;
+}
+
+export interface ProcessorRefund {
+  /** re_… */
+  readonly id: string;
+  readonly disbursementId: string | null;
+  readonly processorPaymentId: string | null;
+  readonly amount: Money;
+  /** The processor's own word; RefundStatus unless it invents one. */
+  readonly status: string;
+  readonly pendingReason: string | null;
+  readonly failureReason: string | null;
+  readonly traceNumber: string | null;
+  readonly createdAt: Instant;
+}
+
+/** An event as far as we keep it: no body, which would hold personal data. */
+export interface ProcessorEvent {
+  /** evt_… */
+  readonly id: string;
+  readonly type: string;
+  /** What to look up: the payment of a charge, otherwise the event's own object. */
+  readonly objectId: string | null;
+  readonly objectKind: string;
+  /** Our own id from the object's metadata: a hint which row it is about. */
+  readonly ourId: string | null;
+  readonly apiVersion: string | null;
+  readonly livemode: boolean;
+  /** Another account's event that reached us; null for our own. */
+  readonly account: string | null;
+  readonly createdAt: Instant;
+}
