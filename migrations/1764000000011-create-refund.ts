@@ -70,6 +70,7 @@ const DISBURSEMENT = `
     trace_number text,
     failure_reason text,
     sending_since timestamptz,
+    swept_at timestamptz,
     approved_by uuid references account (id),
     applicant_account_id uuid references account (id),
     payer_account_id uuid references account (id),
@@ -92,7 +93,7 @@ const RIGHTS = `
   grant select on refund, disbursement, disbursement_history to portal, officer, worker, auditor;
   grant insert, update (returned_on) on refund to worker;
   grant insert, update (state, state_since, version, processor_refund_id, trace_number,
-    failure_reason, sending_since) on disbursement to worker;
+    failure_reason, sending_since, swept_at) on disbursement to worker;
   grant update (state, state_since, version, approved_by) on disbursement to officer;
   grant insert on disbursement_history to officer, worker;
 `;

@@ -183,6 +183,20 @@ test('a batch that is assessed again, and twice at once, decides once', async ()
   expect(await mailsOf(posted)).toEqual(['refund_started']);
 });
 
+test('a record whose job was lost is taken up by the sweep', async () => {
+  const posted = await world.aVisa();
+  const batchId = await world.report(world.record('admitted', posted));
+  const sweep = () => world.worker(MovementAssessor).sweep();
+  await sweep();
+  expect(await statesOf(posted)).toMatchObject({ case: 'visa_issued' });
+  await world.rows(
+    `update movement set state_since = now() - interval '61 minutes' where batch_id = $1`,
+    batchId,
+  );
+  await sweep();
+  expect(await statesOf(posted)).toMatchObject({ case: 'travelling' });
+});
+
 test('other applicants see nothing of a refund; its payer does', async () => {
   const mine = await world.aCancelledBond();
   const other = await world.aHeldBond();

@@ -59,7 +59,7 @@ export class Attempts {
       ...{ id, refundId: refund.id, attempt, route: 'processor', processorPaymentId, ownerId },
       ...{ amountMinor, currency, reserveSeq, state: 'due', stateSince: tx.now, version: 1 },
       ...{ processorRefundId: null, traceNumber: null, failureReason: null },
-      ...{ sendingSince: null, approvedBy: null },
+      ...{ sendingSince: null, sweptAt: null, approvedBy: null },
       applicantAccountId: refund.applicantAccountId,
       payerAccountId: refund.payerAccountId,
     };

@@ -54,7 +54,7 @@ export class DisbursementSender {
   /** Puts jobs for attempts whose job or news was lost. For the worker's sweep. */
   async sweep(): Promise<number> {
     return this.database.write(CTX, async (tx) => {
-      const ids = await this.store.stuck(tx, SWEEP_MAX);
+      const ids = await this.store.takeStuck(tx, SWEEP_MAX);
       for (const id of ids) {
         const data = { disbursementId: id };
         await this.jobs.enqueue(tx, 'disbursement.send', data, { singletonKey: id });

@@ -39,6 +39,8 @@ export class Disbursement {
   @Column('text', { nullable: true }) failureReason!: string | null;
   /** When the first call began: after 23 hours its key is no longer safe to repeat. */
   @Column(instantColumn({ nullable: true })) sendingSince!: Instant | null;
+  /** When the sweep last took it up again: so that it asks once an hour, not at every round. */
+  @Column(instantColumn({ nullable: true })) sweptAt!: Instant | null;
   /** The treasury officer who approved it; null when a rule did. */
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
   @Column('uuid', { nullable: true }) applicantAccountId!: string | null;

@@ -33,15 +33,35 @@ export class MovementAssessor {
    * its own transaction. May be repeated: what was decided is not decided again.
    */
   async assessBatch(batchId: string): Promise<void> {
-    const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
-    for (const id of ids) await this.assess(id);
+    await this.assessAll(
+      await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId)),
+    );
   }
 
-  /** Records that found no traveller when they came and would now. For the worker's sweep. */
-  async rematch(): Promise<number> {
-    const ids = await this.database.read(CTX, (tx) => this.movements.rematch(tx));
-    for (const id of ids) await this.assess(id);
+  /**
+   * Records that found no traveller when they came and would now, and those whose job was lost. For
+   * the worker's sweep. Returns how many it took up.
+   */
+  async sweep(): Promise<number> {
+    const ids = await this.database.read(CTX, async (tx) => [
+      ...(await this.movements.rematch(tx)),
+      ...(await this.movements.overdue(tx)),
+    ]);
+    await this.assessAll(ids);
     return ids.length;
+  }
+
+  /** One record that cannot be assessed does not hold up the others; it fails the job in the end. */
+  private async assessAll(ids: readonly string[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (const id of ids) {
+      try {
+        await this.assess(id);
+      } catch (e) {
+        failures.push(e);
+      }
+    }
+    if (failures.length) throw failures[0];
   }
 
   private assess(movementId: string): Promise<void> {

@@ -55,9 +55,13 @@ export class RefundNotes {
     });
   }
 
-  /** Tells the payer, whose money it is (R11). */
+  /**
+   * Tells the payer, whose money it is (R11). The mails that say that the bond is being returned
+   * are not true of money beyond it, which the portal shows; that money failed to arrive is.
+   */
   async mail(tx: Tx, refund: Refund, template: RefundMail): Promise<void> {
     const { payerContactPointId: contactPointId, reference } = refund;
+    if (refund.ownerKind !== 'bond' && template !== 'refund_failed') return;
     if (!contactPointId || !reference) return; // money without a payer we know
     await this.notifications.send(tx, { contactPointId, template, params: { reference } });
   }

@@ -85,14 +85,23 @@ export class RefundStore {
     row.version += 1;
   }
 
-  /** Attempts that nothing is known to drive on any more: a job or a message was lost. */
-  async stuck(tx: Tx, limit: number): Promise<string[]> {
+  /**
+   * Attempts that nothing is known to drive on any more, since a job or the processor's news was
+   * lost: each once an hour, the longest waiting first. Notes that they were taken up.
+   */
+  async takeStuck(tx: Tx, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `select id from disbursement
-       where state in ('approved', 'sending') and state_since < $1::timestamptz - interval '10 minutes'
-          or state in ('pending', 'requires_action', 'unknown')
-             and state_since < $1::timestamptz - interval '1 hour'
-       order by state_since, id limit $2`,
+      `with stuck as (
+         select id from disbursement
+         where (state in ('approved', 'sending')
+                and state_since < $1::timestamptz - interval '10 minutes'
+             or state in ('pending', 'requires_action', 'unknown')
+                and state_since < $1::timestamptz - interval '1 hour')
+           and (swept_at is null or swept_at < $1::timestamptz - interval '1 hour')
+         order by state_since, id limit $2 for update skip locked),
+       taken as (update disbursement d set swept_at = $1 from stuck where d.id = stuck.id
+         returning d.id)
+       select id from taken`,
       [tx.now.toString(), limit],
     );
     return rows.map((r) => r.id);

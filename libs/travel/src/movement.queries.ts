@@ -1,10 +1,12 @@
-import { instantFromDate, type Instant } from '#kernel';
+import { instantFromDate, toDate, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { MovementKind, MovementState } from './domain/movement.lifecycle.ts';
 
 const PAGE_MAX = 50;
-const REMATCH_MAX = 500;
+const SWEEP_MAX = 500;
+// The queue's own tries are over by then.
+const OVERDUE_HOURS = 1;
 
 export interface MovementLine {
   readonly id: string;
@@ -69,7 +71,18 @@ export class MovementQueries {
     const rows = await tx.query<{ id: string }>(
       `select m.id from movement m join travel_document d on d.number_token = m.document_token
        where m.state = 'unmatched' order by m.happened_at, m.id limit $1`,
-      [REMATCH_MAX],
+      [SWEEP_MAX],
+    );
+    return rows.map((r) => r.id);
+  }
+
+  /** Records that still wait for their first decision although their job should be over. */
+  async overdue(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from movement
+       where state in ('received', 'matched') and state_since < $1
+       order by happened_at, id limit $2`,
+      [toDate(tx.now.subtract({ hours: OVERDUE_HOURS })), SWEEP_MAX],
     );
     return rows.map((r) => r.id);
   }

@@ -79,6 +79,11 @@ export class Movements {
     return this.queries.nowKnown(tx);
   }
 
+  /** Ids of records that have waited so long that their job must have been lost. */
+  overdue(tx: Tx): Promise<string[]> {
+    return this.queries.overdue(tx);
+  }
+
   private record(tx: Tx, action: string, m: Movement, details: Record<string, string>) {
     return this.audit.write(tx, {
       action,
