@@ -163,7 +163,11 @@ test('other failures are not tried again', async () => {
 test('a job exists exactly when its transaction committed', async () => {
   const jobs = app.get(Jobs);
   const count = async () =>
-    (await world.admin.query(`select data from pgboss.job where name = 'mail.send'`)).rows;
+    (
+      await world.admin.query<{ data: unknown }>(
+        `select data from pgboss.job where name = 'mail.send'`,
+      )
+    ).rows;
   const rolledBack = db.write(system, async (tx) => {
     await jobs.enqueue(tx, 'mail.send', { mailId: 'lost' });
     throw new Error('roll back');

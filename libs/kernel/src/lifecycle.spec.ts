@@ -45,7 +45,7 @@ const broken = (initial: string, edges: [string, string, string][]) => () =>
     initial,
     states: { a: { public: 'x' }, b: { public: 'x' } },
     edges: edges.map(([event, from, to]) => ({ event, from: [from], to, by: [] })),
-  } as never);
+  });
 
 test('a table that contradicts itself does not load', () => {
   expect(broken('z', [])).toThrow('unknown state z');

@@ -1,5 +1,4 @@
-import { sqlStateOf } from '#platform';
-import { QueryFailedError } from 'typeorm';
+import { constraintOf, sqlStateOf } from '#platform';
 
 export type LedgerRefusal =
   | 'cause_taken'
@@ -43,11 +42,6 @@ export class LedgerRefused extends Error {
     super(`${code}: ${options.cause.message}`, options);
     this.name = 'LedgerRefused';
   }
-}
-
-function constraintOf(error: unknown): string | undefined {
-  if (!(error instanceof QueryFailedError)) return undefined;
-  return (error.driverError as { constraint?: string }).constraint;
 }
 
 function codeOf(error: unknown): LedgerRefusal | undefined {

@@ -14,10 +14,14 @@ class RollBack extends Error {
   }
 }
 
-export const sqlStateOf = (e: unknown): string | undefined =>
-  e instanceof QueryFailedError
-    ? (e.driverError as { code?: string }).code
-    : (e as { code?: string } | null)?.code;
+const driverErrorOf = (e: unknown): { code?: string; constraint?: string } | null =>
+  e instanceof QueryFailedError ? (e.driverError as object) : (e as object | null);
+
+/** The SQLSTATE of a failed statement, where the error has one. */
+export const sqlStateOf = (e: unknown): string | undefined => driverErrorOf(e)?.code;
+
+/** The constraint that a failed statement broke, where it broke one. */
+export const constraintOf = (e: unknown): string | undefined => driverErrorOf(e)?.constraint;
 
 /**
  * The only two doors to the data. Both begin a transaction and say who is asking, so that
