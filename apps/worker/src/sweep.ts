@@ -2,11 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Lapses, Posting } from '#bond-escrow';
 import { MailSender } from '#notification';
 import { Database, systemCtx } from '#platform';
+import { DisbursementSender, MovementAssessor } from '#refund';
 import { BorderClients } from '#travel';
 
 /**
  * What is found by looking, every minute: deadlines that passed, payments left in between by a
- * process that died, mail that did not leave, and rows whose time is over.
+ * process that died, work whose job was lost, mail that did not leave, and rows whose time is over.
  */
 @Injectable()
 export class Sweep {
@@ -18,6 +19,8 @@ export class Sweep {
     private readonly posting: Posting,
     private readonly mail: MailSender,
     private readonly border: BorderClients,
+    private readonly disbursements: DisbursementSender,
+    private readonly movements: MovementAssessor,
   ) {}
 
   /** Each part is tried even when another fails; the first failure is then thrown. */
@@ -25,6 +28,8 @@ export class Sweep {
     const parts = {
       lapses: () => this.lapses.sweep(),
       'payments in between': () => this.posting.settleInBetween(),
+      'refunds without a job': () => this.disbursements.sweep(),
+      'records without a job': () => this.movements.sweep(),
       'mail that did not leave': () => this.mail.sweep(),
       'old rows': () => this.removeOldRows(),
     };
