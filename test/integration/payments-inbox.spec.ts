@@ -160,6 +160,22 @@ test('a hundred deliveries of ten events at once are ten rows, each fresh once',
   expect(await rows()).toHaveLength(10);
 });
 
+test('an event that cannot be stored fails alone, and is not answered as stored', async () => {
+  await db.admin.query(
+    `alter table processor_event add constraint odd check (type <> 'odd.one') not valid`,
+  );
+  const events = Array.from({ length: 9 }, (_, n) => anEvent(n === 4 ? { type: 'odd.one' } : {}));
+  const answers = await Promise.allSettled(events.map((event) => send(event)));
+  await db.admin.query('alter table processor_event drop constraint odd');
+  expect(answers.flatMap((a, n) => (a.status === 'rejected' ? [n] : []))).toEqual([4]);
+  expect((await rows()).map((x) => x.id).sort()).toEqual(
+    events
+      .filter((e) => e.type !== 'odd.one')
+      .map((e) => e.id)
+      .sort(),
+  );
+});
+
 test('events about one object are fetched once and applied once, in one transaction', async () => {
   const ours = newId();
   const pi = await paidPayment({ payment_id: ours });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Arrivals } from './inbox/arrivals.store.ts';
 import { EventInbox } from './inbox/event-inbox.service.ts';
 import { FactReader } from './inbox/fact-reader.service.ts';
 import { InboxWorker } from './inbox/inbox-worker.service.ts';
@@ -13,6 +14,7 @@ export const paymentsEntities = [ProcessorEventEntity];
 @Module({
   providers: [
     { provide: PaymentProcessor, useClass: StripeProcessor },
+    Arrivals,
     EventInbox,
     FactReader,
     InboxQueries,

@@ -6,6 +6,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { PaymentProcessor, type ListEvents } from '../processor.ts';
 import type { FactRouter } from '../router.ts';
 import { verifyEvent } from '../stripe/verify-event.ts';
+import { Arrivals } from './arrivals.store.ts';
 import { InboxWorker } from './inbox-worker.service.ts';
 import { InboxStore } from './inbox.store.ts';
 
@@ -37,6 +38,7 @@ export class EventInbox {
   constructor(
     @Inject(Config) private readonly config: Config,
     private readonly processor: PaymentProcessor,
+    private readonly arrivals: Arrivals,
     private readonly store: InboxStore,
     private readonly worker: InboxWorker,
   ) {
@@ -55,7 +57,7 @@ export class EventInbox {
     // Test events in production, or another account's, would be taken for money.
     if (livemode !== this.livemode) return refused('wrong_mode', { field: 'livemode' });
     if (account !== null) return refused('wrong_mode', { field: 'account' });
-    const { fresh } = await this.store.insert(event.value, sha256(raw));
+    const { fresh } = await this.arrivals.store(event.value, sha256(raw));
     return ok({ eventId: id, fresh });
   }
 
@@ -90,7 +92,7 @@ export class EventInbox {
     // Oldest first, so that what is stored never has a gap behind its newest.
     const ours = listed.value.filter((e) => e.livemode === this.livemode && e.account === null);
     const fresh = ours.filter((e) => missing.has(e.id)).reverse();
-    for (const event of fresh) await this.store.insert(event, null);
+    for (const event of fresh) await this.arrivals.store(event, null);
     return fresh.length;
   }
 

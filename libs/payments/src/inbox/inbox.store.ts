@@ -1,8 +1,6 @@
-import { toDate } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ProcessorEvent } from '../processor.ts';
 
 /** One claimed event, as far as its handling needs it. */
 export interface ClaimedEvent {
@@ -15,32 +13,9 @@ export interface ClaimedEvent {
   readonly attempts: number;
 }
 
-const INSERT = `insert into processor_event
-  (id, type, object_id, object_kind, our_id, api_version, livemode, created_at, body_sha256)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing returning id`;
-
 @Injectable()
 export class InboxStore {
   constructor(private readonly source: DataSource) {}
-
-  /**
-   * One statement, which is its own transaction and has committed when this returns: the sender
-   * waits, and there is no context to set, since the inbox holds nobody's data.
-   */
-  async insert(e: ProcessorEvent, bodySha256: Buffer | null): Promise<{ fresh: boolean }> {
-    const rows = await this.source.query<unknown[]>(INSERT, [
-      e.id,
-      e.type,
-      e.objectId,
-      e.objectKind,
-      e.ourId,
-      e.apiVersion,
-      e.livemode,
-      toDate(e.createdAt),
-      bodySha256,
-    ]);
-    return { fresh: rows.length === 1 };
-  }
 
   /** When the newest event was made that the processor sent or listed; null while there is none. */
   async newest(): Promise<Date | null> {

@@ -1,0 +1,79 @@
+import { toDate } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ProcessorEvent } from '../processor.ts';
+
+interface Waiting {
+  readonly event: ProcessorEvent;
+  readonly bodySha256: Buffer | null;
+  readonly stored: (fresh: boolean) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+// Two statements under way at most: what arrives meanwhile shares the next commit.
+const AT_ONCE = 2;
+const BATCH_MAX = 100;
+
+const INSERT = `insert into processor_event
+  (id, type, object_id, object_kind, our_id, api_version, livemode, created_at, body_sha256)
+  select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[],
+    $7::boolean[], $8::timestamptz[], $9::bytea[])
+  on conflict (id) do nothing returning id`;
+
+/**
+ * Stores arriving events. An answer comes only after the commit; a commit costs a write to disk,
+ * so under load many events share one, while a lone one waits for nobody. One statement is its own
+ * transaction: there is no context to set, since the inbox holds nobody's data.
+ */
+@Injectable()
+export class Arrivals {
+  private waiting: Waiting[] = [];
+  private underWay = 0;
+
+  constructor(private readonly source: DataSource) {}
+
+  /** Fresh when the event was not stored before. */
+  store(event: ProcessorEvent, bodySha256: Buffer | null): Promise<{ fresh: boolean }> {
+    return new Promise((resolve, failed) => {
+      const stored = (fresh: boolean) => resolve({ fresh });
+      this.waiting.push({ event, bodySha256, stored, failed });
+      this.goOn();
+    });
+  }
+
+  private goOn(): void {
+    while (this.underWay < AT_ONCE && this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, BATCH_MAX);
+      this.underWay++;
+      void this.insert(batch).finally(() => {
+        this.underWay--;
+        this.goOn();
+      });
+    }
+  }
+
+  private async insert(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const rows = await this.source.query<{ id: string }[]>(INSERT, columnsOf(batch));
+      const fresh = new Set(rows.map((row) => row.id));
+      // Of two of the same id in one batch, the first was stored: delete tells whether it was there.
+      for (const { event, stored } of batch) stored(fresh.delete(event.id));
+    } catch (error) {
+      // One bad row must not take the others with it.
+      if (batch.length > 1) for (const one of batch) await this.insert([one]);
+      else batch[0]!.failed(error);
+    }
+  }
+}
+
+const columnsOf = (batch: readonly Waiting[]): unknown[] => [
+  batch.map(({ event }) => event.id),
+  batch.map(({ event }) => event.type),
+  batch.map(({ event }) => event.objectId),
+  batch.map(({ event }) => event.objectKind),
+  batch.map(({ event }) => event.ourId),
+  batch.map(({ event }) => event.apiVersion),
+  batch.map(({ event }) => event.livemode),
+  batch.map(({ event }) => toDate(event.createdAt)),
+  batch.map(({ bodySha256 }) => bodySha256),
+];
