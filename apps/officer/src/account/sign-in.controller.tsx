@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Post, Query, Req, UseGuards } from '@nestjs/common';
+import { IsEmail, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import {
+  FormPipe,
+  invalid,
+  Limited,
+  localPath,
+  Open,
+  SeeOther,
+  signIn,
+  signOut,
+  Trimmed,
+  View,
+  type FieldError,
+  type PostedForm,
+} from '#web';
+import type { OfficerView } from '../text/index.ts';
+import { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
+import { SignInPage } from './sign-in.page.tsx';
+
+class SignInForm {
+  @IsEmail({}, { message: 'account.error.emailWrong' })
+  @IsNotEmpty({ message: 'account.error.emailMissing' })
+  @Trimmed()
+  email!: string;
+
+  @IsNotEmpty({ message: 'account.error.passwordMissing' })
+  password!: string;
+
+  @IsOptional()
+  @IsString({ message: 'web.field.unknown' })
+  next?: string;
+}
+
+@Controller()
+@Open()
+export class SignInController {
+  @Get('sign-in')
+  show(
+    @View() view: OfficerView,
+    @Query('next') next: unknown,
+    @Query('ended') ended: unknown,
+    @Query('out') out: unknown,
+  ) {
+    if (view.account) return new SeeOther(localPath(next));
+    const notice = ended === '1' ? 'ended' : out === '1' ? 'out' : undefined;
+    return <SignInPage view={view} values={{ next: localPath(next) }} notice={notice} />;
+  }
+
+  @Post('sign-in')
+  @UseGuards(LocalSignIn)
+  @Limited({ name: 'officer-sign-in', points: 30, seconds: 600, by: 'address' })
+  async enter(
+    @View() view: OfficerView,
+    @Req() request: FastifyRequest & { user: Tried },
+    @Body(FormPipe(SignInForm)) form: PostedForm<SignInForm>,
+  ) {
+    const { email, next } = form.value;
+    const values = { email: typeof email === 'string' ? email : '', next: localPath(next) };
+    const again = (errors: readonly FieldError[]) =>
+      invalid(<SignInPage view={view} values={values} errors={errors} />);
+    if (form.errors.length > 0) return again(form.errors);
+    const tried = request.user;
+    if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
+    await signIn(request, tried.accountId);
+    return new SeeOther(localPath(next));
+  }
+
+  @Post('sign-out')
+  async leave(@Req() request: FastifyRequest) {
+    await signOut(request);
+    return new SeeOther('/sign-in?out=1');
+  }
+}

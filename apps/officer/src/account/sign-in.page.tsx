@@ -1,0 +1,59 @@
+import {
+  fieldErrors,
+  Form,
+  govuk,
+  Page,
+  PasswordField,
+  Submit,
+  TextField,
+  type Answers,
+  type FieldError,
+} from '#web';
+import type { OfficerView } from '../text/index.ts';
+
+export interface SignInPageOptions {
+  readonly view: OfficerView;
+  readonly values: Answers;
+  readonly errors?: readonly FieldError[];
+  /** Why the person is here although they did not ask to be. */
+  readonly notice?: 'ended' | 'out' | undefined;
+}
+
+export function SignInPage({ view, values, errors = [], notice }: SignInPageOptions) {
+  const { t } = view;
+  const props = { view, errors: fieldErrors(view, errors) };
+  return (
+    <Page view={view} title={t('account.title')} errors={errors}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half-from-desktop govuk-grid-column-two-thirds">
+          {notice && (
+            <govuk.InsetText
+              text={notice === 'ended' ? t.dynamic('web.session.ended') : t('account.out')}
+            />
+          )}
+          <h1 class="govuk-heading-l">{t('account.title')}</h1>
+          <p class="govuk-body">{t('account.lead')}</p>
+          <Form view={view} action="/sign-in">
+            <input type="hidden" name="next" value={values.next} />
+            <TextField
+              {...props}
+              values={values}
+              name="email"
+              type="email"
+              autocomplete="username"
+              spellcheck={false}
+              label={t('account.email')}
+            />
+            <PasswordField
+              {...props}
+              name="password"
+              autocomplete="current-password"
+              label={t('account.password')}
+            />
+            <Submit text={t('account.button')} />
+          </Form>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { Injectable, Module } from '@nestjs/common';
+import { Accounts, IdentityModule, type CurrentAccount } from '#identity';
+import type { Account } from '#web';
+import { accountCtx, type Ctx } from '#platform';
+
+/** What everybody who works here may open, whatever the role: the desk. */
+export const DESK = 'desk.open';
+
+/** A member of staff as this site's guards, pages and controllers know them. */
+export interface Staff extends Account {
+  /** The office that they belong to; null for staff of all offices. */
+  readonly consulateId: string | null;
+}
+
+const staffOf = (account: CurrentAccount): Staff => ({
+  ...account,
+  permissions: new Set<string>([...account.permissions, DESK]),
+});
+
+/** Who a session belongs to, in the form that the shell knows. */
+@Injectable()
+export class AccountsForWeb {
+  constructor(private readonly accounts: Accounts) {}
+
+  async byId(id: string): Promise<Account | null> {
+    const account = await this.accounts.byId(id);
+    // An applicant's session is none here; the shell ends it.
+    if (account?.scope === 'applicant') return account;
+    return account && staffOf(account);
+  }
+}
+
+/** In whose name a request reads and writes. */
+export const staffCtx = (staff: Staff, requestId: string): Ctx =>
+  accountCtx(staff.id, 'staff', requestId);
+
+@Module({ imports: [IdentityModule], providers: [AccountsForWeb], exports: [AccountsForWeb] })
+export class AccountsForWebModule {}

@@ -1,0 +1,65 @@
+import { caseQueues } from '#application';
+import type { Permission } from '#identity';
+
+export interface DeskList {
+  /** Who lacks it neither sees the list nor is it counted. */
+  readonly needs: Permission;
+  readonly href: string;
+  /** One row for each thing that waits; $1 the offices, $2 who asks. Counted up to a limit. */
+  readonly sql: string;
+}
+
+const queue = (key: keyof typeof caseQueues): DeskList => ({
+  needs: 'case.read',
+  href: `/queues/${key}`,
+  sql: `select from visa_case where consulate_id = any($1) and ${caseQueues[key].where}`,
+});
+
+/** The desk as data, in the order of the page. */
+export const deskLists = {
+  new: queue('new'),
+  mine: {
+    needs: 'case.review',
+    href: '/queues/mine',
+    sql: `select from visa_case where assigned_to = $2 and ${caseQueues.mine.where}`,
+  },
+  bond: queue('bond'),
+  visa: queue('visa'),
+  travelling: queue('travelling'),
+  approvals: {
+    needs: 'bond.direct',
+    href: '/approvals',
+    sql: `select from bond_direction where state = 'proposed'`,
+  },
+  // What no rule moves on, and what is late (R26).
+  refunds: {
+    needs: 'money.read',
+    href: '/refunds?show=problems',
+    sql: `select from (
+        select refund_id from disbursement where state in ('due', 'unknown', 'requires_action')
+        union
+        select id from refund where returned_on is null
+          and promised_by < (app.legal_now() at time zone 'UTC')::date) problem`,
+  },
+  suspense: {
+    needs: 'money.read',
+    href: '/suspense',
+    sql: `select from ledger.transfer t join ledger.account a using (owner_id)
+      where t.code = 'unmatched' and a.held > 0`,
+  },
+  movements: {
+    needs: 'movement.read',
+    href: '/movements',
+    sql: `select from movement where state in ('unmatched', 'set_aside')`,
+  },
+  events: {
+    needs: 'money.read',
+    href: '/events',
+    sql: `select from processor_event where state in ('parked', 'failed')`,
+  },
+} as const satisfies Record<string, DeskList>;
+
+export type DeskKey = keyof typeof deskLists;
+
+export const deskKeysFor = (permissions: ReadonlySet<string>): DeskKey[] =>
+  (Object.keys(deskLists) as DeskKey[]).filter((key) => permissions.has(deskLists[key].needs));

@@ -1,0 +1,114 @@
+import { EmptyState, fieldErrors, Form, KeyFacts, Page, SelectField, Submit } from '#web';
+import type { FieldError } from '#web';
+import type { Staff } from '../accounts-for-web.ts';
+import { CaseTable } from '../shared/case-table.view.tsx';
+import type { OfficerView } from '../text/index.ts';
+import { deskLists, type DeskKey } from './desk-lists.ts';
+import { COUNT_MAX } from './desk.queries.ts';
+import type { DeskContent } from './desk.service.ts';
+import { Notice } from '../shared/notice.view.tsx';
+
+export interface DeskPageOptions {
+  readonly view: OfficerView;
+  readonly staff: Staff;
+  readonly desk: DeskContent;
+  readonly notice?: unknown;
+  readonly errors?: readonly FieldError[];
+}
+
+function TakeNext({ view, staff, desk, errors = [] }: DeskPageOptions) {
+  const { t } = view;
+  const choices = [...desk.offices.values()].map((o) => ({ value: o.id, text: o.city }));
+  return (
+    <Form view={view} action="/desk/next">
+      {staff.consulateId === null && (
+        <SelectField
+          {...{ view, values: {}, errors: fieldErrors(view, errors), choices }}
+          name="office"
+          label={t('desk.office')}
+          empty={t('desk.chooseOffice')}
+        />
+      )}
+      <Submit text={t('desk.takeNext')} classes="govuk-!-margin-bottom-2" />
+      <p class="govuk-body-s">{t('desk.takeNextHelp')}</p>
+    </Form>
+  );
+}
+
+const Count = ({ view, name, n }: { view: OfficerView; name: string; n: number }) => (
+  <>
+    {n > COUNT_MAX ? view.t('desk.more', { max: COUNT_MAX }) : n}
+    <span class="govuk-visually-hidden"> {name}</span>
+  </>
+);
+
+function Lists({ view, desk }: DeskPageOptions) {
+  const { t } = view;
+  if (desk.counts.size === 0) {
+    return (
+      <EmptyState title={t('desk.nothing')}>
+        <p class="govuk-body govuk-!-margin-bottom-0">{t('desk.nothingBody')}</p>
+      </EmptyState>
+    );
+  }
+  const facts = [...desk.counts].map(([key, n]: [DeskKey, number]) => {
+    const name = t(`desk.lists.${key}.name`);
+    return {
+      label: name,
+      note: t(`desk.lists.${key}.why`),
+      value: (
+        <a class="govuk-link govuk-link--no-visited-state" href={deskLists[key].href}>
+          <Count view={view} name={name} n={n} />
+        </a>
+      ),
+    };
+  });
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('desk.work')}</h2>
+      <KeyFacts facts={facts} />
+    </>
+  );
+}
+
+function Mine({ view, desk }: DeskPageOptions) {
+  const { t } = view;
+  return (
+    <>
+      <CaseTable
+        view={view}
+        caption={t('desk.mine')}
+        list={desk.mine}
+        empty={{ title: t('desk.mineNone'), body: t('desk.mineNoneBody') }}
+      />
+      {desk.mine.rows.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/queues/mine">
+            {t('desk.mineAll')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function DeskPage(o: DeskPageOptions) {
+  const { view, staff } = o;
+  const { t } = view;
+  const office = staff.consulateId && o.desk.offices.get(staff.consulateId)?.city;
+  const reviews = staff.permissions.has('case.review');
+  return (
+    <Page view={view} title={t('desk.title')} wide errors={o.errors ?? []}>
+      <Notice view={view} code={o.notice} group="desk" />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {office && <span class="govuk-caption-l">{office}</span>}
+          <h1 class="govuk-heading-l">{t('desk.title')}</h1>
+        </div>
+        <div class="govuk-grid-column-one-third">{reviews && <TakeNext {...o} />}</div>
+      </div>
+      <Lists {...o} />
+      {reviews && <Mine {...o} />}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { CaseQueries, Cases } from '#application';
+import { refused, type Result } from '#kernel';
+import { Database } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { CaseLists } from '../shared/case-lists.ts';
+import { deskKeysFor } from './desk-lists.ts';
+import { DeskQueries } from './desk.queries.ts';
+
+const MINE_SHOWN = 10;
+
+/** What one person's desk shows, and the next case for it. */
+@Injectable()
+export class Desk {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: DeskQueries,
+    private readonly cases: Cases,
+    private readonly caseQueries: CaseQueries,
+    private readonly lists: CaseLists,
+  ) {}
+
+  of(staff: Staff, requestId: string) {
+    return this.database.read(staffCtx(staff, requestId), async (tx) => {
+      const offices = await this.lists.offices(tx);
+      const counts = await this.queries.counts(tx, deskKeysFor(staff.permissions), {
+        offices: staff.consulateId ? [staff.consulateId] : [...offices.keys()],
+        accountId: staff.id,
+      });
+      const wish = { queue: 'mine', accountId: staff.id, page: 1 } as const;
+      const reviews = staff.permissions.has('case.review');
+      const mine = reviews ? (await this.caseQueries.queue(tx, wish)).rows : [];
+      return { counts, offices, mine: await this.lists.of(tx, mine.slice(0, MINE_SHOWN)) };
+    });
+  }
+
+  /** The longest waiting case of the person's office, or of the one they chose. */
+  async takeNext(
+    staff: Staff,
+    requestId: string,
+    chosenOffice: string | undefined,
+  ): Promise<Result<{ reference: string }, 'queue_empty' | 'no_office'>> {
+    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+      const office = staff.consulateId ?? chosenOffice;
+      if (!office || !(await this.lists.offices(tx)).has(office)) return refused('no_office');
+      return this.cases.takeNext(tx, office);
+    });
+  }
+}
+
+export type DeskContent = Awaited<ReturnType<Desk['of']>>;

@@ -1,0 +1,7 @@
+import 'reflect-metadata';
+import { listen, startApp } from '#platform';
+import { createOfficer } from './officer.app.ts';
+
+await startApp(async () => {
+  await listen(await createOfficer());
+});

@@ -1,0 +1,69 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { applicationEntities, ApplicationModule } from '#application';
+import { auditEntities, AuditModule } from '#audit';
+import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
+import { identityEntities, IdentityModule, SignInModule } from '#identity';
+import { notificationEntities, NotificationModule } from '#notification';
+import { paymentsEntities, PaymentsModule } from '#payments';
+import { type Config, PlatformModule, RateLimiter } from '#platform';
+import { programmeEntities, ProgrammeModule } from '#programme';
+import { refundEntities, RefundModule } from '#refund';
+import { travelEntities, TravelModule } from '#travel';
+import { WebModule } from '#web';
+import { SignInController } from './account/sign-in.controller.tsx';
+import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
+import { DeskController } from './desk/desk.controller.tsx';
+import { DeskQueries } from './desk/desk.queries.ts';
+import { Desk } from './desk/desk.service.ts';
+import { CaseFactsQueries } from './shared/case-facts.queries.ts';
+import { CaseLists } from './shared/case-lists.ts';
+
+const LIBRARIES = [
+  AuditModule,
+  NotificationModule,
+  ProgrammeModule,
+  IdentityModule,
+  SignInModule,
+  ApplicationModule,
+  PaymentsModule,
+  BondEscrowModule,
+  TravelModule,
+  RefundModule,
+];
+
+export const officerEntities = [
+  ...auditEntities,
+  ...notificationEntities,
+  ...programmeEntities,
+  ...identityEntities,
+  ...applicationEntities,
+  ...paymentsEntities,
+  ...bondEscrowEntities,
+  ...travelEntities,
+  ...refundEntities,
+];
+
+/** The staff's site: one controller a subject, no rule of the business here. */
+@Module({})
+export class OfficerModule {
+  static forRoot(config?: Config): DynamicModule {
+    return {
+      module: OfficerModule,
+      imports: [
+        PlatformModule.forRoot({
+          process: 'officer',
+          entities: officerEntities,
+          ...(config && { config }),
+        }),
+        WebModule.forRoot({
+          imports: [AccountsForWebModule],
+          accounts: AccountsForWeb,
+          limiter: RateLimiter,
+        }),
+        ...LIBRARIES,
+      ],
+      controllers: [SignInController, DeskController],
+      providers: [Desk, DeskQueries, CaseFactsQueries, CaseLists],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import type { BondState } from '#bond-escrow';
+import type { Instant, PlainDate } from '#kernel';
+import { dayOf, momentOf, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+
+/** What a list says about a case beside its own row: bond, visa and a waiting proposal. */
+export interface CaseFacts {
+  readonly consulateId: string;
+  readonly bondState: BondState | null;
+  /** Last moment to post (R9). */
+  readonly postBy: Instant | null;
+  /** Last day on which the visa lets one in. */
+  readonly validUntil: PlainDate | null;
+  /** Last authorised day of the stay, known from admission on. */
+  readonly leaveBy: PlainDate | null;
+  /** A lower amount waits for a second person (R8). */
+  readonly isProposed: boolean;
+}
+
+interface Raw {
+  readonly id: string;
+  readonly consulateId: string;
+  readonly bondState: BondState | null;
+  readonly postBy: Date | null;
+  readonly validUntil: string | null;
+  readonly leaveBy: string | null;
+  readonly isProposed: boolean;
+}
+
+/** One statement for all rows of a page. No personal data. */
+@Injectable()
+export class CaseFactsQueries {
+  async of(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseFacts>> {
+    if (caseIds.length === 0) return new Map();
+    const rows = await tx.query<Raw>(
+      `select c.id, c.consulate_id as "consulateId", b.state as "bondState",
+         b.post_by as "postBy", v.valid_until::text as "validUntil",
+         v.leave_by::text as "leaveBy", d.id is not null as "isProposed"
+       from visa_case c
+       left join bond b on b.case_id = c.id
+       left join visa v on v.case_id = c.id
+       left join bond_direction d on d.case_id = c.id and d.state = 'proposed'
+       where c.id = any($1)`,
+      [caseIds],
+    );
+    return new Map(rows.map((row) => [row.id, factsOf(row)]));
+  }
+}
+
+const factsOf = (r: Raw): CaseFacts => ({
+  consulateId: r.consulateId,
+  bondState: r.bondState,
+  postBy: r.postBy && momentOf(r.postBy),
+  validUntil: r.validUntil === null ? null : dayOf(r.validUntil),
+  leaveBy: r.leaveBy === null ? null : dayOf(r.leaveBy),
+  isProposed: r.isProposed,
+});

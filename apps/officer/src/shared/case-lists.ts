@@ -1,0 +1,35 @@
+import { Accounts } from '#identity';
+import type { Tx } from '#platform';
+import { Programmes, type ConsulateView } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { CaseFactsQueries } from './case-facts.queries.ts';
+import type { CaseLine, CaseList } from './case-table.view.tsx';
+
+/** Puts beside rows of cases what their table says about them: four statements a page, not a row. */
+@Injectable()
+export class CaseLists {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly facts: CaseFactsQueries,
+    private readonly programmes: Programmes,
+  ) {}
+
+  async of(tx: Tx, rows: readonly CaseLine[]): Promise<CaseList> {
+    const holders = rows.flatMap((row) => row.assignedTo ?? []);
+    return {
+      rows,
+      facts: await this.facts.of(
+        tx,
+        rows.map((row) => row.id),
+      ),
+      offices: await this.offices(tx),
+      names: await this.accounts.staffNames(tx, [...new Set(holders)]),
+      now: tx.now,
+    };
+  }
+
+  async offices(tx: Tx): Promise<Map<string, ConsulateView>> {
+    const all = await this.programmes.allConsulates(tx);
+    return new Map(all.map((office) => [office.id, office]));
+  }
+}

@@ -1,0 +1,105 @@
+import type { QueueRow } from '#application';
+import { dayIn, formatDay, type Instant } from '#kernel';
+import type { ConsulateView } from '#programme';
+import { Badge, DataTable, Day, EmptyState, Reference, type Column } from '#web';
+import type { OfficerView } from '../text/index.ts';
+import { badgesOf, caseTone, type CaseBadge } from './case-badges.ts';
+import type { CaseFacts } from './case-facts.queries.ts';
+
+export type CaseLine = Omit<QueueRow, 'submittedAt'> & { readonly submittedAt: Instant | null };
+
+/** Rows of cases with what their page needs to name everything. */
+export interface CaseList {
+  readonly rows: readonly CaseLine[];
+  readonly facts: ReadonlyMap<string, CaseFacts>;
+  readonly offices: ReadonlyMap<string, ConsulateView>;
+  /** Names of staff by account id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly now: Instant;
+}
+
+export function badgeText({ t, lang }: OfficerView, badge: CaseBadge): string {
+  if ('count' in badge) return t('queues.badge.waitingDays', { count: badge.count });
+  if ('day' in badge) return t(`queues.badge.${badge.key}`, { day: formatDay(badge.day, lang) });
+  return t(`queues.badge.${badge.key}`);
+}
+
+export const programmeName = ({ t }: OfficerView, code: string): string =>
+  t.has(`queues.programmeName.${code}`) ? t.dynamic(`queues.programmeName.${code}`) : code;
+
+/** The state and why, each in its own badge. */
+export const CaseStanding = (o: { view: OfficerView; row: CaseLine; list: CaseList }) => {
+  const { view, row, list } = o;
+  const zone = list.offices.get(row.consulateId)?.timeZone ?? 'UTC';
+  const facts = list.facts.get(row.id);
+  return (
+    <>
+      <Badge tone={caseTone(row.state)}>{view.t(`states.case.${row.state}`)}</Badge>
+      {badgesOf({ ...row, facts }, list.now, zone).map((badge) => (
+        <>
+          {' '}
+          <Badge tone={badge.tone}>{badgeText(view, badge)}</Badge>
+        </>
+      ))}
+    </>
+  );
+};
+
+const holder = ({ t, account }: OfficerView, row: CaseLine, list: CaseList): string => {
+  if (row.assignedTo === null) return t('queues.nobody');
+  if (row.assignedTo === account?.id) return t('queues.you');
+  return list.names.get(row.assignedTo) ?? t('queues.nobody');
+};
+
+function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
+  const { t, lang } = view;
+  const zoneOf = (row: CaseLine) => list.offices.get(row.consulateId)?.timeZone ?? 'UTC';
+  return [
+    {
+      label: t('queues.reference'),
+      cell: (row) => (
+        <a class="govuk-link" href={`/cases/${row.reference}`}>
+          <Reference code={row.reference} />
+        </a>
+      ),
+    },
+    {
+      label: t('queues.state'),
+      cell: (row) => <CaseStanding view={view} row={row} list={list} />,
+    },
+    { label: t('queues.programme'), cell: (row) => programmeName(view, row.programmeCode) },
+    { label: t('queues.office'), cell: (row) => list.offices.get(row.consulateId)?.city },
+    {
+      label: t('queues.submitted'),
+      cell: (row) =>
+        row.submittedAt && <Day day={dayIn(row.submittedAt, zoneOf(row))} lang={lang} />,
+    },
+    {
+      label: t('queues.since'),
+      cell: (row) => <Day day={dayIn(row.stateSince, zoneOf(row))} lang={lang} />,
+    },
+    { label: t('queues.assigned'), cell: (row) => holder(view, row, list) },
+  ];
+}
+
+/** A dense list of cases. Days are those of each case's office. */
+export const CaseTable = (o: {
+  view: OfficerView;
+  caption: string;
+  captionHidden?: boolean;
+  list: CaseList;
+  empty: { title: string; body: string };
+}) => (
+  <DataTable
+    lang={o.view.lang}
+    caption={o.caption}
+    captionHidden={o.captionHidden ?? false}
+    columns={columnsOf(o.view, o.list)}
+    rows={o.list.rows}
+    empty={
+      <EmptyState title={o.empty.title}>
+        <p class="govuk-body govuk-!-margin-bottom-0">{o.empty.body}</p>
+      </EmptyState>
+    }
+  />
+);

@@ -1,0 +1,57 @@
+import { isSecure, type Config } from '#platform';
+import type { NavItem, ShellData, ShellView, WebOptions } from '#web';
+import { DESK } from './accounts-for-web.ts';
+import { texts } from './text/index.ts';
+
+const IDLE_MINUTES = 15;
+const ABSOLUTE_HOURS = 8;
+
+type Around = Omit<ShellView, 'shell' | 'csrf'>;
+
+/** The menu as data: who lacks the permission does not see the entry. */
+const MENU = [
+  { key: 'desk', href: '/', needs: DESK },
+  { key: 'cases', href: '/queues', needs: 'case.read' },
+  { key: 'search', href: '/search', needs: 'case.read' },
+  { key: 'approvals', href: '/approvals', needs: 'bond.direct' },
+  { key: 'bonds', href: '/bonds', needs: 'money.read' },
+  { key: 'refunds', href: '/refunds', needs: 'money.read' },
+  { key: 'suspense', href: '/suspense', needs: 'money.read' },
+  { key: 'movements', href: '/movements', needs: 'movement.read' },
+  { key: 'events', href: '/events', needs: 'money.read' },
+  { key: 'books', href: '/books', needs: 'audit.read' },
+] as const;
+
+const isHere = (path: string, href: string) =>
+  path === href || (href !== '/' && path.startsWith(`${href}/`));
+
+function navigation(view: Around): NavItem[] {
+  const path = view.path.split('?')[0] ?? '';
+  const first = (href: string) => (href === '/queues' ? '/queues/all' : href);
+  return MENU.filter((entry) => view.account?.permissions.has(entry.needs)).map(
+    ({ key, href }) => ({
+      text: view.t.dynamic(`nav.${key}`),
+      href: first(href),
+      current: isHere(path, href),
+    }),
+  );
+}
+
+const around =
+  (config: Config) =>
+  (view: Around): ShellData => ({
+    ...(config.mode === 'demonstration' && { notice: view.t.dynamic('nav.demonstration') }),
+    nav: navigation(view),
+  });
+
+export const webOptions = (config: Config): WebOptions => ({
+  site: 'officer',
+  secure: isSecure(config.officerUrl),
+  sessionSecret: config.sessionSecret,
+  sessions: { databaseUrl: config.databaseUrl },
+  idleMinutes: IDLE_MINUTES,
+  absoluteHours: ABSOLUTE_HOURS,
+  assetsDir: 'dist/assets',
+  texts,
+  shell: around(config),
+});
