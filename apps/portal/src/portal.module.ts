@@ -14,7 +14,18 @@ import { AboutController } from './about/about.controller.tsx';
 import { SignInController } from './account/sign-in.controller.tsx';
 import { SignUpController } from './account/sign-up.controller.tsx';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
+import { ApplyController } from './apply/apply.controller.tsx';
+import { CheckController } from './apply/check.controller.tsx';
+import { Drafts } from './apply/drafts.ts';
+import { BondController } from './bond/bond.controller.tsx';
+import { PayController } from './bond/pay.controller.tsx';
+import { UndertakingController } from './bond/undertaking.controller.tsx';
+import { OwnBonds } from './bond/own-bonds.ts';
+import { CasesController } from './cases/cases.controller.tsx';
+import { NewCaseController } from './cases/new-case.controller.tsx';
+import { OwnCases } from './cases/own-cases.ts';
 import { StartController } from './start/start.controller.tsx';
+import { Tracking } from './tracking/tracking.ts';
 
 const LIBRARIES = [
   AuditModule,
@@ -60,7 +71,20 @@ export class PortalModule {
         }),
         ...LIBRARIES,
       ],
-      controllers: [StartController, AboutController, SignUpController, SignInController],
+      controllers: [
+        StartController,
+        AboutController,
+        SignUpController,
+        SignInController,
+        NewCaseController,
+        CheckController,
+        ApplyController,
+        CasesController,
+        UndertakingController,
+        PayController,
+        BondController,
+      ],
+      providers: [OwnCases, OwnBonds, Drafts, Tracking],
     };
   }
 }

@@ -12,16 +12,23 @@ export const programmeName = (view: PortalView, p: ProgrammeInForce): string =>
     bonded: countryName(p.bondedNationality, view.lang),
   });
 
+const sinceWords = (view: PortalView, p: ProgrammeInForce): string =>
+  view.t('programme.since', {
+    day: formatDay(dayIn(p.stateSince, 'UTC'), view.lang),
+    reason: view.t.dynamic(`programme.reason.${p.stateReason}`),
+  });
+
 /** Where a programme stands, since when and why. */
 export const ProgrammeStanding = ({ view, p }: { view: PortalView; p: ProgrammeInForce }) => (
   <>
     <Badge tone={TONES[p.state]}>{view.t(`programme.state.${p.state}`)}</Badge>{' '}
-    {view.t('programme.since', {
-      day: formatDay(dayIn(p.stateSince, 'UTC'), view.lang),
-      reason: view.t.dynamic(`programme.reason.${p.stateReason}`),
-    })}
+    {sinceWords(view, p)}
   </>
 );
+
+/** The same where only text fits. */
+export const standingWords = (view: PortalView, p: ProgrammeInForce): string =>
+  `${view.t(`programme.state.${p.state}`)}. ${sinceWords(view, p)}`;
 
 /** A rule's value in words. */
 export function ruleWords(view: PortalView, value: RuleValue): string {

@@ -1,1 +1,91 @@
-export const bond = {};
+export const bond = {
+  direction: {
+    title: 'Instruction de verser une caution',
+    lead: 'Un agent du consulat de {{city}} vous a jugé admissible au visa par ailleurs et vous demande de verser une caution.',
+    facts: 'L’instruction',
+    amount: 'Montant',
+    reason: 'Pourquoi ce montant',
+    postBy: 'À verser au plus tard',
+    zone: 'heure de {{city}}',
+    directed: 'Demandée le',
+    secures: 'Ce qu’elle garantit',
+    securesBody:
+      'Que le voyageur reparte au plus tard le dernier jour autorisé, par un point de passage désigné, et respecte les conditions du visa. La verser ne garantit pas le visa.',
+    back: 'Quand elle revient',
+    backBody:
+      'Entièrement et sans frais, au payeur, en principe sous {{days}} après un départ à temps, un visa refusé ou non utilisé, ou une entrée refusée.',
+    late: 'Si vous ne la versez pas à temps',
+    lateBody:
+      'Le dossier devient caduc. Rien n’est débité, et un agent peut vous donner un nouveau délai si vous le demandez.',
+    limits: 'Avant de payer',
+    limitsBody:
+      'Vous payez par carte sur la page de notre prestataire. Beaucoup de cartes ne supportent pas un tel montant : demandez à votre banque de relever le plafond pour un paiement.',
+    reasons: {
+      usual: 'C’est le montant habituel.',
+      lower:
+        'C’est moins que le montant habituel. Deux agents en ont convenu, pour une raison consignée : {{reasons}}.',
+      higher: 'C’est plus que le montant habituel. L’agent a consigné une raison : {{reasons}}.',
+    },
+    sign: 'Lire et signer l’engagement',
+    pay: 'Payer la caution',
+    goOn: 'Continuer le paiement',
+    payHint: 'Vous serez conduit à la page du prestataire : {{host}}',
+    signedNow: 'Vous avez signé l’engagement. Il reste une étape.',
+  },
+  undertaking: {
+    title: 'Engagement',
+    lead: 'C’est le contrat entre vous, le payeur, et l’État. Lisez-le avant de signer. Il figure ici dans les deux langues ; celle que vous choisissez fait foi.',
+    en: 'English',
+    fr: 'Français',
+    sign: 'Signer',
+    language: 'Quelle langue fait foi ?',
+    name: 'Vos nom et prénoms',
+    nameHint: 'Saisissez-les comme dans le texte : {{name}}',
+    box: 'J’ai lu l’engagement et je le signe',
+    confirm: 'Votre signature',
+    button: 'Signer l’engagement',
+  },
+  error: {
+    language: 'Choisissez la langue qui fait foi',
+    nameMissing: 'Saisissez vos nom et prénoms pour signer',
+    nameDiffers: 'Vos nom et prénoms doivent être ceux du texte : {{name}}',
+    agreed: 'Cochez la case pour dire que vous avez lu l’engagement et que vous le signez',
+    changed: 'Le texte a changé depuis que vous avez ouvert la page. Relisez-le, puis signez',
+  },
+  copy: {
+    title: 'Votre engagement signé',
+    lead: 'C’est exactement ce que vous avez signé. Vous pouvez imprimer cette page.',
+    signer: 'Signé par',
+    when: 'Signé le',
+    version: 'Rédaction',
+    digest: 'Empreinte du texte (SHA-256)',
+    language: 'Langue qui fait foi',
+    next: 'Retour à la caution',
+  },
+  paid: {
+    waiting: 'Nous attendons la confirmation du prestataire de paiement',
+    waitingBody:
+      'Vous revenez de la page de paiement. Vous n’avez plus rien à faire : dès que le prestataire confirme le paiement, cela s’affiche ici et nous vous écrivons.',
+    waitingAgain: 'Cette page regarde de nouveau d’elle-même. Vous pouvez aussi la quitter.',
+    waitingLong:
+      'C’est plus long que d’habitude. Ne payez pas une seconde fois. Vous pouvez partir ; votre dossier l’affichera.',
+    check: 'Regarder de nouveau',
+    held: 'Votre caution est détenue',
+    heldBody: 'Nous avons reçu {{amount}}.',
+    heldNext: 'Le consulat décide maintenant du visa.',
+    toCase: 'Aller au dossier',
+  },
+  notPaid: {
+    title: 'Vous n’avez pas payé',
+    body: 'Vous avez quitté la page de paiement. Rien n’a été débité.',
+    again: 'Vous pouvez payer jusqu’au {{when}}.',
+    button: 'Payer la caution',
+    toCase: 'Aller au dossier',
+  },
+  unavailable: {
+    title: 'La page de paiement ne s’ouvre pas pour le moment',
+    body: 'Notre prestataire de paiement n’a pas répondu. Rien n’a été débité. Réessayez dans quelques minutes.',
+    button: 'Réessayer',
+    toCase: 'Aller au dossier',
+  },
+};

@@ -1,1 +1,48 @@
-export const cases = {};
+export const cases = {
+  list: {
+    title: 'Mes dossiers',
+    empty: 'Vous n’avez pas encore de dossier',
+    emptyHelp: 'Un dossier est la demande de visa d’une personne.',
+    new: 'Ouvrir un nouveau dossier',
+    caption: 'Vos dossiers, le plus récent d’abord',
+    reference: 'Dossier',
+    programme: 'Programme',
+    status: 'État',
+    since: 'Depuis',
+  },
+  new: {
+    title: 'Ouvrir un nouveau dossier',
+    lead: 'Un dossier est la demande d’une personne. Ouvrez-en un par voyageur.',
+    programme: 'Au titre de quel programme faites-vous votre demande ?',
+    consulate: 'À quel consulat vous adressez-vous ?',
+    consulateHint: 'Ses délais prennent fin avec le jour de ce lieu.',
+    button: 'Ouvrir le dossier',
+  },
+  error: {
+    programme: 'Choisissez le programme au titre duquel vous faites votre demande',
+    consulate: 'Choisissez le consulat auquel vous vous adressez',
+  },
+  notOpen: {
+    title: 'Ce programme n’accepte pas de nouveaux dossiers',
+    body: 'Vous ne pouvez pas faire de demande à ce titre actuellement. Rien n’a été ouvert et il n’y a rien à payer.',
+    next: 'Voir où en sont les programmes',
+  },
+  tooMany: {
+    title: 'Vous avez déjà {{max}} brouillons',
+    body: 'Terminez ou utilisez l’un d’eux avant d’ouvrir un autre dossier.',
+    next: 'Aller à mes dossiers',
+  },
+  status: {
+    draft: 'Brouillon',
+    under_review: 'Au consulat',
+    answer_needed: 'Votre réponse est attendue',
+    refused: 'Refusé',
+    bond_to_post: 'Caution à verser',
+    decision_pending: 'Décision attendue',
+    bond_lapsed: 'Caution non versée à temps',
+    visa_issued: 'Visa délivré',
+    travelling: 'En voyage',
+    closed: 'Clos',
+    withdrawn: 'Retiré',
+  },
+};

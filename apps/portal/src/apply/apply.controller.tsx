@@ -1,0 +1,93 @@
+import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Cases } from '#application';
+import { Database } from '#platform';
+import { FormPageView, invalid, Limited, Needs, SeeOther, View } from '#web';
+import { ctxOf } from '../requests.ts';
+import type { PortalView } from '../text/index.ts';
+import { CHECK, OUTSIDE, typedOn } from './apply-page.ts';
+import { Drafts, type Draft } from './drafts.ts';
+import { isComplete, isOutside, pagesOf } from './form.ts';
+import { OutsidePage } from './outside.page.tsx';
+
+const submitted = (reference: string) =>
+  new SeeOther(`/cases/${reference}?notice=submitted_before`);
+
+function pageOf(draft: Draft, id: string) {
+  const page = pagesOf(draft.facts).find((p) => p.id === id);
+  if (!page) throw new NotFoundException();
+  return page;
+}
+
+/** The form, one page at a time; what is right is saved, and one can leave at any point. */
+@Controller('cases/:reference/apply')
+@Needs('case.own')
+export class ApplyController {
+  constructor(
+    private readonly database: Database,
+    private readonly drafts: Drafts,
+    private readonly cases: Cases,
+  ) {}
+
+  @Get(OUTSIDE)
+  async outside(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    const draft = await this.draft(request, reference, view);
+    if (!draft) return submitted(reference);
+    if (!isOutside(draft.facts)) return new SeeOther(`/cases/${draft.row.reference}`);
+    return <OutsidePage view={view} draft={draft} />;
+  }
+
+  @Get(':page')
+  async show(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param() { reference, page: id }: { reference: string; page: string },
+  ) {
+    const draft = await this.draft(request, reference, view);
+    if (!draft) return submitted(reference);
+    const page = pageOf(draft, id);
+    const values = draft.facts.answers[page.id] ?? {};
+    // What was saved and no longer fits is said at once.
+    const errors = draft.facts.answers[page.id] ? page.errors(values, draft.facts) : [];
+    return <FormPageView {...{ view, page, values, errors }} {...placeOf(draft, id)} />;
+  }
+
+  @Post(':page')
+  @Limited({ name: 'save-page', points: 300, seconds: 3600, by: 'account' })
+  async save(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param() { reference, page: id }: { reference: string; page: string },
+    @Body() body: unknown,
+  ) {
+    const draft = await this.draft(request, reference, view);
+    if (!draft) return submitted(reference);
+    const page = pageOf(draft, id);
+    const values = typedOn(page, body);
+    const errors = page.errors(values, draft.facts);
+    if (errors.length > 0) {
+      return invalid(<FormPageView {...{ view, page, values, errors }} {...placeOf(draft, id)} />);
+    }
+    const saved = await this.database.write(ctxOf(request), (tx) =>
+      this.cases.saveAnswers(tx, draft.row.id, page.id, values),
+    );
+    if (!saved.ok) return submitted(draft.row.reference);
+    const now = { ...draft.facts, answers: { ...draft.facts.answers, [page.id]: values } };
+    // Whoever changes one answer of a whole form goes back to check it.
+    const next = isComplete(now) ? CHECK : page.next(values);
+    return new SeeOther(`/cases/${draft.row.reference}/apply/${next}`);
+  }
+
+  private draft(request: FastifyRequest, reference: string, view: PortalView) {
+    return this.database.write(ctxOf(request), (tx) => this.drafts.one(tx, reference, view.lang));
+  }
+}
+
+const placeOf = ({ row }: Draft, id: string) => ({
+  action: `/cases/${row.reference}/apply/${id}`,
+  back: `/cases/${row.reference}`,
+});

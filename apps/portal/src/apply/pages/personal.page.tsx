@@ -1,0 +1,131 @@
+import { formatDay, Temporal } from '#kernel';
+import {
+  DateField,
+  dateFields,
+  RadioField,
+  readDate,
+  SelectField,
+  TextField,
+  type Answers,
+} from '#web';
+import { countryChoices, countryName, isCountry } from '../../countries.ts';
+import {
+  only,
+  OUTSIDE,
+  problem,
+  textProblems,
+  type ApplyFacts,
+  type ApplyPage,
+} from '../apply-page.ts';
+
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M} ’'.-]*$/u;
+const NAME_CHARS_MAX = 100;
+const SEXES = ['female', 'male', 'unspecified'] as const;
+export const PERSONAL = 'personal-details';
+const EARLIEST = Temporal.PlainDate.from('1900-01-01');
+
+const isSex = (text: string): text is (typeof SEXES)[number] => SEXES.some((sex) => sex === text);
+
+export const bornOnOf = (values: Answers, today: ApplyFacts['today']) =>
+  readDate(values, { field: 'bornOn', whatKey: 'apply.error.bornOn', today, rule: 'past' });
+
+const nameProblem = (values: Answers, field: 'givenNames' | 'familyName') => {
+  const name = values[field] ?? '';
+  const isFine = name === '' || (NAME.test(name) && name.length <= NAME_CHARS_MAX);
+  return isFine ? null : problem(field, field);
+};
+
+/** Who travels, as the passport says it. */
+export const personalPage = (facts: ApplyFacts): ApplyPage => ({
+  id: PERSONAL,
+  fields: ['givenNames', 'familyName', ...dateFields('bornOn'), 'sex', 'nationality'],
+  title: (t) => t('apply.personal.title'),
+  body: (view, values, errors) => {
+    const { t, lang } = view;
+    const props = { view, values, errors };
+    const sexes = SEXES.map((value) => ({ value, text: t(`apply.personal.sexes.${value}`) }));
+    return (
+      <>
+        <h1 class="govuk-heading-l">{t('apply.personal.title')}</h1>
+        <p class="govuk-body">{t('apply.personal.lead')}</p>
+        <TextField
+          {...props}
+          name="givenNames"
+          label={t('apply.personal.givenNames')}
+          hint={t('apply.personal.givenNamesHint')}
+          autocomplete="given-name"
+          spellcheck={false}
+        />
+        <TextField
+          {...props}
+          name="familyName"
+          label={t('apply.personal.familyName')}
+          autocomplete="family-name"
+          spellcheck={false}
+        />
+        <DateField
+          {...props}
+          name="bornOn"
+          label={t('apply.personal.bornOn')}
+          hint={t('apply.personal.bornOnHint')}
+        />
+        <SelectField
+          {...props}
+          name="nationality"
+          label={t('apply.personal.nationality')}
+          empty={t('apply.personal.choose')}
+          choices={countryChoices(lang)}
+        />
+        <RadioField {...props} name="sex" label={t('apply.personal.sex')} choices={sexes} inline />
+      </>
+    );
+  },
+  errors: (values, { today }) => {
+    const born = bornOnOf(values, today);
+    const isEarly = born.day !== null && Temporal.PlainDate.compare(born.day, EARLIEST) < 0;
+    const sex = values.sex ?? '';
+    return only(
+      nameProblem(values, 'givenNames'),
+      ...textProblems(values, 'familyName', { missing: 'familyNameMissing', max: NAME_CHARS_MAX }),
+      nameProblem(values, 'familyName'),
+      born.error,
+      isEarly && { ...problem('bornOn', 'bornOnEarly'), part: 'year' },
+      !isCountry(values.nationality ?? '') && problem('nationality', 'nationality'),
+      sex !== '' && !isSex(sex) && problem('sex', 'sex'),
+    );
+  },
+  // Nationality is that of the passport used (R2): for another one the programme does not apply.
+  next: (values) => (values.nationality === facts.bondedNationality ? 'passport' : OUTSIDE),
+  response: (values, t) => {
+    const { lang, today } = facts;
+    const { day } = bornOnOf(values, today);
+    const sex = values.sex ?? '';
+    return [
+      {
+        id: 'givenNames',
+        question: t('apply.personal.givenNames'),
+        answer: values.givenNames || t('apply.check.notGiven'),
+      },
+      {
+        id: 'familyName',
+        question: t('apply.personal.familyName'),
+        answer: values.familyName ?? '',
+      },
+      {
+        id: 'bornOn',
+        question: t('apply.personal.bornOn'),
+        answer: day ? formatDay(day, lang) : '',
+      },
+      {
+        id: 'nationality',
+        question: t('apply.personal.nationality'),
+        answer: countryName(values.nationality ?? '', lang),
+      },
+      {
+        id: 'sex',
+        question: t('apply.personal.sex'),
+        answer: t(isSex(sex) ? `apply.personal.sexes.${sex}` : 'apply.check.notGiven'),
+      },
+    ];
+  },
+});

@@ -1,0 +1,144 @@
+import { addDays, formatDay, Temporal } from '#kernel';
+import { isListedPort } from '#programme';
+import {
+  DateField,
+  dateFields,
+  LongTextField,
+  RadioField,
+  readDate,
+  TextField,
+  type Answers,
+  type FieldError,
+} from '#web';
+import { only, problem, textProblems, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
+
+const AHEAD_DAYS_MAX = 366;
+const ADDRESS_CHARS_MAX = 300;
+
+const arrivesOnOf = (values: Answers, today: ApplyFacts['today']) =>
+  readDate(values, {
+    field: 'arrivesOn',
+    whatKey: 'apply.error.arrivesOn',
+    today,
+    rule: 'todayOrFuture',
+  });
+
+function stayProblem(text: string, max: number): FieldError | null {
+  if (text === '') return problem('stayDays', 'stayMissing');
+  const isFine = /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= max;
+  return isFine ? null : problem('stayDays', 'stay', { max });
+}
+
+/** Why, when, how long, through which port and where (R1, R13, R14). */
+export const travelPage = (facts: ApplyFacts): ApplyPage => {
+  const { lang, today, purposes, stayDaysMax } = facts;
+  const listed = [
+    ...new Map(
+      facts.ports
+        .filter((p) => isListedPort(facts.ports, p.code, today) || p.listedUntil === null)
+        .map((p) => [p.code, { value: p.code, text: `${p.name} (${p.code})` }]),
+    ).values(),
+  ];
+  return {
+    id: 'travel-plan',
+    fields: ['purpose', ...dateFields('arrivesOn'), 'stayDays', 'port', 'stayAddress'],
+    title: (t) => t('apply.travel.title'),
+    body: (view, values, errors) => {
+      const { t } = view;
+      const props = { view, values, errors };
+      return (
+        <>
+          <h1 class="govuk-heading-l">{t('apply.travel.title')}</h1>
+          <RadioField
+            {...props}
+            name="purpose"
+            label={t('apply.travel.purpose')}
+            choices={purposes.map((value) => ({
+              value,
+              text: t.dynamic(`programme.purpose.${value}`),
+            }))}
+          />
+          <DateField
+            {...props}
+            name="arrivesOn"
+            label={t('apply.travel.arrivesOn')}
+            hint={t('apply.travel.arrivesOnHint')}
+          />
+          <TextField
+            {...props}
+            name="stayDays"
+            label={t('apply.travel.stayDays')}
+            hint={t('apply.travel.stayDaysHint', { max: stayDaysMax })}
+            inputmode="numeric"
+            classes="govuk-input--width-3"
+            suffix={{ text: t('apply.travel.days') }}
+          />
+          <RadioField
+            {...props}
+            name="port"
+            label={t('apply.travel.port')}
+            hint={t('apply.travel.portHint')}
+            choices={listed}
+          />
+          <LongTextField
+            {...props}
+            name="stayAddress"
+            label={t('apply.travel.address')}
+            hint={t('apply.travel.addressHint')}
+            maxLength={ADDRESS_CHARS_MAX}
+            rows={3}
+          />
+        </>
+      );
+    },
+    errors: (values, known) => {
+      const arrives = arrivesOnOf(values, known.today);
+      const last = addDays(known.today, AHEAD_DAYS_MAX);
+      const isLate = arrives.day !== null && Temporal.PlainDate.compare(arrives.day, last) > 0;
+      const day = arrives.day ?? known.today;
+      return only(
+        !known.purposes.includes(values.purpose ?? '') && problem('purpose', 'purpose'),
+        arrives.error,
+        isLate && { ...problem('arrivesOn', 'arrivesOnLate'), part: 'day' },
+        stayProblem(values.stayDays ?? '', known.stayDaysMax),
+        !isListedPort(known.ports, values.port ?? '', day) && problem('port', 'port'),
+        ...textProblems(values, 'stayAddress', {
+          missing: 'stayAddressMissing',
+          max: ADDRESS_CHARS_MAX,
+        }),
+      );
+    },
+    next: () => 'contact',
+    response: (values, t) => {
+      const { day } = arrivesOnOf(values, today);
+      const { purpose = '', stayDays = '' } = values;
+      return [
+        {
+          id: 'purpose',
+          question: t('apply.travel.purpose'),
+          answer: purposes.includes(purpose) ? t.dynamic(`programme.purpose.${purpose}`) : '',
+        },
+        {
+          id: 'arrivesOn',
+          question: t('apply.travel.arrivesOn'),
+          answer: day ? formatDay(day, lang) : '',
+        },
+        {
+          id: 'stayDays',
+          question: t('apply.travel.stayDays'),
+          answer: stayDays && t('programme.unit.days', { count: Number(stayDays) }),
+        },
+        {
+          id: 'port',
+          question: t('apply.travel.port'),
+          answer: listed.find((p) => p.value === values.port)?.text ?? '',
+        },
+        {
+          id: 'stayAddress',
+          question: t('apply.travel.address'),
+          answer: values.stayAddress ?? '',
+        },
+      ];
+    },
+  };
+};

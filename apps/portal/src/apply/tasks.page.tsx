@@ -1,0 +1,80 @@
+import { Badge, govuk, Page, type Tone } from '#web';
+import { officeName } from '../cases/new-case.page.tsx';
+import { Notice } from '../notice.tsx';
+import { programmeName } from '../start/programme-words.tsx';
+import type { PortalView } from '../text/index.ts';
+import { CHECK } from './apply-page.ts';
+import type { Draft } from './drafts.ts';
+import { isComplete, pagesOf, standingOf, type PageStanding } from './form.ts';
+
+const TONES: Record<Exclude<PageStanding, 'done'>, Tone> = {
+  not_started: 'info',
+  attention: 'wait',
+  outside: 'bad',
+};
+
+function Standing({ view, standing }: { view: PortalView; standing: PageStanding }) {
+  const text = view.t(`apply.tasks.status.${standing}`);
+  return standing === 'done' ? <>{text}</> : <Badge tone={TONES[standing]}>{text}</Badge>;
+}
+
+/** A draft: what is done, what is missing, and the way to submit. */
+export function TasksPage({
+  view,
+  draft,
+  notice,
+}: {
+  view: PortalView;
+  draft: Draft;
+  notice?: string;
+}) {
+  const { t } = view;
+  const { row, facts, programme, office } = draft;
+  const at = (page: string) => `/cases/${row.reference}/apply/${page}`;
+  const ready = isComplete(facts);
+  return (
+    <Page view={view} title={t('apply.tasks.title')} back="/cases">
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {notice && <Notice view={view} text={notice} />}
+          <span class="govuk-caption-l">
+            {t('apply.tasks.caption', { reference: row.reference })}
+          </span>
+          <h1 class="govuk-heading-l">{t('apply.tasks.title')}</h1>
+          <p class="govuk-body">
+            {programmeName(view, programme)}
+            <br />
+            {t('apply.tasks.office', { office: officeName(view, office) })}
+          </p>
+          <p class="govuk-body">{t('apply.tasks.lead')}</p>
+          <h2 class="govuk-heading-m">{t('apply.tasks.form')}</h2>
+          <govuk.TaskList
+            idPrefix="form"
+            items={pagesOf(facts).map((page) => ({
+              title: { text: page.title(t) },
+              href: at(page.id),
+              status: { html: <Standing view={view} standing={standingOf(page, facts)} /> },
+            }))}
+          />
+          <h2 class="govuk-heading-m">{t('apply.tasks.submit')}</h2>
+          <govuk.TaskList
+            idPrefix="submit"
+            items={[
+              {
+                title: { text: t('apply.check.title') },
+                href: ready ? at(CHECK) : undefined,
+                status: ready
+                  ? { html: <Badge tone="info">{t('apply.tasks.status.ready')}</Badge> }
+                  : {
+                      text: t('apply.tasks.status.later'),
+                      classes: 'govuk-task-list__status--cannot-start-yet',
+                    },
+              },
+            ]}
+          />
+          <p class="govuk-body">{t('apply.tasks.no_pay')}</p>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { formatMoment, type Money } from '#kernel';
+import type { ProgrammeInForce } from '#programme';
+import { Form, govuk, MoneyFigure, Page, Submit } from '#web';
+import { Notice } from '../notice.tsx';
+import { AntiScam } from '../start/start.page.tsx';
+import type { PortalView } from '../text/index.ts';
+import type { OwnBond } from './own-bonds.ts';
+
+type Props = { view: PortalView; own: OwnBond; host: string };
+
+/** Why this amount: the tier and the reasons that the programme has for it (R8). */
+function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Money): string {
+  const { t } = view;
+  const { rules } = programme;
+  const usual = BigInt(rules.defaultTierMinor);
+  if (asked.minor === usual) return t('bond.direction.reasons.usual');
+  const isLower = asked.minor < usual;
+  const codes = isLower ? rules.lowerTierReasons : rules.higherTierReasons;
+  const reasons = codes.map((code) => t.dynamic(`programme.code.${code}`)).join(' / ');
+  return t(isLower ? 'bond.direction.reasons.lower' : 'bond.direction.reasons.higher', { reasons });
+}
+
+function Facts({ view, own }: Omit<Props, 'host'>) {
+  const { t, lang } = view;
+  const { bond, office, programme } = own;
+  const zone = office.timeZone;
+  const postBy = formatMoment(bond.bond.postBy, zone, lang);
+  return (
+    <govuk.SummaryList
+      rows={[
+        {
+          key: { text: t('bond.direction.amount') },
+          value: { html: <MoneyFigure money={bond.amount} lang={lang} size="large" /> },
+        },
+        {
+          key: { text: t('bond.direction.reason') },
+          value: { text: reasonWords(view, programme, bond.amount) },
+        },
+        {
+          key: { text: t('bond.direction.postBy') },
+          value: {
+            html: (
+              <>
+                <strong>{postBy}</strong> ({t('bond.direction.zone', { city: office.city })})
+              </>
+            ),
+          },
+        },
+        {
+          key: { text: t('bond.direction.directed') },
+          value: { text: formatMoment(bond.bond.directedAt, zone, lang) },
+        },
+      ]}
+    />
+  );
+}
+
+/** What can be done with the bond now: sign, pay, or nothing any more. */
+function NextStep({ view, own, host }: Props) {
+  const { t } = view;
+  const { bond, row } = own;
+  const home = `/cases/${row.reference}/bond`;
+  if (bond.status !== 'to_post' && bond.status !== 'payment_under_way') {
+    return (
+      <p class="govuk-body govuk-!-font-weight-bold">
+        {t('tracking.bond.status')}: {t(`tracking.bond.state.${bond.status}`)}
+      </p>
+    );
+  }
+  if (bond.signedAt === null) {
+    return <govuk.Button text={t('bond.direction.sign')} href={`${home}/undertaking`} />;
+  }
+  const text = t(bond.status === 'to_post' ? 'bond.direction.pay' : 'bond.direction.goOn');
+  return (
+    <Form view={view} action={`${home}/pay`}>
+      <p class="govuk-body">{t('bond.direction.payHint', { host })}</p>
+      <Submit text={text} />
+    </Form>
+  );
+}
+
+export function DirectionPage(o: Props & { signedNow: boolean }) {
+  const { view, own } = o;
+  const { t } = view;
+  const { rules } = own.programme;
+  const days = t('programme.unit.days', { count: rules.refundPromiseDays });
+  return (
+    <Page view={view} title={t('bond.direction.title')} back={`/cases/${own.row.reference}`}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {o.signedNow && own.bond.signedAt && (
+            <Notice view={view} text={t('bond.direction.signedNow')} good />
+          )}
+          <span class="govuk-caption-l">
+            {t('tracking.title', { reference: own.row.reference })}
+          </span>
+          <h1 class="govuk-heading-l">{t('bond.direction.title')}</h1>
+          <p class="govuk-body">{t('bond.direction.lead', { city: own.office.city })}</p>
+          <Facts view={view} own={own} />
+          <NextStep {...o} />
+          <AntiScam view={view} />
+          <h2 class="govuk-heading-m">{t('bond.direction.secures')}</h2>
+          <p class="govuk-body">{t('bond.direction.securesBody')}</p>
+          <h2 class="govuk-heading-m">{t('bond.direction.back')}</h2>
+          <p class="govuk-body">{t('bond.direction.backBody', { days })}</p>
+          <h2 class="govuk-heading-m">{t('bond.direction.late')}</h2>
+          <p class="govuk-body">{t('bond.direction.lateBody')}</p>
+          <h2 class="govuk-heading-m">{t('bond.direction.limits')}</h2>
+          <p class="govuk-body">{t('bond.direction.limitsBody')}</p>
+        </div>
+      </div>
+    </Page>
+  );
+}

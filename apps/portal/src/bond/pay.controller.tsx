@@ -1,0 +1,103 @@
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Posting, toPostStates, type BondState, type StartRefusal } from '#bond-escrow';
+import { Config, Database } from '#platform';
+import { Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
+import { ctxOf } from '../requests.ts';
+import type { PortalView } from '../text/index.ts';
+import { caseWith, type Notice } from '../tracking/notices.ts';
+import { OwnBonds, type OwnBond } from './own-bonds.ts';
+import { HeldPage, NotPaidPage, UnavailablePage, WaitingPage } from './pay.page.tsx';
+
+const LOOK_AGAIN_SECONDS = 3;
+/** Then only a person looks again: two minutes are more than a confirmation takes. */
+const LOOKS_MAX = 40;
+const toPost: readonly BondState[] = toPostStates;
+
+const SAID: Record<Exclude<StartRefusal, 'processor_unavailable'>, Notice> = {
+  not_signed: 'sign_first',
+  too_late: 'too_late',
+  wrong_state: 'not_payable',
+  too_many_tries: 'too_many_tries',
+};
+
+/** From here to the processor's page, and back. The only way to it (R6). */
+@Controller('cases/:reference/bond')
+@Needs('bond.pay')
+export class PayController {
+  constructor(
+    private readonly database: Database,
+    private readonly bonds: OwnBonds,
+    private readonly posting: Posting,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  @Post('pay')
+  @Limited({ name: 'pay-bond', points: 30, seconds: 3600, by: 'account' })
+  async pay(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    const own = await this.bond(request, reference);
+    if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
+    const home = `${this.config.portalUrl}/cases/${own.row.reference}/bond`;
+    const started = await this.posting.start({
+      ctx: ctxOf(request),
+      bondId: own.bond.bond.id,
+      returnUrl: `${home}/paid`,
+      cancelUrl: `${home}/not-paid`,
+      language: view.lang,
+    });
+    if (started.ok) return new SeeOther(started.value.url);
+    if (started.code === 'processor_unavailable') {
+      return new PageWithStatus(503, <UnavailablePage view={view} own={own} />);
+    }
+    const isProcessing = started.detail?.state === 'processing';
+    return new SeeOther(
+      caseWith(own.row.reference, isProcessing ? 'processing' : SAID[started.code]),
+    );
+  }
+
+  /** The payer comes back. That he paid, only the processor tells: until then the page looks again. */
+  @Get('paid')
+  async paid(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('reference') reference: string,
+    @Query('look') look: unknown,
+  ) {
+    const own = await this.bond(request, reference);
+    if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
+    if (own.bond.bond.heldAt) return <HeldPage view={view} own={own} />;
+    if (!toPost.includes(own.bond.bond.state)) {
+      return new SeeOther(caseWith(own.row.reference, 'not_payable'));
+    }
+    const looks = typeof look === 'string' && /^\d{1,3}$/.test(look) ? Number(look) : 0;
+    const isPatient = looks < LOOKS_MAX;
+    if (isPatient) {
+      const next = `/cases/${own.row.reference}/bond/paid?look=${looks + 1}`;
+      void reply.header('refresh', `${LOOK_AGAIN_SECONDS}; url=${next}`);
+    }
+    return <WaitingPage view={view} own={own} isPatient={isPatient} />;
+  }
+
+  @Get('not-paid')
+  async notPaid(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    const own = await this.bond(request, reference);
+    if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
+    if (!toPost.includes(own.bond.bond.state)) {
+      return new SeeOther(`/cases/${own.row.reference}`);
+    }
+    return <NotPaidPage view={view} own={own} />;
+  }
+
+  private bond(request: FastifyRequest, reference: string): Promise<OwnBond | null> {
+    return this.database.read(ctxOf(request), (tx) => this.bonds.one(tx, reference));
+  }
+}

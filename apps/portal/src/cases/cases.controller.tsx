@@ -1,0 +1,58 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CaseQueries } from '#application';
+import { Database } from '#platform';
+import { Programmes } from '#programme';
+import { Needs, View } from '#web';
+import { Drafts } from '../apply/drafts.ts';
+import { TasksPage } from '../apply/tasks.page.tsx';
+import { ctxOf } from '../requests.ts';
+import type { PortalView } from '../text/index.ts';
+import { CasePage } from '../tracking/case.page.tsx';
+import { noticeText } from '../tracking/notices.ts';
+import { Tracking } from '../tracking/tracking.ts';
+import { CasesPage } from './cases.page.tsx';
+import { OwnCases } from './own-cases.ts';
+
+/** My cases, and one of them: a form while it is a draft, then its tracking page. */
+@Controller('cases')
+@Needs('case.own')
+export class CasesController {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: CaseQueries,
+    private readonly programmes: Programmes,
+    private readonly own: OwnCases,
+    private readonly drafts: Drafts,
+    private readonly tracking: Tracking,
+  ) {}
+
+  @Get()
+  async list(@View() view: PortalView, @Req() request: FastifyRequest) {
+    const found = await this.database.read(ctxOf(request), async (tx) => ({
+      cases: await this.queries.ofApplicant(tx),
+      programmes: await this.programmes.all(tx),
+      offices: await this.programmes.allConsulates(tx),
+    }));
+    return <CasesPage view={view} {...found} />;
+  }
+
+  @Get(':reference')
+  async show(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+    @Query('notice') said: unknown,
+  ) {
+    const notice = noticeText(view, said);
+    // A draft's answers are opened, which is written into the trail: so this is no mere reading.
+    return this.database.write(ctxOf(request), async (tx) => {
+      const own = await this.own.one(tx, reference);
+      if (own.row.state === 'draft') {
+        const draft = await this.drafts.of(tx, own, view.lang);
+        return <TasksPage view={view} draft={draft} notice={notice} />;
+      }
+      return <CasePage view={view} tracked={await this.tracking.of(tx, own)} notice={notice} />;
+    });
+  }
+}

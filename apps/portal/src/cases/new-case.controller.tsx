@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Cases, DRAFTS_MAX } from '#application';
+import { Accounts } from '#identity';
+import { Database, type Tx } from '#platform';
+import { Programmes } from '#programme';
+import {
+  invalid,
+  Limited,
+  Needs,
+  PageWithStatus,
+  pickAnswers,
+  SeeOther,
+  View,
+  type FieldError,
+} from '#web';
+import { ctxOf } from '../requests.ts';
+import type { PortalView } from '../text/index.ts';
+import { NewCasePage, NotOpenPage, officeField, TooManyDraftsPage } from './new-case.page.tsx';
+
+@Controller('cases/new')
+@Needs('case.apply')
+export class NewCaseController {
+  constructor(
+    private readonly database: Database,
+    private readonly programmes: Programmes,
+    private readonly cases: Cases,
+    private readonly accounts: Accounts,
+  ) {}
+
+  @Get()
+  async show(@View() view: PortalView, @Req() request: FastifyRequest) {
+    const places = await this.database.read(ctxOf(request), (tx) => this.places(tx));
+    return <NewCasePage {...{ view, ...places, values: {} }} />;
+  }
+
+  @Post()
+  @Limited({ name: 'new-case', points: 30, seconds: 3600, by: 'account' })
+  async open(@View() view: PortalView, @Req() request: FastifyRequest, @Body() body: unknown) {
+    const ctx = ctxOf(request);
+    const places = await this.database.read(ctx, (tx) => this.places(tx));
+    const fields = places.programmes.map((p) => officeField(p.code));
+    const values = pickAnswers(body, ['programme', ...fields]);
+    const again = (field: string, key: string) => {
+      const errors: FieldError[] = [{ field, key }];
+      return invalid(<NewCasePage {...{ view, ...places, values, errors }} />);
+    };
+    const programme = places.programmes.find((p) => p.code === values.programme);
+    if (!programme) return again('programme', 'cases.error.programme');
+    // Before the consulate is asked for: a programme that is closed needs none.
+    if (programme.state !== 'open') {
+      return new PageWithStatus(409, <NotOpenPage view={view} programme={programme} />);
+    }
+    const consulateId = values[officeField(programme.code)] ?? '';
+    if (!places.offices.some((o) => o.id === consulateId && o.programmeCode === programme.code)) {
+      return again(officeField(programme.code), 'cases.error.consulate');
+    }
+    const account = await this.accounts.byId(view.account!.id, request.id);
+    const opened = await this.database.write(ctx, (tx) =>
+      this.cases.open(tx, {
+        accountId: account!.id,
+        contactPointId: account!.contactPointId,
+        programmeCode: programme.code,
+        consulateId,
+        language: view.lang,
+      }),
+    );
+    if (opened.ok) return new SeeOther(`/cases/${opened.value.reference}`);
+    if (opened.code === 'too_many_drafts') {
+      return new PageWithStatus(409, <TooManyDraftsPage view={view} max={DRAFTS_MAX} />);
+    }
+    // It was suspended a moment ago.
+    return new PageWithStatus(409, <NotOpenPage view={view} programme={programme} />);
+  }
+
+  private async places(tx: Tx) {
+    const programmes = await this.programmes.all(tx);
+    programmes.sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
+    return { programmes, offices: await this.programmes.allConsulates(tx) };
+  }
+}

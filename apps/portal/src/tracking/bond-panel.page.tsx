@@ -1,0 +1,79 @@
+import { bookedStates, type BondView, type PaymentState } from '#bond-escrow';
+import { formatMoment, formatMoney } from '#kernel';
+import { govuk, MoneyFigure } from '#web';
+import type { PortalView } from '../text/index.ts';
+import type { Tracked } from './tracking.ts';
+
+type Props = { view: PortalView; tracked: Tracked; bond: BondView };
+
+/** The receipt's facts: the payment that reached the books. */
+export function receiptOf(bond: BondView) {
+  const booked: readonly PaymentState[] = bookedStates;
+  return bond.payments.findLast((p) => booked.includes(p.state)) ?? null;
+}
+
+/** The bond of the case: amount, status, direction, what was signed and paid. */
+export function BondPanel({ view, tracked, bond }: Props) {
+  const { t, lang } = view;
+  const zone = tracked.office.timeZone;
+  const home = `/cases/${tracked.row.reference}/bond`;
+  const receipt = receiptOf(bond);
+  const heldAt = bond.bond.heldAt;
+  const method = t(`tracking.bond.methods.${receipt?.method === 'card' ? 'card' : 'other'}`);
+  return (
+    <section aria-label={t('tracking.bond.title')}>
+      <h2 class="govuk-heading-m">{t('tracking.bond.title')}</h2>
+      <govuk.SummaryList
+        rows={[
+          {
+            key: { text: t('tracking.bond.amount') },
+            value: { html: <MoneyFigure money={bond.amount} lang={lang} /> },
+          },
+          {
+            key: { text: t('tracking.bond.status') },
+            value: { text: t(`tracking.bond.state.${bond.status}`) },
+          },
+          {
+            key: { text: t('tracking.bond.direction') },
+            value: {
+              html: (
+                <a class="govuk-link" href={home}>
+                  {t('tracking.bond.directionLink')}
+                </a>
+              ),
+            },
+          },
+          bond.signedAt && {
+            key: { text: t('tracking.bond.undertaking') },
+            value: {
+              html: (
+                <>
+                  {t('tracking.bond.signed', { when: formatMoment(bond.signedAt, zone, lang) })}
+                  <br />
+                  <a class="govuk-link" href={`${home}/undertaking`}>
+                    {t('tracking.bond.undertakingLink')}
+                  </a>
+                </>
+              ),
+            },
+          },
+          receipt &&
+            heldAt && {
+              key: { text: t('tracking.bond.payment') },
+              value: {
+                text: t('tracking.bond.paid', {
+                  amount: formatMoney(receipt.amount, lang),
+                  method,
+                  when: formatMoment(heldAt, zone, lang),
+                }),
+              },
+            },
+          receipt?.processorPaymentId && {
+            key: { text: t('tracking.bond.receipt') },
+            value: { text: receipt.processorPaymentId },
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { dayIn, formatDay, formatMoment } from '#kernel';
+import { Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, Day, govuk } from '#web';
+import type { Fact } from '#web';
+import { Notice } from '../notice.tsx';
+import { AntiScam } from '../start/start.page.tsx';
+import { programmeName } from '../start/programme-words.tsx';
+import { officeName } from '../cases/new-case.page.tsx';
+import type { PortalView } from '../text/index.ts';
+import { BondPanel } from './bond-panel.page.tsx';
+import { RefundPanel } from './refund-panel.page.tsx';
+import { standing, type Situation } from './situation.ts';
+import type { Tracked } from './tracking.ts';
+import { VisaPanel } from './visa-panel.page.tsx';
+
+type Props = { view: PortalView; tracked: Tracked };
+
+const TO_POST: readonly Situation[] = ['bond_to_sign', 'bond_to_pay', 'bond_paying'];
+
+/** By when somebody must act, in words with the zone; nothing where there is no date. */
+function dueBy({ view, tracked }: Props): string | null {
+  const { t, lang } = view;
+  const { situation, bond, refund, row, office } = tracked;
+  const day = (when: string) => t('tracking.dueBy', { when });
+  if (TO_POST.includes(situation) && bond) {
+    return day(formatMoment(bond.bond.postBy, office.timeZone, lang));
+  }
+  if (situation === 'refund_under_way' && refund) return day(formatDay(refund.promisedBy, lang));
+  if (situation === 'visa_issued' && row.visa) return day(formatDay(row.visa.validUntil, lang));
+  const leaveBy = row.visa?.leaveBy;
+  return situation === 'travelling' && leaveBy ? day(formatDay(leaveBy, lang)) : null;
+}
+
+function Action({ view, tracked }: Props) {
+  const { t } = view;
+  const { situation, row } = tracked;
+  const bond = `/cases/${row.reference}/bond`;
+  if (situation === 'bond_to_sign') {
+    return (
+      <div class="govuk-button-group">
+        <govuk.Button text={t('tracking.action.direction')} href={bond} />
+        <a class="govuk-link" href={`${bond}/undertaking`}>
+          {t('tracking.action.sign')}
+        </a>
+      </div>
+    );
+  }
+  if (situation !== 'bond_to_pay' && situation !== 'bond_paying') return null;
+  const text = t(situation === 'bond_to_pay' ? 'tracking.action.pay' : 'tracking.action.goOn');
+  return (
+    <Form view={view} action={`${bond}/pay`}>
+      <Submit text={text} />
+    </Form>
+  );
+}
+
+function Standing({ view, tracked }: Props) {
+  const { t, lang } = view;
+  const { who, tone } = standing[tracked.situation];
+  const due = dueBy({ view, tracked });
+  return (
+    <StatusPanel
+      lang={lang}
+      status={t(`tracking.situation.${tracked.situation}.status`)}
+      next={
+        <>
+          {t(`tracking.situation.${tracked.situation}.next`)} {due && <strong>{due}</strong>}
+        </>
+      }
+      who={
+        who === 'you' || who === 'nobody'
+          ? who
+          : { name: t(`tracking.who.${who}`, { city: tracked.office.city }) }
+      }
+      tone={tone}
+    >
+      {TO_POST.includes(tracked.situation) && <Action view={view} tracked={tracked} />}
+    </StatusPanel>
+  );
+}
+
+function factsOf({ view, tracked }: Props): Fact[] {
+  const { t, lang } = view;
+  const { row, bond, refund, office } = tracked;
+  const { visa } = row;
+  const facts: [string, Parameters<typeof Day>[0]['day'] | null | undefined][] = [
+    [t('tracking.dates.submitted'), row.submittedAt && dayIn(row.submittedAt, office.timeZone)],
+    [
+      t('tracking.dates.postBy'),
+      bond && !bond.bond.heldAt ? dayIn(bond.bond.postBy, office.timeZone) : null,
+    ],
+    [t('tracking.dates.held'), bond?.bond.heldAt && dayIn(bond.bond.heldAt, office.timeZone)],
+    [t('tracking.dates.validUntil'), visa?.admittedOn ? null : visa?.validUntil],
+    [t('tracking.dates.leaveBy'), visa?.leaveBy],
+    [t('tracking.dates.departed'), visa?.departedOn],
+    [t('tracking.dates.promised'), refund?.promisedBy],
+    [t('tracking.dates.returned'), refund?.returnedOn],
+  ];
+  return facts.flatMap(([label, day]) =>
+    day ? [{ label, value: <Day day={day} lang={lang} /> }] : [],
+  );
+}
+
+const History = ({ view, tracked }: Props) => (
+  <>
+    <h2 class="govuk-heading-m">{view.t('tracking.history.title')}</h2>
+    <p class="govuk-body">{view.t('tracking.history.zone', { city: tracked.office.city })}</p>
+    <Timeline
+      lang={view.lang}
+      items={tracked.history.map((item) => ({
+        title: view.t.dynamic(`tracking.history.${item.key}`),
+        when: <DateTime at={item.at} zone={tracked.office.timeZone} lang={view.lang} />,
+        by: view.t(`tracking.by.${item.by}`),
+      }))}
+    />
+  </>
+);
+
+/** Where the case stands, who must act and by when; its money, its visa, and all that happened. */
+export function CasePage({ view, tracked, notice }: Props & { notice?: string }) {
+  const { t, lang } = view;
+  const { row, bond, refund, surpluses, programme, office } = tracked;
+  const title = t('tracking.title', { reference: row.reference });
+  return (
+    <Page view={view} title={title} back="/cases">
+      {notice && <Notice view={view} text={notice} />}
+      <span class="govuk-caption-l">
+        {programmeName(view, programme)} · {officeName(view, office)}
+      </span>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Standing view={view} tracked={tracked} />
+      <h2 class="govuk-heading-m">{t('tracking.dates.title')}</h2>
+      <KeyFacts facts={factsOf({ view, tracked })} />
+      {refund && (
+        <RefundPanel
+          {...{ view, refund, zone: office.timeZone }}
+          title={t('tracking.refund.title')}
+        />
+      )}
+      {surpluses.map((surplus) => (
+        <RefundPanel
+          {...{ view, refund: surplus, zone: office.timeZone }}
+          title={t('tracking.refund.surplus')}
+          isSurplus
+        />
+      ))}
+      {bond && <BondPanel view={view} tracked={tracked} bond={bond} />}
+      {row.visa && <VisaPanel view={view} tracked={tracked} visa={row.visa} />}
+      {(bond === null || TO_POST.includes(tracked.situation)) && <AntiScam view={view} />}
+      <History view={view} tracked={tracked} />
+    </Page>
+  );
+}

@@ -1,0 +1,105 @@
+import type { CaseEvent, CaseStep } from '#application';
+import type { BondEvent, BondStep } from '#bond-escrow';
+import { Temporal, type Instant } from '#kernel';
+import type { AttemptStep, DisbursementEvent } from '#refund';
+
+export type By = 'you' | 'consulate' | 'itself';
+
+export interface HistoryItem {
+  /** Part of the text's key after `tracking.history.`. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly by: By;
+}
+
+// The same moment told twice is told once, in the words of the bond.
+const CASE_SHOWN: Record<CaseEvent, boolean> = {
+  submitted: true,
+  review_started: true,
+  information_requested: true,
+  information_given: true,
+  refused: true,
+  bond_required: true,
+  approved_without_bond: true,
+  bond_posted: false,
+  bond_lapsed: false,
+  reopened: true,
+  visa_issued: true,
+  refused_after_posting: true,
+  payment_reversed: false,
+  admitted: true,
+  closed: true,
+  withdrawn: true,
+};
+const BOND_SHOWN: Record<BondEvent, boolean> = {
+  payment_started: true,
+  payment_ended: true,
+  money_arrived: true,
+  lapsed: true,
+  withdrawn: false,
+  reopened: false,
+  cancelled: true,
+  late_proof_accepted: true,
+  evidence_requested: true,
+  referred: true,
+  notice_given: true,
+  found_not_breached: true,
+  breach_declared: true,
+  appealed: true,
+  overturned: true,
+  upheld: true,
+  became_final: true,
+  rescinded: true,
+  money_moved: false,
+  refund_failed: false,
+  charged_back: true,
+  dispute_won: true,
+  required_again: true,
+};
+const REFUND_SHOWN: Record<DisbursementEvent, boolean> = {
+  approved: true,
+  withdrawn: true,
+  sending_started: false,
+  sending_unclear: true,
+  processor_succeeded: true,
+  processor_pending: true,
+  processor_requires_action: true,
+  processor_failed: true,
+  processor_canceled: true,
+  success_undone: true,
+  succeeded_after_failure: true,
+};
+
+export interface HistoryFacts {
+  readonly openedAt: Instant;
+  readonly case: readonly CaseStep[];
+  readonly bond: readonly BondStep[];
+  readonly refund: readonly AttemptStep[];
+  /** Who reads it. */
+  readonly accountId: string;
+}
+
+/** Everything that happened to case, bond and refund, the newest first. */
+export function historyOf(f: HistoryFacts): HistoryItem[] {
+  const by = (step: { actorKind: string; actorId: string | null }): By => {
+    if (step.actorId === f.accountId) return 'you';
+    return step.actorKind === 'account' ? 'consulate' : 'itself';
+  };
+  const items: HistoryItem[] = [
+    { key: 'case.opened', at: f.openedAt, by: 'you' },
+    ...f.case
+      .filter((s) => CASE_SHOWN[s.event as CaseEvent])
+      .map((s) => ({ key: `case.${s.event}`, at: s.happenedAt, by: by(s) })),
+    ...f.bond
+      .filter((s) => BOND_SHOWN[s.event as BondEvent])
+      .map((s) => ({ key: `bond.${s.event}`, at: s.happenedAt, by: by(s) })),
+    ...f.refund
+      .filter((s) => REFUND_SHOWN[s.event])
+      .map((s) => ({ key: `refund.${s.event}`, at: s.at, by: by(s) })),
+  ];
+  // Stable: of what happened in one moment, what came last stays on top.
+  return items
+    .map((item, order) => ({ item, order }))
+    .sort((a, b) => Temporal.Instant.compare(b.item.at, a.item.at) || b.order - a.order)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,25 @@
+import type { PortalView } from '../text/index.ts';
+
+export const notices = [
+  'submitted',
+  'submitted_before',
+  'not_complete',
+  'no_bond',
+  'sign_first',
+  'too_late',
+  'not_payable',
+  'processing',
+  'too_many_tries',
+  'signed',
+] as const;
+export type Notice = (typeof notices)[number];
+
+/** What an address asks to be said, if it is something that we say. */
+export function noticeText(view: PortalView, said: unknown): string | undefined {
+  const known = notices.find((n) => n === said);
+  return known && view.t(`tracking.notice.${known}`);
+}
+
+/** The page of a case, saying something. */
+export const caseWith = (reference: string, notice: Notice): string =>
+  `/cases/${reference}?notice=${notice}`;

@@ -1,0 +1,134 @@
+import type { CaseState } from '#application';
+import type { BondState } from '#bond-escrow';
+import type { TrackerNext } from '#refund';
+import type { Tone } from '#web';
+
+/** Where a case stands, in the words that the applicant is told. Each has its texts. */
+export const situations = [
+  'draft',
+  'submitted',
+  'in_review',
+  'information_requested',
+  'refused',
+  'bond_to_sign',
+  'bond_to_pay',
+  'bond_paying',
+  'bond_lapsed',
+  'approved_without_bond',
+  'bond_held',
+  'visa_issued',
+  'travelling',
+  'bond_in_question',
+  'payment_reversed',
+  'refund_under_way',
+  'refund_needs_you',
+  'refund_problem',
+  'refunded',
+  'closed',
+  'withdrawn',
+] as const;
+export type Situation = (typeof situations)[number];
+
+export interface SituationFacts {
+  readonly caseState: CaseState;
+  /** Null while no bond was asked. */
+  readonly bondState: BondState | null;
+  readonly isSigned: boolean;
+  /** Null while nothing is being returned. */
+  readonly refund: { readonly next: TrackerNext; readonly isReturned: boolean } | null;
+}
+
+/** What the case alone says; null where the bond must be asked. */
+const BY_CASE: Record<CaseState, Situation | null> = {
+  draft: 'draft',
+  submitted: 'submitted',
+  in_review: 'in_review',
+  information_requested: 'information_requested',
+  refused: 'refused',
+  bond_required: null,
+  approved_without_bond: 'approved_without_bond',
+  bond_posted: null,
+  bond_lapsed: 'bond_lapsed',
+  refused_after_posting: null,
+  visa_issued: null,
+  travelling: null,
+  closed: null,
+  withdrawn: null,
+};
+/** What is said when the bond has nothing to add. */
+const OTHERWISE: Partial<Record<CaseState, Situation>> = {
+  refused_after_posting: 'refused',
+  visa_issued: 'visa_issued',
+  travelling: 'travelling',
+  withdrawn: 'withdrawn',
+};
+
+type FromBond = Situation | 'to_post' | 'with_case' | 'refund';
+const BY_BOND: Record<BondState, FromBond> = {
+  required: 'to_post',
+  payment_started: 'bond_paying',
+  held: 'with_case',
+  lapsed: 'bond_lapsed',
+  withdrawn: 'withdrawn',
+  cancelled: 'refund',
+  evidence_requested: 'bond_in_question',
+  referred: 'bond_in_question',
+  notice_given: 'bond_in_question',
+  not_breached: 'bond_in_question',
+  breach_declared: 'bond_in_question',
+  appealed: 'bond_in_question',
+  upheld: 'bond_in_question',
+  overturned: 'bond_in_question',
+  breach_final: 'bond_in_question',
+  rescinded: 'bond_in_question',
+  unsecured: 'payment_reversed',
+  closed: 'refund',
+};
+const BY_REFUND: Record<TrackerNext, Situation> = {
+  we_send: 'refund_under_way',
+  we_check: 'refund_under_way',
+  bank_books: 'refund_under_way',
+  payer_gives_details: 'refund_needs_you',
+  treasury_decides: 'refund_problem',
+  nothing: 'refunded',
+};
+
+export function situationOf(f: SituationFacts): Situation {
+  const byCase = BY_CASE[f.caseState];
+  if (byCase) return byCase;
+  const otherwise = OTHERWISE[f.caseState] ?? 'closed';
+  if (f.bondState === null) return otherwise;
+  const byBond = BY_BOND[f.bondState];
+  if (byBond === 'to_post') return f.isSigned ? 'bond_to_pay' : 'bond_to_sign';
+  if (byBond === 'with_case') return f.caseState === 'bond_posted' ? 'bond_held' : otherwise;
+  if (byBond !== 'refund') return byBond;
+  if (f.refund) return f.refund.isReturned ? 'refunded' : BY_REFUND[f.refund.next];
+  return f.bondState === 'cancelled' ? 'refund_under_way' : 'closed';
+}
+
+export type Actor = 'you' | 'nobody' | 'consulate' | 'processor' | 'treasury';
+
+/** Who must act, and how urgent it looks. */
+export const standing: Record<Situation, { who: Actor; tone: Tone }> = {
+  draft: { who: 'you', tone: 'info' },
+  submitted: { who: 'consulate', tone: 'info' },
+  in_review: { who: 'consulate', tone: 'info' },
+  information_requested: { who: 'you', tone: 'wait' },
+  refused: { who: 'nobody', tone: 'bad' },
+  bond_to_sign: { who: 'you', tone: 'wait' },
+  bond_to_pay: { who: 'you', tone: 'wait' },
+  bond_paying: { who: 'you', tone: 'wait' },
+  bond_lapsed: { who: 'consulate', tone: 'bad' },
+  approved_without_bond: { who: 'consulate', tone: 'info' },
+  bond_held: { who: 'consulate', tone: 'info' },
+  visa_issued: { who: 'you', tone: 'good' },
+  travelling: { who: 'you', tone: 'wait' },
+  bond_in_question: { who: 'consulate', tone: 'wait' },
+  payment_reversed: { who: 'consulate', tone: 'bad' },
+  refund_under_way: { who: 'processor', tone: 'info' },
+  refund_needs_you: { who: 'you', tone: 'wait' },
+  refund_problem: { who: 'treasury', tone: 'wait' },
+  refunded: { who: 'nobody', tone: 'good' },
+  closed: { who: 'nobody', tone: 'neutral' },
+  withdrawn: { who: 'nobody', tone: 'neutral' },
+};

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { CaseQueries } from '#application';
+import { BondQueries, type BondView } from '#bond-escrow';
+import { actorIdOf, type Tx } from '#platform';
+import { portOn, Programmes, type ListedPort } from '#programme';
+import { RefundQueries, type AttemptStep, type RefundTracker } from '#refund';
+import { dayIn, type PlainDate } from '#kernel';
+import type { OwnCase } from '../cases/own-cases.ts';
+import { historyOf, type HistoryItem } from './history.ts';
+import { situationOf, type Situation } from './situation.ts';
+
+export interface Tracked extends OwnCase {
+  readonly situation: Situation;
+  readonly bond: BondView | null;
+  readonly refund: RefundTracker | null;
+  /** Money beyond the bond that goes back. */
+  readonly surpluses: readonly RefundTracker[];
+  readonly ports: readonly ListedPort[];
+  readonly history: readonly HistoryItem[];
+  /** Legal day in the consulate's zone. */
+  readonly today: PlainDate;
+}
+
+/** Everything that the page of a submitted case shows, read at one moment. */
+@Injectable()
+export class Tracking {
+  constructor(
+    private readonly cases: CaseQueries,
+    private readonly bonds: BondQueries,
+    private readonly refunds: RefundQueries,
+    private readonly programmes: Programmes,
+  ) {}
+
+  async of(tx: Tx, own: OwnCase): Promise<Tracked> {
+    const { row, office } = own;
+    const bond = await this.bonds.ofCase(tx, row.id);
+    const refund = await this.refunds.tracker(tx, row.id);
+    const today = dayIn(tx.now, office.timeZone);
+    const ports = await this.programmes.ports(tx, row.programmeCode);
+    return {
+      ...own,
+      bond,
+      refund,
+      surpluses: await this.refunds.surpluses(tx, row.id),
+      ports: ports.filter((p) => portOn(ports, p.code, today) === p),
+      today,
+      situation: situationOf({
+        caseState: row.state,
+        bondState: bond?.bond.state ?? null,
+        isSigned: bond?.signedAt !== null,
+        refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },
+      }),
+      history: historyOf({
+        openedAt: row.openedAt,
+        case: await this.cases.history(tx, row.id),
+        bond: bond ? await this.bonds.history(tx, bond.bond.id) : [],
+        refund: refund ? await this.attemptSteps(tx, row.reference) : [],
+        accountId: actorIdOf(tx.ctx.actor) ?? '',
+      }),
+    };
+  }
+
+  /** What happened to the attempts to return the bond, oldest first. */
+  private async attemptSteps(tx: Tx, reference: string): Promise<AttemptStep[]> {
+    const { rows } = await this.refunds.list(tx);
+    const mine = rows.filter((r) => r.reference === reference && r.ownerKind === 'bond');
+    const found = await Promise.all(mine.map((r) => this.refunds.one(tx, r.refundId)));
+    return found.flatMap((r) => r?.attempts ?? []).flatMap((a) => a.history);
+  }
+}

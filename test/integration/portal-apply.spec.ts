@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import {
+  answersOf,
+  aTraveller,
+  fillIn,
+  openCase,
+  startPortal,
+  submitCase,
+  Visitor,
+} from './portal-site.ts';
+
+let db: TestDatabase;
+let app: NestFastifyApplication;
+let hosts = 0;
+const rows = async <R extends object>(sql: string, ...params: unknown[]) =>
+  (await db.admin.query<R>(sql, params)).rows;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  app = await startPortal(db);
+}, 60_000);
+
+afterAll(async () => {
+  await app?.close();
+  await db?.drop();
+});
+
+async function applicant(): Promise<Visitor> {
+  const visitor = new Visitor(app, db, `198.51.100.${++hosts}`);
+  await visitor.signUp();
+  return visitor;
+}
+
+/** Version, state and sealed answers of a case: what a refused request may not touch. */
+const stored = (reference: string) =>
+  rows('select state, version, answers_sealed from visa_case where reference = $1', reference);
+
+test('an application from nothing to submitted', async () => {
+  const ann = await applicant();
+  expect((await ann.get('/cases')).words).toContain('You have no case yet');
+  const reference = await openCase(ann);
+  const tasks = await ann.get(`/cases/${reference}`);
+  expect(tasks.words).toContain('Personal details Not started');
+  expect(tasks.words).toContain('Check your answers Cannot start yet');
+  const traveller = aTraveller();
+  await fillIn(ann, reference, traveller);
+  expect((await ann.get(`/cases/${reference}`)).words).toContain('Passport Completed');
+  const check = await ann.get(`/cases/${reference}/apply/check`);
+  expect(check.words).toContain(`Passport number ${traveller.number} Change Passport number`);
+  expect(check.words).toContain('How many days do you plan to stay? 14 days');
+
+  const unsure = await ann.post(`/cases/${reference}/apply/check`, {});
+  expect([unsure.status, unsure.words]).toEqual([422, expect.stringContaining('Tick the box')]);
+  expect(await stored(reference)).toMatchObject([{ state: 'draft' }]);
+
+  const sent = await ann.post(`/cases/${reference}/apply/check`, { declared: 'yes' });
+  expect(sent.to).toBe(`/cases/${reference}?notice=submitted`);
+  const page = await ann.get(sent.to!);
+  expect(page.words).toContain('The consulate has your application.');
+  expect(page.words).toContain('You submitted the application');
+  expect(page.words).toContain('Nobody may ask you to pay before an officer’s direction.');
+  expect((await ann.get('/cases')).words).toContain('With the consulate');
+
+  const kept = await rows(
+    `select c.state, s.form_version, m.template from visa_case c
+     join case_submission s on s.case_id = c.id
+     join mail m using (contact_point_id) where c.reference = $1 and m.params ? 'reference'`,
+    reference,
+  );
+  expect(kept).toEqual([
+    { state: 'submitted', form_version: '2026-11-1', template: 'case_received' },
+  ]);
+});
+
+test('what was saved waits for the person, and a change leads back to checking', async () => {
+  const ann = await applicant();
+  const reference = await openCase(ann);
+  const answers = answersOf(aTraveller(), new Date());
+  await ann.post(`/cases/${reference}/apply/contact`, answers.contact!);
+  const again = await ann.get(`/cases/${reference}/apply/contact`);
+  expect(again.html).toContain('value="+1 202 555 0142"');
+  expect(again.html).toContain('12 Example Street, Springfield, USA');
+  await fillIn(ann, reference, aTraveller());
+  const changed = await ann.post(`/cases/${reference}/apply/contact`, {
+    ...answers.contact,
+    phone: '+1 202 555 0199',
+  });
+  expect(changed.to).toBe(`/cases/${reference}/apply/check`);
+});
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['personal-details', { familyName: '' }, ['Enter your family name as in the passport']],
+  ['personal-details', { familyName: 'R2D2' }, ['Family name must have only letters']],
+  ['personal-details', { 'bornOn-month': '' }, ['Your date of birth must include a month']],
+  ['personal-details', { 'bornOn-month': '13' }, ['Your date of birth must be a real date']],
+  ['personal-details', { 'bornOn-year': '2190' }, ['Your date of birth must be in the past']],
+  ['personal-details', { nationality: 'XXX' }, ['Choose your nationality from the list']],
+  ['passport', { number: '' }, ['Enter the passport number']],
+  ['passport', { number: 'X' }, ['Passport number must have 5 to 20']],
+  ['passport', { number: 'X9999999' }, ['Passport number is not the one in the second line']],
+  ['passport', { 'expiresOn-year': '2001' }, ['must be in the future']],
+  ['passport', { 'expiresOn-day': '30' }, ['Date of expiry is not the one in the second line']],
+  ['passport', { issuingState: 'FRA' }, ['Issuing state is not the one in the first line']],
+  ['passport', { mrz1: 'P<USA' }, ['This line must have 44 characters; you typed 5']],
+  ['travel-plan', { purpose: 'study' }, ['Choose what the journey is for']],
+  ['travel-plan', { stayDays: '31' }, ['Days of stay must be a whole number from 1 to 30']],
+  ['travel-plan', { stayDays: '' }, ['Enter how many days you plan to stay']],
+  ['travel-plan', { port: 'CDG' }, ['Choose a port that is listed']],
+  ['travel-plan', { 'arrivesOn-year': '2020' }, ['must be today or in the future']],
+  ['travel-plan', { 'arrivesOn-year': '2099' }, ['must be within one year']],
+  ['travel-plan', { stayAddress: '' }, ['Enter the address where you will stay']],
+  ['contact', { phone: 'call me' }, ['Telephone number must have 7 to 15 figures']],
+  ['contact', { address: 'x'.repeat(301) }, ['must have 300 characters or fewer']],
+])('%s with %j is refused, kept on the page and not saved', async (page, change, messages) => {
+  const ann = await applicant();
+  const reference = await openCase(ann);
+  await fillIn(ann, reference, aTraveller());
+  const before = await stored(reference);
+  const typed = { ...answersOf(aTraveller(), new Date())[page], ...change };
+  const answer = await ann.post(`/cases/${reference}/apply/${page}`, typed);
+  expect(answer.status).toBe(422);
+  expect(messages.filter((m) => !answer.words.includes(m))).toEqual([]);
+  for (const value of Object.values(change).filter((v) => /^[\w ]{3,20}$/.test(v))) {
+    if (!['XXX', 'study', 'CDG'].includes(value)) expect(answer.html).toContain(value);
+  }
+  expect(await stored(reference)).toEqual(before);
+});
+
+test('lines of another passport, and lines mistyped, are told apart', async () => {
+  const ann = await applicant();
+  const reference = await openCase(ann);
+  const traveller = aTraveller();
+  await fillIn(ann, reference, traveller);
+  const typed = answersOf(traveller, new Date()).passport!;
+  const slip = { ...typed, mrz2: typed.mrz2!.replace(/^X(.)/, 'X9') };
+  const mistyped = await ann.post(`/cases/${reference}/apply/passport`, slip);
+  expect(mistyped.words).toContain(
+    'A check figure does not fit: look again at the passport number',
+  );
+  const other = answersOf(
+    { ...traveller, familyName: 'Somebody', bornOn: '1991-05-17' },
+    new Date(),
+  );
+  const lines = { ...typed, mrz1: other.passport!.mrz1!, mrz2: other.passport!.mrz2! };
+  const differs = await ann.post(`/cases/${reference}/apply/passport`, lines);
+  expect(differs.words).toContain('The lines give another family name than your personal details.');
+  expect(differs.words).toContain(
+    'The lines give another date of birth than your personal details',
+  );
+});
+
+test('another nationality: the programme is not for them, and the draft is kept', async () => {
+  const ann = await applicant();
+  const reference = await openCase(ann);
+  const french = answersOf(aTraveller({ nationality: 'FRA' }), new Date());
+  const saved = await ann.post(
+    `/cases/${reference}/apply/personal-details`,
+    french['personal-details']!,
+  );
+  expect(saved.to).toBe(`/cases/${reference}/apply/outside`);
+  const page = await ann.get(saved.to!);
+  expect(page.words).toContain('This programme is not for you');
+  expect(page.words).toContain('It is for nationals of United States');
+  expect((await ann.get(`/cases/${reference}`)).words).toContain('Not for this programme');
+  const back = await ann.get(`/cases/${reference}/apply/personal-details`);
+  expect(back.html).toContain('value="FRA" selected');
+  expect((await ann.get(`/cases/${reference}/apply/check`)).to).toBe(saved.to);
+});
+
+test('a programme that is not open, and none at all, open no case', async () => {
+  const ann = await applicant();
+  const none = await ann.post('/cases/new', {});
+  expect([none.status, none.words]).toEqual([422, expect.stringContaining('Choose the programme')]);
+  const nowhere = await ann.post('/cases/new', { programme: 'mali-us' });
+  expect(nowhere.words).toContain('Choose the consulate that you apply to');
+  const closed = await ann.post('/cases/new', { programme: 'us-pilot-2025' });
+  expect([closed.status, closed.words]).toEqual([
+    409,
+    expect.stringContaining('This programme takes no new cases'),
+  ]);
+  expect(closed.words).toContain('this nationality was taken off the list');
+  expect(
+    await rows('select 1 from visa_case where applicant_account_id = $1', ann.accountId),
+  ).toEqual([]);
+});
+
+test('the eleventh draft is refused with the way out', async () => {
+  const ann = await applicant();
+  for (let i = 0; i < 10; i++) await openCase(ann);
+  await expect(openCase(ann)).rejects.toThrow('You have 10 drafts already');
+});
+
+test('one passport, one account; one traveller, one live case', async () => {
+  const traveller = aTraveller();
+  const ann = await applicant();
+  await submitCase(ann, traveller);
+  const bob = await applicant();
+  await expect(submitCase(bob, traveller)).rejects.toThrow('already used by another account');
+  await expect(submitCase(ann, traveller)).rejects.toThrow('already a case under way');
+});
+
+test('a submitted application cannot be filled in again', async () => {
+  const ann = await applicant();
+  const reference = await submitCase(ann);
+  for (const page of ['personal-details', 'check', 'outside']) {
+    const answer = await ann.get(`/cases/${reference}/apply/${page}`);
+    expect(answer.to).toBe(`/cases/${reference}?notice=submitted_before`);
+  }
+  const said = await ann.get(`/cases/${reference}?notice=submitted_before`);
+  expect(said.words).toContain('This application was submitted before.');
+  // Before a direction there is no page to pay on (R6).
+  for (const page of ['bond', 'bond/undertaking', 'bond/paid', 'bond/not-paid']) {
+    expect((await ann.get(`/cases/${reference}/${page}`)).to).toBe(
+      `/cases/${reference}?notice=no_bond`,
+    );
+  }
+});
+
+test('the same journey reads French, and the answers are frozen in it', async () => {
+  const ann = await applicant();
+  const reference = await openCase(ann);
+  await fillIn(ann, reference, aTraveller());
+  const check = await ann.get(`/cases/${reference}/apply/check?lang=fr`);
+  expect(check.words).toContain('Combien de jours prévoyez-vous de rester ? 14 jours');
+  expect(check.words).toContain('États-Unis');
+  const sent = await ann.post(`/cases/${reference}/apply/check`, { declared: 'yes' });
+  expect((await ann.get(sent.to!)).words).toContain('Le consulat a votre demande.');
+});
