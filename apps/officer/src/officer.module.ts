@@ -12,9 +12,22 @@ import { travelEntities, TravelModule } from '#travel';
 import { WebModule } from '#web';
 import { SignInController } from './account/sign-in.controller.tsx';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
+import { DirectionQueries } from './approvals/direction.queries.ts';
+import { CaseFile } from './cases/case-file.ts';
+import { CaseHistory } from './cases/case-history.ts';
+import { CaseMoney } from './cases/case-money.ts';
+import { CaseParts } from './cases/case-parts.ts';
+import { CaseWork } from './cases/case-work.service.ts';
+import { CaseController } from './cases/case.controller.tsx';
+import { Deciding } from './decisions/deciding.ts';
+import { DirectController } from './decisions/direct.controller.tsx';
+import { RefuseController } from './decisions/refuse.controller.tsx';
+import { VisaController } from './decisions/visa.controller.tsx';
 import { DeskController } from './desk/desk.controller.tsx';
 import { DeskQueries } from './desk/desk.queries.ts';
 import { Desk } from './desk/desk.service.ts';
+import { QueueController } from './queues/queue.controller.tsx';
+import { SearchController } from './search/search.controller.tsx';
 import { CaseFactsQueries } from './shared/case-facts.queries.ts';
 import { CaseLists } from './shared/case-lists.ts';
 
@@ -62,8 +75,20 @@ export class OfficerModule {
         }),
         ...LIBRARIES,
       ],
-      controllers: [SignInController, DeskController],
-      providers: [Desk, DeskQueries, CaseFactsQueries, CaseLists],
+      controllers: [
+        SignInController,
+        DeskController,
+        QueueController,
+        SearchController,
+        CaseController,
+        DirectController,
+        RefuseController,
+        VisaController,
+      ],
+      providers: [
+        ...[Desk, DeskQueries, CaseFactsQueries, CaseLists],
+        ...[CaseFile, CaseParts, CaseMoney, CaseHistory, CaseWork, DirectionQueries, Deciding],
+      ],
     };
   }
 }

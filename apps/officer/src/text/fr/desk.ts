@@ -37,7 +37,7 @@ export const desk = {
       why: 'Relevés de frontière sans voyageur ou sans règle',
     },
     events: {
-      name: 'Évènements en souffrance',
+      name: 'Événements en souffrance',
       why: 'Nouvelles du prestataire que personne n’a pu appliquer',
     },
   },

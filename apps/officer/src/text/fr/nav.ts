@@ -7,7 +7,7 @@ export const nav = {
   refunds: 'Remboursements',
   suspense: 'Attente',
   movements: 'Passages',
-  events: 'Évènements',
+  events: 'Événements',
   books: 'Comptes',
   demonstration:
     'Ceci est une démonstration. Personnes, visas et sommes sont inventés ; aucun paiement réel n’est pris.',

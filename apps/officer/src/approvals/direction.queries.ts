@@ -1,0 +1,65 @@
+import type { DirectionState } from '#bond-escrow';
+import { money, type Instant, type Money } from '#kernel';
+import { momentOf, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+
+/** A wish for a bond of another amount than usual, with what it is compared to. */
+export interface DirectionView {
+  readonly id: string;
+  readonly caseId: string;
+  readonly reference: string;
+  readonly programmeCode: string;
+  readonly programmeVersion: number;
+  readonly consulateId: string;
+  readonly amount: Money;
+  readonly reasonCode: string;
+  readonly state: DirectionState;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly decidedBy: string | null;
+}
+
+type Raw = Omit<DirectionView, 'amount' | 'proposedAt'> & {
+  readonly amount: string;
+  readonly currency: string;
+  readonly at: Date;
+};
+
+const DIRECTIONS = `
+  select d.id, d.case_id as "caseId", c.reference, c.programme_code as "programmeCode",
+    c.programme_version as "programmeVersion", c.consulate_id as "consulateId",
+    d.amount_minor as amount, d.currency, d.reason_code as "reasonCode", d.state,
+    d.proposed_by as "proposedBy", d.proposed_at as at, d.decided_by as "decidedBy"
+  from bond_direction d join visa_case c on c.id = d.case_id`;
+
+const LIST_MAX = 100;
+
+/** Directions as pages show them; row-level security decides whose. */
+@Injectable()
+export class DirectionQueries {
+  /** Waiting for a second person, the longest waiting first; at most a hundred. */
+  async waiting(tx: Tx): Promise<DirectionView[]> {
+    const rows = await tx.query<Raw>(
+      `${DIRECTIONS} where d.state = 'proposed' order by d.proposed_at, d.id limit ${LIST_MAX}`,
+    );
+    return rows.map(viewOf);
+  }
+
+  async one(tx: Tx, id: string): Promise<DirectionView | null> {
+    const [row] = await tx.query<Raw>(`${DIRECTIONS} where d.id = $1`, [id]);
+    return row ? viewOf(row) : null;
+  }
+
+  /** A case has at most one that waits. */
+  async proposedFor(tx: Tx, caseId: string): Promise<DirectionView | null> {
+    const sql = `${DIRECTIONS} where d.case_id = $1 and d.state = 'proposed'`;
+    const [row] = await tx.query<Raw>(sql, [caseId]);
+    return row ? viewOf(row) : null;
+  }
+}
+
+const viewOf = ({ amount, currency, at, ...row }: Raw): DirectionView => ({
+  ...row,
+  amount: money(BigInt(amount), currency),
+  proposedAt: momentOf(at),
+});

@@ -1,0 +1,68 @@
+import { caseLifecycle, type CaseState } from '#application';
+import { permissionsOf } from '#identity';
+import { expect, test } from '@jest/globals';
+import { actionsFor, type ActedOn, type Actor } from './case-actions.ts';
+
+const officer: Actor = { id: 'me', consulateId: 'paris', permissions: permissionsOf(['officer']) };
+const auditor: Actor = { ...officer, permissions: permissionsOf(['auditor']) };
+const aCase = (more: Partial<ActedOn>): ActedOn => ({
+  state: 'in_review',
+  consulateId: 'paris',
+  assignedTo: 'me',
+  isProposed: false,
+  ...more,
+});
+const named = (c: ActedOn, who = officer) =>
+  actionsFor(c, who).map(({ name, blocked }) => (blocked ? `${name}: ${blocked}` : name));
+
+// Written by hand, one line a state, for the officer who holds the case.
+const HELD: Record<CaseState, string[]> = {
+  draft: [],
+  submitted: ['release'],
+  in_review: ['release', 'direct', 'refuse'],
+  information_requested: ['release'],
+  refused: [],
+  bond_required: ['release'],
+  approved_without_bond: ['release', 'visa'],
+  bond_posted: ['release', 'visa'],
+  bond_lapsed: ['release'],
+  refused_after_posting: [],
+  visa_issued: [],
+  travelling: [],
+  closed: [],
+  withdrawn: [],
+};
+
+test.each(caseLifecycle.states.map((state) => [state]))('%s: who holds it may', (state) => {
+  expect(named(aCase({ state }))).toEqual(HELD[state]);
+});
+
+test('nobody holds it: it can be taken where an officer has something to do', () => {
+  expect(named(aCase({ assignedTo: null, state: 'submitted' }))).toEqual(['take']);
+  expect(named(aCase({ assignedTo: null }))).toEqual([
+    'take',
+    'direct: not_held_by_you',
+    'refuse: not_held_by_you',
+  ]);
+  expect(named(aCase({ assignedTo: null, state: 'closed' }))).toEqual([]);
+});
+
+test('what stands in the way is said', () => {
+  expect(named(aCase({ assignedTo: 'another', state: 'bond_posted' }))).toEqual([
+    'take: held_by_another',
+    'visa: not_held_by_you',
+  ]);
+  expect(named(aCase({ assignedTo: null, consulateId: 'dakar', state: 'submitted' }))).toEqual([
+    'take: other_consulate',
+  ]);
+  expect(named(aCase({ isProposed: true }))).toEqual([
+    'release',
+    'direct: already_proposed',
+    'refuse: already_proposed',
+  ]);
+});
+
+test('who only reads may do nothing, in any state', () => {
+  const found = caseLifecycle.states.flatMap((state) => named(aCase({ state }), auditor));
+  expect(found).toEqual([]);
+});

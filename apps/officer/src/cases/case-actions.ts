@@ -1,0 +1,53 @@
+import { caseLifecycle, mayAssign, type CaseState } from '#application';
+
+export type ActionName = 'take' | 'release' | 'direct' | 'refuse' | 'visa';
+export type Blocked =
+  'held_by_another' | 'other_consulate' | 'not_held_by_you' | 'already_proposed';
+
+/** Something that this state allows; blocked says what stands in this person's way. */
+export interface CaseAction {
+  readonly name: ActionName;
+  readonly blocked: Blocked | null;
+}
+
+export interface ActedOn {
+  readonly state: CaseState;
+  readonly consulateId: string;
+  readonly assignedTo: string | null;
+  /** A lower amount waits for a second person (R8). */
+  readonly isProposed: boolean;
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly consulateId: string | null;
+  readonly permissions: ReadonlySet<string>;
+}
+
+/** What a person may do with a case as it stands. The services check again under lock. */
+export function actionsFor(c: ActedOn, who: Actor): CaseAction[] {
+  const reviews = who.permissions.has('case.review');
+  const decisions: CaseAction[] = [
+    ...(may(c, who, 'visa.issue', 'visa_issued') ? [decision('visa', c, who)] : []),
+    ...(may(c, who, 'bond.direct', 'bond_required') ? [decision('direct', c, who)] : []),
+    ...(may(c, who, 'case.review', 'refused') ? [decision('refuse', c, who)] : []),
+  ];
+  return [...(reviews ? holding(c, who) : []), ...decisions];
+}
+
+type Decided = 'visa_issued' | 'bond_required' | 'refused';
+
+const may = (c: ActedOn, who: Actor, permission: string, event: Decided): boolean =>
+  who.permissions.has(permission) && caseLifecycle.may(c.state, event);
+
+function holding(c: ActedOn, who: Actor): CaseAction[] {
+  const assign = mayAssign(c, { accountId: who.id, consulateId: who.consulateId });
+  if (assign.ok) return [{ name: c.assignedTo === who.id ? 'release' : 'take', blocked: null }];
+  return assign.code === 'wrong_state' ? [] : [{ name: 'take', blocked: assign.code }];
+}
+
+function decision(name: ActionName, c: ActedOn, who: Actor): CaseAction {
+  // One waiting decision at a time: what a second person approves must still be what was meant.
+  if (c.isProposed) return { name, blocked: 'already_proposed' };
+  return { name, blocked: c.assignedTo === who.id ? null : 'not_held_by_you' };
+}

@@ -1,0 +1,44 @@
+import { CaseQueries } from '#application';
+import { Database } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { CaseLists } from '../shared/case-lists.ts';
+import { CaseHistory } from './case-history.ts';
+import { CaseMoney } from './case-money.ts';
+import { CaseParts } from './case-parts.ts';
+
+/** Everything about one case on one page. */
+@Injectable()
+export class CaseFile {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseQueries,
+    private readonly parts: CaseParts,
+    private readonly money: CaseMoney,
+    private readonly history: CaseHistory,
+    private readonly lists: CaseLists,
+  ) {}
+
+  /**
+   * Null when there is no such case, or a draft that is still the applicant's own. What is opened
+   * here is in the trail, so looking is a write.
+   */
+  open(staff: Staff, requestId: string, reference: string) {
+    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+      const row = await this.cases.one(tx, reference);
+      if (!row?.submittedAt) return null;
+      const has = (permission: string) => staff.permissions.has(permission);
+      const money = has('money.read') ? await this.money.of(tx, row.id) : null;
+      return {
+        row,
+        ...(await this.parts.of(tx, row)),
+        movements: has('movement.read') ? await this.parts.movements(tx, row) : null,
+        money,
+        history: await this.history.of(tx, row, money?.bond?.bond.id ?? null),
+        list: await this.lists.of(tx, [row]),
+      };
+    });
+  }
+}
+
+export type CaseContent = NonNullable<Awaited<ReturnType<CaseFile['open']>>>;

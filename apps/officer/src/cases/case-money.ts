@@ -1,0 +1,30 @@
+import { BondQueries, LedgerQueries } from '#bond-escrow';
+import type { Tx } from '#platform';
+import { RefundQueries } from '#refund';
+import { Injectable } from '@nestjs/common';
+import { DirectionQueries } from '../approvals/direction.queries.ts';
+
+/** The bond of a case with its books, its refund and a proposal that waits. */
+@Injectable()
+export class CaseMoney {
+  constructor(
+    private readonly bonds: BondQueries,
+    private readonly ledger: LedgerQueries,
+    private readonly refunds: RefundQueries,
+    private readonly directions: DirectionQueries,
+  ) {}
+
+  async of(tx: Tx, caseId: string) {
+    const bond = await this.bonds.ofCase(tx, caseId);
+    return {
+      proposal: await this.directions.proposedFor(tx, caseId),
+      bond,
+      figures: bond && (await this.ledger.bond(tx, bond.bond.id)),
+      statement: bond ? await this.ledger.statement(tx, bond.bond.id) : [],
+      refund: await this.refunds.tracker(tx, caseId),
+      surpluses: await this.refunds.surpluses(tx, caseId),
+    };
+  }
+}
+
+export type CaseMoneyContent = Awaited<ReturnType<CaseMoney['of']>>;

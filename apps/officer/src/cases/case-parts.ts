@@ -1,0 +1,36 @@
+import { Answers, type CaseView } from '#application';
+import { Identity } from '#identity';
+import type { Tx } from '#platform';
+import { Programmes } from '#programme';
+import { MovementQueries } from '#travel';
+import { Injectable } from '@nestjs/common';
+
+const PURPOSE = 'case_review';
+
+/** The parts that personal data belongs to. */
+@Injectable()
+export class CaseParts {
+  constructor(
+    private readonly answers: Answers,
+    private readonly identity: Identity,
+    private readonly programmes: Programmes,
+    private readonly movementQueries: MovementQueries,
+  ) {}
+
+  async of(tx: Tx, row: CaseView) {
+    const { personId, travelDocumentId } = row;
+    const consulate = await this.programmes.consulate(tx, row.consulateId);
+    if (!consulate) throw new Error('a case of an office that is not there');
+    return {
+      consulate,
+      person: personId && (await this.identity.person(tx, personId, PURPOSE)),
+      document: travelDocumentId && (await this.identity.document(tx, travelDocumentId, PURPOSE)),
+      submission: await this.answers.submission(tx, row.id, PURPOSE),
+      programme: await this.programmes.version(tx, row.programmeCode, row.programmeVersion),
+    };
+  }
+
+  async movements(tx: Tx, row: CaseView) {
+    return row.personId === null ? [] : this.movementQueries.ofPerson(tx, row.personId);
+  }
+}

@@ -1,0 +1,76 @@
+import { CaseQueries, Cases, type CaseRow, type VisaRow } from '#application';
+import { Directions, type Directed } from '#bond-escrow';
+import { refused, type Result } from '#kernel';
+import { Database, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { DirectionQueries } from '../approvals/direction.queries.ts';
+
+type Work<T> = (tx: Tx, row: CaseRow) => Promise<Result<T>>;
+
+/** What the pages ask for, each in one transaction with the case locked. */
+@Injectable()
+export class CaseWork {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: CaseQueries,
+    private readonly cases: Cases,
+    private readonly directions: Directions,
+    private readonly directionQueries: DirectionQueries,
+  ) {}
+
+  /** Becomes the holder; of a case that nobody has begun, the review begins. */
+  take(staff: Staff, requestId: string, reference: string): Promise<Result<CaseRow>> {
+    return this.on(staff, requestId, reference, (tx, row) =>
+      row.state === 'submitted'
+        ? this.cases.startReview(tx, row.id, staff.consulateId)
+        : this.cases.assign(tx, row.id, staff.consulateId),
+    );
+  }
+
+  release(staff: Staff, requestId: string, reference: string): Promise<Result<CaseRow>> {
+    return this.on(staff, requestId, reference, (tx, row) => this.cases.release(tx, row.id));
+  }
+
+  /** Not while a lower amount waits: what a second person approves must still be what was meant. */
+  refuse(
+    staff: Staff,
+    requestId: string,
+    reference: string,
+    reasonCode: string,
+  ): Promise<Result<CaseRow>> {
+    return this.on(staff, requestId, reference, async (tx, row) =>
+      (await this.directionQueries.proposedFor(tx, row.id))
+        ? refused('already_proposed')
+        : this.cases.refuse(tx, row.id, reasonCode),
+    );
+  }
+
+  direct(
+    staff: Staff,
+    requestId: string,
+    reference: string,
+    wish: { amountMinor: bigint; reasonCode?: string },
+  ): Promise<Result<Directed>> {
+    return this.on(staff, requestId, reference, (tx, row) =>
+      this.directions.direct(tx, { caseId: row.id, ...wish }),
+    );
+  }
+
+  issueVisa(staff: Staff, requestId: string, reference: string): Promise<Result<VisaRow>> {
+    return this.on(staff, requestId, reference, (tx, row) => this.cases.issueVisa(tx, row.id));
+  }
+
+  private on<T>(
+    staff: Staff,
+    requestId: string,
+    reference: string,
+    work: Work<T>,
+  ): Promise<Result<T>> {
+    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+      const found = await this.queries.one(tx, reference);
+      if (!found?.submittedAt) return refused('no_such_case');
+      return work(tx, await this.cases.lock(tx, found.id));
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Result } from '#kernel';
+import { CurrentAccount, Needs, SeeOther, View } from '#web';
+import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Staff } from '../accounts-for-web.ts';
+import type { OfficerView } from '../text/index.ts';
+import { CaseFile } from './case-file.ts';
+import { CaseWork } from './case-work.service.ts';
+import { CasePage } from './case.page.tsx';
+
+/** Back to the case, which says what happened; a case that is not there has no page. */
+export function backToCase(reference: string, answer: Result<unknown>, done: string): SeeOther {
+  if (answer.ok) return new SeeOther(`/cases/${reference}?notice=${done}`);
+  if (answer.code === 'no_such_case') throw new NotFoundException();
+  return new SeeOther(`/cases/${reference}?notice=${answer.code}`);
+}
+
+@Controller('cases/:reference')
+export class CaseController {
+  constructor(
+    private readonly file: CaseFile,
+    private readonly work: CaseWork,
+  ) {}
+
+  @Get()
+  @Needs('case.read')
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+    @Query('notice') notice: unknown,
+  ) {
+    const content = await this.file.open(staff, request.id, reference);
+    if (!content) throw new NotFoundException();
+    return <CasePage view={view} staff={staff} content={content} notice={notice} />;
+  }
+
+  @Post('take')
+  @Needs('case.review')
+  async take(
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    return backToCase(reference, await this.work.take(staff, request.id, reference), 'taken');
+  }
+
+  @Post('release')
+  @Needs('case.review')
+  async release(
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    return backToCase(reference, await this.work.release(staff, request.id, reference), 'released');
+  }
+}

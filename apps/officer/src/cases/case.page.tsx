@@ -1,0 +1,116 @@
+import { formatDay, Temporal } from '#kernel';
+import { EmptyState, moj, Page, type Column, DataTable, DateTime, Timeline } from '#web';
+import type { MovementLine } from '#travel';
+import type { Staff } from '../accounts-for-web.ts';
+import { MovementStanding } from '../movements/movement.view.tsx';
+import { CaseStanding } from '../shared/case-table.view.tsx';
+import { Notice } from '../shared/notice.view.tsx';
+import type { OfficerView } from '../text/index.ts';
+import { ActionsPanel } from './actions.view.tsx';
+import type { CaseContent } from './case-file.ts';
+import { historyItems } from './history.view.tsx';
+import { MoneyPanels, ProposalNote } from './money.view.tsx';
+import { AnswersPanel, SummaryPanel } from './summary.view.tsx';
+
+export interface CasePageOptions {
+  readonly view: OfficerView;
+  readonly staff: Staff;
+  readonly content: CaseContent;
+  readonly notice?: unknown;
+}
+
+const dayText = (view: OfficerView, iso: string) =>
+  formatDay(Temporal.PlainDate.from(iso), view.lang);
+
+/** Who the case is about, always in sight. */
+export function TravellerBar({ view, content }: Omit<CasePageOptions, 'staff'>) {
+  const { t } = view;
+  const { person, document } = content;
+  if (!person) return null;
+  return (
+    <moj.IdentityBar
+      title={{
+        html: (
+          <>
+            <span class="govuk-visually-hidden">{t('cases.identity.label')}: </span>
+            <strong>
+              {person.givenNames} {person.familyName}
+            </strong>
+            {' · '}
+            {t('cases.identity.born', { day: dayText(view, person.bornOn) })}
+            {' · '}
+            {t('cases.identity.nationality', { code: person.nationality })}
+            {document && (
+              <>
+                {' · '}
+                {t('cases.identity.passport', {
+                  state: document.issuingState,
+                  number: document.number,
+                  day: dayText(view, document.expiresOn),
+                })}
+              </>
+            )}
+          </>
+        ),
+      }}
+    />
+  );
+}
+
+function Movements({ view, content }: CasePageOptions) {
+  const { t, lang } = view;
+  if (!content.movements) return null;
+  const columns: Column<MovementLine>[] = [
+    { label: t('movements.kind'), cell: (m) => t(`states.kind.${m.kind}`) },
+    { label: t('movements.port'), cell: (m) => m.portCode },
+    {
+      label: t('movements.happened'),
+      cell: (m) => <DateTime at={m.happenedAt} zone="UTC" lang={lang} />,
+    },
+    { label: t('movements.state'), cell: (m) => <MovementStanding view={view} line={m} /> },
+  ];
+  return (
+    <DataTable
+      lang={lang}
+      caption={t('cases.movements.title')}
+      columns={columns}
+      rows={content.movements}
+      empty={
+        <EmptyState title={t('cases.movements.none')}>
+          <p class="govuk-body govuk-!-margin-bottom-0">{t('cases.movements.noneBody')}</p>
+        </EmptyState>
+      }
+    />
+  );
+}
+
+export function CasePage(o: CasePageOptions) {
+  const { view, content } = o;
+  const { t, lang } = view;
+  const { row, list } = content;
+  const title = t('cases.title', { reference: row.reference });
+  return (
+    <Page view={view} title={title} wide before={<TravellerBar {...o} />}>
+      <Notice view={view} code={o.notice} group="cases" />
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
+      <p class="govuk-body">
+        <CaseStanding view={view} row={row} list={list} />
+      </p>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ProposalNote {...o} />
+          <SummaryPanel {...o} />
+          <AnswersPanel {...o} />
+          <MoneyPanels {...o} />
+          <Movements {...o} />
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <ActionsPanel {...o} />
+          <h2 class="govuk-heading-m">{t('cases.history.title')}</h2>
+          <Timeline lang={lang} headingLevel={3} items={historyItems(o)} />
+          <p class="govuk-body-s">{t('cases.identity.opened')}</p>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { formatMoney } from '#kernel';
+import { DateTime, type TimelineItem } from '#web';
+import type { OfficerView } from '../text/index.ts';
+import type { By, HistoryItem } from './case-history.ts';
+import type { CasePageOptions } from './case.page.tsx';
+
+function who({ t, account }: OfficerView, by: By): string {
+  if (by.kind === 'staff') return by.id === account?.id ? t('cases.history.you') : by.name;
+  if (by.kind === 'rule' || by.kind === 'border') return t(`history.by.${by.kind}`);
+  return t(`cases.history.${by.kind}`);
+}
+
+/** Codes of reasons come from several lists; each has its words in one of these. */
+const REASONS = ['refusal', 'close', 'tier', 'decline', 'rule'] as const;
+
+function reasonText({ t }: OfficerView, code: string): string {
+  const group = REASONS.find((name) => t.has(`states.${name}.${code}`));
+  return group ? t.dynamic(`states.${group}.${code}`) : code;
+}
+
+function titleOf({ t, lang }: OfficerView, item: HistoryItem): string {
+  const amount = item.amount ? formatMoney(item.amount, lang) : '';
+  return t.dynamic(`history.${item.source}.${item.event}`, { amount });
+}
+
+export const historyItems = ({ view, content }: CasePageOptions): TimelineItem[] =>
+  content.history.map((item) => ({
+    title: titleOf(view, item),
+    by: who(view, item.by),
+    when: <DateTime at={item.at} zone={content.consulate.timeZone} lang={view.lang} />,
+    children: item.reasonCode && (
+      <p class="govuk-body-s govuk-!-margin-bottom-0">
+        {view.t('history.reason', { reason: reasonText(view, item.reasonCode) })}
+      </p>
+    ),
+  }));

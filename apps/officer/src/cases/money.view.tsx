@@ -1,0 +1,128 @@
+import type { BondState, PaymentView } from '#bond-escrow';
+import { formatMoney, type Zone } from '#kernel';
+import type { RefundTracker } from '#refund';
+import { Badge, DataTable, DateTime, EmptyState, govuk, MoneyFigure, type Tone } from '#web';
+import { bondTone, paymentTone } from '../shared/tones.ts';
+import type { OfficerView } from '../text/index.ts';
+import type { CaseMoneyContent } from './case-money.ts';
+import type { CasePageOptions } from './case.page.tsx';
+import { RefundPanel } from './refund.view.tsx';
+import { StatementTable } from './statement.view.tsx';
+
+export const BondBadge = ({ view, state }: { view: OfficerView; state: BondState }) => (
+  <Badge tone={bondTone[state] satisfies Tone}>{view.t(`states.bond.${state}`)}</Badge>
+);
+
+/** A second person must decide before anything else can be. */
+export function ProposalNote({ view, content }: CasePageOptions) {
+  const { t, lang } = view;
+  const proposal = content.money?.proposal;
+  if (!proposal) return null;
+  const proposedBy = content.history.find((h) => h.event === 'proposed')?.by;
+  return (
+    <govuk.InsetText
+      html={
+        <>
+          <p class="govuk-body govuk-!-font-weight-bold">{t('cases.proposal.title')}</p>
+          <p class="govuk-body">
+            {t('cases.proposal.body', {
+              amount: formatMoney(proposal.amount, lang),
+              reason: t.dynamic(`states.tier.${proposal.reasonCode}`),
+              name: proposedBy?.kind === 'staff' ? proposedBy.name : t('queues.nobody'),
+            })}
+          </p>
+          {view.account?.permissions.has('bond.direct') && (
+            <a class="govuk-link" href={`/approvals/${proposal.id}`}>
+              {t('cases.proposal.link')}
+            </a>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+type Asked = NonNullable<CaseMoneyContent['bond']>;
+
+function bondRows(view: OfficerView, asked: Asked, zone: Zone) {
+  const { t, lang } = view;
+  const when = (at: Asked['bond']['postBy']) => <DateTime at={at} zone={zone} lang={lang} />;
+  return [
+    {
+      key: { text: t('cases.bond.state') },
+      value: { html: <BondBadge view={view} state={asked.bond.state} /> },
+    },
+    {
+      key: { text: t('cases.bond.amount') },
+      value: { html: <MoneyFigure money={asked.amount} lang={lang} /> },
+    },
+    { key: { text: t('cases.bond.postBy') }, value: { html: when(asked.bond.postBy) } },
+    {
+      key: { text: t('cases.bond.signed') },
+      value: asked.signedAt ? { html: when(asked.signedAt) } : { text: t('cases.bond.unsigned') },
+    },
+    asked.bond.heldAt && {
+      key: { text: t('cases.bond.held') },
+      value: { html: when(asked.bond.heldAt) },
+    },
+  ];
+}
+
+function Payments({ view, asked, zone }: { view: OfficerView; asked: Asked; zone: Zone }) {
+  const { t, lang } = view;
+  const method = (p: PaymentView): string => {
+    if (!p.method) return t('cases.bond.unknownMethod');
+    const key = `cases.bond.methods.${p.method}`;
+    return t.has(key) ? t.dynamic(key) : p.method;
+  };
+  return (
+    <DataTable
+      lang={lang}
+      caption={t('cases.bond.payments')}
+      rows={asked.payments}
+      empty={<></>}
+      columns={[
+        {
+          label: t('cases.bond.payment.when'),
+          cell: (p) => <DateTime at={p.createdAt} zone={zone} lang={lang} />,
+        },
+        {
+          label: t('cases.bond.payment.state'),
+          cell: (p) => <Badge tone={paymentTone[p.state]}>{t(`states.payment.${p.state}`)}</Badge>,
+        },
+        { label: t('cases.bond.payment.method'), cell: method },
+        {
+          label: t('cases.bond.payment.amount'),
+          numeric: true,
+          cell: (p) => <MoneyFigure money={p.amount} lang={lang} />,
+        },
+      ]}
+    />
+  );
+}
+
+export function MoneyPanels(o: CasePageOptions) {
+  const { view, content } = o;
+  const { t } = view;
+  const { money } = content;
+  if (!money) return null;
+  const zone = content.consulate.timeZone;
+  const { bond } = money;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('cases.bond.title')}</h2>
+      {!bond && (
+        <EmptyState title={t('cases.bond.none')}>
+          <p class="govuk-body govuk-!-margin-bottom-0">{t('cases.bond.noneBody')}</p>
+        </EmptyState>
+      )}
+      {bond && <govuk.SummaryList rows={bondRows(view, bond, zone)} />}
+      {bond && <Payments view={view} asked={bond} zone={zone} />}
+      {money.refund && <RefundPanel view={view} tracker={money.refund} zone={zone} />}
+      {money.surpluses.map((tracker: RefundTracker) => (
+        <RefundPanel view={view} tracker={tracker} zone={zone} surplus />
+      ))}
+      {bond && <StatementTable view={view} lines={money.statement} zone={zone} />}
+    </>
+  );
+}

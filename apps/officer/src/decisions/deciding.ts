@@ -1,0 +1,57 @@
+import { CaseQueries, type CaseRow } from '#application';
+import { BondQueries } from '#bond-escrow';
+import { Identity } from '#identity';
+import { dayIn } from '#kernel';
+import { Database } from '#platform';
+import { portOn, postingDeadline, Programmes, visaDates } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
+import { CaseFactsQueries } from '../shared/case-facts.queries.ts';
+
+export interface DecisionCase {
+  readonly row: CaseRow;
+  /** What stands in the way; null when the decision may be taken now. */
+  readonly blocked: Blocked | 'wrong_state' | null;
+}
+
+/** What a page before a decision shows: the case, the rules it is under and who it is about. */
+@Injectable()
+export class Deciding {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseQueries,
+    private readonly facts: CaseFactsQueries,
+    private readonly bonds: BondQueries,
+    private readonly identity: Identity,
+    private readonly programmes: Programmes,
+  ) {}
+
+  /** Null when there is no such case. Who it is about is opened, and so in the trail. */
+  open(staff: Staff, requestId: string, reference: string, name: ActionName) {
+    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+      const row = await this.cases.one(tx, reference);
+      if (!row?.submittedAt) return null;
+      const isProposed = (await this.facts.of(tx, [row.id])).get(row.id)?.isProposed ?? false;
+      const action = actionsFor({ ...row, isProposed }, staff).find((a) => a.name === name);
+      const consulate = await this.programmes.consulate(tx, row.consulateId);
+      if (!consulate) throw new Error('a case of an office that is not there');
+      const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
+      const today = dayIn(tx.now, consulate.timeZone);
+      const ports = await this.programmes.ports(tx, row.programmeCode);
+      return {
+        row,
+        blocked: action ? action.blocked : ('wrong_state' as const),
+        consulate,
+        programme,
+        deadline: postingDeadline(tx.now, consulate.timeZone, programme.rules),
+        visa: visaDates(today, programme.rules),
+        ports: ports.filter((p) => portOn([p], p.code, today)),
+        bond: await this.bonds.ofCase(tx, row.id),
+        person: row.personId && (await this.identity.person(tx, row.personId, 'case_decision')),
+      };
+    });
+  }
+}
+
+export type DecisionContent = NonNullable<Awaited<ReturnType<Deciding['open']>>>;

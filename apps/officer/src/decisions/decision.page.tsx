@@ -1,0 +1,47 @@
+import { Page, type FieldError } from '#web';
+import type { ComponentChildren } from 'preact';
+import type { OfficerView } from '../text/index.ts';
+import type { DecisionContent } from './deciding.ts';
+
+export interface DecisionPageOptions {
+  readonly view: OfficerView;
+  readonly content: DecisionContent;
+  readonly title: string;
+  readonly lead: string;
+  readonly errors?: readonly FieldError[];
+  readonly children: ComponentChildren;
+}
+
+/** One decision on one page: about whom, what it causes, and a way back that changes nothing. */
+export function DecisionPage({
+  view,
+  content,
+  title,
+  lead,
+  errors = [],
+  children,
+}: DecisionPageOptions) {
+  const { t } = view;
+  const { row, person } = content;
+  const href = `/cases/${row.reference}`;
+  return (
+    <Page view={view} title={title} back={{ href, text: t('decide.cancel') }} errors={errors} wide>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <span class="govuk-caption-l">
+            {row.reference}
+            {person && (
+              <>
+                {' · '}
+                {person.givenNames} {person.familyName}
+              </>
+            )}
+          </span>
+          <h1 class="govuk-heading-l">{title}</h1>
+          <p class="govuk-body">{lead}</p>
+          {children}
+        </div>
+      </div>
+    </Page>
+  );
+}

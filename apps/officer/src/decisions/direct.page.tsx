@@ -1,0 +1,96 @@
+import { formatMoney, money } from '#kernel';
+import type { RuleValues } from '#programme';
+import { DateTime, fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
+import type { Answers, Choice, FieldError } from '#web';
+import { tierReasonText } from '../shared/codes.ts';
+import type { OfficerView } from '../text/index.ts';
+import type { DecisionContent } from './deciding.ts';
+import { DecisionPage } from './decision.page.tsx';
+
+export interface DirectPageOptions {
+  readonly view: OfficerView;
+  readonly content: DecisionContent;
+  readonly values: Answers;
+  readonly errors?: readonly FieldError[];
+}
+
+/** What an amount asks of the officer, compared with the usual one (R8). */
+export const standingOf = (
+  minor: string,
+  rules: Pick<RuleValues, 'defaultTierMinor'>,
+): 'usual' | 'lower' | 'higher' => {
+  const [amount, usual] = [BigInt(minor), BigInt(rules.defaultTierMinor)];
+  if (amount === usual) return 'usual';
+  return amount < usual ? 'lower' : 'higher';
+};
+
+const tierChoices = ({ view, content }: DirectPageOptions): Choice[] => {
+  const { rules, currency } = content.programme;
+  return rules.tiersMinor.map((minor) => ({
+    value: minor,
+    text: formatMoney(money(BigInt(minor), currency), view.lang),
+    hint: view.t(`decide.direct.${standingOf(minor, rules)}`),
+  }));
+};
+
+const reasonChoices = ({ view, content }: DirectPageOptions): Choice[] => {
+  const { lowerTierReasons, higherTierReasons } = content.programme.rules;
+  return [...new Set([...lowerTierReasons, ...higherTierReasons])].map((code) => ({
+    value: code,
+    text: tierReasonText(view, code),
+  }));
+};
+
+function Effects({ view, content }: DirectPageOptions) {
+  const { t, lang } = view;
+  const { deadline, consulate } = content;
+  return (
+    <>
+      <p class="govuk-body">
+        {t('decide.direct.deadline')}{' '}
+        <strong>
+          <DateTime at={deadline} zone={consulate.timeZone} lang={lang} />
+        </strong>
+        . {t('decide.direct.zone', { city: consulate.city })}
+      </p>
+      <h2 class="govuk-heading-s">{t('decide.direct.effects')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t('decide.direct.effect1')}</li>
+        <li>{t('decide.direct.effect2')}</li>
+        <li>{t('decide.direct.effect3')}</li>
+      </ul>
+    </>
+  );
+}
+
+export function DirectPage(o: DirectPageOptions) {
+  const { view, content, values, errors = [] } = o;
+  const { t } = view;
+  const props = { view, values, errors: fieldErrors(view, errors) };
+  const reasons = reasonChoices(o);
+  const words = { title: t('decide.direct.title'), lead: t('decide.direct.lead') };
+  return (
+    <DecisionPage {...{ view, content, errors, ...words }}>
+      <Form view={view} action={`/cases/${content.row.reference}/direct`}>
+        <RadioField
+          {...props}
+          name="tier"
+          label={t('decide.direct.tier')}
+          choices={tierChoices(o)}
+        />
+        {reasons.length > 0 && (
+          <SelectField
+            {...props}
+            name="reason"
+            label={t('decide.direct.reason')}
+            hint={t('decide.direct.reasonHint')}
+            empty={t('decide.direct.noReason')}
+            choices={reasons}
+          />
+        )}
+        <Effects {...o} />
+        <Submit text={t('decide.direct.button')} />
+      </Form>
+    </DecisionPage>
+  );
+}

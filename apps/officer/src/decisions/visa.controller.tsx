@@ -1,0 +1,41 @@
+import { CurrentAccount, Needs, SeeOther, View } from '#web';
+import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Staff } from '../accounts-for-web.ts';
+import { CaseWork } from '../cases/case-work.service.ts';
+import { backToCase } from '../cases/case.controller.tsx';
+import type { OfficerView } from '../text/index.ts';
+import { Deciding } from './deciding.ts';
+import { VisaPage } from './visa.page.tsx';
+
+@Controller('cases/:reference/visa')
+@Needs('visa.issue')
+export class VisaController {
+  constructor(
+    private readonly deciding: Deciding,
+    private readonly work: CaseWork,
+  ) {}
+
+  @Get()
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    const content = await this.deciding.open(staff, request.id, reference, 'visa');
+    if (!content) throw new NotFoundException();
+    if (content.blocked) return new SeeOther(`/cases/${reference}?notice=${content.blocked}`);
+    return <VisaPage view={view} content={content} />;
+  }
+
+  @Post()
+  async issue(
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    const issued = await this.work.issueVisa(staff, request.id, reference);
+    return backToCase(reference, issued, 'visa_issued');
+  }
+}

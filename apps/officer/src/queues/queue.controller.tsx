@@ -1,0 +1,50 @@
+import { CaseQueries, isQueueKey } from '#application';
+import { Database } from '#platform';
+import { CurrentAccount, Needs, SeeOther, View } from '#web';
+import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { CaseLists } from '../shared/case-lists.ts';
+import { pageOf } from '../shared/paging.ts';
+import type { OfficerView } from '../text/index.ts';
+import { QueuePage } from './queue.page.tsx';
+
+export const ALL_OFFICES = 'all';
+
+@Controller('queues')
+@Needs('case.read')
+export class QueueController {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: CaseQueries,
+    private readonly lists: CaseLists,
+  ) {}
+
+  @Get()
+  first() {
+    return new SeeOther('/queues/all');
+  }
+
+  @Get(':queue')
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('queue') queue: string,
+    @Query() query: Record<string, unknown>,
+  ) {
+    if (!isQueueKey(queue)) throw new NotFoundException();
+    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+      const offices = await this.lists.offices(tx);
+      const asked = typeof query.office === 'string' ? query.office : (staff.consulateId ?? '');
+      const office = offices.has(asked) ? asked : ALL_OFFICES;
+      const wish = { queue, accountId: staff.id, page: pageOf(query.page) };
+      const found = await this.queries.queue(tx, {
+        ...wish,
+        consulateId: office === ALL_OFFICES ? null : office,
+      });
+      const list = await this.lists.of(tx, found.rows);
+      return <QueuePage {...{ view, queue, office, found, list }} ownOffice={staff.consulateId} />;
+    });
+  }
+}

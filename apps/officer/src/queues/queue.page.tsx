@@ -1,0 +1,70 @@
+import { caseQueues, type QueueKey, type QueuePage as Found } from '#application';
+import { fieldErrors, FilterLayout, moj, Page, Pager, SelectField } from '#web';
+import { CaseTable, type CaseList } from '../shared/case-table.view.tsx';
+import { addressOf } from '../shared/paging.ts';
+import type { OfficerView } from '../text/index.ts';
+
+export interface QueuePageOptions {
+  readonly view: OfficerView;
+  readonly queue: QueueKey;
+  /** An office's id, or 'all'. */
+  readonly office: string;
+  readonly ownOffice: string | null;
+  readonly found: Found;
+  readonly list: CaseList;
+}
+
+const KEYS = Object.keys(caseQueues) as QueueKey[];
+
+function OfficeFilter({ view, office, list, ownOffice }: QueuePageOptions) {
+  const { t } = view;
+  const choices = [...list.offices.values()].map((o) => ({
+    value: o.id,
+    text: o.id === ownOffice ? `${o.city} (${t('queues.ownOffice')})` : o.city,
+  }));
+  return (
+    <SelectField
+      {...{ view, errors: fieldErrors(view), values: { office } }}
+      name="office"
+      label={t('queues.office')}
+      empty={t('queues.allOffices')}
+      choices={choices}
+    />
+  );
+}
+
+export function QueuePage(o: QueuePageOptions) {
+  const { view, queue, office, found, list } = o;
+  const { t, lang } = view;
+  const path = `/queues/${queue}`;
+  const title = t(`queues.title.${queue}`);
+  return (
+    <Page view={view} title={title} wide>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <moj.SubNavigation
+        label={t('queues.tabs')}
+        items={KEYS.map((key) => ({
+          text: t(`queues.tab.${key}`),
+          href: addressOf(`/queues/${key}`, { office }),
+          active: key === queue,
+        }))}
+      />
+      <FilterLayout lang={lang} action={path} fields={<OfficeFilter {...o} />}>
+        <p class="govuk-body">{t('queues.total', { count: found.total })}</p>
+        <CaseTable
+          view={view}
+          caption={title}
+          captionHidden
+          list={list}
+          empty={{ title: t('queues.empty'), body: t('queues.emptyBody') }}
+        />
+        <Pager
+          lang={lang}
+          page={found.page}
+          pages={found.pages}
+          href={(page) => addressOf(path, { office, page })}
+        />
+      </FilterLayout>
+    </Page>
+  );
+}

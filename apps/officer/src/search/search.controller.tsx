@@ -1,0 +1,107 @@
+import { CaseQueries, type CaseView } from '#application';
+import { AuditLog } from '#audit';
+import { Persons } from '#identity';
+import { isUuid } from '#kernel';
+import { Database, type Tx } from '#platform';
+import {
+  CurrentAccount,
+  FormPipe,
+  invalid,
+  Limited,
+  Needs,
+  SeeOther,
+  Trimmed,
+  View,
+  type PostedForm,
+} from '#web';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { Matches } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { CaseLists } from '../shared/case-lists.ts';
+import type { OfficerView } from '../text/index.ts';
+import { SearchPage } from './search.page.tsx';
+
+class PassportForm {
+  @Matches(/^[A-Za-z]{1,3}$/, { message: 'search.error.stateWrong' })
+  @Trimmed()
+  state!: string;
+
+  @Matches(/^[A-Za-z0-9 -]{3,20}$/, { message: 'search.error.numberWrong' })
+  @Trimmed()
+  number!: string;
+}
+
+const REFERENCE_CHARS_MAX = 40;
+
+/** A passport's number is never in an address: it is posted, and a person's id leads back. */
+@Controller('search')
+@Needs('case.read')
+export class SearchController {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: CaseQueries,
+    private readonly persons: Persons,
+    private readonly audit: AuditLog,
+    private readonly lists: CaseLists,
+  ) {}
+
+  @Get()
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Query() query: Record<string, unknown>,
+  ) {
+    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+      const found = await this.found(tx, query);
+      const submitted = found?.filter((c) => c.submittedAt !== null);
+      const results = submitted && (await this.lists.of(tx, submitted));
+      const reference = typeof query.reference === 'string' ? query.reference : '';
+      const errors =
+        query.reference !== undefined && reference.trim() === ''
+          ? [{ field: 'reference', key: 'search.error.referenceMissing' }]
+          : [];
+      return <SearchPage view={view} values={{ reference }} errors={errors} results={results} />;
+    });
+  }
+
+  @Post('passport')
+  @Limited({ name: 'search-passport', points: 60, seconds: 600, by: 'account' })
+  async byPassport(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Body(FormPipe(PassportForm)) form: PostedForm<PassportForm>,
+  ) {
+    const { state, number } = form.value;
+    if (form.errors.length > 0) {
+      return invalid(<SearchPage view={view} values={{ state, number }} errors={form.errors} />);
+    }
+    const person = await this.database.write(staffCtx(staff, request.id), async (tx) => {
+      const known = await this.persons.byDocument(tx, { issuingState: state, number });
+      await this.audit.write(tx, {
+        action: 'person.looked_up',
+        subjectKind: 'data_subject',
+        subjectId: known?.personId ?? null,
+        outcome: known ? 'done' : 'refused',
+        details: { by: 'document' },
+      });
+      return known;
+    });
+    return new SeeOther(person ? `/search?person=${person.personId}` : '/search?person=none');
+  }
+
+  private async found(
+    tx: Tx,
+    query: Record<string, unknown>,
+  ): Promise<readonly CaseView[] | undefined> {
+    const { reference, person } = query;
+    if (typeof person === 'string') {
+      return isUuid(person) ? this.queries.byPerson(tx, person) : [];
+    }
+    if (typeof reference !== 'string' || reference.trim() === '') return undefined;
+    const one = await this.queries.one(tx, reference.slice(0, REFERENCE_CHARS_MAX));
+    return one ? [one] : [];
+  }
+}

@@ -1,0 +1,23 @@
+/** Border records. */
+export const movements = {
+  title: 'Movements',
+  lead: 'Border records that no rule could use, and the newest of all.',
+  unmatched: 'No traveller found',
+  set_aside: 'Set aside for an officer',
+  recent: 'Newest',
+  show: 'Lists of movements',
+  kind: 'Movement',
+  port: 'Port',
+  happened: 'When',
+  state: 'Where it stands',
+  source: 'Reported by',
+  record: 'Record',
+  traveller: 'Traveller',
+  cases: 'Cases of the traveller',
+  unknown: 'Not known',
+  total_one: '{{count}} movement',
+  total_other: '{{count}} movements',
+  newest: 'The {{count}} newest',
+  empty: 'No movement is here',
+  emptyBody: 'Every record was matched with its traveller and used.',
+} as const;

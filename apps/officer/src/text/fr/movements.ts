@@ -1,0 +1,23 @@
+/** Border records. */
+export const movements = {
+  title: 'Passages',
+  lead: 'Relevés de frontière qu’aucune règle n’a pu utiliser, et les plus récents de tous.',
+  unmatched: 'Aucun voyageur trouvé',
+  set_aside: 'Mis de côté pour un agent',
+  recent: 'Les plus récents',
+  show: 'Listes de passages',
+  kind: 'Passage',
+  port: 'Point de passage',
+  happened: 'Quand',
+  state: 'Où il en est',
+  source: 'Signalé par',
+  record: 'Relevé',
+  traveller: 'Voyageur',
+  cases: 'Dossiers du voyageur',
+  unknown: 'Inconnu',
+  total_one: '{{count}} passage',
+  total_other: '{{count}} passages',
+  newest: 'Les {{count}} plus récents',
+  empty: 'Aucun passage ici',
+  emptyBody: 'Chaque relevé a été rattaché à son voyageur et utilisé.',
+};

@@ -1,0 +1,164 @@
+// The officers' site in front of a world in which bonds are paid and returned: real pages by HTTP.
+import { Cases } from '#application';
+import { Directions } from '#bond-escrow';
+import { Accounts, type StaffRole } from '#identity';
+import { mustBeOk } from '#kernel';
+import { Database, systemCtx } from '#platform';
+import { Programmes } from '#programme';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createOfficer } from '../../apps/officer/src/officer.app.ts';
+import { testConfig } from '../support/app.ts';
+import { anEmail, PASSWORD } from '../support/people.ts';
+import { RefundWorld } from '../support/refund-world.ts';
+import { declaration, somebody } from './application-world.ts';
+
+export interface Submitted {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly passport: { readonly issuingState: string; readonly number: string };
+}
+
+/** One person at the site: a browser's cookies, and what the last form's token was. */
+export class Visit {
+  readonly cookies = new Map<string, string>();
+  accountId = '';
+
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  async get(url: string) {
+    return this.send('GET', url);
+  }
+
+  /** Opens the page that has the form first, as a person does, for its token. */
+  async post(url: string, body: Record<string, string> = {}, page = '/') {
+    const form = await this.get(page);
+    const token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
+    return this.send('POST', url, new URLSearchParams({ _csrf: token, ...body }).toString());
+  }
+
+  async signIn(email: string, password = PASSWORD) {
+    return this.post('/sign-in', { email, password }, '/sign-in');
+  }
+
+  async send(method: 'GET' | 'POST', url: string, payload?: string) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers: {
+        cookie,
+        'accept-language': 'en',
+        ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(payload !== undefined && { payload }),
+    });
+    for (const { name, value } of answer.cookies) this.cookies.set(name, value);
+    return { status: answer.statusCode, to: answer.headers.location, body: answer.body };
+  }
+}
+
+export class OfficerWorld {
+  private constructor(
+    readonly money: RefundWorld,
+    readonly app: NestFastifyApplication,
+    readonly office: string,
+  ) {}
+
+  static async start(): Promise<OfficerWorld> {
+    const money = await RefundWorld.start();
+    const app = await createOfficer(testConfig(money.db.url('officer')));
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const offices = await app
+      .get(Database)
+      .read(systemCtx('test'), (tx) => app.get(Programmes).consulates(tx, 'mali-us'));
+    return new OfficerWorld(money, app, offices[0]!.id);
+  }
+
+  /** Closes everything and returns what the oracle complains of. */
+  async stop(): Promise<string[]> {
+    await this.app.close();
+    return this.money.stop();
+  }
+
+  rows<R extends object>(sql: string, ...params: unknown[]): Promise<R[]> {
+    return this.money.rows<R>(sql, ...params);
+  }
+
+  async aStaffMember(
+    roles: readonly StaffRole[],
+    name: string,
+    consulateId: string | null = this.office,
+  ): Promise<{ email: string; accountId: string }> {
+    const email = anEmail();
+    const staff = { email, password: PASSWORD, name, roles, consulateId, language: 'en' } as const;
+    const made = await this.app
+      .get(Database)
+      .write(systemCtx('test'), (tx) => this.app.get(Accounts).createStaff(tx, staff));
+    return { email, accountId: mustBeOk(made).accountId };
+  }
+
+  /** Somebody with these roles, signed in by the page. */
+  async signedIn(
+    roles: readonly StaffRole[],
+    name = 'Awa Keita',
+    consulateId: string | null = this.office,
+  ): Promise<Visit> {
+    const { email, accountId } = await this.aStaffMember(roles, name, consulateId);
+    const visit = new Visit(this.app);
+    visit.accountId = accountId;
+    const answer = await visit.signIn(email);
+    if (answer.status !== 303) throw new Error(`not signed in: ${answer.status}`);
+    return visit;
+  }
+
+  /** A case that waits for an officer of the office. */
+  async aSubmittedCase(): Promise<Submitted> {
+    const { portal } = this.money.apps;
+    const applicant = await somebody(this.money.db, 'applicant');
+    const declared = declaration();
+    const opened = await portal.get(Database).write(applicant.ctx, async (tx) => {
+      const { accountId, contactPointId } = applicant;
+      const made = mustBeOk(
+        await portal.get(Cases).open(tx, {
+          ...{ accountId, contactPointId, programmeCode: 'mali-us', language: 'en' },
+          consulateId: this.office,
+        }),
+      );
+      mustBeOk(await portal.get(Cases).submit(tx, made.id, declared));
+      return made;
+    });
+    return { caseId: opened.id, reference: opened.reference, passport: declared.document };
+  }
+
+  /** Under review by that officer, through the page. */
+  async aCaseOf(officer: Visit): Promise<Submitted> {
+    const made = await this.aSubmittedCase();
+    const taken = await officer.post(`/cases/${made.reference}/take`);
+    if (taken.status !== 303) throw new Error(`not taken: ${taken.status}`);
+    return made;
+  }
+
+  /** A lower amount that waits for a second person, proposed by another officer. */
+  async aProposal(officer: Visit): Promise<Submitted & { directionId: string }> {
+    const made = await this.aCaseOf(officer);
+    const ctx = {
+      actor: { kind: 'account', accountId: officer.accountId, scope: 'staff' },
+      requestId: 'test',
+    } as const;
+    const wish = { caseId: made.caseId, amountMinor: 500_000n, reasonCode: 'ability_to_pay' };
+    const directed = await this.app
+      .get(Database)
+      .write(ctx, async (tx) => mustBeOk(await this.app.get(Directions).direct(tx, wish)));
+    if (!('directionId' in directed)) throw new Error('the lower amount needed nobody else');
+    return { ...made, directionId: directed.directionId };
+  }
+
+  async stateOf(caseId: string): Promise<string | undefined> {
+    const found = await this.rows<{ state: string }>(
+      'select state from visa_case where id = $1',
+      caseId,
+    );
+    return found[0]?.state;
+  }
+}
