@@ -50,6 +50,11 @@ export class Visitor {
     readonly address = '192.0.2.1',
   ) {}
 
+  /** The same browser at another process of the portal: sessions hold across them. */
+  adopt(other: Visitor): void {
+    for (const [name, value] of other.jar) this.jar.set(name, value);
+  }
+
   get(url: string): Promise<Answer> {
     return this.ask('GET', url);
   }

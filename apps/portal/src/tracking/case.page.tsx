@@ -100,20 +100,24 @@ function factsOf({ view, tracked }: Props): Fact[] {
   );
 }
 
-const History = ({ view, tracked }: Props) => (
-  <>
-    <h2 class="govuk-heading-m">{view.t('tracking.history.title')}</h2>
-    <p class="govuk-body">{view.t('tracking.history.zone', { city: tracked.office.city })}</p>
-    <Timeline
-      lang={view.lang}
-      items={tracked.history.map((item) => ({
-        title: view.t.dynamic(`tracking.history.${item.key}`),
-        when: <DateTime at={item.at} zone={tracked.office.timeZone} lang={view.lang} />,
-        by: view.t(`tracking.by.${item.by}`),
-      }))}
-    />
-  </>
-);
+const History = ({ view, tracked }: Props) => {
+  const consulate = view.t('tracking.by', { city: tracked.office.city });
+  return (
+    <>
+      <h2 class="govuk-heading-m">{view.t('tracking.history.title')}</h2>
+      <p class="govuk-body">{view.t('tracking.history.zone', { city: tracked.office.city })}</p>
+      <Timeline
+        lang={view.lang}
+        items={tracked.history.map((item) => ({
+          title: view.t.dynamic(`tracking.history.${item.key}`),
+          when: <DateTime at={item.at} zone={tracked.office.timeZone} lang={view.lang} />,
+          // Titles say who else it was: you, or the portal by itself.
+          by: item.by === 'consulate' ? consulate : undefined,
+        }))}
+      />
+    </>
+  );
+};
 
 /** Where the case stands, who must act and by when; its money, its visa, and all that happened. */
 export function CasePage({ view, tracked, notice }: Props & { notice?: string }) {

@@ -19,7 +19,7 @@ export const tracking = {
     processor: 'We and your bank',
     treasury: 'The treasury',
   },
-  by: { consulate: 'the consulate', itself: 'the portal, by itself', you: 'you' },
+  by: 'the consulate in {{city}}',
   dueBy: 'By {{when}}.',
   situation: {
     draft: { status: 'Your application is a draft.', next: 'Finish it and submit it.' },

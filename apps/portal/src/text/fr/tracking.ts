@@ -22,7 +22,7 @@ export const tracking = {
     processor: 'Nous et votre banque',
     treasury: 'Le trésor',
   },
-  by: { consulate: 'le consulat', itself: 'le portail, de lui-même', you: 'vous' },
+  by: 'le consulat de {{city}}',
   dueBy: 'Au plus tard le {{when}}.',
   situation: {
     draft: { status: 'Votre demande est un brouillon.', next: 'Terminez-la et envoyez-la.' },
