@@ -1,6 +1,6 @@
 // npm start: the whole portal on this machine, in the foreground, with invented people.
 import { execFile } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, dataFolder } from './checkout.ts';
 import { spawnChild, waitUntilReady, type Child, type ChildOptions } from './child.ts';
@@ -46,10 +46,16 @@ function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabas
 }
 
 /** Invents people. The seed itself sees to it that this happens once to a database. */
-function seed(world: World): Promise<void> {
+function seed(world: World, adminUrl: string): Promise<void> {
   const program = join(checkout, 'dist', 'tools', 'seed.js');
-  if (!existsSync(program)) return Promise.resolve();
-  const env = { ...process.env, ...environmentOf(world, 'worker', 'migrator') };
+  const { databaseUrl } = world;
+  const urls = { portal: databaseUrl('portal'), officer: databaseUrl('officer'), admin: adminUrl };
+  const env = {
+    ...process.env,
+    ...environmentOf(world, 'portal'),
+    SEED_DATABASE_URLS: JSON.stringify(urls),
+    SEED_FOLDER: dataFolder,
+  };
   return new Promise((done, fail) => {
     execFile(process.execPath, [program], { cwd: checkout, env }, (error, _, problems) => {
       if (error) fail(new Error(`The seed failed:\n${problems || error.message}`));
@@ -120,7 +126,7 @@ async function main(): Promise<void> {
     parts.stopDatabase = cluster.stop;
     const database = await prepareDatabase({ ...cluster, passwords: secrets.passwords });
     const world = describeWorld(ports, secrets, database);
-    await seed(world);
+    await seed(world, database.adminUrl);
     let isReady = false;
     const onLost = (name: string) => {
       if (!isReady) return; // whoever waits for it says so, with its last lines
