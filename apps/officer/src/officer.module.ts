@@ -12,7 +12,12 @@ import { travelEntities, TravelModule } from '#travel';
 import { WebModule } from '#web';
 import { SignInController } from './account/sign-in.controller.tsx';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
+import { ApprovalsController } from './approvals/approvals.controller.tsx';
+import { Approvals } from './approvals/approvals.service.ts';
 import { DirectionQueries } from './approvals/direction.queries.ts';
+import { BondsController } from './money/bonds.controller.tsx';
+import { BooksController } from './books/books.controller.tsx';
+import { BooksQueries } from './books/books.queries.ts';
 import { CaseFile } from './cases/case-file.ts';
 import { CaseHistory } from './cases/case-history.ts';
 import { CaseMoney } from './cases/case-money.ts';
@@ -26,6 +31,11 @@ import { VisaController } from './decisions/visa.controller.tsx';
 import { DeskController } from './desk/desk.controller.tsx';
 import { DeskQueries } from './desk/desk.queries.ts';
 import { Desk } from './desk/desk.service.ts';
+import { EventsController } from './events/events.controller.tsx';
+import { RefundsController } from './money/refunds.controller.tsx';
+import { SuspenseController } from './money/suspense.controller.tsx';
+import { MovementsController } from './movements/movements.controller.tsx';
+import { RecentMovementQueries } from './movements/recent-movement.queries.ts';
 import { QueueController } from './queues/queue.controller.tsx';
 import { SearchController } from './search/search.controller.tsx';
 import { CaseFactsQueries } from './shared/case-facts.queries.ts';
@@ -84,10 +94,31 @@ export class OfficerModule {
         DirectController,
         RefuseController,
         VisaController,
+        ApprovalsController,
+        BondsController,
+        RefundsController,
+        SuspenseController,
+        MovementsController,
+        EventsController,
+        BooksController,
       ],
       providers: [
         ...[Desk, DeskQueries, CaseFactsQueries, CaseLists],
-        ...[CaseFile, CaseParts, CaseMoney, CaseHistory, CaseWork, DirectionQueries, Deciding],
+        ...[
+          CaseFile,
+          CaseParts,
+          CaseMoney,
+          CaseHistory,
+          CaseWork,
+          DirectionQueries,
+          Deciding,
+          Approvals,
+          BooksQueries,
+          RecentMovementQueries,
+          Approvals,
+          BooksQueries,
+          RecentMovementQueries,
+        ],
       ],
     };
   }

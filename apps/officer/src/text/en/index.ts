@@ -1,7 +1,9 @@
 import { account } from './account.ts';
+import { approvals } from './approvals.ts';
 import { cases, decide } from './cases.ts';
 import { desk } from './desk.ts';
 import { history } from './history.ts';
+import { bonds, books, events, refunds, suspense } from './money.ts';
 import { movements } from './movements.ts';
 import { nav } from './nav.ts';
 import { queues, search } from './queues.ts';
@@ -11,14 +13,20 @@ import { states } from './states.ts';
 /** Every word of the officers' site. French has the same keys, or does not compile. */
 export const en = {
   account,
+  approvals,
+  bonds,
+  books,
   cases,
   decide,
   desk,
+  events,
   history,
   movements,
   nav,
   queues,
+  refunds,
   search,
   statement,
   states,
+  suspense,
 } as const;

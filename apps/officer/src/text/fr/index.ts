@@ -1,9 +1,11 @@
 import type { SameKeys } from '#web';
 import type { en } from '../en/index.ts';
 import { account } from './account.ts';
+import { approvals } from './approvals.ts';
 import { cases, decide } from './cases.ts';
 import { desk } from './desk.ts';
 import { history } from './history.ts';
+import { bonds, books, events, refunds, suspense } from './money.ts';
 import { movements } from './movements.ts';
 import { nav } from './nav.ts';
 import { queues, search } from './queues.ts';
@@ -12,14 +14,20 @@ import { states } from './states.ts';
 
 export const fr: SameKeys<typeof en> = {
   account,
+  approvals,
+  bonds,
+  books,
   cases,
   decide,
   desk,
+  events,
   history,
   movements,
   nav,
   queues,
+  refunds,
   search,
   statement,
   states,
+  suspense,
 };

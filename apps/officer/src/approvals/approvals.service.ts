@@ -1,0 +1,92 @@
+import { CaseQueries } from '#application';
+import { Directions } from '#bond-escrow';
+import { Accounts } from '#identity';
+import { refused, type Result } from '#kernel';
+import { Database } from '#platform';
+import { postingDeadline, Programmes } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { DirectionQueries, type DirectionView } from './direction.queries.ts';
+
+/** Proposals as their pages show them, and the second person's decision. */
+@Injectable()
+export class Approvals {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: DirectionQueries,
+    private readonly directions: Directions,
+    private readonly cases: CaseQueries,
+    private readonly programmes: Programmes,
+    private readonly accounts: Accounts,
+  ) {}
+
+  list(staff: Staff, requestId: string) {
+    return this.database.read(staffCtx(staff, requestId), async (tx) => {
+      const rows = await this.queries.waiting(tx);
+      const ids = [...new Set(rows.map((row) => row.proposedBy))];
+      return { rows, names: await this.accounts.staffNames(tx, ids) };
+    });
+  }
+
+  /** Null when there is none. */
+  one(staff: Staff, requestId: string, id: string) {
+    return this.database.read(staffCtx(staff, requestId), async (tx) => {
+      const direction = await this.queries.one(tx, id);
+      if (!direction) return null;
+      const { programmeCode, programmeVersion, consulateId, caseId } = direction;
+      const programme = await this.programmes.version(tx, programmeCode, programmeVersion);
+      const consulate = await this.programmes.consulate(tx, consulateId);
+      const row = await this.cases.byId(tx, caseId);
+      if (!consulate || !row) throw new Error('a proposal without its case or office');
+      return {
+        direction,
+        programme,
+        consulate,
+        caseState: row.state,
+        deadline: postingDeadline(tx.now, consulate.timeZone, programme.rules),
+        names: await this.accounts.staffNames(tx, peopleOf(direction)),
+      };
+    });
+  }
+
+  approve(staff: Staff, requestId: string, id: string): Promise<Result<DirectionView>> {
+    return this.decide(staff, requestId, id, null);
+  }
+
+  decline(
+    staff: Staff,
+    requestId: string,
+    id: string,
+    reasonCode: string,
+  ): Promise<Result<DirectionView>> {
+    return this.decide(staff, requestId, id, reasonCode);
+  }
+
+  private decide(
+    staff: Staff,
+    requestId: string,
+    id: string,
+    declineReason: string | null,
+  ): Promise<Result<DirectionView>> {
+    return this.database.write(
+      staffCtx(staff, requestId),
+      async (tx): Promise<Result<DirectionView>> => {
+        const direction = await this.queries.one(tx, id);
+        if (!direction) return refused('unknown_direction');
+        const decided =
+          declineReason === null
+            ? await this.directions.approve(tx, id)
+            : await this.directions.decline(tx, id, declineReason);
+        return decided.ok ? { ok: true, value: direction } : decided;
+      },
+    );
+  }
+}
+
+const peopleOf = (d: DirectionView): string[] => [
+  d.proposedBy,
+  ...(d.decidedBy ? [d.decidedBy] : []),
+];
+
+export type ProposalContent = NonNullable<Awaited<ReturnType<Approvals['one']>>>;
+export type ProposalList = Awaited<ReturnType<Approvals['list']>>;

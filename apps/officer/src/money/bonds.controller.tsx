@@ -1,0 +1,43 @@
+import { BOND_PAGE_ROWS, BondQueries, bondLifecycle, type BondState } from '#bond-escrow';
+import { Database } from '#platform';
+import { CurrentAccount, Needs, View } from '#web';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { CaseFactsQueries } from '../shared/case-facts.queries.ts';
+import { CaseLists } from '../shared/case-lists.ts';
+import { pageOf } from '../shared/paging.ts';
+import type { OfficerView } from '../text/index.ts';
+import { BondsPage } from './bonds.page.tsx';
+
+const isBondState = (text: unknown): text is BondState =>
+  (bondLifecycle.states as readonly unknown[]).includes(text);
+
+@Controller('bonds')
+@Needs('money.read')
+export class BondsController {
+  constructor(
+    private readonly database: Database,
+    private readonly bonds: BondQueries,
+    private readonly facts: CaseFactsQueries,
+    private readonly lists: CaseLists,
+  ) {}
+
+  @Get()
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Query() query: Record<string, unknown>,
+  ) {
+    const state = isBondState(query.state) ? query.state : null;
+    const page = pageOf(query.page);
+    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+      const found = await this.bonds.list(tx, { page, ...(state && { states: [state] }) });
+      const ids = found.rows.map((row) => row.caseId);
+      const [facts, offices] = [await this.facts.of(tx, ids), await this.lists.offices(tx)];
+      const pages = Math.max(1, Math.ceil(found.total / BOND_PAGE_ROWS));
+      return <BondsPage {...{ view, state, page, pages, found, facts, offices }} now={tx.now} />;
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  bondLifecycle,
+  toPostStates,
+  type BondPage,
+  type BondRow,
+  type BondState,
+} from '#bond-escrow';
+import { dayIn, isBefore, type Instant, type Zone } from '#kernel';
+import type { ConsulateView } from '#programme';
+import { Badge, DataTable, DateTime, Day, EmptyState, fieldErrors, FilterLayout } from '#web';
+import { MoneyFigure, Page, Pager, SelectField, type Column } from '#web';
+import type { CaseFacts } from '../shared/case-facts.queries.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { addressOf } from '../shared/paging.ts';
+import { bondTone } from '../shared/tones.ts';
+import type { OfficerView } from '../text/index.ts';
+
+export interface BondsPageOptions {
+  readonly view: OfficerView;
+  /** Null for all of them. */
+  readonly state: BondState | null;
+  readonly page: number;
+  readonly pages: number;
+  readonly found: BondPage;
+  readonly facts: ReadonlyMap<string, CaseFacts>;
+  readonly offices: ReadonlyMap<string, ConsulateView>;
+  readonly now: Instant;
+}
+
+const isLate = (b: BondRow, now: Instant): boolean =>
+  (toPostStates as readonly BondState[]).includes(b.state) && isBefore(b.postBy, now);
+
+function columnsOf({ view, facts, offices, now }: BondsPageOptions): Column<BondRow>[] {
+  const { t, lang } = view;
+  // A deadline is the end of a day where the case's office is (R9).
+  const zoneOf = (b: BondRow): Zone =>
+    offices.get(facts.get(b.caseId)?.consulateId ?? '')?.timeZone ?? 'UTC';
+  return [
+    {
+      label: t('bonds.reference'),
+      cell: (b) => <CaseLink view={view} reference={b.reference} />,
+    },
+    {
+      label: t('bonds.state'),
+      cell: (b) => (
+        <>
+          <Badge tone={bondTone[b.state]}>{t(`states.bond.${b.state}`)}</Badge>{' '}
+          {isLate(b, now) && <Badge tone="bad">{t('bonds.over')}</Badge>}
+        </>
+      ),
+    },
+    {
+      label: t('bonds.amount'),
+      numeric: true,
+      cell: (b) => <MoneyFigure money={b.amount} lang={lang} />,
+    },
+    {
+      label: t('bonds.postBy'),
+      cell: (b) => <DateTime at={b.postBy} zone={zoneOf(b)} lang={lang} />,
+    },
+    {
+      label: t('bonds.since'),
+      cell: (b) => <Day day={dayIn(b.stateSince, zoneOf(b))} lang={lang} />,
+    },
+  ];
+}
+
+export function BondsPage(o: BondsPageOptions) {
+  const { view, state, page, pages, found } = o;
+  const { t, lang } = view;
+  const filter = (
+    <SelectField
+      {...{ view, errors: fieldErrors(view), values: { state: state ?? '' } }}
+      name="state"
+      label={t('bonds.filter')}
+      empty={t('bonds.all')}
+      choices={bondLifecycle.states.map((s) => ({ value: s, text: t(`states.bond.${s}`) }))}
+    />
+  );
+  return (
+    <Page view={view} title={t('bonds.title')} wide>
+      <h1 class="govuk-heading-l">{t('bonds.title')}</h1>
+      <FilterLayout lang={lang} action="/bonds" fields={filter}>
+        <p class="govuk-body">{t('bonds.total', { count: found.total })}</p>
+        <DataTable
+          lang={lang}
+          caption={t('bonds.title')}
+          captionHidden
+          columns={columnsOf(o)}
+          rows={found.rows}
+          empty={
+            <EmptyState title={t('bonds.empty')}>
+              <p class="govuk-body govuk-!-margin-bottom-0">{t('bonds.emptyBody')}</p>
+            </EmptyState>
+          }
+        />
+        <Pager
+          {...{ lang, page, pages }}
+          href={(to) => addressOf('/bonds', { state: state ?? '', page: to })}
+        />
+      </FilterLayout>
+    </Page>
+  );
+}

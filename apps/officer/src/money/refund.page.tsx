@@ -1,0 +1,146 @@
+import { formatMoney, type Instant } from '#kernel';
+import type { AttemptView, DisbursementState, RefundLine } from '#refund';
+import { Badge, DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
+import type { Staff } from '../accounts-for-web.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { ruleText } from '../shared/codes.ts';
+import { Notice } from '../shared/notice.view.tsx';
+import { disbursementTone } from '../shared/tones.ts';
+import type { OfficerView } from '../text/index.ts';
+import { AttemptBadge, DaysBadge } from './refunds.page.tsx';
+
+export interface RefundPageOptions {
+  readonly view: OfficerView;
+  readonly staff: Staff;
+  readonly content: { readonly refund: RefundLine; readonly attempts: readonly AttemptView[] };
+  readonly names: ReadonlyMap<string, string>;
+  readonly notice: unknown;
+  readonly now: Instant;
+}
+
+function Summary({ view, content, now }: RefundPageOptions) {
+  const { t, lang } = view;
+  const { refund } = content;
+  const days = <DaysBadge view={view} line={refund} now={now} />;
+  return (
+    <govuk.SummaryList
+      rows={[
+        {
+          key: { text: t('refunds.reference') },
+          value: refund.reference
+            ? { html: <CaseLink view={view} reference={refund.reference} /> }
+            : { text: t('refunds.noCase') },
+        },
+        {
+          key: { text: t('refunds.state') },
+          value: { html: <AttemptBadge view={view} line={refund} /> },
+        },
+        { key: { text: t('refunds.rule') }, value: { text: ruleText(view, refund.rule) } },
+        {
+          key: { text: t('refunds.promised') },
+          value: {
+            html: (
+              <>
+                <Day day={refund.promisedBy} lang={lang} /> {days}
+              </>
+            ),
+          },
+        },
+        {
+          key: { text: t('refunds.returned') },
+          value: refund.returnedOn
+            ? { html: <Day day={refund.returnedOn} lang={lang} /> }
+            : { text: t('refunds.notYet') },
+        },
+      ]}
+    />
+  );
+}
+
+function approver({ view, names }: RefundPageOptions, a: AttemptView): string {
+  const { t } = view;
+  if (a.approvedBy) return names.get(a.approvedBy) ?? t('queues.nobody');
+  return a.state === 'due' ? t('refunds.notYet') : t('refunds.one.byRule');
+}
+
+function Attempts(o: RefundPageOptions) {
+  const { view, content } = o;
+  const { t, lang } = view;
+  const last = (a: AttemptView) => a.history.at(-1);
+  return (
+    <DataTable
+      lang={lang}
+      caption={t('refunds.one.attempts')}
+      rows={content.attempts}
+      columns={[
+        {
+          label: t('refunds.attempt'),
+          cell: (a) => t('refunds.one.attemptNo', { number: a.attempt }),
+        },
+        {
+          label: t('refunds.state'),
+          cell: (a) => (
+            <>
+              <Badge tone={disbursementTone[a.state]}>{t(`states.disbursement.${a.state}`)}</Badge>{' '}
+              {last(a) && <DateTime at={last(a)!.at} zone="UTC" lang={lang} />}
+            </>
+          ),
+        },
+        { label: t('refunds.one.approvedBy'), cell: (a) => approver(o, a) },
+        { label: t('refunds.one.processorRefund'), cell: (a) => a.processorRefundId },
+        { label: t('refunds.one.trace'), cell: (a) => a.traceNumber },
+        { label: t('refunds.one.failure'), cell: (a) => a.failureReason },
+      ]}
+    />
+  );
+}
+
+const ASKABLE: ReadonlySet<DisbursementState> = new Set([
+  'sending',
+  'unknown',
+  'pending',
+  'requires_action',
+]);
+
+function Act({ view, staff, content }: RefundPageOptions) {
+  const { t, lang } = view;
+  const { refund } = content;
+  const may = staff.permissions.has('refund.approve');
+  const path = `/refunds/${refund.refundId}`;
+  const amount = formatMoney(refund.amount, lang);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('refunds.one.act')}</h2>
+      {may && refund.state === 'due' && (
+        <Form view={view} action={`${path}/approve`}>
+          <p class="govuk-body">{t('refunds.one.approveEffect', { amount })}</p>
+          <Submit text={t('refunds.one.approve')} />
+        </Form>
+      )}
+      {may && ASKABLE.has(refund.state) && (
+        <Form view={view} action={`${path}/ask`}>
+          <p class="govuk-body">{t('refunds.one.askEffect')}</p>
+          <Submit text={t('refunds.one.ask')} classes="govuk-button--secondary" />
+        </Form>
+      )}
+      {!(may && (refund.state === 'due' || ASKABLE.has(refund.state))) && (
+        <p class="govuk-body">{t('refunds.one.nothing')}</p>
+      )}
+    </>
+  );
+}
+
+export function RefundPage(o: RefundPageOptions) {
+  const { view, content } = o;
+  const { t, lang } = view;
+  const title = t('refunds.one.title', { amount: formatMoney(content.refund.amount, lang) });
+  return (
+    <Page view={view} title={title} back="/refunds" wide>
+      <Notice view={view} code={o.notice} group="refunds" />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Summary {...o} />
+      <Attempts {...o} />
+      <Act {...o} />
+    </Page>
+  );
+}

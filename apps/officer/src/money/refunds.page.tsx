@@ -1,0 +1,132 @@
+import { dayIn, daysBetween, formatMoney, type Instant } from '#kernel';
+import type { RefundFilter, RefundLine, RefundPage as Found } from '#refund';
+import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page, Pager } from '#web';
+import type { Column } from '#web';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { ruleText } from '../shared/codes.ts';
+import { addressOf } from '../shared/paging.ts';
+import { disbursementTone } from '../shared/tones.ts';
+import type { OfficerView } from '../text/index.ts';
+
+export const REFUND_FILTERS = [
+  'problems',
+  'under_way',
+  'returned',
+  'all',
+] as const satisfies readonly RefundFilter[];
+export const REFUND_PAGE_ROWS = 50;
+
+export interface RefundsPageOptions {
+  readonly view: OfficerView;
+  readonly filter: RefundFilter;
+  readonly page: number;
+  readonly found: Found;
+  readonly promises: { readonly kept: number; readonly broken: number; readonly underWay: number };
+  readonly now: Instant;
+}
+
+/** Days to the promise, days beyond it, or days that it took (R26). */
+export function DaysBadge({
+  view,
+  line,
+  now,
+}: {
+  view: OfficerView;
+  line: RefundLine;
+  now: Instant;
+}) {
+  const { t } = view;
+  const { returnedOn, promisedBy, createdAt } = line;
+  if (returnedOn) {
+    const count = daysBetween(dayIn(createdAt, 'UTC'), returnedOn);
+    return <Badge tone="good">{t('refunds.took', { count })}</Badge>;
+  }
+  const left = daysBetween(dayIn(now, 'UTC'), promisedBy);
+  return left < 0 ? (
+    <Badge tone="bad">{t('refunds.daysLate', { count: -left })}</Badge>
+  ) : (
+    <Badge>{t('refunds.daysLeft', { count: left })}</Badge>
+  );
+}
+
+export const AttemptBadge = ({ view, line }: { view: OfficerView; line: RefundLine }) => (
+  <Badge tone={disbursementTone[line.state]}>{view.t(`states.disbursement.${line.state}`)}</Badge>
+);
+
+function LookLink({ view, line }: { view: OfficerView; line: RefundLine }) {
+  const { t, lang } = view;
+  const amount = formatMoney(line.amount, lang);
+  const reference = line.reference ?? t('refunds.noCase');
+  return (
+    <a class="govuk-link" href={`/refunds/${line.refundId}`}>
+      <span aria-hidden="true">{t('refunds.look')}</span>
+      <span class="govuk-visually-hidden">{t('refunds.lookAt', { amount, reference })}</span>
+    </a>
+  );
+}
+
+function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
+  const { t, lang } = view;
+  return [
+    {
+      label: t('refunds.reference'),
+      cell: (r) =>
+        r.reference ? <CaseLink view={view} reference={r.reference} /> : t('refunds.noCase'),
+    },
+    { label: t('refunds.state'), cell: (r) => <AttemptBadge view={view} line={r} /> },
+    {
+      label: t('refunds.amount'),
+      numeric: true,
+      cell: (r) => <MoneyFigure money={r.amount} lang={lang} />,
+    },
+    { label: t('refunds.attempt'), numeric: true, cell: (r) => r.attempt },
+    { label: t('refunds.rule'), cell: (r) => ruleText(view, r.rule) },
+    { label: t('refunds.promised'), cell: (r) => <Day day={r.promisedBy} lang={lang} /> },
+    {
+      label: t('refunds.days'),
+      cell: (r) => <DaysBadge view={view} line={r} now={now} />,
+    },
+    { label: t('refunds.look'), cell: (r) => <LookLink view={view} line={r} /> },
+  ];
+}
+
+export function RefundsPage(o: RefundsPageOptions) {
+  const { view, filter, page, found, promises } = o;
+  const { t, lang } = view;
+  const address = (show: RefundFilter, to = 1) => addressOf('/refunds', { show, page: to });
+  return (
+    <Page view={view} title={t('refunds.title')} wide>
+      <h1 class="govuk-heading-l">{t('refunds.title')}</h1>
+      <moj.SubNavigation
+        label={t('refunds.tabs')}
+        items={REFUND_FILTERS.map((key) => ({
+          text: t(`refunds.tab.${key}`),
+          href: address(key),
+          active: key === filter,
+        }))}
+      />
+      <p class="govuk-body">
+        {t('refunds.total', { count: found.total })}. {t('refunds.promises', promises)}
+      </p>
+      <DataTable
+        lang={lang}
+        caption={t('refunds.title')}
+        captionHidden
+        columns={columnsOf(o)}
+        rows={found.rows}
+        empty={
+          <EmptyState title={t('refunds.empty')}>
+            <p class="govuk-body govuk-!-margin-bottom-0">
+              {t(`refunds.emptyBody.${filter === 'problems' ? filter : 'other'}`)}
+            </p>
+          </EmptyState>
+        }
+      />
+      <Pager
+        {...{ lang, page }}
+        pages={Math.max(1, Math.ceil(found.total / REFUND_PAGE_ROWS))}
+        href={(to) => address(filter, to)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+import { BondDeskQueries, type SuspenseRow } from '#bond-escrow';
+import { isZero } from '#kernel';
+import { Database } from '#platform';
+import { Badge, CurrentAccount, DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
+import { Needs, Page, Pager, View, type Column } from '#web';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { addressOf, pageOf } from '../shared/paging.ts';
+import type { OfficerView } from '../text/index.ts';
+
+/** The library's page of suspense; a full one may be followed by another. */
+const PAGE_ROWS = 50;
+
+@Controller('suspense')
+@Needs('money.read')
+export class SuspenseController {
+  constructor(
+    private readonly database: Database,
+    private readonly desk: BondDeskQueries,
+  ) {}
+
+  @Get()
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Query('page') asked: unknown,
+  ) {
+    const page = pageOf(asked);
+    const rows = await this.database.read(staffCtx(staff, request.id), (tx) =>
+      this.desk.suspense(tx, page),
+    );
+    return <SuspensePage view={view} rows={rows} page={page} />;
+  }
+}
+
+function columnsOf(view: OfficerView): Column<SuspenseRow>[] {
+  const { t, lang } = view;
+  return [
+    {
+      label: t('suspense.amount'),
+      numeric: true,
+      cell: (s) => <MoneyFigure money={s.held} lang={lang} />,
+    },
+    {
+      label: t('suspense.reserved'),
+      numeric: true,
+      cell: (s) => !isZero(s.reserved) && <MoneyFigure money={s.reserved} lang={lang} />,
+    },
+    {
+      label: t('suspense.since'),
+      cell: (s) => <DateTime at={s.since} zone="UTC" lang={lang} />,
+    },
+    {
+      label: t('suspense.why'),
+      cell: (s) => (
+        <Badge tone="wait">{t(`suspense.reasons.${s.bondId ? 'surplus' : 'unknown'}`)}</Badge>
+      ),
+    },
+    {
+      label: t('suspense.reference'),
+      cell: (s) =>
+        s.reference ? <CaseLink view={view} reference={s.reference} /> : t('suspense.none'),
+    },
+    { label: t('suspense.payment'), cell: (s) => s.processorPaymentId },
+  ];
+}
+
+function SuspensePage(o: { view: OfficerView; rows: readonly SuspenseRow[]; page: number }) {
+  const { view, rows, page } = o;
+  const { t, lang } = view;
+  return (
+    <Page view={view} title={t('suspense.title')} wide>
+      <h1 class="govuk-heading-l">{t('suspense.title')}</h1>
+      <p class="govuk-body">{t('suspense.lead')}</p>
+      <DataTable
+        lang={lang}
+        caption={t('suspense.title')}
+        captionHidden
+        columns={columnsOf(view)}
+        rows={rows}
+        empty={
+          <EmptyState title={t('suspense.empty')}>
+            <p class="govuk-body govuk-!-margin-bottom-0">{t('suspense.emptyBody')}</p>
+          </EmptyState>
+        }
+      />
+      <Pager
+        {...{ lang, page }}
+        pages={rows.length === PAGE_ROWS ? page + 1 : page}
+        href={(to) => addressOf('/suspense', { page: to })}
+      />
+    </Page>
+  );
+}

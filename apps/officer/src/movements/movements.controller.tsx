@@ -1,0 +1,39 @@
+import { Database } from '#platform';
+import { MovementQueries } from '#travel';
+import { CurrentAccount, Needs, View } from '#web';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { pageOf } from '../shared/paging.ts';
+import type { OfficerView } from '../text/index.ts';
+import { isMovementList, MOVEMENT_PAGE_ROWS, MovementsPage } from './movements.page.tsx';
+import { RecentMovementQueries } from './recent-movement.queries.ts';
+
+@Controller('movements')
+@Needs('movement.read')
+export class MovementsController {
+  constructor(
+    private readonly database: Database,
+    private readonly movements: MovementQueries,
+    private readonly recent: RecentMovementQueries,
+  ) {}
+
+  @Get()
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Query() query: Record<string, unknown>,
+  ) {
+    const list = isMovementList(query.show) ? query.show : 'unmatched';
+    const page = pageOf(query.page);
+    const at = { limit: MOVEMENT_PAGE_ROWS, offset: (page - 1) * MOVEMENT_PAGE_ROWS };
+    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+      if (list === 'recent') {
+        return <MovementsPage {...{ view, list, page }} rows={await this.recent.newest(tx)} />;
+      }
+      const { rows, total } = await this.movements.queue(tx, list, at);
+      return <MovementsPage {...{ view, list, page, rows, total }} />;
+    });
+  }
+}
