@@ -113,4 +113,9 @@ const POLICIES = `
   alter table movement_history force row level security;
   create policy movement_history_scope on movement_history using (
     app.scope() in ('staff', 'system'));
+
+  -- The auditor's login reads what it is granted and has no context of its own.
+  create policy auditor on movement_batch for select to auditor using (true);
+  create policy auditor on movement for select to auditor using (true);
+  create policy auditor on movement_history for select to auditor using (true);
 `;

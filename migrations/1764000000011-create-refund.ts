@@ -113,6 +113,18 @@ const POLICIES = `
   create policy disbursement_history_scope on disbursement_history using (
     app.scope() in ('staff', 'system')
     or exists (select from disbursement d where d.id = disbursement_history.owner_id and (${own('d.')})));
+
+  -- The auditor's login reads what it is granted and has no context of its own.
+  create policy auditor on refund for select to auditor using (true);
+  create policy auditor on disbursement for select to auditor using (true);
+  create policy auditor on disbursement_history for select to auditor using (true);
+
+  -- Restrictive: they narrow what is granted. Whatever its code does, the officer's login approves
+  -- what is due, in his own name, and writes no outcome.
+  create policy officer_approves on disbursement as restrictive for update to officer
+    using (state = 'due') with check (state in ('due', 'approved') and approved_by = app.actor());
+  create policy officer_approves on disbursement_history as restrictive for insert to officer
+    with check (event = 'approved' and actor_id = app.actor());
 `;
 
 // security_invoker: the view shows what its reader may see, so that row-level security of the

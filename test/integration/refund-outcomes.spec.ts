@@ -10,6 +10,7 @@ import {
   RefundQueries,
   SendingUnclear,
 } from '#refund';
+import pg from 'pg';
 import { somebody } from './application-world.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 import { oracleIsClean } from '../support/database.ts';
@@ -174,23 +175,7 @@ test('failed, then succeeded after all: the attempt nobody approved is withdrawn
   await world.control(`refunds/${id}/fail`, { reason: 'unknown' });
   await world.news();
   expect(await statesOf(bondId)).toEqual(['failed', 'due']);
-  await world.worker(Database).write(systemCtx('test'), async (tx) => {
-    const router = world.worker(ProcessorFacts);
-    const row = await world.one<{ version: number; pi: string }>(
-      'select version, processor_payment_id as pi from disbursement where id = $1',
-      disbursementId,
-    );
-    const done = await router.apply(
-      tx,
-      {
-        ...{ kind: 'refund', processorRefundId: id, disbursementId, processorPaymentId: row.pi },
-        ...{ amount: money(1_000_000n, 'USD'), status: 'succeeded', pendingReason: null },
-        ...{ failureReason: null, traceNumber: null, happenedAt: tx.now },
-      },
-      row.version,
-    );
-    expect(done).toBe('applied');
-  });
+  await told(disbursementId, id, 'succeeded');
   expect(await statesOf(bondId)).toEqual(['succeeded', 'canceled']);
   expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
   const losses = await world.rows(
@@ -198,6 +183,83 @@ test('failed, then succeeded after all: the attempt nobody approved is withdrawn
     bondId,
   );
   expect(losses).toEqual([]);
+});
+
+/** What the processor says of a refund, straight to the row. */
+async function told(disbursementId: string, id: string, status: 'succeeded' | 'failed') {
+  const row = await world.one<{ version: number; pi: string }>(
+    'select version, processor_payment_id as pi from disbursement where id = $1',
+    disbursementId,
+  );
+  const done = await world.worker(Database).write(systemCtx('test'), (tx) =>
+    world.worker(ProcessorFacts).apply(
+      tx,
+      {
+        ...{ kind: 'refund', processorRefundId: id, disbursementId, processorPaymentId: row.pi },
+        ...{ amount: money(1_000_000n, 'USD'), status, pendingReason: null },
+        ...{ failureReason: null, traceNumber: null, happenedAt: tx.now },
+      },
+      row.version,
+    ),
+  );
+  expect(done).toBe('applied');
+}
+
+/** A refund that failed at the processor, and the attempt after it that waits for the treasury. */
+async function aFailedRefund() {
+  const { bondId, disbursementId } = await world.aCancelledBond('refundLater');
+  await world.send(disbursementId);
+  const refund = (await world.refundsOf(bondId))[0]!.id;
+  await world.control(`refunds/${refund}/fail`, { reason: 'unknown' });
+  await world.news();
+  expect(await statesOf(bondId)).toEqual(['failed', 'due']);
+  return { bondId, disbursementId, refund, next: await world.openAttempt(bondId) };
+}
+const refundLine = async (bondId: string, filter: 'all' | 'problems') => {
+  const { rows } = await world
+    .worker(Database)
+    .read(systemCtx('t'), (tx) => world.worker(RefundQueries).list(tx, filter));
+  const { id } = await world.one<{ id: string }>(
+    'select id from refund where bond_id = $1',
+    bondId,
+  );
+  return rows.find((r) => r.refundId === id);
+};
+
+test('failed, succeeded, and failed again: the books follow each turn', async () => {
+  const { bondId, disbursementId, refund } = await aFailedRefund();
+  await told(disbursementId, refund, 'succeeded');
+  // What is back with its payer waits for nobody, and is shown as what it is.
+  expect(await refundLine(bondId, 'all')).toMatchObject({ attempt: 1, state: 'succeeded' });
+  expect(await refundLine(bondId, 'problems')).toBeUndefined();
+  await told(disbursementId, refund, 'failed');
+  expect(await statesOf(bondId)).toEqual(['failed_after_success', 'canceled', 'due']);
+  expect(await bondOf(bondId)).toEqual({
+    ...{ state: 'cancelled', held: '1000000', reserved: '1000000' },
+  });
+  expect(await refundLine(bondId, 'problems')).toMatchObject({ attempt: 3, state: 'due' });
+});
+
+test('an approved attempt that has not left is withdrawn when the first one succeeds after all', async () => {
+  const { bondId, disbursementId, refund, next } = await aFailedRefund();
+  mustBeOk((await approve(next)).answer);
+  const calls = (await world.refundCalls()).length;
+  await told(disbursementId, refund, 'succeeded');
+  await world.send(next);
+  expect(await world.refundCalls()).toHaveLength(calls);
+  expect(await statesOf(bondId)).toEqual(['succeeded', 'canceled']);
+  expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
+});
+
+test('money that was returned twice is shown to a person', async () => {
+  const { bondId, disbursementId, refund, next } = await aFailedRefund();
+  mustBeOk((await approve(next)).answer);
+  await world.send(next);
+  const second = (await world.refundsOf(bondId)).find((r) => r.id !== refund)!.id;
+  if ((await statesOf(bondId))[1] === 'pending') await told(next, second, 'succeeded');
+  await told(disbursementId, refund, 'succeeded');
+  expect(await statesOf(bondId)).toEqual(['succeeded', 'succeeded']);
+  expect(await refundLine(bondId, 'problems')).toMatchObject({ state: 'succeeded' });
 });
 
 test('a refusal of the processor voids the reserve and goes to the treasury with its code', async () => {
@@ -400,6 +462,53 @@ test('rights: no process but the worker makes attempts, and no one changes amoun
     const tried = world.apps[process].get(Database).write(systemCtx('t'), (tx) => tx.query(sql));
     await expect(tried).rejects.toThrow('permission denied');
   }
+});
+
+test('an officer approves what is due in his own name, and writes no other outcome', async () => {
+  const { next, disbursementId } = await aFailedRefund();
+  const { ctx, accountId } = await somebody(world.db, 'staff');
+  const { officer } = world.apps;
+  const tried = (sql: string, ...params: string[]) =>
+    officer.get(Database).write(ctx, (tx) => tx.query(sql, params));
+  const other = (await somebody(world.db, 'staff')).accountId;
+  for (const set of [
+    `state = 'succeeded'`,
+    `state = 'approved'`,
+    `state = 'approved', approved_by = '${other}'`,
+    `approved_by = '${other}'`,
+  ]) {
+    await expect(tried(`update disbursement set ${set} where id = $1`, next)).rejects.toThrow(
+      'row-level security',
+    );
+  }
+  // What is no longer due is not an officer's to change at all.
+  await tried(
+    `update disbursement set state = 'approved', approved_by = $2 where id = $1`,
+    ...[disbursementId, accountId],
+  );
+  expect(await world.one('select state from disbursement where id = $1', disbursementId)).toEqual({
+    state: 'failed',
+  });
+  await expect(
+    tried(
+      `insert into disbursement_history (owner_id, seq, event, from_state, to_state, actor_kind,
+         actor_id, happened_at)
+       values ($1, 99, 'processor_succeeded', 'sending', 'succeeded', 'account', $2, now())`,
+      ...[disbursementId, accountId],
+    ),
+  ).rejects.toThrow('row-level security');
+});
+
+test('the auditor sees refunds and that they agree with the books, without a context', async () => {
+  const { bondId } = await world.aCancelledBond();
+  const auditor = new pg.Client({ connectionString: world.db.url('auditor') });
+  await auditor.connect();
+  const all = (sql: string, params: unknown[] = []) =>
+    auditor.query(sql, params).then((r) => r.rows as unknown[]);
+  expect(await all('select id from refund where bond_id = $1', [bondId])).toHaveLength(1);
+  expect(await all('select * from refunds.oracle')).toEqual([]);
+  expect((await all('select id from movement')).length).toBeGreaterThan(0);
+  await auditor.end();
 });
 
 test('entities and schema agree', async () => {

@@ -1,4 +1,4 @@
-import { LedgerStore } from '#bond-escrow';
+import { cause, LedgerStore } from '#bond-escrow';
 import { money } from '#kernel';
 import { Jobs, newId, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -52,7 +52,7 @@ export class Attempts {
     const reserveSeq = await this.ledger.reserve(tx, {
       ...{ ownerId, decisionId, code: 'refund', to: 'processor:clearing' },
       amount: money(amountMinor, currency),
-      cause: reserveCause(id),
+      cause: cause.reserve(id),
       happenedAt: tx.now,
     });
     const row: Disbursement = {
@@ -68,6 +68,3 @@ export class Attempts {
     return row;
   }
 }
-
-export const reserveCause = (disbursementId: string) => `disb_${disbursementId}:reserve`;
-export const refusalCause = (disbursementId: string) => `disb_${disbursementId}:refused`;

@@ -21,7 +21,10 @@ export class Disbursements {
   ): Promise<Result<{ id: string }, 'no_such_disbursement' | 'wrong_state'>> {
     const by = actorIdOf(tx.ctx.actor);
     if (tx.ctx.actor.kind !== 'account' || !by) throw new Error('nobody approves');
-    const row = await this.store.lockAttempt(tx, disbursementId);
+    // An officer's login can lock what is due and nothing else, but can see it.
+    const row =
+      (await this.store.lockAttempt(tx, disbursementId)) ??
+      (await this.store.attempt(tx, disbursementId));
     if (!row) return refused('no_such_disbursement');
     if (row.state !== 'due') return refused('wrong_state', { state: row.state });
     await this.store.approvedBy(tx, row, by);

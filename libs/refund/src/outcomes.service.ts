@@ -1,15 +1,16 @@
-import { Bonds, LedgerQueries, LedgerStore } from '#bond-escrow';
+import { Bonds, cause, LedgerQueries, LedgerStore } from '#bond-escrow';
 import { dayIn, isZero, money, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Attempts, refusalCause } from './attempts.service.ts';
+import { Attempts } from './attempts.service.ts';
 import type { Disbursement } from './disbursement.entity.ts';
+import { disbursementLifecycle } from './domain/disbursement.lifecycle.ts';
 import { decideRefundFact, type FactDecision, type ToldRefund } from './domain/refund-fact.ts';
 import type { Refund } from './refund.entity.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
 
-/** An attempt with all that its outcome touches, locked in the order case, bond, attempt, account. */
+/** An attempt and its refund. Its bond is locked before it, the ledger's account after. */
 export interface LockedAttempt {
   readonly row: Disbursement;
   readonly refund: Refund;
@@ -61,7 +62,7 @@ export class Outcomes {
     const { row } = locked;
     await this.store.note(tx, row, { failureReason: code });
     await this.store.move(tx, row, 'processor_failed', { reasonCode: code });
-    await this.ledger.void(tx, this.about(row, refusalCause(row.id), tx.now));
+    await this.ledger.void(tx, this.about(row, cause.unsent(row.id), tx.now));
     await this.notes.of(tx, row, 'failed', { reason: code });
     await this.tryAgain(tx, locked);
   }
@@ -83,13 +84,25 @@ export class Outcomes {
       processor_refund: told.processorRefundId,
       ...(reason && { reason }),
     });
-    const about = this.about(row, `${told.processorRefundId}:${told.status}`, told.happenedAt);
-    if (decision.ledger === 'settle') await this.returned(tx, locked, about);
-    if (decision.ledger === 'void') {
-      await this.ledger.void(tx, about);
-      await this.tryAgain(tx, locked);
+    await this.book(tx, locked, told, decision);
+  }
+
+  private async book(tx: Tx, locked: LockedAttempt, told: Told, { ledger }: Move): Promise<void> {
+    const { processorRefundId: id, happenedAt, status } = told;
+    const about = (named: string) => this.about(locked.row, named, happenedAt);
+    switch (ledger) {
+      case 'settle':
+        return this.returned(tx, locked, about(cause.succeeded(id)));
+      case 'void':
+        await this.ledger.void(
+          tx,
+          about(status === 'canceled' ? cause.canceled(id) : cause.failed(id)),
+        );
+        return this.tryAgain(tx, locked);
+      case 'take_back':
+        return this.bounced(tx, locked, about(cause.failedAfterSuccess(id)));
+      case 'none':
     }
-    if (decision.ledger === 'take_back') await this.bounced(tx, locked, about);
   }
 
   private about(row: Disbursement, cause: string, happenedAt: Instant) {
@@ -122,12 +135,12 @@ export class Outcomes {
     await this.notes.mail(tx, refund, 'refund_failed');
   }
 
-  /** An attempt that nobody has approved yet is not needed any more, and frees its money. */
+  /** An attempt that has not left yet is not needed any more, and frees its money. */
   private async withdrawOther(tx: Tx, { refund }: LockedAttempt): Promise<void> {
     const other = await this.store.lockOpenAttempt(tx, refund.id);
-    if (other?.state !== 'due') return;
+    if (!other || !disbursementLifecycle.may(other.state, 'withdrawn')) return;
     await this.store.move(tx, other, 'withdrawn', { reasonCode: 'earlier_attempt_succeeded' });
-    await this.ledger.void(tx, this.about(other, `disb_${other.id}:withdrawn`, tx.now));
+    await this.ledger.void(tx, this.about(other, cause.unsent(other.id), tx.now));
     await this.notes.of(tx, other, 'withdrawn', {});
   }
 

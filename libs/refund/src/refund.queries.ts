@@ -16,7 +16,7 @@ export interface RefundLine {
   readonly createdAt: Instant;
   readonly promisedBy: PlainDate;
   readonly returnedOn: PlainDate | null;
-  /** The attempt that counts: the newest. */
+  /** The attempt that counts: the one that succeeded, else the newest. */
   readonly disbursementId: string;
   readonly attempt: number;
   readonly state: DisbursementState;
@@ -52,14 +52,18 @@ export type RefundFilter = 'all' | 'under_way' | 'returned' | 'problems';
 const LINES = `
   from refund r
   join lateral (select * from disbursement d where d.refund_id = r.id
-    order by d.attempt desc limit 1) d on true`;
+    order by (d.state = 'succeeded') desc, d.attempt desc limit 1) d on true`;
 const WHERE: Readonly<Record<RefundFilter, string>> = {
   all: 'true',
   under_way: 'r.returned_on is null',
   returned: 'r.returned_on is not null',
-  // What no rule moves on: a person must approve, ask, or look at a late success.
-  problems: `(d.state in ('due', 'unknown', 'requires_action', 'failed', 'canceled')
-    or r.returned_on is null and r.promised_by < (app.legal_now() at time zone 'UTC')::date)`,
+  // What no rule moves on: a person must approve or ask, see why it is late, or get back what was
+  // returned twice.
+  problems: `(exists (select from disbursement p where p.refund_id = r.id
+      and p.state in ('due', 'unknown', 'requires_action'))
+    or r.returned_on is null and r.promised_by < (app.legal_now() at time zone 'UTC')::date
+    or (select count(*) from disbursement s where s.refund_id = r.id
+      and s.state = 'succeeded') > 1)`,
 };
 
 interface LineRow {

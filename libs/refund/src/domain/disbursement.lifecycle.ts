@@ -26,7 +26,8 @@ export const disbursementLifecycle = defineLifecycle({
     },
     {
       event: 'withdrawn',
-      from: ['due'],
+      // Approved but not begun: sending starts under the same lock, so nothing can leave after it.
+      from: ['due', 'approved'],
       to: 'canceled',
       by: ['rule'],
       guard: 'an earlier attempt succeeded after all',
