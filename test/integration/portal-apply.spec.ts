@@ -162,7 +162,7 @@ test('another nationality: the programme is not for them, and the draft is kept'
   expect(saved.to).toBe(`/cases/${reference}/apply/outside`);
   const page = await ann.get(saved.to!);
   expect(page.words).toContain('This programme is not for you');
-  expect(page.words).toContain('It is for nationals of United States');
+  expect(page.words).toContain('It is for nationals of the United States');
   expect((await ann.get(`/cases/${reference}`)).words).toContain('Not for this programme');
   const back = await ann.get(`/cases/${reference}/apply/personal-details`);
   expect(back.html).toContain('value="FRA" selected');

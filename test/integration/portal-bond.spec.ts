@@ -135,7 +135,7 @@ test('the undertaking stands in both languages and is kept as it was signed', as
   expect(kept).toEqual([{ language: 'fr' }]);
 });
 
-test.each([
+test.each<[Record<string, string>, string]>([
   [{ signerName: '' }, 'Type your full name to sign'],
   [
     { signerName: 'Somebody Else' },
@@ -146,7 +146,7 @@ test.each([
   [{ 'sha256-en': 'f00' }, 'The text has changed since you opened the page'],
 ])('signing with %j is refused and signs nothing', async (change, message) => {
   const payer = await directed();
-  const answer = await sign(payer, change as Record<string, string>);
+  const answer = await sign(payer, change);
   expect([answer.status, answer.words]).toEqual([422, expect.stringContaining(message)]);
   if (!('signerName' in change)) expect(answer.html).toContain('value="Ada Maria Example"');
   if (change.signerName === 'Somebody Else') expect(answer.html).toContain('value="Somebody Else"');

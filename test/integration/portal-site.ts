@@ -201,7 +201,7 @@ export async function openCase(visitor: Visitor): Promise<string> {
   const { rows } = await visitor.db.admin.query<{ id: string }>(
     `select id from consulate where programme_code = 'mali-us' and city = 'Washington'`,
   );
-  const values = { programme: 'mali-us', 'consulate-mali-us': rows[0]!.id };
+  const values = { programme: 'mali-us', consulate: rows[0]!.id };
   const opened = await visitor.post('/cases/new', values);
   if (opened.status !== 303) throw new Error(`the case was not opened: ${opened.words}`);
   return opened.to!.replace('/cases/', '');

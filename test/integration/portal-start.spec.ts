@@ -20,7 +20,7 @@ test('the start page says what a bond is, where the programmes stand, and how fr
   const page = await new Visitor(app, db).get('/');
   expect(page.status).toBe(200);
   expect(page.words).toContain('Apply for a visa with a refundable bond');
-  expect(page.words).toContain('Mali: visa bond for nationals of United States');
+  expect(page.words).toContain('Mali: visa bond for nationals of the United States');
   expect(page.words).toMatch(/Open Since \d+ \w+ \d{4}: the rules are in force/);
   expect(page.words).toMatch(/Withdrawn Since \d+ \w+ \d{4}: this nationality was taken off/);
   expect(page.words).toContain('$5,000 / $10,000');

@@ -42,3 +42,11 @@ export const countryChoices = (lang: Lang): { value: string; text: string }[] =>
   [...codes.keys()]
     .map((value) => ({ value, text: countryName(value, lang) }))
     .sort((a, b) => a.text.localeCompare(b.text, lang));
+
+const WITH_THE = new Set('AE BS CD CF CG DO GB GM KM MH MV NL PH SB US VA'.split(' '));
+
+/** Inside an English sentence some names want an article; French texts put the name after a colon. */
+export function countryInSentence(code: string, lang: Lang): string {
+  const name = countryName(code, lang);
+  return lang === 'en' && WITH_THE.has(codes.get(code) ?? code) ? `the ${name}` : name;
+}

@@ -1,5 +1,5 @@
 import { govuk, Page } from '#web';
-import { countryName } from '../countries.ts';
+import { countryInSentence } from '../countries.ts';
 import type { PortalView } from '../text/index.ts';
 import type { Draft } from './drafts.ts';
 import { PASSPORT } from './pages/passport.page.tsx';
@@ -9,7 +9,7 @@ import { PERSONAL } from './pages/personal.page.tsx';
 export function OutsidePage({ view, draft }: { view: PortalView; draft: Draft }) {
   const { t, lang } = view;
   const home = `/cases/${draft.row.reference}`;
-  const country = countryName(draft.programme.bondedNationality, lang);
+  const country = countryInSentence(draft.programme.bondedNationality, lang);
   return (
     <Page view={view} title={t('apply.outside.title')} back={home}>
       <div class="govuk-grid-row">

@@ -16,7 +16,7 @@ import {
 } from '#web';
 import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
-import { NewCasePage, NotOpenPage, officeField, TooManyDraftsPage } from './new-case.page.tsx';
+import { NewCasePage, NotOpenPage, TooManyDraftsPage } from './new-case.page.tsx';
 
 @Controller('cases/new')
 @Needs('case.apply')
@@ -39,8 +39,7 @@ export class NewCaseController {
   async open(@View() view: PortalView, @Req() request: FastifyRequest, @Body() body: unknown) {
     const ctx = ctxOf(request);
     const places = await this.database.read(ctx, (tx) => this.places(tx));
-    const fields = places.programmes.map((p) => officeField(p.code));
-    const values = pickAnswers(body, ['programme', ...fields]);
+    const values = pickAnswers(body, ['programme', 'consulate']);
     const again = (field: string, key: string) => {
       const errors: FieldError[] = [{ field, key }];
       return invalid(<NewCasePage {...{ view, ...places, values, errors }} />);
@@ -51,9 +50,9 @@ export class NewCaseController {
     if (programme.state !== 'open') {
       return new PageWithStatus(409, <NotOpenPage view={view} programme={programme} />);
     }
-    const consulateId = values[officeField(programme.code)] ?? '';
+    const consulateId = values.consulate ?? '';
     if (!places.offices.some((o) => o.id === consulateId && o.programmeCode === programme.code)) {
-      return again(officeField(programme.code), 'cases.error.consulate');
+      return again('consulate', 'cases.error.consulate');
     }
     const account = await this.accounts.byId(view.account!.id, request.id);
     const opened = await this.database.write(ctx, (tx) =>

@@ -13,9 +13,6 @@ import { countryName } from '../countries.ts';
 import { programmeName, ProgrammeStanding, standingWords } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 
-/** Each programme has its own consulates to choose from. */
-export const officeField = (programmeCode: string): string => `consulate-${programmeCode}`;
-
 export const officeName = (view: PortalView, office: ConsulateView): string =>
   view.t('programme.office', {
     city: office.city,
@@ -32,16 +29,15 @@ export function NewCasePage(o: {
   const { view, values, errors = [] } = o;
   const { t } = view;
   const props = { view, values, errors: fieldErrors(view, errors) };
-  const officesOf = (p: ProgrammeInForce) => (
-    <RadioField
-      {...props}
-      name={officeField(p.code)}
-      label={t('cases.new.consulate')}
-      hint={t('cases.new.consulateHint')}
-      choices={o.offices
-        .filter((office) => office.programmeCode === p.code)
-        .map((office) => ({ value: office.id, text: officeName(view, office) }))}
-    />
+  const open = o.programmes.filter((p) => p.state === 'open');
+  const offices = open.flatMap((p) =>
+    o.offices
+      .filter((office) => office.programmeCode === p.code)
+      .map((office) => ({
+        value: office.id,
+        text: officeName(view, office),
+        ...(open.length > 1 && { hint: programmeName(view, p) }),
+      })),
   );
   return (
     <Page view={view} title={t('cases.new.title')} back="/cases" errors={errors}>
@@ -58,8 +54,14 @@ export function NewCasePage(o: {
                 value: p.code,
                 text: programmeName(view, p),
                 hint: standingWords(view, p),
-                ...(p.state === 'open' && { conditional: officesOf(p) }),
               }))}
+            />
+            <RadioField
+              {...props}
+              name="consulate"
+              label={t('cases.new.consulate')}
+              hint={t('cases.new.consulateHint')}
+              choices={offices}
             />
             <Submit text={t('cases.new.button')} />
           </Form>

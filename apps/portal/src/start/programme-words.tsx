@@ -1,7 +1,7 @@
 import { dayIn, formatDay, formatMoney } from '#kernel';
 import type { ProgrammeInForce, ProgrammeState, RuleValue } from '#programme';
 import { Badge, type Tone } from '#web';
-import { countryName } from '../countries.ts';
+import { countryInSentence, countryName } from '../countries.ts';
 import type { PortalView } from '../text/index.ts';
 
 const TONES: Record<ProgrammeState, Tone> = { open: 'good', suspended: 'wait', withdrawn: 'bad' };
@@ -9,7 +9,7 @@ const TONES: Record<ProgrammeState, Tone> = { open: 'good', suspended: 'wait', w
 export const programmeName = (view: PortalView, p: ProgrammeInForce): string =>
   view.t('programme.name', {
     issuer: countryName(p.issuingState, view.lang),
-    bonded: countryName(p.bondedNationality, view.lang),
+    bonded: countryInSentence(p.bondedNationality, view.lang),
   });
 
 const sinceWords = (view: PortalView, p: ProgrammeInForce): string =>

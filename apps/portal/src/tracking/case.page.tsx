@@ -1,5 +1,5 @@
-import { dayIn, formatDay, formatMoment } from '#kernel';
-import { Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, Day, govuk } from '#web';
+import { dayIn, formatDay, formatMoment, type PlainDate } from '#kernel';
+import { Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, govuk } from '#web';
 import type { Fact } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
@@ -14,6 +14,8 @@ import { VisaPanel } from './visa-panel.page.tsx';
 
 type Props = { view: PortalView; tracked: Tracked };
 
+/** The latest of them matter most; the history has them all. */
+const FACTS_MAX = 4;
 const TO_POST: readonly Situation[] = ['bond_to_sign', 'bond_to_pay', 'bond_paying'];
 
 /** By when somebody must act, in words with the zone; nothing where there is no date. */
@@ -82,7 +84,7 @@ function factsOf({ view, tracked }: Props): Fact[] {
   const { t, lang } = view;
   const { row, bond, refund, office } = tracked;
   const { visa } = row;
-  const facts: [string, Parameters<typeof Day>[0]['day'] | null | undefined][] = [
+  const facts: [string, PlainDate | null | undefined][] = [
     [t('tracking.dates.submitted'), row.submittedAt && dayIn(row.submittedAt, office.timeZone)],
     [
       t('tracking.dates.postBy'),
@@ -95,9 +97,11 @@ function factsOf({ view, tracked }: Props): Fact[] {
     [t('tracking.dates.promised'), refund?.promisedBy],
     [t('tracking.dates.returned'), refund?.returnedOn],
   ];
-  return facts.flatMap(([label, day]) =>
-    day ? [{ label, value: <Day day={day} lang={lang} /> }] : [],
-  );
+  return facts
+    .flatMap(([label, day]) =>
+      day ? [{ label, value: <time dateTime={day.toString()}>{formatDay(day, lang)}</time> }] : [],
+    )
+    .slice(-FACTS_MAX);
 }
 
 const History = ({ view, tracked }: Props) => {

@@ -33,7 +33,7 @@ const FIELD: Record<MrzDifference, string> = {
 function lineProblems(values: Answers): FieldError[] {
   return LINES.flatMap((field) => {
     const count = lineOf(values, field).length;
-    if (count === 0) return [problem(field, 'mrzMissing')];
+    if (count === 0) return [problem(field, `mrzMissing.${field}`)];
     return count === LINE_CHARS ? [] : [problem(field, 'mrzLine', { count })];
   });
 }
@@ -145,6 +145,8 @@ export const passportPage = (facts: ApplyFacts): ApplyPage => ({
   response: (values, t) => {
     const { lang, today } = facts;
     const { day } = expiresOnOf(values, today);
+    const lineQuestion = (key: 'apply.passport.mrz1' | 'apply.passport.mrz2') =>
+      `${t('apply.passport.mrz')}: ${t(key)}`;
     return [
       { id: 'number', question: t('apply.passport.number'), answer: numberOf(values) },
       {
@@ -157,8 +159,8 @@ export const passportPage = (facts: ApplyFacts): ApplyPage => ({
         question: t('apply.passport.expiresOn'),
         answer: day ? formatDay(day, lang) : '',
       },
-      { id: 'mrz1', question: t('apply.passport.mrz1'), answer: lineOf(values, 'mrz1') },
-      { id: 'mrz2', question: t('apply.passport.mrz2'), answer: lineOf(values, 'mrz2') },
+      { id: 'mrz1', question: lineQuestion('apply.passport.mrz1'), answer: lineOf(values, 'mrz1') },
+      { id: 'mrz2', question: lineQuestion('apply.passport.mrz2'), answer: lineOf(values, 'mrz2') },
     ];
   },
 });

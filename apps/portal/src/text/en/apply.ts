@@ -97,7 +97,10 @@ export const apply = {
     number: 'Passport number must have 5 to 20 letters and figures',
     issuingState: 'Choose the state that issued the passport from the list',
     expiresOn: 'the date of expiry of the passport',
-    mrzMissing: 'Enter both lines at the foot of the photo page',
+    mrzMissing: {
+      mrz1: 'Enter the first line at the foot of the photo page',
+      mrz2: 'Enter the second line at the foot of the photo page',
+    },
     mrzLine: 'This line must have 44 characters; you typed {{count}}. Count the signs < too',
     mrzShape:
       'The two lines are not those of a passport. The first begins with P. Copy both as they stand',

@@ -100,7 +100,10 @@ export const apply = {
     number: 'Le numéro du passeport doit avoir de 5 à 20 lettres et chiffres',
     issuingState: 'Choisissez dans la liste l’État qui a délivré le passeport',
     expiresOn: 'la date d’expiration du passeport',
-    mrzMissing: 'Recopiez les deux lignes au bas de la page avec photo',
+    mrzMissing: {
+      mrz1: 'Recopiez la première ligne au bas de la page avec photo',
+      mrz2: 'Recopiez la deuxième ligne au bas de la page avec photo',
+    },
     mrzLine:
       'Cette ligne doit avoir 44 caractères ; vous en avez saisi {{count}}. Comptez aussi les signes <',
     mrzShape:

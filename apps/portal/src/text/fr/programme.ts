@@ -1,5 +1,5 @@
 export const programme = {
-  name: '{{issuer}} : caution de visa pour les ressortissants de ce pays : {{bonded}}',
+  name: '{{issuer}} : caution de visa (ressortissants : {{bonded}})',
   office: '{{city}} ({{country}})',
   state: { open: 'Ouvert', suspended: 'Suspendu', withdrawn: 'Retiré' },
   since: 'Depuis le {{day}} : {{reason}}',

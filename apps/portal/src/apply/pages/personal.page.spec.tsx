@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { texts } from '../../text/index.ts';
+import { personalPage } from './personal.page.tsx';
+import { specFacts, specPersonal } from './spec-facts.ts';
+
+const facts = specFacts();
+const page = personalPage(facts);
+const problems = (change: Record<string, string>) =>
+  page.errors({ ...specPersonal, ...change }, facts).map((e) => `${e.field}: ${e.key}`);
+
+test('a person as passports have them', () => {
+  expect(problems({})).toEqual([]);
+  expect(problems({ givenNames: '', sex: '' })).toEqual([]);
+  expect(problems({ familyName: 'N’Diaye-Åström' })).toEqual([]);
+});
+
+test.each([
+  [{ familyName: '' }, ['familyName: apply.error.familyNameMissing']],
+  [{ givenNames: '<b>' }, ['givenNames: apply.error.givenNames']],
+  [{ 'bornOn-year': '1899' }, ['bornOn: apply.error.bornOnEarly']],
+  [{ 'bornOn-year': '2027' }, ['bornOn: web.date.notPast']],
+  [{ sex: 'x' }, ['sex: apply.error.sex']],
+  [{ nationality: 'USSR' }, ['nationality: apply.error.nationality']],
+])('%j', (change, expected) => expect(problems(change)).toEqual(expected));
+
+test('another nationality than the bonded one leads out (R2)', () => {
+  expect(page.next(specPersonal)).toBe('passport');
+  expect(page.next({ ...specPersonal, nationality: 'FRA' })).toBe('outside');
+});
+
+test('the questions as asked, in the words of the language', () => {
+  const french = personalPage(specFacts({ lang: 'fr' }));
+  const asked = french.response({ ...specPersonal, sex: '' }, texts.textFor('fr'));
+  expect(asked.map((a) => `${a.id}: ${a.answer}`)).toEqual([
+    'givenNames: Ada Maria',
+    'familyName: Example',
+    'bornOn: 17 mai 1990',
+    'nationality: États-Unis',
+    'sex: Non indiqué',
+  ]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { isSwitchReason, ruleNames, switchReasons } from '#programme';
+import type { TextTree } from '#web';
+import { countryChoices, countryInSentence, countryName, isCountry } from '../countries.ts';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
+import { texts } from './index.ts';
+
+const leaves = (tree: TextTree, prefix = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`),
+  );
+const places = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((m) => m[1]).sort();
+
+test('both languages have the same keys, no empty text, and the same values in each', () => {
+  const [english, french] = [new Map(leaves(en)), new Map(leaves(fr as TextTree))];
+  expect([...french.keys()].sort()).toEqual([...english.keys()].sort());
+  const wrong = [...english].filter(([key, text]) => {
+    const other = french.get(key) ?? '';
+    const wants = [...new Set(places(text))].join();
+    return (
+      text.trim() === '' || other.trim() === '' || [...new Set(places(other))].join() !== wants
+    );
+  });
+  expect(wrong.map(([key]) => key)).toEqual([]);
+});
+
+test('codes that come from data have words', () => {
+  const t = texts.textFor('fr');
+  expect(switchReasons.filter((r) => isSwitchReason(r) && !t.has(`programme.reason.${r}`))).toEqual(
+    [],
+  );
+  expect(ruleNames.filter((r) => !t.has(`programme.rule.${r}`))).toEqual([]);
+});
+
+test('countries by the codes of passports, in the order of the language', () => {
+  expect(countryName('MLI', 'fr')).toBe('Mali');
+  expect(countryName('US', 'fr')).toBe('États-Unis');
+  expect(countryInSentence('USA', 'en')).toBe('the United States');
+  expect([isCountry('USA'), isCountry('ZZZ')]).toEqual([true, false]);
+  const french = countryChoices('fr').map((c) => c.text);
+  expect(french.indexOf('États-Unis')).toBeLessThan(french.indexOf('France'));
+  expect(new Set(french).size).toBe(french.length);
+  expect(french.filter((name) => /^[A-Z]{2,3}$/.test(name))).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import { caseLifecycle, type CaseState } from '#application';
+import { bondLifecycle } from '#bond-escrow';
+import { Temporal } from '#kernel';
+import { disbursementLifecycle } from '#refund';
+import { texts } from '../text/index.ts';
+import { historyOf } from './history.ts';
+import { notices } from './notices.ts';
+import { situationOf, situations, standing, type SituationFacts } from './situation.ts';
+
+const facts = (more: Partial<SituationFacts>): SituationFacts => ({
+  caseState: 'bond_required',
+  bondState: 'required',
+  isSigned: false,
+  refund: null,
+  ...more,
+});
+
+test.each<[Partial<SituationFacts>, string]>([
+  [{ caseState: 'submitted', bondState: null }, 'submitted'],
+  [{}, 'bond_to_sign'],
+  [{ isSigned: true }, 'bond_to_pay'],
+  [{ isSigned: true, bondState: 'payment_started' }, 'bond_paying'],
+  [{ caseState: 'bond_lapsed', bondState: 'lapsed' }, 'bond_lapsed'],
+  [{ caseState: 'bond_posted', bondState: 'held' }, 'bond_held'],
+  [{ caseState: 'visa_issued', bondState: 'held' }, 'visa_issued'],
+  [{ caseState: 'visa_issued', bondState: null }, 'visa_issued'],
+  [{ caseState: 'travelling', bondState: 'held' }, 'travelling'],
+  [{ caseState: 'travelling', bondState: 'referred' }, 'bond_in_question'],
+  [{ caseState: 'closed', bondState: 'cancelled' }, 'refund_under_way'],
+  [
+    {
+      caseState: 'closed',
+      bondState: 'cancelled',
+      refund: { next: 'treasury_decides', isReturned: false },
+    },
+    'refund_problem',
+  ],
+  [
+    {
+      caseState: 'closed',
+      bondState: 'cancelled',
+      refund: { next: 'payer_gives_details', isReturned: false },
+    },
+    'refund_needs_you',
+  ],
+  [
+    { caseState: 'closed', bondState: 'closed', refund: { next: 'nothing', isReturned: true } },
+    'refunded',
+  ],
+  [{ caseState: 'closed', bondState: null }, 'closed'],
+  [{ caseState: 'refused_after_posting', bondState: 'cancelled' }, 'refund_under_way'],
+  [{ caseState: 'withdrawn', bondState: null }, 'withdrawn'],
+  [{ caseState: 'bond_required', bondState: 'unsecured' }, 'payment_reversed'],
+])('%j is told as %s', (more, expected) => expect(situationOf(facts(more))).toBe(expected));
+
+test('every state of case and bond together has a sentence in both languages', () => {
+  const bonds = [null, ...bondLifecycle.states];
+  for (const caseState of caseLifecycle.states as readonly CaseState[]) {
+    for (const bondState of bonds) {
+      const told = situationOf(facts({ caseState, bondState }));
+      expect(situations).toContain(told);
+      expect(standing[told].who).toBeTruthy();
+      for (const lang of ['en', 'fr'] as const) {
+        expect(texts.textFor(lang)(`tracking.situation.${told}.status`)).not.toBe('');
+      }
+    }
+  }
+});
+
+test('every event of the three lifecycles has its words, and every notice', () => {
+  const keys = [
+    ...caseLifecycle.events.map((e) => `case.${e}`),
+    ...bondLifecycle.events.map((e) => `bond.${e}`),
+    ...disbursementLifecycle.events.map((e) => `refund.${e}`),
+  ].map((key) => `tracking.history.${key}`);
+  for (const lang of ['en', 'fr'] as const) {
+    const t = texts.textFor(lang);
+    expect(keys.filter((key) => !t.has(key))).toEqual([]);
+    expect(notices.filter((n) => !t.has(`tracking.notice.${n}`))).toEqual([]);
+  }
+});
+
+test('one history of case, bond and refund: newest first, each moment told once', () => {
+  const at = (hour: number) =>
+    Temporal.Instant.from(`2026-11-24T${String(hour).padStart(2, '0')}:00:00Z`);
+  const step = { seq: 1, from: 'draft', to: 'submitted', reasonCode: null } as const;
+  const items = historyOf({
+    openedAt: at(1),
+    accountId: 'me',
+    case: [
+      { ...step, event: 'submitted', actorKind: 'account', actorId: 'me', happenedAt: at(2) },
+      { ...step, event: 'bond_posted', actorKind: 'system', actorId: null, happenedAt: at(4) },
+      { ...step, event: 'visa_issued', actorKind: 'account', actorId: 'she', happenedAt: at(5) },
+    ],
+    bond: [
+      { ...step, from: 'required', to: 'held', event: 'money_arrived', actorKind: 'system', actorId: null, happenedAt: at(4) }, // prettier-ignore
+    ],
+    refund: [
+      { event: 'approved', from: 'due', to: 'approved', actorKind: 'system', actorId: null, reasonCode: null, at: at(6) }, // prettier-ignore
+      { event: 'sending_started', from: 'approved', to: 'sending', actorKind: 'system', actorId: null, reasonCode: null, at: at(7) }, // prettier-ignore
+    ],
+  });
+  expect(items.map((i) => `${i.key} ${i.by}`)).toEqual([
+    'refund.approved itself',
+    'case.visa_issued consulate',
+    'bond.money_arrived itself',
+    'case.submitted you',
+    'case.opened you',
+  ]);
+});
