@@ -200,7 +200,7 @@ const PORTAL = `
       where b.id = bond_id and b.payer_account_id = undertaking.payer_account_id));
   create policy portal_asks on payment as restrictive for insert to portal
     with check (state = 'created' and session_id is null and session_url is null
-      and exists (select from bond b where b.id = bond_id
+      and exists (select from bond b where b.id = bond_id and b.payer_account_id = app.actor()
         and b.amount_minor = payment.amount_minor and b.currency = payment.currency
         and b.applicant_account_id = payment.applicant_account_id));
   create policy portal_asks_once on payment as restrictive for update to portal

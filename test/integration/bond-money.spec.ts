@@ -46,7 +46,7 @@ const everything = async () =>
 /** The payer opened a second page just before the first one ended, and paid on both. */
 async function paidTwice(): Promise<TestBond> {
   const bond = await world.aBond().opened();
-  await world.pass({ hours: 23, minutes: 58 });
+  await world.pass({ hours: 23, minutes: 57 });
   await world.pass({ minutes: 1 });
   const second = await startPosting(world, bond);
   if (!second.ok || second.value.url === bond.url) throw new Error('no second page');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
 import { somebody } from './application-world.ts';
-import { World, type TestBond } from '../support/world.ts';
+import { startPosting, World, type TestBond } from '../support/world.ts';
 
 // What the database itself refuses, whatever the code of a process does.
 let world: World;
@@ -87,9 +87,9 @@ test('the portal cannot write that money arrived, on any table', async () => {
 });
 
 test('the portal may begin a payment of the bond’s own amount, in the payer’s own name', async () => {
-  const insert = (amount: string, state = 'created') =>
+  const insert = (amount: string, state = 'created', as = payer()) =>
     tries(
-      payer(),
+      as,
       `insert into payment (id, bond_id, state, state_since, amount_minor, currency, return_url,
          cancel_url, language, session_expires_at, applicant_account_id, created_at)
        values (gen_random_uuid(), $1, '${state}', now(), ${amount}, 'USD', 'r', 'c', 'en', now(),
@@ -99,6 +99,15 @@ test('the portal may begin a payment of the bond’s own amount, in the payer’
   expect(await insert('1000000')).toBe(1);
   expect(await insert('1')).toBe(DENIED);
   expect(await insert('1000000', 'awaiting_payer')).toBe(DENIED);
+  // Who sees the bond as its applicant is not its payer for that (R11).
+  const other = (await somebody(world.db, 'applicant')).accountId;
+  await world.rows('update bond set payer_account_id = $1 where id = $2', other, bond.bondId);
+  expect(await insert('1000000')).toBe(DENIED);
+  expect(await startPosting(world, bond)).toEqual({
+    ...{ ok: false, code: 'wrong_state', detail: { state: 'not_the_payer' } },
+  });
+  const mine = bond.applicant.accountId;
+  await world.rows('update bond set payer_account_id = $1 where id = $2', mine, bond.bondId);
 });
 
 test('another applicant sees and changes nothing; without a context there is nothing', async () => {

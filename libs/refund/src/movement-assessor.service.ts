@@ -98,6 +98,7 @@ export class MovementAssessor {
         ...{ state: theCase.state, visa: theCase.visa, bondState: bond?.state ?? null },
       },
       leaveByIfAdmitted: await this.leaveByOf(tx, theCase, movement, port),
+      authorisedUntil: movement.authorisedUntil,
       earlier: earlier.filter((m) => m.state === 'assessed'),
     });
     await this.rulings.apply(tx, movement, subject, assessment);

@@ -28,10 +28,10 @@ export type PostingDecision =
 
 export type PostingRefusal = 'not_signed' | 'too_late' | 'wrong_state' | 'too_many_tries';
 
-// Limits of the processor: a session lives from 30 minutes to 24 hours. The minute more is for the
-// time until our request arrives there.
+// Limits of the processor: a session lives from 30 minutes to 24 hours by its clock. A minute on
+// either side is for the time until our request arrives there, and for a clock that is not ours.
 const SHORTEST = { minutes: 31 };
-const LONGEST = { hours: 24 };
+const LONGEST = { hours: 23, minutes: 59 };
 // A session about to end would leave the payer in the middle of it.
 const STILL_USABLE = { minutes: 2 };
 const TRIES_MAX = 50;

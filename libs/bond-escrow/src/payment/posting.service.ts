@@ -1,6 +1,6 @@
 import { money, ok, refused, type Result } from '#kernel';
 import { EventInbox, PaymentProcessor } from '#payments';
-import { Database, newId, systemCtx, type Ctx, type Tx } from '#platform';
+import { actorIdOf, Database, newId, systemCtx, type Ctx, type Tx } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';
@@ -83,6 +83,10 @@ export class Posting {
     const bond =
       (await this.bonds.lock(tx, wish.bondId)) ?? (await this.bonds.find(tx, wish.bondId));
     if (!bond) return refused('wrong_state', { state: 'unknown' });
+    // Who signs, pays and is refunded is one person (R11).
+    if (actorIdOf(tx.ctx.actor) !== bond.payerAccountId) {
+      return refused('wrong_state', { state: 'not_the_payer' });
+    }
     const payments = await this.payments.ofBond(tx, bond.id);
     const decision = decidePosting({
       bondState: bond.state,

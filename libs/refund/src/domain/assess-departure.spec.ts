@@ -41,6 +41,7 @@ const assess = (
     port: { zone: 'Africa/Bamako', listed: true },
     case: theCase,
     leaveByIfAdmitted: day('2026-12-10'),
+    authorisedUntil: null,
     earlier: [],
     ...more,
   });
@@ -72,6 +73,18 @@ describe('an admission', () => {
       why: 'second_admission',
     });
   });
+});
+
+test('an admission told again with another last day is a correction, for a desk', () => {
+  const when = '2026-11-10T20:00:00Z';
+  const told = (until: string, c: CaseFacts = travelling) =>
+    assess('admitted', when, c, { authorisedUntil: day(until), leaveByIfAdmitted: day(until) });
+  expect(told('2026-12-10')).toEqual({ kind: 'nothing', why: 'already_admitted' });
+  for (const until of ['2026-12-09', '2026-12-31']) {
+    expect(told(until)).toEqual({ kind: 'desk', why: 'second_admission' });
+    // Also when the money has gone back already (R16).
+    expect(told(until, closed)).toEqual({ kind: 'desk', why: 'second_admission' });
+  }
 });
 
 describe('a departure', () => {
@@ -109,6 +122,18 @@ describe('a departure', () => {
     expect(assess('departed', '2026-12-02T22:00:00Z', closed)).toEqual({
       kind: 'desk',
       why: 'record_after_close',
+    });
+  });
+  test('that was referred is no news when it is told again; another day is for a desk', () => {
+    const late = { ...usedVisa, departedOn: day('2026-12-12') };
+    const referred = { ...travelling, visa: late, bondState: 'referred' };
+    expect(assess('departed', '2026-12-12T09:00:00Z', referred)).toEqual({
+      kind: 'nothing',
+      why: 'already_departed',
+    });
+    expect(assess('departed', '2026-12-10T09:00:00Z', referred)).toEqual({
+      kind: 'desk',
+      why: 'bond_not_held',
     });
   });
   test('under a visa that was withdrawn is for a desk', () => {

@@ -37,6 +37,8 @@ export interface AssessmentFacts {
   readonly case: CaseFacts | null;
   /** What the admission authorises: the border's date, else its day and the visa's days (R13). */
   readonly leaveByIfAdmitted: PlainDate | null;
+  /** The last day as the record itself names it; null where it names none. */
+  readonly authorisedUntil: PlainDate | null;
   /** Records of the traveller that were used before. */
   readonly earlier: readonly MovementFacts[];
 }
@@ -89,7 +91,7 @@ export function assessDeparture(facts: AssessmentFacts): Assessment {
   if (!visa || BEFORE_A_VISA.has(state)) return { kind: 'nothing', why: 'no_visa' };
   if (!port) return desk('port_not_listed');
   const on = travelDay(movement, port.zone);
-  const known = alreadyKnown(movement.kind, state, visa, on);
+  const known = alreadyKnown(facts, visa, on);
   if (known) return known;
   // Another port is no forfeit: its records count only after a person has looked (R14).
   if (!port.listed) return desk('port_not_listed');
@@ -98,21 +100,20 @@ export function assessDeparture(facts: AssessmentFacts): Assessment {
   return departure(facts, facts.case, visa, on);
 }
 
-/** The same news by another way is no news. */
+/** The same news by another way is no news; with another last day it corrects the stay. */
 function alreadyKnown(
-  kind: MovementFacts['kind'],
-  state: string,
+  { movement: { kind }, case: theCase, authorisedUntil }: AssessmentFacts,
   visa: VisaFacts,
   on: PlainDate,
 ): Assessment | undefined {
   if (kind === 'admitted' && visa.admittedOn?.equals(on)) {
-    return { kind: 'nothing', why: 'already_admitted' };
+    const corrects = authorisedUntil !== null && !visa.leaveBy?.equals(authorisedUntil);
+    return corrects ? desk('second_admission') : { kind: 'nothing', why: 'already_admitted' };
   }
-  if (!CASE_OVER.has(state)) return undefined;
   if (kind === 'departed' && visa.departedOn?.equals(on)) {
     return { kind: 'nothing', why: 'already_departed' };
   }
-  return desk('record_after_close');
+  return CASE_OVER.has(theCase!.state) ? desk('record_after_close') : undefined;
 }
 
 const isWithin = (on: PlainDate, { validFrom, validUntil }: VisaFacts) =>
