@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { contactPage } from './contact.page.tsx';
-import { specFacts } from './spec-facts.ts';
+import { specFacts } from '../../../../../test/support/portal-form.ts';
 
 const page = contactPage();
 const given = { phone: '+1 202 555 0142', address: '12 Example Street' };

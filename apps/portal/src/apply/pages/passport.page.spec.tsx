@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { passportPage } from './passport.page.tsx';
-import { specFacts, specPassport, specPersonal } from './spec-facts.ts';
+import { specFacts, specPassport, specPersonal } from '../../../../../test/support/portal-form.ts';
 
 const facts = specFacts({ answers: { 'personal-details': specPersonal } });
 const page = passportPage(facts);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { texts } from '../../text/index.ts';
 import { personalPage } from './personal.page.tsx';
-import { specFacts, specPersonal } from './spec-facts.ts';
+import { specFacts, specPersonal } from '../../../../../test/support/portal-form.ts';
 
 const facts = specFacts();
 const page = personalPage(facts);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { texts } from '../../text/index.ts';
-import { specFacts } from './spec-facts.ts';
+import { specFacts } from '../../../../../test/support/portal-form.ts';
 import { travelPage } from './travel.page.tsx';
 
 const facts = specFacts();

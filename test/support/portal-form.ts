@@ -1,5 +1,5 @@
 import { Temporal } from '#kernel';
-import type { ApplyFacts } from '../apply-page.ts';
+import type { ApplyFacts } from '../../apps/portal/src/apply/apply-page.ts';
 
 /** What the specs of the pages know: a day, and the rules of a programme for nationals of the USA. */
 export const specFacts = (more: Partial<ApplyFacts> = {}): ApplyFacts => ({

@@ -1,0 +1,133 @@
+// Who may come to which route: every route × every kind of caller. A route without a row fails.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { declaredRoutes } from '#web';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { openCase, startPortal, submitCase, Visitor } from './portal-site.ts';
+
+let db: TestDatabase;
+let app: NestFastifyApplication;
+const people = {} as Record<Caller, Visitor>;
+let draft: string;
+let submitted: string;
+
+type Caller = 'visitor' | 'owner' | 'stranger' | 'officer';
+/** A status, or where the caller is sent. */
+type Expected = Record<Caller, number | string>;
+
+const everybody = (answer: number | string): Expected => ({
+  visitor: answer,
+  owner: answer,
+  stranger: answer,
+  officer: answer,
+});
+// An officer's session is none here: he is asked to sign in like a visitor.
+const signIn = 'sign-in';
+const applicants = (answer: number | string): Expected => ({
+  visitor: signIn,
+  owner: answer,
+  stranger: answer,
+  officer: signIn,
+});
+const own = (answer: number | string): Expected => ({ ...applicants(answer), stranger: 404 });
+/** Posts of visitors carry no token that holds: their session is gone. */
+const ownPost = (answer: number | string): Expected => ({
+  ...own(answer),
+  visitor: 403,
+  officer: 403,
+});
+
+const table: Record<string, Expected> = {
+  'GET /': everybody(200),
+  'GET /programmes/compare': everybody(200),
+  'GET /privacy': everybody(200),
+  'GET /accessibility': everybody(200),
+  'GET /health/live': everybody(200),
+  'GET /health/ready': everybody(200),
+  'GET /sign-in': { visitor: 200, owner: '/cases', stranger: '/cases', officer: 200 },
+  'POST /sign-in': everybody(422),
+  'POST /sign-out': everybody('/sign-in?out=1'),
+  'GET /sign-up': { visitor: 200, owner: '/cases', stranger: '/cases', officer: 200 },
+  'POST /sign-up': everybody(422),
+  'GET /sign-up/code': everybody(200),
+  'POST /sign-up/code': everybody(422),
+  'GET /cases': applicants(200),
+  'GET /cases/new': applicants(200),
+  'POST /cases/new': { ...applicants(422), visitor: 403, officer: 403 },
+  'GET /cases/:reference': own(200),
+  'GET /cases/:reference/apply/outside': own('/cases/DRAFT'),
+  'GET /cases/:reference/apply/check': own('/cases/DRAFT?notice=not_complete'),
+  'POST /cases/:reference/apply/check': ownPost('/cases/DRAFT?notice=not_complete'),
+  'GET /cases/:reference/apply/:page': own(200),
+  'POST /cases/:reference/apply/:page': ownPost(422),
+  'GET /cases/:reference/bond': own('/cases/SUBMITTED?notice=no_bond'),
+  'GET /cases/:reference/bond/undertaking': own('/cases/SUBMITTED?notice=no_bond'),
+  'POST /cases/:reference/bond/undertaking': ownPost('/cases/SUBMITTED?notice=no_bond'),
+  'POST /cases/:reference/bond/pay': ownPost('/cases/SUBMITTED?notice=no_bond'),
+  'GET /cases/:reference/bond/paid': own('/cases/SUBMITTED?notice=no_bond'),
+  'GET /cases/:reference/bond/not-paid': own('/cases/SUBMITTED?notice=no_bond'),
+};
+
+const callers = ['visitor', 'owner', 'stranger', 'officer'] as const;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  app = await startPortal(db);
+  for (const [i, caller] of callers.entries()) {
+    people[caller] = new Visitor(app, db, `192.0.2.${100 + i}`);
+  }
+  for (const caller of ['owner', 'stranger', 'officer'] as const) await people[caller].signUp();
+  // Somebody who is staff by now: the session is there, the scope is another.
+  await db.admin.query(
+    `update account set kind = 'staff', display_name = 'A. Keita' where id = $1`,
+    [people.officer.accountId],
+  );
+  draft = await openCase(people.owner);
+  submitted = await submitCase(people.owner);
+}, 60_000);
+
+afterAll(async () => {
+  await app?.close();
+  await db?.drop();
+});
+
+const addressOf = (path: string) =>
+  path
+    .replace(':reference', path.includes('/bond') ? submitted : draft)
+    .replace(':page', 'contact');
+
+async function answerTo(caller: Caller, route: string): Promise<number | string> {
+  const [method = '', path = ''] = route.split(' ');
+  const url = addressOf(path);
+  const visitor = people[caller];
+  // A copy, so that signing out in one row does not sign out in the next.
+  const copy = new Visitor(app, db, visitor.address);
+  copy.adopt(visitor);
+  const answer = method === 'GET' ? await copy.get(url) : await copy.post(url, {}, pageFor(caller));
+  if (answer.to?.startsWith('/sign-in?next=')) return signIn;
+  return answer.to?.replace(draft, 'DRAFT').replace(submitted, 'SUBMITTED') ?? answer.status;
+}
+
+/** A page with a form that the caller can see: its token is his. */
+const pageFor = (caller: Caller) =>
+  caller === 'owner' || caller === 'stranger' ? '/cases/new' : '/sign-in';
+
+test('every declared route has its row, and every row its route', () => {
+  const routes = [...new Set(declaredRoutes(app).map((r) => r.path))];
+  expect(routes.sort()).toEqual(Object.keys(table).sort());
+});
+
+test('a reference that nobody has is answered like another’s', async () => {
+  const unknown = await people.stranger.get('/cases/VB-0000-0000');
+  expect(unknown.status).toBe(404);
+});
+
+// Signing out ends the session for everybody who shares it: last.
+const routes = Object.keys(table).sort(
+  (a, b) => Number(a.includes('sign-out')) - Number(b.includes('sign-out')),
+);
+describe.each(callers)('%s', (caller) => {
+  test.each(routes)('%s', async (route) => {
+    expect(await answerTo(caller, route)).toBe(table[route]![caller]);
+  });
+});
