@@ -40,6 +40,7 @@ const REFUND = `
     currency char(3) not null check (currency ~ '^[A-Z]{3}$'),
     rule text not null check (rule ~ '^R[0-9]{1,2}[a-z]?$'),
     created_at timestamptz not null,
+    zone text not null check (length(zone) between 1 and 64),
     promised_by date not null,
     returned_on date,
     constraint refund_decision unique (decision_id),

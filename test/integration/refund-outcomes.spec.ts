@@ -409,6 +409,43 @@ test('money beyond the bond goes back out of suspense by rule (R6)', async () =>
   expect(await mailsOf(reference)).toEqual([]);
 });
 
+test('the promise is kept on the last day where the consulate is, whatever the day in UTC (R31)', async () => {
+  const zone = 'America/New_York';
+  await world.rows('update consulate set time_zone = $1', zone);
+  const { bondId, disbursementId, caseId, applicant } = await world.aCancelledBond();
+  // Half past ten in the evening over there: tomorrow in UTC.
+  await world.rows(
+    `update legal_clock set offset_seconds = extract(epoch from
+       ((now() at time zone $1)::date + time '22:30') at time zone $1 - now())`,
+    zone,
+  );
+  const { today, utc } = await world.one<{ today: string; utc: string }>(
+    `select (app.legal_now() at time zone $1)::date::text as today,
+       (app.legal_now() at time zone 'UTC')::date::text as utc`,
+    zone,
+  );
+  expect(utc > today).toBe(true);
+  await world.rows('update refund set promised_by = $2 where bond_id = $1', bondId, today);
+  const { portal, worker } = world.apps;
+  const isLate = async () =>
+    (
+      await portal
+        .get(Database)
+        .read(applicant.ctx, (tx) => portal.get(RefundQueries).tracker(tx, caseId))
+    )?.isLate;
+  const promises = () =>
+    worker.get(Database).read(systemCtx('t'), (tx) => worker.get(RefundQueries).promises(tx));
+  const before = await promises();
+  expect(before.broken).toBe(0);
+  expect(await isLate()).toBe(false);
+  expect(await refundLine(bondId, 'problems')).toBeUndefined();
+  await world.send(disbursementId);
+  expect(await returnedOn(bondId)).toBe(today);
+  expect(await isLate()).toBe(false);
+  expect((await promises()).kept).toBe(before.kept + 1);
+  await world.rows('update legal_clock set offset_seconds = 0');
+});
+
 test('the oracle sees what is wrong, also through the worker', async () => {
   const { disbursementId, bondId } = await world.aCancelledBond();
   expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);

@@ -113,7 +113,7 @@ export class Outcomes {
     const how = await this.ledger.settle(tx, about);
     // It left although we had written it off: the operator may have paid twice. For a person.
     if (how === 'settled_late') await this.notes.of(tx, row, 'settled_late', {});
-    await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, 'UTC'));
+    await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, refund.zone));
     if (refund.bondId && refund.ownerKind === 'bond') await this.closeWhenEmpty(tx, refund.bondId);
     await this.notes.mail(tx, refund, 'refund_succeeded');
   }

@@ -100,7 +100,7 @@ export class RefundDecisions {
       payerContactPointId: bond.payerContactPointId,
       ...{ decisionId: newId(), amountMinor: p.amount.minor, currency: p.amount.currency },
       createdAt: tx.now,
-      // A consulate's steps are days in its own zone (R31).
+      zone: consulate.timeZone,
       promisedBy: promisedBy(dayIn(tx.now, consulate.timeZone), rules),
       returnedOn: null,
     };

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '#kernel';
+import type { Instant, PlainDate, Zone } from '#kernel';
 import { bigintColumn, dayColumn, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
@@ -29,6 +29,8 @@ export class Refund {
   @Column('text') rule!: string;
   /** Legal clock. */
   @Column(instantColumn()) createdAt!: Instant;
+  /** The consulate's: the days below are days there (R31). */
+  @Column('text') zone!: Zone;
   /** The day by which the money should be back (R26). */
   @Column(dayColumn()) promisedBy!: PlainDate;
   /** The day on which the bank had it; null until then, and again when it bounced (R26, R27). */

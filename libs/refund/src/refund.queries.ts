@@ -1,4 +1,13 @@
-import { dayIn, instantFromDate, money, type Instant, type Money, type PlainDate } from '#kernel';
+import {
+  dayIn,
+  instantFromDate,
+  money,
+  toDate,
+  type Instant,
+  type Money,
+  type PlainDate,
+  type Zone,
+} from '#kernel';
 import { dayOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { DisbursementEvent, DisbursementState } from './domain/disbursement.lifecycle.ts';
@@ -14,6 +23,8 @@ export interface RefundLine {
   readonly amount: Money;
   readonly rule: string;
   readonly createdAt: Instant;
+  /** The consulate's, in which the two days are counted (R31). */
+  readonly zone: Zone;
   readonly promisedBy: PlainDate;
   readonly returnedOn: PlainDate | null;
   /** The attempt that counts: the one that succeeded, else the newest. */
@@ -61,7 +72,7 @@ const WHERE: Readonly<Record<RefundFilter, string>> = {
   // returned twice.
   problems: `(exists (select from disbursement p where p.refund_id = r.id
       and p.state in ('due', 'unknown', 'requires_action'))
-    or r.returned_on is null and r.promised_by < (app.legal_now() at time zone 'UTC')::date
+    or r.returned_on is null and r.promised_by < (app.legal_now() at time zone r.zone)::date
     or (select count(*) from disbursement s where s.refund_id = r.id
       and s.state = 'succeeded') > 1)`,
 };
@@ -74,6 +85,7 @@ interface LineRow {
   currency: string;
   rule: string;
   created_at: Date;
+  zone: string;
   promised_by: string;
   returned_on: string | null;
   disbursement_id: string;
@@ -140,12 +152,12 @@ export class RefundQueries {
   /** How the promise of R26 was kept, over all refunds. */
   async promises(tx: Tx): Promise<{ kept: number; broken: number; underWay: number }> {
     const [row] = await tx.query<{ kept: number; broken: number; under_way: number }>(
-      `select count(*) filter (where returned_on <= promised_by)::int as kept,
-         count(*) filter (where returned_on > promised_by
-           or returned_on is null and promised_by < $1)::int as broken,
-         count(*) filter (where returned_on is null and promised_by >= $1)::int as under_way
-       from refund`,
-      [`${dayIn(tx.now, 'UTC')}`],
+      `select count(*) filter (where day <= promised_by)::int as kept,
+         count(*) filter (where coalesce(day, today) > promised_by)::int as broken,
+         count(*) filter (where day is null and today <= promised_by)::int as under_way
+       from (select promised_by, returned_on as day,
+         ($1::timestamptz at time zone zone)::date as today from refund) r`,
+      [toDate(tx.now)],
     );
     return { kept: row!.kept, broken: row!.broken, underWay: row!.under_way };
   }
@@ -165,7 +177,7 @@ export class RefundQueries {
       const line = asLine(row);
       const attempts = await this.attemptsOf(tx, line.refundId);
       const facts = { ...line, decidedAt: line.createdAt, attempts };
-      trackers.push(trackerOf(facts, dayIn(tx.now, 'UTC')));
+      trackers.push(trackerOf(facts, dayIn(tx.now, line.zone)));
     }
     return trackers;
   }
@@ -195,7 +207,7 @@ export class RefundQueries {
 
 const COLUMNS = `
   select r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
-    r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
+    r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
     d.state_since, d.failure_reason, d.trace_number`;
 
 const asLine = (r: LineRow): RefundLine => ({
@@ -205,6 +217,7 @@ const asLine = (r: LineRow): RefundLine => ({
   amount: money(BigInt(r.amount_minor), r.currency),
   rule: r.rule,
   createdAt: instantFromDate(r.created_at),
+  zone: r.zone,
   promisedBy: dayOf(r.promised_by),
   returnedOn: r.returned_on === null ? null : dayOf(r.returned_on),
   disbursementId: r.disbursement_id,
