@@ -78,7 +78,7 @@ test('what was saved waits for the person, and a change leads back to checking',
   const ann = await applicant();
   const reference = await openCase(ann);
   const answers = answersOf(aTraveller(), new Date());
-  await ann.post(`/cases/${reference}/apply/contact`, answers.contact!);
+  await ann.post(`/cases/${reference}/apply/contact`, answers.contact);
   const again = await ann.get(`/cases/${reference}/apply/contact`);
   expect(again.html).toContain('value="+1 202 555 0142"');
   expect(again.html).toContain('12 Example Street, Springfield, USA');
@@ -157,7 +157,7 @@ test('another nationality: the programme is not for them, and the draft is kept'
   const french = answersOf(aTraveller({ nationality: 'FRA' }), new Date());
   const saved = await ann.post(
     `/cases/${reference}/apply/personal-details`,
-    french['personal-details']!,
+    french['personal-details'],
   );
   expect(saved.to).toBe(`/cases/${reference}/apply/outside`);
   const page = await ann.get(saved.to!);

@@ -35,6 +35,17 @@ export function ContractText({ text, lang, level }: { text: string; lang: Lang; 
   );
 }
 
+/** Side by side: neither is the translation of the other. */
+const BothTexts = ({ view, contract }: { view: PortalView; contract: Contract }) => (
+  <div class="govuk-grid-row" id="text" tabIndex={-1}>
+    {LANGUAGES.map((lang) => (
+      <section class="govuk-grid-column-one-half" aria-label={view.t(`bond.undertaking.${lang}`)}>
+        <ContractText text={contract.texts[lang].text} lang={lang} level={2} />
+      </section>
+    ))}
+  </div>
+);
+
 export function UndertakingPage(o: {
   view: PortalView;
   contract: Contract;
@@ -50,13 +61,7 @@ export function UndertakingPage(o: {
     <Page view={view} title={t('bond.undertaking.title')} back={home} errors={errors}>
       <h1 class="govuk-heading-l">{t('bond.undertaking.title')}</h1>
       <p class="govuk-body">{t('bond.undertaking.lead')}</p>
-      <div class="govuk-grid-row" id="text" tabIndex={-1}>
-        {LANGUAGES.map((lang) => (
-          <section class="govuk-grid-column-one-half" aria-label={t(`bond.undertaking.${lang}`)}>
-            <ContractText text={contract.texts[lang].text} lang={lang} level={2} />
-          </section>
-        ))}
-      </div>
+      <BothTexts view={view} contract={contract} />
       <AntiScam view={view} />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

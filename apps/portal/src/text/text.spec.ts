@@ -13,7 +13,7 @@ const leaves = (tree: TextTree, prefix = ''): [string, string][] =>
 const places = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((m) => m[1]).sort();
 
 test('both languages have the same keys, no empty text, and the same values in each', () => {
-  const [english, french] = [new Map(leaves(en)), new Map(leaves(fr as TextTree))];
+  const [english, french] = [new Map(leaves(en)), new Map(leaves(fr))];
   expect([...french.keys()].sort()).toEqual([...english.keys()].sort());
   const wrong = [...english].filter(([key, text]) => {
     const other = french.get(key) ?? '';

@@ -12,6 +12,26 @@ export function receiptOf(bond: BondView) {
   return bond.payments.findLast((p) => booked.includes(p.state)) ?? null;
 }
 
+function signatureRow({ view, tracked, bond }: Props) {
+  const { t, lang } = view;
+  if (!bond.signedAt) return null;
+  const when = formatMoment(bond.signedAt, tracked.office.timeZone, lang);
+  return {
+    key: { text: t('tracking.bond.undertaking') },
+    value: {
+      html: (
+        <>
+          {t('tracking.bond.signed', { when })}
+          <br />
+          <a class="govuk-link" href={`/cases/${tracked.row.reference}/bond/undertaking`}>
+            {t('tracking.bond.undertakingLink')}
+          </a>
+        </>
+      ),
+    },
+  };
+}
+
 /** The bond of the case: amount, status, direction, what was signed and paid. */
 export function BondPanel({ view, tracked, bond }: Props) {
   const { t, lang } = view;
@@ -43,20 +63,7 @@ export function BondPanel({ view, tracked, bond }: Props) {
               ),
             },
           },
-          bond.signedAt && {
-            key: { text: t('tracking.bond.undertaking') },
-            value: {
-              html: (
-                <>
-                  {t('tracking.bond.signed', { when: formatMoment(bond.signedAt, zone, lang) })}
-                  <br />
-                  <a class="govuk-link" href={`${home}/undertaking`}>
-                    {t('tracking.bond.undertakingLink')}
-                  </a>
-                </>
-              ),
-            },
-          },
+          signatureRow({ view, tracked, bond }),
           receipt &&
             heldAt && {
               key: { text: t('tracking.bond.payment') },

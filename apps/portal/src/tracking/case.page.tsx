@@ -125,7 +125,7 @@ const History = ({ view, tracked }: Props) => {
 
 /** Where the case stands, who must act and by when; its money, its visa, and all that happened. */
 export function CasePage({ view, tracked, notice }: Props & { notice?: string }) {
-  const { t, lang } = view;
+  const { t } = view;
   const { row, bond, refund, surpluses, programme, office } = tracked;
   const title = t('tracking.title', { reference: row.reference });
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { caseLifecycle, type CaseState } from '#application';
+import { caseLifecycle } from '#application';
 import { bondLifecycle } from '#bond-escrow';
 import { Temporal } from '#kernel';
 import { disbursementLifecycle } from '#refund';
@@ -56,7 +56,7 @@ test.each<[Partial<SituationFacts>, string]>([
 
 test('every state of case and bond together has a sentence in both languages', () => {
   const bonds = [null, ...bondLifecycle.states];
-  for (const caseState of caseLifecycle.states as readonly CaseState[]) {
+  for (const caseState of caseLifecycle.states) {
     for (const bondState of bonds) {
       const told = situationOf(facts({ caseState, bondState }));
       expect(situations).toContain(told);

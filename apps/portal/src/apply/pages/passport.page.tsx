@@ -75,72 +75,76 @@ function mrzProblems(values: Answers, facts: ApplyFacts): FieldError[] {
     }));
 }
 
+const body: ApplyPage['body'] = (view, values, errors) => {
+  const { t, lang } = view;
+  const props = { view, values, errors };
+  return (
+    <>
+      <h1 class="govuk-heading-l">{t('apply.passport.title')}</h1>
+      <p class="govuk-body">{t('apply.passport.lead')}</p>
+      <TextField
+        {...props}
+        name="number"
+        label={t('apply.passport.number')}
+        classes="govuk-input--width-20"
+        spellcheck={false}
+      />
+      <SelectField
+        {...props}
+        name="issuingState"
+        label={t('apply.passport.issuingState')}
+        empty={t('apply.personal.choose')}
+        choices={countryChoices(lang)}
+      />
+      <DateField
+        {...props}
+        name="expiresOn"
+        label={t('apply.passport.expiresOn')}
+        hint={t('apply.passport.expiresOnHint')}
+      />
+      <govuk.Fieldset
+        legend={{ text: t('apply.passport.mrz'), classes: 'govuk-fieldset__legend--m' }}
+      >
+        <p class="govuk-body">{t('apply.passport.mrzHelp')}</p>
+        <TextField
+          {...props}
+          name="mrz1"
+          label={t('apply.passport.mrz1')}
+          hint={t('apply.passport.mrz1Hint')}
+          spellcheck={false}
+        />
+        <TextField
+          {...props}
+          name="mrz2"
+          label={t('apply.passport.mrz2')}
+          hint={t('apply.passport.mrz2Hint')}
+          spellcheck={false}
+        />
+      </govuk.Fieldset>
+    </>
+  );
+};
+
+const errors: ApplyPage['errors'] = (values, known) => {
+  const number = values.number ?? '';
+  const own = only(
+    number === '' && problem('number', 'numberMissing'),
+    number !== '' && !NUMBER.test(numberOf(values)) && problem('number', 'number'),
+    !isCountry(values.issuingState ?? '') && problem('issuingState', 'issuingState'),
+    expiresOnOf(values, known.today).error,
+  );
+  // Two complaints about one field would be one too many.
+  const told = new Set(own.map((e) => e.field));
+  return [...own, ...mrzProblems(values, known).filter((e) => !told.has(e.field))];
+};
+
 /** The passport used (R2), checked against its own machine-readable lines. */
 export const passportPage = (facts: ApplyFacts): ApplyPage => ({
   id: PASSPORT,
   fields: ['number', 'issuingState', ...dateFields('expiresOn'), ...LINES],
   title: (t) => t('apply.passport.title'),
-  body: (view, values, errors) => {
-    const { t, lang } = view;
-    const props = { view, values, errors };
-    return (
-      <>
-        <h1 class="govuk-heading-l">{t('apply.passport.title')}</h1>
-        <p class="govuk-body">{t('apply.passport.lead')}</p>
-        <TextField
-          {...props}
-          name="number"
-          label={t('apply.passport.number')}
-          classes="govuk-input--width-20"
-          spellcheck={false}
-        />
-        <SelectField
-          {...props}
-          name="issuingState"
-          label={t('apply.passport.issuingState')}
-          empty={t('apply.personal.choose')}
-          choices={countryChoices(lang)}
-        />
-        <DateField
-          {...props}
-          name="expiresOn"
-          label={t('apply.passport.expiresOn')}
-          hint={t('apply.passport.expiresOnHint')}
-        />
-        <govuk.Fieldset
-          legend={{ text: t('apply.passport.mrz'), classes: 'govuk-fieldset__legend--m' }}
-        >
-          <p class="govuk-body">{t('apply.passport.mrzHelp')}</p>
-          <TextField
-            {...props}
-            name="mrz1"
-            label={t('apply.passport.mrz1')}
-            hint={t('apply.passport.mrz1Hint')}
-            spellcheck={false}
-          />
-          <TextField
-            {...props}
-            name="mrz2"
-            label={t('apply.passport.mrz2')}
-            hint={t('apply.passport.mrz2Hint')}
-            spellcheck={false}
-          />
-        </govuk.Fieldset>
-      </>
-    );
-  },
-  errors: (values, known) => {
-    const number = values.number ?? '';
-    const own = only(
-      number === '' && problem('number', 'numberMissing'),
-      number !== '' && !NUMBER.test(numberOf(values)) && problem('number', 'number'),
-      !isCountry(values.issuingState ?? '') && problem('issuingState', 'issuingState'),
-      expiresOnOf(values, known.today).error,
-    );
-    // Two complaints about one field would be one too many.
-    const told = new Set(own.map((e) => e.field));
-    return [...own, ...mrzProblems(values, known).filter((e) => !told.has(e.field))];
-  },
+  body,
+  errors,
   next: (values) => (values.issuingState === facts.bondedNationality ? 'travel-plan' : OUTSIDE),
   response: (values, t) => {
     const { lang, today } = facts;

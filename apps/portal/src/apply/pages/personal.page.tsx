@@ -35,65 +35,69 @@ const nameProblem = (values: Answers, field: 'givenNames' | 'familyName') => {
   return isFine ? null : problem(field, field);
 };
 
+const body: ApplyPage['body'] = (view, values, errors) => {
+  const { t, lang } = view;
+  const props = { view, values, errors };
+  const sexes = SEXES.map((value) => ({ value, text: t(`apply.personal.sexes.${value}`) }));
+  return (
+    <>
+      <h1 class="govuk-heading-l">{t('apply.personal.title')}</h1>
+      <p class="govuk-body">{t('apply.personal.lead')}</p>
+      <TextField
+        {...props}
+        name="givenNames"
+        label={t('apply.personal.givenNames')}
+        hint={t('apply.personal.givenNamesHint')}
+        autocomplete="given-name"
+        spellcheck={false}
+      />
+      <TextField
+        {...props}
+        name="familyName"
+        label={t('apply.personal.familyName')}
+        autocomplete="family-name"
+        spellcheck={false}
+      />
+      <DateField
+        {...props}
+        name="bornOn"
+        label={t('apply.personal.bornOn')}
+        hint={t('apply.personal.bornOnHint')}
+      />
+      <SelectField
+        {...props}
+        name="nationality"
+        label={t('apply.personal.nationality')}
+        empty={t('apply.personal.choose')}
+        choices={countryChoices(lang)}
+      />
+      <RadioField {...props} name="sex" label={t('apply.personal.sex')} choices={sexes} inline />
+    </>
+  );
+};
+
+const errors: ApplyPage['errors'] = (values, { today }) => {
+  const born = bornOnOf(values, today);
+  const isEarly = born.day !== null && Temporal.PlainDate.compare(born.day, EARLIEST) < 0;
+  const sex = values.sex ?? '';
+  return only(
+    nameProblem(values, 'givenNames'),
+    ...textProblems(values, 'familyName', { missing: 'familyNameMissing', max: NAME_CHARS_MAX }),
+    nameProblem(values, 'familyName'),
+    born.error,
+    isEarly && { ...problem('bornOn', 'bornOnEarly'), part: 'year' },
+    !isCountry(values.nationality ?? '') && problem('nationality', 'nationality'),
+    sex !== '' && !isSex(sex) && problem('sex', 'sex'),
+  );
+};
+
 /** Who travels, as the passport says it. */
 export const personalPage = (facts: ApplyFacts): ApplyPage => ({
   id: PERSONAL,
   fields: ['givenNames', 'familyName', ...dateFields('bornOn'), 'sex', 'nationality'],
   title: (t) => t('apply.personal.title'),
-  body: (view, values, errors) => {
-    const { t, lang } = view;
-    const props = { view, values, errors };
-    const sexes = SEXES.map((value) => ({ value, text: t(`apply.personal.sexes.${value}`) }));
-    return (
-      <>
-        <h1 class="govuk-heading-l">{t('apply.personal.title')}</h1>
-        <p class="govuk-body">{t('apply.personal.lead')}</p>
-        <TextField
-          {...props}
-          name="givenNames"
-          label={t('apply.personal.givenNames')}
-          hint={t('apply.personal.givenNamesHint')}
-          autocomplete="given-name"
-          spellcheck={false}
-        />
-        <TextField
-          {...props}
-          name="familyName"
-          label={t('apply.personal.familyName')}
-          autocomplete="family-name"
-          spellcheck={false}
-        />
-        <DateField
-          {...props}
-          name="bornOn"
-          label={t('apply.personal.bornOn')}
-          hint={t('apply.personal.bornOnHint')}
-        />
-        <SelectField
-          {...props}
-          name="nationality"
-          label={t('apply.personal.nationality')}
-          empty={t('apply.personal.choose')}
-          choices={countryChoices(lang)}
-        />
-        <RadioField {...props} name="sex" label={t('apply.personal.sex')} choices={sexes} inline />
-      </>
-    );
-  },
-  errors: (values, { today }) => {
-    const born = bornOnOf(values, today);
-    const isEarly = born.day !== null && Temporal.PlainDate.compare(born.day, EARLIEST) < 0;
-    const sex = values.sex ?? '';
-    return only(
-      nameProblem(values, 'givenNames'),
-      ...textProblems(values, 'familyName', { missing: 'familyNameMissing', max: NAME_CHARS_MAX }),
-      nameProblem(values, 'familyName'),
-      born.error,
-      isEarly && { ...problem('bornOn', 'bornOnEarly'), part: 'year' },
-      !isCountry(values.nationality ?? '') && problem('nationality', 'nationality'),
-      sex !== '' && !isSex(sex) && problem('sex', 'sex'),
-    );
-  },
+  body,
+  errors,
   // Nationality is that of the passport used (R2): for another one the programme does not apply.
   next: (values) => (values.nationality === facts.bondedNationality ? 'passport' : OUTSIDE),
   response: (values, t) => {

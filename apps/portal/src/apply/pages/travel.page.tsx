@@ -29,85 +29,94 @@ function stayProblem(text: string, max: number): FieldError | null {
   return isFine ? null : problem('stayDays', 'stay', { max });
 }
 
+/** Ports that are listed today, or will be. */
+const listedPorts = (facts: ApplyFacts) => [
+  ...new Map(
+    facts.ports
+      .filter((p) => isListedPort(facts.ports, p.code, facts.today) || p.listedUntil === null)
+      .map((p) => [p.code, { value: p.code, text: `${p.name} (${p.code})` }]),
+  ).values(),
+];
+
+const bodyOf =
+  (facts: ApplyFacts): ApplyPage['body'] =>
+  (view, values, errors) => {
+    const { t } = view;
+    const props = { view, values, errors };
+    return (
+      <>
+        <h1 class="govuk-heading-l">{t('apply.travel.title')}</h1>
+        <RadioField
+          {...props}
+          name="purpose"
+          label={t('apply.travel.purpose')}
+          choices={facts.purposes.map((value) => ({
+            value,
+            text: t.dynamic(`programme.purpose.${value}`),
+          }))}
+        />
+        <DateField
+          {...props}
+          name="arrivesOn"
+          label={t('apply.travel.arrivesOn')}
+          hint={t('apply.travel.arrivesOnHint')}
+        />
+        <TextField
+          {...props}
+          name="stayDays"
+          label={t('apply.travel.stayDays')}
+          hint={t('apply.travel.stayDaysHint', { max: facts.stayDaysMax })}
+          inputmode="numeric"
+          classes="govuk-input--width-3"
+          suffix={{ text: t('apply.travel.days') }}
+        />
+        <RadioField
+          {...props}
+          name="port"
+          label={t('apply.travel.port')}
+          hint={t('apply.travel.portHint')}
+          choices={listedPorts(facts)}
+        />
+        <LongTextField
+          {...props}
+          name="stayAddress"
+          label={t('apply.travel.address')}
+          hint={t('apply.travel.addressHint')}
+          maxLength={ADDRESS_CHARS_MAX}
+          rows={3}
+        />
+      </>
+    );
+  };
+
+const errors: ApplyPage['errors'] = (values, known) => {
+  const arrives = arrivesOnOf(values, known.today);
+  const last = addDays(known.today, AHEAD_DAYS_MAX);
+  const isLate = arrives.day !== null && Temporal.PlainDate.compare(arrives.day, last) > 0;
+  const day = arrives.day ?? known.today;
+  return only(
+    !known.purposes.includes(values.purpose ?? '') && problem('purpose', 'purpose'),
+    arrives.error,
+    isLate && { ...problem('arrivesOn', 'arrivesOnLate'), part: 'day' },
+    stayProblem(values.stayDays ?? '', known.stayDaysMax),
+    !isListedPort(known.ports, values.port ?? '', day) && problem('port', 'port'),
+    ...textProblems(values, 'stayAddress', {
+      missing: 'stayAddressMissing',
+      max: ADDRESS_CHARS_MAX,
+    }),
+  );
+};
+
 /** Why, when, how long, through which port and where (R1, R13, R14). */
 export const travelPage = (facts: ApplyFacts): ApplyPage => {
-  const { lang, today, purposes, stayDaysMax } = facts;
-  const listed = [
-    ...new Map(
-      facts.ports
-        .filter((p) => isListedPort(facts.ports, p.code, today) || p.listedUntil === null)
-        .map((p) => [p.code, { value: p.code, text: `${p.name} (${p.code})` }]),
-    ).values(),
-  ];
+  const { lang, today, purposes } = facts;
+  const listed = listedPorts(facts);
   return {
     id: 'travel-plan',
     fields: ['purpose', ...dateFields('arrivesOn'), 'stayDays', 'port', 'stayAddress'],
     title: (t) => t('apply.travel.title'),
-    body: (view, values, errors) => {
-      const { t } = view;
-      const props = { view, values, errors };
-      return (
-        <>
-          <h1 class="govuk-heading-l">{t('apply.travel.title')}</h1>
-          <RadioField
-            {...props}
-            name="purpose"
-            label={t('apply.travel.purpose')}
-            choices={purposes.map((value) => ({
-              value,
-              text: t.dynamic(`programme.purpose.${value}`),
-            }))}
-          />
-          <DateField
-            {...props}
-            name="arrivesOn"
-            label={t('apply.travel.arrivesOn')}
-            hint={t('apply.travel.arrivesOnHint')}
-          />
-          <TextField
-            {...props}
-            name="stayDays"
-            label={t('apply.travel.stayDays')}
-            hint={t('apply.travel.stayDaysHint', { max: stayDaysMax })}
-            inputmode="numeric"
-            classes="govuk-input--width-3"
-            suffix={{ text: t('apply.travel.days') }}
-          />
-          <RadioField
-            {...props}
-            name="port"
-            label={t('apply.travel.port')}
-            hint={t('apply.travel.portHint')}
-            choices={listed}
-          />
-          <LongTextField
-            {...props}
-            name="stayAddress"
-            label={t('apply.travel.address')}
-            hint={t('apply.travel.addressHint')}
-            maxLength={ADDRESS_CHARS_MAX}
-            rows={3}
-          />
-        </>
-      );
-    },
-    errors: (values, known) => {
-      const arrives = arrivesOnOf(values, known.today);
-      const last = addDays(known.today, AHEAD_DAYS_MAX);
-      const isLate = arrives.day !== null && Temporal.PlainDate.compare(arrives.day, last) > 0;
-      const day = arrives.day ?? known.today;
-      return only(
-        !known.purposes.includes(values.purpose ?? '') && problem('purpose', 'purpose'),
-        arrives.error,
-        isLate && { ...problem('arrivesOn', 'arrivesOnLate'), part: 'day' },
-        stayProblem(values.stayDays ?? '', known.stayDaysMax),
-        !isListedPort(known.ports, values.port ?? '', day) && problem('port', 'port'),
-        ...textProblems(values, 'stayAddress', {
-          missing: 'stayAddressMissing',
-          max: ADDRESS_CHARS_MAX,
-        }),
-      );
-    },
+    body: bodyOf(facts),
+    errors,
     next: () => 'contact',
     response: (values, t) => {
       const { day } = arrivesOnOf(values, today);
