@@ -1,7 +1,7 @@
 import { formatDay, type Zone } from '#kernel';
 import type { RefundTracker, TrackerStepState } from '#refund';
 import { Badge, DateTime, Day, MoneyFigure, TrackerSteps, type StepState } from '#web';
-import { ruleText } from '../shared/codes.ts';
+import { failureText, ruleText } from '../shared/codes.ts';
 import type { OfficerView } from '../text/index.ts';
 
 const STEP: Record<TrackerStepState, StepState> = {
@@ -37,7 +37,11 @@ export function RefundPanel({ view, tracker, zone, surplus }: RefundPanelOptions
       {tracker.failures.map((failure) => (
         <p class="govuk-body">
           <Badge tone="bad">
-            {t('cases.refund.failure', { reason: failure.reason ?? t('cases.refund.unknown') })}
+            {t('cases.refund.failure', {
+              reason: failure.reason
+                ? failureText(view, failure.reason)
+                : t('cases.refund.unknown'),
+            })}
           </Badge>{' '}
           <DateTime at={failure.at} zone={zone} lang={lang} />
         </p>

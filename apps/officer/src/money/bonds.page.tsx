@@ -7,10 +7,11 @@ import {
 } from '#bond-escrow';
 import { dayIn, isBefore, type Instant, type Zone } from '#kernel';
 import type { ConsulateView } from '#programme';
-import { Badge, DataTable, DateTime, Day, EmptyState, fieldErrors, FilterLayout } from '#web';
-import { MoneyFigure, Page, Pager, SelectField, type Column } from '#web';
+import { Badge, DataTable, DateTime, Day, EmptyState } from '#web';
+import { MoneyFigure, Page, Pager, type Column } from '#web';
 import type { CaseFacts } from '../shared/case-facts.queries.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { ListFilter } from '../shared/list-filter.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import { bondTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -68,37 +69,35 @@ function columnsOf({ view, facts, offices, now }: BondsPageOptions): Column<Bond
 export function BondsPage(o: BondsPageOptions) {
   const { view, state, page, pages, found } = o;
   const { t, lang } = view;
-  const filter = (
-    <SelectField
-      {...{ view, errors: fieldErrors(view), values: { state: state ?? '' } }}
-      name="state"
-      label={t('bonds.filter')}
-      empty={t('bonds.all')}
-      choices={bondLifecycle.states.map((s) => ({ value: s, text: t(`states.bond.${s}`) }))}
-    />
-  );
   return (
     <Page view={view} title={t('bonds.title')} wide>
       <h1 class="govuk-heading-l">{t('bonds.title')}</h1>
-      <FilterLayout lang={lang} action="/bonds" fields={filter}>
-        <p class="govuk-body">{t('bonds.total', { count: found.total })}</p>
-        <DataTable
-          lang={lang}
-          caption={t('bonds.title')}
-          captionHidden
-          columns={columnsOf(o)}
-          rows={found.rows}
-          empty={
-            <EmptyState title={t('bonds.empty')}>
-              <p class="govuk-body govuk-!-margin-bottom-0">{t('bonds.emptyBody')}</p>
-            </EmptyState>
-          }
-        />
-        <Pager
-          {...{ lang, page, pages }}
-          href={(to) => addressOf('/bonds', { state: state ?? '', page: to })}
-        />
-      </FilterLayout>
+      <ListFilter
+        view={view}
+        action="/bonds"
+        name="state"
+        label={t('bonds.filter')}
+        all={t('bonds.all')}
+        value={state ?? ''}
+        choices={bondLifecycle.states.map((s) => ({ value: s, text: t(`states.bond.${s}`) }))}
+      />
+      <p class="govuk-body">{t('bonds.total', { count: found.total })}</p>
+      <DataTable
+        lang={lang}
+        caption={t('bonds.title')}
+        captionHidden
+        columns={columnsOf(o)}
+        rows={found.rows}
+        empty={
+          <EmptyState title={t('bonds.empty')}>
+            <p class="govuk-body govuk-!-margin-bottom-0">{t('bonds.emptyBody')}</p>
+          </EmptyState>
+        }
+      />
+      <Pager
+        {...{ lang, page, pages }}
+        href={(to) => addressOf('/bonds', { state: state ?? '', page: to })}
+      />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import type { AttemptView, DisbursementState, RefundLine } from '#refund';
 import { Badge, DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
-import { ruleText } from '../shared/codes.ts';
+import { failureText, ruleText } from '../shared/codes.ts';
 import { Notice } from '../shared/notice.view.tsx';
 import { disbursementTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -75,7 +75,7 @@ function Attempts(o: RefundPageOptions) {
       columns={[
         {
           label: t('refunds.attempt'),
-          cell: (a) => t('refunds.one.attemptNo', { number: a.attempt }),
+          cell: (a) => a.attempt,
         },
         {
           label: t('refunds.state'),
@@ -89,7 +89,10 @@ function Attempts(o: RefundPageOptions) {
         { label: t('refunds.one.approvedBy'), cell: (a) => approver(o, a) },
         { label: t('refunds.one.processorRefund'), cell: (a) => a.processorRefundId },
         { label: t('refunds.one.trace'), cell: (a) => a.traceNumber },
-        { label: t('refunds.one.failure'), cell: (a) => a.failureReason },
+        {
+          label: t('refunds.one.failure'),
+          cell: (a) => a.failureReason && failureText(view, a.failureReason),
+        },
       ]}
     />
   );

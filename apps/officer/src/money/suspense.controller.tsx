@@ -1,7 +1,7 @@
 import { BondDeskQueries, type SuspenseRow } from '#bond-escrow';
 import { isZero } from '#kernel';
 import { Database } from '#platform';
-import { Badge, CurrentAccount, DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
+import { CurrentAccount, DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
 import { Needs, Page, Pager, View, type Column } from '#web';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -55,9 +55,7 @@ function columnsOf(view: OfficerView): Column<SuspenseRow>[] {
     },
     {
       label: t('suspense.why'),
-      cell: (s) => (
-        <Badge tone="wait">{t(`suspense.reasons.${s.bondId ? 'surplus' : 'unknown'}`)}</Badge>
-      ),
+      cell: (s) => t(`suspense.reasons.${s.bondId ? 'surplus' : 'unknown'}`),
     },
     {
       label: t('suspense.reference'),

@@ -1,6 +1,7 @@
 import { caseQueues, type QueueKey, type QueuePage as Found } from '#application';
-import { fieldErrors, FilterLayout, moj, Page, Pager, SelectField } from '#web';
+import { moj, Page, Pager } from '#web';
 import { CaseTable, type CaseList } from '../shared/case-table.view.tsx';
+import { ListFilter } from '../shared/list-filter.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 
@@ -16,19 +17,19 @@ export interface QueuePageOptions {
 
 const KEYS = Object.keys(caseQueues) as QueueKey[];
 
-function OfficeFilter({ view, office, list, ownOffice }: QueuePageOptions) {
+function OfficeFilter({ view, queue, office, list, ownOffice }: QueuePageOptions) {
   const { t } = view;
   const choices = [...list.offices.values()].map((o) => ({
     value: o.id,
     text: o.id === ownOffice ? `${o.city} (${t('queues.ownOffice')})` : o.city,
   }));
+  const words = { label: t('queues.office'), all: t('queues.allOffices') };
   return (
-    <SelectField
-      {...{ view, errors: fieldErrors(view), values: { office } }}
+    <ListFilter
+      {...{ view, choices, ...words }}
+      action={`/queues/${queue}`}
       name="office"
-      label={t('queues.office')}
-      empty={t('queues.allOffices')}
-      choices={choices}
+      value={office}
     />
   );
 }
@@ -49,22 +50,21 @@ export function QueuePage(o: QueuePageOptions) {
           active: key === queue,
         }))}
       />
-      <FilterLayout lang={lang} action={path} fields={<OfficeFilter {...o} />}>
-        <p class="govuk-body">{t('queues.total', { count: found.total })}</p>
-        <CaseTable
-          view={view}
-          caption={title}
-          captionHidden
-          list={list}
-          empty={{ title: t('queues.empty'), body: t('queues.emptyBody') }}
-        />
-        <Pager
-          lang={lang}
-          page={found.page}
-          pages={found.pages}
-          href={(page) => addressOf(path, { office, page })}
-        />
-      </FilterLayout>
+      <OfficeFilter {...o} />
+      <p class="govuk-body">{t('queues.total', { count: found.total })}</p>
+      <CaseTable
+        view={view}
+        caption={title}
+        captionHidden
+        list={list}
+        empty={{ title: t('queues.empty'), body: t('queues.emptyBody') }}
+      />
+      <Pager
+        lang={lang}
+        page={found.page}
+        pages={found.pages}
+        href={(page) => addressOf(path, { office, page })}
+      />
     </Page>
   );
 }

@@ -30,7 +30,6 @@ export const cases = {
     title: 'Questions and answers as submitted',
     form: 'Form version {{version}}',
     none: 'No answers are kept for this case',
-    given: 'Not answered',
   },
   proposal: {
     title: 'A lower amount waits for a second person',

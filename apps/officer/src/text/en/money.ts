@@ -45,13 +45,11 @@ export const refunds = {
   one: {
     title: 'Refund of {{amount}}',
     attempts: 'Attempts',
-    attemptNo: 'Attempt {{number}}',
     processorRefund: 'Refund at the processor',
     trace: 'Bank’s trace number',
     failure: 'Why it failed',
     approvedBy: 'Approved by',
     byRule: 'A rule',
-    steps: 'Steps',
     act: 'What you may do',
     approve: 'Approve the new attempt',
     approveEffect:

@@ -15,7 +15,7 @@ export const statement = {
     unmatched: 'Payment received; it belongs to no bond yet',
     matched: 'Moved from suspense into the bond',
     fee: 'Fee of the processor, borne by the operator',
-    refund: 'Refunded to the payer',
+    refund: 'Refund to the payer',
     bounced: 'Refund came back',
     overpaid: 'Left although nothing was there: the operator’s loss',
     forfeit: 'Forfeited to the state',

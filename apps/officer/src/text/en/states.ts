@@ -131,11 +131,22 @@ export const states = {
     not_eligible: 'The applicant is not otherwise eligible',
     to_be_reconsidered: 'The case is to be reconsidered',
   } satisfies Record<DeclineReason, string>,
+  failure: {
+    lost_or_stolen_card: 'The card is lost or stolen',
+    expired_or_canceled_card: 'The card has expired or was cancelled',
+    charge_for_pending_refund_disputed: 'The payment is disputed',
+    insufficient_funds: 'The operator’s balance was too small',
+    declined: 'The bank declined it',
+    merchant_request: 'Stopped at our request',
+    unknown: 'The bank gave no reason',
+  },
   rule: {
     R15a: 'Departed in time (R15a)',
     R15b: 'Visa not used (R15b)',
     R15c: 'Admission refused (R15c)',
     R15d: 'No visa after posting (R15d)',
+    R9: 'Deadline over (R9)',
+    R27: 'Refund failed after it had arrived (R27)',
     R6: 'Money beyond what was asked (R6)',
   },
 } as const;

@@ -30,7 +30,6 @@ export const cases = {
     title: 'Questions et réponses telles que déposées',
     form: 'Version {{version}} du formulaire',
     none: 'Aucune réponse n’est gardée pour ce dossier',
-    given: 'Sans réponse',
   },
   proposal: {
     title: 'Un montant réduit attend une deuxième personne',

@@ -48,13 +48,11 @@ export const refunds = {
   one: {
     title: 'Remboursement de {{amount}}',
     attempts: 'Essais',
-    attemptNo: 'Essai {{number}}',
     processorRefund: 'Remboursement chez le prestataire',
     trace: 'Numéro de suivi de la banque',
     failure: 'Pourquoi il a échoué',
     approvedBy: 'Approuvé par',
     byRule: 'Une règle',
-    steps: 'Étapes',
     act: 'Ce que vous pouvez faire',
     approve: 'Approuver le nouvel essai',
     approveEffect:

@@ -116,11 +116,22 @@ export const states = {
     not_eligible: 'Le demandeur ne remplit pas les autres conditions',
     to_be_reconsidered: 'Le dossier est à réexaminer',
   },
+  failure: {
+    lost_or_stolen_card: 'La carte est perdue ou volée',
+    expired_or_canceled_card: 'La carte a expiré ou a été annulée',
+    charge_for_pending_refund_disputed: 'Le paiement est contesté',
+    insufficient_funds: 'Le solde de l’exploitant était trop faible',
+    declined: 'La banque l’a refusé',
+    merchant_request: 'Arrêté à notre demande',
+    unknown: 'La banque n’a donné aucun motif',
+  },
   rule: {
     R15a: 'Parti à temps (R15a)',
     R15b: 'Visa non utilisé (R15b)',
     R15c: 'Admission refusée (R15c)',
     R15d: 'Pas de visa après dépôt (R15d)',
+    R9: 'Délai passé (R9)',
+    R27: 'Remboursement échoué après son arrivée (R27)',
     R6: 'Argent au-delà de ce qui était demandé (R6)',
   },
 };
