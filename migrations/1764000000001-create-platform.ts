@@ -21,12 +21,24 @@ export class CreatePlatform1764000000001 implements MigrationInterface {
 }
 
 // The settings are local to a transaction; once one has ended they read as '', hence nullif.
+// A login can claim only the scopes its process is for: whoever makes the portal run a statement of
+// their own still cannot call themselves staff. session_user, since inside a SECURITY DEFINER function
+// current_user is the owner. Other logins (the migrator, an administrator) may claim any.
 const WHO = `
   create schema app;
   grant usage on schema app to portal, officer, api, worker, auditor;
 
-  create function app.scope() returns text language sql stable as
-    $$ select coalesce(current_setting('app.scope', true), '') $$;
+  create function app.scope() returns text language sql stable as $$
+    select case
+      when session_user not in ('portal', 'officer', 'api', 'worker', 'auditor')
+        or current_setting('app.scope', true) = any (case session_user
+          when 'portal' then '{applicant,sign-in,visitor}'
+          when 'officer' then '{staff,system,sign-in,visitor}'
+          when 'api' then '{client,visitor}'
+          when 'worker' then '{system}'
+          else '{}' end ::text[])
+      then coalesce(current_setting('app.scope', true), '') else '' end
+  $$;
   create function app.actor() returns uuid language sql stable as
     $$ select nullif(current_setting('app.actor', true), '')::uuid $$;
 
@@ -62,13 +74,21 @@ const KEYS = `
   grant select, insert on data_key to portal, officer, api, worker;
 `;
 
+// Each site sees the sessions that it made: nothing that the portal is made to write signs anybody in
+// as staff. The store knows nothing of contexts, so the login decides.
 const WEB = `
   create table session (
     sid varchar primary key,
     sess json not null,
-    expire timestamp(6) not null
+    expire timestamp(6) not null,
+    login name not null default session_user
   );
   create index session_expire on session (expire);
+  alter table session enable row level security;
+  alter table session force row level security;
+  create policy session_of_this_site on session to portal, officer
+    using (login = session_user) with check (login = session_user);
+  create policy session_removal on session to worker using (true);
   grant select, insert, update, delete on session to portal, officer;
   grant select (expire), delete on session to worker;
 

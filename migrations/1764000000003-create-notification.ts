@@ -34,8 +34,10 @@ const CONTACT_POINTS = `
   grant insert on contact_point to portal, officer, worker;
   grant select on contact_point to worker;
 
-  create policy contact_point_new on contact_point for insert to portal, officer, worker
-    with check (app.scope() in ('sign-in', 'staff', 'system') or
+  create policy contact_point_new on contact_point for insert to officer, worker
+    with check (app.scope() in ('staff', 'system'));
+  create policy contact_point_own on contact_point for insert to portal
+    with check (app.scope() = 'sign-in' or
                 (app.scope() = 'applicant' and account_id = app.actor()));
   create policy contact_point_sender on contact_point for select to worker
     using (app.scope() = 'system');

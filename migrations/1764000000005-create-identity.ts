@@ -58,8 +58,12 @@ const ACCOUNTS = `
   grant execute on function app.sign_in_key() to portal, officer;
 `;
 
-// Somebody who is signing in is nobody yet: such a transaction sees the one row whose key it has
-// named, never a list. The portal knows no staff, and the officer site signs no applicant in.
+// Somebody who is signing in, or comes with a session, is nobody yet: such a transaction sees the one
+// row whose key (token of the address, or id) it has named, never a list. The portal knows no staff;
+// the officer site signs no applicant in and sees no applicant's account.
+const NAMED = `app.scope() = 'sign-in' and
+           app.sign_in_key() in (encode(email_token, 'hex'), id::text)`;
+
 const ACCOUNT_RIGHTS = `
   alter table account enable row level security;
   alter table account force row level security;
@@ -69,28 +73,28 @@ const ACCOUNT_RIGHTS = `
   grant select on account_role to portal, officer;
   grant insert on account_role to officer;
 
-  create policy account_own on account for select to portal, officer
-    using (app.scope() in ('applicant', 'staff') and id = app.actor());
   create policy account_portal_sign_in on account for select to portal
-    using (kind = 'applicant' and app.scope() = 'sign-in' and
-           encode(email_token, 'hex') = app.sign_in_key());
+    using (kind = 'applicant' and ${NAMED});
+  create policy account_own on account for select to portal
+    using (kind = 'applicant' and app.scope() = 'applicant' and id = app.actor());
   create policy account_portal_new on account for insert to portal
     with check (kind = 'applicant' and app.scope() = 'sign-in' and
                 encode(email_token, 'hex') = app.sign_in_key());
   create policy account_officer_sign_in on account for select to officer
-    using (kind = 'staff' and app.scope() = 'sign-in' and
-           encode(email_token, 'hex') = app.sign_in_key());
+    using (kind = 'staff' and ${NAMED});
   create policy account_officer_read on account for select to officer
-    using (app.scope() in ('staff', 'system'));
+    using (kind = 'staff' and app.scope() in ('staff', 'system'));
   create policy account_officer_new on account for insert to officer
     with check (kind = 'staff' and app.scope() in ('staff', 'system'));
 
-  create policy account_role_own on account_role for select to portal, officer
-    using (app.scope() in ('applicant', 'staff') and account_id = app.actor());
+  create policy account_role_sign_in on account_role for select to officer
+    using (app.scope() = 'sign-in' and account_id::text = app.sign_in_key());
   create policy account_role_read on account_role for select to officer
     using (app.scope() in ('staff', 'system'));
   create policy account_role_new on account_role for insert to officer
-    with check (app.scope() in ('staff', 'system') and granted_by is not distinct from app.actor());
+    with check (app.scope() in ('staff', 'system') and
+                granted_by is not distinct from app.actor() and
+                account_id is distinct from app.actor());
 `;
 
 const SIGN_UPS = `
@@ -149,6 +153,7 @@ const PERSONS = `
   create index travel_document_of_person on travel_document (person_id);
 `;
 
+// A foreign key looks past row-level security: whose person a document names is checked by a policy.
 const PERSON_RIGHTS = `
   alter table person enable row level security;
   alter table person force row level security;
@@ -158,12 +163,14 @@ const PERSON_RIGHTS = `
   grant select, insert on travel_document to portal;
   grant select on person, travel_document to officer, worker;
 
-  create policy person_own on person for all to portal
+  create policy person_own on person to portal
     using (app.scope() = 'applicant' and account_id = app.actor());
   create policy person_read on person for select to officer, worker
     using (app.scope() in ('staff', 'system'));
-  create policy travel_document_own on travel_document for all to portal
+  create policy travel_document_own on travel_document to portal
     using (app.scope() = 'applicant' and account_id = app.actor());
+  create policy travel_document_of_own_person on travel_document as restrictive for insert to portal
+    with check (exists (select from person p where p.id = person_id));
   create policy travel_document_read on travel_document for select to officer, worker
     using (app.scope() in ('staff', 'system'));
 `;

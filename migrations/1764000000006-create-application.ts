@@ -16,6 +16,7 @@ export class CreateApplication1764000000006 implements MigrationInterface {
     await q.query(VISAS);
     await q.query(RIGHTS);
     await q.query(POLICIES);
+    await q.query(PORTAL);
   }
 
   down(): Promise<void> {
@@ -182,6 +183,26 @@ const ownAndStaff = (table: string) => `
     using (${STAFF}) with check (${STAFF});
 `;
 
+// What an applicant may do to a case of his own ends with handing it in: no statement of the portal
+// moves a case further, names an officer, or names somebody else's person or passport (a foreign key
+// looks past row-level security).
+const PORTAL = `
+  create policy portal_opens on visa_case as restrictive for insert to portal
+    with check (state = 'draft' and submitted_at is null and assigned_to is null);
+  create policy portal_hands_in on visa_case as restrictive for update to portal
+    using (true)
+    with check (state in ('draft', 'submitted', 'withdrawn')
+      and (person_id is null or exists (select from person p where p.id = person_id))
+      and (travel_document_id is null or
+           exists (select from travel_document d where d.id = travel_document_id
+             and d.person_id = visa_case.person_id)));
+  create policy portal_hands_in on visa_case_history as restrictive for insert to portal
+    with check (event in ('submitted', 'withdrawn'));
+  create policy portal_hands_in on case_submission as restrictive for insert to portal
+    with check (exists (select from visa_case c where c.id = case_id
+      and c.person_id = case_submission.subject_id));
+`;
+
 // The auditor's login reads all of what it is granted and has no context of its own. The owner has
 // no policy: a migration that must touch rows brings its own for as long as it runs.
 const POLICIES = `
@@ -190,7 +211,8 @@ const POLICIES = `
   ${ownAndStaff('visa')}
   ${forced('visa_case_history')}
   create policy visa_case_history_of_visible on visa_case_history to portal, officer, worker, auditor
-    using (${OF_VISIBLE_CASE}) with check (${OF_VISIBLE_CASE});
+    using (${OF_VISIBLE_CASE})
+    with check (${OF_VISIBLE_CASE} and actor_id is not distinct from app.actor());
   create policy visa_case_auditor on visa_case for select to auditor using (true);
   create policy visa_auditor on visa for select to auditor using (true);
 `;

@@ -44,9 +44,37 @@ test('an applicant sees his own account, the portal no staff whatever it says it
   const staff = await people.aStaffMember(['officer']);
   expect(await count(people.portal, accountCtx(accountId, 'applicant', 't'), 'account')).toBe(1);
   expect(await count(people.portal, systemCtx('t'), 'account')).toBe(0);
-  expect(await count(people.portal, accountCtx(accountId, 'staff', 't'), 'account')).toBe(1);
+  expect(await count(people.portal, accountCtx(accountId, 'staff', 't'), 'account')).toBe(0);
   const asStaff = accountCtx(staff.accountId, 'staff', 't');
-  expect(await count(people.officer, asStaff, 'account')).toBeGreaterThan(2);
+  expect(await count(people.portal, asStaff, 'account')).toBe(0);
+  expect(await count(people.officer, asStaff, 'account')).toBeGreaterThan(1);
+});
+
+test('the officer site sees no account of an applicant', async () => {
+  const { accountId } = await people.anApplicant();
+  const staff = await people.aStaffMember(['officer']);
+  expect(await people.officer.get(Accounts).byId(accountId)).toBeNull();
+  const kinds = await people.officer
+    .get(Database)
+    .read(accountCtx(staff.accountId, 'staff', 't'), (tx) =>
+      tx.query('select distinct kind from account'),
+    );
+  expect(kinds).toEqual([{ kind: 'staff' }]);
+});
+
+test('nobody gives himself a role', async () => {
+  const eve = await people.aStaffMember(['administrator']);
+  const grant = (to: string) =>
+    people.officer.get(Database).write(accountCtx(eve.accountId, 'staff', 't'), (tx) =>
+      tx.query(
+        `insert into account_role (account_id, role, granted_by)
+         values ($1, 'treasury', app.actor()) returning role`,
+        [to],
+      ),
+    );
+  await expect(grant(eve.accountId)).rejects.toThrow('row-level security');
+  const other = await people.aStaffMember(['officer']);
+  expect(await grant(other.accountId)).toEqual([{ role: 'treasury' }]);
 });
 
 test('the portal makes no staff and grants no role; nobody changes an account', async () => {

@@ -79,14 +79,20 @@ const noteTexts = async () =>
 
 test('each transaction says who is asking, and nothing of it stays on the connection', async () => {
   const id = newId();
+  const source = await new DataSource(sourceOptions(world.url('portal'), [], 1)).initialize();
+  const portal = new Database(source);
   const who = (tx: Tx) =>
     tx.query<{ scope: string; actor: string | null }>(
       'select app.scope() as scope, app.actor() as actor',
     );
-  expect(await db.read(accountCtx(id, 'applicant', 'r1'), who)).toEqual([
+  expect(await portal.read(accountCtx(id, 'applicant', 'r1'), who)).toEqual([
     { scope: 'applicant', actor: id },
   ]);
-  expect(await db.write(visitorCtx('r2'), who)).toEqual([{ scope: 'visitor', actor: null }]);
+  expect(await portal.write(visitorCtx('r2'), who)).toEqual([{ scope: 'visitor', actor: null }]);
+  expect(await source.query('select app.scope() as scope, app.actor() as actor')).toEqual([
+    { scope: '', actor: null },
+  ]);
+  await source.destroy();
 });
 
 test('the legal clock comes with the transaction', async () => {

@@ -1,7 +1,7 @@
 import { AuditLog } from '#audit';
 import { isUuid, ok, refused, type Result } from '#kernel';
 import { Notifications, type Language } from '#notification';
-import { accountCtx, Database, newId, signInCtx, type Tx } from '#platform';
+import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from './account.store.ts';
 import { Addresses } from './addresses.ts';
@@ -74,12 +74,14 @@ export class Accounts {
     return ok({ accountId: found.id, scope: found.kind });
   }
 
-  /** Who a session belongs to; null when there is no such account or it was closed. */
+  /**
+   * Who a session belongs to; null when there is no such account, it was closed, or it is of the
+   * other site: the portal's process knows applicants only, the officer site's staff only.
+   */
   async byId(id: string, requestId = 'session'): Promise<CurrentAccount | null> {
     if (!isUuid(id)) return null;
-    // Which kind it is is only known after reading; either scope sees its own row and no more.
-    const ctx = accountCtx(id, 'applicant', requestId);
-    const row = await this.database.read(ctx, (tx) => this.store.active(tx, id));
+    // Until it is read, whoever comes with a session is nobody yet.
+    const row = await this.database.read(signInCtx(requestId), (tx) => this.store.active(tx, id));
     if (!row) return null;
     const roles: readonly Role[] = row.kind === 'applicant' ? ['applicant'] : row.roles;
     return {

@@ -81,8 +81,9 @@ export class AccountStore {
     );
   }
 
-  /** An account that may act, with its roles: one statement, since every request asks for it. */
+  /** An account that may act, with its roles, in a sign-in transaction. Every request asks for it. */
   async active(tx: Tx, id: string): Promise<AccountRow | undefined> {
+    await seeOnly(tx, id);
     const [row] = await tx.query<AccountRow>(
       `select a.id, a.kind, a.display_name as "displayName", a.language,
               a.consulate_id as "consulateId", a.contact_point_id as "contactPointId",

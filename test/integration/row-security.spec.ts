@@ -1,0 +1,218 @@
+// Row-level security as a whole: every table either holds nothing about people, and says why, or is
+// closed to whoever has not said who is asking, and to whoever claims to be somebody that his login
+// cannot be.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { newId } from '#platform';
+import { RefundWorld, type Posted } from '../support/refund-world.ts';
+
+const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
+  border_client: 'public keys of machines',
+  border_token: 'random ids of used tokens',
+  consulate: 'published offices',
+  data_key: 'keys, wrapped, under ids that say nothing; sealed rows are closed by their own tables',
+  legal_clock: 'one number',
+  migrations: 'names of changes to the schema; no login of a process has a right',
+  port: 'published ports',
+  processor_event: 'ids of the processor and digests; no body is kept',
+  programme: 'law',
+  programme_history: 'acts of the state',
+  programme_version: 'law',
+  rate_limit: 'keyed digests and counts',
+};
+// A session store knows no context: the login decides.
+const BY_LOGIN = 'session';
+
+let world: RefundWorld;
+let posted: Posted;
+let forced: string[];
+
+beforeAll(async () => {
+  world = await RefundWorld.start();
+  const cancelled = await world.aCancelledBond();
+  await world.send(cancelled.disbursementId);
+  posted = cancelled;
+  const { accountId, contactPointId } = posted.applicant;
+  await world.rows(
+    `insert into sign_up (id, account_id, email_token, email_sealed, password_hash, code_hash,
+                          language, contact_point_id, expires_at)
+     values ($1, $2, decode(repeat('00', 32), 'hex'), '', 'none', '', 'en', $3, now())`,
+    ...[newId(), accountId, contactPointId],
+  );
+  await world.rows(
+    `insert into account_role (account_id, role) values ($1, 'officer')`,
+    world.officerOnDuty.accountId,
+  );
+  await world.rows(
+    `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer')`,
+  );
+  const rows = await world.rows<{ name: string }>(
+    `select relname as name from pg_class
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and relrowsecurity and relforcerowsecurity order by relname`,
+  );
+  forced = rows.map((r) => r.name);
+});
+afterAll(async () => {
+  expect(await world.stop()).toEqual([]);
+});
+
+interface Who {
+  readonly login: 'portal' | 'officer' | 'api' | 'worker';
+  readonly scope?: string;
+  readonly actor?: string;
+}
+
+/** Tables of which this login sees a row, in the context that it claims. */
+async function seen(who: Who): Promise<string[]> {
+  const client = new pg.Client({ connectionString: world.db.url(who.login) });
+  await client.connect();
+  const found: string[] = [];
+  try {
+    for (const table of forced) {
+      const { rows } = await client.query<{ may: boolean }>(
+        `select has_table_privilege($1, 'select') as may`,
+        [table],
+      );
+      await client.query('begin');
+      if (who.scope) {
+        await client.query(
+          `select set_config('app.scope', $1, true), set_config('app.actor', $2, true)`,
+          [who.scope, who.actor ?? ''],
+        );
+      }
+      // Rights on some columns only are rights too: count by a column that is granted.
+      const column = rows[0]!.may ? '1' : await grantedColumn(client, table);
+      const sql = column && `select count(${column})::int as n from ${table}`;
+      const n = sql ? (await client.query<{ n: number }>(sql)).rows[0]!.n : 0;
+      await client.query('rollback');
+      if (n > 0) found.push(table);
+    }
+  } finally {
+    await client.end();
+  }
+  return found;
+}
+
+async function grantedColumn(client: pg.Client, table: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0
+       and attnotnull and has_column_privilege(attrelid, attnum, 'select') limit 1`,
+    [table],
+  );
+  return rows[0]?.name;
+}
+
+test('every table is closed by force, or says why it holds nothing about people', async () => {
+  const rows = await world.rows<{ name: string }>(
+    `select relname as name from pg_class
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'm', 'f')`,
+  );
+  const open = rows.map((r) => r.name).filter((name) => !forced.includes(name));
+  expect(open.sort()).toEqual(Object.keys(NO_PERSONAL_ROWS).sort());
+});
+
+test('each of the closed tables has a row here, so that seeing none means something', async () => {
+  const empty: string[] = [];
+  for (const table of forced) {
+    if ((await world.rows(`select 1 from ${table} limit 1`)).length === 0) empty.push(table);
+  }
+  expect(empty).toEqual([]);
+});
+
+test('the owner sees them with his own context, so that the questions are put right', async () => {
+  const actor = posted.applicant.accountId;
+  const own = await seen({ login: 'portal', scope: 'applicant', actor });
+  expect(own).toEqual(
+    expect.arrayContaining(['account', 'bond', 'person', 'travel_document', 'visa', 'visa_case']),
+  );
+  expect(own).not.toContain('mail');
+});
+
+test.each(['portal', 'officer', 'api', 'worker'] as const)(
+  '%s without a context sees no row',
+  async (login) => {
+    const ofLogin = login === 'officer' || login === 'worker' ? [BY_LOGIN] : [];
+    expect(await seen({ login })).toEqual(ofLogin);
+  },
+);
+
+test('another applicant sees no row', async () => {
+  expect(await seen({ login: 'portal', scope: 'applicant', actor: newId() })).toEqual([]);
+});
+
+test.each([
+  { login: 'portal', scopes: ['staff', 'system', 'client', 'sign-in', 'visitor'] },
+  { login: 'api', scopes: ['staff', 'system', 'applicant', 'sign-in', 'visitor'] },
+  { login: 'officer', scopes: ['applicant', 'client', 'sign-in', 'visitor'] },
+  { login: 'worker', scopes: ['applicant', 'staff', 'client', 'sign-in', 'visitor'] },
+] as const)('$login gains nothing by claiming to be somebody else', async ({ login, scopes }) => {
+  const ofLogin = login === 'officer' || login === 'worker' ? [BY_LOGIN] : [];
+  for (const scope of scopes) {
+    for (const actor of [posted.applicant.accountId, world.officerOnDuty.accountId]) {
+      expect([scope, await seen({ login, scope, actor })]).toEqual([scope, ofLogin]);
+    }
+  }
+});
+
+test('a site sees and changes the sessions that it made itself, and no others', async () => {
+  const client = new pg.Client({ connectionString: world.db.url('portal') });
+  await client.connect();
+  const change = await client.query(`update session set sess = '{"accountId":"x"}'`);
+  const take = client.query(`insert into session (sid, sess, expire) values ('s1', '{}', now())
+    on conflict (sid) do update set sess = excluded.sess`);
+  await expect(take).rejects.toThrow('row-level security');
+  const pretend = client.query(
+    `insert into session (sid, sess, expire, login) values ('s2', '{}', now(), 'officer')`,
+  );
+  await expect(pretend).rejects.toThrow('row-level security');
+  await client.end();
+  expect(change.rowCount).toBe(0);
+  expect(await world.rows('select sess, login from session')).toEqual([
+    { sess: {}, login: 'officer' },
+  ]);
+});
+
+test('the portal moves no case beyond handing it in, and names nobody else’s person', async () => {
+  const other = await world.aBondToPay();
+  const { accountId: actor } = other.applicant;
+  const tries = async (sql: string, params: unknown[]) => {
+    const client = new pg.Client({ connectionString: world.db.url('portal') });
+    await client.connect();
+    await client.query('begin');
+    await client.query(
+      `select set_config('app.scope', 'applicant', true), set_config('app.actor', $1, true)`,
+      [actor],
+    );
+    const outcome = await client.query(sql, params).then(
+      (r) => r.rowCount,
+      (e: { code?: string }) => e.code,
+    );
+    await client.end();
+    return outcome;
+  };
+  const DENIED = '42501';
+  for (const state of ['bond_posted', 'visa_issued', 'approved_without_bond', 'closed']) {
+    const sql = 'update visa_case set state = $2 where id = $1';
+    expect([state, await tries(sql, [other.caseId, state])]).toEqual([state, DENIED]);
+  }
+  const theirs = await world.one<{ person_id: string; travel_document_id: string }>(
+    'select person_id, travel_document_id from visa_case where id = $1',
+    posted.caseId,
+  );
+  const adopt = `update visa_case set person_id = $2, travel_document_id = $3, state = 'submitted'
+    where id = $1`;
+  const stolen = [other.caseId, theirs.person_id, theirs.travel_document_id];
+  expect(await tries(adopt, stolen)).toBe(DENIED);
+  const document = `insert into travel_document
+      (id, person_id, account_id, issuing_state, number_token, sealed, expires_on)
+    values ($1, $2, $3, 'USA', '\\x00', '', '2035-01-01')`;
+  expect(await tries(document, [newId(), theirs.person_id, actor])).toBe(DENIED);
+  const step = `insert into visa_case_history
+      (owner_id, seq, event, from_state, to_state, actor_kind, actor_id, happened_at)
+    values ($1, 99, $2, 'draft', 'submitted', 'account', $3, now())`;
+  const officer = world.officerOnDuty.accountId;
+  expect(await tries(step, [other.caseId, 'visa_issued', actor])).toBe(DENIED);
+  expect(await tries(step, [other.caseId, 'submitted', officer])).toBe(DENIED);
+  expect(await tries(step, [other.caseId, 'submitted', actor])).toBe(1);
+});
