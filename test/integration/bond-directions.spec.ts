@@ -214,6 +214,23 @@ test('a bond lapses after its last day, tells so, and can come back (R9)', async
   expect(await startPosting(world, bond)).toEqual({ ok: true, value: expect.anything() });
 });
 
+test('one bond that cannot lapse does not hold up the others', async () => {
+  const [first, second] = [await world.aBond().signed(), await world.aBond().signed()];
+  const setCase = (state: string) =>
+    world.rows('update visa_case set state = $1 where id = $2', state, first.caseId);
+  await setCase('withdrawn');
+  await world.rows(
+    `update bond set post_by = post_by - interval '1 minute' where id = $1`,
+    first.bondId,
+  );
+  await world.pass({ days: 32 });
+  await expect(sweep()).rejects.toThrow('visa_case');
+  expect(await world.stateOf('bond', first.bondId)).toBe('required');
+  expect(await world.stateOf('bond', second.bondId)).toBe('lapsed');
+  await setCase('bond_required');
+  expect(await sweep()).toBe(1);
+});
+
 test('a session begun in time outlives the deadline: paid, it posts; over, it lapses', async () => {
   const [pays, leaves] = [await world.aBond().signed(), await world.aBond().signed()];
   const [left] = await world.rows<{ minutes: number }>(

@@ -1,6 +1,6 @@
 import { Posting } from '#bond-escrow';
-import { EventInbox } from '#payments';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { EventInbox, PaymentProcessor } from '#payments';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { CARD, DEFAULT_TIER, startPosting, World } from '../support/world.ts';
 
 let world: World;
@@ -172,6 +172,44 @@ test('the processor does not answer: the payer is told, and the sweep finishes i
     value: { url: (await paymentsOf(bond.bondId))[0]!.session_url },
   });
   expect(await keysOf([payment!.id])).toEqual(['/v1/checkout/sessions 200']);
+});
+
+test('one payment that cannot be asked for does not hold up the others', async () => {
+  const cutOff = await world.another('portal', { STRIPE_API_BASE: 'http://127.0.0.1:9' });
+  const bonds = [await world.aBond().signed(), await world.aBond().signed()];
+  for (const bond of bonds) await startPosting(world, bond, cutOff);
+  await cutOff.close();
+  await world.pass({ minutes: 3 });
+  const [broken] = await paymentsOf(bonds[0]!.bondId);
+  const processor = world.worker.get(PaymentProcessor);
+  const open = processor.openCheckout.bind(processor);
+  processor.openCheckout = (wish) =>
+    wish.paymentId === broken!.id ? Promise.reject(new RangeError('broken')) : open(wish);
+  await expect(world.worker.get(Posting).settleInBetween()).rejects.toThrow('broken');
+  processor.openCheckout = open;
+  expect((await paymentsOf(bonds[0]!.bondId))[0]).toMatchObject({ state: 'created' });
+  expect((await paymentsOf(bonds[1]!.bondId))[0]).toMatchObject({ state: 'awaiting_payer' });
+  expect(await world.worker.get(Posting).settleInBetween()).toBe(1);
+});
+
+test('a processor that is slow to answer does not keep the sweep for longer than a minute', async () => {
+  const cutOff = await world.another('portal', { STRIPE_API_BASE: 'http://127.0.0.1:9' });
+  for (let n = 0; n < 3; n++) await startPosting(world, await world.aBond().signed(), cutOff);
+  await cutOff.close();
+  await world.pass({ minutes: 3 });
+  const processor = world.worker.get(PaymentProcessor);
+  const open = processor.openCheckout.bind(processor);
+  let waited = 0;
+  const now = Date.now.bind(Date);
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + waited);
+  processor.openCheckout = () => {
+    waited += 40_000;
+    return Promise.resolve({ kind: 'unknown', reason: 'no_answer' });
+  };
+  expect(await world.worker.get(Posting).settleInBetween()).toBe(2);
+  clock.mockRestore();
+  processor.openCheckout = open;
+  expect(await world.worker.get(Posting).settleInBetween()).toBe(3);
 });
 
 test('the end of a session was not told: the sweep has it looked up', async () => {

@@ -21,19 +21,28 @@ export class Lapses {
     private readonly cases: Cases,
   ) {}
 
-  /** Returns how many lapsed. Each in a transaction of its own. */
+  /**
+   * Returns how many lapsed. Each in a transaction of its own; one that cannot does not hold up the
+   * others, and fails the sweep in the end.
+   */
   async sweep(): Promise<number> {
     let lapsed = 0;
+    const failures: unknown[] = [];
     let after: DueBond | null = null;
     for (let batches = 0; batches < BATCHES_MAX; batches++) {
       const from: DueBond | null = after;
       const due: DueBond[] = await this.database.read(ctx, (tx) => this.store.due(tx, BATCH, from));
       for (const { id } of due) {
-        if (await this.database.write(ctx, (tx) => this.lapseOne(tx, id))) lapsed++;
+        try {
+          if (await this.database.write(ctx, (tx) => this.lapseOne(tx, id))) lapsed++;
+        } catch (e) {
+          failures.push(e);
+        }
       }
       after = due.at(-1) ?? null;
-      if (due.length < BATCH) return lapsed;
+      if (due.length < BATCH) break;
     }
+    if (failures.length) throw failures[0];
     return lapsed;
   }
 

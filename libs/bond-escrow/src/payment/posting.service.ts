@@ -25,6 +25,8 @@ export type StartRefusal = PostingRefusal | 'processor_unavailable';
 type Step = { readonly url: string } | { readonly ask: Payment; readonly bond: Bond };
 
 const SWEEP_MAX = 50;
+// Each may take as long as the processor's time-out, and other parts of the sweep wait.
+const ASK_FOR_MS = 60_000;
 // Younger ones are still being asked by the request that made them.
 const ANSWER_WITHIN = { minutes: 2 };
 // The end of a session is told within minutes; after that we ask.
@@ -64,10 +66,6 @@ export class Posting {
       unanswered: await this.payments.unanswered(tx, tx.now.subtract(ANSWER_WITHIN), SWEEP_MAX),
       overdue: await this.payments.overdue(tx, tx.now.subtract(NEWS_WITHIN), SWEEP_MAX),
     }));
-    for (const payment of unanswered) {
-      const bond = await this.database.read(sweepCtx, (tx) => this.bonds.find(tx, payment.bondId));
-      if (bond) await this.ask(sweepCtx, payment, bond);
-    }
     await this.database.write(sweepCtx, async (tx) => {
       for (const { id, sessionId } of overdue) {
         if (sessionId) {
@@ -75,7 +73,26 @@ export class Posting {
         }
       }
     });
-    return unanswered.length + overdue.length;
+    return overdue.length + (await this.askAgain(unanswered));
+  }
+
+  /** One that cannot be asked for does not hold up the others; it fails the sweep in the end. */
+  private async askAgain(unanswered: readonly Payment[]): Promise<number> {
+    const end = Date.now() + ASK_FOR_MS;
+    const failures: unknown[] = [];
+    let asked = 0;
+    for (const payment of unanswered) {
+      if (Date.now() > end) break;
+      asked++;
+      try {
+        const find = (tx: Tx) => this.bonds.find(tx, payment.bondId);
+        await this.ask(sweepCtx, payment, (await this.database.read(sweepCtx, find))!);
+      } catch (e) {
+        failures.push(e);
+      }
+    }
+    if (failures.length) throw failures[0];
+    return asked;
   }
 
   private async intend(tx: Tx, wish: StartPosting): Promise<Result<Step, PostingRefusal>> {
