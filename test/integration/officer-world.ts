@@ -1,7 +1,7 @@
 // The officers' site in front of a world in which bonds are paid and returned: real pages by HTTP.
 import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
-import { Accounts, type StaffRole } from '#identity';
+import { Accounts, SignUp, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
 import { Database, systemCtx } from '#platform';
 import { Programmes } from '#programme';
@@ -112,23 +112,46 @@ export class OfficerWorld {
     return visit;
   }
 
+  /** Begun by an applicant and not handed in. */
+  async aDraft() {
+    const { portal } = this.money.apps;
+    const applicant = await somebody(this.money.db, 'applicant');
+    const { accountId, contactPointId } = applicant;
+    const wish = { accountId, contactPointId, programmeCode: 'mali-us', language: 'en' } as const;
+    const opened = await portal
+      .get(Database)
+      .write(applicant.ctx, async (tx) =>
+        mustBeOk(await portal.get(Cases).open(tx, { ...wish, consulateId: this.office })),
+      );
+    return { ...opened, applicant };
+  }
+
   /** A case that waits for an officer of the office. */
   async aSubmittedCase(): Promise<Submitted> {
     const { portal } = this.money.apps;
-    const applicant = await somebody(this.money.db, 'applicant');
+    const { id: caseId, reference, applicant } = await this.aDraft();
     const declared = declaration();
-    const opened = await portal.get(Database).write(applicant.ctx, async (tx) => {
-      const { accountId, contactPointId } = applicant;
-      const made = mustBeOk(
-        await portal.get(Cases).open(tx, {
-          ...{ accountId, contactPointId, programmeCode: 'mali-us', language: 'en' },
-          consulateId: this.office,
-        }),
+    await portal
+      .get(Database)
+      .write(applicant.ctx, async (tx) =>
+        mustBeOk(await portal.get(Cases).submit(tx, caseId, declared)),
       );
-      mustBeOk(await portal.get(Cases).submit(tx, made.id, declared));
-      return made;
-    });
-    return { caseId: opened.id, reference: opened.reference, passport: declared.document };
+    return { caseId, reference, passport: declared.document };
+  }
+
+  /** Somebody with the password of everybody here, by the portal's own doors. */
+  async anApplicant(): Promise<{ email: string }> {
+    const { portal } = this.money.apps;
+    const email = anEmail();
+    const begun = await portal.get(SignUp).begin({ email, password: PASSWORD, language: 'en' });
+    const { signUpId } = mustBeOk(begun);
+    const [mail] = await this.rows<{ code: string }>(
+      `select m.params->>'code' as code from mail m join sign_up s using (contact_point_id)
+       where s.id = $1`,
+      signUpId,
+    );
+    mustBeOk(await portal.get(SignUp).confirm({ signUpId, code: mail!.code }));
+    return { email };
   }
 
   /** Under review by that officer, through the page. */

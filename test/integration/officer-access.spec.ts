@@ -1,0 +1,137 @@
+// Every route of the officers' site for every role: who may come there, and what others are told.
+import { DESK } from '../../apps/officer/src/accounts-for-web.ts';
+import { permissionsOf, staffRoles, type StaffRole } from '#identity';
+import { declaredRoutes } from '#web';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { OfficerWorld, Visit } from './officer-world.ts';
+
+type Who = StaffRole;
+const reading: Who[] = ['officer', 'head_of_section', 'auditor'];
+const reviewing: Who[] = ['officer', 'head_of_section'];
+const money: Who[] = ['officer', 'head_of_section', 'treasury', 'auditor'];
+const nobodyElse = 'open';
+
+/** By hand: a route that is not here fails, and so does a role that may more than is written. */
+const MAY: Record<string, readonly Who[] | 'open'> = {
+  'GET /sign-in': nobodyElse,
+  'POST /sign-in': nobodyElse,
+  'POST /sign-out': nobodyElse,
+  'GET /health/live': nobodyElse,
+  'GET /health/ready': nobodyElse,
+  'GET /': staffRoles,
+  'POST /desk/next': reviewing,
+  'GET /queues': reading,
+  'GET /queues/:queue': reading,
+  'GET /search': reading,
+  'POST /search/passport': reading,
+  'GET /cases/:reference': reading,
+  'POST /cases/:reference/take': reviewing,
+  'POST /cases/:reference/release': reviewing,
+  'GET /cases/:reference/direct': reviewing,
+  'POST /cases/:reference/direct': reviewing,
+  'GET /cases/:reference/refuse': reviewing,
+  'POST /cases/:reference/refuse': reviewing,
+  'GET /cases/:reference/visa': reviewing,
+  'POST /cases/:reference/visa': reviewing,
+  'GET /approvals': reviewing,
+  'GET /approvals/:id': reviewing,
+  'POST /approvals/:id/approve': ['head_of_section'],
+  'POST /approvals/:id/decline': ['head_of_section'],
+  'GET /bonds': money,
+  'GET /refunds': money,
+  'GET /refunds/:id': money,
+  'POST /refunds/:id/approve': ['treasury'],
+  'POST /refunds/:id/ask': ['treasury'],
+  'GET /suspense': money,
+  'GET /movements': reviewing,
+  'GET /events': money,
+  'GET /books': ['auditor'],
+};
+
+let world: OfficerWorld;
+let visits: Map<Who, Visit>;
+beforeAll(async () => {
+  world = await OfficerWorld.start();
+  visits = new Map();
+  for (const role of staffRoles) visits.set(role, await world.signedIn([role]));
+}, 60_000);
+afterAll(async () => expect(await world.stop()).toEqual([]));
+
+// Nothing is at these addresses: who is let in gets past the guard and finds nothing.
+const addressOf = (path: string) =>
+  path
+    .replace(':reference', 'VB-0000-0000')
+    .replace(':id', '0190a0a0-0000-7000-8000-000000000000')
+    .replace(':queue', 'new');
+
+const guarded = Object.entries(MAY).filter(
+  (entry): entry is [string, readonly Who[]] => entry[1] !== 'open',
+);
+
+test('every route has its row here, and no row is without a route', () => {
+  const declared = declaredRoutes(world.app).map((route) => route.path);
+  expect(declared.sort()).toEqual(Object.keys(MAY).sort());
+});
+
+test('what is written here is what the routes declare', () => {
+  const may = (needs: string) =>
+    staffRoles.filter((role) => needs === DESK || permissionsOf([role]).has(needs as never));
+  const declared = declaredRoutes(world.app).map(({ path, access }) => [
+    path,
+    access === 'open' ? 'open' : may(access!.needs).sort(),
+  ]);
+  const written = Object.entries(MAY).map(([path, who]) => [
+    path,
+    who === 'open' ? who : [...who].sort(),
+  ]);
+  expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(written));
+});
+
+test.each(guarded)('%s', async (route, allowed) => {
+  const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+  const url = addressOf(path);
+  for (const [role, visit] of visits) {
+    const { status, body } = method === 'GET' ? await visit.get(url) : await visit.post(url);
+    const isIn = allowed.includes(role);
+    expect([role, status === 403]).toEqual([role, !isIn]);
+    if (!isIn) expect(body).toContain('You cannot open this page');
+    expect(status).toBeLessThan(500);
+  }
+});
+
+test.each(guarded)('%s: a visitor is asked to sign in', async (route) => {
+  const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+  const visitor = new Visit(world.app);
+  const url = addressOf(path);
+  if (method === 'GET') {
+    const next = encodeURIComponent(url);
+    expect(await visitor.get(url)).toMatchObject({ status: 303, to: `/sign-in?next=${next}` });
+    return;
+  }
+  const { status, body } = await visitor.post(url, {}, '/sign-in');
+  expect([status, body.includes('Your session has ended')]).toEqual([403, true]);
+});
+
+test('a change without the form’s token is refused, whoever asks', async () => {
+  const { reference, caseId } = await world.aSubmittedCase();
+  const answer = await visits.get('officer')!.send('POST', `/cases/${reference}/take`, '');
+  expect(answer.status).toBe(403);
+  expect(await world.stateOf(caseId)).toBe('submitted');
+});
+
+test('an applicant’s draft is nobody’s here', async () => {
+  const { reference } = await world.aDraft();
+  const officer = visits.get('officer')!;
+  expect((await officer.get(`/cases/${reference}`)).status).toBe(404);
+  expect((await officer.post(`/cases/${reference}/take`)).status).toBe(404);
+  const found = await officer.get(`/search?reference=${reference}`);
+  expect(found.body).toContain('No case was found');
+});
+
+test('an applicant’s session is none here', async () => {
+  const visit = new Visit(world.app);
+  const { email } = await world.anApplicant();
+  const answer = await visit.signIn(email);
+  expect(answer.status).toBe(422);
+  expect(answer.body).toContain('E-mail address or password is wrong');
+});
