@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { money, mustBeOk } from '#kernel';
 import { PaymentProcessor } from '#payments';
 import { accountCtx, Database, schemaDrift, systemCtx } from '#platform';
@@ -260,6 +260,75 @@ test('money that was returned twice is shown to a person', async () => {
   await told(disbursementId, refund, 'succeeded');
   expect(await statesOf(bondId)).toEqual(['succeeded', 'succeeded']);
   expect(await refundLine(bondId, 'problems')).toMatchObject({ state: 'succeeded' });
+});
+
+describe('the first attempt succeeds after all while the second is on its way', () => {
+  async function twoOnTheirWay() {
+    const {
+      bondId,
+      disbursementId: first,
+      refund: firstRefund,
+      next: second,
+    } = await aFailedRefund();
+    mustBeOk((await approve(second)).answer);
+    await world.send(second);
+    const secondRefund = (await world.refundsOf(bondId)).find((r) => r.id !== firstRefund)!.id;
+    expect(await statesOf(bondId)).toEqual(['failed', 'pending']);
+    const tell = (which: 1 | 2, status: 'succeeded' | 'failed') =>
+      which === 1 ? told(first, firstRefund, status) : told(second, secondRefund, status);
+    await tell(1, 'succeeded');
+    expect(await statesOf(bondId)).toEqual(['succeeded', 'pending']);
+    return { bondId, tell };
+  }
+  const borneBy = async (bondId: string) =>
+    (
+      await world.one<{ borne: string }>(
+        'select borne from ledger.bond where owner_id = $1',
+        bondId,
+      )
+    ).borne;
+
+  test('and the second fails: the payer has his money, nothing is tried again', async () => {
+    const { bondId, tell } = await twoOnTheirWay();
+    expect(await borneBy(bondId)).toBe('1000000');
+    await tell(2, 'failed');
+    expect(await statesOf(bondId)).toEqual(['succeeded', 'failed']);
+    expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
+    expect(await borneBy(bondId)).toBe('0');
+    expect(await returnedOn(bondId)).not.toBeNull();
+    expect(await refundLine(bondId, 'problems')).toBeUndefined();
+  });
+
+  test('and the first fails again: the second is still the one that counts', async () => {
+    const { bondId, tell } = await twoOnTheirWay();
+    await tell(1, 'failed');
+    expect(await statesOf(bondId)).toEqual(['failed_after_success', 'pending']);
+    expect(await returnedOn(bondId)).toBeNull();
+    await tell(2, 'succeeded');
+    expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
+    expect(await borneBy(bondId)).toBe('0');
+  });
+
+  test.each([1, 2] as const)(
+    'and both succeed, then number %d fails: one stands',
+    async (which) => {
+      const { bondId, tell } = await twoOnTheirWay();
+      await tell(2, 'succeeded');
+      expect(await borneBy(bondId)).toBe('1000000');
+      await tell(which, 'failed');
+      expect((await statesOf(bondId)).sort()).toEqual(['failed_after_success', 'succeeded']);
+      expect(await bondOf(bondId)).toEqual({ state: 'closed', held: '0', reserved: '0' });
+      expect(await borneBy(bondId)).toBe('0');
+      expect(await returnedOn(bondId)).not.toBeNull();
+      // The other one fails as well: now the duty is back.
+      await tell(which === 1 ? 2 : 1, 'failed');
+      expect((await statesOf(bondId)).at(-1)).toBe('due');
+      expect(await bondOf(bondId)).toEqual({
+        ...{ state: 'cancelled', held: '1000000', reserved: '1000000' },
+      });
+      expect(await returnedOn(bondId)).toBeNull();
+    },
+  );
 });
 
 test('a refusal of the processor voids the reserve and goes to the treasury with its code', async () => {

@@ -27,7 +27,7 @@ export class Attempts {
 
   /** Another attempt after one that failed. Due: it waits for the treasury. */
   async next(tx: Tx, refund: Refund, failed: Disbursement): Promise<Disbursement> {
-    const attempt = 1 + (await this.store.attempts(tx, refund.id));
+    const attempt = 1 + (await this.store.attemptsOf(tx, refund.id)).length;
     return this.make(tx, refund, failed.processorPaymentId, attempt);
   }
 

@@ -4,7 +4,11 @@ import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.service.ts';
 import type { Disbursement } from './disbursement.entity.ts';
-import { disbursementLifecycle } from './domain/disbursement.lifecycle.ts';
+import {
+  disbursementLifecycle,
+  OPEN_STATES,
+  type DisbursementState,
+} from './domain/disbursement.lifecycle.ts';
 import { decideRefundFact, type FactDecision, type ToldRefund } from './domain/refund-fact.ts';
 import type { Refund } from './refund.entity.ts';
 import { RefundNotes } from './refund-notes.service.ts';
@@ -113,26 +117,46 @@ export class Outcomes {
     const how = await this.ledger.settle(tx, about);
     // It left although we had written it off: the operator may have paid twice. For a person.
     if (how === 'settled_late') await this.notes.of(tx, row, 'settled_late', {});
-    await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, refund.zone));
-    if (refund.bondId && refund.ownerKind === 'bond') await this.closeWhenEmpty(tx, refund.bondId);
-    await this.notes.mail(tx, refund, 'refund_succeeded');
+    if (!refund.returnedOn) {
+      await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, refund.zone));
+      await this.notes.mail(tx, refund, 'refund_succeeded');
+    }
+    await this.closeWhenEmpty(tx, refund);
   }
 
   private async bounced(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
-    const { refund } = locked;
+    const { row, refund } = locked;
     await this.ledger.takeBack(tx, about);
-    await this.store.setReturnedOn(tx, refund, null);
-    if (refund.bondId && refund.ownerKind === 'bond') {
-      const bond = await this.bonds.lock(tx, refund.bondId);
+    const met = await this.standing(tx, row, ['succeeded']);
+    const day = met && dayIn(met.stateSince, refund.zone);
+    await this.store.setReturnedOn(tx, refund, day);
+    if (!met && refund.ownerKind === 'bond') {
+      const bond = await this.bonds.lock(tx, refund.ownerId);
       if (bond?.state === 'closed') await this.bonds.refundFailed(tx, bond);
     }
     await this.tryAgain(tx, locked);
   }
 
-  /** The duty stands: another attempt waits for the treasury, and the payer is told (R27). */
+  /**
+   * The duty stands: another attempt waits for the treasury, and the payer is told (R27). Unless an
+   * earlier or later attempt has met it, or still may.
+   */
   private async tryAgain(tx: Tx, { row, refund }: LockedAttempt): Promise<void> {
+    if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
+      return this.closeWhenEmpty(tx, refund);
+    }
     await this.attempts.next(tx, refund, row);
     await this.notes.mail(tx, refund, 'refund_failed');
+  }
+
+  /** Another attempt of the same refund in one of these states. */
+  private async standing(
+    tx: Tx,
+    row: Disbursement,
+    states: readonly DisbursementState[],
+  ): Promise<Disbursement | null> {
+    const all = await this.store.attemptsOf(tx, row.refundId);
+    return all.find((a) => a.id !== row.id && states.includes(a.state)) ?? null;
   }
 
   /** An attempt that has not left yet is not needed any more, and frees its money. */
@@ -144,9 +168,10 @@ export class Outcomes {
     await this.notes.of(tx, other, 'withdrawn', {});
   }
 
-  private async closeWhenEmpty(tx: Tx, bondId: string): Promise<void> {
-    const bond = await this.bonds.lock(tx, bondId);
-    const figures = await this.books.bond(tx, bondId);
+  private async closeWhenEmpty(tx: Tx, { ownerKind, ownerId }: Refund): Promise<void> {
+    if (ownerKind !== 'bond') return;
+    const bond = await this.bonds.lock(tx, ownerId);
+    const figures = await this.books.bond(tx, ownerId);
     const moved = figures === null || isZero(figures.held);
     if (bond?.state === 'cancelled' && moved) await this.bonds.close(tx, bond);
   }

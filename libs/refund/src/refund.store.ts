@@ -61,8 +61,10 @@ export class RefundStore {
     return tx.manager.getRepository(Disbursement).findOne({ where, lock });
   }
 
-  attempts(tx: Tx, refundId: string): Promise<number> {
-    return tx.manager.getRepository(Disbursement).countBy({ refundId });
+  /** Of one refund, the first first. */
+  attemptsOf(tx: Tx, refundId: string): Promise<Disbursement[]> {
+    const order = { attempt: 'asc' } as const;
+    return tx.manager.getRepository(Disbursement).find({ where: { refundId }, order });
   }
 
   async note(tx: Tx, row: Disbursement, news: News): Promise<void> {
