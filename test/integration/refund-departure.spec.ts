@@ -183,6 +183,32 @@ test('a batch that is assessed again, and twice at once, decides once', async ()
   expect(await mailsOf(posted)).toEqual(['refund_started']);
 });
 
+test.each(['suspended', 'withdrawn'])(
+  'a programme that is %s takes nobody in, and still holds and returns every bond',
+  async (state) => {
+    const posted = await world.aBondToPay();
+    await world.rows(`update programme set state = $1 where code = 'mali-us'`, state);
+    await world.pay(posted.payUrl);
+    await world.news();
+    expect(await statesOf(posted)).toMatchObject({ case: 'bond_posted', bond: 'held' });
+    await world.aVisaFor(posted);
+    await world.crossed(world.record('admitted', posted), world.record('departed', posted));
+    await world.send(await world.openAttempt(posted.bondId));
+    expect(await statesOf(posted)).toMatchObject({ case: 'closed', bond: 'closed', held: '0' });
+    await world.rows(`update programme set state = 'open' where code = 'mali-us'`);
+  },
+);
+
+test('a corrected stay goes to a desk, and the stay is as it was', async () => {
+  const posted = await world.aVisa();
+  const today = minutesAgo(0).slice(0, 10);
+  await world.crossed(world.record('admitted', posted));
+  await world.crossed(world.record('admitted', posted, { authorisedUntil: today }));
+  expect((await recordsOf(posted)).map((r) => r.reason).sort()).toEqual([
+    ...['admitted', 'second_admission'],
+  ]);
+});
+
 test('a record whose job was lost is taken up by the sweep', async () => {
   const posted = await world.aVisa();
   const batchId = await world.report(world.record('admitted', posted));
