@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Post, Query, Req, UseGuards } from '@nestjs/common';
-import { IsEmail, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import {
   FormPipe,
@@ -10,7 +9,6 @@ import {
   SeeOther,
   signIn,
   signOut,
-  Trimmed,
   View,
   type FieldError,
   type PostedForm,
@@ -18,20 +16,7 @@ import {
 import type { OfficerView } from '../text/index.ts';
 import { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
 import { SignInPage } from './sign-in.page.tsx';
-
-class SignInForm {
-  @IsEmail({}, { message: 'account.error.emailWrong' })
-  @IsNotEmpty({ message: 'account.error.emailMissing' })
-  @Trimmed()
-  email!: string;
-
-  @IsNotEmpty({ message: 'account.error.passwordMissing' })
-  password!: string;
-
-  @IsOptional()
-  @IsString({ message: 'web.field.unknown' })
-  next?: string;
-}
+import { SignInForm } from './sign-in.form.ts';
 
 @Controller()
 @Open()

@@ -1,20 +1,14 @@
-import { declineReasons } from '#bond-escrow';
 import { isUuid } from '#kernel';
 import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
-import { IsIn } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ApprovalsPage } from './approvals.page.tsx';
 import { Approvals } from './approvals.service.ts';
 import { ProposalPage } from './proposal.page.tsx';
-
-class DeclineForm {
-  @IsIn(declineReasons, { message: 'approvals.error.reasonMissing' })
-  reason!: string;
-}
+import { DeclineForm } from './decline.form.ts';
 
 @Controller('approvals')
 export class ApprovalsController {

@@ -1,7 +1,6 @@
 import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
@@ -9,17 +8,7 @@ import { backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
 import { DirectPage } from './direct.page.tsx';
-
-class DirectForm {
-  /** Minor units, one of the programme's amounts. */
-  @Matches(/^[1-9]\d{0,14}$/, { message: 'decide.error.tierMissing' })
-  tier!: string;
-
-  @IsOptional()
-  @MaxLength(40, { message: 'decide.error.unknown_reason' })
-  @IsString({ message: 'decide.error.unknown_reason' })
-  reason?: string;
-}
+import { DirectForm } from './direct.form.ts';
 
 /** Refusals that the form can mend, with the field that mends them. */
 const FIELDS: Readonly<Record<string, string>> = {

@@ -1,8 +1,6 @@
 import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import { refusalReasons } from '#application';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
-import { IsIn } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
@@ -10,11 +8,7 @@ import { backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
 import { RefusePage } from './refuse.page.tsx';
-
-class RefuseForm {
-  @IsIn(refusalReasons, { message: 'decide.error.reasonMissing' })
-  reason!: string;
-}
+import { RefuseForm } from './refuse.form.ts';
 
 @Controller('cases/:reference/refuse')
 @Needs('case.review')

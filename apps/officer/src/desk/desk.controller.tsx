@@ -1,17 +1,11 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View, type PostedForm } from '#web';
 import { DESK, type Staff } from '../accounts-for-web.ts';
 import type { OfficerView } from '../text/index.ts';
 import { DeskPage } from './desk.page.tsx';
 import { Desk } from './desk.service.ts';
-
-class NextForm {
-  @IsOptional()
-  @IsUUID(undefined, { message: 'desk.officeMissing' })
-  office?: string;
-}
+import { NextForm } from './next.form.ts';
 
 @Controller()
 export class DeskController {

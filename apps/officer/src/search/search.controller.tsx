@@ -10,27 +10,16 @@ import {
   Limited,
   Needs,
   SeeOther,
-  Trimmed,
   View,
   type PostedForm,
 } from '#web';
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import { Matches } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { CaseLists } from '../shared/case-lists.ts';
 import type { OfficerView } from '../text/index.ts';
 import { SearchPage } from './search.page.tsx';
-
-class PassportForm {
-  @Matches(/^[A-Za-z]{1,3}$/, { message: 'search.error.stateWrong' })
-  @Trimmed()
-  state!: string;
-
-  @Matches(/^[A-Za-z0-9 -]{3,20}$/, { message: 'search.error.numberWrong' })
-  @Trimmed()
-  number!: string;
-}
+import { PassportForm } from './passport.form.ts';
 
 const REFERENCE_CHARS_MAX = 40;
 

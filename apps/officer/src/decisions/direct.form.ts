@@ -1,0 +1,12 @@
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+export class DirectForm {
+  /** Minor units, one of the programme's amounts. */
+  @Matches(/^[1-9]\d{0,14}$/, { message: 'decide.error.tierMissing' })
+  tier!: string;
+
+  @IsOptional()
+  @MaxLength(40, { message: 'decide.error.unknown_reason' })
+  @IsString({ message: 'decide.error.unknown_reason' })
+  reason?: string;
+}

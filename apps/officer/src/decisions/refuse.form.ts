@@ -1,0 +1,7 @@
+import { refusalReasons } from '#application';
+import { IsIn } from 'class-validator';
+
+export class RefuseForm {
+  @IsIn(refusalReasons, { message: 'decide.error.reasonMissing' })
+  reason!: string;
+}

@@ -1,0 +1,7 @@
+import { IsOptional, IsUUID } from 'class-validator';
+
+export class NextForm {
+  @IsOptional()
+  @IsUUID(undefined, { message: 'desk.officeMissing' })
+  office?: string;
+}
