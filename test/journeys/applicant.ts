@@ -1,0 +1,186 @@
+// What an applicant does in the portal and on the processor's page, by what stands on the screen.
+import { formatDay, Temporal } from '#kernel';
+import { texts } from '../../apps/portal/src/text/index.ts';
+import { TEXTS as checkoutTexts } from '../../apps/stripe-emulator/src/pages/text.ts';
+import { mrzOf, type Passport } from '../../tools/seed/passport.ts';
+import { until, PASSWORD, type Stage, type Window } from './stage.ts';
+
+const ARRIVES_IN_DAYS = 40;
+export const CARD = {
+  good: '4242424242424242',
+  declined: '4000000000000002',
+  refundFails: '4000000000005126',
+} as const;
+
+export class Applicant {
+  private readonly t;
+  reference = '';
+
+  constructor(
+    private readonly stage: Stage,
+    readonly window: Window,
+    readonly email: string,
+    readonly passport: Passport,
+  ) {
+    this.t = texts.textFor(window.look.lang);
+  }
+
+  private get page() {
+    return this.window.page;
+  }
+
+  private get site() {
+    return this.stage.processes.urls.portal;
+  }
+
+  private async saveAndContinue(): Promise<void> {
+    await this.page.locator('main form button').last().click();
+    await this.page.waitForLoadState();
+    await this.window.inspect();
+  }
+
+  private async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      await this.page.locator(`[name="${name}"]`).fill(value);
+    }
+  }
+
+  private fillDay(field: string, iso: string): Promise<void> {
+    const { day, month, year } = Temporal.PlainDate.from(iso);
+    return this.fill({
+      [`${field}-day`]: `${day}`,
+      [`${field}-month`]: `${month}`,
+      [`${field}-year`]: `${year}`,
+    });
+  }
+
+  /** Makes an account with the code from the mail. */
+  async signsUp(): Promise<void> {
+    const { t, window } = this;
+    await window.open(`${this.site}/?lang=${window.look.lang}`);
+    await window.open(`${this.site}/programmes/compare`);
+    await window.open(`${this.site}/sign-up`);
+    await this.page.getByLabel(t('account.email')).fill(this.email);
+    await this.page.locator('[name="password"]').fill(PASSWORD);
+    await window.press(t('account.signUp.button'));
+    const { text } = await this.stage.mailTo(this.email, /./);
+    await this.page.getByLabel(t('account.code.label')).fill(/\b\d{6}\b/.exec(text)![0]);
+    await window.press(t('account.code.button'));
+  }
+
+  /** Opens a case at the consulate in Washington and fills in the whole form. */
+  async applies(): Promise<void> {
+    const { window, page } = this;
+    await window.open(`${this.site}/cases/new`);
+    await page.locator('[name="programme"][value="mali-us"]').check();
+    await page.getByLabel(/Washington/).check();
+    await this.saveAndContinue();
+    this.reference = /VB-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.url())![0];
+    await window.open(`${this.site}/cases/${this.reference}`);
+    await window.open(`${this.site}/cases/${this.reference}/apply/personal-details`);
+    const { givenNames, familyName, bornOn, expiresOn, number } = this.passport;
+    await this.fill({ givenNames, familyName });
+    await this.fillDay('bornOn', bornOn);
+    await page.locator('[name="nationality"]').selectOption('USA');
+    await this.saveAndContinue();
+    const [mrz1, mrz2] = mrzOf(this.passport);
+    await this.fill({ number, mrz1, mrz2 });
+    await page.locator('[name="issuingState"]').selectOption('USA');
+    await this.fillDay('expiresOn', expiresOn);
+    await this.saveAndContinue();
+    await this.plansTheJourney();
+  }
+
+  private async plansTheJourney(): Promise<void> {
+    const { page } = this;
+    await page.locator('[name="purpose"][value="tourism"]').check();
+    const arrives = Temporal.Now.plainDateISO('UTC').add({ days: ARRIVES_IN_DAYS });
+    await this.fillDay('arrivesOn', arrives.toString());
+    await this.fill({ stayDays: '14', stayAddress: 'Hôtel du Fleuve, Bamako' });
+    await this.choosePort();
+    await this.saveAndContinue();
+    await this.fill({ phone: '+1 202 555 0142', address: '12 Example Street, Springfield' });
+    await this.saveAndContinue();
+  }
+
+  private async choosePort(): Promise<void> {
+    const port = this.page.locator('[name="port"]');
+    if ((await port.first().getAttribute('type')) === 'radio') await port.first().check();
+    else await port.selectOption('BKO');
+  }
+
+  async submits(): Promise<void> {
+    const { t, window } = this;
+    await this.page.getByText(this.passport.number, { exact: true }).waitFor();
+    await this.page.getByLabel(t('apply.check.box')).check();
+    await window.press(t('apply.check.button'));
+    await this.sees(t('tracking.situation.submitted.status'));
+  }
+
+  async signsTheUndertaking(): Promise<void> {
+    const { t, window, page } = this;
+    await window.open(`${this.site}/cases/${this.reference}/bond`);
+    await window.follow(t('bond.direction.sign'));
+    await page.locator(`[name="language"][value="${window.look.lang}"]`).check();
+    const { givenNames, familyName } = this.passport;
+    await page.getByLabel(t('bond.undertaking.name')).fill(`${givenNames} ${familyName}`);
+    await page.getByLabel(t('bond.undertaking.box')).check();
+    await window.press(t('bond.undertaking.button'));
+  }
+
+  /** Goes to the processor's page and pays there with each card in turn. */
+  async pays(...cards: readonly string[]): Promise<void> {
+    const { t, window, page } = this;
+    await window.open(`${this.site}/cases/${this.reference}/bond`);
+    await window.press(t('bond.direction.pay'));
+    const text = checkoutTexts[window.look.lang];
+    for (const number of cards) {
+      await this.fill({
+        email: this.email,
+        name: `${this.passport.givenNames} ${this.passport.familyName}`,
+        ...{ number, expiry: '12 / 34', cvc: '123' },
+      });
+      await page.locator('form button[type=submit]').click();
+      await page.waitForLoadState();
+      if (number === CARD.declined) await page.getByRole('alert').getByText(text.problem).waitFor();
+    }
+    await page.waitForURL(/\/bond\/paid/);
+    await window.inspect();
+  }
+
+  /** Reads the case page again until it says so, as a person would. */
+  async sees(status: string): Promise<void> {
+    const heading = this.page.getByText(status, { exact: true });
+    await until(`the case page says “${status}”`, async () => {
+      await this.page.goto(`${this.site}/cases/${this.reference}`);
+      return (await heading.count()) > 0;
+    });
+    await this.window.inspect();
+  }
+
+  seesSituation(name: Parameters<Applicant['statusOf']>[0]): Promise<void> {
+    return this.sees(this.statusOf(name));
+  }
+
+  private statusOf(
+    name:
+      | 'bond_to_sign'
+      | 'bond_to_pay'
+      | 'bond_held'
+      | 'visa_issued'
+      | 'travelling'
+      | 'refund_under_way'
+      | 'refund_problem'
+      | 'refunded',
+  ): string {
+    return this.t(`tracking.situation.${name}.status`);
+  }
+
+  /** Every step of the tracker is done, with the bank's number. */
+  async seesTheRefundDone(): Promise<void> {
+    await this.seesSituation('refunded');
+    const today = formatDay(Temporal.Now.plainDateISO('America/New_York'), this.window.look.lang);
+    const { t, page } = this;
+    await page.getByText(t('tracking.refund.real', { when: today }), { exact: false }).waitFor();
+  }
+}

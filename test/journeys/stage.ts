@@ -1,0 +1,177 @@
+// Everything a journey needs: all programs as real processes, staff, a border post and a browser.
+import { createHash, randomUUID } from 'node:crypto';
+import { Accounts, type StaffRole } from '#identity';
+import { mustBeOk } from '#kernel';
+import { Database, newId, systemCtx } from '#platform';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import type { Page } from 'playwright-core';
+import type { Passport } from '../../tools/seed/passport.ts';
+import { axe, openBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
+import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
+import { identityProcess } from '../support/people.ts';
+import { startProcesses, type Processes } from '../support/processes.ts';
+
+export const PASSWORD = 'a long walk by the river Niger';
+const WAIT_MS = 20_000;
+const LOOK_MS = 100;
+
+export type Lang = 'en' | 'fr';
+export interface Look extends PageOptions {
+  readonly lang: Lang;
+  readonly js: boolean;
+}
+
+/** One journey's window: it collects what axe finds on each page that it is told to look at. */
+export class Window {
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly look: Look,
+  ) {}
+
+  /** axe needs a script to run in the page; without JavaScript there is nothing it could do. */
+  async inspect(): Promise<void> {
+    if (!this.look.js) return;
+    const found = await axe(this.page);
+    this.complaints.push(...found.map((f) => `${new URL(this.page.url()).pathname}: ${f}`));
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.inspect();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+    await this.page.waitForLoadState();
+    await this.inspect();
+  }
+
+  /** A link, also one that looks like a button. */
+  async follow(name: string): Promise<void> {
+    await this.page.locator('a', { hasText: name }).first().click();
+    await this.page.waitForLoadState();
+    await this.inspect();
+  }
+}
+
+/** Looks until it is so; the processes work on their own time. */
+export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>) {
+  const end = Date.now() + WAIT_MS;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`${what}: not within ${WAIT_MS} ms`);
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+  }
+}
+
+export class Stage {
+  private constructor(
+    readonly db: TestDatabase,
+    readonly processes: Processes,
+    readonly browser: TestBrowser,
+    private readonly key: CryptoKey,
+    private readonly clientId: string,
+  ) {}
+
+  static async start(): Promise<Stage> {
+    const db = await freshDatabase();
+    const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+    const clientId = newId();
+    await db.admin.query(
+      `insert into border_client (id, name, public_jwk, programme_code, ports, state, created_at)
+       values ($1, 'Bamako–Sénou', $2, 'mali-us', '{BKO}', 'active', now())`,
+      [clientId, await exportJWK(publicKey)],
+    );
+    const processes = await startProcesses(db);
+    return new Stage(db, processes, await openBrowser(), privateKey, clientId);
+  }
+
+  /** Closes everything and returns what the oracle complains of. */
+  async stop(): Promise<string[]> {
+    await this.browser.close();
+    await this.processes.stop();
+    const complaints = await oracleIsClean(this.db.adminUrl);
+    await this.db.drop();
+    return complaints;
+  }
+
+  async window(look: Look): Promise<Window> {
+    return new Window(await this.browser.newPage(look), look);
+  }
+
+  async one<R extends object>(sql: string, ...params: unknown[]): Promise<R> {
+    const { rows } = await this.db.admin.query<R>(sql, params);
+    if (!rows[0]) throw new Error(`no row: ${sql}`);
+    return rows[0];
+  }
+
+  /** Somebody who works at the consulate in Washington. */
+  async staff(email: string, roles: readonly StaffRole[], name = 'Awa Diallo'): Promise<void> {
+    const { id: consulateId } = await this.one<{ id: string }>(
+      `select id from consulate where programme_code = 'mali-us' and city = 'Washington'`,
+    );
+    const officer = await identityProcess(this.db, 'officer');
+    const staff = { email, password: PASSWORD, name, roles, consulateId, language: 'en' as const };
+    const made = await officer
+      .get(Database)
+      .write(systemCtx('test'), (tx) => officer.get(Accounts).createStaff(tx, staff));
+    await officer.close();
+    mustBeOk(made);
+  }
+
+  /** The newest mail to an address, as its owner finds it in the catcher. */
+  mailTo(address: string, subject: RegExp): Promise<{ text: string }> {
+    return until(`a mail to ${address}`, async () => {
+      const all = (await (await fetch(`${this.processes.urls.mail}/api/email`)).json()) as {
+        id: string;
+        subject: string;
+        to: { address: string }[];
+      }[];
+      const mine = all.filter((m) => m.to.some((t) => t.address === address));
+      const found = mine.findLast((m) => subject.test(m.subject));
+      if (!found) return null;
+      const whole = await fetch(`${this.processes.urls.mail}/api/email/${found.id}`);
+      return (await whole.json()) as { text: string };
+    });
+  }
+
+  /** The border reports what happened just now. */
+  async border(kind: 'admitted' | 'departed' | 'refused', passport: Passport): Promise<void> {
+    const body = JSON.stringify({
+      movements: [
+        {
+          recordId: randomUUID(),
+          kind,
+          port: 'BKO',
+          happenedAt: new Date().toISOString(),
+          document: { issuingState: 'USA', number: passport.number },
+        },
+      ],
+    });
+    const answer = await fetch(`${this.processes.urls.api}/border/movements`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await this.token(body)}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
+      body,
+    });
+    const receipt = (await answer.json()) as { items: { result: string }[] };
+    if (receipt.items[0]?.result !== 'accepted') throw new Error(JSON.stringify(receipt));
+  }
+
+  private async token(body: string): Promise<string> {
+    return new SignJWT({ body_sha256: createHash('sha256').update(body).digest('hex') })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(this.clientId)
+      .setAudience(this.processes.urls.api)
+      .setJti(randomUUID())
+      .setIssuedAt()
+      .setExpirationTime('2m')
+      .sign(this.key);
+  }
+}
