@@ -354,7 +354,7 @@ test('a refusal of the processor voids the reserve and goes to the treasury with
   ).toContainEqual({ problem: 'refund_not_sent_by_us' });
   const problems = await world
     .worker(Database)
-    .read(systemCtx('t'), (tx) => world.worker(RefundQueries).problems(tx));
+    .read(systemCtx('t'), (tx) => world.worker(RefundQueries).list(tx, 'problems'));
   expect(problems.rows.map((r) => r.state)).toContain('due');
 });
 

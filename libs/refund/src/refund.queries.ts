@@ -135,11 +135,6 @@ export class RefundQueries {
     return { rows: rows.map(asLine), total: count!.n };
   }
 
-  /** Refunds that wait for a person. */
-  problems(tx: Tx, page?: { limit?: number; offset?: number }): Promise<RefundPage> {
-    return this.list(tx, 'problems', page);
-  }
-
   async one(
     tx: Tx,
     refundId: string,

@@ -27,10 +27,6 @@ export class RefundStore {
     return tx.manager.getRepository(Refund).findOneByOrFail({ id });
   }
 
-  async ofOwner(tx: Tx, ownerId: string): Promise<Refund[]> {
-    return tx.manager.getRepository(Refund).findBy({ ownerId });
-  }
-
   async setReturnedOn(tx: Tx, refund: Refund, returnedOn: PlainDate | null): Promise<void> {
     await tx.manager.getRepository(Refund).update({ id: refund.id }, { returnedOn });
     refund.returnedOn = returnedOn;

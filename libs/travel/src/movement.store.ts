@@ -86,9 +86,9 @@ export class MovementStore {
     });
   }
 
-  inState(tx: Tx, state: 'unmatched' | 'set_aside', personId?: string): Promise<Movement[]> {
+  setAsideOf(tx: Tx, personId: string): Promise<Movement[]> {
     return tx.manager.getRepository(Movement).find({
-      where: { state, ...(personId && { personId }) },
+      where: { state: 'set_aside', personId },
       order: { happenedAt: 'asc', id: 'asc' },
       take: LIST_MAX,
     });

@@ -42,14 +42,9 @@ export class Movements {
     return movement;
   }
 
-  /** Records whose document nobody here holds: the desk's queue. */
-  unmatched(tx: Tx): Promise<Movement[]> {
-    return this.store.inState(tx, 'unmatched');
-  }
-
-  /** Records that no rule decided and that a person must look at, of one traveller or of all. */
-  setAsideOf(tx: Tx, personId?: string): Promise<Movement[]> {
-    return this.store.inState(tx, 'set_aside', personId);
+  /** Records of one traveller that no rule decided and that a person must look at. */
+  setAsideOf(tx: Tx, personId: string): Promise<Movement[]> {
+    return this.store.setAsideOf(tx, personId);
   }
 
   /** Everything known of one traveller's journeys, the oldest first. */

@@ -124,11 +124,6 @@ export class Bonds {
     return this.move(tx, bond, 'refund_failed', 'R27');
   }
 
-  /** The applicant gave up before posting; the caller withdraws the case. */
-  withdraw(tx: Tx, bond: Bond): Promise<Bond> {
-    return this.move(tx, bond, 'withdrawn');
-  }
-
   /** One edge, with history and trail. Throws StateMoved where there is none. */
   async move(tx: Tx, bond: Bond, event: BondEvent, reasonCode?: string): Promise<Bond> {
     const moved = await this.store.move(tx, bond, event, reasonCode ? { reasonCode } : {});

@@ -16,20 +16,9 @@ export interface SuspenseRow {
   readonly reference: string | null;
 }
 
-/** A direction that waits for a second person (R8). */
-export interface ProposedDirection {
-  readonly id: string;
-  readonly caseId: string;
-  readonly reference: string;
-  readonly amount: Money;
-  readonly reasonCode: string;
-  readonly proposedBy: string;
-  readonly proposedAt: Instant;
-}
-
 const PAGE_ROWS = 50;
 
-/** What waits for a person: suspense and directions. For the officers' site and the worker. */
+/** Money that waits for a person. For the officers' site and the worker. */
 @Injectable()
 export class BondDeskQueries {
   /** The longest waiting first (R6). */
@@ -60,31 +49,6 @@ export class BondDeskQueries {
       held: money(BigInt(held), currency),
       reserved: money(BigInt(reserved), currency),
       since: momentOf(since),
-    }));
-  }
-
-  /** Directions that wait for a second person, the longest waiting first. */
-  async proposed(tx: Tx): Promise<ProposedDirection[]> {
-    const rows = await tx.query<{
-      id: string;
-      caseId: string;
-      reference: string;
-      amount: string;
-      currency: string;
-      reasonCode: string;
-      proposedBy: string;
-      at: Date;
-    }>(
-      `select d.id, d.case_id as "caseId", c.reference, d.amount_minor as amount, d.currency,
-         d.reason_code as "reasonCode", d.proposed_by as "proposedBy", d.proposed_at as at
-       from bond_direction d join visa_case c on c.id = d.case_id
-       where d.state = 'proposed' order by d.proposed_at, d.id limit $1`,
-      [PAGE_ROWS],
-    );
-    return rows.map(({ amount, currency, at, ...row }) => ({
-      ...row,
-      amount: money(BigInt(amount), currency),
-      proposedAt: momentOf(at),
     }));
   }
 }

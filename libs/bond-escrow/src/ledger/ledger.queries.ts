@@ -39,14 +39,6 @@ export interface StatementLine {
   readonly reserved: Money;
 }
 
-export interface Suspense {
-  readonly receivedPaymentId: string;
-  readonly held: Money;
-  /** The part of `held` that is on its way back already. */
-  readonly reserved: Money;
-  readonly since: Instant;
-}
-
 interface StatementRow {
   seq: number;
   phase: StatementLine['phase'];
@@ -113,29 +105,6 @@ export class LedgerQueries {
       [ownerId],
     );
     return rows.map(asLine);
-  }
-
-  /** Money that belongs to no bond yet, the longest waiting first. */
-  async suspense(tx: Tx, page: { limit: number; offset?: number }): Promise<Suspense[]> {
-    const rows = await tx.query<{
-      id: string;
-      currency: Currency;
-      held: string;
-      reserved: string;
-      since: Date;
-    }>(
-      `select a.owner_id as id, a.currency, a.held, a.reserved, t.happened_at as since
-       from ledger.transfer t join ledger.account a using (owner_id)
-       where t.code = 'unmatched' and a.held > 0
-       order by t.happened_at, a.owner_id limit $1 offset $2`,
-      [page.limit, page.offset ?? 0],
-    );
-    return rows.map((r) => ({
-      receivedPaymentId: r.id,
-      held: money(BigInt(r.held), r.currency),
-      reserved: money(BigInt(r.reserved), r.currency),
-      since: instantFromDate(r.since),
-    }));
   }
 }
 

@@ -8,7 +8,6 @@ export interface ProcessorCheckout {
   /** cs_… */
   readonly id: string;
   readonly status: CheckoutStatus;
-  readonly paid: boolean;
   /** Where the payer pays; null once the session is over. */
   readonly url: string | null;
   /** From the metadata: our payment. */

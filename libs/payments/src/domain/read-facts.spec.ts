@@ -20,7 +20,6 @@ const payment: ProcessorPayment = {
 const checkout: ProcessorCheckout = {
   id: 'cs_1',
   status: 'complete',
-  paid: true,
   url: null,
   paymentId: 'ours',
   payment,

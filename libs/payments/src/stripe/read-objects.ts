@@ -66,7 +66,6 @@ export function readCheckout(raw: Stripe.Checkout.Session): ProcessorCheckout {
   return {
     id: c.id,
     status: c.status as ProcessorCheckout['status'],
-    paid: c.payment_status === 'paid',
     url: c.url,
     paymentId: ourIdIn(c.metadata, 'payment_id'),
     payment: payment ? readPayment(payment) : null,
