@@ -5,6 +5,7 @@ import { Needs, Page, Pager, View, type Column } from '#web';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';
 import { inboxTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -60,8 +61,8 @@ function columnsOf(view: OfficerView): Column<DeskEvent>[] {
       label: t('events.received'),
       cell: (e) => <DateTime at={e.receivedAt} zone="UTC" lang={lang} />,
     },
-    { label: t('events.object'), cell: (e) => e.objectId },
-    { label: t('events.id'), cell: (e) => e.id },
+    { label: t('events.object'), cell: (e) => <LongId id={e.objectId} /> },
+    { label: t('events.id'), cell: (e) => <LongId id={e.id} /> },
   ];
 }
 

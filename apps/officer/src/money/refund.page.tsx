@@ -4,6 +4,7 @@ import { Badge, DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { failureText, ruleText } from '../shared/codes.ts';
+import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import { disbursementTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -87,7 +88,10 @@ function Attempts(o: RefundPageOptions) {
           ),
         },
         { label: t('refunds.one.approvedBy'), cell: (a) => approver(o, a) },
-        { label: t('refunds.one.processorRefund'), cell: (a) => a.processorRefundId },
+        {
+          label: t('refunds.one.processorRefund'),
+          cell: (a) => <LongId id={a.processorRefundId} />,
+        },
         { label: t('refunds.one.trace'), cell: (a) => a.traceNumber },
         {
           label: t('refunds.one.failure'),

@@ -3,7 +3,6 @@ import type { RefundFilter, RefundLine, RefundPage as Found } from '#refund';
 import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page, Pager } from '#web';
 import type { Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
-import { ruleText } from '../shared/codes.ts';
 import { addressOf } from '../shared/paging.ts';
 import { disbursementTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -80,7 +79,6 @@ function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
       cell: (r) => <MoneyFigure money={r.amount} lang={lang} />,
     },
     { label: t('refunds.attempt'), numeric: true, cell: (r) => r.attempt },
-    { label: t('refunds.rule'), cell: (r) => ruleText(view, r.rule) },
     { label: t('refunds.promised'), cell: (r) => <Day day={r.promisedBy} lang={lang} /> },
     {
       label: t('refunds.days'),

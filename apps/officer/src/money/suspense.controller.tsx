@@ -7,6 +7,7 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 
@@ -62,7 +63,7 @@ function columnsOf(view: OfficerView): Column<SuspenseRow>[] {
       cell: (s) =>
         s.reference ? <CaseLink view={view} reference={s.reference} /> : t('suspense.none'),
     },
-    { label: t('suspense.payment'), cell: (s) => s.processorPaymentId },
+    { label: t('suspense.payment'), cell: (s) => <LongId id={s.processorPaymentId} /> },
   ];
 }
 

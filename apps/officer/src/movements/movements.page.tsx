@@ -1,5 +1,6 @@
 import type { MovementLine } from '#travel';
 import { DataTable, DateTime, EmptyState, moj, Page, Pager, type Column } from '#web';
+import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { MovementStanding } from './movement.view.tsx';
@@ -31,7 +32,7 @@ function columnsOf(view: OfficerView): Column<MovementLine>[] {
     },
     { label: t('movements.state'), cell: (m) => <MovementStanding view={view} line={m} /> },
     { label: t('movements.source'), cell: (m) => m.clientName },
-    { label: t('movements.record'), cell: (m) => m.recordId },
+    { label: t('movements.record'), cell: (m) => <LongId id={m.recordId} /> },
     {
       label: t('movements.traveller'),
       cell: (m) =>

@@ -67,8 +67,11 @@ function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
       label: t('queues.state'),
       cell: (row) => <CaseStanding view={view} row={row} list={list} />,
     },
-    { label: t('queues.programme'), cell: (row) => programmeName(view, row.programmeCode) },
-    { label: t('queues.office'), cell: (row) => list.offices.get(row.consulateId)?.city },
+    {
+      label: t('queues.programmeAndOffice'),
+      cell: (row) =>
+        `${programmeName(view, row.programmeCode)} · ${list.offices.get(row.consulateId)?.city ?? ''}`,
+    },
     {
       label: t('queues.submitted'),
       cell: (row) =>
