@@ -259,6 +259,33 @@ test('later and errors wait longer each time, and after twelve tries a person ha
   expect((await rows())[0]).toMatchObject({ state: 'applied', attempts: 1 });
 });
 
+test('what failed while something was broken is tried once more every hour, for a month', async () => {
+  const pi = await paidPayment();
+  await send(anEvent({ data: { object: { object: 'payment_intent', id: pi } } }));
+  const isBroken = router([new TypeError('broken')]);
+  const failAgain = async () => {
+    expect(await once(isBroken.it)).toBe(1);
+    expect((await rows())[0]).toMatchObject({ state: 'failed', attempts: 12 });
+  };
+  await db.admin.query('update processor_event set attempts = 11');
+  await failAgain();
+  const inbox = worker.get(EventInbox);
+  const age = (column: string, by: string) =>
+    db.admin.query(`update processor_event set ${column} = clock_timestamp() - $1::interval`, [by]);
+  expect(await inbox.retryFailed()).toBe(0);
+  await age('processed_at', '61 minutes');
+  expect(await inbox.retryFailed()).toBe(1);
+  await failAgain();
+
+  await age('processed_at', '61 minutes');
+  await age('received_at', '31 days');
+  expect(await inbox.retryFailed()).toBe(0);
+  await age('received_at', '29 days');
+  expect(await inbox.retryFailed()).toBe(1);
+  expect(await once(router(['applied']).it)).toBe(1);
+  expect((await rows())[0]).toMatchObject({ state: 'applied', problem: null });
+});
+
 test('what cannot be understood is parked with why, and seen', async () => {
   const odd = [
     anEvent({ type: 'brand.new' }),

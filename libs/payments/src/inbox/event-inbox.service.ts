@@ -15,7 +15,9 @@ const LANES = 2;
 const IDLE_MS = 50;
 const LIST_EVERY_MS = 1_000;
 const RECOVER_EVERY_MS = 3_600_000;
+const RETRY_EVERY_MS = 600_000;
 const AFTER_ERROR_MS = 1_000;
+const RETRY_MAX = 500;
 // Events are listed a little late at times, so the last minutes are read again.
 const OVERLAP = { minutes: 5 };
 const DELIVERY_TRIED_FOR = { hours: 72 };
@@ -69,6 +71,7 @@ export class EventInbox {
     const byList = this.config.stripe.webhookSecrets.length === 0;
     const list = () => this.listFromProcessor(byList ? {} : { undelivered: true });
     lanes.push(this.keepAt(list, byList ? LIST_EVERY_MS : RECOVER_EVERY_MS, signal));
+    lanes.push(this.keepAt(() => this.retryFailed(), RETRY_EVERY_MS, signal));
     await Promise.all(lanes);
   }
 
@@ -104,6 +107,14 @@ export class EventInbox {
     const { objectId, ourId } = look;
     const type = `look.${look.kind}`;
     await this.store.askFor(tx, { type, objectId, ourId, livemode: this.livemode });
+  }
+
+  /**
+   * Events whose tries were used up while something was broken for long get one more, an hour after
+   * the last one; meanwhile they stay on the desk. Returns how many.
+   */
+  retryFailed(): Promise<number> {
+    return this.store.retryFailed(RETRY_MAX);
   }
 
   /** A parked or failed event begins anew. False when there is no such event on the desk. */

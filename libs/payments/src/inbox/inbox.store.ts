@@ -1,4 +1,5 @@
 import type { Tx } from '#platform';
+import { TRIES_MAX } from '../domain/inbox-lifecycle.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -100,6 +101,24 @@ export class InboxStore {
        where id = any($1) and state = 'received'`,
       [ids],
     );
+  }
+
+  /** One more try for what failed an hour ago, for as long as the processor knows its events. */
+  async retryFailed(limit: number): Promise<number> {
+    const rows = await this.source.query<unknown[]>(
+      `with failed as (
+         select id from processor_event
+         where state = 'failed' and processed_at < clock_timestamp() - interval '1 hour'
+           and received_at > clock_timestamp() - interval '30 days'
+         order by processed_at limit $1 for update skip locked),
+       again as (
+         update processor_event e set state = 'received', attempts = $2, processed_at = null,
+           next_attempt_at = clock_timestamp()
+         from failed where e.id = failed.id returning e.id)
+       select id from again`,
+      [limit, TRIES_MAX - 1],
+    );
+    return rows.length;
   }
 
   /** A person wants an event of the desk tried again. */
