@@ -174,6 +174,15 @@ describe('a refusal at the port', () => {
       on: day('2026-11-10'),
     });
   });
+  test('told again by another system is no news', () => {
+    const turnedAway = { ...closed, visa: unusedVisa };
+    const earlier = [{ kind: 'refused' as const, happenedAt: at('2026-11-10T08:00:00Z') }];
+    expect(assess('refused', '2026-11-10T09:00:00Z', turnedAway, { earlier })).toEqual({
+      kind: 'nothing',
+      why: 'already_decided',
+    });
+    expect(assess('refused', '2026-11-11T09:00:00Z', turnedAway, { earlier }).kind).toBe('desk');
+  });
   test('outside the visa, after an admission or after the end goes to a desk', () => {
     const why = (when: string, c: CaseFacts) => {
       const a = assess('refused', when, c);

@@ -102,7 +102,7 @@ export function assessDeparture(facts: AssessmentFacts): Assessment {
 
 /** The same news by another way is no news; with another last day it corrects the stay. */
 function alreadyKnown(
-  { movement: { kind }, case: theCase, authorisedUntil }: AssessmentFacts,
+  { movement: { kind }, case: theCase, port, authorisedUntil, earlier }: AssessmentFacts,
   visa: VisaFacts,
   on: PlainDate,
 ): Assessment | undefined {
@@ -113,7 +113,13 @@ function alreadyKnown(
   if (kind === 'departed' && visa.departedOn?.equals(on)) {
     return { kind: 'nothing', why: 'already_departed' };
   }
-  return CASE_OVER.has(theCase!.state) ? desk('record_after_close') : undefined;
+  if (!CASE_OVER.has(theCase!.state)) return undefined;
+  const isToldAgain = (e: MovementFacts) =>
+    e.kind === 'refused' && travelDay(e, port!.zone).equals(on);
+  if (kind === 'refused' && earlier.some(isToldAgain)) {
+    return { kind: 'nothing', why: 'already_decided' };
+  }
+  return desk('record_after_close');
 }
 
 const isWithin = (on: PlainDate, { validFrom, validUntil }: VisaFacts) =>
