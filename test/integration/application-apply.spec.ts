@@ -329,6 +329,16 @@ test('applicants see their own, visitors and unset contexts nothing', async () =
   }
 });
 
+test('what is no reference and no id finds no case, and is no failure', async () => {
+  const ada = await somebody(db, 'applicant');
+  const found = await portal.database.read(ada.ctx, async (tx) => [
+    await portal.queries.one(tx, 'VB-\0'),
+    await portal.queries.one(tx, 'x'.repeat(100_000)),
+    await portal.queries.byId(tx, 'not-an-id'),
+  ]);
+  expect(found).toEqual([null, null, null]);
+});
+
 test('nobody opens or moves a case in another’s name', async () => {
   const [ada, eve] = [await somebody(db, 'applicant'), await somebody(db, 'applicant')];
   const before = await everything();

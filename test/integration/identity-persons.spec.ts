@@ -78,6 +78,12 @@ test('a person is recorded sealed, and found by any spelling of the document', a
   ]);
 });
 
+test('what is no number of a document is not recorded under an empty one', async () => {
+  const { accountId } = await people.anApplicant();
+  const document = { ...aDocument(), number: 'ЖЖЖ' };
+  await expect(record(accountId, { document })).rejects.toThrow('not the number of a document');
+});
+
 test('the same person with a new passport stays one person', async () => {
   const { accountId } = await people.anApplicant();
   const first = mustBeOk(await record(accountId));

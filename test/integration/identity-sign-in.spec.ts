@@ -30,6 +30,17 @@ describe('sign-in', () => {
     ]);
   });
 
+  test('a password is the same however the keyboard composes its letters', async () => {
+    const email = anEmail();
+    const { signUpId } = mustBeOk(
+      await people.begin(email, 'une promenade d\u00e9licieuse au fleuve'),
+    );
+    const { code } = (await people.mailOf(signUpId)).params;
+    mustBeOk(await people.confirm(signUpId, code ?? ''));
+    const typed = 'une promenade de\u0301licieuse au fleuve';
+    expect(await people.signIn(people.portal, email, typed)).toMatchObject({ ok: true });
+  });
+
   test('both take the same time', async () => {
     const timed = async (email: string) => {
       const began = performance.now();

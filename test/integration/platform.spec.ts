@@ -206,6 +206,15 @@ test('what is sealed opens only in its place, for its subject, and not after era
   );
 });
 
+test('a sealed value whose tag was cut short does not open', async () => {
+  const vault = app.get(Vault);
+  const place = { table: 'person', column: 'details', row: '3' };
+  const subject = newId();
+  const sealed = await db.write(system, (tx) => vault.seal(tx, subject, place, ''));
+  const cut = sealed.subarray(0, 12 + 4);
+  await expect(db.read(system, (tx) => vault.open(tx, subject, place, cut))).rejects.toThrow();
+});
+
 test('tokens are keyed, stable and of their kind', () => {
   const vault = app.get(Vault);
   expect(vault.token('passport', 'X1')).toEqual(vault.token('passport', 'X1'));

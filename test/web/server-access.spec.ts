@@ -52,12 +52,18 @@ describe('changes', () => {
   });
 
   test('what was typed is shown back when the session is gone, secrets are not', async () => {
-    const body = { story: 'I left on <Monday>', password: 'hunter2hunter2' };
+    const body = {
+      story: 'I left on <Monday>',
+      password: 'hunter2hunter2',
+      passportNumber: 'C123',
+    };
     const answer = await post('/me', { body, headers: { 'sec-fetch-site': 'same-origin' } });
     expect(answer.statusCode).toBe(404);
     const lost = await post('/form', { body, headers: { 'sec-fetch-site': 'same-origin' } });
     expect(lost.body).toContain('I left on &lt;Monday>');
+    expect(lost.body).toContain('C123');
     expect(lost.body).not.toContain('hunter2');
+    expect(lost.headers['cache-control']).toBe('no-store');
     expect((await post('/form', { body })).body).not.toContain('I left on');
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -80,7 +81,7 @@ describe('languages', () => {
   });
 
   test('the switch leads to the same page in the other language', async () => {
-    expect((await get('/form?a=1')).body).toContain('href="/form?a=1&amp;lang=fr"');
+    expect((await get('/form?a=1')).body).toContain('href="?a=1&amp;lang=fr"');
   });
 });
 
@@ -101,6 +102,25 @@ describe('errors', () => {
     expect(answer.body).toMatch(/(Reference to quote|Référence à indiquer) ?: [\w-]+/);
   });
 
+  test.each(['//', '//evil.example/x', '/.//evil.example', '/%2e//evil.example?a=1'])(
+    'the page for %s leads nowhere else',
+    async (url) => {
+      const answer = await get(url);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.body).toContain('Page not found');
+      const links = [...answer.body.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
+      expect(links.filter((href) => /^(\/[/\\.%]|\w+:)/.test(href))).toEqual([]);
+    },
+  );
+
+  test('a reference names one request, here and after a restart', async () => {
+    const references = await Promise.all(
+      [1, 2].map(async () => /Reference to quote: ([\w-]+)/.exec((await get('/broken')).body)?.[1]),
+    );
+    for (const r of references) expect(r).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(references[0]).not.toBe(references[1]);
+  });
+
   test('429 says when to try again, and counts a digest of the address', async () => {
     await get('/often');
     await get('/often');
@@ -109,6 +129,8 @@ describe('errors', () => {
     expect(answer.body).toContain('Try again in 3 minutes.');
     const keys = app.get(Counts, { strict: false }).keys();
     expect(keys).toEqual([expect.stringMatching(/^often:address:[\w-]{22}$/)]);
+    const plain = createHash('sha256').update('127.0.0.1').digest('base64url').slice(0, 22);
+    expect(keys).not.toEqual([`often:address:${plain}`]);
   });
 
   test('413 and 400 of the server itself have pages', async () => {
@@ -139,7 +161,7 @@ test('a route that declares nothing stops the boot, by name', async () => {
 test('over HTTPS: a __Host- cookie, HSTS, another name for the officers', async () => {
   const secure = await NestFactory.create<NestFastifyApplication>(
     moduleWith(Pages),
-    webAdapter({ trustProxy: true }),
+    webAdapter({ trustedProxies: ['127.0.0.1'] }),
     { logger: false },
   );
   await addWeb(secure, optionsFor({ site: 'officer', secure: true }));

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { isUuid, type Instant } from '#kernel';
 import { momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -9,6 +9,7 @@ import { Visa, VisaCase } from './visa-case.entity.ts';
 
 /** The most rows that one person's pages list. */
 const LIST_MAX = 100;
+const REFERENCE = /^VB-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
 export interface CaseView extends CaseRow {
   readonly status: CaseStatus;
@@ -52,13 +53,14 @@ export class CaseQueries {
 
   /** By reference, as people type it; null when there is none that the actor may see. */
   async one(tx: Tx, reference: string): Promise<CaseView | null> {
-    const row = await tx.manager
-      .getRepository(VisaCase)
-      .findOneBy({ reference: reference.trim().toUpperCase() });
+    const typed = reference.trim().toUpperCase();
+    if (!REFERENCE.test(typed)) return null;
+    const row = await tx.manager.getRepository(VisaCase).findOneBy({ reference: typed });
     return row && this.view(tx, row);
   }
 
   async byId(tx: Tx, id: string): Promise<CaseView | null> {
+    if (!isUuid(id)) return null;
     const row = await tx.manager.getRepository(VisaCase).findOneBy({ id });
     return row && this.view(tx, row);
   }

@@ -3,9 +3,26 @@ import { RateLimiter, Vault, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { comparableEmail } from './domain/email.ts';
 
-/** Tries per address, kind of action and window; right ones count too. */
-const TRIES_MAX = 10;
-const WINDOW_SECONDS = 15 * 60;
+interface Window {
+  readonly name: string;
+  readonly tries: number;
+  readonly seconds: number;
+}
+const QUARTER_HOUR = 15 * 60;
+const DAY = 24 * 3600;
+
+/**
+ * Tries per address in each window; right ones count too. Each beginning of a sign-up gives five
+ * guesses at a code and sends a mail: ten a day leave a guesser one chance in 20,000 a day, and its
+ * owner few mails that nobody asked for.
+ */
+const WINDOWS: Readonly<Record<'sign-in' | 'sign-up', readonly Window[]>> = {
+  'sign-in': [{ name: 'sign-in', tries: 10, seconds: QUARTER_HOUR }],
+  'sign-up': [
+    { name: 'sign-up', tries: 5, seconds: QUARTER_HOUR },
+    { name: 'sign-up-day', tries: 10, seconds: DAY },
+  ],
+};
 
 export const emailPlace = (accountId: string) => ({
   table: 'account',
@@ -30,10 +47,12 @@ export class Addresses {
     kind: 'sign-in' | 'sign-up',
     token: Buffer,
   ): Promise<Result<'yes', 'too_many_tries'>> {
-    const key = `${kind}:${token.toString('hex')}`;
-    const taken = await this.limiter.take(key, TRIES_MAX, WINDOW_SECONDS);
-    if (taken.allowed) return ok('yes');
-    return refused('too_many_tries', { retryAfterSeconds: String(taken.retryAfterSeconds) });
+    for (const { name, tries, seconds } of WINDOWS[kind]) {
+      const taken = await this.limiter.take(`${name}:${token.toString('hex')}`, tries, seconds);
+      if (taken.allowed) continue;
+      return refused('too_many_tries', { retryAfterSeconds: String(taken.retryAfterSeconds) });
+    }
+    return ok('yes');
   }
 
   seal(tx: Tx, accountId: string, email: string): Promise<Buffer> {

@@ -20,7 +20,12 @@ export {
   type Role,
   type StaffRole,
 } from './domain/permissions.ts';
-export { comparableState, type DocumentDetails, type PersonDetails } from './domain/person.ts';
+export {
+  comparableState,
+  isDocumentNumber,
+  type DocumentDetails,
+  type PersonDetails,
+} from './domain/person.ts';
 export { CODE_DIGITS, CODE_MINUTES, CODE_TRIES_MAX } from './domain/sign-up.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
 export { Identity, type Opening } from './identity.service.ts';

@@ -6,6 +6,7 @@ import {
   comparableDocument,
   comparablePerson,
   comparableState,
+  isDocumentNumber,
   type DocumentDetails,
   type PersonDetails,
 } from './domain/person.ts';
@@ -55,6 +56,7 @@ export class Persons {
     tx: Tx,
     { accountId, details, document }: PersonRecord,
   ): Promise<Result<DocumentRef, 'document_in_use'>> {
+    if (!isDocumentNumber(document.number)) throw new TypeError('not the number of a document');
     const known = await this.byDocument(tx, document);
     if (known) {
       await this.correct(tx, known.personId, details);

@@ -10,5 +10,7 @@ export * from './jobs/job-runner.ts';
 export * from './jobs/jobs.ts';
 export * from './jobs/queues.ts';
 export * from './limits/rate-limiter.ts';
+export { describeError, type DescribedError } from './logging/describe-error.ts';
 export * from './platform.module.ts';
 export * from './server/listen.ts';
+export * from './server/server-options.ts';

@@ -23,9 +23,21 @@ export const comparableState = (code: string): string => {
   return state === 'D' ? 'DEU' : state;
 };
 
+// Only what separates is dropped. A letter of another script that looks like ours must not vanish:
+// without it the number would be somebody else's.
+const comparableNumber = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s<.,/\p{Dash}]/gu, '');
+
+/** As passports have them: letters A to Z and figures, separators aside. */
+export const isDocumentNumber = (number: string): boolean =>
+  /^[A-Z0-9]{1,20}$/.test(comparableNumber(number));
+
 /** The form in which a document is looked for: as the machine-readable zone would write it. */
 export const comparableDocument = (issuingState: string, number: string): string =>
-  `${comparableState(issuingState)}:${number.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+  `${comparableState(issuingState)}:${comparableNumber(number)}`;
 
 const letters = (text: string) =>
   text

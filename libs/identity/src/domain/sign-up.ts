@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '#kernel';
 
 export const CODE_DIGITS = 6;
 export const CODE_MINUTES = 30;
-/** With a million codes, five tries leave a guesser one chance in 200,000. */
+/** With a million codes, five tries leave a guesser one chance in 200,000 for each code sent. */
 export const CODE_TRIES_MAX = 5;
 
 export interface SignUpFacts {

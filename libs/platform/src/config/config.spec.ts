@@ -18,6 +18,7 @@ const production = {
   PORTAL_URL: 'https://bond.example',
   OFFICER_URL: 'https://officer.bond.example',
   API_URL: 'https://api.bond.example',
+  TRUSTED_PROXIES: '10.0.0.0/8,::1',
 };
 const problemsOf = (env: Record<string, string | undefined>) => {
   try {
@@ -32,6 +33,8 @@ test('a good environment is read, with several webhook secrets', () => {
   const config = loadConfig({ ...good, STRIPE_WEBHOOK_SECRETS: 'whsec_1,whsec_2', PORT: '3000' });
   expect([config.port, config.stripe.webhookSecrets]).toEqual([3000, ['whsec_1', 'whsec_2']]);
   expect(problemsOf(production)).toBe('usable');
+  expect(loadConfig(production).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  expect(config.trustedProxies).toEqual([]);
 });
 
 test.each([
@@ -40,6 +43,7 @@ test.each([
   ['WRAPPING_KEY', 'AAAA'],
   ['PORTAL_MODE', 'dev'],
   ['PORT', '70000'],
+  ['TRUSTED_PROXIES', 'proxy.example'],
   ['STRIPE_SECRET_KEY', undefined],
 ])('a bad %s is named', (name, value) => {
   expect(problemsOf({ ...good, [name]: value })).toContain(`${name}:`);
@@ -50,6 +54,7 @@ test.each([
   ['a test key in production', { ...production, STRIPE_SECRET_KEY: 'sk_test_1' }],
   ['an emulator in production', { ...production, STRIPE_API_BASE: 'http://127.0.0.1:3003' }],
   ['plain http in production', { ...production, PORTAL_URL: 'http://bond.example' }],
+  ['no proxy in production', { ...production, TRUSTED_PROXIES: '' }],
   ['no webhook secret in production', { ...production, STRIPE_WEBHOOK_SECRETS: '' }],
 ])('%s is refused', (_, env) => {
   expect(problemsOf(env)).toContain('The configuration is not usable');

@@ -24,6 +24,9 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
   DATABASE_URL: { about: 'PostgreSQL, with the login of this process', secret: true },
   PORT: { about: 'Port this process listens on' },
   BIND_ADDRESS: { about: 'Address this process listens on' },
+  TRUSTED_PROXIES: {
+    about: 'Addresses or networks of the proxies in front, separated by commas',
+  },
   PORTAL_URL: { about: 'Public address of the portal, without a slash at the end' },
   OFFICER_URL: { about: 'Public address of the officer site' },
   API_URL: { about: 'Public address of the API; the audience of border clients’ tokens' },
@@ -47,6 +50,7 @@ class Environment {
   @Matches(/^postgres(ql)?:\/\//) DATABASE_URL!: string;
   @Type(() => Number) @IsInt() @Min(0) @Max(65_535) PORT = 0;
   @MinLength(2) BIND_ADDRESS = '127.0.0.1';
+  @Matches(/^([0-9a-fA-F.:]+(\/\d{1,3})?(,|$))*$/) TRUSTED_PROXIES = '';
   @IsUrl(URLS) PORTAL_URL = 'http://localhost:3000';
   @IsUrl(URLS) OFFICER_URL = 'http://localhost:3001';
   @IsUrl(URLS) API_URL = 'http://localhost:3002';
@@ -74,6 +78,8 @@ export class Config {
   readonly databaseUrl!: string;
   readonly port!: number;
   readonly bindAddress!: string;
+  /** Whose X-Forwarded-For is believed; empty: nobody's. */
+  readonly trustedProxies!: readonly string[];
   readonly portalUrl!: string;
   readonly officerUrl!: string;
   readonly apiUrl!: string;
@@ -111,6 +117,8 @@ function contradictions(e: Environment): string[] {
     production && !live && 'STRIPE_SECRET_KEY: production needs a live key',
     production && e.STRIPE_API_BASE && 'STRIPE_API_BASE: production talks to Stripe itself only',
     production && plain && 'PORTAL_URL, OFFICER_URL, API_URL: production needs https addresses',
+    // TLS ends in front of us; without this all visitors would have the proxy's address and one limit.
+    production && !e.TRUSTED_PROXIES && 'TRUSTED_PROXIES: production needs those in front',
     production && !e.STRIPE_WEBHOOK_SECRETS && 'STRIPE_WEBHOOK_SECRETS: production needs one',
   ].filter((p): p is string => typeof p === 'string');
 }
@@ -128,6 +136,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: e.DATABASE_URL,
     port: e.PORT,
     bindAddress: e.BIND_ADDRESS,
+    trustedProxies: e.TRUSTED_PROXIES.split(',').filter(Boolean),
     portalUrl: e.PORTAL_URL,
     officerUrl: e.OFFICER_URL,
     apiUrl: e.API_URL,

@@ -23,7 +23,9 @@ function encrypt(key: Buffer, plain: Buffer, bound: string): Buffer {
 
 function decrypt(key: Buffer, sealed: Buffer, bound: string): Buffer {
   const tag = sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV_BYTES))
+  // Without the length a tag cut short would do, and those can be guessed.
+  const exact = { authTagLength: TAG_BYTES };
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV_BYTES), exact)
     .setAAD(Buffer.from(bound))
     .setAuthTag(tag);
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);

@@ -17,8 +17,12 @@ export const sourceOptions = (
   installExtensions: false,
   logging: false,
   poolSize,
-  // A statement that hangs must not hold its locks for ever.
-  extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
+  // A statement that hangs must not hold its locks for ever, nor a request wait for ever to begin.
+  extra: {
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: 10_000,
+  },
 });
 
 /** SQL that would make the schema match the entities: empty when they agree. */

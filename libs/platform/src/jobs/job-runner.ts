@@ -1,6 +1,7 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { Config } from '../config/config.ts';
+import { describeError } from '../logging/describe-error.ts';
 import type { JobData } from './jobs.ts';
 import type { QueueName } from './queues.ts';
 
@@ -13,7 +14,7 @@ const STOP_WITHIN_MS = 10_000;
  * a worker that dies is noticed by its missing heartbeat or the job's expiry.
  */
 @Injectable()
-export class JobRunner implements OnApplicationShutdown {
+export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger(JobRunner.name);
   private readonly boss: PgBoss;
   private started?: Promise<unknown>;
@@ -29,7 +30,7 @@ export class JobRunner implements OnApplicationShutdown {
       superviseIntervalSeconds: 15,
       monitorIntervalSeconds: 15,
     });
-    this.boss.on('error', (e) => this.log.error(e.message));
+    this.boss.on('error', (e) => this.log.error(describeError(e).message));
   }
 
   async work(queue: QueueName, handler: JobHandler): Promise<void> {
@@ -45,7 +46,8 @@ export class JobRunner implements OnApplicationShutdown {
     await this.boss.schedule(queue, cron, data);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before anything else goes: a job that still runs needs the database and the mail server. */
+  async beforeApplicationShutdown(): Promise<void> {
     if (this.started) await this.boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
   }
 
@@ -53,8 +55,10 @@ export class JobRunner implements OnApplicationShutdown {
     try {
       await handler(data, signal);
     } catch (e) {
-      this.log.warn(`${q} failed and will be tried again: ${(e as Error).message}`);
-      throw e;
+      // The queue keeps what is thrown, with everything that hangs on it: so not the error itself.
+      const { type, message } = describeError(e);
+      this.log.warn(`${q} failed and will be tried again: ${message}`);
+      throw new Error(`${type}: ${message}`);
     }
   }
 

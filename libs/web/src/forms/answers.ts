@@ -4,9 +4,12 @@ export type Answers = Readonly<Record<string, string | undefined>>;
 /** Longest text kept of one field; a page's own check says less where less is allowed. */
 export const ANSWER_CHARACTERS_MAX = 10_000;
 
+// No keyboard types it, and PostgreSQL keeps no text with it.
+export const withoutNul = (text: string): string => text.replaceAll('\0', '');
+
 const asText = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(asText).filter(Boolean).join(',');
-  return typeof value === 'string' ? value.trim().slice(0, ANSWER_CHARACTERS_MAX) : '';
+  return typeof value === 'string' ? withoutNul(value).trim().slice(0, ANSWER_CHARACTERS_MAX) : '';
 };
 
 /** Takes the named fields out of a posted body and nothing else. */

@@ -1,6 +1,7 @@
 import type { PipeTransform } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import { withoutNul } from './answers.ts';
 import type { ErrorParam, FieldError } from './errors.ts';
 
 export interface PostedForm<T> {
@@ -11,7 +12,9 @@ export interface PostedForm<T> {
 
 /** Spaces around what was typed are dropped. Not for passwords. */
 export const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? withoutNul(value).trim() : value,
+  );
 
 function flatten(found: readonly ValidationError[], prefix = ''): FieldError[] {
   return found.flatMap((e) => {

@@ -140,6 +140,7 @@ test('only named fields are kept, as trimmed text of bounded length', () => {
   });
   expect(chosen(answers, 'ways')).toEqual(['a', 'b']);
   expect(pickAnswers(undefined, ['name'])).toEqual({ name: '' });
+  expect(pickAnswers({ name: ' A\0da ' }, ['name'])).toEqual({ name: 'Ada' });
 });
 
 describe('FormPipe', () => {

@@ -5,6 +5,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { serverOptions, type Config } from '#platform';
 import { readManifest } from './assets.ts';
 import { tokenOf } from './csrf.guard.ts';
 import { addLanguage } from './language.hook.ts';
@@ -17,14 +18,9 @@ const HSTS_SECONDS = 365 * 24 * 3600;
 /** A form with some long answers; files are read by their own limit. */
 const BODY_BYTES_MAX = 256 * 1024;
 
-/** The adapter that both sites use. `trustProxy`: addresses of the proxies in front, if any. */
-export const webAdapter = (o: { trustProxy?: boolean | string | string[] } = {}) =>
-  new FastifyAdapter({
-    bodyLimit: BODY_BYTES_MAX,
-    requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
-    trustProxy: o.trustProxy ?? false,
-  });
+/** The adapter that both sites use. */
+export const webAdapter = (config: Pick<Config, 'trustedProxies'> = { trustedProxies: [] }) =>
+  new FastifyAdapter({ ...serverOptions(config), bodyLimit: BODY_BYTES_MAX });
 
 const policy = (o: WebOptions) => ({
   defaultSrc: ["'none'"],

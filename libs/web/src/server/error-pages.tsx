@@ -3,6 +3,7 @@ import { SummaryList } from '../govuk/summary-list.tsx';
 import { Page } from '../page/page.tsx';
 import type { ShellView } from '../page/view.ts';
 import { shellText } from '../text/texts.ts';
+import { localPath } from './see-other.ts';
 
 export type ErrorKind =
   | 'notFound'
@@ -29,7 +30,7 @@ export type ErrorPageOptions = {
 export function ErrorPage(o: ErrorPageOptions) {
   const { view, kind, typed = [] } = o;
   const t = shellText(view.lang);
-  const next = { expired: '/sign-in', unavailable: view.path }[kind as string] ?? '/';
+  const next = { expired: '/sign-in', unavailable: localPath(view.path) }[kind as string] ?? '/';
   return (
     <Page view={view} title={t(`web.error.${kind}.title`)}>
       <div class="govuk-grid-row">

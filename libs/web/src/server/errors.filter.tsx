@@ -6,6 +6,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError } from '#platform';
 import { ErrorPage, type ErrorKind } from './error-pages.tsx';
 import { AccessRefused, CrossSiteRefused, SessionExpired, TooManyTries } from './refusals.ts';
 import { SeeOther, SeeOtherInstead } from './see-other.ts';
@@ -35,7 +36,8 @@ function kindOf(error: unknown, status: number): ErrorKind {
   return KINDS[status] ?? (status < 500 ? 'badRequest' : 'broken');
 }
 
-const SECRET = /pass|code|secret|token|otp|^_/i;
+// A passport's number is no password.
+const SECRET = /pass(?!port)|code|secret|token|otp|^_/i;
 const TYPED_FIELDS_MAX = 50;
 
 /** What the person typed, to be shown back; only when the browser says that it came from here. */
@@ -62,9 +64,12 @@ export class ErrorsFilter implements ExceptionFilter {
     }
     const status = statusOf(error);
     const kind = kindOf(error, status);
-    const reference = String((request.raw as { id?: string }).id ?? request.id);
+    const reference = request.id;
     if (status >= 500) this.report(error, request, reference);
     const wait = error instanceof TooManyTries ? error.retryAfterSeconds : undefined;
+    const typed = kind === 'expired' ? typedIn(request) : [];
+    // The session is over, and the next person at this computer must not read it by going back.
+    if (typed.length > 0) void reply.header('cache-control', 'no-store');
     if (wait !== undefined) void reply.header('retry-after', String(wait));
     void reply
       .status(status)
@@ -74,14 +79,15 @@ export class ErrorsFilter implements ExceptionFilter {
           kind={kind}
           reference={reference}
           retryAfterSeconds={wait}
-          typed={kind === 'expired' ? typedIn(request) : []}
+          typed={typed}
         />,
       );
   }
 
   private report(error: unknown, request: FastifyRequest, reference: string): void {
     const route = request.routeOptions.url ?? 'no route';
-    const stack = error instanceof Error ? error.stack : String(error);
-    this.logger.error(`${request.method} ${route} failed, reference ${reference}`, stack);
+    const { stack, cause } = describeError(error);
+    const all = cause ? `${stack}\ncaused by ${cause.stack}` : stack;
+    this.logger.error(`${request.method} ${route} failed, reference ${reference}`, all);
   }
 }

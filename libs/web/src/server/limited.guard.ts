@@ -6,7 +6,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { TooManyTries } from './refusals.ts';
 
@@ -43,8 +43,10 @@ export function addressKey(ip: string): string {
   return [...left, ...gap, ...right].slice(0, 4).join(':');
 }
 
-// An address is personal data: the table keeps only a digest of it.
-const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+// An address is personal data: the table keeps only a digest, keyed, since there are few addresses
+// and a plain digest of each is soon made.
+const digest = (text: string, key: string) =>
+  createHmac('sha256', key).update(`limit:${text}`).digest('base64url').slice(0, 22);
 
 @Injectable()
 export class LimitGuard implements CanActivate {
@@ -59,7 +61,9 @@ export class LimitGuard implements CanActivate {
     const limits = this.reflector.getAllAndOverride<Limit[] | undefined>(LIMITS, targets) ?? [];
     for (const limit of limits) {
       const account = limit.by === 'account' ? request.account?.id : undefined;
-      const who = account ? `account:${account}` : `address:${digest(addressKey(request.ip))}`;
+      const { sessionSecret } = request.server.web.options;
+      const address = () => digest(addressKey(request.ip), sessionSecret);
+      const who = account ? `account:${account}` : `address:${address()}`;
       const { name, points, seconds } = limit;
       const taken = await this.limiter.take(`${name}:${who}`, points, seconds);
       if (!taken.allowed) throw new TooManyTries(taken.retryAfterSeconds);

@@ -11,7 +11,8 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): st
   const html = `<!doctype html>${renderToString(page)}`;
   // A visitor's pages may stay in the browser's memory, so that "back" shows what was typed.
   const kept = request.account ? 'no-store' : 'private, no-cache';
-  reply.type('text/html; charset=utf-8').header('cache-control', kept).header('vary', 'cookie');
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', kept);
+  reply.type('text/html; charset=utf-8').header('vary', 'cookie');
   asItIs(reply);
   return html;
 }

@@ -28,6 +28,8 @@ declare module 'fastify' {
 
 const TOUCH_MS = 60_000;
 const POOL_MAX = 4;
+/** A page waits no longer for its session. */
+const WAIT_MS = 10_000;
 
 export function cookieNameOf(options: WebOptions): string {
   const name = options.site === 'officer' ? 'officer-sid' : 'sid';
@@ -36,7 +38,12 @@ export function cookieNameOf(options: WebOptions): string {
 
 function storeFor(server: FastifyInstance, options: WebOptions): SessionStore {
   if ('store' in options.sessions) return options.sessions.store;
-  const pool = new pg.Pool({ connectionString: options.sessions.databaseUrl, max: POOL_MAX });
+  const pool = new pg.Pool({
+    connectionString: options.sessions.databaseUrl,
+    max: POOL_MAX,
+    connectionTimeoutMillis: WAIT_MS,
+    statement_timeout: WAIT_MS,
+  });
   // An idle connection that the server closed must not end the process.
   pool.on('error', (error) => server.log.error(error));
   server.addHook('onClose', async () => pool.end());

@@ -22,9 +22,13 @@ export function negotiate(from: { query?: unknown; cookie?: unknown; accept?: st
   return fromAcceptLanguage(from.accept) ?? 'en';
 }
 
-/** This page's address in another language; other parameters stay. */
+/**
+ * This page's address in another language; other parameters stay. Only the parameters: a path like
+ * /.//evil.example leads elsewhere once it is written into a link, and needs no repeating.
+ */
 export function inLanguage(url: string, lang: Lang): string {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
-  searchParams.set('lang', lang);
-  return `${pathname}?${searchParams.toString()}`;
+  const at = url.indexOf('?');
+  const parameters = new URLSearchParams(at < 0 ? '' : url.slice(at));
+  parameters.set('lang', lang);
+  return `?${parameters.toString()}`;
 }

@@ -88,5 +88,8 @@ test('a choice beats the cookie, the cookie the browser; nonsense is passed over
 });
 
 test('the switch keeps the other parameters', () => {
-  expect(inLanguage('/q?state=new&lang=en', 'fr')).toBe('/q?state=new&lang=fr');
+  expect(inLanguage('/q?state=new&lang=en', 'fr')).toBe('?state=new&lang=fr');
+  for (const url of ['//evil.example/x', '/.//evil.example', '//', '/%2e//evil.example']) {
+    expect(inLanguage(url, 'fr')).toBe('?lang=fr');
+  }
 });
