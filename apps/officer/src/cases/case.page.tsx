@@ -94,7 +94,10 @@ export function CasePage(o: CasePageOptions) {
       <Notice view={view} code={o.notice} group="cases" />
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
       <p class="govuk-body">
-        <CaseStanding view={view} row={row} list={list} />
+        <CaseStanding view={view} row={row} list={list} />{' '}
+        <a class="govuk-link govuk-body-s" href="#actions">
+          {t('cases.actions.title')}
+        </a>
       </p>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

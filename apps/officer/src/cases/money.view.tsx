@@ -1,7 +1,16 @@
 import type { BondState, PaymentView } from '#bond-escrow';
-import { formatMoney, type Zone } from '#kernel';
+import { formatMoney, type Money, type Zone } from '#kernel';
 import type { RefundTracker } from '#refund';
-import { Badge, DataTable, DateTime, EmptyState, govuk, MoneyFigure, type Tone } from '#web';
+import {
+  Badge,
+  DataTable,
+  DateTime,
+  EmptyState,
+  govuk,
+  KeyFacts,
+  MoneyFigure,
+  type Tone,
+} from '#web';
 import { bondTone, paymentTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
 import type { CaseMoneyContent } from './case-money.ts';
@@ -101,6 +110,29 @@ function Payments({ view, asked, zone }: { view: OfficerView; asked: Asked; zone
   );
 }
 
+/** What the books say of it, in four figures; nothing before money has reached it. */
+function Figures({ view, figures }: { view: OfficerView; figures: CaseMoneyContent['figures'] }) {
+  const { t, lang } = view;
+  if (!figures) return null;
+  const figure = (label: string, of: Money) => ({
+    label,
+    value: <MoneyFigure money={of} lang={lang} />,
+  });
+  return (
+    <>
+      <h3 class="govuk-heading-s">{t('cases.bond.figures')}</h3>
+      <KeyFacts
+        facts={[
+          figure(t('cases.bond.paid'), figures.paid),
+          figure(t('cases.bond.heldNow'), figures.held),
+          figure(t('cases.bond.reserved'), figures.reserved),
+          figure(t('cases.bond.refunded'), figures.refunded),
+        ]}
+      />
+    </>
+  );
+}
+
 export function MoneyPanels(o: CasePageOptions) {
   const { view, content } = o;
   const { t } = view;
@@ -117,6 +149,7 @@ export function MoneyPanels(o: CasePageOptions) {
         </EmptyState>
       )}
       {bond && <govuk.SummaryList rows={bondRows(view, bond, zone)} />}
+      <Figures view={view} figures={money.figures} />
       {bond && <Payments view={view} asked={bond} zone={zone} />}
       {money.refund && <RefundPanel view={view} tracker={money.refund} zone={zone} />}
       {money.surpluses.map((tracker: RefundTracker) => (

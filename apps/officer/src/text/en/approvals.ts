@@ -38,7 +38,6 @@ export const approvals = {
     ownTitle: 'You cannot decide this',
     own: 'You proposed it. A second person must look at it: no one may take both sides of this decision.',
     noRight: 'Your role may propose lower amounts and not approve them. A head of section decides.',
-    decided: 'This proposal was decided already',
     decidedBy: '{{state}} by {{name}}.',
     caseLink: 'Open the case',
   },

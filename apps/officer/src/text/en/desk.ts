@@ -1,7 +1,6 @@
 /** The desk and the names of its lists. */
 export const desk = {
   title: 'Your desk',
-  hello: 'Signed in as {{name}}',
   more: '{{max}}+',
   takeNext: 'Take the next case',
   takeNextHelp: 'The case that has waited longest becomes yours and its review begins.',

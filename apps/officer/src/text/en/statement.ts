@@ -9,7 +9,6 @@ export const statement = {
   moneyOut: 'Out',
   aside: 'Set aside',
   held: 'Held after it',
-  reserved: 'Of it set aside',
   line: {
     paid: 'Payment received and held',
     unmatched: 'Payment received; it belongs to no bond yet',

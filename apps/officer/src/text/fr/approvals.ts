@@ -39,7 +39,6 @@ export const approvals = {
     own: 'Vous l’avez proposé. Une deuxième personne doit l’examiner : nul ne prend les deux côtés de cette décision.',
     noRight:
       'Votre rôle permet de proposer des montants réduits, non de les approuver. Un chef de section en décide.',
-    decided: 'Cette proposition a déjà été tranchée',
     decidedBy: '{{state}} par {{name}}.',
     caseLink: 'Ouvrir le dossier',
   },

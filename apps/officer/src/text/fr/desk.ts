@@ -1,7 +1,6 @@
 /** The desk and the names of its lists. */
 export const desk = {
   title: 'Votre bureau',
-  hello: 'Connecté en tant que {{name}}',
   more: '{{max}}+',
   takeNext: 'Prendre le dossier suivant',
   takeNextHelp:

@@ -9,7 +9,6 @@ export const statement = {
   moneyOut: 'Sortie',
   aside: 'Mis de côté',
   held: 'Détenu ensuite',
-  reserved: 'Dont mis de côté',
   line: {
     paid: 'Paiement reçu et détenu',
     unmatched: 'Paiement reçu ; il n’appartient encore à aucune caution',
