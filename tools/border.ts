@@ -1,17 +1,12 @@
 // Plays a border post: signs one movement as a registered client and sends it to the API.
-//   npm run border -- admitted --passport 912345678 --state USA --port BKO
-//   npm run border -- departed --passport 912345678 --state USA --port BKO [--at 2026-12-01T10:00Z]
-import { createHash, randomUUID } from 'node:crypto';
+//   npm run border -- admitted --passport 910000037
+//   npm run border -- departed --passport 910000037 [--at 2026-12-01T10:00:00Z]
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { importJWK, SignJWT, type JWK } from 'jose';
+import type { JWK } from 'jose';
+import { borderKey, reportCrossing } from './border-call.ts';
 
 const KINDS = ['admitted', 'departed', 'refused'];
-
-interface BorderKey {
-  clientId: string;
-  privateJwk: JWK;
-}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,38 +28,12 @@ if (!kind || !KINDS.includes(kind) || !values.passport) {
   process.exit(2);
 }
 
-async function signed(body: string): Promise<string> {
-  const { clientId, privateJwk } = JSON.parse(readFileSync(values.key, 'utf8')) as BorderKey;
-  return new SignJWT({ body_sha256: createHash('sha256').update(body).digest('hex') })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(clientId)
-    .setAudience(values.api)
-    .setJti(randomUUID())
-    .setIssuedAt()
-    .setExpirationTime('2m')
-    .sign(await importJWK(privateJwk, 'EdDSA'));
-}
-
-const body = JSON.stringify({
-  movements: [
-    {
-      recordId: randomUUID(),
-      kind,
-      port: values.port,
-      happenedAt: values.at,
-      document: { issuingState: values.state, number: values.passport },
-      ...(values.until && { authorisedUntil: values.until }),
-    },
-  ],
-});
-const reply = await fetch(new URL('/border/movements', values.api), {
-  method: 'POST',
-  headers: {
-    authorization: `Bearer ${await signed(body)}`,
-    'content-type': 'application/json',
-    'idempotency-key': randomUUID(),
-  },
-  body,
-});
+const file = JSON.parse(readFileSync(values.key, 'utf8')) as { clientId: string; privateJwk: JWK };
+const post = {
+  clientId: file.clientId,
+  key: await borderKey(file.privateJwk),
+  apiUrl: values.api,
+};
+const reply = await reportCrossing(post, { ...values, kind, passport: values.passport });
 console.log(reply.status, await reply.text());
 process.exit(reply.ok ? 0 : 1);

@@ -45,8 +45,8 @@ function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabas
   };
 }
 
-/** Invents people. The seed itself sees to it that this happens once to a database. */
-function seed(world: World, adminUrl: string): Promise<void> {
+/** Invents people, then their money. The seed itself sees to it that each happens once. */
+function seed(world: World, adminUrl: string, phase: 'people' | 'money'): Promise<void> {
   const program = join(checkout, 'dist', 'tools', 'seed.js');
   const { databaseUrl } = world;
   const urls = { portal: databaseUrl('portal'), officer: databaseUrl('officer'), admin: adminUrl };
@@ -57,7 +57,7 @@ function seed(world: World, adminUrl: string): Promise<void> {
     SEED_FOLDER: dataFolder,
   };
   return new Promise((done, fail) => {
-    execFile(process.execPath, [program], { cwd: checkout, env }, (error, _, problems) => {
+    execFile(process.execPath, [program, phase], { cwd: checkout, env }, (error, _, problems) => {
       if (error) fail(new Error(`The seed failed:\n${problems || error.message}`));
       else done();
     });
@@ -126,7 +126,7 @@ async function main(): Promise<void> {
     parts.stopDatabase = cluster.stop;
     const database = await prepareDatabase({ ...cluster, passwords: secrets.passwords });
     const world = describeWorld(ports, secrets, database);
-    await seed(world, database.adminUrl);
+    await seed(world, database.adminUrl, 'people');
     let isReady = false;
     const onLost = (name: string) => {
       if (!isReady) return; // whoever waits for it says so, with its last lines
@@ -138,6 +138,8 @@ async function main(): Promise<void> {
       const child = parts.children[i];
       if (child) await waitUntilReady(child, options.readyPath);
     }
+    // Invented cards work at the emulator only.
+    if (world.stripe.isEmulated) await seed(world, database.adminUrl, 'money');
     isReady = true;
     console.log(report(world, accountsFile, (performance.now() - started) / 1000));
   } catch (error) {

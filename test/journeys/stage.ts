@@ -1,10 +1,10 @@
 // Everything a journey needs: all programs as real processes, staff, a border post and a browser.
-import { createHash, randomUUID } from 'node:crypto';
 import { Accounts, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
 import { Database, newId, systemCtx } from '#platform';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import type { Page } from 'playwright-core';
+import { reportCrossing } from '../../tools/border-call.ts';
 import type { Passport } from '../../tools/seed/passport.ts';
 import { axe, openBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
@@ -140,38 +140,9 @@ export class Stage {
 
   /** The border reports what happened just now. */
   async border(kind: 'admitted' | 'departed' | 'refused', passport: Passport): Promise<void> {
-    const body = JSON.stringify({
-      movements: [
-        {
-          recordId: randomUUID(),
-          kind,
-          port: 'BKO',
-          happenedAt: new Date().toISOString(),
-          document: { issuingState: 'USA', number: passport.number },
-        },
-      ],
-    });
-    const answer = await fetch(`${this.processes.urls.api}/border/movements`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${await this.token(body)}`,
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-      },
-      body,
-    });
+    const post = { clientId: this.clientId, key: this.key, apiUrl: this.processes.urls.api };
+    const answer = await reportCrossing(post, { kind, passport: passport.number });
     const receipt = (await answer.json()) as { items: { result: string }[] };
     if (receipt.items[0]?.result !== 'accepted') throw new Error(JSON.stringify(receipt));
-  }
-
-  private async token(body: string): Promise<string> {
-    return new SignJWT({ body_sha256: createHash('sha256').update(body).digest('hex') })
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuer(this.clientId)
-      .setAudience(this.processes.urls.api)
-      .setJti(randomUUID())
-      .setIssuedAt()
-      .setExpirationTime('2m')
-      .sign(this.key);
   }
 }

@@ -1,0 +1,176 @@
+// What invented people do, through the services that pages call: each with the login of the
+// process that would do it.
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type pg from 'pg';
+import { Cases } from '#application';
+import { BondQueries, Directions, Posting, Undertakings } from '#bond-escrow';
+import { Accounts, SignUp } from '#identity';
+import { mustBeOk } from '#kernel';
+import { accountCtx, Database, loadConfig, systemCtx, type Ctx, type Tx } from '#platform';
+import { OfficerModule } from '../../apps/officer/src/officer.module.ts';
+import { FORM_VERSION } from '../../apps/portal/src/apply/apply-page.ts';
+import { Drafts } from '../../apps/portal/src/apply/drafts.ts';
+import { frozenOf, travellerOf } from '../../apps/portal/src/apply/form.ts';
+import { PortalModule } from '../../apps/portal/src/portal.module.ts';
+import { texts } from '../../apps/portal/src/text/index.ts';
+import { answersFor } from './answers.ts';
+import { addressOf, staff, type SeedApplicant } from './people.ts';
+
+export const PROGRAMME = 'mali-us';
+const DEFAULT_TIER = 1_000_000n;
+const CARD = { number: '4242424242424242', expiry: '12 / 34', cvc: '123' };
+const WAIT_MS = 20_000;
+
+export interface Logins {
+  readonly portal: string;
+  readonly officer: string;
+  readonly admin: string;
+}
+
+async function contextOf(module: typeof PortalModule | typeof OfficerModule, url: string) {
+  const config = loadConfig({ ...process.env, DATABASE_URL: url });
+  const context = await NestFactory.createApplicationContext(module.forRoot(config), {
+    logger: false,
+  });
+  return context.init();
+}
+
+export class Cast {
+  private constructor(
+    readonly admin: pg.Client,
+    readonly portal: INestApplicationContext,
+    readonly officer: INestApplicationContext,
+  ) {}
+
+  static async enter(admin: pg.Client, logins: Logins): Promise<Cast> {
+    const officer = await contextOf(OfficerModule, logins.officer);
+    return new Cast(admin, await contextOf(PortalModule, logins.portal), officer);
+  }
+
+  async leave(): Promise<void> {
+    await this.portal.close();
+    await this.officer.close();
+  }
+
+  async one<R extends object>(sql: string, ...params: unknown[]): Promise<R> {
+    const { rows } = await this.admin.query<R>(sql, params);
+    if (!rows[0]) throw new Error(`the seed found no row: ${sql}`);
+    return rows[0];
+  }
+
+  /** One piece of work of the officer site in somebody's name. */
+  inOffice<T>(ctx: Ctx, work: (tx: Tx, get: <S>(kind: Type<S>) => S) => Promise<T>): Promise<T> {
+    return this.officer
+      .get(Database)
+      .write(ctx, (tx) => work(tx, (kind) => this.officer.get(kind)));
+  }
+
+  async office(): Promise<string> {
+    const { id } = await this.one<{ id: string }>(
+      `select id from consulate where programme_code = $1 and city = 'Washington'`,
+      PROGRAMME,
+    );
+    return id;
+  }
+
+  async hire(consulateId: string, password: string): Promise<void> {
+    for (const { name, user, roles } of staff) {
+      const email = addressOf(user);
+      const wish = { email, password, name, roles, consulateId, language: 'en' as const };
+      mustBeOk(
+        await this.inOffice(systemCtx('seed'), (tx, get) => get(Accounts).createStaff(tx, wish)),
+      );
+    }
+  }
+
+  /** The officer who does everything here. */
+  async onDuty(): Promise<Ctx> {
+    const { id } = await this.one<{ id: string }>(
+      'select id from account where display_name = $1',
+      staff[0].name,
+    );
+    return accountCtx(id, 'staff', 'seed');
+  }
+
+  /** As a person would, but for reading the code: it is taken from the mail that waits. */
+  async signsUp(user: string, password: string): Promise<string> {
+    const wish = { email: addressOf(user), password, language: 'en' as const };
+    const { signUpId } = mustBeOk(await this.portal.get(SignUp).begin(wish));
+    const { code } = await this.one<{ code: string }>(
+      `select m.params ->> 'code' as code from mail m join sign_up s using (contact_point_id)
+       where s.id = $1`,
+      signUpId,
+    );
+    return mustBeOk(await this.portal.get(SignUp).confirm({ signUpId, code }));
+  }
+
+  async submits(accountId: string, consulateId: string, person: SeedApplicant): Promise<string> {
+    const { contact_point_id: contactPointId } = await this.one<{ contact_point_id: string }>(
+      'select contact_point_id from account where id = $1',
+      accountId,
+    );
+    const [cases, drafts] = [this.portal.get(Cases), this.portal.get(Drafts)];
+    const wish = { accountId, contactPointId, programmeCode: PROGRAMME, consulateId };
+    const ctx = accountCtx(accountId, 'applicant', 'seed');
+    return this.portal.get(Database).write(ctx, async (tx) => {
+      const { id, reference } = mustBeOk(await cases.open(tx, { ...wish, language: 'en' }));
+      for (const [pageId, answers] of Object.entries(answersFor(person, tx.now))) {
+        mustBeOk(await cases.saveAnswers(tx, id, pageId, answers));
+      }
+      const draft = await drafts.one(tx, reference, 'en');
+      if (!draft) throw new Error('the case is no draft');
+      const frozen = frozenOf(draft.facts, texts.textFor('en'));
+      const declared = { frozen, ...travellerOf(draft.facts), formVersion: FORM_VERSION };
+      mustBeOk(await cases.submit(tx, id, declared));
+      return id;
+    });
+  }
+
+  directs(officer: Ctx, caseId: string): Promise<void> {
+    return this.inOffice(officer, async (tx, get) => {
+      mustBeOk(await get(Cases).startReview(tx, caseId));
+      mustBeOk(await get(Directions).direct(tx, { caseId, amountMinor: DEFAULT_TIER }));
+    });
+  }
+
+  /** Signs and pays on the emulator's page, and waits until the worker holds the bond. */
+  async posts(payer: Ctx, caseId: string, person: SeedApplicant): Promise<void> {
+    const payerName = `${person.givenNames} ${person.familyName}`;
+    const undertakings = this.portal.get(Undertakings);
+    const bondId = await this.portal.get(Database).write(payer, async (tx) => {
+      const found = await this.portal.get(BondQueries).ofCase(tx, caseId);
+      if (!found) throw new Error('the case has no bond');
+      const { bond } = found;
+      const { textSha256 } = await undertakings.text(tx, bond, payerName, 'en');
+      const signing = { bondId: bond.id, payerName, signerName: payerName, textSha256 };
+      const where = { language: 'en' as const, address: '127.0.0.1' };
+      mustBeOk(await undertakings.sign(tx, { ...signing, ...where }));
+      return bond.id;
+    });
+    const home = process.env.PORTAL_URL ?? 'http://localhost:3000';
+    const back = { returnUrl: home, cancelUrl: home, language: 'en' as const };
+    const { url } = mustBeOk(await this.portal.get(Posting).start({ ctx: payer, bondId, ...back }));
+    const form = new URLSearchParams({ ...CARD, email: addressOf(person.user), name: payerName });
+    await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
+    await this.until(caseId, 'bond_posted');
+  }
+
+  async issuesTheVisa(officer: Ctx, caseId: string): Promise<void> {
+    mustBeOk(await this.inOffice(officer, (tx, get) => get(Cases).issueVisa(tx, caseId)));
+  }
+
+  /** Waits for the worker to bring a case so far. */
+  async until(caseId: string, state: string): Promise<void> {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const row = await this.one<{ state: string }>(
+        'select state from visa_case where id = $1',
+        caseId,
+      );
+      if (row.state === state) return;
+      if (Date.now() > end) throw new Error(`a case did not come to ${state}`);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
