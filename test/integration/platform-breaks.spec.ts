@@ -61,7 +61,7 @@ test('a job that fails leaves its kind of failure in the queue, not the data it 
   await aJob(app, async () => {
     await app.get(Database).read(ctx, (tx) => tx.query('select $1::date', [NAME]));
   });
-  await until(async () => (await jobs())[0]?.output != null);
+  await until(async () => (await jobs())[0]?.output !== null && (await jobs()).length > 0);
   const [job] = await jobs();
   expect(JSON.stringify(job!.output)).toContain('the database refused: 22007');
   expect(JSON.stringify(job!.output)).not.toContain(NAME);

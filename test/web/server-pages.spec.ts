@@ -113,6 +113,15 @@ describe('errors', () => {
     },
   );
 
+  test('a part of the address that is sent on cannot end the header', async () => {
+    const answer = await get('/on/a%0d%0aset-cookie:%20b%C3%A9');
+    expect([answer.statusCode, answer.headers.location, answer.cookies]).toEqual([
+      303,
+      '/on/a%0D%0Aset-cookie:%20b%C3%A9/further',
+      [],
+    ]);
+  });
+
   test('a reference names one request, here and after a restart', async () => {
     const references = await Promise.all(
       [1, 2].map(async () => /Reference to quote: ([\w-]+)/.exec((await get('/broken')).body)?.[1]),

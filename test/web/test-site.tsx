@@ -11,6 +11,7 @@ import {
   HttpCode,
   Injectable,
   Module,
+  Param,
   Post,
   Query,
   Req,
@@ -129,6 +130,9 @@ export class Pages {
         </Form>
       </Page>
     );
+  }
+  @Get('on/:to') @Open() on(@Param('to') to: string) {
+    return new SeeOther(`/on/${to}/further`);
   }
   @Get('secret') @Needs('case.decide') secret() {
     return 'never';

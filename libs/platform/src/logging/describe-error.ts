@@ -34,7 +34,8 @@ function messageOf(e: Raw): string {
     const names = parts.flatMap(([what, name]) => (nameOf(name) ? ` ${what} ${nameOf(name)}` : []));
     return `the database refused: ${nameOf(e.code) || 'unknown'}${names.join('')}`;
   }
-  return quotes(e) ? `${nameOf(e.name)}, whose words may quote data` : String(e.message ?? '');
+  const words = typeof e.message === 'string' ? e.message : '';
+  return quotes(e) ? `${nameOf(e.name)}, whose words may quote data` : words;
 }
 
 /**

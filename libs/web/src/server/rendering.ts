@@ -5,6 +5,9 @@ import { PageWithStatus, SeeOther } from './see-other.ts';
 
 const asItIs = (reply: FastifyReply) => reply.serializer((text: unknown) => text as string);
 
+// A part of an address may come decoded from the request; a line break in it would end the header.
+const inHeader = (url: string) => url.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
+
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): string {
   // Nest answers a POST with 201; a page is not a created thing.
   if (reply.statusCode === 201) reply.status(200);
@@ -21,7 +24,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): st
 export function renderPages(server: FastifyInstance): void {
   server.addHook('preSerialization', async (request, reply, payload) => {
     if (payload instanceof SeeOther) {
-      asItIs(reply.status(303).header('location', payload.url).type('text/plain'));
+      asItIs(reply.status(303).header('location', inHeader(payload.url)).type('text/plain'));
       return '';
     }
     if (payload instanceof PageWithStatus) {
