@@ -64,17 +64,25 @@ const LINES = `
   from refund r
   join lateral (select * from disbursement d where d.refund_id = r.id
     order by (d.state = 'succeeded') desc, d.attempt desc limit 1) d on true`;
+/**
+ * Ids of refunds that need a person: to approve or ask, to see why one is late (R26), or to get
+ * back what was returned twice. SQL, so that lists and counts elsewhere mean the same.
+ */
+export const refundProblems = `
+  select refund_id from disbursement where state in ('due', 'unknown', 'requires_action')
+  union
+  select id from refund
+  where returned_on is null and promised_by < (app.legal_now() at time zone zone)::date
+  union
+  select again.refund_id from disbursement again
+  where again.state = 'succeeded' and again.attempt > 1
+    and exists (select from disbursement before where before.refund_id = again.refund_id
+      and before.state = 'succeeded' and before.attempt < again.attempt)`;
 const WHERE: Readonly<Record<RefundFilter, string>> = {
   all: 'true',
   under_way: 'r.returned_on is null',
   returned: 'r.returned_on is not null',
-  // What no rule moves on: a person must approve or ask, see why it is late, or get back what was
-  // returned twice.
-  problems: `(exists (select from disbursement p where p.refund_id = r.id
-      and p.state in ('due', 'unknown', 'requires_action'))
-    or r.returned_on is null and r.promised_by < (app.legal_now() at time zone r.zone)::date
-    or (select count(*) from disbursement s where s.refund_id = r.id
-      and s.state = 'succeeded') > 1)`,
+  problems: `r.id in (${refundProblems})`,
 };
 
 interface LineRow {

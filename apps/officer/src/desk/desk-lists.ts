@@ -1,5 +1,6 @@
 import { caseQueues } from '#application';
 import type { Permission } from '#identity';
+import { refundProblems } from '#refund';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */
@@ -31,15 +32,10 @@ export const deskLists = {
     href: '/approvals',
     sql: `select from bond_direction where state = 'proposed'`,
   },
-  // What no rule moves on, and what is late (R26).
   refunds: {
     needs: 'money.read',
     href: '/refunds?show=problems',
-    sql: `select from (
-        select refund_id from disbursement where state in ('due', 'unknown', 'requires_action')
-        union
-        select id from refund where returned_on is null
-          and promised_by < (app.legal_now() at time zone 'UTC')::date) problem`,
+    sql: `select from (${refundProblems}) problem`,
   },
   suspense: {
     needs: 'money.read',
