@@ -25,6 +25,8 @@ export interface BenchResult extends Partial<Comparison> {
   p95Ms?: number;
   rssMiB?: number;
   goal: string;
+  /** Whether the figures reach the goal; left out when the run is not judged. */
+  met?: boolean;
   note?: string;
 }
 
@@ -45,12 +47,20 @@ export const median = (list: readonly number[]): number => quantile(list, 0.5);
 
 export const round = (n: number, digits = 2): number => Number(n.toFixed(digits));
 
-export async function compare(ours: Side, reference: Side, rounds = 5): Promise<Comparison> {
+export async function compare(
+  ours: Side,
+  reference: Side,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<Comparison> {
   const rates: { ours: number; reference: number }[] = [];
   const rate = async (side: Side) => {
     const { units, seconds } = await side.round();
     return units / seconds;
   };
+  // Connections, statements and compiled code: the first round of each side is not counted.
+  await rate(ours);
+  await rate(reference);
   for (let i = 0; i < rounds; i++) {
     // Who goes first alternates as well: what the first leaves in the caches helps the second.
     if (i % 2) {
@@ -59,6 +69,8 @@ export async function compare(ours: Side, reference: Side, rounds = 5): Promise<
     } else {
       rates.push({ ours: await rate(ours), reference: await rate(reference) });
     }
+    const { ours: a, reference: b } = rates[i]!;
+    say(`  round ${i + 1}: ours ${round(a, 0)}/s, reference ${round(b, 0)}/s, ${round(a / b, 3)}`);
   }
   const references = rates.map((r) => r.reference);
   return {
@@ -71,6 +83,19 @@ export async function compare(ours: Side, reference: Side, rounds = 5): Promise<
     ),
     rounds,
   };
+}
+
+/** Met or not, unless the reference was too restless, or the server not durable, to tell. */
+export function judge(
+  { referenceSpread }: Comparison,
+  met: boolean,
+  server: { isDurable: boolean },
+): Pick<BenchResult, 'met' | 'note'> {
+  if (!server.isDurable) return { note: 'not judged: the server gives up durability' };
+  if (referenceSpread > SPREAD_MAX) {
+    return { note: `not judged: the reference's spread is above ${SPREAD_MAX}` };
+  }
+  return { met };
 }
 
 /** Runs `work` from `clients` loops at once until the time is over. */

@@ -19,25 +19,31 @@ export function hasPgbench(): boolean {
   }
 }
 
-export const referenceKind = (): 'pgbench' | 'pg' => (hasPgbench() ? 'pgbench' : 'pg');
+export type ReferenceKind = 'pgbench' | 'pg';
+
+export interface ReferenceSide extends Side {
+  readonly kind: ReferenceKind;
+  close(): Promise<void>;
+}
 
 interface Reference {
   readonly url: string;
-  /** One statement, without parameters: it makes its own ids. */
+  /** One statement, without parameters or a semicolon: it makes its own ids. */
   readonly sql: string;
   readonly clients: number;
   readonly seconds: number;
 }
 
-export const referenceSide = (r: Reference): Side & { close(): Promise<void> } =>
+export const referenceSide = (r: Reference): ReferenceSide =>
   hasPgbench() ? byPgbench(r) : byClient(r);
 
-function byPgbench({ url, sql, clients, seconds }: Reference) {
+function byPgbench({ url, sql, clients, seconds }: Reference): ReferenceSide {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const script = join(folder, 'step.sql');
-  writeFileSync(script, `${sql};\n`);
-  const flags = ['-n', '-M', 'prepared', '-c', `${clients}`, '-j', '2', '-T', `${seconds}`];
+  writeFileSync(script, `${sql.trimEnd()};\n`);
+  const flags = ['-n', '-M', 'prepared', '-c', `${clients}`, '-j', '2', '-T', `${Math.ceil(seconds)}`];
   return {
+    kind: 'pgbench',
     async round() {
       const { stdout } = await run('pgbench', [...flags, '-f', script, url]);
       const done = /transactions actually processed: (\d+)/.exec(stdout);
@@ -50,9 +56,10 @@ function byPgbench({ url, sql, clients, seconds }: Reference) {
   };
 }
 
-function byClient({ url, sql, clients, seconds }: Reference) {
+function byClient({ url, sql, clients, seconds }: Reference): ReferenceSide {
   const pool = new pg.Pool({ connectionString: url, max: clients });
   return {
+    kind: 'pg',
     round: () =>
       closedLoop(clients, seconds, async () => {
         await pool.query({ name: 'step', text: sql });

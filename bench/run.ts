@@ -1,7 +1,8 @@
 // npm run bench -- NAME…   (all of them when none is named)
 // Prints one JSON object a line; --json prints nothing else. Exit 2 on wrong use.
+import 'reflect-metadata';
 import { benches } from './benches/index.ts';
-import type { BenchResult } from './measure.ts';
+import { round, type BenchResult } from './measure.ts';
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
@@ -27,7 +28,9 @@ for (const name of names.length ? names : known) {
   say(`${name}: running…`);
   let result: BenchResult;
   try {
-    result = await benches[name as keyof typeof benches](say);
+    const began = performance.now();
+    result = await benches[name]!(say);
+    say(`${name}: ${round((performance.now() - began) / 1000, 0)} s`);
   } catch (e) {
     failed = true;
     say(e instanceof Error ? (e.stack ?? e.message) : String(e));

@@ -1,5 +1,7 @@
 import type { BenchResult } from '../measure.ts';
+import { ledger } from './ledger.ts';
 
 export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 
-export const benches: Readonly<Record<string, Bench>> = {};
+/** In the order in which all of them run. */
+export const benches: Readonly<Record<string, Bench>> = { ledger };

@@ -1,0 +1,21 @@
+// The frozen files of bench/reference/: one that makes the schema, and one with the measured step.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { referenceSide } from '../pgbench.ts';
+import type { BenchDatabase } from './database.ts';
+
+export const CLIENTS = 16;
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, '../reference', name), 'utf8');
+
+/** Made by the administrator; the step runs with the login of the process it stands for. */
+export async function openReference(
+  db: BenchDatabase,
+  name: 'ledger' | 'webhook',
+  login: 'worker' | 'api',
+  seconds: number,
+) {
+  await db.admin.query(read(`${name}.sql`));
+  const sql = read(`${name}.step.sql`);
+  return referenceSide({ url: db.urlFor(login), sql, clients: CLIENTS, seconds });
+}

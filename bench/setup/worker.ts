@@ -1,0 +1,36 @@
+// The worker's libraries in this process, as its app composes them, with the worker's own login.
+import { applicationEntities } from '#application';
+import { auditEntities } from '#audit';
+import { bondEscrowEntities } from '#bond-escrow';
+import { identityEntities } from '#identity';
+import { notificationEntities } from '#notification';
+import { PaymentProcessor, paymentsEntities } from '#payments';
+import { loadConfig, PlatformModule } from '#platform';
+import { programmeEntities } from '#programme';
+import { refundEntities, RefundModule } from '#refund';
+import { travelEntities } from '#travel';
+import { BondEscrowModule } from '#bond-escrow';
+import { PaymentsModule } from '#payments';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { environmentOf } from '../../tools/processes.ts';
+import { benchWorld } from './world.ts';
+import type { BenchDatabase } from './database.ts';
+
+const entities = [
+  ...[...auditEntities, ...notificationEntities, ...programmeEntities, ...identityEntities],
+  ...[...applicationEntities, ...paymentsEntities, ...bondEscrowEntities, ...travelEntities],
+  ...refundEntities,
+];
+
+/** `processor` takes the place of Stripe; everything else is what the worker runs. */
+export async function startWorker(
+  db: BenchDatabase,
+  processor: Partial<PaymentProcessor> = {},
+): Promise<TestingModule> {
+  const config = loadConfig(environmentOf(await benchWorld(db), 'worker'));
+  const platform = PlatformModule.forRoot({ process: 'worker', entities, config });
+  const imports = [platform, PaymentsModule, BondEscrowModule, RefundModule];
+  const made = Test.createTestingModule({ imports });
+  const app = await made.overrideProvider(PaymentProcessor).useValue(processor).compile();
+  return app.init();
+}
