@@ -24,8 +24,6 @@ export class AccountsForWeb {
 
   async byId(id: string): Promise<Account | null> {
     const account = await this.accounts.byId(id);
-    // An applicant's session is none here; the shell ends it.
-    if (account?.scope === 'applicant') return account;
     return account && staffOf(account);
   }
 }

@@ -1,17 +1,18 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Config } from '#platform';
+import { loadConfig, type Config } from '#platform';
 import { addWeb, webAdapter } from '#web';
 import { OfficerModule } from './officer.module.ts';
 import { webOptions } from './web-options.ts';
 
 /** The whole site but for listening: main, tests and benches start it from here. */
 export async function createOfficer(config?: Config): Promise<NestFastifyApplication> {
+  const settings = config ?? loadConfig();
   const app = await NestFactory.create<NestFastifyApplication>(
-    OfficerModule.forRoot(config),
-    webAdapter(),
+    OfficerModule.forRoot(settings),
+    webAdapter(settings),
     { bufferLogs: true, abortOnError: false },
   );
-  await addWeb(app, webOptions(app.get(Config)));
+  await addWeb(app, webOptions(settings));
   return app;
 }

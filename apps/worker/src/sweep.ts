@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Lapses, Posting } from '#bond-escrow';
 import { MailSender } from '#notification';
-import { Database, systemCtx } from '#platform';
+import { Database, describeError, systemCtx } from '#platform';
 import { DisbursementSender, MovementAssessor } from '#refund';
 import { BorderClients } from '#travel';
 
@@ -38,7 +38,7 @@ export class Sweep {
       try {
         await part();
       } catch (e) {
-        this.log.error(`${name}: ${(e as Error).message}`);
+        this.log.error(`${name}: ${describeError(e).message}`);
         failures.push(e);
       }
     }

@@ -8,6 +8,10 @@ import { CaseFile } from './case-file.ts';
 import { CaseWork } from './case-work.service.ts';
 import { CasePage } from './case.page.tsx';
 
+/** To the case, where what stands in the way is said. The reference is the row's own. */
+export const backToBlocked = (reference: string, why: string): SeeOther =>
+  new SeeOther(`/cases/${reference}?notice=${why}`);
+
 /** Back to the case, which says what happened; a case that is not there has no page. */
 export function backToCase(reference: string, answer: Result<unknown>, done: string): SeeOther {
   if (answer.ok) return new SeeOther(`/cases/${reference}?notice=${done}`);

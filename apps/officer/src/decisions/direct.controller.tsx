@@ -1,10 +1,10 @@
-import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
+import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
-import { backToCase } from '../cases/case.controller.tsx';
+import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
 import { DirectPage } from './direct.page.tsx';
@@ -34,7 +34,7 @@ export class DirectController {
   ) {
     const content = await this.deciding.open(staff, request.id, reference, 'direct');
     if (!content) throw new NotFoundException();
-    if (content.blocked) return new SeeOther(`/cases/${reference}?notice=${content.blocked}`);
+    if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const values = { tier: content.programme.rules.defaultTierMinor };
     return <DirectPage view={view} content={content} values={values} />;
   }
@@ -51,7 +51,7 @@ export class DirectController {
     const again = async (errors: readonly FieldError[]) => {
       const content = await this.deciding.open(staff, request.id, reference, 'direct');
       if (!content) throw new NotFoundException();
-      if (content.blocked) return new SeeOther(`/cases/${reference}?notice=${content.blocked}`);
+      if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
       return invalid(<DirectPage {...{ view, content, errors }} values={{ tier, reason }} />);
     };
     if (form.errors.length > 0) return again(form.errors);

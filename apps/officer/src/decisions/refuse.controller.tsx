@@ -1,10 +1,10 @@
-import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
+import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
-import { backToCase } from '../cases/case.controller.tsx';
+import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
 import { RefusePage } from './refuse.page.tsx';
@@ -49,7 +49,7 @@ export class RefuseController {
     const { view, staff, request, reference } = o;
     const content = await this.deciding.open(staff, request.id, reference, 'refuse');
     if (!content) throw new NotFoundException();
-    if (content.blocked) return new SeeOther(`/cases/${reference}?notice=${content.blocked}`);
+    if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const page = <RefusePage view={view} content={content} errors={errors} />;
     return errors.length > 0 ? invalid(page) : page;
   }

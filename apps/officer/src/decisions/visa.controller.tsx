@@ -1,9 +1,9 @@
-import { CurrentAccount, Needs, SeeOther, View } from '#web';
+import { CurrentAccount, Needs, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
-import { backToCase } from '../cases/case.controller.tsx';
+import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
 import { VisaPage } from './visa.page.tsx';
@@ -25,7 +25,7 @@ export class VisaController {
   ) {
     const content = await this.deciding.open(staff, request.id, reference, 'visa');
     if (!content) throw new NotFoundException();
-    if (content.blocked) return new SeeOther(`/cases/${reference}?notice=${content.blocked}`);
+    if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <VisaPage view={view} content={content} />;
   }
 

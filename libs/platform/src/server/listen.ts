@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { Config } from '../config/config.ts';
+import { describeError } from '../logging/describe-error.ts';
 
 const isPortTaken = (e: unknown) => (e as { code?: string }).code === 'EADDRINUSE';
 
@@ -24,7 +25,7 @@ export async function startApp(start: () => Promise<void>): Promise<void> {
     await start();
   } catch (e) {
     const isSettings = e instanceof Error && e.name === 'ConfigError';
-    console.error(isSettings ? e.message : e);
+    console.error(isSettings ? e.message : describeError(e).stack);
     process.exit(1);
   }
 }
