@@ -1,7 +1,8 @@
 import type { BenchResult } from '../measure.ts';
 import { ledger } from './ledger.ts';
+import { webhook } from './webhook.ts';
 
 export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 
 /** In the order in which all of them run. */
-export const benches: Readonly<Record<string, Bench>> = { ledger };
+export const benches: Readonly<Record<string, Bench>> = { ledger, webhook };
