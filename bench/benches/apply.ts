@@ -1,0 +1,106 @@
+// A stored event until its bond is held, through the inbox and the worker's router, with the
+// processor's answer coming from memory; and the whole way from HTTP on, at a steady pace.
+import { EventInbox } from '#payments';
+import { ProcessorFacts } from '#refund';
+import type { TestingModule } from '@nestjs/testing';
+import { compare, judge, median, openLoop, quantile, round } from '../measure.ts';
+import type { BenchResult, Side } from '../measure.ts';
+import { plan } from '../plan.ts';
+import { startApi } from '../setup/api.ts';
+import { Arrivals } from '../setup/arrivals.ts';
+import { Bonds, sessionOf } from '../setup/bonds.ts';
+import { mustBeClean, withDatabase, type BenchDatabase } from '../setup/database.ts';
+import { signedRequest } from '../setup/events.ts';
+import { processorInMemory } from '../setup/processor-in-memory.ts';
+import { CLIENTS, openReference } from '../setup/reference.ts';
+import { startWorker } from '../setup/worker.ts';
+import { rssOf } from '../setup/world.ts';
+
+const RATIO = 0.3;
+const P95_MS = 2_000;
+const PACE = 20;
+/** As EventInbox.poll: two batches at a time. */
+const LANES = 2;
+const FIRST_ROUND = 400;
+
+class Worker implements Side {
+  private perSecond = 0;
+  private readonly app: TestingModule;
+  private readonly bonds: Bonds;
+
+  constructor(app: TestingModule, bonds: Bonds) {
+    this.app = app;
+    this.bonds = bonds;
+  }
+
+  /** So many events that they last a round; making and storing them is no part of the time. */
+  async round() {
+    const units = Math.ceil(this.perSecond * plan.seconds) || FIRST_ROUND;
+    await this.bonds.storeEvents(await this.bonds.make(units));
+    const began = performance.now();
+    await Promise.all(Array.from({ length: LANES }, () => this.emptyInbox()));
+    const seconds = (performance.now() - began) / 1000;
+    this.perSecond = units / seconds;
+    return { units, seconds };
+  }
+
+  private async emptyInbox(): Promise<void> {
+    const inbox = this.app.get(EventInbox);
+    while ((await inbox.pollOnce(this.app.get(ProcessorFacts))) > 0);
+  }
+}
+
+/** From the moment an event is due to be sent until its bond is seen to be held. */
+async function endToEnd(db: BenchDatabase, app: TestingModule, bonds: Bonds): Promise<number[]> {
+  const seconds = plan.seconds * 4;
+  const payments = await bonds.make(PACE * seconds);
+  const requests = payments.map((paymentId) =>
+    signedRequest({
+      eventId: `evt_e2e${paymentId.replaceAll('-', '')}`,
+      sessionId: sessionOf(paymentId),
+      paymentId,
+    }),
+  );
+  const arrivals = await Arrivals.start(db);
+  const stop = new AbortController();
+  const running = app.get(EventInbox).poll(app.get(ProcessorFacts), stop.signal);
+  const api = await startApi(db, CLIENTS);
+  try {
+    return await openLoop(PACE, seconds, async (n) => {
+      const isHeld = arrivals.of(payments[n]!);
+      await api.deliver(requests[n]!);
+      await isHeld;
+    });
+  } finally {
+    stop.abort();
+    await Promise.all([running, arrivals.stop(), api.stop()]);
+  }
+}
+
+export const apply = (say: (line: string) => void): Promise<BenchResult> =>
+  withDatabase(async (db) => {
+    const reference = await openReference(db, 'ledger', 'worker', plan.seconds);
+    const app = await startWorker(db, processorInMemory);
+    try {
+      const bonds = await Bonds.start(db);
+      const figures = await compare(new Worker(app, bonds), reference, plan.rounds, say);
+      const latencies = await endToEnd(db, app, bonds);
+      const p95Ms = round(quantile(latencies, 0.95), 0);
+      say(`  end to end at ${PACE}/s: median ${round(median(latencies), 0)} ms, p95 ${p95Ms} ms`);
+      await bonds.mustAllBeHeld();
+      await mustBeClean(db);
+      return {
+        name: 'apply',
+        ok: true,
+        ...figures,
+        referenceKind: reference.kind,
+        p95Ms,
+        rssMiB: rssOf(process.pid),
+        goal: `ratio >= ${RATIO}, p95 <= ${P95_MS} ms end to end at ${PACE} events a second`,
+        ...judge(figures, figures.ratio >= RATIO && p95Ms <= P95_MS, db),
+      };
+    } finally {
+      await reference.close();
+      await app.close();
+    }
+  });

@@ -1,0 +1,139 @@
+// Bonds whose payer is on the processor's page, in numbers: written as rows, in the states and with
+// the history that the portal and the officer's site leave behind.
+import { newId } from '#platform';
+import type { BenchDatabase } from './database.ts';
+
+export const BOND_MINOR = 1_000_000n;
+
+/** The session is named after the payment, so that an answer about it needs no table. */
+export const sessionOf = (paymentId: string): string => `cs_test_${paymentId.replaceAll('-', '')}`;
+export const paymentOf = (sessionId: string): string =>
+  sessionId.slice(8).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+const PEOPLE = `
+  with point as (
+    insert into contact_point (id, account_id, subject_id, kind, address_sealed, language)
+    values ($2, $1, $1, 'email', 'sealed', 'en'), ($4, $3, $3, 'email', 'sealed', 'en')
+  )
+  insert into account (id, kind, email_token, email_sealed, display_name, password_hash, language,
+                       contact_point_id)
+  values ($1, 'applicant', sha256('a'), 'sealed', null, 'none', 'en', $2),
+         ($3, 'staff', sha256('b'), 'sealed', 'Awa Officer', 'none', 'en', $4)`;
+
+type Ids = readonly string[];
+
+const rowsOf = (office: string) => `
+  with made as (
+    select m.*, 'VB-' || left(code, 4) || '-' || right(code, 4) as reference
+    from unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[])
+      m (n, person, document, visa_case, direction, bond, payment),
+      upper(lpad(to_hex(n), 8, '0')) code
+  ), person as (
+    insert into person (id, account_id, details_token, details_sealed)
+    select person, $1, sha256(person::text::bytea), 'sealed' from made
+  ), document as (
+    insert into travel_document (id, person_id, account_id, issuing_state, number_token, sealed,
+                                 expires_on)
+    select document, person, $1, 'USA', sha256(document::text::bytea), 'sealed', '2040-01-31'
+    from made
+  ), visa_case as (
+    insert into visa_case (id, reference, programme_code, programme_version, consulate_id,
+      applicant_account_id, person_id, travel_document_id, contact_point_id, language, state,
+      state_since, version, submitted_at, assigned_to, assigned_at, opened_at)
+    select visa_case, reference, 'mali-us', v.version, '${office}', $1, person, document,
+      a.contact_point_id, 'en', 'bond_required', now(), 4, now(), $2, now(), now()
+    from made, account a, programme_version v
+    where a.id = $1 and v.programme_code = 'mali-us' and v.state = 'in_force'
+  ), direction as (
+    insert into bond_direction (id, case_id, amount_minor, currency, reason_code,
+      needs_second_person, state, proposed_by, proposed_at, decided_at)
+    select direction, visa_case, ${BOND_MINOR}, 'USD', 'default_tier', false, 'approved', $2,
+      now(), now() from made
+  ), bond as (
+    insert into bond (id, case_id, reference, direction_id, amount_minor, currency, state,
+      state_since, version, directed_at, post_by, payer_account_id, payer_contact_point_id,
+      applicant_account_id)
+    select bond, visa_case, reference, direction, ${BOND_MINOR}, 'USD', 'payment_started', now(), 2,
+      now(), now() + interval '30 days', $1, a.contact_point_id, $1
+    from made, account a where a.id = $1
+  ), payment as (
+    insert into payment (id, bond_id, state, state_since, version, amount_minor, currency,
+      return_url, cancel_url, language, session_expires_at, session_id, session_url,
+      applicant_account_id, created_at)
+    select payment, bond, 'awaiting_payer', now(), 2, ${BOND_MINOR}, 'USD', 'http://localhost/a',
+      'http://localhost/b', 'en', now() + interval '1 day',
+      'cs_test_' || replace(payment::text, '-', ''), 'http://localhost/c', $1, now() from made
+  ), case_steps as (
+    insert into visa_case_history (owner_id, seq, event, from_state, to_state, actor_kind, actor_id,
+                                   happened_at)
+    select visa_case, seq, event, from_state, to_state, 'account', $2, now()
+    from made, (values (1, 'submitted', 'draft', 'submitted'),
+      (2, 'review_started', 'submitted', 'in_review'),
+      (3, 'bond_required', 'in_review', 'bond_required')) s (seq, event, from_state, to_state)
+  ), bond_steps as (
+    insert into bond_history (owner_id, seq, event, from_state, to_state, actor_kind, actor_id,
+                              happened_at)
+    select bond, 1, 'payment_started', 'required', 'payment_started', 'account', $1, now() from made
+  )
+  insert into payment_history (owner_id, seq, event, from_state, to_state, actor_kind, actor_id,
+                               happened_at)
+  select payment, 1, 'session_opened', 'created', 'awaiting_payer', 'account', $1, now() from made`;
+
+const STORE_EVENTS = `
+  insert into processor_event (id, type, object_id, object_kind, our_id, api_version, livemode,
+                               created_at, body_sha256)
+  select 'evt_' || replace(id::text, '-', ''), 'checkout.session.completed',
+    'cs_test_' || replace(id::text, '-', ''), 'checkout.session', id, '2026-06-24.preview', false,
+    now(), sha256(id::text::bytea) from unnest($1::uuid[]) id`;
+
+export class Bonds {
+  private made = 0;
+  private readonly db: BenchDatabase;
+  private readonly insert: string;
+  private readonly applicantId = newId();
+  private readonly officerId = newId();
+
+  private constructor(db: BenchDatabase, office: string) {
+    this.db = db;
+    this.insert = rowsOf(office);
+  }
+
+  static async start(db: BenchDatabase): Promise<Bonds> {
+    const { rows } = await db.admin.query<{ id: string }>(
+      `select id from consulate where programme_code = 'mali-us' order by city limit 1`,
+    );
+    const bonds = new Bonds(db, rows[0]!.id);
+    await db.admin.query(PEOPLE, [bonds.applicantId, newId(), bonds.officerId, newId()]);
+    return bonds;
+  }
+
+  /** Returns the ids of their payments. */
+  async make(count: number): Promise<string[]> {
+    const ids = (): Ids => Array.from({ length: count }, newId);
+    const payments = [...ids()];
+    const numbers = Array.from({ length: count }, () => ++this.made);
+    await this.db.admin.query(this.insert, [
+      ...[this.applicantId, this.officerId, numbers],
+      ...[ids(), ids(), ids(), ids(), ids(), payments],
+    ]);
+    await this.db.admin.query('analyze');
+    return payments;
+  }
+
+  /** The news that they are paid, as the api stores it. */
+  async storeEvents(payments: readonly string[]): Promise<void> {
+    await this.db.admin.query(STORE_EVENTS, [payments]);
+  }
+
+  /** Every bond that was made has become held. */
+  async mustAllBeHeld(): Promise<void> {
+    const { rows } = await this.db.admin.query<{ n: string }>(
+      `select count(*) as n from bond b join payment p on p.bond_id = b.id
+         join visa_case c on c.id = b.case_id
+       where b.state = 'held' and p.state = 'paid' and c.state = 'bond_posted'`,
+    );
+    if (Number(rows[0]!.n) !== this.made) {
+      throw new Error(`${rows[0]!.n} of ${this.made} bonds became held`);
+    }
+  }
+}
