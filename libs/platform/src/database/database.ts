@@ -33,10 +33,13 @@ export class Database {
 
   /** A read-only transaction at one snapshot: the page agrees with itself. */
   read<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.source.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query('set transaction read only');
-      return fn(await open(manager, ctx));
-    });
+    return this.inTurn((begun) =>
+      this.source.transaction('REPEATABLE READ', async (manager) => {
+        begun();
+        await manager.query('set transaction read only');
+        return fn(await open(manager, ctx));
+      }),
+    );
   }
 
   /**
@@ -44,16 +47,33 @@ export class Database {
    * again in a new transaction, so `fn` must keep its effects inside the transaction.
    */
   async write<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.source.transaction(async (manager) => {
+    try {
+      return await this.inTurn((begun) =>
+        this.source.transaction(async (manager) => {
+          begun();
           const answer = await fn(await open(manager, ctx));
           if (isRefused(answer)) throw new RollBack(answer);
           return answer;
-        });
+        }),
+      );
+    } catch (e) {
+      if (e instanceof RollBack) return e.answer as T;
+      throw e;
+    }
+  }
+
+  /**
+   * Tries again what failed for a reason that another try may not meet. A transaction that could
+   * not even begin was given a connection that the server had ended: nothing can have happened.
+   */
+  private async inTurn<T>(attempt: (begun: () => void) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      let hasBegun = false;
+      try {
+        return await attempt(() => (hasBegun = true));
       } catch (e) {
-        if (e instanceof RollBack) return e.answer as T;
-        if (tries >= MAX_TRIES || !WORTH_RETRYING.has(sqlStateOf(e) ?? '')) throw e;
+        const mayPass = !hasBegun || WORTH_RETRYING.has(sqlStateOf(e) ?? '');
+        if (tries >= MAX_TRIES || !mayPass) throw e;
         await new Promise((done) => setTimeout(done, Math.random() * 20 * tries));
       }
     }
