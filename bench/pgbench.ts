@@ -41,7 +41,17 @@ function byPgbench({ url, sql, clients, seconds }: Reference): ReferenceSide {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const script = join(folder, 'step.sql');
   writeFileSync(script, `${sql.trimEnd()};\n`);
-  const flags = ['-n', '-M', 'prepared', '-c', `${clients}`, '-j', '2', '-T', `${Math.ceil(seconds)}`];
+  const flags = [
+    '-n',
+    '-M',
+    'prepared',
+    '-c',
+    `${clients}`,
+    '-j',
+    '2',
+    '-T',
+    `${Math.ceil(seconds)}`,
+  ];
   return {
     kind: 'pgbench',
     async round() {

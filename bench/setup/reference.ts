@@ -6,7 +6,8 @@ import type { BenchDatabase } from './database.ts';
 
 export const CLIENTS = 16;
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, '../reference', name), 'utf8');
+const read = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../reference', name), 'utf8');
 
 /** Made by the administrator; the step runs with the login of the process it stands for. */
 export async function openReference(
