@@ -27,7 +27,7 @@ export async function installProgrammes(
     await client.query(
       `insert into programme (id, code, issuing_state, bonded_nationality, currency, state,
                               state_reason, state_since)
-       values ($1, $2, $3, $4, $5, $6, $7, app.legal_now()) on conflict (code) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8::date at time zone 'UTC') on conflict (code) do nothing`,
       [
         programme.id,
         programme.code,
@@ -36,6 +36,7 @@ export async function installProgrammes(
         programme.currency,
         programme.state,
         programme.stateReason,
+        programme.stateSince,
       ],
     );
     for (const version of programme.versions) await installVersion(client, programme.code, version);

@@ -19,6 +19,7 @@ export const maliUs: ShippedProgramme = {
   currency: 'USD',
   state: 'open',
   stateReason: 'in_force',
+  stateSince: '2025-10-23',
   versions: [
     {
       version: 1,

@@ -32,6 +32,8 @@ export interface ShippedProgramme {
   /** How it starts; what officers switch later is never switched back. */
   readonly state: 'open' | 'suspended' | 'withdrawn';
   readonly stateReason: string;
+  /** The day from which that is so. */
+  readonly stateSince: string;
   readonly versions: readonly ShippedVersion[];
   readonly consulates: readonly ShippedConsulate[];
   readonly ports: readonly ShippedPort[];

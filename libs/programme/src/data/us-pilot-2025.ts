@@ -15,6 +15,7 @@ export const usPilot2025: ShippedProgramme = {
   currency: 'USD',
   state: 'withdrawn',
   stateReason: 'nationality_delisted',
+  stateSince: '2025-10-23',
   versions: [
     {
       version: 1,
