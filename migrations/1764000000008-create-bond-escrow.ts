@@ -65,6 +65,7 @@ const BOND = `
     direction_id uuid not null references bond_direction (id),
     amount_minor bigint not null constraint bond_amount check (amount_minor > 0),
     currency char(3) not null constraint bond_currency check (currency ~ '^[A-Z]{3}$'),
+    reason_code text not null constraint bond_reason check (reason_code ~ '^[a-z_]{1,40}$'),
     state text not null constraint bond_state check (state in (
       'required', 'payment_started', 'held', 'lapsed', 'withdrawn', 'cancelled',
       'evidence_requested', 'referred', 'notice_given', 'not_breached', 'breach_declared',

@@ -146,10 +146,10 @@ test('an officer directs in his own name and cannot touch money', async () => {
   expect(
     await tries(
       as,
-      `insert into bond (id, case_id, reference, direction_id, amount_minor, currency, state,
-         state_since, directed_at, post_by, payer_account_id, payer_contact_point_id,
+      `insert into bond (id, case_id, reference, direction_id, amount_minor, currency, reason_code,
+         state, state_since, directed_at, post_by, payer_account_id, payer_contact_point_id,
          applicant_account_id)
-       select gen_random_uuid(), case_id, reference, direction_id, 1, currency, 'required', now(),
+       select gen_random_uuid(), case_id, reference, direction_id, 1, currency, reason_code, 'required', now(),
          now(), now() + interval '1 day', payer_account_id, payer_contact_point_id,
          applicant_account_id from bond where id = $1`,
       [bond.bondId],

@@ -117,6 +117,12 @@ export class Applicant {
     await this.sees(t('tracking.situation.submitted.status'));
   }
 
+  /** The direction says why it asks for another amount than usual. */
+  async readsTheReason(code: string): Promise<void> {
+    await this.window.open(`${this.site}/cases/${this.reference}/bond`);
+    await this.page.getByText(this.t.dynamic(`programme.code.${code}`)).waitFor();
+  }
+
   async signsTheUndertaking(): Promise<void> {
     const { t, window, page } = this;
     await window.open(`${this.site}/cases/${this.reference}/bond`);

@@ -41,6 +41,7 @@ test('half the usual bond by two people; the refund fails at the bank and is sen
   const head = await staff('head@two.example');
   await head.approvesTheProposal(applicant.reference);
 
+  await applicant.readsTheReason('ability_to_pay');
   await applicant.signsTheUndertaking();
   await applicant.pays(CARD.refundFails);
   await applicant.seesSituation('bond_held');

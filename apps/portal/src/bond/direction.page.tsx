@@ -1,4 +1,5 @@
-import { formatMoment, type Money } from '#kernel';
+import type { Bond } from '#bond-escrow';
+import { formatMoment } from '#kernel';
 import type { ProgrammeInForce } from '#programme';
 import { Form, govuk, MoneyFigure, Page, Submit } from '#web';
 import { Notice } from '../notice.tsx';
@@ -8,16 +9,15 @@ import type { OwnBond } from './own-bonds.ts';
 
 type Props = { view: PortalView; own: OwnBond; host: string };
 
-/** Why this amount: the tier and the reasons that the programme has for it (R8). */
-function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Money): string {
+/** Why this amount, as the officers recorded it (R8). */
+function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Bond): string {
   const { t } = view;
   const { rules } = programme;
   const usual = BigInt(rules.defaultTierMinor);
-  if (asked.minor === usual) return t('bond.direction.reasons.usual');
-  const isLower = asked.minor < usual;
-  const codes = isLower ? rules.lowerTierReasons : rules.higherTierReasons;
-  const reasons = codes.map((code) => t.dynamic(`programme.code.${code}`)).join(' / ');
-  return t(isLower ? 'bond.direction.reasons.lower' : 'bond.direction.reasons.higher', { reasons });
+  if (asked.amountMinor === usual) return t('bond.direction.reasons.usual');
+  const reason = t.dynamic(`programme.code.${asked.reasonCode}`);
+  const isLower = asked.amountMinor < usual;
+  return t(isLower ? 'bond.direction.reasons.lower' : 'bond.direction.reasons.higher', { reason });
 }
 
 function Facts({ view, own }: Omit<Props, 'host'>) {
@@ -34,7 +34,7 @@ function Facts({ view, own }: Omit<Props, 'host'>) {
         },
         {
           key: { text: t('bond.direction.reason') },
-          value: { text: reasonWords(view, programme, bond.amount) },
+          value: { text: reasonWords(view, programme, bond.bond) },
         },
         {
           key: { text: t('bond.direction.postBy') },

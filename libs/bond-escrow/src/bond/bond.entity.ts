@@ -22,6 +22,8 @@ export class Bond {
   @Column('uuid') directionId!: string;
   @Column(bigintColumn()) amountMinor!: bigint;
   @Column('char', { length: 3 }) currency!: string;
+  /** Why this amount: that of the direction, which the payer may read here (R8). */
+  @Column('text') reasonCode!: string;
   @Column('text') state!: BondState;
   /** Legal clock. */
   @Column(instantColumn()) stateSince!: Instant;

@@ -45,6 +45,7 @@ export class Bonds {
       directionId: direction.id,
       amountMinor: direction.amountMinor,
       currency: direction.currency,
+      reasonCode: direction.reasonCode,
       state: bondLifecycle.initial,
       stateSince: tx.now,
       version: 1,

@@ -24,9 +24,9 @@ export const bond = {
     reasons: {
       usual: 'It is the amount usually asked.',
       lower:
-        'It is less than the amount usually asked. Two officers agreed, for a recorded reason: {{reasons}}.',
+        'It is less than the amount usually asked. Two officers agreed, for a recorded reason: {{reason}}.',
       higher:
-        'It is more than the amount usually asked. The officer recorded a reason: {{reasons}}.',
+        'It is more than the amount usually asked. The officer recorded a reason: {{reason}}.',
     },
     sign: 'Read and sign the undertaking',
     pay: 'Pay the bond',

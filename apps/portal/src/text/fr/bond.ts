@@ -23,8 +23,8 @@ export const bond = {
     reasons: {
       usual: 'C’est le montant habituel.',
       lower:
-        'C’est moins que le montant habituel. Deux agents en ont convenu, pour une raison consignée : {{reasons}}.',
-      higher: 'C’est plus que le montant habituel. L’agent a consigné une raison : {{reasons}}.',
+        'C’est moins que le montant habituel. Deux agents en ont convenu, pour une raison consignée : {{reason}}.',
+      higher: 'C’est plus que le montant habituel. L’agent a consigné une raison : {{reason}}.',
     },
     sign: 'Lire et signer l’engagement',
     pay: 'Payer la caution',
