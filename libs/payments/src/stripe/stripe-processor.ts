@@ -19,7 +19,7 @@ import { readEvent } from './read-event.ts';
 import { mustBe, readCheckout, readPayment, readRefund } from './read-objects.ts';
 import { stripeClient } from './stripe-client.ts';
 
-// Cards only for now: other methods settle late and cannot be refunded after 180 days.
+// Cards only: other methods settle late and cannot be refunded after 180 days.
 const METHODS = ['card'] as const;
 const BALANCE = 'latest_charge.balance_transaction';
 const PAGE = 100;
