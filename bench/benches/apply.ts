@@ -78,7 +78,7 @@ async function endToEnd(db: BenchDatabase, app: TestingModule, bonds: Bonds): Pr
 }
 
 export const apply = (say: (line: string) => void): Promise<BenchResult> =>
-  withDatabase(async (db) => {
+  withDatabase(say, async (db) => {
     const reference = await openReference(db, 'ledger', 'worker', plan.seconds);
     const app = await startWorker(db, processorInMemory);
     try {

@@ -33,7 +33,7 @@ export function receiver(worker: TestingModule): () => Promise<void> {
 }
 
 export const ledger = (say: (line: string) => void): Promise<BenchResult> =>
-  withDatabase(async (db) => {
+  withDatabase(say, async (db) => {
     const worker = await startWorker(db);
     const receive = receiver(worker);
     const reference = await openReference(db, 'ledger', 'worker', plan.seconds);

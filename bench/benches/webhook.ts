@@ -61,7 +61,7 @@ async function allAreStored(db: BenchDatabase, acknowledged: number): Promise<vo
 }
 
 export const webhook = (say: (line: string) => void): Promise<BenchResult> =>
-  withDatabase(async (db) => {
+  withDatabase(say, async (db) => {
     const reference = await openReference(db, 'webhook', 'api', plan.seconds);
     const api = await startApi(db, CLIENTS);
     const sender = new Sender(api);

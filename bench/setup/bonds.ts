@@ -1,5 +1,6 @@
 // Bonds whose payer is on the processor's page, in numbers: written as rows, in the states and with
-// the history that the portal and the officer's site leave behind.
+// the history that the portal and the officer's site leave behind. Each has a payer of its own, so
+// that nothing is shared but the officer.
 import { newId } from '#platform';
 import type { BenchDatabase } from './database.ts';
 
@@ -10,74 +11,81 @@ export const sessionOf = (paymentId: string): string => `cs_test_${paymentId.rep
 export const paymentOf = (sessionId: string): string =>
   sessionId.slice(8).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
-const PEOPLE = `
+const OFFICER = `
   with point as (
     insert into contact_point (id, account_id, subject_id, kind, address_sealed, language)
-    values ($2, $1, $1, 'email', 'sealed', 'en'), ($4, $3, $3, 'email', 'sealed', 'en')
+    values ($2, $1, $1, 'email', 'sealed', 'en')
   )
   insert into account (id, kind, email_token, email_sealed, display_name, password_hash, language,
                        contact_point_id)
-  values ($1, 'applicant', sha256('a'), 'sealed', null, 'none', 'en', $2),
-         ($3, 'staff', sha256('b'), 'sealed', 'Awa Officer', 'none', 'en', $4)`;
+  values ($1, 'staff', sha256('officer'), 'sealed', 'Awa Officer', 'none', 'en', $2)`;
 
-type Ids = readonly string[];
-
-const rowsOf = (office: string) => `
+const ROWS = `
   with made as (
     select m.*, 'VB-' || left(code, 4) || '-' || right(code, 4) as reference
-    from unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[])
-      m (n, person, document, visa_case, direction, bond, payment),
+    from unnest($2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[],
+        $9::uuid[], $10::uuid[])
+      m (n, account, point, person, document, visa_case, direction, bond, payment),
       upper(lpad(to_hex(n), 8, '0')) code
+  ), point as (
+    insert into contact_point (id, account_id, subject_id, kind, address_sealed, language)
+    select point, account, account, 'email', 'sealed', 'en' from made
+  ), account as (
+    insert into account (id, kind, email_token, email_sealed, password_hash, language,
+                         contact_point_id)
+    select account, 'applicant', sha256(account::text::bytea), 'sealed', 'none', 'en', point
+    from made
   ), person as (
     insert into person (id, account_id, details_token, details_sealed)
-    select person, $1, sha256(person::text::bytea), 'sealed' from made
+    select person, account, sha256(person::text::bytea), 'sealed' from made
   ), document as (
     insert into travel_document (id, person_id, account_id, issuing_state, number_token, sealed,
                                  expires_on)
-    select document, person, $1, 'USA', sha256(document::text::bytea), 'sealed', '2040-01-31'
+    select document, person, account, 'USA', sha256(document::text::bytea), 'sealed', '2040-01-31'
     from made
   ), visa_case as (
     insert into visa_case (id, reference, programme_code, programme_version, consulate_id,
       applicant_account_id, person_id, travel_document_id, contact_point_id, language, state,
       state_since, version, submitted_at, assigned_to, assigned_at, opened_at)
-    select visa_case, reference, 'mali-us', v.version, '${office}', $1, person, document,
-      a.contact_point_id, 'en', 'bond_required', now(), 4, now(), $2, now(), now()
-    from made, account a, programme_version v
-    where a.id = $1 and v.programme_code = 'mali-us' and v.state = 'in_force'
+    select visa_case, reference, 'mali-us', v.version, $11::uuid, account, person,
+      document, point, 'en', 'bond_required', now(), 4, now(), $1, now(), now()
+    from made, programme_version v
+    where v.programme_code = 'mali-us' and v.state = 'in_force'
   ), direction as (
     insert into bond_direction (id, case_id, amount_minor, currency, reason_code,
       needs_second_person, state, proposed_by, proposed_at, decided_at)
-    select direction, visa_case, ${BOND_MINOR}, 'USD', 'default_tier', false, 'approved', $2,
+    select direction, visa_case, ${BOND_MINOR}, 'USD', 'default_tier', false, 'approved', $1,
       now(), now() from made
   ), bond as (
-    insert into bond (id, case_id, reference, direction_id, amount_minor, currency, state,
+    insert into bond (id, case_id, reference, direction_id, amount_minor, currency, reason_code, state,
       state_since, version, directed_at, post_by, payer_account_id, payer_contact_point_id,
       applicant_account_id)
-    select bond, visa_case, reference, direction, ${BOND_MINOR}, 'USD', 'payment_started', now(), 2,
-      now(), now() + interval '30 days', $1, a.contact_point_id, $1
-    from made, account a where a.id = $1
+    select bond, visa_case, reference, direction, ${BOND_MINOR}, 'USD', 'default_tier', 'payment_started', now(), 2,
+      now(), now() + interval '30 days', account, point, account from made
   ), payment as (
     insert into payment (id, bond_id, state, state_since, version, amount_minor, currency,
       return_url, cancel_url, language, session_expires_at, session_id, session_url,
       applicant_account_id, created_at)
     select payment, bond, 'awaiting_payer', now(), 2, ${BOND_MINOR}, 'USD', 'http://localhost/a',
       'http://localhost/b', 'en', now() + interval '1 day',
-      'cs_test_' || replace(payment::text, '-', ''), 'http://localhost/c', $1, now() from made
+      'cs_test_' || replace(payment::text, '-', ''), 'http://localhost/c', account, now()
+    from made
   ), case_steps as (
     insert into visa_case_history (owner_id, seq, event, from_state, to_state, actor_kind, actor_id,
                                    happened_at)
-    select visa_case, seq, event, from_state, to_state, 'account', $2, now()
+    select visa_case, seq, event, from_state, to_state, 'account', $1, now()
     from made, (values (1, 'submitted', 'draft', 'submitted'),
       (2, 'review_started', 'submitted', 'in_review'),
       (3, 'bond_required', 'in_review', 'bond_required')) s (seq, event, from_state, to_state)
   ), bond_steps as (
     insert into bond_history (owner_id, seq, event, from_state, to_state, actor_kind, actor_id,
                               happened_at)
-    select bond, 1, 'payment_started', 'required', 'payment_started', 'account', $1, now() from made
+    select bond, 1, 'payment_started', 'required', 'payment_started', 'account', account, now()
+    from made
   )
   insert into payment_history (owner_id, seq, event, from_state, to_state, actor_kind, actor_id,
                                happened_at)
-  select payment, 1, 'session_opened', 'created', 'awaiting_payer', 'account', $1, now() from made`;
+  select payment, 1, 'session_opened', 'created', 'awaiting_payer', 'account', account, now() from made`;
 
 const STORE_EVENTS = `
   insert into processor_event (id, type, object_id, object_kind, our_id, api_version, livemode,
@@ -89,13 +97,12 @@ const STORE_EVENTS = `
 export class Bonds {
   private made = 0;
   private readonly db: BenchDatabase;
-  private readonly insert: string;
-  private readonly applicantId = newId();
+  private readonly office: string;
   private readonly officerId = newId();
 
   private constructor(db: BenchDatabase, office: string) {
     this.db = db;
-    this.insert = rowsOf(office);
+    this.office = office;
   }
 
   static async start(db: BenchDatabase): Promise<Bonds> {
@@ -103,18 +110,18 @@ export class Bonds {
       `select id from consulate where programme_code = 'mali-us' order by city limit 1`,
     );
     const bonds = new Bonds(db, rows[0]!.id);
-    await db.admin.query(PEOPLE, [bonds.applicantId, newId(), bonds.officerId, newId()]);
+    await db.admin.query(OFFICER, [bonds.officerId, newId()]);
     return bonds;
   }
 
   /** Returns the ids of their payments. */
   async make(count: number): Promise<string[]> {
-    const ids = (): Ids => Array.from({ length: count }, newId);
-    const payments = [...ids()];
+    const ids = (): string[] => Array.from({ length: count }, newId);
+    const payments = ids();
     const numbers = Array.from({ length: count }, () => ++this.made);
-    await this.db.admin.query(this.insert, [
-      ...[this.applicantId, this.officerId, numbers],
-      ...[ids(), ids(), ids(), ids(), ids(), payments],
+    await this.db.admin.query(ROWS, [
+      ...[this.officerId, numbers, ids(), ids(), ids(), ids(), ids(), ids(), ids()],
+      ...[payments, this.office],
     ]);
     await this.db.admin.query('analyze');
     return payments;

@@ -1,6 +1,7 @@
 // The database of one bench: fresh, with durable settings, and gone afterwards.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { dataFolder } from '../../tools/checkout.ts';
@@ -85,9 +86,16 @@ export async function openDatabase(): Promise<BenchDatabase> {
   }
 }
 
-/** Opens, works, and closes whatever happens. */
-export async function withDatabase<T>(work: (db: BenchDatabase) => Promise<T>): Promise<T> {
+const gib = (bytes: number) => (bytes / 2 ** 30).toFixed(0);
+
+/** Opens, says where this is measured, works, and closes whatever happens. */
+export async function withDatabase<T>(
+  say: (line: string) => void,
+  work: (db: BenchDatabase) => Promise<T>,
+): Promise<T> {
   const db = await openDatabase();
+  const machine = `${cpus().length} cores, ${gib(totalmem())} GiB`;
+  say(`  ${machine}, Node ${process.versions.node}, PostgreSQL ${db.serverVersion}`);
   try {
     return await work(db);
   } finally {
