@@ -30,6 +30,8 @@ export interface World {
   readonly logLevel: string;
   /** Where the emulator keeps its books; in memory when left out. */
   readonly emulatorFolder?: string;
+  /** Where caught mail is kept; a folder of this installation, since two may run on a machine. */
+  readonly mailFolder?: string;
 }
 
 export const urlOf = (world: World, program: Program) => `http://localhost:${world.ports[program]}`;
@@ -98,6 +100,7 @@ export function mailOptions(world: World): ChildOptions {
       ...['--smtp', String(world.ports.smtp), '--ip', '127.0.0.1'],
       ...['--web', String(world.ports.mail), '--web-ip', '127.0.0.1'],
       ...['--max-emails', '1000'],
+      ...(world.mailFolder ? ['--mail-directory', world.mailFolder] : []),
     ],
     env: {},
     port: world.ports.mail,

@@ -42,6 +42,7 @@ function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabas
     stripe: { keyOf, isEmulated, webhookSecrets },
     logLevel: process.env['LOG_LEVEL'] ?? 'info',
     emulatorFolder: join(dataFolder, 'stripe-emulator'),
+    mailFolder: join(dataFolder, 'mail'),
   };
 }
 

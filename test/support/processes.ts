@@ -42,7 +42,7 @@ const key = (letter: string) => Buffer.alloc(32, letter).toString('base64');
 
 const everything: readonly Program[] = ['mail', 'stripe-emulator', ...apps];
 
-async function testWorld(db: TestDatabase, emulatorFolder: string): Promise<World> {
+async function testWorld(db: TestDatabase, folder: string): Promise<World> {
   const names = [...everything, 'smtp'] as const;
   const ports = await Promise.all(names.map(async (name) => [name, await freePort()] as const));
   return {
@@ -60,7 +60,8 @@ async function testWorld(db: TestDatabase, emulatorFolder: string): Promise<Worl
       webhookSecrets: 'whsec_for_tests_only',
     },
     logLevel: 'warn',
-    emulatorFolder,
+    emulatorFolder: join(folder, 'stripe-emulator'),
+    mailFolder: join(folder, 'mail'),
   };
 }
 
@@ -79,13 +80,13 @@ export async function startProcesses(
   db: TestDatabase,
   { programs = everything, env = {}, envOf = {} }: ProcessOptions = {},
 ): Promise<Processes> {
-  const emulatorFolder = mkdtempSync(join(tmpdir(), 'stripe-emulator-'));
-  const world = await testWorld(db, emulatorFolder);
+  const folder = mkdtempSync(join(tmpdir(), 'visa-bond-test-'));
+  const world = await testWorld(db, folder);
   const children = new Map<Program, Child>();
   const envFor = (program: Program) => ({ ...(isApp(program) ? env : {}), ...envOf[program] });
   const stop = async () => {
     await Promise.all([...children.values()].map((child) => child.stop()));
-    rmSync(emulatorFolder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
   for (const program of programs) {
     children.set(program, spawnChild(optionsOf(world, program, envFor(program))));
