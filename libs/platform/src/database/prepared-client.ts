@@ -7,8 +7,8 @@ type Send = (query: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 
 /**
  * A connection that prepares every statement with parameters once and names it from then on.
- * Under row-level security planning takes longer than running: of one step of a bond it took three
- * quarters of the server's time (bench/RESULTS.md).
+ * Under row-level security planning takes longer than running: it was two thirds of the server's
+ * time when bonds became held (bench/RESULTS.md).
  */
 export class PreparedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
