@@ -77,5 +77,5 @@ if (!isCurrent || process.argv.includes('--force')) {
   if (problems.length === 0) writeFileSync(join(folder, '.built'), print);
   takePlace(folder);
   if (problems.length > 0) process.exit(1);
-  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  console.error(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -36,8 +36,7 @@ export class Database {
     return this.inTurn((begun) =>
       this.source.transaction('REPEATABLE READ', async (manager) => {
         begun();
-        await manager.query('set transaction read only');
-        return fn(await open(manager, ctx));
+        return fn(await open(manager, ctx, 'read'));
       }),
     );
   }
@@ -51,7 +50,7 @@ export class Database {
       return await this.inTurn((begun) =>
         this.source.transaction(async (manager) => {
           begun();
-          const answer = await fn(await open(manager, ctx));
+          const answer = await fn(await open(manager, ctx, 'write'));
           if (isRefused(answer)) throw new RollBack(answer);
           return answer;
         }),
@@ -80,12 +79,13 @@ export class Database {
   }
 }
 
-async function open(manager: EntityManager, ctx: Ctx): Promise<Tx> {
+/** One message to the server for all that a transaction has to know before its work. */
+async function open(manager: EntityManager, ctx: Ctx, door: 'read' | 'write'): Promise<Tx> {
   const { scope, actorId } = settingsOf(ctx.actor);
   const [row] = await manager.query<{ now: Date }[]>(
     `select set_config('app.scope', $1, true), set_config('app.actor', $2, true),
-            app.legal_now() as now`,
-    [scope, actorId],
+            set_config('transaction_read_only', $3, true), app.legal_now() as now`,
+    [scope, actorId, door === 'read' ? 'on' : 'off'],
   );
   if (!row) throw new Error('the legal clock has no row');
   return {
