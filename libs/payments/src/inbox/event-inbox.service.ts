@@ -36,6 +36,8 @@ export interface Accepted {
 export class EventInbox {
   private readonly log = new Logger(EventInbox.name);
   private readonly livemode: boolean;
+  /** Why the last listing did not succeed; null when it did. */
+  private listingFailedBy: string | null = null;
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -88,9 +90,12 @@ export class EventInbox {
     const listed = await this.processor.listEvents(await this.window(which.undelivered ?? false));
     if (listed.kind !== 'done') {
       const why = listed.kind === 'refused' ? listed.code : listed.reason;
-      this.log.warn(`events could not be listed: ${why}`);
+      // Asked every second where no webhook is set up: said once, not each time.
+      if (why !== this.listingFailedBy) this.log.warn(`events could not be listed: ${why}`);
+      this.listingFailedBy = why;
       return 0;
     }
+    this.listingFailedBy = null;
     const missing = await this.store.missing(listed.value.map((e) => e.id));
     // Oldest first, so that what is stored never has a gap behind its newest.
     const ours = listed.value.filter((e) => e.livemode === this.livemode && e.account === null);
