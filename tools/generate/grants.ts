@@ -15,6 +15,9 @@ interface Right {
 }
 
 const schemas = `n.nspname !~ '^(pg_|information_schema$)'`;
+/** Partitions that pg-boss names after their day are left out: their parent says the same. */
+const dated = `c.relispartition and c.relname ~ '_[0-9]{8}$'`;
+const relations = `c.relkind in ('r', 'p', 'v', 'm') and not (${dated}) and ${schemas}`;
 const grantee = `case when a.grantee = 0 then 'public' else pg_get_userbyid(a.grantee) end`;
 
 /** Rights on whole tables, and on columns with the columns named. The owner's are left out. */
@@ -23,13 +26,13 @@ const tableRights = `
     select n.nspname || '.' || c.relname as object, c.relowner, a.grantee,
            lower(a.privilege_type) as privilege, null as col
       from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
-     where c.relkind in ('r', 'p', 'v', 'm') and ${schemas}
+     where ${relations}
     union all
     select n.nspname || '.' || c.relname, c.relowner, a.grantee,
            lower(a.privilege_type), t.attname::text
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a
-     where ${schemas}
+     where ${relations}
   ), per_right as (
     select object, ${grantee} as login, privilege,
            privilege || coalesce(' (' || string_agg(col, ', ' order by col) || ')', '') as text
@@ -50,7 +53,7 @@ const tables = `
          case when c.relforcerowsecurity then 'forced' when c.relrowsecurity then 'on' else '' end
            as policy
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind in ('r', 'p', 'v', 'm') and ${schemas} order by 1`;
+   where ${relations} order by 1`;
 
 const columns = ['public', ...logins.filter((login) => login !== 'migrator')];
 
