@@ -3,3 +3,4 @@ export * from './id.ts';
 export * from './money.ts';
 export * from './time.ts';
 export * from './lifecycle.ts';
+export * from './text.ts';
