@@ -48,6 +48,7 @@ test('a passport is read', () => {
       documentNumber: 'C12345678',
       issuingState: 'USA',
       nationality: 'USA',
+      nameField: 'LOVELACE<<ADA<MARIE'.padEnd(39, '<'),
       familyName: 'LOVELACE',
       givenNames: 'ADA MARIE',
       bornOn: '1990-12-10',
@@ -62,6 +63,28 @@ test('case, spaces and line ends do not matter', () => {
   const typed = `  ${first.toLowerCase()}\r\n${second.slice(0, 20)} ${second.slice(20)}`;
   expect(readMrz(typed, TODAY)).toEqual(readMrz(`${first}${second}`, TODAY));
   expect(readMrz(typed, TODAY).ok).toBe(true);
+});
+
+test('fillers may be typed as other signs, and those at the end of the first line be lost', () => {
+  const [first, second] = linesOf();
+  const right = readMrz(`${first}${second}`, TODAY);
+  for (const filler of ['‹', '＜', '〈']) {
+    expect(readMrz(`${first}${second}`.replaceAll('<', filler), TODAY)).toEqual(right);
+  }
+  expect(readMrz(`${first}${second}`.replaceAll('<<', '«'), TODAY)).toEqual(right);
+  const short = first.replace(/<+$/, '');
+  expect(readMrz(`${short}\n${second}`, TODAY)).toEqual(right);
+  expect(readMrz(`${short}${second}`, TODAY)).toEqual(right);
+});
+
+test('a passport of the later edition has its kind written out', () => {
+  const pp = linesOf().join('').replace(/^P</, 'PP');
+  expect(readMrz(pp, TODAY).ok).toBe(true);
+});
+
+test('one name stands in either part', () => {
+  for (const names of ['SUHARNO', '<<SUHARNO'])
+    expect(readMrz(linesOf({ names }).join(''), TODAY).ok).toBe(true);
 });
 
 test('Germany becomes DEU, and a missing sex is said', () => {
@@ -116,7 +139,9 @@ test('every other single digit of the second line is guarded too', () => {
 
 test.each([
   ['nothing', '', 'mrz'],
-  ['a line too short', linesOf().join('').slice(1), 'mrz'],
+  ['a line too short', linesOf()[1].slice(1), 'mrz'],
+  ['a line too long', `P<${linesOf().join('')}`, 'mrz'],
+  ['a digit among the names', linesOf({ names: 'L0VELACE<<ADA' }).join(''), 'familyName'],
   ['an identity card', linesOf().join('').replace(/^P/, 'I'), 'mrz'],
   ['a state that is none', linesOf({ state: 'XQZ' }).join(''), 'issuingState'],
   ['a month that is none', linesOf({ born: '901301' }).join(''), 'bornOn'],

@@ -1,5 +1,6 @@
-import { ok, refused, Temporal, type PlainDate, type Result } from '#kernel';
+import { cleanText, ok, refused, Temporal, type PlainDate, type Result } from '#kernel';
 import { parse } from 'mrz';
+import { NAME_CHARS, namesOf } from './mrz-names.ts';
 import { comparableState } from './person.ts';
 
 /** What the two lines at the foot of a passport's page say. */
@@ -7,6 +8,8 @@ export interface MrzReading {
   readonly documentNumber: string;
   readonly issuingState: string;
   readonly nationality: string;
+  /** The part of the first line that `differingNames` compares. */
+  readonly nameField: string;
   readonly familyName: string;
   readonly givenNames: string;
   /** ISO date. */
@@ -16,9 +19,10 @@ export interface MrzReading {
   readonly sex: 'female' | 'male' | 'unspecified';
 }
 
-export type MrzField = keyof MrzReading | 'mrz';
+export type MrzField = Exclude<keyof MrzReading, 'nameField'> | 'mrz';
 
 const LINE_CHARS = 44;
+const NAMES_FROM = LINE_CHARS - NAME_CHARS;
 const CENTURY = 100;
 /** No passport is valid for longer, so a later year belongs to the century before. */
 const EXPIRES_WITHIN_YEARS = 50;
@@ -26,8 +30,6 @@ const EXPIRES_WITHIN_YEARS = 50;
 /** The library's name of a field, or of its check digit, and ours. */
 const FIELDS: Readonly<Record<string, MrzField>> = {
   issuingState: 'issuingState',
-  lastName: 'familyName',
-  firstName: 'givenNames',
   documentNumber: 'documentNumber',
   documentNumberCheckDigit: 'documentNumber',
   nationality: 'nationality',
@@ -38,10 +40,24 @@ const FIELDS: Readonly<Record<string, MrzField>> = {
   expirationDateCheckDigit: 'expiresOn',
 };
 
-function linesOf(text: string): string[] | undefined {
-  const all = text.toUpperCase().replace(/[^A-Z0-9<]/g, '');
-  if (all.length !== 2 * LINE_CHARS || !all.startsWith('P')) return undefined;
-  return [all.slice(0, LINE_CHARS), all.slice(LINE_CHARS)];
+/** Signs that keyboards, word processors and scanners put in the place of fillers. */
+const FILLERS: readonly (readonly [RegExp, string])[] = [
+  [/[«≪《]/g, '<<'],
+  [/[‹〈⟨❮˂＜]/g, '<'],
+];
+
+/**
+ * Both lines, however they were copied: parted or not, in lower case, with spaces. Fillers at the end
+ * of the first are often lost on the way, and then put back.
+ */
+function linesOf(text: string): [string, string] | undefined {
+  const all = FILLERS.reduce((so, [from, to]) => so.replace(from, to), cleanText(text))
+    .toUpperCase()
+    .replace(/\s/g, '');
+  const first = all.slice(0, -LINE_CHARS);
+  const isShaped = /^P[A-Z0-9<]+$/.test(all) && first.includes('<');
+  if (!isShaped || first.length > LINE_CHARS) return undefined;
+  return [first.padEnd(LINE_CHARS, '<'), all.slice(-LINE_CHARS)];
 }
 
 /** YYMMDD with its century: the latest one in which the date is not after `latest`. */
@@ -79,6 +95,9 @@ export function readMrz(
   const fieldOf = (name: string | null | undefined) => ({ field: FIELDS[name ?? ''] ?? 'mrz' });
   if (broken) return refused('bad_check_digit', fieldOf(broken.field));
   if (odd) return refused('bad_shape', fieldOf(odd.field));
+  const nameField = shaped[0].slice(NAMES_FROM);
+  if (!/^[A-Z<]*[A-Z][A-Z<]*$/.test(nameField))
+    return refused('bad_shape', { field: 'familyName' });
   const bornOn = dateOf(fields.birthDate ?? '', today);
   const expiresOn = dateOf(fields.expirationDate ?? '', today.add({ years: EXPIRES_WITHIN_YEARS }));
   if (!bornOn) return refused('bad_shape', { field: 'bornOn' });
@@ -88,8 +107,8 @@ export function readMrz(
     documentNumber: fields.documentNumber ?? '',
     issuingState: comparableState(fields.issuingState ?? ''),
     nationality: comparableState(fields.nationality ?? ''),
-    familyName: fields.lastName ?? '',
-    givenNames: fields.firstName ?? '',
+    nameField,
+    ...namesOf(nameField),
     bornOn,
     expiresOn,
     sex: sex === 'female' || sex === 'male' ? sex : 'unspecified',

@@ -1,3 +1,5 @@
+import { plainLetters } from './mrz-names.ts';
+
 /** Who somebody is, as the travel document says it. Personal data: kept sealed. */
 export interface PersonDetails {
   readonly givenNames: string;
@@ -39,15 +41,11 @@ export const isDocumentNumber = (number: string): boolean =>
 export const comparableDocument = (issuingState: string, number: string): string =>
   `${comparableState(issuingState)}:${comparableNumber(number)}`;
 
-const letters = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[^\p{L}]/gu, '');
-
 /** The form in which two records are known to speak of one person: accents and case aside. */
 export const comparablePerson = (d: PersonDetails): string =>
-  [letters(d.familyName), letters(d.givenNames), d.bornOn, comparableState(d.nationality)].join(
-    '|',
-  );
+  [
+    plainLetters(d.familyName),
+    plainLetters(d.givenNames),
+    d.bornOn,
+    comparableState(d.nationality),
+  ].join('|');

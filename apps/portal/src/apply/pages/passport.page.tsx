@@ -1,10 +1,9 @@
-import { readMrz } from '#identity';
+import { mrzDifferences, readMrz, type MrzDifference } from '#identity';
 import { formatDay } from '#kernel';
 import { DateField, dateFields, govuk, readDate, SelectField, TextField, type Answers } from '#web';
 import type { FieldError } from '#web';
 import { countryChoices, countryName, isCountry } from '../../countries.ts';
 import { only, OUTSIDE, problem, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
-import { differences, type MrzDifference } from '../mrz-agreement.ts';
 import { bornOnOf, PERSONAL } from './personal.page.tsx';
 
 export const PASSPORT = 'passport';
@@ -67,7 +66,7 @@ function mrzProblems(values: Answers, facts: ApplyFacts): FieldError[] {
     givenNames: personal?.givenNames ?? '',
   };
   const here: readonly MrzDifference[] = ['number', 'issuingState', 'expiresOn'];
-  return differences(typed, read.value)
+  return mrzDifferences(typed, read.value)
     .filter((field) => personal !== undefined || here.includes(field))
     .map((field) => ({
       ...problem(FIELD[field], `mrzDiffers.${field}`),
