@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { LOGIN_OF_SESSION } from './logins.ts';
 
 /**
  * Who is asking (app.scope, app.actor), the legal clock, data keys, sessions and rate limits:
@@ -22,16 +23,20 @@ export class CreatePlatform1764000000001 implements MigrationInterface {
 
 // The settings are local to a transaction; once one has ended they read as '', hence nullif.
 // A login can claim only the scopes its process is for: whoever makes the portal run a statement of
-// their own still cannot call themselves staff. session_user, since inside a SECURITY DEFINER function
-// current_user is the owner. Other logins (the migrator, an administrator) may claim any.
+// their own still cannot call themselves staff. app.login() asks session_user, since inside a
+// SECURITY DEFINER function current_user is the owner. Others (the migrator, an administrator) may
+// claim any.
 const WHO = `
   create schema app;
   grant usage on schema app to portal, officer, api, worker, auditor;
 
+  create function app.login() returns text language sql stable as $$
+    select ${LOGIN_OF_SESSION}
+  $$;
   create function app.scope() returns text language sql stable as $$
     select case
-      when session_user not in ('portal', 'officer', 'api', 'worker', 'auditor')
-        or current_setting('app.scope', true) = any (case session_user
+      when coalesce(app.login(), 'migrator') = 'migrator'
+        or current_setting('app.scope', true) = any (case app.login()
           when 'portal' then '{applicant,sign-in,visitor}'
           when 'officer' then '{staff,system,sign-in,visitor}'
           when 'api' then '{client,visitor}'
@@ -60,7 +65,7 @@ const CLOCK = `
 
   create function app.legal_now() returns timestamptz language sql stable as
     $$ select now() + make_interval(secs => offset_seconds) from legal_clock $$;
-  grant execute on function app.scope(), app.actor(), app.legal_now()
+  grant execute on function app.login(), app.scope(), app.actor(), app.legal_now()
     to portal, officer, api, worker, auditor;
 `;
 
@@ -81,13 +86,13 @@ const WEB = `
     sid varchar primary key,
     sess json not null,
     expire timestamp(6) not null,
-    login name not null default session_user
+    login name not null default app.login()
   );
   create index session_expire on session (expire);
   alter table session enable row level security;
   alter table session force row level security;
   create policy session_of_this_site on session to portal, officer
-    using (login = session_user) with check (login = session_user);
+    using (login = app.login()) with check (login = app.login());
   create policy session_removal on session to worker using (true);
   grant select, insert, update, delete on session to portal, officer;
   grant select (expire), delete on session to worker;

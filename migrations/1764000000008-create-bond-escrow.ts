@@ -261,7 +261,7 @@ const ORACLE = `
 
   create view escrow.oracle with (security_invoker = true) as
     select 'asked by somebody who sees no bonds' as "check", current_user::text as offender
-    where app.scope() not in ('staff', 'system') and current_user <> 'auditor'
+    where app.scope() not in ('staff', 'system') and app.login() is distinct from 'auditor'
       and not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user)
     union all
     select 'bond: held in full is in the ledger in full, and unpromised', b.id::text

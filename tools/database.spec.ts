@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../test/support/database.ts';
-import { connected, logins, prepareDatabase } from './database.ts';
+import { connected, logins, prepareDatabase, roleOf } from './database.ts';
 import { runOracle } from './oracle-checks.ts';
 
 let db: TestDatabase;
@@ -20,7 +20,7 @@ test('each login gets into a cloned database, as itself and without more rights'
     );
     expect(rows).toEqual([
       {
-        rolname: login,
+        rolname: roleOf(login),
         rolsuper: false,
         rolcreatedb: false,
         rolcreaterole: false,
@@ -38,7 +38,7 @@ test('the migrator owns the database and nobody else may connect by default', as
        from pg_database where datname = $1`,
     [db.name],
   );
-  expect(rows).toEqual([{ owner: 'migrator', is_public: false }]);
+  expect(rows).toEqual([{ owner: roleOf('migrator'), is_public: false }]);
 });
 
 test('preparing it again changes nothing', async () => {

@@ -5,12 +5,20 @@ import pg from 'pg';
 import { PgBoss, type Queue } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/index.ts';
+import {
+  forThisInstallation,
+  logins,
+  roleOf,
+  withRoles,
+  type Login,
+} from '../migrations/logins.ts';
 import { queues } from '../libs/platform/src/jobs/queues.ts';
 import { installProgrammes } from '../libs/programme/src/data/install.ts';
+import { asAdministrator, connected, withDatabase } from './database-address.ts';
+import { makeLogins, refuseForeignDatabase, refuseUnfitServer } from './database-server.ts';
 
-/** The processes' logins; the migrator owns the schema and never serves. */
-export const logins = ['migrator', 'portal', 'officer', 'api', 'worker', 'auditor'] as const;
-export type Login = (typeof logins)[number];
+export { logins, roleOf, type Login } from '../migrations/logins.ts';
+export { connected, withDatabase } from './database-address.ts';
 
 export interface DatabaseOptions {
   /** An administrator's address; the database named in it only serves to connect. */
@@ -30,68 +38,19 @@ export interface PreparedDatabase {
 
 /** One preparation at a time on a cluster: roles are shared by all its databases. */
 const preparationLock = 8_467_001;
-const noSuchDatabase = '3D000';
-
-export function withDatabase(url: string, database: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${encodeURIComponent(database)}`;
-  return changed.toString();
-}
 
 function loginUrl(options: DatabaseOptions, login: Login): string {
   const url = new URL(withDatabase(options.adminUrl, options.database));
-  url.username = login;
+  url.username = roleOf(login);
   url.password = encodeURIComponent(options.passwords?.[login] ?? '');
   return url.toString();
 }
 
-/** Runs one piece of work on a connection of its own and closes it whatever happens. */
-export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>) {
-  const client = new pg.Client({ connectionString: url, application_name: 'tools' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/** The address may name the database that is still to be made: then by the maintenance database. */
-async function asAdministrator(url: string, work: (admin: pg.Client) => Promise<void>) {
-  try {
-    await connected(url, work);
-  } catch (error) {
-    if ((error as pg.DatabaseError).code !== noSuchDatabase) throw error;
-    await connected(withDatabase(url, 'postgres'), work);
-  }
-}
-
-async function makeLogins(admin: pg.Client, options: DatabaseOptions): Promise<void> {
-  const { rows } = await admin.query<{ rolname: string }>(
-    'select rolname from pg_roles where rolname = any($1)',
-    [logins],
-  );
-  const existing = new Set(rows.map((row) => row.rolname));
-  for (const login of logins) {
-    const rights = 'login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls';
-    // A migrator from elsewhere with more rights than ours is brought down to them as well.
-    const verb = existing.has(login) ? 'alter' : 'create';
-    const password = options.passwords?.[login];
-    const secret = password === undefined ? '' : ` password ${pg.escapeLiteral(password)}`;
-    await admin.query(`${verb} role ${login} ${rights}${secret}`);
-  }
-  // An administrator who is no superuser (a managed service) must belong to the owner he appoints.
-  const me = await admin.query<{ plain: boolean }>(
-    'select not rolsuper as plain from pg_roles where rolname = current_user',
-  );
-  if (me.rows[0]?.plain) await admin.query('grant migrator to current_user');
-}
-
 async function makeDatabase(admin: pg.Client, name: string): Promise<void> {
   const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
-  const quoted = pg.escapeIdentifier(name);
-  if (rowCount === 0) await admin.query(`create database ${quoted} owner migrator`);
-  else await admin.query(`alter database ${quoted} owner to migrator`);
+  const [quoted, owner] = [pg.escapeIdentifier(name), roleOf('migrator')];
+  if (rowCount === 0) await admin.query(`create database ${quoted} owner ${owner}`);
+  else await admin.query(`alter database ${quoted} owner to ${owner}`);
   await grantConnect(admin, name);
 }
 
@@ -99,7 +58,7 @@ async function makeDatabase(admin: pg.Client, name: string): Promise<void> {
 export async function grantConnect(admin: pg.Client, name: string): Promise<void> {
   const quoted = pg.escapeIdentifier(name);
   await admin.query(`revoke all on database ${quoted} from public`);
-  await admin.query(`grant connect on database ${quoted} to ${logins.join(', ')}`);
+  await admin.query(`grant connect on database ${quoted} to ${logins.map(roleOf).join(', ')}`);
 }
 
 async function migrate(url: string): Promise<void> {
@@ -107,7 +66,7 @@ async function migrate(url: string): Promise<void> {
     type: 'postgres',
     url,
     entities: [],
-    migrations: [...migrations],
+    migrations: migrations.map(forThisInstallation),
     migrationsTransactionMode: 'each',
     installExtensions: false,
     applicationName: 'migrations',
@@ -160,23 +119,29 @@ const queueGrants = `
 
 async function fill(url: string): Promise<void> {
   await connected(url, async (owner) => {
-    await owner.query(queueGrants);
+    await owner.query(withRoles(queueGrants));
     await owner.query('begin');
     await installProgrammes(owner);
     await owner.query('commit');
   });
 }
 
-/** Brings a database, new or old, to what this version of the portal needs. */
+/**
+ * Brings a database, new or old, to what this version of the portal needs. Each step may be begun
+ * again after it was interrupted. What does not fit is refused before anything is changed.
+ */
 export async function prepareDatabase(options: DatabaseOptions): Promise<PreparedDatabase> {
   const urlFor = (login: Login) => loginUrl(options, login);
+  const adminUrl = withDatabase(options.adminUrl, options.database);
   await asAdministrator(options.adminUrl, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [preparationLock]);
-    await makeLogins(admin, options);
+    await refuseUnfitServer(admin);
+    await refuseForeignDatabase(admin, options.database, adminUrl);
+    await makeLogins(admin, options.passwords);
     await makeDatabase(admin, options.database);
     await migrate(urlFor('migrator'));
     await makeQueues(urlFor('migrator'));
     await fill(urlFor('migrator'));
   });
-  return { urlFor, adminUrl: withDatabase(options.adminUrl, options.database) };
+  return { urlFor, adminUrl };
 }

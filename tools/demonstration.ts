@@ -1,6 +1,7 @@
 // The demonstration's database: embedded under .data/, or the one that DATABASE_URL names.
 import { join } from 'node:path';
 import { dataFolder } from './checkout.ts';
+import { checkedAddress } from './database-address.ts';
 import { startPostgres } from './postgres.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -16,7 +17,7 @@ const ownName = 'visa_bond_portal';
 
 /** The database that an address names; the maintenance database is nobody's place to live. */
 export function databaseNamed(url: string): string {
-  const name = decodeURIComponent(new URL(url).pathname.slice(1));
+  const name = decodeURIComponent(new URL(checkedAddress(url)).pathname.slice(1));
   return name === '' || name === 'postgres' ? ownName : name;
 }
 

@@ -1,6 +1,7 @@
 // The frozen files of bench/reference/: one that makes the schema, and one with the measured step.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withRoles } from '../../migrations/logins.ts';
 import { referenceSide } from '../pgbench.ts';
 import type { BenchDatabase } from './database.ts';
 
@@ -16,7 +17,7 @@ export async function openReference(
   login: 'worker' | 'api',
   seconds: number,
 ) {
-  await db.admin.query(read(`${name}.sql`));
+  await db.admin.query(withRoles(read(`${name}.sql`)));
   const sql = read(`${name}.step.sql`);
   return referenceSide({ url: db.urlFor(login), sql, clients: CLIENTS, seconds });
 }

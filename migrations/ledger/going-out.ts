@@ -22,7 +22,7 @@ begin
     raise exception 'decision % is neither made by a rule nor by two people', p_decision
       using errcode = 'VB003';
   end if;
-  if d.rule is not null and session_user = 'officer' then
+  if d.rule is not null and app.login() = 'officer' then
     raise exception 'decision % was made by a rule', p_decision using errcode = 'VB003';
   end if;
   if ledger.used(p_decision, p_owner, p_code) + p_amount

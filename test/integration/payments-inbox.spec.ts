@@ -12,6 +12,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import Stripe from 'stripe';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
+import { roleOf } from '../../migrations/logins.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -316,7 +317,7 @@ test('the mark and what was applied stand or fall together', async () => {
   const pi = await paidPayment();
   await send(anEvent({ data: { object: { object: 'payment_intent', id: pi } } }));
   await db.admin.query('create table if not exists effect (n int)');
-  await db.admin.query('grant insert on effect to worker');
+  await db.admin.query(`grant insert on effect to ${roleOf('worker')}`);
   const half: FactRouter = {
     versionOf: () => Promise.resolve(null),
     apply: async (tx) => {

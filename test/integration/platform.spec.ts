@@ -22,6 +22,7 @@ import {
   type Tx,
 } from '#platform';
 import { historyTable } from '../../migrations/history.ts';
+import { roleOf } from '../../migrations/logins.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -46,12 +47,12 @@ beforeAll(async () => {
   await world.admin.query(`
     create table note (id int primary key, text text not null);
     insert into note values (1, 'one'), (2, 'two');
-    grant select, insert, update on note to worker;
+    grant select, insert, update on note to ${roleOf('worker')};
     create table light (id uuid primary key, state text not null check (${light.sqlCheck()}),
       state_since timestamptz not null default now(), version integer not null default 1);
     ${historyTable('light')}
-    grant select, update on light to worker;
-    grant select, insert on light_history to worker`);
+    grant select, update on light to ${roleOf('worker')};
+    grant select, insert on light_history to ${roleOf('worker')}`);
   app = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot({

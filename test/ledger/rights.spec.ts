@@ -1,6 +1,6 @@
 // Who may do what with the books, read from the catalogue: what is not listed here fails.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Login } from '../../tools/database.ts';
+import { roleOf, type Login } from '../../tools/database.ts';
 import { Books, full, idOf } from './books.ts';
 
 let books: Books;
@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => books.close());
 
 const serving = ['portal', 'officer', 'api', 'worker', 'auditor'] as const satisfies Login[];
+const roles = serving.map(roleOf);
 
 const steps: Record<string, readonly Login[]> = {
   dispute_lost: ['worker'],
@@ -53,10 +54,10 @@ const relations: Record<string, readonly Login[]> = {
 test('functions: exactly these are there, and exactly these logins may execute them', async () => {
   const rows = await books.database.admin.query<{ name: string; may: string[] }>(
     `select p.proname as name, array(
-       select r.login from unnest($1::text[]) with ordinality as r (login, n)
-       where has_function_privilege(r.login, p.oid, 'execute') order by r.n) as may
+       select r.login from unnest($1::text[], $2::text[]) with ordinality as r (login, role, n)
+       where has_function_privilege(r.role, p.oid, 'execute') order by r.n) as may
      from pg_proc p where p.pronamespace = 'ledger'::regnamespace order by p.proname`,
-    [serving],
+    [serving, roles],
   );
   const expected = { ...steps, ...Object.fromEntries(insideOnly.map((name) => [name, []])) };
   expect(Object.fromEntries(rows.rows.map(({ name, may }) => [name, may]))).toEqual(expected);
@@ -70,8 +71,8 @@ test('functions: the public may execute none, and steps run as the owner with a 
        and (has_function_privilege('public', p.oid, 'execute')
          or (p.proname = any($1)) <> p.prosecdef
          or p.prosecdef and p.proconfig is distinct from array['search_path=ledger, pg_temp']
-         or pg_get_userbyid(p.proowner) <> 'migrator')`,
-    [Object.keys(steps)],
+         or pg_get_userbyid(p.proowner) <> $2)`,
+    [Object.keys(steps), roleOf('migrator')],
   );
   expect(rows).toEqual([]);
 });
@@ -79,13 +80,16 @@ test('functions: the public may execute none, and steps run as the owner with a 
 test('relations: exactly these logins may read them, and nobody may write a whole row', async () => {
   const { rows } = await books.database.admin.query<{ name: string; may: string[] }>(
     `select c.relname as name, array(
-       select r.login || ' ' || p.right from unnest($1::text[]) with ordinality as r (login, n),
+       select r.login || ' ' || p.right from unnest($1::text[], $2::text[]) with ordinality as r (login, role, n),
          unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'])
            with ordinality as p ("right", m)
-       where has_table_privilege(r.login, c.oid, p.right) order by r.n, p.m) as may
+       where has_table_privilege(r.role, c.oid, p.right) order by r.n, p.m) as may
      from pg_class c where c.relnamespace = 'ledger'::regnamespace and c.relkind in ('r', 'v', 'm', 'p')
      order by c.relname`,
-    [[...serving, 'public']],
+    [
+      [...serving, 'public'],
+      [...roles, 'public'],
+    ],
   );
   const expected = Object.entries(relations).map(([name, logins]) => ({
     name,
@@ -99,11 +103,11 @@ test('columns: the two sides of a decision, and no other', async () => {
     `select r.login || ' ' || p.right || ' ' || c.relname || '(' ||
        string_agg(a.attname, ', ' order by a.attnum) || ')' as may
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped,
-       unnest($1::text[]) as r (login), unnest(array['insert', 'update']) as p ("right")
+       unnest($1::text[], $2::text[]) as r (login, role), unnest(array['insert', 'update']) as p ("right")
      where c.relnamespace = 'ledger'::regnamespace and c.relkind = 'r'
-       and has_column_privilege(r.login, c.oid, a.attnum, p.right)
+       and has_column_privilege(r.role, c.oid, a.attnum, p.right)
      group by r.login, p.right, c.relname order by 1`,
-    [serving],
+    [serving, roles],
   );
   expect(rows.map(({ may }) => may)).toEqual([
     'officer insert decision(id, owner_id, refund, forfeit, currency, requested_by, decided_at)',
@@ -114,9 +118,9 @@ test('columns: the two sides of a decision, and no other', async () => {
 
 test('schema: portal and api cannot even look in', async () => {
   const { rows } = await books.database.admin.query<{ login: string; usage: boolean }>(
-    `select login, has_schema_privilege(login, 'ledger', 'usage') as usage
-     from unnest($1::text[]) as login`,
-    [serving],
+    `select login, has_schema_privilege(role, 'ledger', 'usage') as usage
+     from unnest($1::text[], $2::text[]) as r (login, role)`,
+    [serving, roles],
   );
   const may = rows.filter(({ usage }) => usage).map(({ login }) => login);
   expect(may).toEqual(['officer', 'worker', 'auditor']);

@@ -1,7 +1,7 @@
 // A database of its own for a test file, cloned from the template that the global setup prepared.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { connected, grantConnect, withDatabase, type Login } from '../../tools/database.ts';
+import { connected, grantConnect, roleOf, withDatabase, type Login } from '../../tools/database.ts';
 import { brokenRules } from '../../tools/oracle-checks.ts';
 
 export interface TestDatabase {
@@ -24,16 +24,16 @@ function clusterUrl(): string {
   return url;
 }
 
-function urlAs(login: string, adminUrl: string): string {
+function urlAs(login: Login, adminUrl: string): string {
   const url = new URL(adminUrl);
-  url.username = login;
+  url.username = roleOf(login);
   return url.toString();
 }
 
 async function clone(cluster: string, name: string): Promise<void> {
   const template = process.env.TEST_PG_TEMPLATE ?? '';
   await connected(cluster, async (admin) => {
-    await admin.query(`create database ${name} template ${template} owner migrator`);
+    await admin.query(`create database ${name} template ${template} owner ${roleOf('migrator')}`);
     await grantConnect(admin, name); // a clone comes without the template's rights to connect
   });
 }

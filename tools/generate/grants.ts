@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { dataFolder } from '../checkout.ts';
-import { connected, logins, prepareDatabase } from '../database.ts';
+import { connected, logins, prepareDatabase, roleOf } from '../database.ts';
 import type { Generator } from '../generate.ts';
 import { startPostgres } from '../postgres.ts';
 
@@ -18,7 +18,8 @@ const schemas = `n.nspname !~ '^(pg_|information_schema$)'`;
 /** Partitions that pg-boss names after their day are left out: their parent says the same. */
 const dated = `c.relispartition and c.relname ~ '_[0-9]{8}$'`;
 const relations = `c.relkind in ('r', 'p', 'v', 'm') and not (${dated}) and ${schemas}`;
-const grantee = `case when a.grantee = 0 then 'public' else pg_get_userbyid(a.grantee) end`;
+const grantee = `case when a.grantee = 0 then 'public'
+  else regexp_replace(pg_get_userbyid(a.grantee), '^${roleOf('migrator').replace(/migrator$/, '')}', '') end`;
 
 /** Rights on whole tables, and on columns with the columns named. The owner's are left out. */
 const tableRights = `
@@ -74,7 +75,8 @@ async function describe(client: pg.Client): Promise<string> {
   });
   return [
     '# Rights in the database',
-    'Beside the owner, `migrator`, which never serves. "forced": row-level security that binds the ' +
+    'Beside the owner, `migrator`, which never serves. On the server each name has the prefix of ' +
+      'the installation (`DATABASE_ROLE_PREFIX`). "forced": row-level security that binds the ' +
       'owner too.',
     [
       `| ${['table or view', 'rows', ...columns].join(' | ')} |`,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SETTINGS } from '#platform';
 import { checkout } from '../checkout.ts';
-import { logins } from '../database.ts';
+import { logins, ROLE_PREFIX_DEFAULT } from '../../migrations/logins.ts';
 import type { Generator } from '../generate.ts';
 import { portSettings } from '../start-settings.ts';
 
@@ -30,6 +30,9 @@ function ofProcesses(): string[] {
   );
 }
 
+const prefixAbout =
+  'What the names of our logins begin with on the server, which other applications may share';
+
 function ofStart(): string[] {
   const ports = Object.entries(portSettings).map(([program, [name, value]]) =>
     row(name, `Port of ${program}`, String(value)),
@@ -39,6 +42,7 @@ function ofStart(): string[] {
   );
   return [
     row('DATABASE_URL', 'An administrator of a PostgreSQL; without it an own one is started', ''),
+    row('DATABASE_ROLE_PREFIX', prefixAbout, ROLE_PREFIX_DEFAULT),
     ...ports,
     row('STRIPE_SECRET_KEY', 'A test key: Stripe itself instead of the emulator', '', true),
     row('PORTAL_STRIPE_SECRET_KEY', 'A restricted test key for the portal alone', '', true),
@@ -56,7 +60,7 @@ export const settings: Generator = {
         '## Of each process',
         [`Read and checked in \`${source}\`, once, at start.`].join('\n'),
         [...header, ...ofProcesses()].join('\n'),
-        '## Of `npm start`',
+        '## Of `npm start` and of `prepare`',
         'It gives every process the settings above. Secrets that are not set are made at the first ' +
           'start and kept in `.data/secrets.json`, readable by their owner only.',
         [...header, ...ofStart()].join('\n'),
