@@ -27,3 +27,12 @@ test('dates read as people write them', () => {
   const moment = Temporal.Instant.from('2026-12-04T23:59:59Z');
   expect(formatMoment(moment, 'Africa/Bamako', 'en')).toContain('23:59');
 });
+
+test('the first of a month is an ordinal in French alone', () => {
+  const first = Temporal.PlainDate.from('2027-05-01');
+  expect(formatDay(first, 'fr')).toBe('1er mai 2027');
+  expect(formatDay(first, 'en')).toBe('1 May 2027');
+  expect(formatDay(first.add({ days: 10 }), 'fr')).toBe('11 mai 2027');
+  const moment = first.toZonedDateTime('Europe/Paris').toInstant();
+  expect(formatMoment(moment, 'Europe/Paris', 'fr')).toMatch(/^1er mai 2027/);
+});

@@ -30,21 +30,31 @@ export const isOnOrBefore = (a: PlainDate, b: PlainDate): boolean =>
 
 export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
-/** 4 December 2026, 4 décembre 2026. */
+/** French writes the first of a month as an ordinal, which Intl does not. */
+const ordinal = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replace(/^1(?= )/, '1er') : text;
+
+/** 4 December 2026, 4 décembre 2026, 1er mai 2027. */
 export const formatDay = (day: PlainDate, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day.toString()}T00:00:00Z`));
+  ordinal(
+    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(new Date(`${day.toString()}T00:00:00Z`)),
+    locale,
+  );
 
 /** With time and the zone's name, since a deadline without its zone misleads. */
 export const formatMoment = (i: Instant, zone: Zone, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    timeZone: zone,
-  }).format(toDate(i));
+  ordinal(
+    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone: zone,
+    }).format(toDate(i)),
+    locale,
+  );

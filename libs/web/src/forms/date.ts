@@ -1,5 +1,6 @@
 import { Temporal, type PlainDate } from '#kernel';
 import type { Answers } from './answers.ts';
+import { dayOf, monthOf } from './date-parts.ts';
 import type { FieldError } from './errors.ts';
 
 export type DateRule = 'past' | 'future' | 'todayOrPast' | 'todayOrFuture';
@@ -41,15 +42,17 @@ function breaks(rule: DateRule, day: PlainDate, today: PlainDate): string | null
   return order >= 0 ? null : 'notTodayOrFuture';
 }
 
-/** Reads the three boxes; the error says which one is missing or what is wrong with the whole. */
+type Refuse = (key: string, part?: FieldError['part'], params?: FieldError['params']) => DateAnswer;
+
+/** Reads the three boxes; the error says which one is missing, or what to type instead. */
 export function readDate(values: Answers, q: DateQuestion): DateAnswer {
-  const refuse = (key: string, part?: FieldError['part']): DateAnswer => ({
+  const refuse: Refuse = (key, part = 'day', params = {}) => ({
     day: null,
     error: {
       field: q.field,
       key: `web.date.${key}`,
-      params: { what: { key: q.whatKey } },
-      part: part ?? 'day',
+      params: { what: { key: q.whatKey }, ...params },
+      part,
     },
   });
   const typed = PARTS.map((part) => (values[`${q.field}-${part}`] ?? '').trim());
@@ -57,14 +60,47 @@ export function readDate(values: Answers, q: DateQuestion): DateAnswer {
   if (missing.length === 3) return q.optional ? { day: null, error: null } : refuse('missing');
   const [firstMissing] = missing;
   if (firstMissing) return refuse(MISSING[firstMissing], firstMissing);
-  const [day = '', month = '', year = ''] = typed;
-  if (!/^\d{1,2}$/.test(day)) return refuse('notReal', 'day');
-  if (!/^\d{1,2}$/.test(month)) return refuse('notReal', 'month');
+  return readParts(typed as [string, string, string], q, refuse);
+}
+
+function readParts(typed: [string, string, string], q: DateQuestion, refuse: Refuse): DateAnswer {
+  const day = dayOf(typed[0]);
+  const month = monthOf(typed[1]);
+  if (day === null || day === 0) return refuse('dayUnknown', 'day');
+  if (month === null || month === 0) return refuse('monthUnknown', 'month');
+  const year = typed[2];
+  if (/^\d{2}$/.test(year)) {
+    return refuse('yearShort', 'year', { year: String(yearMeant(Number(year), q)) });
+  }
   if (!/^\d{4}$/.test(year)) return refuse('year4', 'year');
-  const date = asDay(Number(year), Number(month), Number(day));
-  if (!date) return refuse('notReal');
+  if (month > MONTHS) {
+    const isSwapped = day <= MONTHS && month <= DAYS_MAX;
+    return isSwapped
+      ? refuse('swapped', 'day', { right: `${month} ${day} ${year}` })
+      : refuse('monthUnknown', 'month');
+  }
+  const date = asDay(Number(year), month, day);
+  if (!date) return noSuchDay(Number(year), month, day, refuse);
   const broken = q.rule && breaks(q.rule, date, q.today);
   return broken ? refuse(broken) : { day: date, error: null };
+}
+
+const MONTHS = 12;
+const DAYS_MAX = 31;
+const CENTURY = 100;
+
+/** The year that two digits most likely stand for: not in the future for what is past. */
+function yearMeant(twoDigits: number, { rule, today }: DateQuestion): number {
+  const inThisCentury = Math.floor(today.year / CENTURY) * CENTURY + twoDigits;
+  const mustBePast = rule === 'past' || rule === 'todayOrPast';
+  return mustBePast && inThisCentury > today.year ? inThisCentury - CENTURY : inThisCentury;
+}
+
+function noSuchDay(year: number, month: number, day: number, refuse: Refuse): DateAnswer {
+  const first = asDay(year, month, 1);
+  if (!first || day > DAYS_MAX) return refuse('dayUnknown', 'day');
+  const params = { month: { key: `web.month.m${month}` }, year, days: first.daysInMonth };
+  return refuse('noSuchDay', 'day', params);
 }
 
 function asDay(year: number, month: number, day: number): PlainDate | null {

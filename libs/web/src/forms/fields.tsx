@@ -163,7 +163,7 @@ export function SelectField(o: FieldProps & { choices: readonly Choice[]; empty:
 }
 
 /** Day, month and year as three boxes named `<name>-day`, `<name>-month`, `<name>-year`. */
-export function DateField(o: FieldProps) {
+export function DateField(o: FieldProps & { autocomplete?: 'bday' }) {
   const t = shellText(o.view.lang);
   const wrong = o.errors.list.find((e) => e.field === o.name)?.part;
   const part = (name: 'day' | 'month' | 'year', width: string) => ({
@@ -171,6 +171,8 @@ export function DateField(o: FieldProps) {
     label: t(`web.date.${name}`),
     value: o.values[`${o.name}-${name}`],
     classes: width,
+    // The browser knows a birthday by its parts.
+    autocomplete: o.autocomplete && `${o.autocomplete}-${name}`,
     error: wrong === undefined ? undefined : wrong === name,
   });
   return (

@@ -57,26 +57,66 @@ describe('dates', () => {
     expect(read(' 29', '02', '2024 ').day?.toString()).toBe('2024-02-29');
   });
 
+  test.each([
+    ['5', 'May', '1990-05-05'],
+    ['5', 'mai', '1990-05-05'],
+    ['5', 'Févr.', '1990-02-05'],
+    ['5th', 'sept', '1990-09-05'],
+    ['1er', '5', '1990-05-01'],
+    ['22nd', 'AOUT', '1990-08-22'],
+    ['3', 'juil.', '1990-07-03'],
+  ])('%s %s 1990 is understood', (day, month, iso) => {
+    expect(read(day, month, '1990').day?.toString()).toBe(iso);
+  });
+
   test.each<[Parameters<typeof read>, string, string]>([
     [['', '', ''], 'Enter your date of birth', '#dob-day'],
     [['', '2', '1990'], 'Your date of birth must include a day', '#dob-day'],
     [['3', '', '1990'], 'Your date of birth must include a month', '#dob-month'],
     [['3', '2', ''], 'Your date of birth must include a year', '#dob-year'],
-    [['3', '2', '90'], 'The year of your date of birth must have 4 numbers', '#dob-year'],
     [
-      ['29', '2', '2023'],
-      'Your date of birth must be a real date, for example 27 3 2026',
+      ['3', '2', '90', 'past'],
+      'The year of your date of birth must have 4 digits, for example 1990',
+      '#dob-year',
+    ],
+    [
+      ['3', '2', '20', 'past'],
+      'The year of your date of birth must have 4 digits, for example 2020',
+      '#dob-year',
+    ],
+    [
+      ['3', '2', '31', 'future'],
+      'The year of your date of birth must have 4 digits, for example 2031',
+      '#dob-year',
+    ],
+    [['3', '2', '990'], 'The year of your date of birth must have 4 digits', '#dob-year'],
+    [['29', '2', '2027'], 'Check your date of birth: February 2027 has 28 days', '#dob-day'],
+    [
+      ['5', '17', '1990'],
+      'Put the day of your date of birth before the month: 17 5 1990',
       '#dob-day',
     ],
     [
-      ['1', '13', '2023'],
-      'Your date of birth must be a real date, for example 27 3 2026',
+      ['32', '1', '1990'],
+      'The day of your date of birth must be a number from 1 to 31',
       '#dob-day',
     ],
+    [['x', '1', '2023'], 'The day of your date of birth must be a number from 1 to 31', '#dob-day'],
+    [['0', '1', '2023'], 'The day of your date of birth must be a number from 1 to 31', '#dob-day'],
     [
-      ['x', '1', '2023'],
-      'Your date of birth must be a real date, for example 27 3 2026',
-      '#dob-day',
+      ['20', '13', '2023'],
+      'The month of your date of birth must be a number from 1 to 12, or its name',
+      '#dob-month',
+    ],
+    [
+      ['1', 'ju', '2023'],
+      'The month of your date of birth must be a number from 1 to 12, or its name',
+      '#dob-month',
+    ],
+    [
+      ['1', 'jui', '2023'],
+      'The month of your date of birth must be a number from 1 to 12, or its name',
+      '#dob-month',
     ],
     [['24', '11', '2026', 'past'], 'Your date of birth must be in the past', '#dob-day'],
     [['24', '11', '2026', 'future'], 'Your date of birth must be in the future', '#dob-day'],
