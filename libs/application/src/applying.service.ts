@@ -61,7 +61,10 @@ export class Applying {
     private readonly persons: Persons,
   ) {}
 
-  /** Opens a draft under the rules in force today in the consulate's zone. */
+  /**
+   * Opens a draft under the rules in force today in the consulate's zone. One that was opened in the
+   * same way and has no answer yet is given again: pressing twice makes one draft.
+   */
   async open(
     tx: Tx,
     wish: NewCase,
@@ -74,6 +77,8 @@ export class Applying {
     const isOpen = mayOpenCase(programme);
     if (!isOpen.ok) return isOpen;
     await this.store.oneAtATime(tx, wish.accountId);
+    const untouched = await this.store.untouchedDraft(tx, wish, programme.version);
+    if (untouched) return ok(untouched);
     const drafts = await this.store.countDrafts(tx, wish.accountId);
     if (drafts >= DRAFTS_MAX) return refused('too_many_drafts', { max: `${DRAFTS_MAX}` });
     const row = await this.insert(tx, wish, programme.version);

@@ -1,5 +1,5 @@
 import { isUuid, type Instant } from '#kernel';
-import { momentOf, type Tx } from '#platform';
+import { momentOf, referenceFrom, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { QueueQueries, type QueuePage, type QueueWish } from './queue.queries.ts';
@@ -9,7 +9,6 @@ import { Visa, VisaCase } from './visa-case.entity.ts';
 
 /** The most rows that one person's pages list. */
 const LIST_MAX = 100;
-const REFERENCE = /^VB-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
 export interface CaseView extends CaseRow {
   readonly status: CaseStatus;
@@ -53,9 +52,9 @@ export class CaseQueries {
 
   /** By reference, as people type it; null when there is none that the actor may see. */
   async one(tx: Tx, reference: string): Promise<CaseView | null> {
-    const typed = reference.trim().toUpperCase();
-    if (!REFERENCE.test(typed)) return null;
-    const row = await tx.manager.getRepository(VisaCase).findOneBy({ reference: typed });
+    const kept = referenceFrom(reference, 'VB');
+    if (!kept) return null;
+    const row = await tx.manager.getRepository(VisaCase).findOneBy({ reference: kept });
     return row && this.view(tx, row);
   }
 

@@ -28,6 +28,22 @@ export class CaseStore {
     return tx.manager.getRepository(VisaCase).countBy({ applicantAccountId, state: 'draft' });
   }
 
+  /** The account's draft for the same consulate and rules in which nothing was answered yet. */
+  async untouchedDraft(
+    tx: Tx,
+    wish: { accountId: string; consulateId: string; programmeCode: string },
+    programmeVersion: number,
+  ): Promise<{ id: string; reference: string } | null> {
+    const [row] = await tx.query<{ id: string; reference: string }>(
+      `select id, reference from visa_case
+       where applicant_account_id = $1 and consulate_id = $2 and programme_code = $3
+         and programme_version = $4 and state = 'draft' and answers_sealed is null
+       order by opened_at desc limit 1`,
+      [wish.accountId, wish.consulateId, wish.programmeCode, programmeVersion],
+    );
+    return row ?? null;
+  }
+
   /** False when the reference is taken. */
   async insert(tx: Tx, row: CaseRow): Promise<boolean> {
     const done = await tx.query(

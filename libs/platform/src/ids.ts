@@ -1,3 +1,4 @@
+import { cleanText } from '#kernel';
 import { randomInt } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 
@@ -16,4 +17,16 @@ export const idFrom = (name: string): string => v5(name, NAMESPACE);
 export function newReference(prefix: string): string {
   const four = () => Array.from({ length: 4 }, () => LETTERS[randomInt(32)]).join('');
   return `${prefix}-${four()}-${four()}`;
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0', U: 'V' };
+
+/** A reference as it is kept, however it was typed or read out: vbh1k683sg. Null when it is none. */
+export function referenceFrom(typed: string, prefix: string): string | null {
+  const signs = cleanText(typed)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
+  if (!signs.startsWith(prefix)) return null;
+  const code = signs.slice(prefix.length).replace(/[ILOU]/g, (c) => LOOKALIKES[c] ?? c);
+  return code.length === 8 ? `${prefix}-${code.slice(0, 4)}-${code.slice(4)}` : null;
 }
