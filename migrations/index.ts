@@ -10,6 +10,7 @@ import { CreateBondEscrow1764000000008 } from './1764000000008-create-bond-escro
 import { CreateProcessorEvent1764000000009 } from './1764000000009-create-processor-event.ts';
 import { CreateTravel1764000000010 } from './1764000000010-create-travel.ts';
 import { CreateRefund1764000000011 } from './1764000000011-create-refund.ts';
+import { CreateCustodyOracle1764100000010 } from './1764100000010-create-custody-oracle.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -23,4 +24,5 @@ export const migrations = [
   CreateProcessorEvent1764000000009,
   CreateTravel1764000000010,
   CreateRefund1764000000011,
+  CreateCustodyOracle1764100000010,
 ];

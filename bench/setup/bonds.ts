@@ -62,6 +62,11 @@ const ROWS = `
       applicant_account_id)
     select bond, visa_case, reference, direction, ${BOND_MINOR}, 'USD', 'default_tier', 'payment_started', now(), 2,
       now(), now() + interval '30 days', account, point, account from made
+  ), signed as (
+    insert into undertaking (id, bond_id, version, language, text_sealed, text_sha256,
+      signer_name_sealed, address_sealed, signed_at, post_by, payer_account_id)
+    select gen_random_uuid(), bond, 'bench', 'en', 'sealed', sha256('text'), 'sealed', 'sealed',
+      now(), now() + interval '30 days', account from made
   ), payment as (
     insert into payment (id, bond_id, state, state_since, version, amount_minor, currency,
       return_url, cancel_url, language, session_expires_at, session_id, session_url,

@@ -1,0 +1,87 @@
+// Whoever gets past every right and trigger can still write only what the oracle sees: each column
+// that says whose money it is, where it goes or how much is changed once, and named each time.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { brokenRules } from '../../tools/oracle-checks.ts';
+import { RefundWorld } from '../support/refund-world.ts';
+import { NOT_OF_MONEY, TAMPERINGS } from '../support/tamperings.ts';
+
+let world: RefundWorld;
+/** Ids of rows that stand for each stage money can be in. */
+const of: Record<'held' | 'due' | 'done' | 'other', string> = {
+  ...{ held: '', due: '', done: '', other: '' },
+};
+
+beforeAll(async () => {
+  world = await RefundWorld.start();
+  of.other = (await world.aHeldBond()).bondId;
+  of.held = (await world.aVisa()).bondId;
+  const done = await world.aCancelledBond();
+  await world.send(done.disbursementId);
+  of.done = done.bondId;
+  const due = await world.aCancelledBond('refundLater');
+  await world.send(due.disbursementId);
+  await world.control(`refunds/${(await world.refundsOf(due.bondId))[0]!.id}/fail`, {});
+  await world.news();
+  of.due = due.bondId;
+  await world.aSurplus();
+  await world.news();
+}, 120_000);
+afterAll(async () => {
+  expect(await world.stop()).toEqual([]);
+});
+
+const schemaOf = (table: string) =>
+  ['account', 'decision', 'received_payment', 'transfer'].includes(table) ? 'ledger' : 'public';
+const named = (sql: string) =>
+  sql.replace(/\$(held|due|done|other)/g, (_, key: keyof typeof of) => of[key]);
+
+const all = Object.entries(TAMPERINGS).flatMap(([column, list]) =>
+  list.map(([set, where, check]) => ({ column, set, where, check })),
+);
+
+test.each(all)('$column set to another: $set', async ({ column, set, where, check }) => {
+  const { admin } = world.db;
+  const table = column.split('.', 1)[0]!;
+  await admin.query('begin');
+  try {
+    // Past triggers and foreign keys, as only a superuser gets.
+    await admin.query('set local session_replication_role = replica');
+    const sql = named(`update ${schemaOf(table)}.${table} set ${set} where ${where}`);
+    expect((await admin.query(sql)).rowCount).toBeGreaterThan(0);
+    await admin.query(`select set_config('app.scope', 'system', true)`);
+    expect(await complaints()).toContain(check);
+  } finally {
+    await admin.query('rollback');
+  }
+});
+
+async function complaints(): Promise<string[]> {
+  const { rows: views } = await world.db.admin.query<{ schema: string }>(
+    `select schemaname as schema from pg_views where viewname = 'oracle'`,
+  );
+  const { rows } = await world.db.admin.query<{ check: string }>(
+    views.map(({ schema }) => `select "check" from ${schema}.oracle`).join(' union all '),
+  );
+  return rows.map((r) => r.check);
+}
+
+test('every column of the tables that hold money is tampered with above or says nothing of it', async () => {
+  const missing: string[] = [];
+  for (const [table, silent] of Object.entries(NOT_OF_MONEY)) {
+    const rows = await world.rows<{ name: string }>(
+      'select column_name as name from information_schema.columns where table_schema = $1 and table_name = $2',
+      schemaOf(table),
+      table,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { name } of rows) {
+      if (!silent.includes(name) && !TAMPERINGS[`${table}.${name}`])
+        missing.push(`${table}.${name}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+test('untouched, the books are clean, as the command sees them', async () => {
+  expect(await brokenRules(world.db.admin)).toEqual([]);
+});
