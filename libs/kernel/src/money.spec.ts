@@ -21,6 +21,11 @@ test('exponents follow ISO 4217', () => {
   expect(found).toEqual([2, 0, 0, 3]);
 });
 
+test('whole amounts of what is kept in hundredths show none', () => {
+  const shown = [70_000n, 70_050n].map((minor) => formatMoney(money(minor, 'ISK'), 'en'));
+  expect(shown.map((text) => text.replace(/\s/gu, ' '))).toEqual(['ISK 700', 'ISK 700.50']);
+});
+
 test('what is not a currency is refused', () => {
   expect(() => money(1n, 'usd')).toThrow(RangeError);
   expect(() => money(1n, 'XXY')).toThrow(RangeError);

@@ -10,16 +10,17 @@ export interface Money {
 }
 
 // ISO 4217 gives most currencies two decimals; these are the others (list one, 2024 edition; the units of
-// account with four, CLF and UYW, are not money one can pay with).
+// account with four, CLF and UYW, are not money one can pay with). The króna and the Ugandan shilling
+// have none there either, but are kept in hundredths: processors still count them so, and what arrives
+// must be booked to the last unit, even a part of a króna that nobody should have been able to pay.
 const EXPONENTS: Readonly<Record<Currency, number>> = {
   ...Object.fromEntries(
-    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
-      .split(' ')
-      .map((c) => [c, 0]),
+    'BIF CLP DJF GNF JPY KMF KRW PYG RWF UYI VND VUV XAF XOF XPF'.split(' ').map((c) => [c, 0]),
   ),
   ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((c) => [c, 3])),
 };
-const KNOWN = new Set(Intl.supportedValuesOf('currency'));
+// With the dobra's code of before 2018, which processors still use for it.
+const KNOWN = new Set([...Intl.supportedValuesOf('currency'), 'STD']);
 
 export class CurrencyMismatch extends Error {
   constructor(a: Currency, b: Currency) {
@@ -38,7 +39,7 @@ export const money = (minor: bigint, currency: Currency): Money => ({
   currency: asCurrency(currency),
 });
 
-/** How many decimals the currency has: 2 for USD, 0 for XOF. */
+/** How many decimals amounts of the currency are kept with: 2 for USD, 0 for XOF. */
 export const exponentOf = (currency: Currency): number => EXPONENTS[asCurrency(currency)] ?? 2;
 
 function sameCurrency(a: Money, b: Money): Currency {

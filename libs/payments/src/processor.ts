@@ -23,6 +23,9 @@ export type Outcome<T> =
     }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** The reason of an `unknown` that asking again does not change: a person must look. */
+export const AMOUNT_NOT_READABLE = 'amount_not_readable';
+
 export interface OpenCheckout {
   /** Our payment; the idempotency key is made from it, so the rest must be the same each time. */
   readonly paymentId: string;

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 
-import { invalid } from '../http/errors.ts';
+import { invalid, tooFine } from '../http/errors.ts';
 import * as fixtures from '../fixtures/money.ts';
-import { formatAmount } from '../money/currencies.ts';
+import { formatAmount, stepOf } from '../money/currencies.ts';
 import { newId, randomDigits } from '../state/ids.ts';
 import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
@@ -54,6 +54,8 @@ function checkRefundable({ charge, amount }: RefundWish): void {
       'charge_already_refunded',
     );
   }
+  const step = stepOf(charge.currency);
+  if ((amount ?? left) % step !== 0) throw tooFine(charge.currency, step);
   if (amount !== undefined && amount > left) {
     const asked = formatAmount(amount, charge.currency);
     const rest = formatAmount(left, charge.currency);

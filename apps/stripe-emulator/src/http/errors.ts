@@ -41,6 +41,18 @@ export function invalid(message: string, param?: string, code?: string, status =
   });
 }
 
+/** Stripe's words for the króna; those for three decimals are invented. */
+export function tooFine(currency: string, step: number): ApiError {
+  const code = currency.toUpperCase();
+  const why = step === 100 ? `Currency ${code} has become effectively zero-decimal and ` : '';
+  return invalid(
+    `Invalid amount. ${why}charged amounts must be evenly divisible by ${step}. See ` +
+      'https://stripe.com/docs/currencies#special-cases for more information.',
+    undefined,
+    step === 100 ? 'invalid_charge_amount_no_decimal_compatible' : 'parameter_invalid_integer',
+  );
+}
+
 export function noSuch(what: string, id: string, param: string, status = 404): ApiError {
   return invalid(`No such ${what}: '${id}'`, param, 'resource_missing', status);
 }

@@ -1,12 +1,19 @@
 /**
  * Amounts as Stripe speaks of them: whole numbers of the currency's smallest unit. Some currencies
- * have none smaller than the unit itself, so 6 000 000 XOF is 6000000.
+ * have none smaller than the unit itself, so 6 000 000 XOF is 6000000. These two lists are those of
+ * Stripe's own SDK for iOS (NSDecimalNumber+Stripe_Currency), so that the portal, which reads
+ * Stripe's page on currencies, is checked against another source.
  */
 const ZERO_DECIMAL = new Set(
   'bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf'.split(' '),
 );
-const THREE_DECIMAL = new Set('bhd jod kwd omr tnd'.split(' '));
-const KNOWN = new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()));
+const THREE_DECIMAL = new Set('bhd iqd jod kwd lyd omr tnd'.split(' '));
+const KNOWN = new Set([
+  ...Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()),
+  'std', // Stripe's name for the dobra, whatever ISO 4217 calls it since 2018
+]);
+/** "Effectively zero-decimal": two digits that must be 00 (support.stripe.com, fractional ISK). */
+const HUNDREDTHS_00 = new Set(['isk', 'ugx']);
 
 /** Smallest charge by currency, where Stripe publishes one. */
 const MINIMUM: Record<string, number> = {
@@ -30,6 +37,12 @@ export function minimumOf(currency: string): number {
 export function decimalsOf(currency: string): 0 | 2 | 3 {
   if (ZERO_DECIMAL.has(currency)) return 0;
   return THREE_DECIMAL.has(currency) ? 3 : 2;
+}
+
+/** Which amounts may be charged or refunded: every multiple of this. */
+export function stepOf(currency: string): number {
+  if (HUNDREDTHS_00.has(currency)) return 100;
+  return THREE_DECIMAL.has(currency) ? 10 : 1;
 }
 
 /** "$40.00" as in Stripe's messages; in a reader's locale on the payment page. */

@@ -2,11 +2,11 @@ import type Stripe from 'stripe';
 
 import { expireSession } from '../behaviour/checkout.ts';
 import { checkoutSession, lineItem } from '../fixtures/checkout.ts';
-import { invalid, notBuilt } from '../http/errors.ts';
+import { invalid, notBuilt, tooFine } from '../http/errors.ts';
 import { type ListParams, page } from '../http/lists.ts';
 import { mergeMetadata } from '../http/metadata.ts';
 import { type Call, found, LIST, route } from '../http/route.ts';
-import { formatAmount, isCurrency, MAXIMUM, minimumOf } from '../money/currencies.ts';
+import { formatAmount, isCurrency, MAXIMUM, minimumOf, stepOf } from '../money/currencies.ts';
 import { newId } from '../state/ids.ts';
 import type { World } from '../world.ts';
 
@@ -25,7 +25,6 @@ const BUILT = [
   ...['customer', 'customer_email', 'customer_creation', 'client_reference_id', 'metadata.*'],
   ...['line_items.quantity', 'line_items.price_data.currency', 'line_items.price_data.unit_amount'],
   ...['line_items.price_data.product_data.name', 'allowed_payment_method_types'],
-  ...[],
   ...['payment_intent_data.description', 'payment_intent_data.metadata.*'],
 ];
 
@@ -180,6 +179,7 @@ function positive(value: number, least: number, param: string): void {
 }
 
 function checkAmount(amount: number, currency: string): void {
+  if (amount % stepOf(currency) !== 0) throw tooFine(currency, stepOf(currency));
   const least = minimumOf(currency);
   if (amount < least) {
     const words = `${formatAmount(least, currency)} ${currency}`;
