@@ -15,6 +15,7 @@ afterAll(async () => {
 
 interface PaymentRow {
   id: string;
+  session_id: string;
   state: string;
   version: number;
   processor_payment_id: string | null;
@@ -89,7 +90,7 @@ test('the caller is told of a surplus, once', async () => {
   const bond = await world.aBond().held();
   const other = await world.aBond().opened();
   const [payment] = await paymentsOf(other.bondId);
-  const fact = paidFact(payment!.id, 'pi_surplus', DEFAULT_TIER + 5n);
+  const fact = paidFact(payment!, 'pi_surplus', DEFAULT_TIER + 5n);
   const told = await applied(fact, payment!.version);
   expect(told).toEqual({
     outcome: 'applied',
@@ -143,12 +144,8 @@ test('money for a lapsed bond is real: its payment is paid, the bond stays lapse
     bond.bondId,
   );
   expect(await world.worker.get(Lapses).sweep()).toBe(1);
-  await world.emulate('payment_intents', {
-    amount: Number(DEFAULT_TIER),
-    currency: 'usd',
-    metadata: { payment_id: payment!.id },
-  });
-  await world.news();
+  const [ended] = await paymentsOf(bond.bondId);
+  await applied(paidFact(payment!, 'pi_late', DEFAULT_TIER), ended!.version);
   expect(await world.stateOf('bond', bond.bondId)).toBe('lapsed');
   const [late] = await paymentsOf(bond.bondId);
   expect(late).toMatchObject({ state: 'paid' });
@@ -159,10 +156,7 @@ test('money for a lapsed bond is real: its payment is paid, the bond stays lapse
 test('less than the bond asks does not post it', async () => {
   const bond = await world.aBond().opened();
   const [payment] = await paymentsOf(bond.bondId);
-  const told = await applied(
-    paidFact(payment!.id, 'pi_short', DEFAULT_TIER - 1n),
-    payment!.version,
-  );
+  const told = await applied(paidFact(payment!, 'pi_short', DEFAULT_TIER - 1n), payment!.version);
   expect(told).toMatchObject({ becameHeld: false, suspense: { why: 'not_in_full' } });
   expect(await world.stateOf('bond', bond.bondId)).toBe('required');
   expect(await world.heldFor(receivedPaymentIdOf('pi_short'))).toBe(DEFAULT_TIER - 1n);
@@ -171,7 +165,7 @@ test('less than the bond asks does not post it', async () => {
 test('copied metadata does not let another payment pass for ours', async () => {
   const bond = await world.aBond().held();
   const [payment] = await paymentsOf(bond.bondId);
-  const told = await applied(paidFact(payment!.id, 'pi_other', DEFAULT_TIER), payment!.version);
+  const told = await applied(paidFact(payment!, 'pi_other', DEFAULT_TIER), payment!.version);
   expect(told).toMatchObject({ bondId: null, suspense: { why: 'unknown_payment' } });
   expect(await paymentsOf(bond.bondId)).toEqual([payment]);
 });
@@ -179,7 +173,7 @@ test('copied metadata does not let another payment pass for ours', async () => {
 test('a fact older than the row is stale and does nothing; two at once book once', async () => {
   const bond = await world.aBond().opened();
   const [payment] = await paymentsOf(bond.bondId);
-  const fact = paidFact(payment!.id, 'pi_race', DEFAULT_TIER);
+  const fact = paidFact(payment!, 'pi_race', DEFAULT_TIER);
   const before = await everything();
   expect(await applied(fact, payment!.version - 1)).toEqual({ outcome: 'stale' });
   expect(await applied(fact, null)).toEqual({ outcome: 'stale' });
@@ -209,10 +203,10 @@ test('all news again, in any order, changes nothing', async () => {
 const applied = (fact: PaymentFact, seen: number | null) =>
   world.byRule((tx) => world.worker.get(Payments).applyFact(tx, fact, seen));
 
-const paidFact = (paymentId: string, processorPaymentId: string, minor: bigint): PaymentFact => ({
+const paidFact = (ours: PaymentRow, processorPaymentId: string, minor: bigint): PaymentFact => ({
   kind: 'payment',
-  paymentId,
-  sessionId: null,
+  paymentId: ours.id,
+  sessionId: ours.session_id,
   processorPaymentId,
   status: 'paid',
   received: money(minor, 'USD'),

@@ -194,7 +194,10 @@ test('events about one object are fetched once and applied once, in one transact
   const before = (await calls()).length;
   const r = router(['applied'], [7]);
   expect(await once(r.it)).toBe(4);
-  expect((await calls()).slice(before)).toEqual([`GET /v1/payment_intents/${pi}`]);
+  expect((await calls()).slice(before)).toEqual([
+    'GET /v1/checkout/sessions',
+    `GET /v1/payment_intents/${pi}`,
+  ]);
   expect(r.asked).toEqual([
     { kind: 'payment', paymentId: ours, sessionId: null, processorPaymentId: pi },
   ]);
@@ -217,7 +220,7 @@ test('stale: fetched again with what the fact told; always stale: later', async 
   const before = (await calls()).length;
   await once(r.it);
   expect(r.told.map((t) => t.seen)).toEqual([null, 3]);
-  expect((await calls()).slice(before)).toHaveLength(2);
+  expect((await calls()).slice(before)).toHaveLength(2 * 2);
   expect((await rows())[0]).toMatchObject({ state: 'applied', attempts: 1 });
 
   await send(anEvent({ data: { object: { object: 'payment_intent', id: pi } } }));

@@ -245,7 +245,8 @@ export class RefundWorld {
     await this.pay(await this.startPaying(posted));
     await this.news();
     const late = await this.control<{ id: string }>('payment_intents', {
-      ...{ amount: 1_000_000, currency: 'usd', metadata: { payment_id: first.id } },
+      ...{ amount: 1_000_000, currency: 'usd', session: first.session },
+      metadata: { payment_id: first.id },
     });
     return { ...posted, receivedBy: late.id };
   }

@@ -78,7 +78,10 @@ function refundSummary({ store }: World): object {
   return { totals, over_refunded: overRefunded.map((charge) => charge.id) };
 }
 
-/** A paid intent that no application asked for. */
+/**
+ * A paid intent that no application asked for; or, with `session`, money that came by that session
+ * however it stands and whatever it asked for, as late money and money by transfer do.
+ */
 function payOutOfNothing(world: World, body: Params): object {
   const amount = Number(body['amount']);
   const currency = (textOf(body, 'currency') ?? 'usd').toLowerCase();
@@ -97,9 +100,15 @@ function payOutOfNothing(world: World, body: Params): object {
   const metadata = mergeMetadata({}, given as GivenMetadata);
   const description = textOf(body, 'description') ?? null;
   const form = { email: null, name: null, expMonth: 12, expYear: 2034, card: card as CardName };
+  const session = textOf(body, 'session');
+  if (session && !world.store.get('checkout.session', session)) {
+    throw noSuch('checkout.session', session, 'session');
+  }
   return world.store.transaction(() => {
     const plan = { amount, currency, customer: null, description, metadata };
-    return chargeCard(world, createPaymentIntent(world, plan).id, form, true);
+    const intent = createPaymentIntent(world, plan);
+    if (session) world.store.patch('checkout.session', session, { payment_intent: intent.id });
+    return chargeCard(world, intent.id, form, true);
   });
 }
 

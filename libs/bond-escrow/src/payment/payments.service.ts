@@ -138,9 +138,16 @@ export class Payments {
   }
 }
 
-/** Metadata can be copied: money of another processor payment is not this payment's. */
+/**
+ * Metadata can be copied: money of another session, or of another processor payment, is not this
+ * payment's. Whoever is asked to pay by us has a session, so money without one names a payment of
+ * ours in vain, unless that session has told us of it before.
+ */
 const isOfAnother = (p: Payment, fact: PaymentFact): boolean =>
-  differs(p.processorPaymentId, fact.processorPaymentId) || differs(p.sessionId, fact.sessionId);
+  fact.sessionId === null
+    ? p.processorPaymentId !== fact.processorPaymentId
+    : differs(p.sessionId, fact.sessionId) ||
+      differs(p.processorPaymentId, fact.processorPaymentId);
 const differs = (ours: string | null, theirs: string | null): boolean =>
   ours !== null && theirs !== null && ours !== theirs;
 

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from './processor-objects.ts';
 import { EVENT_TYPES, handlingOf, LISTED_TYPES } from './event-types.ts';
 import { inboxLifecycle, TRIES_MAX, waitAfter } from './inbox-lifecycle.ts';
-import { factOfCheckout, factOfLonePayment, factOfPayment, factOfRefund } from './read-facts.ts';
+import { factOfCheckout, factOfPayment, factOfRefund } from './read-facts.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}Z`);
 const payment: ProcessorPayment = {
@@ -44,15 +44,17 @@ test.each([
   expect(fact.received === null).toBe(means !== 'paid');
 });
 
-test('a payment that only waits needs its session to be understood', () => {
-  expect(factOfPayment(payment)).toMatchObject({ status: 'paid', happenedAt: at('10:05:00') });
-  expect(factOfPayment({ ...payment, status: 'processing' })).toMatchObject({ received: null });
-  expect(factOfPayment({ ...payment, status: 'requires_payment_method' })).toBeUndefined();
-  expect(factOfLonePayment({ ...payment, status: 'canceled' })).toMatchObject({ status: 'failed' });
-  expect(factOfLonePayment({ ...payment, status: 'requires_action' })).toMatchObject({
-    status: 'open',
-    received: null,
-  });
+test.each([
+  ['succeeded', 'paid'],
+  ['processing', 'processing'],
+  ['canceled', 'failed'],
+  ['requires_payment_method', 'open'],
+  ['requires_action', 'open'],
+])('a payment without a session that is %s is %s', (status, means) => {
+  const fact = factOfPayment({ ...payment, status });
+  expect(fact).toMatchObject({ status: means, sessionId: null, paymentId: 'ours' });
+  expect(fact.received === null).toBe(means !== 'paid');
+  expect(fact.happenedAt).toEqual(at('10:05:00'));
 });
 
 test('a refund carries when we learned of it; a status of tomorrow is no fact', () => {

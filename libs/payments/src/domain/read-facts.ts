@@ -24,12 +24,11 @@ function statusOfCheckout(c: ProcessorCheckout): PaymentStatus {
 }
 
 /**
- * What a payment says by itself. Undefined when only its session can tell: a payment that needs
- * another card may still be paid.
+ * What a payment without a session says: it is none that we asked for, whatever it says of itself.
+ * One that waits may never be paid, or be paid by somebody we do not know.
  */
-export function factOfPayment(p: ProcessorPayment): PaymentFact | undefined {
-  const status = STATUS_OF_PAYMENT[p.status];
-  if (!status) return undefined;
+export function factOfPayment(p: ProcessorPayment): PaymentFact {
+  const status = STATUS_OF_PAYMENT[p.status] ?? 'open';
   return {
     ...carried(p, status),
     paymentId: p.paymentId,
@@ -41,20 +40,8 @@ export function factOfPayment(p: ProcessorPayment): PaymentFact | undefined {
 const STATUS_OF_PAYMENT: Readonly<Record<string, PaymentStatus>> = {
   succeeded: 'paid',
   processing: 'processing',
+  canceled: 'failed',
 };
-
-/** A payment without a session: nobody can pay it any more, or nobody has yet. */
-export function factOfLonePayment(p: ProcessorPayment): PaymentFact {
-  const status = p.status === 'canceled' ? 'failed' : 'open';
-  return (
-    factOfPayment(p) ?? {
-      ...carried(p, status),
-      paymentId: p.paymentId,
-      sessionId: null,
-      happenedAt: p.createdAt,
-    }
-  );
-}
 
 const carried = (p: ProcessorPayment | null, status: PaymentStatus) => ({
   kind: 'payment' as const,

@@ -1,13 +1,8 @@
 import { instantFromDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { FactRef, ProcessorFact } from '../domain/facts.ts';
-import {
-  factOfCheckout,
-  factOfLonePayment,
-  factOfPayment,
-  factOfRefund,
-} from '../domain/read-facts.ts';
-import { PaymentProcessor, type Outcome } from '../processor.ts';
+import { factOfCheckout, factOfPayment, factOfRefund } from '../domain/read-facts.ts';
+import { AMOUNT_NOT_READABLE, PaymentProcessor, type Outcome } from '../processor.ts';
 
 /** One object to look up, whatever number of events speaks of it. */
 export interface LookUp {
@@ -48,20 +43,22 @@ export class FactReader {
   }
 
   private async payment(id: string): Promise<Read> {
-    const found = await this.processor.getPayment(id);
-    if (found.kind !== 'done') return readOf(found, () => undefined);
-    const fact = factOfPayment(found.value);
-    if (fact) return { kind: 'fact', fact };
-    // A payment that is waiting or over means what its session makes of it.
-    return readOf(await this.processor.findCheckouts(id), ([session]) =>
-      session ? factOfCheckout(session) : factOfLonePayment(found.value),
-    );
+    // Whose it is, its session tells, which only we could open: metadata can be copied to any
+    // payment. And one that is waiting or over means what its session makes of it.
+    const sessions = await this.processor.findCheckouts(id);
+    if (sessions.kind !== 'done' || sessions.value.length > 0) {
+      return readOf(sessions, ([session]) => factOfCheckout(session!));
+    }
+    return readOf(await this.processor.getPayment(id), factOfPayment);
   }
 }
 
-/** A refusal to show an object is lasting; anything unclear is asked again. */
+/** A refusal to show an object is lasting, as is what we cannot read; all else is asked again. */
 function readOf<T>(found: Outcome<T>, toFact: (value: T) => ProcessorFact | undefined): Read {
-  if (found.kind === 'unknown') return { kind: 'later', problem: found.reason };
+  if (found.kind === 'unknown') {
+    const problem = found.reason;
+    return { kind: problem === AMOUNT_NOT_READABLE ? 'parked' : 'later', problem };
+  }
   if (found.kind === 'refused') return { kind: 'parked', problem: found.code };
   const fact = toFact(found.value);
   return fact ? { kind: 'fact', fact } : { kind: 'parked', problem: 'unknown_status' };

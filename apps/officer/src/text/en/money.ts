@@ -106,6 +106,7 @@ export const events = {
     unknown_type: 'A type that we do not know',
     no_object: 'It is about nothing',
     unknown_status: 'A status that we do not know',
+    amount_not_readable: 'An amount in a currency that we do not know',
     refund_not_sent_by_us: 'A refund that we did not send',
   },
 } as const;

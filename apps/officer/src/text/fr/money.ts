@@ -109,6 +109,7 @@ export const events = {
     unknown_type: 'Un type que nous ne connaissons pas',
     no_object: 'Il ne porte sur rien',
     unknown_status: 'Un statut que nous ne connaissons pas',
+    amount_not_readable: 'Un montant dans une devise que nous ne connaissons pas',
     refund_not_sent_by_us: 'Un remboursement que nous n’avons pas envoyé',
   },
 };
