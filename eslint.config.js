@@ -32,6 +32,10 @@ const sizes = {
       selector: ':not(MethodDefinition[kind="constructor"]) > :function[params.length>6]',
       message: 'More than 6 parameters: pass one object with names.',
     },
+    {
+      selector: 'MethodDefinition[key.name="catch"][value.async=true]',
+      message: 'Nobody awaits an exception filter: what it throws later ends the process.',
+    },
   ],
 };
 

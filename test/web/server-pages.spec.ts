@@ -142,7 +142,7 @@ describe('errors', () => {
     expect(keys).not.toEqual([`often:address:${plain}`]);
   });
 
-  test('413 and 400 of the server itself have pages', async () => {
+  test('413 and 415 of the server itself have pages', async () => {
     const large = await post('/form', { body: { email: 'x'.repeat(300_000) } });
     expect([large.statusCode, large.body.includes('What you sent is too large')]).toEqual([
       413,
@@ -151,9 +151,20 @@ describe('errors', () => {
     const json = { 'content-type': 'application/json' };
     const bad = await app.inject({ method: 'POST', url: '/form', headers: json, payload: '{"a":' });
     expect([bad.statusCode, bad.body.includes('We could not read your request')]).toEqual([
-      400,
+      415,
       true,
     ]);
+  });
+
+  test('a form has at most 64 KB and 200 fields', async () => {
+    const statusOf = async (body: Record<string, string>) =>
+      (await post('/form', { body })).statusCode;
+    const fields = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`f${i}`, '']));
+    expect(await statusOf({ email: 'x'.repeat(65_000) })).toBe(403); // read; only the token is missing
+    expect(await statusOf({ email: 'x'.repeat(66_000) })).toBe(413);
+    expect(await statusOf(fields(200))).toBe(403);
+    expect(await statusOf(fields(201))).toBe(413);
   });
 });
 

@@ -2,6 +2,4 @@ import 'reflect-metadata';
 import { listen, startApp } from '#platform';
 import { createOfficer } from './officer.app.ts';
 
-await startApp(async () => {
-  await listen(await createOfficer());
-});
+await startApp(async (config) => listen(await createOfficer(config)));

@@ -2,6 +2,4 @@ import 'reflect-metadata';
 import { listen, startApp } from '#platform';
 import { createPortal } from './portal.app.ts';
 
-await startApp(async () => {
-  await listen(await createPortal());
-});
+await startApp(async (config) => listen(await createPortal(config)));

@@ -31,6 +31,7 @@ export {
 export { CODE_DIGITS, CODE_MINUTES, CODE_TRIES_MAX } from './domain/sign-up.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
 export { Identity, type Opening } from './identity.service.ts';
+export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
 export { LocalStrategy } from './local.strategy.ts';
 export { Persons, type PersonRecord } from './person.service.ts';
 export type { DocumentRef } from './person.store.ts';

@@ -109,12 +109,28 @@ const flatten = (errors: readonly ValidationError[], under = ''): FieldError[] =
     return [...own, ...flatten(e.children ?? [], `${field}.`)];
   });
 
+const FIELDS_MAX = 20;
+
+/**
+ * As deep and as wide as an item can be and no further: what reads it next walks through all that it
+ * is given. Whatever is too deep becomes empty, which no rule of a field accepts.
+ */
+function inShape(raw: object, depth = 2): object {
+  const fields = Object.entries(raw).slice(0, FIELDS_MAX);
+  const shallow = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return [];
+    return depth > 1 ? inShape(value, depth - 1) : {};
+  };
+  return Object.fromEntries(fields.map(([name, value]) => [name, shallow(value)]));
+}
+
 /** Checks one item of a batch by its shape. */
 export function readItem(raw: unknown): { item: MovementItem } | { errors: FieldError[] } {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     return { errors: [{ field: '', message: 'must be an object' }] };
   }
-  const item = plainToInstance(MovementItem, raw);
+  const item = plainToInstance(MovementItem, inShape(raw));
   const errors = flatten(
     validateSync(item, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true }),
   );

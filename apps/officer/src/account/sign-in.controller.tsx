@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { LocalSignIn, type Tried } from '#identity';
 import {
   FormPipe,
   invalid,
@@ -14,7 +15,6 @@ import {
   type PostedForm,
 } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
 import { SignInPage } from './sign-in.page.tsx';
 import { SignInForm } from './sign-in.form.ts';
 
@@ -42,7 +42,7 @@ export class SignInController {
     @Body(FormPipe(SignInForm)) form: PostedForm<SignInForm>,
   ) {
     const { email, next } = form.value;
-    const values = { email: typeof email === 'string' ? email : '', next: localPath(next) };
+    const values = { email, next: localPath(next) };
     const again = (errors: readonly FieldError[]) =>
       invalid(<SignInPage view={view} values={values} errors={errors} />);
     if (form.errors.length > 0) return again(form.errors);

@@ -1,4 +1,4 @@
-import { IsEmail, IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
 import { CODE_DIGITS, PASSWORD_CHARS_MIN } from '#identity';
 import { Trimmed } from '#web';
 
@@ -13,6 +13,10 @@ export class SignInForm {
 
   @IsNotEmpty({ message: 'account.error.passwordMissing' })
   password!: string;
+
+  /** Where the person was going. */
+  @IsOptional()
+  next?: string;
 }
 
 export class SignUpForm {

@@ -1,20 +1,6 @@
-import {
-  Body,
-  Catch,
-  Controller,
-  Get,
-  Post,
-  Query,
-  Req,
-  UnauthorizedException,
-  UseFilters,
-  UseGuards,
-  type ArgumentsHost,
-  type ExceptionFilter,
-} from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SignedIn } from '#identity';
+import { Body, Controller, Get, Post, Query, Req, UseGuards } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { LocalSignIn, type Tried } from '#identity';
 import {
   FormPipe,
   invalid,
@@ -25,7 +11,6 @@ import {
   signIn,
   signOut,
   View,
-  viewOf,
   type FieldError,
   type PostedForm,
 } from '#web';
@@ -34,34 +19,6 @@ import { SignInForm } from './account.forms.ts';
 import { SignInPage } from './sign-in.page.tsx';
 
 const AFTER = '/cases';
-type Posted = { email?: unknown; password?: unknown; next?: unknown } | undefined;
-type SignedInRequest = FastifyRequest & { user?: SignedIn };
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-
-/** What is wrong with the form itself, else what passport's strategy said; nothing about accounts. */
-async function errorsOf(body: Posted, refusal: string): Promise<readonly FieldError[]> {
-  const form = (await FormPipe(SignInForm).transform(body, {
-    type: 'body',
-  })) as PostedForm<SignInForm>;
-  if (form.errors.length > 0) return form.errors;
-  const code = refusal === 'too_many_tries' ? refusal : 'wrong_credentials';
-  return [{ field: 'email', key: `account.error.${code}` }];
-}
-
-/** A refused sign-in is the same page again, with its errors; the address stays, not the password. */
-@Catch(UnauthorizedException)
-export class SignInRefused implements ExceptionFilter {
-  async catch(error: UnauthorizedException, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const body = request.body as Posted;
-    const view = viewOf(request, reply) as PortalView;
-    const values = { email: textOf(body?.email), next: localPath(body?.next, AFTER) };
-    const errors = await errorsOf(body, error.message);
-    void reply.send(invalid(<SignInPage {...{ view, values, errors }} />));
-  }
-}
 
 @Controller()
 export class SignInController {
@@ -80,11 +37,23 @@ export class SignInController {
   @Post('sign-in')
   @Open()
   @Limited({ name: 'sign-in', points: 30, seconds: 900, by: 'address' })
-  @UseFilters(SignInRefused)
-  @UseGuards(AuthGuard('local'))
-  async signIn(@Req() request: SignedInRequest, @Body() body: Posted) {
-    await signIn(request, request.user!.accountId, { how: 'password' });
-    return new SeeOther(localPath(body?.next, AFTER));
+  @UseGuards(LocalSignIn)
+  async signIn(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest & { user: Tried },
+    @Body(FormPipe(SignInForm)) form: PostedForm<SignInForm>,
+  ) {
+    const { email } = form.value;
+    const next = localPath(form.value.next, AFTER);
+    // The same page again: the address stays, not the password.
+    const again = (errors: readonly FieldError[]) =>
+      invalid(<SignInPage {...{ view, values: { email, next }, errors }} />);
+    if (form.errors.length > 0) return again(form.errors);
+    const tried = request.user;
+    // Nothing that is said tells about accounts.
+    if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
+    await signIn(request, tried.accountId, { how: 'password' });
+    return new SeeOther(next);
   }
 
   /** Open: whose session is over already is signed out as well. */

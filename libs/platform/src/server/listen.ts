@@ -1,14 +1,18 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { Config } from '../config/config.ts';
+import { Config, loadConfig } from '../config/config.ts';
 import { describeError } from '../logging/describe-error.ts';
+import { outliveErrors } from './unhandled.ts';
+import { waitForDatabase } from './wait-for-database.ts';
 
 const isPortTaken = (e: unknown) => (e as { code?: string }).code === 'EADDRINUSE';
 
 /** Starts serving; ends cleanly on SIGTERM and SIGINT. A taken port is said in one line. */
 export async function listen(app: NestFastifyApplication): Promise<void> {
   const { port, bindAddress } = app.get(Config);
-  app.useLogger(app.get(Logger));
+  const logger = app.get(Logger);
+  app.useLogger(logger);
+  outliveErrors({ close: () => app.close(), error: (text) => logger.error(text) });
   app.enableShutdownHooks();
   try {
     await app.listen(port, bindAddress);
@@ -19,13 +23,18 @@ export async function listen(app: NestFastifyApplication): Promise<void> {
   }
 }
 
-/** Runs an app's start and says in one line why it could not begin. */
-export async function startApp(start: () => Promise<void>): Promise<void> {
+// Their messages are whole: what is wrong, and what to do.
+const SPEAK_FOR_THEMSELVES = ['ConfigError', 'NoDatabase'];
+
+/** Reads the settings, waits for the database, starts, or says in one line why it could not begin. */
+export async function startApp(start: (config: Config) => Promise<void>): Promise<void> {
   try {
-    await start();
+    const config = loadConfig();
+    await waitForDatabase(config.databaseUrl);
+    await start(config);
   } catch (e) {
-    const isSettings = e instanceof Error && e.name === 'ConfigError';
-    console.error(isSettings ? e.message : describeError(e).stack);
+    const isWhole = e instanceof Error && SPEAK_FOR_THEMSELVES.includes(e.name);
+    console.error(isWhole ? e.message : describeError(e).stack);
     process.exit(1);
   }
 }

@@ -217,6 +217,13 @@ describe('FormPipe', () => {
     ]);
   });
 
+  test('what is no text is not there; how deep it is does not matter', async () => {
+    let deep: unknown = 'a';
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    const { value, errors } = await run({ name: deep, way: { a: deep }, other: deep });
+    expect([{ ...value }, errors.length]).toEqual([{}, 2]);
+  });
+
   test.each([[undefined], ['text'], [null], [['a']]])('never throws: %j', async (body) => {
     expect((await run(body)).errors).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 export * from './answers.ts';
+export { ANSWER_CHARACTERS_MAX } from './arrival.ts';
 export * from './date.ts';
 export * from './errors.ts';
 export * from './fields.tsx';

@@ -3,11 +3,12 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { serverOptions, type Config } from '#platform';
 import { readManifest } from './assets.ts';
 import { tokenOf } from './csrf.guard.ts';
+import { FORM_BYTES_MAX, FormsAdapter } from './form-bodies.ts';
 import { addLanguage } from './language.hook.ts';
 import type { WebOptions } from './options.ts';
 import { renderPages } from './rendering.ts';
@@ -15,12 +16,10 @@ import { assertEveryRouteDeclares } from './routes.ts';
 import { addSessions } from './session.ts';
 
 const HSTS_SECONDS = 365 * 24 * 3600;
-/** A form with some long answers; files are read by their own limit. */
-const BODY_BYTES_MAX = 256 * 1024;
 
 /** The adapter that both sites use. */
 export const webAdapter = (config: Pick<Config, 'trustedProxies'> = { trustedProxies: [] }) =>
-  new FastifyAdapter({ ...serverOptions(config), bodyLimit: BODY_BYTES_MAX });
+  new FormsAdapter({ ...serverOptions(config), bodyLimit: FORM_BYTES_MAX });
 
 const policy = (o: WebOptions) => ({
   defaultSrc: ["'none'"],

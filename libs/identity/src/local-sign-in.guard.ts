@@ -1,7 +1,7 @@
 import { HttpException, Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
-import type { SignedIn } from '#identity';
 import { refused, type Refused } from '#kernel';
+import type { SignedIn } from './account.service.ts';
 
 /** What passport's 'local' found, as a value: the form shows its own errors. */
 export type Tried = SignedIn | Refused;
