@@ -11,6 +11,8 @@ import { CreateProcessorEvent1764000000009 } from './1764000000009-create-proces
 import { CreateTravel1764000000010 } from './1764000000010-create-travel.ts';
 import { CreateRefund1764000000011 } from './1764000000011-create-refund.ts';
 import { CreateCustodyOracle1764100000010 } from './1764100000010-create-custody-oracle.ts';
+import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
+import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -25,4 +27,6 @@ export const migrations = [
   CreateTravel1764000000010,
   CreateRefund1764000000011,
   CreateCustodyOracle1764100000010,
+  MoreRules1764100000040,
+  StaysAndPlans1764100000041,
 ];

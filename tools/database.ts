@@ -13,9 +13,10 @@ import {
   type Login,
 } from '../migrations/logins.ts';
 import { queues } from '../libs/platform/src/jobs/queues.ts';
-import { installProgrammes } from '../libs/programme/src/data/install.ts';
 import { asAdministrator, connected, withDatabase } from './database-address.ts';
 import { makeLogins, refuseForeignDatabase, refuseUnfitServer } from './database-server.ts';
+import { installProgrammes, shippedProgrammes } from '../libs/programme/src/data/install.ts';
+import type { ShippedProgramme } from '../libs/programme/src/data/shipped.ts';
 
 export { logins, roleOf, type Login } from '../migrations/logins.ts';
 export { connected, withDatabase } from './database-address.ts';
@@ -27,6 +28,8 @@ export interface DatabaseOptions {
   readonly database: string;
   /** Left out on a cluster that trusts local connections (tests). */
   readonly passwords?: Readonly<Record<Login, string>>;
+  /** Those that are shipped, when left out. */
+  readonly programmes?: readonly ShippedProgramme[];
 }
 
 export interface PreparedDatabase {
@@ -117,11 +120,11 @@ const queueGrants = `
   grant execute on all functions in schema pgboss to worker;
 `;
 
-async function fill(url: string): Promise<void> {
+async function fill(url: string, programmes: readonly ShippedProgramme[]): Promise<void> {
   await connected(url, async (owner) => {
     await owner.query(withRoles(queueGrants));
     await owner.query('begin');
-    await installProgrammes(owner);
+    await installProgrammes(owner, programmes);
     await owner.query('commit');
   });
 }
@@ -141,7 +144,7 @@ export async function prepareDatabase(options: DatabaseOptions): Promise<Prepare
     await makeDatabase(admin, options.database);
     await migrate(urlFor('migrator'));
     await makeQueues(urlFor('migrator'));
-    await fill(urlFor('migrator'));
+    await fill(urlFor('migrator'), options.programmes ?? shippedProgrammes);
   });
   return { urlFor, adminUrl };
 }

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { demonstrationProgrammes } from '../libs/programme/src/data/install.ts';
 import { checkout, dataFolder } from './checkout.ts';
 import { spawnChild, waitUntilReady, type Child, type ChildOptions } from './child.ts';
 import { prepareDatabase, type PreparedDatabase } from './database.ts';
@@ -125,7 +126,9 @@ async function main(): Promise<void> {
     const secrets = readSecrets(join(dataFolder, 'secrets.json'));
     const cluster = await demonstrationDatabase(secrets);
     parts.stopDatabase = cluster.stop;
-    const database = await prepareDatabase({ ...cluster, passwords: secrets.passwords });
+    const { passwords } = secrets;
+    const programmes = demonstrationProgrammes;
+    const database = await prepareDatabase({ ...cluster, passwords, programmes });
     const world = describeWorld(ports, secrets, database);
     await seed(world, database.adminUrl, 'people');
     let isReady = false;

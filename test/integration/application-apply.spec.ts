@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseQueues, DRAFTS_MAX, Answers } from '#application';
 import { mustBeOk } from '#kernel';
-import { schemaDrift, visitorCtx } from '#platform';
+import { dayOf, schemaDrift, visitorCtx } from '#platform';
 import { applicationEntities } from '#application';
 import { connected } from '../../tools/database.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -244,7 +244,8 @@ test('what may not be submitted is refused with its field, and changes nothing',
   const { id } = await opened(ada);
   const before = await everything();
   const good = declaration();
-  const { details, document } = good;
+  const { details, document, plan } = good;
+  const needed = dayOf(plan.arrivesOn).add({ days: plan.stayDays }).add({ months: 6 });
   const refusals: [object, string, string?][] = [
     [{ ...good, frozen: [] }, 'no_answers'],
     [
@@ -256,6 +257,11 @@ test('what may not be submitted is refused with its field, and changes nothing',
     [
       { ...good, document: { ...document, expiresOn: '2020-01-01' } },
       'document_expired',
+      'expiresOn',
+    ],
+    [
+      { ...good, document: { ...document, expiresOn: `${needed.subtract({ days: 1 })}` } },
+      'document_expires_too_early',
       'expiresOn',
     ],
     [{ ...good, document: known.document }, 'document_in_use'],

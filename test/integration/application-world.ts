@@ -80,6 +80,9 @@ export async function somebody(
   return { accountId, contactPointId, ctx: accountCtx(accountId, kind, `request-${accountId}`) };
 }
 
+const aDayAhead = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** What an applicant declares, with a passport of its own each time. */
 export const declaration = (more: { number?: string; issuingState?: string } = {}) => ({
   frozen: [
@@ -101,5 +104,6 @@ export const declaration = (more: { number?: string; issuingState?: string } = {
     number: more.number ?? randomBytes(5).toString('hex').toUpperCase(),
     expiresOn: '2035-01-31',
   },
+  plan: { arrivesOn: aDayAhead(14), stayDays: 14 },
   formVersion: '1',
 });

@@ -11,7 +11,13 @@ import {
   newId,
 } from '#platform';
 import { compareProgrammes, programmeEntities, ProgrammeModule, Programmes } from '#programme';
-import { installProgrammes, shippedProgrammes } from '../../libs/programme/src/data/install.ts';
+import type { QueryRunner } from 'typeorm';
+import {
+  demonstrationProgrammes,
+  installProgrammes,
+  shippedProgrammes,
+} from '../../libs/programme/src/data/install.ts';
+import { MoreRules1764100000040 } from '../../migrations/1764100000040-more-rules.ts';
 import { connected } from '../../tools/database.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -193,4 +199,44 @@ test('entities and schema agree', async () => {
   const drift = await schemaDrift(db.adminUrl, programmeEntities);
   // Checks and foreign keys are the migrations' alone; columns and named keys must match.
   expect(drift.filter((sql) => !/DROP CONSTRAINT|DROP INDEX/.test(sql))).toEqual([]);
+});
+
+test('versions that stood before get the rules that came later, and are installed as they are', async () => {
+  const later = `'{refundHoldMinutes,refundsPerHour,refundsPerHourByClient,passportMarginMonths}'`;
+  await db.admin.query('alter table programme_version disable trigger keep_version');
+  await db.admin.query(
+    `update programme_version
+     set rules = (rules - ${later}::text[]) || jsonb_build_object('basis', (rules->'basis') - ${later}::text[])`,
+  );
+  await db.admin.query('alter table programme_version enable trigger keep_version');
+  await expect(database.read(reader, (tx) => programmes.all(tx))).rejects.toThrow(
+    'refundHoldMinutes: a whole number from 0',
+  );
+  await connected(db.url('migrator'), async (owner) => {
+    const runner = { query: (sql: string, params?: unknown[]) => owner.query(sql, params) };
+    await new MoreRules1764100000040().up(runner as unknown as QueryRunner);
+    await installProgrammes(owner);
+    await expect(
+      owner.query(`update programme_version set rules = '{}' where version = 1`),
+    ).rejects.toThrow('is law');
+  });
+  const [mali] = await database.read(reader, (tx) => programmes.all(tx));
+  expect(mali?.rules).toMatchObject({ refundHoldMinutes: 60, passportMarginMonths: 6 });
+});
+
+test('a demonstration has a version of its own, under which a refund leaves at once', async () => {
+  const other = await freshDatabase();
+  await connected(other.url('migrator'), async (owner) => {
+    await installProgrammes(owner, demonstrationProgrammes);
+    await installProgrammes(owner, demonstrationProgrammes);
+  });
+  const { rows } = await other.admin.query(
+    `select version, state, rules->'refundHoldMinutes' as hold from programme_version
+     where programme_code = 'mali-us' order by version`,
+  );
+  expect(rows).toEqual([
+    { version: 1, state: 'superseded', hold: 60 },
+    { version: 2, state: 'in_force', hold: 0 },
+  ]);
+  await other.drop();
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Database } from '#platform';
+import { dayOf, Database } from '#platform';
 import { MovementAssessor, RefundQueries, type RefundTracker } from '#refund';
 import { minutesAgo, RefundWorld, type Posted } from '../support/refund-world.ts';
 
@@ -43,6 +43,11 @@ const mailsOf = async ({ reference }: Posted) =>
       reference,
     )
   ).map((m) => m.template);
+const visaOf = ({ caseId }: Posted) =>
+  world.one<{ admitted: string | null; leave_by: string | null }>(
+    'select admitted_on::text as admitted, leave_by::text from visa where case_id = $1',
+    caseId,
+  );
 const trackerOf = ({ applicant, caseId }: Posted): Promise<RefundTracker | null> =>
   world.apps.portal
     .get(Database)
@@ -128,18 +133,55 @@ test('somebody turned away at the port gets the bond back (R15c)', async () => {
 
 test('a late departure is referred to a person and returns nothing by itself (R16)', async () => {
   const posted = await world.aVisa();
-  const yesterday = minutesAgo(60 + 24 * 60).slice(0, 10);
   const calls = await world.refundCalls();
-  await world.crossed(
-    world.record('admitted', posted, { authorisedUntil: yesterday }),
-    world.record('departed', posted),
-  );
+  const admission = world.record('admitted', posted);
+  const authorisedUntil = admission.happenedAt.slice(0, 10);
+  await world.crossed({ ...admission, authorisedUntil });
+  await world.daysLater(2);
+  await world.crossed(world.record('departed', posted, { happenedAt: await world.legalNow() }));
+  await world.daysLater(-2);
   expect(await statesOf(posted)).toEqual({
     ...{ case: 'travelling', bond: 'referred', held: '1000000', reserved: '0' },
   });
   expect(await refundsOf(posted.bondId)).toEqual([]);
   expect(await recordsOf(posted)).toMatchObject([{}, { reason: 'referred_late' }]);
   expect(await world.refundCalls()).toEqual(calls);
+});
+
+test.each([
+  ['the day before the admission', -1],
+  ['a day after the longest stay', 31],
+  ['a day that never comes', 2_900_000],
+])('a stay authorised until %s goes to a desk, and none is begun', async (_which, days) => {
+  const posted = await world.aVisa();
+  const admission = world.record('admitted', posted);
+  const authorisedUntil = dayOf(admission.happenedAt.slice(0, 10)).add({ days }).toString();
+  await world.crossed({ ...admission, authorisedUntil });
+  expect(await recordsOf(posted)).toEqual([
+    { kind: 'admitted', state: 'set_aside', reason: 'authorised_outside_stay' },
+  ]);
+  expect(await statesOf(posted)).toMatchObject({ case: 'visa_issued', bond: 'held' });
+  expect(await visaOf(posted)).toMatchObject({ admitted: null, leave_by: null });
+  // Right ones are used all the same: the whole stay, and one that ends on its first day.
+  const until = dayOf(admission.happenedAt.slice(0, 10)).add({ days: days > 0 ? 30 : 0 });
+  await world.crossed(world.record('admitted', posted, { authorisedUntil: until.toString() }));
+  expect(await visaOf(posted)).toMatchObject({ leave_by: until.toString() });
+});
+
+test('the database itself refuses a stay that the visa does not allow', async () => {
+  const { caseId } = await world.aVisa();
+  for (const [admitted, until] of [
+    ['2026-11-10', '2026-11-09'],
+    ['2026-11-10', '2026-12-11'],
+    ['2026-11-10', '9999-12-31'],
+  ]) {
+    await expect(
+      world.rows(
+        'update visa set admitted_on = $2, leave_by = $3 where case_id = $1',
+        ...[caseId, admitted, until],
+      ),
+    ).rejects.toThrow('visa_leave_by');
+  }
 });
 
 test('records in the wrong order end as in the right one', async () => {

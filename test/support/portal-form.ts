@@ -7,6 +7,7 @@ export const specFacts = (more: Partial<ApplyFacts> = {}): ApplyFacts => ({
   bondedNationality: 'USA',
   purposes: ['business', 'tourism'],
   stayDaysMax: 30,
+  passportMarginMonths: 6,
   ports: [
     {
       code: 'BKO',
@@ -47,4 +48,15 @@ export const specPassport = {
   'expiresOn-year': '2035',
   mrz1: 'P<USAEXAMPLE<<ADA<MARIA<<<<<<<<<<<<<<<<<<<<<',
   mrz2: 'X123456785USA9005178F3501313<<<<<<<<<<<<<<02',
+};
+
+/** From the day of the specs, for as long as the programme allows. */
+export const specTravel = {
+  purpose: 'tourism',
+  'arrivesOn-day': '24',
+  'arrivesOn-month': '11',
+  'arrivesOn-year': '2026',
+  stayDays: '30',
+  port: 'BKO',
+  stayAddress: 'Hotel on the river, Bamako',
 };

@@ -162,6 +162,15 @@ export class RefundWorld {
     throw new Error('the inbox does not become empty');
   }
 
+  /** The law's clock goes on, or back; the processor's stays. */
+  async daysLater(days: number): Promise<void> {
+    await this.rows('update legal_clock set offset_seconds = offset_seconds + $1', days * 86_400);
+  }
+
+  async legalNow(): Promise<string> {
+    return (await this.one<{ now: Date }>('select app.legal_now() as now')).now.toISOString();
+  }
+
   // A bond ----------------------------------------------------------------------------------------
 
   /** Directed, signed, and with a session open at the processor. */

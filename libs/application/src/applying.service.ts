@@ -1,7 +1,7 @@
 import { comparableState, Persons, type DocumentDetails, type PersonDetails } from '#identity';
 import { dayIn, ok, refused, type Result } from '#kernel';
 import { dayOf, newId, newReference, type Tx } from '#platform';
-import { mayOpenCase, Programmes } from '#programme';
+import { mayOpenCase, passportNeededUntil, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.service.ts';
 import { CaseMoves } from './case-moves.service.ts';
@@ -35,6 +35,8 @@ export interface Declaration {
   readonly details: PersonDetails;
   /** Dates in ISO form, checked by the form. */
   readonly document: DocumentDetails;
+  /** The journey as it is planned; its first day in ISO form, checked by the form. */
+  readonly plan: { readonly arrivesOn: string; readonly stayDays: number };
   /** Which edition of the form was filled in. */
   readonly formVersion: string;
 }
@@ -121,7 +123,7 @@ export class Applying {
     const may = await this.maySubmit(tx, row, declared);
     if (!may.ok) return may;
     await this.store.oneAtATime(tx, row.applicantAccountId);
-    const { details, document, formVersion, frozen } = declared;
+    const { details, document, formVersion, frozen, plan } = declared;
     const accountId = row.applicantAccountId;
     const recorded = await this.persons.record(tx, { accountId, details, document });
     if (!recorded.ok) return recorded;
@@ -130,7 +132,10 @@ export class Applying {
       return refused('case_already_open');
     }
     const answersSealed = await this.answers.freeze(tx, caseId, personId, frozen);
-    await this.store.freeze(tx, row, recorded.value, { formVersion, answersSealed });
+    await this.store.freeze(tx, row, recorded.value, {
+      ...{ formVersion, answersSealed },
+      ...{ arrivesOn: dayOf(plan.arrivesOn), stayDays: plan.stayDays },
+    });
     const submitted = await this.moves.move(tx, row, 'submitted', { mail: 'case_received' });
     const travelDocumentId = recorded.value.documentId;
     return ok({ ...submitted, personId, travelDocumentId, submittedAt: tx.now });
@@ -139,23 +144,25 @@ export class Applying {
   private async maySubmit(
     tx: Tx,
     row: CaseRow,
-    { details, document, frozen }: Declaration,
+    { details, document, frozen, plan }: Declaration,
   ): Promise<Result<true, SubmitRefusal>> {
     const next = caseLifecycle.next(row.state, 'submitted');
     if (!next.ok) return next;
     const complete = mayFreeze(frozen);
     if (!complete.ok) return complete;
-    const rules = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const isOpen = mayOpenCase(rules);
+    const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
+    const isOpen = mayOpenCase(programme);
     if (!isOpen.ok) return isOpen;
     const consulate = await this.programmes.consulate(tx, row.consulateId);
     const today = dayIn(tx.now, consulate!.timeZone);
+    const planned = { arrivesOn: dayOf(plan.arrivesOn), days: plan.stayDays };
     const traveller = {
       nationality: comparableState(details.nationality),
       documentState: comparableState(document.issuingState),
       documentExpiresOn: dayOf(document.expiresOn),
+      documentNeededUntil: passportNeededUntil(planned, programme.rules, today),
     };
-    return isInScope(rules.bondedNationality, traveller, today);
+    return isInScope(programme.bondedNationality, traveller, today);
   }
 
   private async insert(tx: Tx, wish: NewCase, programmeVersion: number): Promise<CaseRow> {

@@ -49,6 +49,9 @@ export class CaseSubmission {
   @Column('text') formVersion!: string;
   @Column('bytea', { select: false }) answersSealed!: Buffer;
   @Column(instantColumn()) submittedAt!: Instant;
+  /** The planned journey, which the passport must outlast (R34); null in older submissions. */
+  @Column(dayColumn({ nullable: true })) arrivesOn!: PlainDate | null;
+  @Column('integer', { nullable: true }) stayDays!: number | null;
 }
 
 /** A visa and its one stay (R13). */

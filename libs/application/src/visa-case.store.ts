@@ -16,6 +16,11 @@ export interface Recorded {
   readonly documentId: string;
 }
 
+export type Frozen = Pick<
+  CaseSubmission,
+  'formVersion' | 'answersSealed' | 'arrivesOn' | 'stayDays'
+>;
+
 /** Writes and locks of cases, submissions and visas. */
 @Injectable()
 export class CaseStore {
@@ -116,12 +121,7 @@ export class CaseStore {
   }
 
   /** Takes the draft's answers away, names the traveller and keeps what was declared. */
-  async freeze(
-    tx: Tx,
-    row: CaseRow,
-    recorded: Recorded,
-    frozen: { formVersion: string; answersSealed: Buffer },
-  ): Promise<void> {
+  async freeze(tx: Tx, row: CaseRow, recorded: Recorded, frozen: Frozen): Promise<void> {
     await tx.manager.getRepository(VisaCase).update(
       { id: row.id },
       {
@@ -135,8 +135,7 @@ export class CaseStore {
       caseId: row.id,
       applicantAccountId: row.applicantAccountId,
       subjectId: recorded.personId,
-      formVersion: frozen.formVersion,
-      answersSealed: frozen.answersSealed,
+      ...frozen,
       submittedAt: tx.now,
     });
   }

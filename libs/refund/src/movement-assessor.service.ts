@@ -1,7 +1,7 @@
-import { CaseQueries, Cases, type CaseView } from '#application';
+import { CaseQueries, Cases } from '#application';
 import { isBefore } from '#kernel';
 import { Database, systemCtx, type Tx } from '#platform';
-import { isListedPort, leaveBy, Programmes } from '#programme';
+import { isListedPort, Programmes } from '#programme';
 import { BorderClients, Movements, type Movement } from '#travel';
 import { Injectable } from '@nestjs/common';
 import {
@@ -97,7 +97,6 @@ export class MovementAssessor {
       case: theCase && {
         ...{ state: theCase.state, visa: theCase.visa, bondState: bond?.state ?? null },
       },
-      leaveByIfAdmitted: await this.leaveByOf(tx, theCase, movement, port),
       authorisedUntil: movement.authorisedUntil,
       earlier: earlier.filter((m) => m.state === 'assessed'),
     });
@@ -131,17 +130,5 @@ export class MovementAssessor {
     await this.cases.lock(tx, found.id);
     const bond = await this.rulings.lockBond(tx, found.id);
     return { theCase: await this.queries.byId(tx, found.id), bond };
-  }
-
-  private async leaveByOf(
-    tx: Tx,
-    theCase: CaseView | null,
-    movement: Movement,
-    port: PortFacts | null,
-  ) {
-    if (movement.kind !== 'admitted' || !theCase || !port) return null;
-    const { programmeCode, programmeVersion } = theCase;
-    const { rules } = await this.programmes.version(tx, programmeCode, programmeVersion);
-    return leaveBy(travelDay(movement, port.zone), rules, movement.authorisedUntil);
   }
 }

@@ -22,6 +22,8 @@ export interface ApplyFacts {
   readonly bondedNationality: string;
   readonly purposes: readonly string[];
   readonly stayDaysMax: number;
+  /** Months that the passport must be valid after the stay (R34). */
+  readonly passportMarginMonths: number;
   /** Every listing of the programme's ports. */
   readonly ports: readonly ListedPort[];
   /** Of the person: answers are frozen in it. */

@@ -16,6 +16,7 @@ const WORDS: Partial<Record<SubmitRefusal, string>> = {
   document_in_use: 'document_in_use',
   case_already_open: 'case_already_open',
   document_expired: 'document_expired',
+  document_expires_too_early: 'document_expires_too_early',
   outside_programme: 'outside_programme',
 };
 

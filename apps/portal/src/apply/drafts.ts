@@ -36,6 +36,7 @@ export class Drafts {
         bondedNationality,
         purposes: rules.purposes,
         stayDaysMax: rules.stayDays,
+        passportMarginMonths: rules.passportMarginMonths,
         ports: await this.programmes.ports(tx, code),
         lang,
         answers,

@@ -1,8 +1,9 @@
-import type { QuestionAnswer } from '#application';
+import type { Declaration, QuestionAnswer } from '#application';
 import type { DocumentDetails, PersonDetails } from '#identity';
 import type { Text } from '#web';
 import type { En } from '../text/index.ts';
 import type { ApplyFacts, ApplyPage } from './apply-page.ts';
+import { planOf, TRAVEL_PLAN } from './passport-validity.ts';
 import { contactPage } from './pages/contact.page.tsx';
 import { expiresOnOf, numberOf, PASSPORT, passportPage } from './pages/passport.page.tsx';
 import { bornOnOf, PERSONAL, personalPage } from './pages/personal.page.tsx';
@@ -48,16 +49,18 @@ export const frozenOf = (facts: ApplyFacts, t: Text<En>): QuestionAnswer[] => [
   },
 ];
 
-/** Who travels with which passport. For a complete form only. */
+/** Who travels with which passport, and when. For a complete form only. */
 export function travellerOf(facts: ApplyFacts): {
   details: PersonDetails;
   document: DocumentDetails;
+  plan: Declaration['plan'];
 } {
   const personal = facts.answers[PERSONAL] ?? {};
   const passport = facts.answers[PASSPORT] ?? {};
   const bornOn = bornOnOf(personal, facts.today).day;
   const expiresOn = expiresOnOf(passport, facts.today).day;
-  if (!bornOn || !expiresOn) throw new Error('a form that is not complete was submitted');
+  const plan = planOf(facts.answers[TRAVEL_PLAN], facts.today);
+  if (!bornOn || !expiresOn || !plan) throw new Error('a form that is not complete was submitted');
   const sex = personal.sex as PersonDetails['sex'] | '';
   return {
     details: {
@@ -72,5 +75,6 @@ export function travellerOf(facts: ApplyFacts): {
       number: numberOf(passport),
       expiresOn: expiresOn.toString(),
     },
+    plan: { arrivesOn: plan.arrivesOn.toString(), stayDays: plan.days },
   };
 }

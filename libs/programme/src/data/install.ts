@@ -2,10 +2,17 @@
 import type { Client } from 'pg';
 import { problemsOf } from '../domain/rules.ts';
 import { maliUs } from './mali-us.ts';
+import { demonstrationVersion } from './demonstration.ts';
 import type { ShippedProgramme, ShippedVersion } from './shipped.ts';
 import { usPilot2025 } from './us-pilot-2025.ts';
 
 export const shippedProgrammes: readonly ShippedProgramme[] = [maliUs, usPilot2025];
+
+/** The same with a version under which nobody who tries the portal has to wait for a refund. */
+export const demonstrationProgrammes: readonly ShippedProgramme[] = [
+  { ...maliUs, versions: [...maliUs.versions, demonstrationVersion] },
+  usPilot2025,
+];
 
 // Of the versions whose day has come, the latest is in force and the others are superseded.
 const TAKE_FORCE = `

@@ -2,10 +2,12 @@ import { money, type Money } from '#kernel';
 import type { ProgrammeInForce } from './programme.ts';
 import { ruleNames, type Basis, type RuleName } from './rules.ts';
 
+export type RuleUnit = 'days' | 'months' | 'times' | 'minutes' | 'perHour';
+
 /** A rule's value in a form that a page can show in any language. */
 export type RuleValue =
   | { readonly kind: 'amounts'; readonly amounts: readonly Money[] }
-  | { readonly kind: 'count'; readonly unit: 'days' | 'months' | 'times'; readonly count: number }
+  | { readonly kind: 'count'; readonly unit: RuleUnit; readonly count: number }
   | { readonly kind: 'codes'; readonly codes: readonly string[] };
 
 export interface ComparedRule {
@@ -17,9 +19,13 @@ export interface ComparedRule {
   readonly same: boolean;
 }
 
-const units: Partial<Record<RuleName, 'months' | 'times'>> = {
+const units: Partial<Record<RuleName, RuleUnit>> = {
   visaValidityMonths: 'months',
+  passportMarginMonths: 'months',
   entries: 'times',
+  refundHoldMinutes: 'minutes',
+  refundsPerHour: 'perHour',
+  refundsPerHourByClient: 'perHour',
 };
 
 function valueOf({ rules, currency }: ProgrammeInForce, rule: RuleName): RuleValue {

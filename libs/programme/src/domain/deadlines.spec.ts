@@ -1,7 +1,7 @@
 import { addDays, dayIn, daysBetween, Temporal, type PlainDate } from '#kernel';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { leaveBy, postingDeadline, promisedBy, visaDates } from './deadlines.ts';
+import { passportNeededUntil, postingDeadline, promisedBy, visaDates } from './deadlines.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -55,18 +55,22 @@ test('a later visa never ends before an earlier one', () => {
   );
 });
 
-test('the border’s own date decides the stay; without one it is the visa’s days', () => {
-  const admitted = day('2026-11-10');
-  expect(`${leaveBy(admitted, { stayDays: 30 })}`).toBe('2026-12-10');
-  expect(`${leaveBy(admitted, { stayDays: 30 }, null)}`).toBe('2026-12-10');
-  expect(`${leaveBy(admitted, { stayDays: 30 }, day('2026-11-20'))}`).toBe('2026-11-20');
-});
-
-test('stay and promise count calendar days', () => {
+test('a promise counts calendar days', () => {
   fc.assert(
     fc.property(days, few, (from, n) => {
-      expect(daysBetween(from, leaveBy(from, { stayDays: n }))).toBe(n);
       expect(daysBetween(from, promisedBy(from, { refundPromiseDays: n }))).toBe(n);
     }),
   );
+});
+
+test.each([
+  ['2027-01-10', 14, '2027-07-24'],
+  // Where the month of the margin is too short, through its last day.
+  ['2027-08-01', 30, '2028-02-29'],
+  // A plan that has passed begins today.
+  ['2026-11-01', 30, '2027-06-25'],
+])('arriving on %s for %i days, the passport is needed until %s', (arrives, days, needed) => {
+  const plan = { arrivesOn: day(arrives), days };
+  const rules = { passportMarginMonths: 6 };
+  expect(`${passportNeededUntil(plan, rules, day('2026-11-25'))}`).toBe(needed);
 });

@@ -1,4 +1,12 @@
-import { addDays, dayIn, endOfDay, type Instant, type PlainDate, type Zone } from '#kernel';
+import {
+  addDays,
+  dayIn,
+  endOfDay,
+  isOnOrBefore,
+  type Instant,
+  type PlainDate,
+  type Zone,
+} from '#kernel';
 import type { RuleValues } from './rules.ts';
 
 /**
@@ -26,12 +34,24 @@ export const visaDates = (
   validUntil: issuedOn.add({ months: rules.visaValidityMonths }),
 });
 
-/** The last authorised day, inclusive: the border's date, else admission and the visa's days (R13). */
-export const leaveBy = (
-  admittedOn: PlainDate,
-  rules: Pick<RuleValues, 'stayDays'>,
-  authorisedUntil?: PlainDate | null,
-): PlainDate => authorisedUntil ?? addDays(admittedOn, rules.stayDays);
+/** A journey as it is planned: its first day and the days of stay after it. */
+export interface PlannedStay {
+  readonly arrivesOn: PlainDate;
+  readonly days: number;
+}
+
+/**
+ * The day through which the passport must be valid: the last day of the planned stay and a margin
+ * (R34). A plan whose first day has passed is taken to begin today.
+ */
+export function passportNeededUntil(
+  plan: PlannedStay,
+  rules: Pick<RuleValues, 'passportMarginMonths'>,
+  today: PlainDate,
+): PlainDate {
+  const first = isOnOrBefore(today, plan.arrivesOn) ? plan.arrivesOn : today;
+  return addDays(first, plan.days).add({ months: rules.passportMarginMonths });
+}
 
 /** The day by which the refund is promised (R26). */
 export const promisedBy = (

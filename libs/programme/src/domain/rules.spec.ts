@@ -19,6 +19,8 @@ test.each(shippedProgrammes.flatMap((p) => p.versions.map((v) => [p.code, v] as 
 test.each([
   [{ daysToPost: 0 }, 'daysToPost'],
   [{ stayDays: 1.5 }, 'stayDays'],
+  [{ refundHoldMinutes: -1 }, 'refundHoldMinutes'],
+  [{ refundsPerHour: 0 }, 'refundsPerHour'],
   [{ tiersMinor: [] }, 'tiersMinor'],
   [{ tiersMinor: ['1000000', '500000'] }, 'tiersMinor'],
   [{ tiersMinor: [500000] }, 'tiersMinor'],
@@ -31,6 +33,10 @@ test.each([
   const problems = problemsOf({ ...good, ...change });
   expect(problems).toEqual([expect.stringContaining(named)]);
   expect(() => asRules({ ...good, ...change })).toThrow(named);
+});
+
+test('no hold and no margin are rules as well', () => {
+  expect(problemsOf({ ...good, refundHoldMinutes: 0, passportMarginMonths: 0 })).toEqual([]);
 });
 
 test.each([null, 'rules', 7, []])('%p is no rule set', (given) => {

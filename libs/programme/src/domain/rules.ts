@@ -31,6 +31,14 @@ export interface RuleValues {
   readonly unusedDaysAfter: number;
   /** Days from cancellation in which the refund is promised (R26). */
   readonly refundPromiseDays: number;
+  /** Minutes for which a refund that a rule made is kept back, so that a record can still be corrected (R33). */
+  readonly refundHoldMinutes: number;
+  /** Refunds an hour that rules may let leave; what is beyond waits for the treasury (R33). */
+  readonly refundsPerHour: number;
+  /** The same for what the records of one border system cause (R33). */
+  readonly refundsPerHourByClient: number;
+  /** Months for which the passport must be valid after the planned stay (R34). */
+  readonly passportMarginMonths: number;
   /** Days to answer a notice of intent (R19). */
   readonly replyDays: number;
   /** Days to appeal from service (R22). */
@@ -62,7 +70,11 @@ export const ruleNames = [
   'stayDays',
   'entries',
   'unusedDaysAfter',
+  'passportMarginMonths',
   'refundPromiseDays',
+  'refundHoldMinutes',
+  'refundsPerHour',
+  'refundsPerHourByClient',
   'replyDays',
   'appealDays',
   'appealDaysByPost',
@@ -70,7 +82,7 @@ export const ruleNames = [
   'interest',
 ] as const satisfies readonly RuleName[];
 
-const DAYS_MAX = 3_660;
+const COUNT_MAX = 3_660;
 const TIERS_MAX = 10;
 const counts = [
   'daysToPost',
@@ -79,14 +91,19 @@ const counts = [
   'entries',
   'unusedDaysAfter',
   'refundPromiseDays',
+  'refundsPerHour',
+  'refundsPerHourByClient',
   'replyDays',
   'appealDays',
   'appealDaysByPost',
 ] as const;
+/** Numbers that may also be 0: none is asked. */
+const margins = ['passportMarginMonths', 'refundHoldMinutes'] as const;
 const lists = ['purposes', 'lowerTierReasons', 'higherTierReasons'] as const;
 
 const isCount = (v: unknown) =>
-  Number.isInteger(v) && (v as number) >= 1 && (v as number) <= DAYS_MAX;
+  Number.isInteger(v) && (v as number) >= 1 && (v as number) <= COUNT_MAX;
+const isMargin = (v: unknown) => v === 0 || isCount(v);
 const isMinor = (v: unknown): v is string => typeof v === 'string' && /^[1-9]\d{0,14}$/.test(v);
 const isCodes = (v: unknown) =>
   Array.isArray(v) && v.every((c) => typeof c === 'string' && /^[a-z][a-z_]{1,39}$/.test(c));
@@ -101,6 +118,7 @@ export function problemsOf(given: unknown): string[] {
   const basis = (rules.basis ?? {}) as Record<string, unknown>;
   return [
     ...counts.filter((n) => !isCount(rules[n])).map((n) => `${n}: a whole number from 1`),
+    ...margins.filter((n) => !isMargin(rules[n])).map((n) => `${n}: a whole number from 0`),
     ...lists.filter((n) => !isCodes(rules[n])).map((n) => `${n}: a list of codes`),
     ...tierProblems(rules),
     ...(['operator', 'state'].includes(rules.feesBorneBy as string)

@@ -14,6 +14,7 @@ export const at = (text: string) => Temporal.Instant.from(text);
 export const unusedVisa: VisaFacts = {
   validFrom: day('2026-11-01'),
   validUntil: day('2027-02-01'),
+  stayDays: 30,
   admittedOn: null,
   leaveBy: null,
   departedOn: null,
@@ -41,7 +42,6 @@ export const assess = (
     movement: { kind, happenedAt: typeof when === 'string' ? at(when) : when },
     port: { zone: 'Africa/Bamako', listed: true },
     case: theCase,
-    leaveByIfAdmitted: day('2026-12-10'),
     authorisedUntil: null,
     earlier: [],
     ...more,

@@ -28,6 +28,25 @@ describe('an admission', () => {
       why: 'outside_visa_validity',
     });
   });
+  test.each(['2026-11-10', '2026-11-24', '2026-12-10'])(
+    'ends the stay as the border says',
+    (until) => {
+      const authorisedUntil = day(until);
+      expect(assess('admitted', '2026-11-10T08:00:00Z', waiting, { authorisedUntil })).toEqual({
+        ...{ kind: 'admit', on: day('2026-11-10'), leaveBy: authorisedUntil },
+      });
+    },
+  );
+  test.each(['2026-11-09', '2026-12-11', '9999-12-31'])(
+    'authorised until %s, before it began or longer than the visa: a desk',
+    (until) => {
+      const authorisedUntil = day(until);
+      expect(assess('admitted', '2026-11-10T08:00:00Z', waiting, { authorisedUntil })).toEqual({
+        kind: 'desk',
+        why: 'authorised_outside_stay',
+      });
+    },
+  );
   test('on the same day again is no news, on another day a second entry', () => {
     expect(assess('admitted', '2026-11-10T20:00:00Z', travelling)).toEqual({
       kind: 'nothing',
@@ -43,7 +62,7 @@ describe('an admission', () => {
 test('an admission told again with another last day is a correction, for a desk', () => {
   const when = '2026-11-10T20:00:00Z';
   const told = (until: string, c: CaseFacts = travelling) =>
-    assess('admitted', when, c, { authorisedUntil: day(until), leaveByIfAdmitted: day(until) });
+    assess('admitted', when, c, { authorisedUntil: day(until) });
   expect(told('2026-12-10')).toEqual({ kind: 'nothing', why: 'already_admitted' });
   for (const until of ['2026-12-09', '2026-12-31']) {
     expect(told(until)).toEqual({ kind: 'desk', why: 'second_admission' });

@@ -1,4 +1,12 @@
-import { dayIn, isBefore, isOnOrBefore, type Instant, type PlainDate, type Zone } from '#kernel';
+import {
+  addDays,
+  dayIn,
+  isBefore,
+  isOnOrBefore,
+  type Instant,
+  type PlainDate,
+  type Zone,
+} from '#kernel';
 
 /** A border record, once its traveller is known. */
 export interface MovementFacts {
@@ -17,6 +25,8 @@ export interface PortFacts {
 export interface VisaFacts {
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate;
+  /** Longest stay from the admission (R13). */
+  readonly stayDays: number;
   readonly admittedOn: PlainDate | null;
   /** Last authorised day, inclusive; null before the admission. */
   readonly leaveBy: PlainDate | null;
@@ -35,8 +45,6 @@ export interface AssessmentFacts {
   readonly port: PortFacts | null;
   /** The traveller's case that the record is about; null when there is none. */
   readonly case: CaseFacts | null;
-  /** What the admission authorises: the border's date, else its day and the visa's days (R13). */
-  readonly leaveByIfAdmitted: PlainDate | null;
   /** The last day as the record itself names it; null where it names none. */
   readonly authorisedUntil: PlainDate | null;
   /** Records of the traveller that were used before. */
@@ -47,6 +55,7 @@ export type DeskReason =
   | 'no_case'
   | 'port_not_listed'
   | 'outside_visa_validity'
+  | 'authorised_outside_stay'
   | 'second_admission'
   | 'departure_without_admission'
   | 'departure_before_admission'
@@ -128,8 +137,11 @@ const isWithin = (on: PlainDate, { validFrom, validUntil }: VisaFacts) =>
 function admission(facts: AssessmentFacts, visa: VisaFacts, on: PlainDate): Assessment {
   if (facts.case!.state !== 'visa_issued') return desk('second_admission'); // single entry (R13)
   if (!isWithin(on, visa)) return desk('outside_visa_validity');
-  if (!facts.leaveByIfAdmitted) throw new Error('an admission without a leave-by date');
-  return { kind: 'admit', on, leaveBy: facts.leaveByIfAdmitted };
+  const longest = addDays(on, visa.stayDays);
+  const leaveBy = facts.authorisedUntil ?? longest;
+  // A border may authorise less than the visa, never more; before the admission is a slip (R13).
+  const isWithinStay = isOnOrBefore(on, leaveBy) && isOnOrBefore(leaveBy, longest);
+  return isWithinStay ? { kind: 'admit', on, leaveBy } : desk('authorised_outside_stay');
 }
 
 function refusal(theCase: CaseFacts, visa: VisaFacts, on: PlainDate): Assessment {

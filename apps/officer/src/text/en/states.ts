@@ -82,6 +82,7 @@ export const states = {
     no_case: 'The traveller has no case',
     port_not_listed: 'The port is not listed',
     outside_visa_validity: 'Outside the visa’s validity',
+    authorised_outside_stay: 'Authorised until a day outside the visa’s stay',
     second_admission: 'A second admission',
     departure_without_admission: 'A departure without an admission',
     departure_before_admission: 'A departure before the admission',

@@ -72,6 +72,7 @@ export const states = {
     no_case: 'Le voyageur n’a pas de dossier',
     port_not_listed: 'Le point de passage n’est pas sur la liste',
     outside_visa_validity: 'Hors de la validité du visa',
+    authorised_outside_stay: 'Séjour autorisé jusqu’à un jour hors de la durée du visa',
     second_admission: 'Une deuxième admission',
     departure_without_admission: 'Un départ sans admission',
     departure_before_admission: 'Un départ avant l’admission',

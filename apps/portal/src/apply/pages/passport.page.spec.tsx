@@ -1,6 +1,12 @@
+import { Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
 import { passportPage } from './passport.page.tsx';
-import { specFacts, specPassport, specPersonal } from '../../../../../test/support/portal-form.ts';
+import {
+  specFacts,
+  specPassport,
+  specPersonal,
+  specTravel,
+} from '../../../../../test/support/portal-form.ts';
 
 const facts = specFacts({ answers: { 'personal-details': specPersonal } });
 const page = passportPage(facts);
@@ -42,4 +48,35 @@ test('before personal details are given, only the passport’s own answers are c
 test('a passport of another state leads out (R2)', () => {
   expect(page.next(specPassport)).toBe('travel-plan');
   expect(page.next({ ...specPassport, issuingState: 'FRA' })).toBe('outside');
+});
+
+// Expiring on 31 January 2035: needed six months after a stay that ends before or after 31 July 2034.
+test.each([
+  ['1', []],
+  ['2', ['expiresOn: apply.error.expiresTooEarly']],
+])(
+  'for an arrival on %s July 2034 the passport must last through the stay and six months',
+  (day, expected) => {
+    const plan = {
+      ...specTravel,
+      'arrivesOn-day': day,
+      'arrivesOn-month': '7',
+      'arrivesOn-year': '2034',
+    };
+    const known = specFacts({ answers: { 'travel-plan': plan } });
+    const errors = page.errors(specPassport, known);
+    expect(errors.map((e) => `${e.field}: ${e.key}`)).toEqual(expected);
+    if (errors[0]) expect(errors[0].params).toMatchObject({ needed: '1 February 2035', months: 6 });
+  },
+);
+
+test('without a plan, a passport that would not even do for a journey today is refused at once', () => {
+  const on = (today: string) =>
+    page
+      .errors(specPassport, specFacts({ today: Temporal.PlainDate.from(today) }))
+      .map((e) => ({ key: e.key, needed: e.params?.needed }));
+  expect(on('2034-07-30')).toEqual([]);
+  expect(on('2034-07-31')).toEqual([
+    { key: 'apply.error.expiresTooEarly', needed: '1 February 2035' },
+  ]);
 });

@@ -4,6 +4,7 @@ import { DateField, dateFields, govuk, readDate, SelectField, TextField, type An
 import type { FieldError } from '#web';
 import { countryChoices, countryName, isCountry } from '../../countries.ts';
 import { only, OUTSIDE, problem, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
+import { planOf, TRAVEL_PLAN, validityProblem } from '../passport-validity.ts';
 import { bornOnOf, PERSONAL } from './personal.page.tsx';
 
 export const PASSPORT = 'passport';
@@ -126,11 +127,14 @@ const body: ApplyPage['body'] = (view, values, errors) => {
 
 const errors: ApplyPage['errors'] = (values, known) => {
   const number = values.number ?? '';
+  const expiresOn = expiresOnOf(values, known.today);
+  const plan = planOf(known.answers[TRAVEL_PLAN], known.today);
   const own = only(
     number === '' && problem('number', 'numberMissing'),
     number !== '' && !NUMBER.test(numberOf(values)) && problem('number', 'number'),
     !isCountry(values.issuingState ?? '') && problem('issuingState', 'issuingState'),
-    expiresOnOf(values, known.today).error,
+    expiresOn.error,
+    validityProblem(expiresOn.day, plan, known, { field: 'expiresOn', key: 'expiresTooEarly' }),
   );
   // Two complaints about one field would be one too many.
   const told = new Set(own.map((e) => e.field));

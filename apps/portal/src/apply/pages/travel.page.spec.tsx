@@ -1,19 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { texts } from '../../text/index.ts';
-import { specFacts } from '../../../../../test/support/portal-form.ts';
+import { specFacts, specPassport, specTravel } from '../../../../../test/support/portal-form.ts';
 import { travelPage } from './travel.page.tsx';
 
 const facts = specFacts();
 const page = travelPage(facts);
-const plan = {
-  purpose: 'tourism',
-  'arrivesOn-day': '24',
-  'arrivesOn-month': '11',
-  'arrivesOn-year': '2026',
-  stayDays: '30',
-  port: 'BKO',
-  stayAddress: 'Hotel on the river, Bamako',
-};
+const plan = specTravel;
 const problems = (change: Record<string, string>) =>
   page.errors({ ...plan, ...change }, facts).map((e) => `${e.field}: ${e.key}`);
 
@@ -44,4 +36,21 @@ test('answers read as people say them', () => {
     'Hotel on the river, Bamako',
   ]);
   expect(page.next(plan)).toBe('contact');
+});
+
+test('days for which the passport does not last long enough are named with the day needed', () => {
+  const passport = {
+    ...specPassport,
+    'expiresOn-day': '23',
+    'expiresOn-month': '6',
+    'expiresOn-year': '2027',
+  };
+  const known = specFacts({ answers: { passport } });
+  expect(page.errors({ ...plan, stayDays: '29' }, known)).toEqual([]);
+  expect(page.errors(plan, known)).toEqual([
+    {
+      ...{ field: 'arrivesOn', part: 'day', key: 'apply.error.passportEndsBefore' },
+      params: { months: 6, needed: '24 June 2027', expires: '23 June 2027' },
+    },
+  ]);
 });

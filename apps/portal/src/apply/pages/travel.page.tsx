@@ -1,27 +1,12 @@
 import { addDays, formatDay, Temporal } from '#kernel';
 import { isListedPort } from '#programme';
-import {
-  DateField,
-  dateFields,
-  LongTextField,
-  RadioField,
-  readDate,
-  TextField,
-  type Answers,
-  type FieldError,
-} from '#web';
+import { DateField, dateFields, LongTextField, RadioField, TextField, type FieldError } from '#web';
 import { only, problem, textProblems, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
+import { arrivesOnOf, planOf, TRAVEL_PLAN, validityProblem } from '../passport-validity.ts';
+import { expiresOnOf, PASSPORT } from './passport.page.tsx';
 
 const AHEAD_DAYS_MAX = 366;
 const ADDRESS_CHARS_MAX = 300;
-
-const arrivesOnOf = (values: Answers, today: ApplyFacts['today']) =>
-  readDate(values, {
-    field: 'arrivesOn',
-    whatKey: 'apply.error.arrivesOn',
-    today,
-    rule: 'todayOrFuture',
-  });
 
 function stayProblem(text: string, max: number): FieldError | null {
   if (text === '') return problem('stayDays', 'stayMissing');
@@ -94,10 +79,15 @@ const errors: ApplyPage['errors'] = (values, known) => {
   const last = addDays(known.today, AHEAD_DAYS_MAX);
   const isLate = arrives.day !== null && Temporal.PlainDate.compare(arrives.day, last) > 0;
   const day = arrives.day ?? known.today;
+  const passport = known.answers[PASSPORT];
+  const plan = planOf(values, known.today);
+  const expiresOn = passport && plan ? expiresOnOf(passport, known.today).day : null;
+  const validity = { field: 'arrivesOn', key: 'passportEndsBefore' };
   return only(
     !known.purposes.includes(values.purpose ?? '') && problem('purpose', 'purpose'),
     arrives.error,
     isLate && { ...problem('arrivesOn', 'arrivesOnLate'), part: 'day' },
+    !isLate && validityProblem(expiresOn, plan, known, validity),
     stayProblem(values.stayDays ?? '', known.stayDaysMax),
     !isListedPort(known.ports, values.port ?? '', day) && problem('port', 'port'),
     ...textProblems(values, 'stayAddress', {
@@ -112,7 +102,7 @@ export const travelPage = (facts: ApplyFacts): ApplyPage => {
   const { lang, today, purposes } = facts;
   const listed = listedPorts(facts);
   return {
-    id: 'travel-plan',
+    id: TRAVEL_PLAN,
     fields: ['purpose', ...dateFields('arrivesOn'), 'stayDays', 'port', 'stayAddress'],
     title: (t) => t('apply.travel.title'),
     body: bodyOf(facts),

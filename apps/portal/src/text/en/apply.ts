@@ -97,6 +97,8 @@ export const apply = {
     number: 'Passport number must have 5 to 20 letters and figures',
     issuingState: 'Choose the state that issued the passport from the list',
     expiresOn: 'the date of expiry of the passport',
+    expiresTooEarly:
+      'Passport must be valid until {{needed}} at least: {{months}} months after the end of your stay. Use a passport that lasts longer',
     mrzMissing: {
       mrz1: 'Enter the first line at the foot of the photo page',
       mrz2: 'Enter the second line at the foot of the photo page',
@@ -128,6 +130,8 @@ export const apply = {
     },
     purpose: 'Choose what the journey is for',
     arrivesOn: 'your planned day of arrival',
+    passportEndsBefore:
+      'For these days your passport must be valid until {{needed}}, {{months}} months after the end of your stay. It expires on {{expires}}. Choose earlier days, or change the passport first',
     arrivesOnLate: 'Day of arrival must be within one year from today',
     stayMissing: 'Enter how many days you plan to stay',
     stay: 'Days of stay must be a whole number from 1 to {{max}}',
@@ -146,6 +150,8 @@ export const apply = {
       'This passport is already used by another account. Sign in to that one, or ask the consulate',
     case_already_open:
       'There is already a case under way for this traveller. Look at it under My cases',
+    document_expires_too_early:
+      'The passport expires too soon after the planned stay. Change the passport or the travel plan: each page says the date needed',
     document_expired: 'The passport has expired. Change it to one that is valid',
     outside_programme: 'The programme is not for this nationality or passport',
     other: 'Something in the form does not fit any more. Look at each answer again',

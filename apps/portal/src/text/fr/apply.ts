@@ -100,6 +100,8 @@ export const apply = {
     number: 'Le numéro du passeport doit avoir de 5 à 20 lettres et chiffres',
     issuingState: 'Choisissez dans la liste l’État qui a délivré le passeport',
     expiresOn: 'la date d’expiration du passeport',
+    expiresTooEarly:
+      'Le passeport doit être valable au moins jusqu’au {{needed}}, soit {{months}} mois après la fin de votre séjour. Utilisez un passeport valable plus longtemps',
     mrzMissing: {
       mrz1: 'Recopiez la première ligne au bas de la page avec photo',
       mrz2: 'Recopiez la deuxième ligne au bas de la page avec photo',
@@ -138,6 +140,8 @@ export const apply = {
     },
     purpose: 'Choisissez le motif du voyage',
     arrivesOn: 'votre jour d’arrivée prévu',
+    passportEndsBefore:
+      'Pour ces dates, votre passeport doit être valable jusqu’au {{needed}}, soit {{months}} mois après la fin de votre séjour. Il expire le {{expires}}. Choisissez des dates plus proches ou changez d’abord de passeport',
     arrivesOnLate: 'Le jour d’arrivée doit être dans un délai d’un an à partir d’aujourd’hui',
     stayMissing: 'Indiquez combien de jours vous prévoyez de rester',
     stay: 'La durée du séjour doit être un nombre entier de 1 à {{max}} jours',
@@ -156,6 +160,8 @@ export const apply = {
       'Ce passeport est déjà utilisé par un autre compte. Connectez-vous à celui-là, ou demandez au consulat',
     case_already_open:
       'Un dossier est déjà en cours pour ce voyageur. Regardez-le dans Mes dossiers',
+    document_expires_too_early:
+      'Le passeport expire trop tôt après le séjour prévu. Modifiez le passeport ou le projet de voyage : chaque page indique la date nécessaire',
     document_expired: 'Le passeport a expiré. Indiquez-en un qui soit valable',
     outside_programme: 'Le programme ne vaut pas pour cette nationalité ou ce passeport',
     other: 'Quelque chose ne convient plus dans le formulaire. Relisez chaque réponse',
