@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { OpenSessions } from '#bond-escrow';
 import { JobRunner } from '#platform';
 import { DisbursementSender, MovementAssessor } from '#refund';
 import { Sweep } from './sweep.ts';
@@ -13,6 +14,7 @@ export class JobsAtWork implements OnApplicationBootstrap {
     private readonly runner: JobRunner,
     private readonly disbursements: DisbursementSender,
     private readonly movements: MovementAssessor,
+    private readonly sessions: OpenSessions,
     private readonly sweep: Sweep,
   ) {}
 
@@ -23,6 +25,7 @@ export class JobsAtWork implements OnApplicationBootstrap {
     await this.runner.work('movements.assess', (d) =>
       this.movements.assessBatch(String(d['batchId'])),
     );
+    await this.runner.work('checkout.expire', (d) => this.sessions.expire(String(d['paymentId'])));
     await this.runner.work('sweep', () => this.sweep.run());
     await this.runner.schedule('sweep', '* * * * *');
   }

@@ -15,6 +15,7 @@ import { BondDirection } from './direction/bond-direction.entity.ts';
 import { DirectionStore } from './direction/direction.store.ts';
 import { Directions } from './direction/directions.service.ts';
 import { LedgerQueries, LedgerStore } from './ledger/index.ts';
+import { OpenSessions } from './payment/open-sessions.service.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { PaymentStore } from './payment/payment.store.ts';
 import { Payments } from './payment/payments.service.ts';
@@ -36,6 +37,7 @@ const OPEN = [
   Lapses,
   LedgerQueries,
   LedgerStore,
+  OpenSessions,
   Payments,
   Posting,
   Undertakings,

@@ -14,6 +14,7 @@ export * from './domain/direction.lifecycle.ts';
 export * from './domain/payment.lifecycle.ts';
 export type { UndertakingLanguage } from './domain/undertaking-text.ts';
 export * from './ledger/index.ts';
+export { OpenSessions } from './payment/open-sessions.service.ts';
 export { Payment } from './payment/payment.entity.ts';
 export { Payments } from './payment/payments.service.ts';
 export type { InSuspense, PaymentApplied, Surplus } from './payment/payments.service.ts';

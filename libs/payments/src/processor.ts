@@ -59,6 +59,8 @@ export interface ListEvents {
 export abstract class PaymentProcessor {
   abstract openCheckout(p: OpenCheckout): Promise<Outcome<ProcessorCheckout>>;
   abstract getCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>>;
+  /** Ends the session if it is open. `done` shows how it stands: complete when it was paid before. */
+  abstract expireCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>>;
   abstract findCheckouts(processorPaymentId: string): Promise<Outcome<ProcessorCheckout[]>>;
   abstract getPayment(processorPaymentId: string): Promise<Outcome<ProcessorPayment>>;
   abstract getRefund(processorRefundId: string): Promise<Outcome<ProcessorRefund>>;

@@ -6,7 +6,8 @@ import { newId, type Tx } from '#platform';
 import { postingDeadline, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { BondDirection } from '../direction/bond-direction.entity.ts';
-import { bondLifecycle, type BondEvent } from '../domain/bond.lifecycle.ts';
+import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
+import { OpenSessions } from '../payment/open-sessions.service.ts';
 import type { Bond } from './bond.entity.ts';
 import { BondStore } from './bond.store.ts';
 
@@ -21,6 +22,7 @@ export class Bonds {
     private readonly programmes: Programmes,
     private readonly notifications: Notifications,
     private readonly audit: AuditLog,
+    private readonly sessions: OpenSessions,
   ) {}
 
   ofCase(tx: Tx, caseId: string): Promise<Bond | null> {
@@ -125,7 +127,10 @@ export class Bonds {
     return this.move(tx, bond, 'refund_failed', 'R27');
   }
 
-  /** One edge, with history and trail. Throws StateMoved where there is none. */
+  /**
+   * One edge, with history and trail. Throws StateMoved where there is none. Whichever edge it is
+   * after which the bond takes no payment, the sessions that are still open end.
+   */
   async move(tx: Tx, bond: Bond, event: BondEvent, reasonCode?: string): Promise<Bond> {
     const moved = await this.store.move(tx, bond, event, reasonCode ? { reasonCode } : {});
     await this.note(tx, bond, event, {
@@ -133,6 +138,7 @@ export class Bonds {
       to: moved.state,
       ...(reasonCode && { reason: reasonCode }),
     });
+    if (isToPost(bond.state) && !isToPost(moved.state)) await this.sessions.endAllOf(tx, bond.id);
     return moved;
   }
 

@@ -181,6 +181,8 @@ export type BondStatus = PublicStatusOf<typeof bondLifecycle>;
 
 /** It waits for its money. */
 export const toPostStates = ['required', 'payment_started'] as const satisfies readonly BondState[];
+export const isToPost = (state: BondState): boolean =>
+  (toPostStates as readonly BondState[]).includes(state);
 
 /** Its whole amount is in the ledger and nothing of it has been promised to a way out. */
 export const wholeStates = [

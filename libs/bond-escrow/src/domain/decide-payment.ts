@@ -1,6 +1,6 @@
 import { addDays, dayIn, type Instant, type Money, type PlainDate } from '#kernel';
 import { splitReceipt } from '../ledger/domain/postings.ts';
-import { toPostStates, type BondState } from './bond.lifecycle.ts';
+import { isToPost, type BondState } from './bond.lifecycle.ts';
 import { isBooked, paymentLifecycle } from './payment.lifecycle.ts';
 import type { PaymentEvent, PaymentState } from './payment.lifecycle.ts';
 
@@ -90,9 +90,6 @@ function whyNot(f: PaymentFacts, received: Money): NotForBond | null {
   if (received.currency !== f.bondAmount.currency) return 'other_currency';
   return received.minor < f.bondAmount.minor ? 'not_in_full' : null;
 }
-
-const isToPost = (state: BondState): boolean =>
-  (toPostStates as readonly BondState[]).includes(state);
 
 // Cards have no published limit; these two cannot be refunded by the way they came after so long.
 const REFUNDABLE_DAYS: Readonly<Record<string, number>> = {

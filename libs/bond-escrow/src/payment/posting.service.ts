@@ -1,11 +1,12 @@
 import { money, ok, refused, type Result } from '#kernel';
-import { EventInbox, PaymentProcessor } from '#payments';
+import { PaymentProcessor } from '#payments';
 import { actorIdOf, Database, newId, systemCtx, type Ctx, type Tx } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';
 import { decidePosting, type PostingRefusal } from '../domain/decide-posting.ts';
 import { UndertakingStore } from '../undertaking/undertaking.store.ts';
+import { OpenSessions } from './open-sessions.service.ts';
 import type { Payment } from './payment.entity.ts';
 import { PaymentStore } from './payment.store.ts';
 import { SessionResults } from './session-results.service.ts';
@@ -29,8 +30,6 @@ const SWEEP_MAX = 50;
 const ASK_FOR_MS = 60_000;
 // Younger ones are still being asked by the request that made them.
 const ANSWER_WITHIN = { minutes: 2 };
-// The end of a session is told within minutes; after that we ask.
-const NEWS_WITHIN = { minutes: 10 };
 const sweepCtx = systemCtx('sweep.payments');
 
 /** The payer begins to pay. Our row is committed before the processor is asked. */
@@ -45,7 +44,7 @@ export class Posting {
     private readonly payments: PaymentStore,
     private readonly undertakings: UndertakingStore,
     private readonly opened: SessionResults,
-    private readonly inbox: EventInbox,
+    private readonly sessions: OpenSessions,
   ) {}
 
   /** The address of the processor's page. Call it outside of any transaction. */
@@ -62,18 +61,10 @@ export class Posting {
    * answer was not stored, and has those looked up whose end was not told. Returns how many.
    */
   async settleInBetween(): Promise<number> {
-    const { unanswered, overdue } = await this.database.read(sweepCtx, async (tx) => ({
-      unanswered: await this.payments.unanswered(tx, tx.now.subtract(ANSWER_WITHIN), SWEEP_MAX),
-      overdue: await this.payments.overdue(tx, tx.now.subtract(NEWS_WITHIN), SWEEP_MAX),
-    }));
-    await this.database.write(sweepCtx, async (tx) => {
-      for (const { id, sessionId } of overdue) {
-        if (sessionId) {
-          await this.inbox.lookUp(tx, { kind: 'checkout', objectId: sessionId, ourId: id });
-        }
-      }
-    });
-    return overdue.length + (await this.askAgain(unanswered));
+    const unanswered = await this.database.read(sweepCtx, (tx) =>
+      this.payments.unanswered(tx, tx.now.subtract(ANSWER_WITHIN), SWEEP_MAX),
+    );
+    return (await this.sessions.lookUpOverdue()) + (await this.askAgain(unanswered));
   }
 
   /** One that cannot be asked for does not hold up the others; it fails the sweep in the end. */
@@ -120,6 +111,8 @@ export class Posting {
     }
     const ask = newPayment(tx, bond, wish, d.expiresAt);
     await this.payments.insert(tx, ask);
+    // One page to pay at: an earlier one may be open for minutes yet.
+    for (const superseded of payments) await this.sessions.end(tx, superseded);
     return ok({ ask, bond });
   }
 

@@ -4,6 +4,8 @@ import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { BondStore } from '../bond/bond.store.ts';
 import { Bonds } from '../bond/bonds.service.ts';
+import { isToPost } from '../domain/bond.lifecycle.ts';
+import { OpenSessions } from './open-sessions.service.ts';
 import type { Payment } from './payment.entity.ts';
 import { PaymentStore } from './payment.store.ts';
 
@@ -15,6 +17,7 @@ export class SessionResults {
     private readonly moves: Bonds,
     private readonly payments: PaymentStore,
     private readonly audit: AuditLog,
+    private readonly sessions: OpenSessions,
   ) {}
 
   /** The address to pay at, or null. An unclear answer changes nothing: the sweep asks again. */
@@ -31,9 +34,14 @@ export class SessionResults {
     }
     const { id: sessionId, url: sessionUrl } = answer.value;
     await this.payments.set(tx, payment.id, { sessionId, sessionUrl });
-    await this.payments.move(tx, payment, 'session_opened');
+    const opened = await this.payments.move(tx, payment, 'session_opened');
     await this.note(tx, payment, 'session_opened', { session: sessionId });
-    if (bond?.state === 'required') await this.moves.move(tx, bond, 'payment_started');
+    // The bond was posted or lapsed while the answer was out: nobody is to pay here any more.
+    if (!bond || !isToPost(bond.state)) {
+      await this.sessions.end(tx, opened);
+      return null;
+    }
+    if (bond.state === 'required') await this.moves.move(tx, bond, 'payment_started');
     return sessionUrl;
   }
 

@@ -22,6 +22,7 @@ import { stripeClient } from './stripe-client.ts';
 // Cards only: other methods settle late and cannot be refunded after 180 days.
 const METHODS = ['card'] as const;
 const BALANCE = 'latest_charge.balance_transaction';
+const WITH_PAYMENT = [`payment_intent.${BALANCE}`] as const;
 const PAGE = 100;
 const PAGES_MAX = 50;
 
@@ -46,16 +47,29 @@ export class StripeProcessor extends PaymentProcessor {
     if (made.kind !== 'done') return made;
     // Stripe leaves out silently what does not fit the currency or amount.
     if (METHODS.some((m) => !made.value.methods.includes(m))) {
+      // Nobody is told its address; should this fail, it ends by itself.
+      await this.expireCheckout(made.value.session.id);
       return { kind: 'refused', code: 'method_not_offered', retryWithNewKey: false };
     }
     return { kind: 'done', value: made.value.session };
   }
 
   override getCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>> {
-    const expand = [`payment_intent.${BALANCE}`];
     return asked(async () =>
-      readCheckout(await this.stripe.checkout.sessions.retrieve(sessionId, { expand })),
+      readCheckout(
+        await this.stripe.checkout.sessions.retrieve(sessionId, { expand: [...WITH_PAYMENT] }),
+      ),
     );
+  }
+
+  override async expireCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>> {
+    const ended = await asked(async () =>
+      readCheckout(
+        await this.stripe.checkout.sessions.expire(sessionId, { expand: [...WITH_PAYMENT] }),
+      ),
+    );
+    // Refused when it is not open any more, for which Stripe has no code: so we look.
+    return ended.kind === 'refused' ? this.getCheckout(sessionId) : ended;
   }
 
   override findCheckouts(processorPaymentId: string): Promise<Outcome<ProcessorCheckout[]>> {

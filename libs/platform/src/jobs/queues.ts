@@ -17,6 +17,17 @@ export const queues = [
     expireInSeconds: 120,
     heartbeatSeconds: 10,
   },
+  // Ends a session at the processor that nobody should pay any more. Harmless when done twice.
+  {
+    name: 'checkout.expire',
+    policy: 'short',
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+  },
   // Matches the movements of one stored batch to travellers and assesses them.
   { name: 'movements.assess', retryLimit: 8, retryDelay: 5, retryBackoff: true },
   // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
