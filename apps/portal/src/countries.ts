@@ -31,6 +31,9 @@ const names = {
 
 export const isCountry = (alpha3: string): boolean => codes.has(alpha3);
 
+/** The two-letter code, for libraries that know no other; undefined for a code that is none. */
+export const alpha2Of = (alpha3: string): string | undefined => codes.get(alpha3);
+
 /** By alpha-2 or alpha-3; the code itself where it is none we know. */
 export function countryName(code: string, lang: Lang): string {
   const alpha2 = codes.get(code) ?? code;

@@ -36,6 +36,8 @@ export interface ApplyFacts {
 export type Answered = Asked & { readonly id: string };
 
 export interface ApplyPage extends FormPage<En, ApplyFacts> {
+  /** Right answers in the form in which they are kept, where that is another than was typed. */
+  kept?(values: Answers): Answers;
   response(...args: Parameters<FormPage<En>['response']>): Answered[];
 }
 
@@ -43,9 +45,16 @@ export interface ApplyPage extends FormPage<En, ApplyFacts> {
 export const OUTSIDE = 'outside';
 export const CHECK = 'check';
 
-/** A posted page as a draft keeps it: its own fields and nothing else. */
+const asPageAnswers = (values: Answers): PageAnswers =>
+  Object.fromEntries(Object.entries(values).map(([k, v]) => [k, v ?? '']));
+
+/** A posted page: its own fields and nothing else. */
 export const typedOn = (page: ApplyPage, body: unknown): PageAnswers =>
-  Object.fromEntries(Object.entries(answersOf(page, body)).map(([k, v]) => [k, v ?? '']));
+  asPageAnswers(answersOf(page, body));
+
+/** Answers without an error as a draft keeps them. */
+export const keptOf = (page: ApplyPage, values: PageAnswers): PageAnswers =>
+  asPageAnswers(page.kept?.(values) ?? values);
 
 export const problem = (field: string, key: string, params?: FieldError['params']): FieldError => ({
   field,

@@ -5,7 +5,7 @@ import { Database } from '#platform';
 import { FormPageView, invalid, Limited, Needs, SeeOther, View } from '#web';
 import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
-import { CHECK, OUTSIDE, typedOn } from './apply-page.ts';
+import { CHECK, keptOf, OUTSIDE, typedOn } from './apply-page.ts';
 import { Drafts, type Draft } from './drafts.ts';
 import { isComplete, isOutside, pagesOf } from './form.ts';
 import { OutsidePage } from './outside.page.tsx';
@@ -72,13 +72,14 @@ export class ApplyController {
     if (errors.length > 0) {
       return invalid(<FormPageView {...{ view, page, values, errors }} {...placeOf(draft, id)} />);
     }
+    const kept = keptOf(page, values);
     const saved = await this.database.write(ctxOf(request), (tx) =>
-      this.cases.saveAnswers(tx, draft.row.id, page.id, values),
+      this.cases.saveAnswers(tx, draft.row.id, page.id, kept),
     );
     if (!saved.ok) return submitted(draft.row.reference);
-    const now = { ...draft.facts, answers: { ...draft.facts.answers, [page.id]: values } };
+    const now = { ...draft.facts, answers: { ...draft.facts.answers, [page.id]: kept } };
     // Whoever changes one answer of a whole form goes back to check it.
-    const next = isComplete(now) ? CHECK : page.next(values);
+    const next = isComplete(now) ? CHECK : page.next(kept);
     return new SeeOther(`/cases/${draft.row.reference}/apply/${next}`);
   }
 

@@ -84,7 +84,9 @@ export function PasswordField(
 }
 
 /** Several lines, with a count of what is left. */
-export function LongTextField(o: FieldProps & { maxLength: number; rows?: number }) {
+export function LongTextField(
+  o: FieldProps & { maxLength: number; rows?: number; autocomplete?: string },
+) {
   const t = shellText(o.view.lang);
   // The script counts, so the sentence keeps a place for its number.
   const forms = (key: 'under' | 'over') => ({
@@ -98,6 +100,7 @@ export function LongTextField(o: FieldProps & { maxLength: number; rows?: number
       label={labelOf(o)}
       hint={hintOf(o)}
       rows={o.rows}
+      attributes={o.autocomplete ? { autocomplete: o.autocomplete } : undefined}
       maxlength={o.maxLength}
       value={o.values[o.name]}
       errorMessage={o.errors.of(o.name)}

@@ -6,3 +6,4 @@ export * from './fields.tsx';
 export * from './form.tsx';
 export * from './form-page.tsx';
 export * from './form-pipe.ts';
+export { formatPhone, readPhone, type PhoneAnswer } from './phone.ts';

@@ -9,7 +9,8 @@ const problems = (change: Record<string, string>) =>
 
 test.each([
   [{}, []],
-  [{ phone: '(202) 555-0142' }, []],
+  [{ phone: '(202) 555-0142' }, ['phone: apply.error.phoneCountry']],
+  [{ phone: '+223 (20) 22-50-92' }, []],
   [{ phone: '' }, ['phone: apply.error.phoneMissing']],
   [{ phone: '12345' }, ['phone: apply.error.phone']],
   [{ phone: '+1 202 CALL' }, ['phone: apply.error.phone']],
@@ -19,3 +20,12 @@ test.each([
 ])('%j', (change, expected) => expect(problems(change)).toEqual(expected));
 
 test('then the answers are checked', () => expect(page.next(given)).toBe('check'));
+
+test('a telephone number is kept as it is called from anywhere', () => {
+  expect(page.kept?.({ ...given, phone: '(+223) 20 22 50 92' })).toEqual({
+    ...given,
+    phone: '+22320225092',
+  });
+  const [error] = page.errors({ ...given, phone: '(202) 555-0142' }, specFacts());
+  expect(error?.params).toEqual({ guess: '+1 202 555 0142' });
+});

@@ -1,13 +1,23 @@
-import { LongTextField, TextField } from '#web';
-import { CHECK, only, problem, textProblems, type ApplyPage } from '../apply-page.ts';
+import { formatPhone, LongTextField, readPhone, TextField, type FieldError } from '#web';
+import { alpha2Of } from '../../countries.ts';
+import {
+  CHECK,
+  only,
+  problem,
+  textProblems,
+  type ApplyFacts,
+  type ApplyPage,
+} from '../apply-page.ts';
 
 const ADDRESS_CHARS_MAX = 300;
-const PHONE_SIGNS = /^\+?[\d\s().-]{7,30}$/;
 
-const isPhone = (text: string) => {
-  const digits = text.replace(/\D/g, '').length;
-  return PHONE_SIGNS.test(text) && digits >= 7 && digits <= 15;
-};
+/** A number that only works within one country is answered with what it is from everywhere else. */
+function phoneProblem(typed: string, { bondedNationality }: ApplyFacts): FieldError | null {
+  if (typed === '') return problem('phone', 'phoneMissing');
+  const { phone, guess } = readPhone(typed, alpha2Of(bondedNationality));
+  if (phone) return null;
+  return guess ? problem('phone', 'phoneCountry', { guess }) : problem('phone', 'phone');
+}
 
 /** How the consulate reaches the applicant. */
 export const contactPage = (): ApplyPage => ({
@@ -16,7 +26,9 @@ export const contactPage = (): ApplyPage => ({
   title: (t) => t('apply.contact.title'),
   body: (view, values, errors) => {
     const { t } = view;
-    const props = { view, values, errors };
+    // Kept without a space, shown in groups.
+    const shown = { ...values, phone: formatPhone(values.phone ?? '') };
+    const props = { view, values: shown, errors };
     return (
       <>
         <h1 class="govuk-heading-l">{t('apply.contact.title')}</h1>
@@ -36,21 +48,24 @@ export const contactPage = (): ApplyPage => ({
           hint={t('apply.contact.addressHint')}
           maxLength={ADDRESS_CHARS_MAX}
           rows={4}
+          autocomplete="street-address"
         />
       </>
     );
   },
-  errors: (values) => {
-    const phone = values.phone ?? '';
-    return only(
-      phone === '' && problem('phone', 'phoneMissing'),
-      phone !== '' && !isPhone(phone) && problem('phone', 'phone'),
+  errors: (values, facts) =>
+    only(
+      phoneProblem(values.phone ?? '', facts),
       ...textProblems(values, 'address', { missing: 'addressMissing', max: ADDRESS_CHARS_MAX }),
-    );
-  },
+    ),
+  kept: (values) => ({ ...values, phone: readPhone(values.phone ?? '').phone ?? values.phone }),
   next: () => CHECK,
   response: (values, t) => [
-    { id: 'phone', question: t('apply.contact.phone'), answer: values.phone ?? '' },
+    {
+      id: 'phone',
+      question: t('apply.contact.phone'),
+      answer: formatPhone(values.phone ?? ''),
+    },
     { id: 'address', question: t('apply.contact.address'), answer: values.address ?? '' },
   ],
 });

@@ -11,17 +11,38 @@ const problems = (change: Record<string, string>) =>
 test('a person as passports have them', () => {
   expect(problems({})).toEqual([]);
   expect(problems({ givenNames: '', sex: '' })).toEqual([]);
-  expect(problems({ familyName: 'N’Diaye-Åström' })).toEqual([]);
+  for (const familyName of [
+    'N’Diaye-Åström',
+    'O‘Neill',
+    'ʻAolani',
+    "'t Hooft",
+    'Smith‑Jones',
+    'Sel·lés',
+    'St. John',
+  ]) {
+    expect(problems({ familyName })).toEqual([]);
+  }
 });
 
 test.each([
   [{ familyName: '' }, ['familyName: apply.error.familyNameMissing']],
-  [{ givenNames: '<b>' }, ['givenNames: apply.error.givenNames']],
+  [{ givenNames: '<b>' }, ['givenNames: apply.error.givenNamesSign']],
+  [{ familyName: 'Mil1er' }, ['familyName: apply.error.familyNameSign']],
+  [{ familyName: '-' }, ['familyName: apply.error.familyName']],
+  [
+    { familyName: 'x'.repeat(101) },
+    ['familyName: apply.error.tooLong', 'familyName: apply.error.familyName'],
+  ],
   [{ 'bornOn-year': '1899' }, ['bornOn: apply.error.bornOnEarly']],
   [{ 'bornOn-year': '2027' }, ['bornOn: web.date.notPast']],
   [{ sex: 'x' }, ['sex: apply.error.sex']],
   [{ nationality: 'USSR' }, ['nationality: apply.error.nationality']],
 ])('%j', (change, expected) => expect(problems(change)).toEqual(expected));
+
+test('a digit in a name is named', () => {
+  const [error] = page.errors({ ...specPersonal, familyName: 'Mil1er' }, facts);
+  expect(error?.params).toEqual({ sign: '1' });
+});
 
 test('another nationality than the bonded one leads out (R2)', () => {
   expect(page.next(specPersonal)).toBe('passport');

@@ -18,7 +18,8 @@ import {
   type ApplyPage,
 } from '../apply-page.ts';
 
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M} ’'.-]*$/u;
+/** What stands in a name beside letters: marks, spaces, points, apostrophes and hyphens of any shape. */
+const NOT_IN_NAMES = /[^\p{L}\p{M} .·'‘’`´\p{Dash}]/u;
 const NAME_CHARS_MAX = 100;
 const SEXES = ['female', 'male', 'unspecified'] as const;
 export const PERSONAL = 'personal-details';
@@ -29,11 +30,13 @@ const isSex = (text: string): text is (typeof SEXES)[number] => SEXES.some((sex)
 export const bornOnOf = (values: Answers, today: ApplyFacts['today']) =>
   readDate(values, { field: 'bornOn', whatKey: 'apply.error.bornOn', today, rule: 'past' });
 
-const nameProblem = (values: Answers, field: 'givenNames' | 'familyName') => {
+function nameProblem(values: Answers, field: 'givenNames' | 'familyName') {
   const name = values[field] ?? '';
-  const isFine = name === '' || (NAME.test(name) && name.length <= NAME_CHARS_MAX);
-  return isFine ? null : problem(field, field);
-};
+  const [sign] = NOT_IN_NAMES.exec(name) ?? [];
+  if (sign) return problem(field, `${field}Sign`, { sign });
+  const isFine = name === '' || (/\p{L}/u.test(name) && name.length <= NAME_CHARS_MAX);
+  return isFine ? null : problem(field, field, { max: NAME_CHARS_MAX });
+}
 
 const body: ApplyPage['body'] = (view, values, errors) => {
   const { t, lang } = view;
@@ -63,6 +66,7 @@ const body: ApplyPage['body'] = (view, values, errors) => {
         name="bornOn"
         label={t('apply.personal.bornOn')}
         hint={t('apply.personal.bornOnHint')}
+        autocomplete="bday"
       />
       <SelectField
         {...props}

@@ -87,11 +87,11 @@ export const apply = {
     tasks: 'Retour à la demande',
   },
   error: {
-    givenNames:
-      'Les prénoms ne doivent contenir que des lettres, espaces, traits d’union et apostrophes, 100 au plus',
+    givenNames: 'Les prénoms doivent contenir des lettres, et {{max}} caractères au plus',
+    givenNamesSign: 'Retirez « {{sign}} » des prénoms : indiquez-les comme dans le passeport',
     familyNameMissing: 'Indiquez votre nom de famille comme dans le passeport',
-    familyName:
-      'Le nom de famille ne doit contenir que des lettres, espaces, traits d’union et apostrophes, 100 au plus',
+    familyName: 'Le nom de famille doit contenir des lettres, et {{max}} caractères au plus',
+    familyNameSign: 'Retirez « {{sign}} » du nom de famille : indiquez-le comme dans le passeport',
     bornOn: 'votre date de naissance',
     bornOnEarly: 'La date de naissance doit être postérieure à 1900',
     sex: 'Choisissez une des trois réponses, ou aucune',
@@ -148,7 +148,8 @@ export const apply = {
     port: 'Choisissez un point de passage désigné à votre jour d’arrivée',
     stayAddressMissing: 'Indiquez l’adresse où vous logerez',
     phoneMissing: 'Indiquez votre numéro de téléphone',
-    phone: 'Le numéro de téléphone doit avoir de 7 à 15 chiffres, comme +1 202 555 0142',
+    phone: 'Indiquez un numéro de téléphone avec l’indicatif du pays, comme +1 202 555 0142',
+    phoneCountry: 'Ajoutez l’indicatif du pays au numéro de téléphone, par exemple {{guess}}',
     addressMissing: 'Indiquez votre adresse postale',
     tooLong: 'Cette réponse doit avoir au plus {{max}} caractères',
     declared: 'Cochez la case pour déclarer que vos réponses sont exactes',
