@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { auditRefusedAccess } from '#audit';
 import { loadConfig, serverOptions, type Config } from '#platform';
 import { ApiModule } from './api.module.ts';
 import { BytesAdapter } from './bytes.adapter.ts';
@@ -14,6 +15,7 @@ export async function createApi(config?: Config): Promise<NestFastifyApplication
     new BytesAdapter(serverOptions(settings)),
     { bufferLogs: true },
   );
+  auditRefusedAccess(app);
   await app.register(helmet);
   addOpenApi(app);
   return app;

@@ -48,6 +48,10 @@ const statusOf = (e: unknown): number => {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 };
 
+/** Refused for who asks, not for what is asked. */
+const isAccess = (status: number, code: string) =>
+  [401, 403, 429].includes(status) || code === 'bad_signature';
+
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly log = new Logger(ErrorFilter.name);
@@ -59,9 +63,11 @@ export class ErrorFilter implements ExceptionFilter {
     const status = statusOf(e);
     if (status >= 500) this.log.error(e);
     if (e instanceof ApiRefusal) void reply.headers(e.headers);
+    const code = e instanceof ApiRefusal ? e.code : (CODES[status] ?? 'internal_error');
+    if (isAccess(status, code)) request.refused = { code, accountId: null };
     const body: ApiError = {
       error: {
-        code: e instanceof ApiRefusal ? e.code : (CODES[status] ?? 'internal_error'),
+        code,
         message:
           status >= 500 ? 'Something broke here. Send it again later.' : (e as Error).message,
         request_id: request.id,

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { auditRefusedAccess } from '#audit';
 import { loadConfig, type Config } from '#platform';
 import { addWeb, webAdapter } from '#web';
 import { OfficerModule } from './officer.module.ts';
@@ -13,6 +14,7 @@ export async function createOfficer(config?: Config): Promise<NestFastifyApplica
     webAdapter(settings),
     { bufferLogs: true, abortOnError: false },
   );
+  auditRefusedAccess(app);
   await addWeb(app, webOptions(settings));
   return app;
 }

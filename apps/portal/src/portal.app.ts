@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { auditRefusedAccess } from '#audit';
 import { loadConfig, type Config } from '#platform';
 import { addWeb, webAdapter } from '#web';
 import { PortalModule } from './portal.module.ts';
@@ -15,6 +16,7 @@ export async function createPortal(config?: Config): Promise<NestFastifyApplicat
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));
+  auditRefusedAccess(app);
   await addWeb(app, webOptions(settings));
   return app;
 }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccessTrail } from './access-trail.ts';
 import { AuditQueries } from './audit.queries.ts';
 import { AuditLog } from './audit.service.ts';
 
-@Module({ providers: [AuditLog, AuditQueries], exports: [AuditLog, AuditQueries] })
+const SERVICES = [AuditLog, AuditQueries, AccessTrail];
+
+@Module({ providers: SERVICES, exports: SERVICES })
 export class AuditModule {}

@@ -13,6 +13,7 @@ export * from './limits/rate-limiter.ts';
 export { describeError, type DescribedError } from './logging/describe-error.ts';
 export * from './platform.module.ts';
 export * from './server/listen.ts';
+export * from './server/refused-access.ts';
 export * from './server/server-options.ts';
 export { outliveErrors } from './server/unhandled.ts';
 export { waitForDatabase } from './server/wait-for-database.ts';

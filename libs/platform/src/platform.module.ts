@@ -10,6 +10,8 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
 import { loggingFor } from './logging/logging.ts';
+import { RequestLog } from './logging/request-log.ts';
+import { PlainAddress } from './server/plain-address.ts';
 
 export interface PlatformOptions {
   /** Name of the process in logs. */
@@ -38,7 +40,7 @@ export class PlatformModule {
         loggingFor(options.process, config),
       ],
       controllers: [HealthController],
-      providers: [{ provide: Config, useValue: config }, ...SHARED],
+      providers: [{ provide: Config, useValue: config }, RequestLog, PlainAddress, ...SHARED],
       exports: [Config, ...SHARED],
     };
   }

@@ -1,28 +1,20 @@
-import type { IncomingMessage } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Options } from 'pino-http';
 import type { Config } from '../config/config.ts';
 import { describeError } from './describe-error.ts';
-
-// Addresses carry no personal data by design; queries might, so only the path is written.
-const pathOf = (url = '') => url.split('?', 1)[0];
+import { requestInLog } from './request-log.ts';
 
 /**
- * JSON lines: what was asked, by which request (the server's id), how it ended. No headers, bodies
- * or addresses, and of errors nothing that quotes data.
+ * JSON lines, each with the request (the server's id) that it was written in. No headers, bodies or
+ * addresses, and of errors nothing that quotes data. The requests themselves: request-log.ts.
  */
 export const logOptions = (process: string, level: string): Options => ({
   name: process,
   level,
-  autoLogging: { ignore: (req: IncomingMessage) => /^\/(health|assets)\//.test(req.url ?? '') },
+  autoLogging: false,
+  mixin: requestInLog,
   serializers: {
-    req: (r: { id: string; method: string; url: string }) => ({
-      id: r.id,
-      method: r.method,
-      path: pathOf(r.url),
-    }),
-    res: (r: { statusCode: number }) => ({ status: r.statusCode }),
     // pino gives its own form, with everything that hangs on the error; `raw` is the error.
     err: (e: { raw?: unknown }) => describeError(e.raw ?? e),
   },
@@ -39,4 +31,4 @@ export const logOptions = (process: string, level: string): Options => ({
 });
 
 export const loggingFor = (process: string, config: Config): DynamicModule =>
-  LoggerModule.forRoot({ pinoHttp: logOptions(process, config.logLevel) });
+  LoggerModule.forRoot({ pinoHttp: logOptions(process, config.logLevel), forRoutes: [] });

@@ -22,6 +22,12 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
   503: 'unavailable',
 };
 
+const REFUSED_ACCESS: ReadonlySet<number> = new Set([401, 403, 429]);
+
+/** Whose request it is, also where a guard refused it before it asked who that is. */
+const accountOf = (request: FastifyRequest): string | null =>
+  request.account?.id ?? request.session?.accountId ?? null;
+
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   // Errors of the server itself: a body too large, a body that is no form.
@@ -66,6 +72,7 @@ export class ErrorsFilter implements ExceptionFilter {
     const kind = kindOf(error, status);
     const reference = request.id;
     if (status >= 500) this.report(error, request, reference);
+    if (REFUSED_ACCESS.has(status)) request.refused = { code: kind, accountId: accountOf(request) };
     const wait = error instanceof TooManyTries ? error.retryAfterSeconds : undefined;
     const typed = kind === 'expired' ? typedIn(request) : [];
     // The session is over, and the next person at this computer must not read it by going back.
