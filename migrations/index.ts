@@ -13,6 +13,7 @@ import { CreateRefund1764000000011 } from './1764000000011-create-refund.ts';
 import { CreateCustodyOracle1764100000010 } from './1764100000010-create-custody-oracle.ts';
 import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
 import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
+import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -29,4 +30,5 @@ export const migrations = [
   CreateCustodyOracle1764100000010,
   MoreRules1764100000040,
   StaysAndPlans1764100000041,
+  MailedCodes1764100000060,
 ];

@@ -143,14 +143,16 @@ export class OfficerWorld {
   async anApplicant(): Promise<{ email: string }> {
     const { portal } = this.money.apps;
     const email = anEmail();
-    const begun = await portal.get(SignUp).begin({ email, password: PASSWORD, language: 'en' });
-    const { signUpId } = mustBeOk(begun);
+    const signUp = portal.get(SignUp);
+    const origin = { site: 'portal', network: 'here' } as const;
+    const { ticket } = mustBeOk(await signUp.begin({ email, language: 'en', origin }));
     const [mail] = await this.rows<{ code: string }>(
-      `select m.params->>'code' as code from mail m join sign_up s using (contact_point_id)
-       where s.id = $1`,
-      signUpId,
+      `select m.params->>'code' as code from mail m join mailed_code c using (contact_point_id)
+       where c.id = $1`,
+      ticket.split('.')[0],
     );
-    mustBeOk(await portal.get(SignUp).confirm({ signUpId, code: mail!.code }));
+    mustBeOk(await signUp.confirm({ ticket, code: mail!.code }));
+    mustBeOk(await signUp.finish({ ticket, password: PASSWORD, origin }));
     return { email };
   }
 

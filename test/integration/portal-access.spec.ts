@@ -49,8 +49,11 @@ const table: Record<string, Expected> = {
   'POST /sign-out': everybody('/sign-in?out=1'),
   'GET /sign-up': { visitor: 200, owner: '/cases', stranger: '/cases', officer: 200 },
   'POST /sign-up': everybody(422),
-  'GET /sign-up/code': everybody(200),
+  // The way on is open to the browser that began, and to no other.
+  'GET /sign-up/code': everybody('/sign-up'),
   'POST /sign-up/code': everybody(422),
+  'GET /sign-up/password': everybody('/sign-up'),
+  'POST /sign-up/password': everybody(422),
   'GET /cases': applicants(200),
   'GET /cases/new': applicants(200),
   'POST /cases/new': { ...applicants(422), visitor: 403, officer: 403 },

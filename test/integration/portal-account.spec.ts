@@ -31,29 +31,36 @@ test('an account: address, code, signed in; out and in again', async () => {
 });
 
 test.each([
-  [{ email: '', password: PASSWORD }, 'Enter your e-mail address'],
-  [{ email: 'nobody', password: PASSWORD }, 'Enter an e-mail address in the right form'],
-  [{ email: 'a@example.org', password: '' }, 'Enter a password of at least 15 characters'],
-  [{ email: 'a@example.org', password: 'short' }, 'Password must have 15 characters or more'],
-  [
-    { email: 'a@example.org', password: 'x'.repeat(129) },
-    'Password must have 128 characters or fewer',
-  ],
-  [{ email: 'a@example.org', password: 'password password' }, 'Password is too easy to guess'],
-])('sign-up refuses %j', async (typed, message) => {
-  const before = await count('sign_up');
-  const page = await visitor().post('/sign-up', typed);
-  expect(page.status).toBe(422);
-  expect(page.words).toContain(message);
-  if (typed.email) expect(page.html).toContain(`value="${typed.email}"`);
+  ['', 'Enter your email address'],
+  ['nobody', 'Enter an email address in the correct format'],
+])('sign-up refuses the address %j', async (email, message) => {
+  const before = await count('mailed_code');
+  const page = await visitor().post('/sign-up', { email });
+  expect([page.status, page.words]).toEqual([422, expect.stringContaining(message)]);
+  if (email) expect(page.html).toContain(`value="${email}"`);
+  expect(await count('mailed_code')).toBe(before);
+});
+
+test.each([
+  ['', 'Enter a password of at least 15 characters'],
+  ['short', 'Password must have 15 characters or more'],
+  ['x'.repeat(129), 'Password must have 128 characters or fewer'],
+  ['password password', 'Password is too easy to guess'],
+])('sign-up refuses the password %j, and takes a better one', async (password, message) => {
+  const ann = visitor();
+  await ann.post('/sign-up', { email: `ann${hosts}@example.org` });
+  const code = await ann.codeFor('sign-up');
+  expect((await ann.post('/sign-up/code', { code })).to).toBe('/sign-up/password');
+  const page = await ann.post('/sign-up/password', { password });
+  expect([page.status, page.words]).toEqual([422, expect.stringContaining(message)]);
   expect(page.html).not.toMatch(/name="password"[^>]* value/);
-  expect(await count('sign_up')).toBe(before);
+  expect((await ann.post('/sign-up/password', { password: PASSWORD })).to).toBe('/cases');
 });
 
 test('an address with an account is answered like any other; only the mail differs', async () => {
   const { email } = await visitor().signUp();
-  const again = await visitor().post('/sign-up', { email, password: PASSWORD });
-  expect([again.status, again.to]).toEqual([303, expect.stringMatching(/^\/sign-up\/code\?id=/)]);
+  const again = await visitor().post('/sign-up', { email });
+  expect([again.status, again.to]).toEqual([303, '/sign-up/code']);
   const { rows } = await db.admin.query<{ template: string }>(
     'select template from mail order by created_at desc limit 1',
   );
@@ -62,38 +69,45 @@ test('an address with an account is answered like any other; only the mail diffe
 
 test('a wrong code and a code of the wrong shape', async () => {
   const ann = visitor();
-  const begun = await ann.post('/sign-up', { email: 'codes@example.org', password: PASSWORD });
-  const id = new URL(begun.to!, 'http://x').searchParams.get('id')!;
+  await ann.post('/sign-up', { email: 'codes@example.org' });
   const accounts = await count('account');
-  const shape = await ann.post('/sign-up/code', { id, code: '12' }, begun.to);
+  const shape = await ann.post('/sign-up/code', { code: '12' });
   expect([shape.status, shape.words]).toEqual([
     422,
-    expect.stringContaining('Code must be 6 figures'),
+    expect.stringContaining('Code must be 8 digits'),
   ]);
   expect(shape.html).toContain('value="12"');
-  const { rows } = await db.admin.query<{ code: string }>(
-    `select m.params->>'code' as code from mail m join sign_up s using (contact_point_id)
-     where s.id = $1`,
-    [id],
-  );
-  const wrong = rows[0]!.code === '111111' ? '222222' : '111111';
-  const refused = await ann.post('/sign-up/code', { id, code: wrong }, begun.to);
-  expect([refused.status, refused.words]).toEqual([
-    422,
-    expect.stringContaining('Code is not right'),
-  ]);
-  const unknown = await ann.post('/sign-up/code', { id: 'x', code: '123456' }, begun.to);
-  expect([unknown.status, unknown.words]).toEqual([
-    422,
-    expect.stringContaining('no longer valid'),
-  ]);
+  const code = await ann.codeFor('sign-up');
+  const wrong = await ann.post('/sign-up/code', {
+    code: code === '11111111' ? '22222222' : '11111111',
+  });
+  expect([wrong.status, wrong.words]).toEqual([422, expect.stringContaining('Code is wrong')]);
+  const spaced = `${code.slice(0, 4)} ${code.slice(4)}`;
+  expect((await ann.post('/sign-up/code', { code: spaced })).to).toBe('/sign-up/password');
   expect(await count('account')).toBe(accounts);
+});
+
+test('another browser cannot go on with a sign-up, with the code and without', async () => {
+  const ann = visitor();
+  await ann.post('/sign-up', { email: 'bound@example.org' });
+  const code = await ann.codeFor('sign-up');
+  const eve = visitor();
+  for (const page of ['/sign-up/code', '/sign-up/password']) {
+    expect((await eve.get(page)).to).toBe('/sign-up');
+  }
+  const tried = await eve.post('/sign-up/code', { code }, '/sign-up');
+  expect([tried.status, tried.words]).toEqual([
+    422,
+    expect.stringContaining('you began in another browser'),
+  ]);
+  const taken = await eve.post('/sign-up/password', { password: PASSWORD }, '/sign-up');
+  expect([taken.status, taken.words]).toEqual([422, expect.stringContaining('Start again')]);
 });
 
 test.each([
   [{ email: '', password: '' }, 'Enter your password'],
   [{ email: 'ghost@example.org', password: '' }, 'Enter your password'],
-  [{ email: 'ghost@example.org', password: PASSWORD }, 'E-mail address or password is wrong'],
+  [{ email: 'ghost@example.org', password: PASSWORD }, 'Email address or password is wrong'],
 ])('sign-in refuses %j on the same page', async (typed, message) => {
   const page = await visitor().post('/sign-in', { ...typed, next: '/cases/new' });
   expect([page.status, page.words]).toEqual([422, expect.stringContaining(message)]);
@@ -122,16 +136,28 @@ test('nobody is sent to another site after signing in', async () => {
   expect(page.to).toBe('/cases');
 });
 
-test('too many tries are stopped: by account with words on the page, by address with a page', async () => {
+test('too many tries are stopped: by account with words on the page, by network with a page', async () => {
   const { email } = await visitor().signUp();
-  for (let i = 0; i < 10; i++)
-    await visitor().post('/sign-in', { email, password: 'wrong wrong wrong' });
-  const stopped = await visitor().post('/sign-in', { email, password: PASSWORD });
+  const eve = visitor();
+  for (let i = 0; i < 10; i++) await eve.post('/sign-in', { email, password: 'wrong wrong wrong' });
+  const stopped = await eve.post('/sign-in', { email, password: PASSWORD });
   expect([stopped.status, stopped.words]).toEqual([422, expect.stringContaining('Too many tries')]);
-  const same = visitor();
-  for (let i = 0; i < 30; i++) await same.post('/sign-in', { email: '', password: '' });
-  const limited = await same.post('/sign-in', { email: '', password: '' });
+  for (let i = 0; i < 19; i++) await eve.post('/sign-in', { email: '', password: '' });
+  const limited = await eve.post('/sign-in', { email: '', password: '' });
   expect([limited.status, limited.headers['retry-after']]).toEqual([429, expect.any(String)]);
+}, 60_000);
+
+test('who has signed in with this browser before is let in, whatever its network does', async () => {
+  const ann = visitor();
+  const { email } = await ann.signUp();
+  await ann.post('/sign-out', {}, '/privacy');
+  const eve = new Visitor(app, db, ann.address);
+  for (let i = 0; i < 31; i++) await eve.post('/sign-in', { email, password: 'wrong wrong wrong' });
+  expect((await eve.post('/sign-in', { email, password: PASSWORD })).status).toBe(429);
+  expect((await ann.post('/sign-in', { email, password: PASSWORD })).to).toBe('/cases');
+  // Made up, it is nothing.
+  eve.keep('browser', `b1:${'A'.repeat(22)}:${'B'.repeat(22)}.${'C'.repeat(43)}`);
+  expect((await eve.post('/sign-in', { email, password: PASSWORD })).status).toBe(429);
 }, 60_000);
 
 test('a change without our token is refused', async () => {

@@ -55,6 +55,11 @@ export class Visitor {
     for (const [name, value] of other.jar) this.jar.set(name, value);
   }
 
+  /** Puts a cookie into this browser. */
+  keep(name: string, value: string): void {
+    this.jar.set(name, value);
+  }
+
   get(url: string): Promise<Answer> {
     return this.ask('GET', url);
   }
@@ -95,17 +100,22 @@ export class Visitor {
     };
   }
 
-  /** Makes an account through the pages; the code is read where the mail would be made from. */
-  async signUp(email = `traveller${++people}@example.org`): Promise<{ email: string }> {
-    const begun = await this.post('/sign-up', { email, password: PASSWORD });
-    const id = new URL(begun.to ?? '', 'http://x').searchParams.get('id') ?? '';
+  /** The code that was mailed for what this browser is about, where the mail is made from. */
+  async codeFor(errand: string): Promise<string> {
+    const [id] = (this.jar.get(errand) ?? '').split('.');
     const { rows } = await this.db.admin.query<{ code: string }>(
-      `select m.params->>'code' as code from mail m join sign_up s using (contact_point_id)
-       where s.id = $1`,
+      `select m.params->>'code' as code from mail m join mailed_code c using (contact_point_id)
+       where c.id = $1`,
       [id],
     );
-    const code = rows[0]?.code ?? '';
-    const done = await this.post('/sign-up/code', { id, code }, begun.to);
+    return rows[0]?.code ?? '';
+  }
+
+  /** Makes an account through the pages; the code is read where the mail would be made from. */
+  async signUp(email = `traveller${++people}@example.org`): Promise<{ email: string }> {
+    await this.post('/sign-up', { email });
+    await this.post('/sign-up/code', { code: await this.codeFor('sign-up') });
+    const done = await this.post('/sign-up/password', { password: PASSWORD });
     if (done.to !== '/cases') throw new Error(`sign-up ended at ${done.status} ${done.words}`);
     const found = await this.db.admin.query<{ id: string; contact: string }>(
       'select id, contact_point_id as contact from account order by created_at desc limit 1',

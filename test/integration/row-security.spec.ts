@@ -34,9 +34,10 @@ beforeAll(async () => {
   posted = cancelled;
   const { accountId, contactPointId } = posted.applicant;
   await world.rows(
-    `insert into sign_up (id, account_id, email_token, email_sealed, password_hash, code_hash,
-                          language, contact_point_id, expires_at)
-     values ($1, $2, decode(repeat('00', 32), 'hex'), '', 'none', '', 'en', $3, now())`,
+    `insert into mailed_code (id, purpose, kind, account_id, email_token, email_sealed,
+                              browser_hash, code_hash, language, contact_point_id, expires_at)
+     select $1, 'sign_up', 'applicant', $2, zero, '', zero, zero, 'en', $3, now()
+     from decode(repeat('00', 32), 'hex') zero`,
     ...[newId(), accountId, contactPointId],
   );
   await world.rows(

@@ -61,11 +61,12 @@ export class Applicant {
     await window.open(`${this.site}/programmes/compare`);
     await window.open(`${this.site}/sign-up`);
     await this.page.getByLabel(t('account.email')).fill(this.email);
-    await this.page.locator('[name="password"]').fill(PASSWORD);
     await window.press(t('account.signUp.button'));
     const { text } = await this.stage.mailTo(this.email, /./);
-    await this.page.getByLabel(t('account.code.label')).fill(/\b\d{6}\b/.exec(text)![0]);
+    await this.page.getByLabel(t('account.code.label')).fill(/\b\d{8}\b/.exec(text)![0]);
     await window.press(t('account.code.button'));
+    await this.page.locator('[name="password"]').fill(PASSWORD);
+    await window.press(t('account.newPassword.signUp.button'));
   }
 
   /** Opens a case at the consulate in Washington and fills in the whole form. */

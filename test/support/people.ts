@@ -1,6 +1,13 @@
 // Applicants and staff of a fresh database, made by the doors that real ones come through.
 import { auditEntities } from '#audit';
-import { Accounts, identityEntities, IdentityModule, SignUp, type StaffRole } from '#identity';
+import {
+  Accounts,
+  identityEntities,
+  IdentityModule,
+  SignUp,
+  type Origin,
+  type StaffRole,
+} from '#identity';
 import { mustBeOk } from '#kernel';
 import { notificationEntities } from '#notification';
 import { Database, PlatformModule, systemCtx, type Ctx } from '#platform';
@@ -11,9 +18,18 @@ import { freshDatabase, type TestDatabase } from './database.ts';
 
 export const PASSWORD = 'a walk along the Niger at dusk';
 
+/** Where somebody tries from; `network` tells one place from another. */
+export const from = (network: string, site: Origin['site'] = 'portal'): Origin => ({
+  site,
+  network,
+});
+export const HERE = from('here');
+
 type Process = 'portal' | 'officer' | 'worker';
 
 let people = 0;
+/** The row behind what a browser holds. */
+export const codeIdOf = (ticket: string): string => ticket.split('.')[0]!;
 export const anEmail = (): string => `person${++people}@example.org`;
 
 /** Starts what a process has of identity, with that process's own rights. */
@@ -53,37 +69,45 @@ export class People {
     return (await this.db.admin.query<R>(sql, params)).rows;
   }
 
-  begin(email: string, password = PASSWORD) {
-    return this.portal.get(SignUp).begin({ email, password, language: 'fr' });
+  begin(email: string, origin = HERE) {
+    return this.portal.get(SignUp).begin({ email, language: 'fr', origin });
   }
 
-  confirm(signUpId: string, code: string) {
-    return this.portal.get(SignUp).confirm({ signUpId, code });
+  confirm(ticket: string, code: string) {
+    return this.portal.get(SignUp).confirm({ ticket, code });
   }
 
-  signIn(process: TestingModule, email: string, password = PASSWORD) {
-    return process.get(Accounts).authenticate({ email, password });
+  finish(ticket: string, password = PASSWORD) {
+    return this.portal.get(SignUp).finish({ ticket, password, origin: HERE });
   }
 
-  /** What was asked to be mailed for a sign-up: the address's owner alone sees it. */
-  async mailOf(signUpId: string): Promise<{ template: string; params: { code?: string } }> {
+  signIn(process: TestingModule, email: string, password = PASSWORD, origin = HERE) {
+    return process.get(Accounts).authenticate({ email, password, origin });
+  }
+
+  /** What was asked to be mailed for a ticket: the address's owner alone sees it. */
+  async mailOf(ticket: string): Promise<{ template: string; params: { code?: string } }> {
     const [mail] = await this.rows<{ template: string; params: { code?: string } }>(
-      `select m.template, m.params from mail m join sign_up s using (contact_point_id)
-       where s.id = $1`,
-      signUpId,
+      `select m.template, m.params from mail m join mailed_code c using (contact_point_id)
+       where c.id = $1`,
+      codeIdOf(ticket),
     );
     return mail!;
   }
 
   /** A sign-up that waits for its code. */
-  async begun(email = anEmail()): Promise<{ email: string; signUpId: string; code: string }> {
-    const { signUpId } = mustBeOk(await this.begin(email));
-    return { email, signUpId, code: (await this.mailOf(signUpId)).params.code ?? '' };
+  async begun(email = anEmail()): Promise<{ email: string; ticket: string; code: string }> {
+    const { ticket } = mustBeOk(await this.begin(email));
+    return { email, ticket, code: (await this.mailOf(ticket)).params.code ?? '' };
   }
 
-  async anApplicant(email = anEmail()): Promise<{ email: string; accountId: string }> {
-    const { signUpId, code } = await this.begun(email);
-    return { email, accountId: mustBeOk(await this.confirm(signUpId, code)) };
+  async anApplicant(
+    email = anEmail(),
+    password = PASSWORD,
+  ): Promise<{ email: string; accountId: string; browser: string }> {
+    const { ticket, code } = await this.begun(email);
+    mustBeOk(await this.confirm(ticket, code));
+    return { email, ...mustBeOk(await this.finish(ticket, password)) };
   }
 
   /** `ctx` is who makes the account; the installation when left out. */

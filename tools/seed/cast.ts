@@ -95,14 +95,17 @@ export class Cast {
 
   /** As a person would, but for reading the code: it is taken from the mail that waits. */
   async signsUp(user: string, password: string): Promise<string> {
-    const wish = { email: addressOf(user), password, language: 'en' as const };
-    const { signUpId } = mustBeOk(await this.portal.get(SignUp).begin(wish));
+    const signUp = this.portal.get(SignUp);
+    const origin = { site: 'portal', network: 'seed' } as const;
+    const wish = { email: addressOf(user), language: 'en', origin } as const;
+    const { ticket } = mustBeOk(await signUp.begin(wish));
     const { code } = await this.one<{ code: string }>(
-      `select m.params ->> 'code' as code from mail m join sign_up s using (contact_point_id)
-       where s.id = $1`,
-      signUpId,
+      `select m.params ->> 'code' as code from mail m join mailed_code c using (contact_point_id)
+       where c.id = $1`,
+      ticket.split('.')[0],
     );
-    return mustBeOk(await this.portal.get(SignUp).confirm({ signUpId, code }));
+    mustBeOk(await signUp.confirm({ ticket, code }));
+    return mustBeOk(await signUp.finish({ ticket, password, origin })).accountId;
   }
 
   async submits(accountId: string, consulateId: string, person: SeedApplicant): Promise<string> {

@@ -49,6 +49,7 @@ export class Sweep {
     return this.database.write(systemCtx('sweep'), async (tx) => {
       await tx.query('delete from session where expire < now()');
       await tx.query('delete from rate_limit where window_ends < now()');
+      await tx.query(`delete from mailed_code where expires_at < now() - interval '1 day'`);
       await this.border.sweep(tx);
     });
   }

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import { ContactPoint, type Language } from '#notification';
 import { instantColumn } from '#platform';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { StaffRole } from './domain/permissions.ts';
 
 /** Somebody who can sign in. Applicants and staff are apart: one address may be both. */
@@ -44,29 +44,4 @@ export class AccountRole {
   @Column(instantColumn({ default: () => 'clock_timestamp()' })) grantedAt!: Instant;
   /** The administrator; null when the installation granted it. */
   @Column('uuid', { nullable: true }) grantedBy!: string | null;
-}
-
-/** An account in the making: it waits for the code that was sent to its address. */
-@Entity('sign_up')
-@Index('sign_up_expires_at', ['expiresAt'])
-export class PendingSignUp {
-  @PrimaryColumn('uuid') id!: string;
-  /** The id the account will have, so that everything can be sealed for it from the start. */
-  @Column('uuid') accountId!: string;
-  @Column('bytea') emailToken!: Buffer;
-  /** Sealed for the account's column, and moved there as it is. */
-  @Column('bytea') emailSealed!: Buffer;
-  @Column('text') passwordHash!: string;
-  /** Keyed, since six digits can be tried out. */
-  @Column('bytea') codeHash!: Buffer;
-  @Column('text') language!: Language;
-  @ForeignKey(() => ContactPoint, { name: 'sign_up_contact_point' })
-  @Column('uuid')
-  contactPointId!: string;
-  /** Wrong codes so far, at most 5. */
-  @Column('integer', { default: 0 }) tries!: number;
-  @Column(instantColumn({ default: () => 'clock_timestamp()' })) createdAt!: Instant;
-  /** Wall clock. */
-  @Column(instantColumn()) expiresAt!: Instant;
-  @Column(instantColumn({ nullable: true })) usedAt!: Instant | null;
 }

@@ -1,14 +1,16 @@
 import { AuditLog } from '#audit';
 import { isUuid, ok, refused, type Result } from '#kernel';
 import { Notifications, type Language } from '#notification';
-import { Database, newId, signInCtx, type Tx } from '#platform';
+import { Database, newId, signInCtx, type Ctx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { comparableEmail, isEmail } from './domain/email.ts';
 import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
+import type { Origin } from './domain/known-browser.ts';
 import { permissionsOf, type Permission, type Role, type StaffRole } from './domain/permissions.ts';
 import { Passwords } from './passwords.ts';
+import { Tries } from './tries.ts';
 
 export interface CurrentAccount {
   readonly id: string;
@@ -25,6 +27,8 @@ export interface CurrentAccount {
 export interface SignedIn {
   readonly accountId: string;
   readonly scope: 'applicant' | 'staff';
+  /** For the browser to keep: from now on it has an allowance of its own. */
+  readonly browser: string;
 }
 
 export interface NewStaff {
@@ -42,6 +46,7 @@ export class Accounts {
   constructor(
     private readonly database: Database,
     private readonly addresses: Addresses,
+    private readonly tries: Tries,
     private readonly passwords: Passwords,
     private readonly store: AccountStore,
     private readonly audit: AuditLog,
@@ -55,14 +60,19 @@ export class Accounts {
   async authenticate(input: {
     email: string;
     password: string;
+    origin: Origin;
     requestId?: string;
   }): Promise<Result<SignedIn, 'wrong_credentials' | 'too_many_tries'>> {
+    const { email, password, origin } = input;
     const ctx = signInCtx(input.requestId ?? 'sign-in');
-    const token = this.addresses.tokenOf(input.email);
-    const may = await this.addresses.mayTry('sign-in', token);
-    if (!may.ok) return may;
+    const token = this.addresses.tokenOf(email);
+    const may = await this.tries.take('sign-in', token, origin);
+    if (!may.ok) {
+      await this.stopped(ctx, token, origin);
+      return may;
+    }
     const found = await this.database.read(ctx, (tx) => this.store.credentials(tx, token));
-    const matches = await this.passwords.matches(found?.passwordHash, input.password);
+    const matches = await this.passwords.matches(found?.passwordHash, password);
     const isIn = found !== undefined && matches && found.isActive;
     await this.audit.writeApart(ctx, {
       action: isIn ? 'account.signed_in' : 'account.sign_in_refused',
@@ -71,7 +81,26 @@ export class Accounts {
       outcome: isIn ? 'done' : 'refused',
     });
     if (!isIn) return refused('wrong_credentials');
-    return ok({ accountId: found.id, scope: found.kind });
+    const browser = this.tries.remember(token, origin);
+    return ok({ accountId: found.id, scope: found.kind, browser });
+  }
+
+  /** Once a day the owner of an address that is being tried out is told. */
+  private async stopped(ctx: Ctx, token: Buffer, origin: Origin): Promise<void> {
+    if (!(await this.tries.mayTell(token, origin))) return;
+    await this.database.write(ctx, async (tx) => {
+      const found = await this.store.credentials(tx, token);
+      await this.audit.write(tx, {
+        action: 'account.sign_in_stopped',
+        subjectKind: 'account',
+        subjectId: found?.id ?? null,
+        outcome: 'refused',
+      });
+      if (!found?.isActive) return;
+      const { contactPointId } = found;
+      const params = { site: origin.site };
+      await this.notifications.send(tx, { contactPointId, template: 'sign_in_stopped', params });
+    });
   }
 
   /**

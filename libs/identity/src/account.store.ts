@@ -19,6 +19,7 @@ export interface Credentials {
   readonly id: string;
   readonly kind: 'applicant' | 'staff';
   readonly passwordHash: string;
+  readonly contactPointId: string;
   readonly isActive: boolean;
 }
 
@@ -43,7 +44,8 @@ export class AccountStore {
   async credentials(tx: Tx, emailToken: Buffer): Promise<Credentials | undefined> {
     await seeOnly(tx, emailToken.toString('hex'));
     const [row] = await tx.query<Credentials>(
-      `select id, kind, password_hash as "passwordHash", state = 'active' as "isActive"
+      `select id, kind, password_hash as "passwordHash", contact_point_id as "contactPointId",
+              state = 'active' as "isActive"
        from account where email_token = $1`,
       [emailToken],
     );

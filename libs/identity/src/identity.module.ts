@@ -7,11 +7,13 @@ import { AccountStore } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { Identity } from './identity.service.ts';
 import { LocalStrategy } from './local.strategy.ts';
+import { MailedCodes } from './mailed-code.service.ts';
+import { MailedCodeStore } from './mailed-code.store.ts';
 import { Passwords } from './passwords.ts';
 import { Persons } from './person.service.ts';
 import { PersonStore } from './person.store.ts';
 import { SignUp } from './sign-up.service.ts';
-import { SignUpStore } from './sign-up.store.ts';
+import { Tries } from './tries.ts';
 
 @Module({
   imports: [AuditModule, NotificationModule],
@@ -20,11 +22,13 @@ import { SignUpStore } from './sign-up.store.ts';
     AccountStore,
     Addresses,
     Identity,
+    MailedCodes,
+    MailedCodeStore,
     Passwords,
     Persons,
     PersonStore,
     SignUp,
-    SignUpStore,
+    Tries,
   ],
   exports: [Accounts, Identity, Persons, SignUp],
 })

@@ -1,4 +1,5 @@
-import { Account, AccountRole, PendingSignUp } from './account.entity.ts';
+import { Account, AccountRole } from './account.entity.ts';
+import { MailedCode } from './mailed-code.entity.ts';
 import { Person, TravelDocument } from './person.entity.ts';
 
 export { Accounts, type CurrentAccount, type NewStaff, type SignedIn } from './account.service.ts';
@@ -28,18 +29,19 @@ export {
   type DocumentDetails,
   type PersonDetails,
 } from './domain/person.ts';
-export { CODE_DIGITS, CODE_MINUTES, CODE_TRIES_MAX } from './domain/sign-up.ts';
+export {
+  CODE_DIGITS,
+  CODE_MINUTES,
+  CODE_TRIES_MAX,
+  type CodeRefusal,
+} from './domain/mailed-code.ts';
+export { browserIdOf, type Origin } from './domain/known-browser.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
 export { Identity, type Opening } from './identity.service.ts';
 export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
 export { LocalStrategy } from './local.strategy.ts';
 export { Persons, type PersonRecord } from './person.service.ts';
 export type { DocumentRef } from './person.store.ts';
-export {
-  SignUp,
-  type BeginRefusal,
-  type ConfirmRefusal,
-  type SignUpInput,
-} from './sign-up.service.ts';
-export { Account, AccountRole, PendingSignUp, Person, TravelDocument };
-export const identityEntities = [Account, AccountRole, PendingSignUp, Person, TravelDocument];
+export { SignUp, type AskInput, type AskRefusal, type NewlyKnown } from './sign-up.service.ts';
+export { Account, AccountRole, MailedCode, Person, TravelDocument };
+export const identityEntities = [Account, AccountRole, MailedCode, Person, TravelDocument];

@@ -1,12 +1,15 @@
 import { Injectable, UnauthorizedException } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
+import type { Origin } from './domain/known-browser.ts';
 import { Accounts, type SignedIn } from './account.service.ts';
 
 /** What the strategy looks at; every web framework's request has it. */
 interface SignInRequest {
   readonly id?: unknown;
   readonly body?: unknown;
+  /** Set by the site for every request. */
+  readonly origin: Origin;
 }
 
 /**
@@ -32,7 +35,9 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
       throw new UnauthorizedException('wrong_credentials');
     }
     const requestId = typeof request.id === 'string' ? request.id : 'sign-in';
-    const answer = await this.accounts.authenticate({ email, password, requestId });
+    const answer = await this.accounts.authenticate({
+      ...{ email, password, requestId, origin: request.origin },
+    });
     if (!answer.ok) throw new UnauthorizedException(answer.code);
     return answer.value;
   }

@@ -1,129 +1,119 @@
-import { randomInt } from 'node:crypto';
 import { AuditLog } from '#audit';
-import { isUuid, ok, refused, type Result } from '#kernel';
-import { Notifications, type Language } from '#notification';
+import { ok, refused, type Result } from '#kernel';
+import type { Language } from '#notification';
 import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { comparableEmail, isEmail } from './domain/email.ts';
+import type { Origin } from './domain/known-browser.ts';
+import type { CodeRefusal } from './domain/mailed-code.ts';
 import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
-import { CODE_DIGITS, decideCode } from './domain/sign-up.ts';
+import { MailedCodes, type CodeMail } from './mailed-code.service.ts';
 import { Passwords } from './passwords.ts';
-import { SignUpStore, type LockedSignUp } from './sign-up.store.ts';
+import { Tries } from './tries.ts';
 
-export interface SignUpInput {
+export interface AskInput {
   readonly email: string;
-  readonly password: string;
   readonly language: Language;
+  readonly origin: Origin;
   readonly requestId?: string;
 }
-export type BeginRefusal = 'bad_email' | 'too_many_tries' | PasswordProblem;
-export type ConfirmRefusal = 'wrong_code' | 'expired' | 'too_many_tries';
+export type AskRefusal = 'bad_email' | 'too_many_tries';
+
+/** Somebody who has just proved who they are. */
+export interface NewlyKnown {
+  readonly accountId: string;
+  /** For the browser to keep: see Tries. */
+  readonly browser: string;
+}
+
+const ALREADY: CodeMail = { template: 'already_registered', params: {} };
 
 /**
- * Making an applicant's account. Nothing that a visitor sees tells whether the address already has
- * one: the same steps are taken and the same answer given; only the mail to its owner differs.
+ * Making an applicant's account: the address, the code that was mailed to it, and only then a
+ * password, so that who owns the address is who chooses it. Nothing that a visitor sees tells
+ * whether the address already has an account: only the mail to its owner differs.
  */
 @Injectable()
 export class SignUp {
   constructor(
     private readonly database: Database,
     private readonly addresses: Addresses,
+    private readonly tries: Tries,
     private readonly passwords: Passwords,
     private readonly accounts: AccountStore,
-    private readonly store: SignUpStore,
-    private readonly notifications: Notifications,
+    private readonly codes: MailedCodes,
     private readonly audit: AuditLog,
   ) {}
 
   /** Sends a code to the address. Refusals speak only of what was typed, never of accounts. */
-  async begin(input: SignUpInput): Promise<Result<{ signUpId: string }, BeginRefusal>> {
+  async begin(input: AskInput): Promise<Result<{ ticket: string }, AskRefusal>> {
     const email = comparableEmail(input.email);
     if (!isEmail(email)) return refused('bad_email');
-    const fit = checkNewPassword(input.password, email);
-    if (!fit.ok) return fit;
-    const token = this.addresses.tokenOf(email);
-    const may = await this.addresses.mayTry('sign-up', token);
+    const may = await this.tries.take('code', this.addresses.tokenOf(email), input.origin);
     if (!may.ok) return may;
-    // Slow on purpose, so before the transaction.
-    const passwordHash = await this.passwords.hash(input.password);
-    const { language, requestId = 'sign-up' } = input;
-    return this.database.write(signInCtx(requestId), (tx) =>
-      this.keep(tx, { email, token, passwordHash, language }),
-    );
+    const ctx = signInCtx(input.requestId ?? 'sign-up');
+    const ticket = await this.database.write(ctx, (tx) => this.ask(tx, email, input.language));
+    return ok({ ticket });
   }
 
-  /** Makes the account when the code is right, and returns its id. A wrong code counts as a try. */
+  /** A wrong code counts as a try. */
   async confirm(input: {
-    signUpId: string;
+    ticket: string;
     code: string;
     requestId?: string;
-  }): Promise<Result<string, ConfirmRefusal>> {
-    if (!isUuid(input.signUpId)) return refused('expired');
-    const ctx = signInCtx(input.requestId ?? 'sign-up');
+  }): Promise<Result<'confirmed', CodeRefusal>> {
+    const { ticket, code, requestId = 'sign-up' } = input;
     // The refusal is wrapped: as itself it would roll back the count of tries.
-    const { answer } = await this.database.write(ctx, async (tx) => {
-      const row = await this.store.lock(tx, input.signUpId);
-      return { answer: row ? await this.decide(tx, row, input.code) : refused('expired') };
-    });
+    const { answer } = await this.database.write(signInCtx(requestId), async (tx) => ({
+      answer: await this.codes.confirm(tx, { purpose: 'sign_up', ticket, code }),
+    }));
     return answer;
   }
 
-  private async keep(
-    tx: Tx,
-    input: { email: string; token: Buffer; passwordHash: string; language: Language },
-  ): Promise<Result<{ signUpId: string }, BeginRefusal>> {
-    const [id, accountId] = [newId(), newId()];
-    const { email, language } = input;
-    const exists = (await this.accounts.credentials(tx, input.token)) !== undefined;
-    const contactPointId = await this.notifications.addEmail(tx, {
-      accountId,
-      subjectId: accountId,
-      address: email,
-      language,
+  /** Makes the account, once the code was right, with the password that is chosen now. */
+  async finish(input: {
+    ticket: string;
+    password: string;
+    origin: Origin;
+    requestId?: string;
+  }): Promise<Result<NewlyKnown, 'expired' | PasswordProblem>> {
+    const { ticket, password, origin } = input;
+    const ctx = signInCtx(input.requestId ?? 'sign-up');
+    const email = await this.database.read(ctx, async (tx) => {
+      const row = await this.codes.look(tx, 'sign_up', ticket);
+      return row && this.addresses.open(tx, row.accountId, row.emailSealed);
     });
-    const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
-    await this.store.insert(tx, {
-      id,
-      accountId,
-      emailToken: input.token,
-      emailSealed: await this.addresses.seal(tx, accountId, email),
-      passwordHash: input.passwordHash,
-      code,
-      language,
-      contactPointId,
-    });
-    // An address with an account gets a code too, which nobody is told.
-    await (exists
-      ? this.notifications.send(tx, {
-          contactPointId,
-          template: 'already_registered',
-          params: {},
-        })
-      : this.notifications.send(tx, {
-          contactPointId,
-          template: 'sign_up_code',
-          params: { code },
-        }));
-    return ok({ signUpId: id });
+    if (email === undefined) return refused('expired');
+    const fit = checkNewPassword(password, email);
+    if (!fit.ok) return fit;
+    // Slow on purpose, so before the transaction.
+    const passwordHash = await this.passwords.hash(password);
+    return this.database.write(ctx, (tx) => this.make(tx, { ticket, passwordHash, origin }));
   }
 
-  private async decide(
+  private async ask(tx: Tx, email: string, language: Language): Promise<string> {
+    const exists =
+      (await this.accounts.credentials(tx, this.addresses.tokenOf(email))) !== undefined;
+    // An address with an account gets a code too, which nobody is told.
+    return this.codes.ask(tx, {
+      ...{ purpose: 'sign_up', kind: 'applicant', accountId: newId(), email, language },
+      mail: (code) => (exists ? ALREADY : { template: 'sign_up_code', params: { code } }),
+    });
+  }
+
+  private async make(
     tx: Tx,
-    row: LockedSignUp,
-    code: string,
-  ): Promise<Result<string, ConfirmRefusal>> {
-    const codeMatches = this.store.codeMatches(row, code);
-    const decided = decideCode({ ...row, codeMatches });
-    if (!decided.ok) {
-      if (decided.code === 'wrong_code') await this.store.countTry(tx, row.id);
-      return decided;
-    }
-    await this.store.markUsed(tx, row.id);
-    const { accountId: id, ...kept } = row;
-    const nobody = { displayName: null, consulateId: null };
-    const isNew = await this.accounts.insert(tx, { ...kept, ...nobody, id, kind: 'applicant' });
+    o: { ticket: string; passwordHash: string; origin: Origin },
+  ): Promise<Result<NewlyKnown, 'expired'>> {
+    const used = await this.codes.use(tx, 'sign_up', o.ticket);
+    if (!used.ok) return used;
+    const { accountId: id, emailToken, emailSealed, language, contactPointId } = used.value;
+    const isNew = await this.accounts.insert(tx, {
+      ...{ id, kind: 'applicant', emailToken, emailSealed, language, contactPointId },
+      ...{ passwordHash: o.passwordHash, displayName: null, consulateId: null },
+    });
     // Begun twice, and the other one was faster: beginning again says so by mail.
     if (!isNew) return refused('expired');
     await this.audit.write(tx, {
@@ -132,6 +122,6 @@ export class SignUp {
       subjectId: id,
       details: { kind: 'applicant' },
     });
-    return ok(id);
+    return ok({ accountId: id, browser: this.tries.remember(emailToken, o.origin) });
   }
 }

@@ -99,8 +99,9 @@ export class MailSender implements OnApplicationShutdown {
   }
 
   private async deliver(mail: ClaimedMail, to: string): Promise<SmtpError | undefined> {
-    const { portalUrl } = this.config;
-    const rendered = renderMail(mail.template, mail.language, mail.params, portalUrl);
+    const { portalUrl, officerUrl } = this.config;
+    const sites = { portal: portalUrl, officer: officerUrl };
+    const rendered = renderMail(mail.template, mail.language, mail.params, sites);
     try {
       await this.transport.sendMail({
         to: { name: '', address: to },

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Req, UseGuards } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LocalSignIn, type Tried } from '#identity';
 import {
   FormPipe,
@@ -7,6 +7,7 @@ import {
   Limited,
   localPath,
   Open,
+  rememberBrowser,
   SeeOther,
   signIn,
   signOut,
@@ -35,10 +36,11 @@ export class SignInController {
 
   @Post('sign-in')
   @UseGuards(LocalSignIn)
-  @Limited({ name: 'officer-sign-in', points: 30, seconds: 600, by: 'address' })
+  @Limited({ name: 'officer-sign-in', points: 30, seconds: 600, by: 'browser' })
   async enter(
     @View() view: OfficerView,
     @Req() request: FastifyRequest & { user: Tried },
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Body(FormPipe(SignInForm)) form: PostedForm<SignInForm>,
   ) {
     const { email, next } = form.value;
@@ -48,6 +50,7 @@ export class SignInController {
     if (form.errors.length > 0) return again(form.errors);
     const tried = request.user;
     if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
+    rememberBrowser(reply, tried.browser);
     await signIn(request, tried.accountId);
     return new SeeOther(localPath(next));
   }

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query, Req, UseGuards } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LocalSignIn, type Tried } from '#identity';
 import {
   FormPipe,
@@ -7,6 +7,7 @@ import {
   Limited,
   localPath,
   Open,
+  rememberBrowser,
   SeeOther,
   signIn,
   signOut,
@@ -36,11 +37,12 @@ export class SignInController {
 
   @Post('sign-in')
   @Open()
-  @Limited({ name: 'sign-in', points: 30, seconds: 900, by: 'address' })
+  @Limited({ name: 'sign-in', points: 30, seconds: 900, by: 'browser' })
   @UseGuards(LocalSignIn)
   async signIn(
     @View() view: PortalView,
     @Req() request: FastifyRequest & { user: Tried },
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Body(FormPipe(SignInForm)) form: PostedForm<SignInForm>,
   ) {
     const { email } = form.value;
@@ -52,6 +54,7 @@ export class SignInController {
     const tried = request.user;
     // Nothing that is said tells about accounts.
     if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
+    rememberBrowser(reply, tried.browser);
     await signIn(request, tried.accountId, { how: 'password' });
     return new SeeOther(next);
   }

@@ -1,46 +1,31 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignUp } from '#identity';
 import {
-  PASSWORD_CHARS_MAX,
-  PASSWORD_CHARS_MIN,
-  SignUp,
-  type BeginRefusal,
-  type ConfirmRefusal,
-} from '#identity';
-import {
+  dropTicket,
   FormPipe,
+  giveTicket,
   invalid,
   Limited,
   Open,
+  rememberBrowser,
   SeeOther,
   signIn,
+  ticketOf,
   View,
   type FieldError,
   type PostedForm,
 } from '#web';
 import type { PortalView } from '../text/index.ts';
-import { CodeForm, SignUpForm } from './account.forms.ts';
-import { CodePage, SignUpPage } from './sign-up.page.tsx';
+import { AddressForm, CodeForm, NewPasswordForm } from './account.forms.ts';
+import { ASKED, CODE, PASSWORD } from './refusals.ts';
+import { CodePage, NewPasswordPage } from './code.page.tsx';
+import { SignUpPage } from './sign-up.page.tsx';
 
-const params = { min: PASSWORD_CHARS_MIN, max: PASSWORD_CHARS_MAX };
+const ERRAND = 'sign-up';
+const BEGIN = '/sign-up';
 
-/** Refusals of sign-up speak of what was typed; each has its field. */
-const BEGIN: Record<BeginRefusal, FieldError> = {
-  bad_email: { field: 'email', key: 'account.error.emailWrong' },
-  too_many_tries: { field: 'email', key: 'account.error.too_many_tries' },
-  password_too_short: { field: 'password', key: 'account.error.password_too_short', params },
-  password_too_long: { field: 'password', key: 'account.error.password_too_long', params },
-  password_common: { field: 'password', key: 'account.error.password_common' },
-};
-const CONFIRM: Record<ConfirmRefusal, FieldError> = {
-  wrong_code: { field: 'code', key: 'account.error.wrong_code' },
-  expired: { field: 'code', key: 'account.error.code_expired' },
-  too_many_tries: { field: 'code', key: 'account.error.code_too_many_tries' },
-};
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-
-/** Address and password, a code by mail, and the person is in. */
+/** An address, the code that was mailed to it, a password, and the person is in. */
 @Controller('sign-up')
 @Open()
 export class SignUpController {
@@ -56,21 +41,24 @@ export class SignUpController {
   async begin(
     @View() view: PortalView,
     @Req() request: FastifyRequest,
-    @Body(FormPipe(SignUpForm)) form: PostedForm<SignUpForm>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body(FormPipe(AddressForm)) form: PostedForm<AddressForm>,
   ) {
     const again = (errors: readonly FieldError[]) =>
       invalid(<SignUpPage view={view} values={{ email: form.value.email }} errors={errors} />);
     if (form.errors.length > 0) return again(form.errors);
-    const { email, password } = form.value;
-    const input = { email, password: textOf(password), language: view.lang, requestId: request.id };
-    const begun = await this.signUp.begin(input);
-    if (!begun.ok) return again([BEGIN[begun.code]]);
-    return new SeeOther(`/sign-up/code?id=${begun.value.signUpId}`);
+    const { origin, id: requestId } = request;
+    const { email } = form.value;
+    const begun = await this.signUp.begin({ email, language: view.lang, origin, requestId });
+    if (!begun.ok) return again([ASKED[begun.code]]);
+    giveTicket(reply, ERRAND, begun.value.ticket);
+    return new SeeOther('/sign-up/code');
   }
 
   @Get('code')
-  code(@View() view: PortalView, @Query('id') id: unknown) {
-    return <CodePage view={view} values={{ id: textOf(id) }} />;
+  code(@View() view: PortalView, @Req() request: FastifyRequest) {
+    if (!ticketOf(request, ERRAND)) return new SeeOther(BEGIN);
+    return <CodePage {...{ view, values: {}, action: '/sign-up/code', begin: BEGIN }} />;
   }
 
   @Post('code')
@@ -78,17 +66,54 @@ export class SignUpController {
   async confirm(
     @View() view: PortalView,
     @Req() request: FastifyRequest,
-    @Body() body: { id?: unknown } | undefined,
     @Body(FormPipe(CodeForm)) form: PostedForm<CodeForm>,
   ) {
-    const signUpId = textOf(body?.id);
     const again = (errors: readonly FieldError[]) =>
-      invalid(<CodePage view={view} values={{ ...form.value, id: signUpId }} errors={errors} />);
+      invalid(
+        <CodePage
+          {...{ view, errors, action: '/sign-up/code', begin: BEGIN }}
+          values={{ code: form.value.code }}
+        />,
+      );
     if (form.errors.length > 0) return again(form.errors);
+    const ticket = ticketOf(request, ERRAND);
     const { code } = form.value;
-    const confirmed = await this.signUp.confirm({ signUpId, code, requestId: request.id });
-    if (!confirmed.ok) return again([CONFIRM[confirmed.code]]);
-    await signIn(request, confirmed.value, { how: 'sign-up' });
+    const confirmed = await this.signUp.confirm({ ticket, code, requestId: request.id });
+    return confirmed.ok ? new SeeOther('/sign-up/password') : again([CODE[confirmed.code]]);
+  }
+
+  @Get('password')
+  password(@View() view: PortalView, @Req() request: FastifyRequest) {
+    if (!ticketOf(request, ERRAND)) return new SeeOther(BEGIN);
+    return <NewPasswordPage {...{ view, kind: 'signUp', action: '/sign-up/password' }} />;
+  }
+
+  @Post('password')
+  @Limited({ name: 'sign-up-password', points: 30, seconds: 900, by: 'address' })
+  async finish(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body(FormPipe(NewPasswordForm)) form: PostedForm<NewPasswordForm>,
+  ) {
+    const again = (errors: readonly FieldError[]) =>
+      invalid(
+        <NewPasswordPage {...{ view, kind: 'signUp', action: '/sign-up/password', errors }} />,
+      );
+    if (form.errors.length > 0) return again(form.errors);
+    const ticket = ticketOf(request, ERRAND);
+    const { origin, id: requestId } = request;
+    const { password } = form.value;
+    const made = await this.signUp.finish({ ticket, password, origin, requestId });
+    if (!made.ok) {
+      const { code } = made;
+      return again([
+        code === 'expired' ? { field: 'password', key: 'account.error.expired' } : PASSWORD[code],
+      ]);
+    }
+    dropTicket(reply, ERRAND);
+    rememberBrowser(reply, made.value.browser);
+    await signIn(request, made.value.accountId, { how: 'sign-up' });
     return new SeeOther('/cases');
   }
 }

@@ -3,6 +3,8 @@ export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
 type OnlyReference = { readonly reference: string };
+/** The site that the mail speaks of, and leads to. */
+type OnlySite = { readonly site: 'portal' | 'officer' };
 
 /**
  * Every mail that is sent and what it is filled with: references and codes. Names, amounts and
@@ -11,6 +13,7 @@ type OnlyReference = { readonly reference: string };
 export interface MailParams {
   readonly sign_up_code: { readonly code: string };
   readonly already_registered: Readonly<Record<string, never>>;
+  readonly sign_in_stopped: OnlySite;
   readonly case_received: OnlyReference;
   readonly bond_required: OnlyReference;
   readonly payment_received: OnlyReference;
@@ -23,12 +26,13 @@ export interface MailParams {
 }
 export type MailTemplate = keyof MailParams;
 
-type Param = 'code' | 'reference';
+type Param = 'code' | 'reference' | 'site';
 
 /** What each mail must be given, no more and no less. */
 export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   sign_up_code: ['code'],
   already_registered: [],
+  sign_in_stopped: ['site'],
   case_received: ['reference'],
   bond_required: ['reference'],
   payment_received: ['reference'],
@@ -46,8 +50,9 @@ export const mailTemplates = Object.keys(paramsOf) as MailTemplate[];
 export const isSecret = (template: MailTemplate): boolean => paramsOf[template].includes('code');
 
 const SHAPES: Readonly<Record<Param, RegExp>> = {
-  code: /^\d{6}$/,
+  code: /^\d{8}$/,
   reference: /^[A-Z0-9]{2,4}(-[A-Z0-9]{4}){2}$/,
+  site: /^(portal|officer)$/,
 };
 
 /** Names of parameters that are missing, unknown or not of their shape; empty when all is well. */

@@ -3,13 +3,14 @@ import { languages, mailTemplates, paramsOf, problemsOfParams, isSecret } from '
 import { renderMail } from './render.ts';
 
 const PORTAL = 'https://portal.example';
-const VALUES = { code: '012345', reference: 'VB-7K3M-9Q2X' };
+const SITES = { portal: PORTAL, officer: 'https://officer.example' };
+const VALUES = { code: '01234567', reference: 'VB-7K3M-9Q2X', site: 'officer' };
 const paramsFor = (template: (typeof mailTemplates)[number]) =>
   Object.fromEntries(paramsOf[template].map((name) => [name, VALUES[name]]));
 const all = mailTemplates.flatMap((t) => languages.map((l) => [t, l] as const));
 
 describe.each(all)('%s in %s', (template, language) => {
-  const mail = renderMail(template, language, paramsFor(template), PORTAL);
+  const mail = renderMail(template, language, paramsFor(template), SITES);
 
   test('is filled in and short', () => {
     expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/[{}]|undefined/);
@@ -23,12 +24,13 @@ describe.each(all)('%s in %s', (template, language) => {
     expect(mail.text).toContain(PORTAL);
   });
 
-  test('links to the portal and nowhere else, in both forms', () => {
+  test('links to its site and nowhere else, in both forms', () => {
     const links = [...mail.html.matchAll(/href="([^"]+)"/g)].map((m) => m[1]);
     expect(links).toHaveLength(1);
     const reference = paramsFor(template).reference;
-    const paths = { sign_up_code: '/', already_registered: '/sign-in' } as Record<string, string>;
-    expect(links[0]).toBe(PORTAL + (paths[template] ?? `/cases/${reference}`));
+    const site = paramsOf[template].includes('site') ? SITES.officer : PORTAL;
+    expect(links[0]).toMatch(reference ? `${site}/cases/${reference}` : site);
+    expect(links[0]).not.toContain('undefined');
     expect(mail.text).toContain(`\n${links[0]}\n`);
   });
 
@@ -50,11 +52,11 @@ test('only the mail with a code is secret', () => {
 });
 
 test('a mail that lacks something is not written', () => {
-  expect(() => renderMail('case_received', 'en', {}, PORTAL)).toThrow('lacks reference');
+  expect(() => renderMail('case_received', 'en', {}, SITES)).toThrow('lacks reference');
 });
 
 test('markup in a value stays text', () => {
-  const mail = renderMail('case_received', 'en', { reference: '<b>&' }, PORTAL);
+  const mail = renderMail('case_received', 'en', { reference: '<b>&' }, SITES);
   expect(mail.html).toContain('&lt;b&gt;&amp;');
   expect(mail.html).not.toContain('<b>');
 });

@@ -20,11 +20,25 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => ESCAPES[c]!);
 
-/** Where the mail's link leads: the case, behind the sign-in, or the portal's front door. */
-function pathOf(template: MailTemplate, params: Readonly<Record<string, string>>): string {
-  if (template === 'sign_up_code') return '/';
-  if (template === 'already_registered') return '/sign-in';
-  return `/cases/${params.reference}`;
+export interface SiteAddresses {
+  readonly portal: string;
+  readonly officer: string;
+}
+
+const PATHS: Partial<Record<MailTemplate, string>> = {
+  sign_up_code: '/sign-up/code',
+  already_registered: '/sign-in',
+  sign_in_stopped: '/sign-in',
+};
+
+/** Where the mail's link leads: the case, behind the sign-in, or a page about the account. */
+function linkOf(
+  template: MailTemplate,
+  params: Readonly<Record<string, string>>,
+  sites: SiteAddresses,
+): string {
+  const site = params.site === 'officer' ? sites.officer : sites.portal;
+  return site + (PATHS[template] ?? `/cases/${params.reference}`);
 }
 
 const page = (language: Language, subject: string, body: readonly string[]) =>
@@ -47,12 +61,12 @@ export function renderMail(
   template: MailTemplate,
   language: Language,
   params: Readonly<Record<string, string>>,
-  portalUrl: string,
+  sites: SiteAddresses,
 ): RenderedMail {
   const { frame, mails } = WORDS[language];
   const words = mails[template];
-  const fill = (text: string) => filled(text, { ...params, portal: portalUrl });
-  const address = portalUrl + pathOf(template, params);
+  const fill = (text: string) => filled(text, { ...params, portal: sites.portal });
+  const address = linkOf(template, params, sites);
   const subject = fill(words.subject);
   const says = [frame.greeting, ...words.says].map(fill);
   const foot = [frame.onlyHere, frame.noReply].map(fill);

@@ -15,8 +15,10 @@ export const english: LanguageWords = {
       subject: 'Your code for the Visa Bond Portal',
       says: [
         'Your code is {code}',
-        'Type it on the page where you began. It works for 30 minutes and only once.',
-        'If you did not ask for it, you need do nothing: without the code no account is made.',
+        'Type it on the page where you began, in the same browser. It works for 30 minutes and ' +
+          'only once.',
+        'Nobody else can use it: do not pass it on, and do not type it on a page that somebody sends ' +
+          'you. If you did not ask for it, you do not need to do anything.',
       ],
       link: 'Go to the portal',
     },
@@ -27,6 +29,17 @@ export const english: LanguageWords = {
           'one, so nothing was changed.',
         'If it was you, sign in with the password that you chose back then. If it was not you, ' +
           'you need do nothing.',
+      ],
+      link: 'Sign in',
+    },
+    sign_in_stopped: {
+      subject: 'We paused signing in with your email address',
+      says: [
+        'Somebody tried to sign in to your account many times, most likely with wrong passwords. ' +
+          'We paused signing in from where they tried.',
+        'If it was you, wait 15 minutes and try again. If it was not you, you do not need to do ' +
+          'anything: your password is unchanged, and browsers in which you have signed in before ' +
+          'still let you in.',
       ],
       link: 'Sign in',
     },

@@ -15,9 +15,10 @@ export const french: LanguageWords = {
       subject: 'Votre code pour le Portail des cautions de visa',
       says: [
         'Votre code est {code}',
-        'Saisissez-le sur la page où vous avez commencé. Il est valable 30 minutes, une seule fois.',
-        'Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans le code, aucun compte ' +
-          'n’est créé.',
+        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable ' +
+          '30 minutes, une seule fois.',
+        'Personne d’autre ne peut s’en servir : ne le transmettez pas et ne le saisissez pas sur ' +
+          'une page que l’on vous envoie. Si vous ne l’avez pas demandé, vous n’avez rien à faire.',
       ],
       link: 'Aller au portail',
     },
@@ -28,6 +29,17 @@ export const french: LanguageWords = {
           'un : rien n’a été changé.',
         'Si c’était vous, connectez-vous avec le mot de passe choisi à l’époque. Sinon, vous ' +
           'n’avez rien à faire.',
+      ],
+      link: 'Se connecter',
+    },
+    sign_in_stopped: {
+      subject: 'La connexion avec votre adresse est suspendue un moment',
+      says: [
+        'Quelqu’un a essayé de nombreuses fois de se connecter à votre compte, sans doute avec de ' +
+          'mauvais mots de passe. La connexion est suspendue depuis l’endroit de ces essais.',
+        'Si c’était vous, réessayez dans 15 minutes. Sinon, vous n’avez rien à faire : votre mot ' +
+          'de passe n’a pas changé, et vous pouvez toujours vous connecter depuis un navigateur ' +
+          'déjà utilisé.',
       ],
       link: 'Se connecter',
     },

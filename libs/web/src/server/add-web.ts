@@ -11,6 +11,7 @@ import { tokenOf } from './csrf.guard.ts';
 import { FORM_BYTES_MAX, FormsAdapter } from './form-bodies.ts';
 import { addLanguage } from './language.hook.ts';
 import type { WebOptions } from './options.ts';
+import { addOrigin } from './origin.ts';
 import { renderPages } from './rendering.ts';
 import { assertEveryRouteDeclares } from './routes.ts';
 import { addSessions } from './session.ts';
@@ -77,8 +78,9 @@ export async function addWeb(app: NestFastifyApplication, options: WebOptions): 
   renderPages(server);
   await addHelmet(server, options);
   await addAssets(server, options);
-  await server.register(fastifyCookie);
+  await server.register(fastifyCookie, { secret: options.sessionSecret });
   forgetCookiesOfAssets(server);
+  addOrigin(server, options);
   addLanguage(server, options);
   await addSessions(server, options);
   await server.register(fastifyCsrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });

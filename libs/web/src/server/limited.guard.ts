@@ -6,7 +6,6 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { TooManyTries } from './refusals.ts';
 
@@ -16,7 +15,8 @@ export interface Limit {
   /** Requests allowed in each window. */
   readonly points: number;
   readonly seconds: number;
-  readonly by: 'address' | 'account';
+  /** browser: one that has signed in before has its own count, all others their network's. */
+  readonly by: 'address' | 'account' | 'browser';
 }
 /** Counts over all processes, in the database. */
 export interface Limiter {
@@ -32,21 +32,13 @@ const LIMITS = 'limits';
 /** `@Limited({ name: 'sign-in', points: 10, seconds: 600, by: 'address' }, …)` */
 export const Limited = (...limits: Limit[]) => SetMetadata(LIMITS, limits);
 
-/** One subscriber's part of an IPv6 address is 64 bits; counting whole addresses counts nothing. */
-export function addressKey(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-  if (mapped || !ip.includes(':')) return mapped ?? ip;
-  const [head = '', tail = ''] = ip.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail.split(':').filter(Boolean);
-  const gap = ip.includes('::') ? Array<string>(8 - left.length - right.length).fill('0') : [];
-  return [...left, ...gap, ...right].slice(0, 4).join(':');
+/** Who counts: an account, a network, or a browser that somebody has signed in with before. */
+function countedAs(limit: Limit, request: FastifyRequest): string {
+  const { network, browser } = request.origin;
+  if (limit.by === 'account' && request.account) return `account:${request.account.id}`;
+  if (limit.by === 'browser' && browser) return `browser:${browser.split(':')[1]}`;
+  return `address:${network}`;
 }
-
-// An address is personal data: the table keeps only a digest, keyed, since there are few addresses
-// and a plain digest of each is soon made.
-const digest = (text: string, key: string) =>
-  createHmac('sha256', key).update(`limit:${text}`).digest('base64url').slice(0, 22);
 
 @Injectable()
 export class LimitGuard implements CanActivate {
@@ -60,12 +52,12 @@ export class LimitGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     const limits = this.reflector.getAllAndOverride<Limit[] | undefined>(LIMITS, targets) ?? [];
     for (const limit of limits) {
-      const account = limit.by === 'account' ? request.account?.id : undefined;
-      const { sessionSecret } = request.server.web.options;
-      const address = () => digest(addressKey(request.ip), sessionSecret);
-      const who = account ? `account:${account}` : `address:${address()}`;
       const { name, points, seconds } = limit;
-      const taken = await this.limiter.take(`${name}:${who}`, points, seconds);
+      const taken = await this.limiter.take(
+        `${name}:${countedAs(limit, request)}`,
+        points,
+        seconds,
+      );
       if (!taken.allowed) throw new TooManyTries(taken.retryAfterSeconds);
     }
     return true;

@@ -11,6 +11,6 @@ export const account = {
     emailWrong: 'Enter an e-mail address in the right form, like name@example.org',
     passwordMissing: 'Enter your password',
     wrong_credentials: 'E-mail address or password is wrong. Check both and try again',
-    too_many_tries: 'Too many tries for this e-mail address. Wait 15 minutes and try again',
+    too_many_tries: 'Too many tries to sign in from here. Wait 15 minutes and try again',
   },
 } as const;

@@ -12,7 +12,6 @@ export const account = {
     passwordMissing: 'Indiquez votre mot de passe',
     wrong_credentials:
       'L’adresse électronique ou le mot de passe est faux. Vérifiez les deux et réessayez',
-    too_many_tries:
-      'Trop d’essais pour cette adresse électronique. Attendez 15 minutes et réessayez',
+    too_many_tries: 'Trop d’essais de connexion depuis ici. Attendez 15 minutes et réessayez',
   },
 };
