@@ -1,14 +1,15 @@
+import { cleanText } from '#kernel';
+
 /** Longest text kept of one field; a page's own check says less where less is allowed. */
 export const ANSWER_CHARACTERS_MAX = 10_000;
 
 /**
- * The one door for what people typed: every field of every form comes through here once, as text of
- * bounded length, before anything reads it. Undefined when nothing was sent or it was no text.
+ * The one door for what people typed: every field of every form comes through here once, as clean
+ * text of bounded length, before anything reads it. Undefined when nothing was sent or it was no text.
  */
 export function arrived(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  // No keyboard types it, and PostgreSQL keeps no text with it.
-  return value.slice(0, ANSWER_CHARACTERS_MAX).replaceAll('\0', '');
+  return cleanText(value.slice(0, ANSWER_CHARACTERS_MAX));
 }
 
 /** The named fields of a posted body; nothing else of it is looked at. */
