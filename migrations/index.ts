@@ -14,6 +14,7 @@ import { CreateCustodyOracle1764100000010 } from './1764100000010-create-custody
 import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
 import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
 import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
+import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -31,4 +32,5 @@ export const migrations = [
   MoreRules1764100000040,
   StaysAndPlans1764100000041,
   MailedCodes1764100000060,
+  CreateDemonstration1764100000080,
 ];

@@ -6,10 +6,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync } from '
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAssets } from '../libs/web/build-assets.ts';
-import { checkout, dataFolder } from './checkout.ts';
+import { checkout } from './checkout.ts';
+import { removeUnfinished } from './leftovers.ts';
 import { buildStripeSchema, isStale } from './stripe-schema/index.ts';
 
 const dist = join(checkout, 'dist');
+/** Beside dist/, so that a new build can be moved there in one step. */
+const workshop = join(checkout, '.data');
 const stamp = join(dist, '.built');
 const inputs = ['apps', 'libs', 'migrations', 'tools', 'bench'];
 const inputFiles = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
@@ -60,11 +63,12 @@ function takePlace(folder: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
+removeUnfinished(workshop, /^build-(\d+)(?:\.old)?$/);
 const print = fingerprint();
 const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === print;
 if (!isCurrent || process.argv.includes('--force')) {
   const started = performance.now();
-  const folder = join(dataFolder, `build-${process.pid}`);
+  const folder = join(workshop, `build-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   const results = await Promise.allSettled([
     compile(folder),

@@ -1,9 +1,10 @@
 // A program of ours as a child process: started, waited for, stopped, or killed.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { checkout } from './checkout.ts';
 
 export interface ChildOptions {
   readonly name: string;
@@ -30,6 +31,8 @@ export interface Child {
   /** Its last lines, both streams. */
   readonly log: () => string;
   readonly isRunning: () => boolean;
+  /** Its exit code; null when a signal ended it. */
+  readonly ended: Promise<number | null>;
   /** Asks it to end; when its time is over it is killed. */
   readonly stop: () => Promise<void>;
   /** kill -9: nothing of it gets a chance to clean up. */
@@ -37,6 +40,7 @@ export interface Child {
   readonly signal: (signal: NodeJS.Signals) => void;
 }
 
+const endWithParent = join(checkout, 'tools', 'end-with-parent.ts');
 const readyTimeoutMs = 60_000;
 const graceMs = 10_000;
 const pollMs = 25;
@@ -71,19 +75,20 @@ async function isAnswering(url: string): Promise<boolean> {
 /** Started, but perhaps not ready yet: see `waitUntilReady`. */
 export function spawnChild(options: ChildOptions): Child {
   // A group of its own: the terminal's Ctrl-C reaches only us, and we end them in order.
-  const child = spawn(process.execPath, [options.program, ...(options.args ?? [])], {
+  const args = ['--import', endWithParent, options.program, ...(options.args ?? [])];
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/', ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'], // its input closes when we are gone
     detached: true,
   });
   const lines = collectLines(child, options);
   let isAsked = false;
   let hasEnded = false;
-  const ended = new Promise<void>((done) => {
+  const ended = new Promise<number | null>((done) => {
     child.once('exit', (code) => {
       hasEnded = true;
       if (!isAsked) options.onLost?.(code);
-      done();
+      done(code);
     });
   });
   const end = async (signal: NodeJS.Signals) => {
@@ -100,22 +105,28 @@ export function spawnChild(options: ChildOptions): Child {
     pid: child.pid ?? -1,
     log: () => lines.join('\n'),
     isRunning: () => !hasEnded,
+    ended,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     signal: (signal) => void child.kill(signal),
   };
 }
 
-export async function waitUntilReady(child: Child, readyPath = '/health/ready'): Promise<void> {
+/** Throws when the program ends, takes too long, or is no longer wanted. */
+export async function waitUntilReady(
+  child: Child,
+  readyPath = '/health/ready',
+  unwanted?: AbortSignal,
+): Promise<void> {
   // By address: localhost may mean ::1 first, where these programs do not listen.
   const url = `http://127.0.0.1:${child.port}${readyPath}`;
   for (const end = Date.now() + readyTimeoutMs; Date.now() < end; await pause(pollMs)) {
-    if (!child.isRunning()) break;
+    if (!child.isRunning() || unwanted?.aborted) break;
     if (await isAnswering(url)) return;
   }
   const what = child.isRunning() ? 'is not ready' : 'ended at its start';
   await child.kill();
-  throw new Error(`${child.name} ${what}. Its last lines:\n${child.log()}`);
+  throw new Error(`${child.name} ${what}. Its last lines:\n${child.log()}`, { cause: child });
 }
 
 export async function startChild(options: ChildOptions): Promise<Child> {

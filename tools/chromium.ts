@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar';
 import { checkout } from './checkout.ts';
+import { removeUnfinished } from './leftovers.ts';
 
 export interface Chromium {
   readonly path: string;
@@ -62,6 +63,8 @@ export async function findChromium(): Promise<Chromium> {
   };
   const folder = join(checkout, '.data', `chromium-${version}`);
   mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
+  const unfinished = new RegExp(`^${basename(folder).replaceAll('.', '\\.')}\\.(\\d+)$`);
+  removeUnfinished(dirname(folder), unfinished);
   if (!existsSync(folder)) await unpack(folder);
   const path = join(folder, 'chromium');
   const libraries = join(folder, 'al2023', 'lib');

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { dataFolder } from './checkout.ts';
 import { checkedAddress } from './database-address.ts';
-import { startPostgres } from './postgres.ts';
+import { findPostgres, startPostgres } from './postgres.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Cluster {
@@ -21,6 +21,11 @@ export function databaseNamed(url: string): string {
   return name === '' || name === 'postgres' ? ownName : name;
 }
 
+const embedded = (secrets: Pick<Secrets, 'administrator'>) => ({
+  folder: join(dataFolder, 'postgres'),
+  password: secrets.administrator,
+});
+
 export async function demonstrationDatabase(
   secrets: Pick<Secrets, 'administrator'>,
   env: NodeJS.ProcessEnv = process.env,
@@ -30,12 +35,19 @@ export async function demonstrationDatabase(
     const stop = () => Promise.resolve();
     return { adminUrl: url, database: databaseNamed(url), isShared: true, stop };
   }
-  const folder = join(dataFolder, 'postgres');
-  const server = await startPostgres({ folder, password: secrets.administrator });
+  const server = await startPostgres(embedded(secrets));
   return {
     adminUrl: server.adminUrl(),
     database: ownName,
     isShared: server.reused,
     stop: server.stop,
   };
+}
+
+/** Ends the embedded server, whoever started it and however far its start has come. */
+export async function stopDemonstrationDatabase(
+  secrets: Pick<Secrets, 'administrator'>,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  if (!env['DATABASE_URL']) await (await findPostgres(embedded(secrets)))?.stop();
 }

@@ -1,6 +1,6 @@
 // What an earlier `npm start` left behind when it was killed: its programs live on.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface RunRecord {
@@ -18,6 +18,15 @@ export interface Running {
 
 const endTimeoutMs = 8_000;
 const pollMs = 50;
+
+export function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 export function isStillThere({ pid, mark }: Running): boolean {
   try {
@@ -45,10 +54,13 @@ function readRecord(path: string): RunRecord | undefined {
   }
 }
 
-/** Ends an earlier run's orphans. Refuses while that run itself is still at work. */
-export async function endLeftovers(path: string): Promise<void> {
+/**
+ * Ends an earlier run's orphans, and says whether there was such a run. Refuses while that run itself is
+ * still at work.
+ */
+export async function endLeftovers(path: string): Promise<boolean> {
   const record = readRecord(path);
-  if (record === undefined) return;
+  if (record === undefined) return existsSync(path);
   if (record.starter.pid !== process.pid && isStillThere(record.starter)) {
     throw new Error(
       `It is running already, as process ${record.starter.pid}. Stop that one first.`,
@@ -56,6 +68,21 @@ export async function endLeftovers(path: string): Promise<void> {
   }
   await Promise.all(record.programs.map(end));
   rmSync(path, { force: true });
+  return true;
+}
+
+/** Removes what killed processes left half made: names that end in the number of one that is gone. */
+export function removeUnfinished(folder: string, name: RegExp): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder)) {
+    const [, pid] = name.exec(entry) ?? [];
+    if (pid === undefined || isProcessAlive(Number(pid))) continue;
+    try {
+      rmSync(join(folder, entry), { recursive: true, force: true, maxRetries: 2 });
+    } catch {
+      continue; // something that outlived its parent still writes there: it goes the next time
+    }
+  }
 }
 
 export function recordRun(path: string, record: RunRecord): void {

@@ -1,12 +1,13 @@
 // Starts a real PostgreSQL from the binaries that npm brings, and stops it again.
 // Run by Node as it is: erasable TypeScript only.
-import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, openSync, closeSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeDataFolder, programs, reachableFolder, runAs, type RunAs } from './postgres-home.ts';
+import { isProcessAlive } from './leftovers.ts';
+import { programs, reachableFolder, runAs, type RunAs } from './postgres-home.ts';
+import { administrator, environment, initialise } from './postgres-initdb.ts';
 
 export interface Postgres {
   /** Address of a database for the cluster's administrator. */
@@ -31,7 +32,6 @@ export interface PostgresOptions {
   readonly logFile?: string;
 }
 
-const administrator = 'postgres';
 const startTimeoutMs = 60_000;
 const stopTimeoutMs = 30_000;
 const pollMs = 10;
@@ -66,15 +66,6 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-function isProcessAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Whether that process exists and, where the system can tell, is a PostgreSQL. */
 function isServerAlive(pid: number): boolean {
   if (!isProcessAlive(pid)) return false;
@@ -100,32 +91,6 @@ function readLockFile(folder: string): LockFile | undefined {
   if (lines[1] !== undefined && lines[1] !== folder) return undefined;
   return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
 }
-
-function initialise(folder: string, who: RunAs, options: PostgresOptions): void {
-  const unfinished = `${folder}.new`; // a start killed halfway must not leave half a cluster
-  makeDataFolder(unfinished, who);
-  const how = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
-  const passwordFile = `${folder}.password`;
-  if (options.password === undefined) how.push('--auth=trust');
-  else {
-    writeFileSync(passwordFile, options.password, { mode: 0o600 });
-    if (who.uid !== undefined) chownSync(passwordFile, who.uid, who.gid ?? who.uid);
-    how.push('--auth=scram-sha-256', `--pwfile=${passwordFile}`);
-  }
-  if (options.fast) how.push('--no-sync');
-  try {
-    execFileSync(
-      programs(who).initdb,
-      ['-D', unfinished, '-U', administrator, '--no-instructions', ...how],
-      { ...who, env: environment(), cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  renameSync(unfinished, folder);
-}
-
-const environment = () => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' });
 
 function launch(
   folder: string,
@@ -235,7 +200,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 
   const folder = reachableFolder(options.folder);
   const who = runAs(folder);
-  if (!existsSync(folder)) initialise(folder, who, options);
+  if (!existsSync(folder)) await initialise(folder, who, options);
   removeForeignLock(folder);
   for (let attempt = 1; attempt <= orphanAttemptsMax; attempt++) {
     if (await tryStart(folder, who, options)) {

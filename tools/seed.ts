@@ -1,6 +1,6 @@
-// Fills a demonstration's database once with invented people. `npm start` runs it twice: `people`
-// before the programs run, `money` once they do, since paying needs them all. Compiled, since it
-// runs our modules.
+// Fills a demonstration's database with invented people. `npm start` runs it twice: `people` before
+// the programs run, `money` once they do, since paying needs them all. It begins on an empty database
+// and is never resumed: see demonstration-mark.ts. Compiled, since it runs our modules.
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -89,19 +89,20 @@ async function money(cast: Cast): Promise<void> {
 }
 
 const phases = { people, money };
-const phase = phases[process.argv[2] as keyof typeof phases];
-const isDone = {
-  people: `select exists (select from account where kind = 'staff') as done`,
-  money: 'select exists (select from payment) as done',
-};
 
-const admin = new pg.Client({ connectionString: logins.admin });
-await admin.connect();
-const { rows } = await admin.query<{ done: boolean }>(isDone[process.argv[2] as 'people']);
-if (!rows[0]?.done) {
+async function main(): Promise<void> {
+  const admin = new pg.Client({ connectionString: logins.admin });
+  await admin.connect();
   const cast = await Cast.enter(admin, logins);
-  await phase(cast);
+  await phases[process.argv[2] as keyof typeof phases](cast);
   await cast.leave();
+  await admin.end();
 }
-await admin.end();
+
+// What stands on the last line is what `npm start` shows; all of it goes to a log.
+await main().catch((error: unknown) => {
+  console.error(error);
+  console.error((error as Error).message.split('\n')[0]);
+  process.exit(1);
+});
 process.exit(0);

@@ -1,5 +1,7 @@
 // What `npm start` shows: where everything is and how to sign in; later, only what is wrong.
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { dataFolder } from './checkout.ts';
 import { urlOf, type World } from './processes.ts';
 
 /** Written by the seed: who was invented, and how to sign in as them. */
@@ -32,6 +34,17 @@ export function worthShowing(name: string, line: string): string | undefined {
   }
 }
 
+/** Why a program that ended did so: its last error, or its last words. */
+export function lastWords(name: string, log: string): string {
+  const lines = log
+    .split('\n')
+    .filter((line) => !/^\s+at |^Node\.js v|^\s*[\]}^]/.test(line))
+    .map((line) => worthShowing('', line))
+    .filter((line) => line !== undefined);
+  const error = lines.findLast((line) => /error|taken/i.test(line)) ?? lines.at(-1);
+  return error?.replace(/^: */, '').trim() ?? `${name} gave no reason`;
+}
+
 function readAccounts(path: string): readonly DemoAccount[] {
   if (!existsSync(path)) return [];
   const content = JSON.parse(readFileSync(path, 'utf8')) as
@@ -58,6 +71,8 @@ function places(world: World): string[] {
   ]);
 }
 
+const dataName = relative(process.cwd(), dataFolder) || dataFolder;
+
 export function report(world: World, accountsFile: string, seconds: number): string {
   const accounts = readAccounts(accountsFile);
   const people = accounts.map(({ site, who, email, password }) => [site, who, email, password]);
@@ -68,7 +83,7 @@ export function report(world: World, accountsFile: string, seconds: number): str
     ...places(world),
     ...(people.length > 0 ? ['', 'Sign in as', ...table(people)] : []),
     '',
-    'Ctrl-C ends it. Data and secrets stay in .data/; remove that folder to begin again.',
+    `Ctrl-C ends it. Data and secrets stay in ${dataName}/; remove that folder to begin again.`,
     '',
   ].join('\n');
 }

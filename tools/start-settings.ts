@@ -1,5 +1,6 @@
 // What `npm start` takes from the environment.
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Ports } from './processes.ts';
 
 /** Name of the variable, and what it is when not given. */
@@ -14,6 +15,7 @@ export const portSettings = {
 } as const satisfies Record<keyof Ports, readonly [string, number]>;
 
 const portMax = 65_535;
+const pollMs = 100;
 
 export class WrongSetting extends Error {}
 
@@ -57,13 +59,25 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** Says which variable to set for the first port that somebody else uses. */
-export async function refuseTakenPorts(ports: Ports, needed: readonly (keyof Ports)[]) {
+/**
+ * Says which variable to set for the first port that somebody else uses. Programs of an earlier run may
+ * be about to end by themselves: `patienceMs` is how long they get.
+ */
+export async function refuseTakenPorts(
+  ports: Ports,
+  needed: readonly (keyof Ports)[],
+  patienceMs = 0,
+) {
+  const end = Date.now() + patienceMs;
   for (const name of needed) {
-    if (await isFree(ports[name])) continue;
-    throw new WrongSetting(
-      `Port ${ports[name]} is taken. Stop what uses it, or set ${portSettings[name][0]} ` +
-        'to a free one.',
-    );
+    while (!(await isFree(ports[name]))) {
+      if (Date.now() < end) await pause(pollMs);
+      else {
+        throw new WrongSetting(
+          `Port ${ports[name]} is taken. Stop what uses it, or set ${portSettings[name][0]} ` +
+            'to a free one.',
+        );
+      }
+    }
   }
 }

@@ -4,9 +4,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { endLeftovers, isStillThere, recordRun } from './leftovers.ts';
+import { endLeftovers, isStillThere, recordRun, removeUnfinished } from './leftovers.ts';
 import { readSecrets } from './secrets.ts';
-import { worthShowing } from './start-report.ts';
+import { lastWords, worthShowing } from './start-report.ts';
 import { readPorts, refuseLiveKeys, refuseTakenPorts } from './start-settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'start-spec-'));
@@ -88,4 +88,40 @@ test('of the programs’ logs only warnings and what is no log line are shown', 
   );
   expect(worthShowing('worker', 'Error: no module')).toBe('worker: Error: no module');
   expect(worthShowing('mail', 'MailDev webapp running')).toBeUndefined();
+});
+
+test('why a program ended: its last error without the stack, else its last line', () => {
+  const thrown = 'starting\nError: no such table\n    at query (x.js:1:1)\n\nNode.js v24.21.0';
+  expect(lastWords('api', thrown)).toBe('Error: no such table');
+  expect(lastWords('api', '{"level":50,"msg":"broken","err":{"message":"why"}}\nbye')).toBe('bye');
+  expect(lastWords('api', 'Port 3002 is taken. Stop what uses it.')).toContain('Port 3002');
+  expect(lastWords('api', '')).toBe('api gave no reason');
+});
+
+test('what a killed build left goes, what a living one makes stays', () => {
+  const names = ['build-999999999', 'build-999999999.old', `build-${process.pid}`, 'build-notes'];
+  for (const name of names) writeFileSync(join(folder, name), '');
+  removeUnfinished(folder, /^build-(\d+)(?:\.old)?$/);
+  expect(names.filter((name) => existsSync(join(folder, name)))).toEqual(names.slice(2));
+});
+
+test('a program ends by itself when its parent is killed', async () => {
+  const parent = join(folder, 'parent.mts');
+  const [child, sleeper] = [join(import.meta.dirname, 'child.ts'), join(folder, 'sleeper.mjs')];
+  writeFileSync(sleeper, 'setInterval(() => {}, 1000)');
+  writeFileSync(
+    parent,
+    `import { spawnChild } from ${JSON.stringify(child)};
+     const { pid } = spawnChild({ name: 'sleeper', program: ${JSON.stringify(sleeper)}, env: {}, port: 0 });
+     console.log(pid);`,
+  );
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const started = spawn(process.execPath, [parent], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const pid = await new Promise<number>((done) =>
+    started.stdout.once('data', (text: Buffer) => done(Number(text.toString()))),
+  );
+  const running = { name: 'sleeper', pid, mark: sleeper };
+  while (!isStillThere(running)) await new Promise((done) => setTimeout(done, 10));
+  started.kill('SIGKILL');
+  while (isStillThere(running)) await new Promise((done) => setTimeout(done, 10));
 });

@@ -1,12 +1,13 @@
-// npm start: the whole portal on this machine, in the foreground, with invented people.
-import { execFile } from 'node:child_process';
+// npm start: the whole portal on this machine, in the foreground, with invented people. It may be
+// stopped at any moment, by Ctrl-C or harder, and started again.
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { demonstrationProgrammes } from '../libs/programme/src/data/install.ts';
 import { checkout, dataFolder } from './checkout.ts';
 import { spawnChild, waitUntilReady, type Child, type ChildOptions } from './child.ts';
 import { prepareDatabase, type PreparedDatabase } from './database.ts';
-import { demonstrationDatabase } from './demonstration.ts';
+import { dropUnfinished, installationOf, stepOf, writeStep } from './demonstration-mark.ts';
+import { demonstrationDatabase, stopDemonstrationDatabase, type Cluster } from './demonstration.ts';
 import { endLeftovers, recordRun } from './leftovers.ts';
 import {
   appOptions,
@@ -18,13 +19,21 @@ import {
   type Ports,
   type World,
 } from './processes.ts';
+import { Run } from './run.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
-import { report, worthShowing } from './start-report.ts';
+import { lastWords, report, worthShowing } from './start-report.ts';
 import { readPorts, refuseLiveKeys, refuseTakenPorts } from './start-settings.ts';
 
 const runFile = join(dataFolder, 'run.json');
 const accountsFile = join(dataFolder, 'demo-accounts.json');
+/** What the making of a demonstration leaves outside its database. */
+const made = ['stripe-emulator', 'mail', 'demo-border-key.json', 'demo-cases.json'];
+const leftoverPatienceMs = 15_000;
 const started = performance.now();
+const run = new Run();
+
+const logOf = (name: string) => join(dataFolder, 'logs', `${name}.log`);
+const shown = (path: string) => relative(process.cwd(), path) || path;
 
 function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabase): World {
   const key = process.env['STRIPE_SECRET_KEY'];
@@ -47,23 +56,56 @@ function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabas
   };
 }
 
-/** Invents people, then their money. The seed itself sees to it that each happens once. */
-function seed(world: World, adminUrl: string, phase: 'people' | 'money'): Promise<void> {
-  const program = join(checkout, 'dist', 'tools', 'seed.js');
+/** Refuses to begin beside another run, and ends what an earlier one left. */
+async function takePlace(ports: Ports): Promise<void> {
+  const hadRun = await endLeftovers(runFile);
+  const needed = Object.keys(ports) as (keyof Ports)[];
+  await refuseTakenPorts(ports, needed, hadRun ? leftoverPatienceMs : 0);
+  run.atEnd(() => Promise.resolve(rmSync(runFile, { force: true })));
+  record([], []);
+}
+
+function record(children: readonly Child[], options: readonly ChildOptions[]): void {
+  recordRun(runFile, {
+    starter: { name: 'npm start', pid: process.pid, mark: 'tools/start.ts' },
+    programs: children.map(({ name, pid }, i) => ({
+      ...{ name, pid, mark: options[i]?.program ?? name },
+    })),
+  });
+}
+
+/** A making that was interrupted is begun again whole. */
+async function clearUnfinished(cluster: Cluster, installation: string): Promise<void> {
+  const step = await stepOf(cluster, installation);
+  if (step !== 'people' && step !== 'money') return;
+  for (const name of made) rmSync(join(dataFolder, name), { recursive: true, force: true });
+  rmSync(accountsFile, { force: true });
+  await dropUnfinished(cluster); // last: until then the mark says that there is something to clear
+}
+
+/** Invents people, or their money; what it says goes to a log. */
+async function seed(world: World, adminUrl: string, phase: 'people' | 'money'): Promise<void> {
   const { databaseUrl } = world;
   const urls = { portal: databaseUrl('portal'), officer: databaseUrl('officer'), admin: adminUrl };
-  const env = {
-    ...process.env,
-    ...environmentOf(world, 'portal'),
-    SEED_DATABASE_URLS: JSON.stringify(urls),
-    SEED_FOLDER: dataFolder,
-  };
-  return new Promise((done, fail) => {
-    execFile(process.execPath, [program, phase], { cwd: checkout, env }, (error, _, problems) => {
-      if (error) fail(new Error(`The seed failed:\n${problems || error.message}`));
-      else done();
-    });
+  const child = spawnChild({
+    name: 'seed',
+    program: join(checkout, 'dist', 'tools', 'seed.js'),
+    args: [phase],
+    port: 0,
+    env: {
+      ...environmentOf(world, 'portal'),
+      SEED_DATABASE_URLS: JSON.stringify(urls),
+      SEED_FOLDER: dataFolder,
+    },
+    logFile: logOf('seed'),
   });
+  // Nothing of it is kept, so it need not end in order.
+  run.stopped.addEventListener('abort', () => void child.kill());
+  if ((await child.ended) === 0) return;
+  throw new Error(
+    `The demonstration's ${phase} could not be made: ${lastWords('seed', child.log())} ` +
+      `(all of it in ${shown(logOf('seed'))}). The next start begins again.`,
+  );
 }
 
 function optionsOf(world: World): ChildOptions[] {
@@ -71,86 +113,78 @@ function optionsOf(world: World): ChildOptions[] {
   return [...emulator, mailOptions(world), ...apps.map((app) => appOptions(world, app))];
 }
 
-function startPrograms(world: World, isReady: () => boolean, onLost: (name: string) => void) {
+async function startPrograms(world: World, isReady: () => boolean): Promise<void> {
   const all = optionsOf(world);
-  const children = all.map((options) =>
-    spawnChild({
-      ...options,
-      logFile: join(dataFolder, 'logs', `${options.name}.log`),
-      onLost: () => onLost(options.name),
-      onLine: (line) => {
-        const text = isReady() ? worthShowing(options.name, line) : undefined;
-        if (text !== undefined) console.error(text);
-      },
-    }),
-  );
-  recordRun(runFile, {
-    starter: { name: 'npm start', pid: process.pid, mark: 'tools/start.ts' },
-    programs: children.map(({ name, pid }, i) => ({ name, pid, mark: all[i]?.program ?? name })),
+  const children: Child[] = [];
+  // The apps first: they talk to what stands in for the world outside.
+  run.atEnd(async () => {
+    const isApp = ({ name }: Child) => (apps as readonly string[]).includes(name);
+    await Promise.all(children.filter(isApp).map((child) => child.stop()));
+    await Promise.all(children.map((child) => child.stop()));
   });
-  return children;
-}
-
-/** Ends everything in order, once, whoever asks: the programs first, then their database. */
-function makeStopper() {
-  const parts: { children: Child[]; stopDatabase: () => Promise<void> } = {
-    children: [],
-    stopDatabase: () => Promise.resolve(),
+  const onLost = (name: string, code: number | null) => {
+    if (!isReady()) return; // whoever waits for it says so
+    const how = code === null ? '' : ` (exit code ${code})`;
+    run.fail(`${name} has ended by itself${how}; see ${shown(logOf(name))}. Stopping.`);
   };
-  let stopping: Promise<never> | undefined;
-  const stopAll = async (code: number): Promise<never> => {
-    await Promise.all(parts.children.map((child) => child.stop()));
-    await parts.stopDatabase();
-    // The file is another run's when we gave way to it.
-    if (parts.children.length > 0) rmSync(runFile, { force: true });
-    process.exit(code);
-  };
-  return {
-    parts,
-    stop: (code: number) => (stopping ??= stopAll(code)),
-    isStopping: () => stopping,
-  };
+  for (const options of all) {
+    const { name } = options;
+    const onLine = (line: string) => {
+      // While everything ends, each complains that the others are gone.
+      const text = isReady() && !run.isStopping ? worthShowing(name, line) : undefined;
+      if (text !== undefined) console.error(text);
+    };
+    const lost = (code: number | null) => onLost(name, code);
+    children.push(spawnChild({ ...options, logFile: logOf(name), onLost: lost, onLine }));
+  }
+  record(children, all);
+  for (const [i, child] of children.entries()) {
+    await waitUntilReady(child, all[i]?.readyPath, run.stopped).catch(() => {
+      const reason = lastWords(child.name, child.log());
+      throw new Error(`${child.name} did not start: ${reason} (${shown(logOf(child.name))})`);
+    });
+  }
 }
 
 async function main(): Promise<void> {
-  const stopper = makeStopper();
-  const { parts, stop } = stopper;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void stop(0));
-  }
-  try {
-    refuseLiveKeys();
-    const ports = readPorts();
-    await endLeftovers(runFile);
-    await refuseTakenPorts(ports, Object.keys(ports) as (keyof Ports)[]);
-    const secrets = readSecrets(join(dataFolder, 'secrets.json'));
-    const cluster = await demonstrationDatabase(secrets);
-    parts.stopDatabase = cluster.stop;
+  refuseLiveKeys();
+  const ports = readPorts();
+  await run.step('', () => takePlace(ports));
+  const secrets = readSecrets(join(dataFolder, 'secrets.json'));
+  const installation = installationOf(secrets);
+  run.atEnd(() => stopDemonstrationDatabase(secrets));
+  const cluster = await run.step('Starting PostgreSQL', () => demonstrationDatabase(secrets));
+  const database = await run.step('Preparing the database', async () => {
+    await clearUnfinished(cluster, installation);
     const { passwords } = secrets;
-    const programmes = demonstrationProgrammes;
-    const database = await prepareDatabase({ ...cluster, passwords, programmes });
-    const world = describeWorld(ports, secrets, database);
-    await seed(world, database.adminUrl, 'people');
-    let isReady = false;
-    const onLost = (name: string) => {
-      if (!isReady) return; // whoever waits for it says so, with its last lines
-      console.error(`${name} has ended by itself; see .data/logs/${name}.log. Stopping.`);
-      void stop(1);
-    };
-    parts.children = startPrograms(world, () => isReady, onLost);
-    for (const [i, options] of optionsOf(world).entries()) {
-      const child = parts.children[i];
-      if (child) await waitUntilReady(child, options.readyPath);
-    }
-    // Invented cards work at the emulator only.
-    if (world.stripe.isEmulated) await seed(world, database.adminUrl, 'money');
-    isReady = true;
-    console.log(report(world, accountsFile, (performance.now() - started) / 1000));
-  } catch (error) {
-    if (stopper.isStopping()) return;
-    console.error(error instanceof Error ? error.message : error);
-    await stop(1);
+    return prepareDatabase({ ...cluster, passwords, programmes: demonstrationProgrammes });
+  });
+  const { adminUrl } = database;
+  const world = describeWorld(ports, secrets, database);
+  const mark = (step: Parameters<typeof writeStep>[2]) => writeStep(adminUrl, installation, step);
+  let step = await stepOf(cluster, installation);
+  if (step === undefined) {
+    await run.step('Inventing people', async () => {
+      await mark('people');
+      await seed(world, adminUrl, 'people');
+    });
+    await mark((step = 'invented'));
   }
+  let isReady = false;
+  await run.step('Starting the programs', () => startPrograms(world, () => isReady));
+  if (step === 'invented') {
+    // Invented cards work at the emulator only.
+    if (world.stripe.isEmulated) {
+      await run.step('Moving their money', async () => {
+        await mark('money');
+        await seed(world, adminUrl, 'money');
+      });
+    }
+    await mark('complete');
+  }
+  isReady = true;
+  console.log(report(world, accountsFile, (performance.now() - started) / 1000));
+  await run.untilStopped();
 }
 
-await main();
+await run.through(main);

@@ -1,12 +1,13 @@
 // Which login may do what to which table: read from the catalogue of a newly prepared database, so
 // that the checked-in file shows every change of rights in review.
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { dataFolder } from '../checkout.ts';
 import { connected, logins, prepareDatabase, roleOf } from '../database.ts';
 import type { Generator } from '../generate.ts';
-import { startPostgres } from '../postgres.ts';
+import { isProcessAlive, removeUnfinished } from '../leftovers.ts';
+import { findPostgres, startPostgres } from '../postgres.ts';
 
 interface Right {
   readonly object: string;
@@ -88,10 +89,22 @@ async function describe(client: pg.Client): Promise<string> {
   ].join('\n\n');
 }
 
+/** What a killed run left, its server included. */
+async function removeKilled(): Promise<void> {
+  const name = /^generate-(\d+)(?:\.log)?$/;
+  for (const entry of existsSync(dataFolder) ? readdirSync(dataFolder) : []) {
+    const [, pid] = name.exec(entry) ?? [];
+    if (pid === undefined || isProcessAlive(Number(pid)) || entry.endsWith('.log')) continue;
+    await (await findPostgres({ folder: join(dataFolder, entry) }))?.stop();
+  }
+  removeUnfinished(dataFolder, name);
+}
+
 export const grants: Generator = {
   file: 'docs/security/grants.md',
   generate: async () => {
     const folder = join(dataFolder, `generate-${process.pid}`);
+    await removeKilled();
     const server = await startPostgres({ folder, fast: true });
     try {
       const options = { adminUrl: server.adminUrl(), database: 'catalogue' };

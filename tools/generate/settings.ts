@@ -44,6 +44,7 @@ function ofStart(): string[] {
     row('DATABASE_URL', 'An administrator of a PostgreSQL; without it an own one is started', ''),
     row('DATABASE_ROLE_PREFIX', prefixAbout, ROLE_PREFIX_DEFAULT),
     ...ports,
+    row('DATA_FOLDER', 'Where secrets, the embedded database and logs are kept', '.data'),
     row('STRIPE_SECRET_KEY', 'A test key: Stripe itself instead of the emulator', '', true),
     row('PORTAL_STRIPE_SECRET_KEY', 'A restricted test key for the portal alone', '', true),
     row('WORKER_STRIPE_SECRET_KEY', 'A restricted test key for the worker alone', '', true),
