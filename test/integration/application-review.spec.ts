@@ -54,7 +54,9 @@ const as = <T>(who: Somebody, fn: (tx: Tx) => Promise<T>) => officer.database.wr
 /** A case under review, held by its officer. */
 async function held(by: Somebody): Promise<CaseRow> {
   const { id } = await submitted();
-  return mustBeOk(await as(by, (tx) => officer.cases.startReview(tx, id)));
+  const row = mustBeOk(await as(by, (tx) => officer.cases.startReview(tx, id)));
+  mustBeOk(await as(by, (tx) => officer.cases.confirmPassport(tx, id)));
+  return row;
 }
 /** A case whose bond is held, as bond-escrow leaves it. */
 async function posted(by: Somebody): Promise<CaseRow> {
@@ -232,7 +234,9 @@ test('the stay runs from admission to closing, by rule', async () => {
   const on = dayIn(Temporal.Now.instant(), 'Africa/Bamako');
   const leaveBy = on.add({ days: 30 });
   const write = <T>(fn: (tx: Tx) => Promise<T>) => worker.database.write(rule, fn);
-  await write((tx) => worker.cases.admitted(tx, row.id, { on, leaveBy }));
+  await write((tx) =>
+    worker.cases.admitted(tx, row.id, { on, leaveBy, documentId: row.travelDocumentId! }),
+  );
   await write((tx) => worker.cases.departed(tx, row.id, on.add({ days: 5 })));
   await write((tx) => worker.cases.close(tx, row.id, 'departed_in_time'));
   const views = await worker.database.read(rule, (tx) =>
@@ -255,12 +259,14 @@ test('the stay runs from admission to closing, by rule', async () => {
 test('a stay is not recorded for a case without a visa, nor a second admission', async () => {
   const awa = await somebody(db, 'staff');
   const on = dayIn(Temporal.Now.instant(), 'UTC');
-  const admit = (id: string) =>
-    worker.database.write(rule, (tx) => worker.cases.admitted(tx, id, { on, leaveBy: on }));
-  await expect(admit((await posted(awa)).id)).rejects.toThrow('without a visa');
+  const admit = ({ id, travelDocumentId }: CaseRow) =>
+    worker.database.write(rule, (tx) =>
+      worker.cases.admitted(tx, id, { on, leaveBy: on, documentId: travelDocumentId! }),
+    );
+  await expect(admit(await posted(awa))).rejects.toThrow('without a visa');
   const row = await issued(awa);
-  await admit(row.id);
-  await expect(admit(row.id)).rejects.toThrow(StateMoved);
+  await admit(row);
+  await expect(admit(row)).rejects.toThrow(StateMoved);
 });
 
 test('lapse, reopening, reversal and refusal after posting are steps like the others', async () => {

@@ -1,5 +1,4 @@
-import { Identity, Persons, type PersonRecord } from '#identity';
-import { mustBeOk } from '#kernel';
+import { Identity, Persons, TravelDocuments, type PersonRecord } from '#identity';
 import { accountCtx, Database, newId, systemCtx, Vault, visitorCtx, type Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
@@ -40,10 +39,10 @@ const record = (accountId: string, more: Partial<PersonRecord> = {}) =>
         .record(tx, { accountId, details: ADA, document: aDocument(), ...more }),
     );
 
-const byDocument = (app: TestingModule, ctx: Ctx, document: { number: string }) =>
+const claimants = (app: TestingModule, ctx: Ctx, document: { number: string }) =>
   app
     .get(Database)
-    .read(ctx, (tx) => app.get(Persons).byDocument(tx, { issuingState: 'USA', ...document }));
+    .read(ctx, (tx) => app.get(Persons).claimants(tx, { issuingState: 'USA', ...document }));
 
 const personAs = (app: TestingModule, ctx: Ctx, personId: string) =>
   app.get(Database).write(ctx, (tx) => app.get(Identity).person(tx, personId, 'case_review'));
@@ -58,7 +57,7 @@ const trail = (subjectId: string) =>
 test('a person is recorded sealed, and found by any spelling of the document', async () => {
   const { accountId } = await people.anApplicant();
   const document = aDocument();
-  const recorded = mustBeOk(await record(accountId, { document }));
+  const recorded = await record(accountId, { document });
   const [kept] = await people.rows<{ person: object; document: { issuing_state: string } }>(
     `select to_jsonb(p) as person, to_jsonb(d) as document
      from person p join travel_document d on d.person_id = p.id where p.id = $1`,
@@ -71,7 +70,9 @@ test('a person is recorded sealed, and found by any spelling of the document', a
   }
   expect(kept!.document.issuing_state).toBe('USA');
   const spelled = ` ${document.number.toLowerCase().replace(/(\d{4})$/, '-$1')} `;
-  expect(await byDocument(worker, systemCtx('t'), { number: spelled })).toEqual(recorded);
+  expect(await claimants(worker, systemCtx('t'), { number: spelled })).toEqual([
+    { ...recorded, isConfirmed: false },
+  ]);
   expect((await trail(recorded.personId)).map((e) => e.action)).toEqual([
     'person.recorded',
     'travel_document.recorded',
@@ -86,22 +87,22 @@ test('what is no number of a document is not recorded under an empty one', async
 
 test('the same person with a new passport stays one person', async () => {
   const { accountId } = await people.anApplicant();
-  const first = mustBeOk(await record(accountId));
+  const first = await record(accountId);
   const details = { ...ADA, givenNames: 'ADA-MARIE', familyName: 'LOVELACE' };
-  const second = mustBeOk(await record(accountId, { details }));
+  const second = await record(accountId, { details });
   expect(second.personId).toBe(first.personId);
   expect(second.documentId).not.toBe(first.documentId);
-  const child = mustBeOk(await record(accountId, { details: { ...ADA, bornOn: '2015-01-01' } }));
+  const child = await record(accountId, { details: { ...ADA, bornOn: '2015-01-01' } });
   expect(child.personId).not.toBe(first.personId);
 });
 
 test('the same document again is the same record, with its details put right', async () => {
   const { accountId } = await people.anApplicant();
   const document = aDocument();
-  const first = mustBeOk(await record(accountId, { document }));
-  expect(mustBeOk(await record(accountId, { document }))).toEqual(first);
+  const first = await record(accountId, { document });
+  expect(await record(accountId, { document })).toEqual(first);
   const details = { ...ADA, givenNames: 'Adah Marie' };
-  expect(mustBeOk(await record(accountId, { document, details }))).toEqual(first);
+  expect(await record(accountId, { document, details })).toEqual(first);
   expect(await personAs(people.portal, asApplicant(accountId), first.personId)).toEqual(details);
   expect((await trail(first.personId)).map((e) => e.action)).toEqual([
     'person.recorded',
@@ -111,26 +112,31 @@ test('the same document again is the same record, with its details put right', a
   ]);
 });
 
-test('a document of another account is refused, keeps nothing and tells nothing', async () => {
-  const [one, two] = [await people.anApplicant(), await people.anApplicant()];
-  const document = aDocument();
-  const first = mustBeOk(await record(one.accountId, { document }));
-  expect(await record(two.accountId, { document })).toEqual({ ok: false, code: 'document_in_use' });
-  expect(await people.rows('select 1 from person where account_id = $1', two.accountId)).toEqual(
-    [],
-  );
-  expect(await byDocument(people.portal, asApplicant(two.accountId), document)).toBeNull();
-  expect(await byDocument(people.portal, asApplicant(one.accountId), document)).toEqual(first);
-});
-
-test('recorded at the same time from two accounts, one has it', async () => {
+test('what another account has typed is neither refused nor told', async () => {
   const [one, two] = [await people.anApplicant(), await people.anApplicant()];
   const document = aDocument();
   const answers = await Promise.all([one, two].map((a) => record(a.accountId, { document })));
-  expect(answers.map((a) => (a.ok ? 'recorded' : a.code)).sort()).toEqual([
-    'document_in_use',
-    'recorded',
-  ]);
+  expect(answers[0]!.documentId).not.toBe(answers[1]!.documentId);
+  for (const [i, { accountId }] of [one, two].entries()) {
+    const seen = await claimants(people.portal, asApplicant(accountId), document);
+    expect(seen).toEqual([{ ...answers[i]!, isConfirmed: false }]);
+  }
+});
+
+test('nobody renames a person whose passport an officer has confirmed by typing', async () => {
+  const { accountId } = await people.anApplicant();
+  const document = aDocument();
+  const first = await record(accountId, { document });
+  const staff = accountCtx((await people.aStaffMember(['officer'])).accountId, 'staff', 'r1');
+  await people.officer
+    .get(Database)
+    .write(staff, (tx) => people.officer.get(TravelDocuments).confirm(tx, first));
+  const details = { ...ADA, givenNames: 'Bob' };
+  const second = await record(accountId, { document, details });
+  expect(second.personId).not.toBe(first.personId);
+  expect(await personAs(people.officer, staff, first.personId)).toEqual(ADA);
+  // Typed again as it was confirmed, it is the same.
+  expect(await record(accountId, { document })).toEqual(first);
 });
 
 test('nobody records a person for another account', async () => {
@@ -148,7 +154,7 @@ test('nobody records a person for another account', async () => {
 test('an officer reads who a person is, and the trail says so', async () => {
   const { accountId } = await people.anApplicant();
   const document = aDocument();
-  const { personId, documentId } = mustBeOk(await record(accountId, { document }));
+  const { personId, documentId } = await record(accountId, { document });
   const officer = await people.aStaffMember(['officer']);
   const ctx = accountCtx(officer.accountId, 'staff', 'r1');
   expect(await personAs(people.officer, ctx, personId)).toEqual(ADA);
@@ -181,7 +187,7 @@ test('an applicant reads his own e-mail address, not another’s', async () => {
 
 test('others see no persons: another applicant, a visitor, a job that says it is staff', async () => {
   const { accountId } = await people.anApplicant();
-  const { personId } = mustBeOk(await record(accountId));
+  const { personId } = await record(accountId);
   const other = await people.anApplicant();
   for (const ctx of [asApplicant(other.accountId), visitorCtx('t'), systemCtx('t')]) {
     await expect(personAs(people.portal, ctx, personId)).rejects.toThrow('may not be seen');
@@ -192,7 +198,7 @@ test('others see no persons: another applicant, a visitor, a job that says it is
 
 test('nothing is opened in a transaction that cannot write the trail', async () => {
   const { accountId } = await people.anApplicant();
-  const { personId } = mustBeOk(await record(accountId));
+  const { personId } = await record(accountId);
   const read = people.portal
     .get(Database)
     .read(asApplicant(accountId), (tx) =>
@@ -222,7 +228,7 @@ test('what was moved to another place does not open, and the try stays in the tr
 
 test('a subject whose key is gone cannot be read any more', async () => {
   const { accountId } = await people.anApplicant();
-  const { personId } = mustBeOk(await record(accountId));
+  const { personId } = await record(accountId);
   await people.db.admin.query('delete from data_key where subject_id = $1', [personId]);
   await expect(personAs(people.portal, asApplicant(accountId), personId)).rejects.toThrow('gone');
   expect((await trail(personId)).at(-1)).toMatchObject({ outcome: 'failed' });

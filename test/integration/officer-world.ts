@@ -159,8 +159,10 @@ export class OfficerWorld {
   /** Under review by that officer, through the page. */
   async aCaseOf(officer: Visit): Promise<Submitted> {
     const made = await this.aSubmittedCase();
-    const taken = await officer.post(`/cases/${made.reference}/take`);
-    if (taken.status !== 303) throw new Error(`not taken: ${taken.status}`);
+    for (const step of ['take', 'passport/confirm']) {
+      const done = await officer.post(`/cases/${made.reference}/${step}`);
+      if (done.status !== 303) throw new Error(`${step}: ${done.status}`);
+    }
     return made;
   }
 

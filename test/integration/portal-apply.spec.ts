@@ -94,7 +94,11 @@ test.each<[string, Record<string, string>, string[]]>([
   ['personal-details', { familyName: '' }, ['Enter your family name as in the passport']],
   ['personal-details', { familyName: 'R2D2' }, ['Family name must not include “2”']],
   ['personal-details', { 'bornOn-month': '' }, ['Your date of birth must include a month']],
-  ['personal-details', { 'bornOn-month': '13' }, ['The month of your date of birth must be a number from 1 to 12']],
+  [
+    'personal-details',
+    { 'bornOn-month': '13' },
+    ['The month of your date of birth must be a number from 1 to 12'],
+  ],
   ['personal-details', { 'bornOn-year': '2190' }, ['Your date of birth must be in the past']],
   ['personal-details', { nationality: 'XXX' }, ['Choose your nationality from the list']],
   ['passport', { number: '' }, ['Enter the passport number']],

@@ -44,6 +44,7 @@ async function directed(amountMinor = 1_000_000n): Promise<Payer> {
   const { officer } = world.apps;
   await officer.get(Database).write(world.officerOnDuty.ctx, async (tx) => {
     mustBeOk(await officer.get(Cases).startReview(tx, caseId));
+    mustBeOk(await officer.get(Cases).confirmPassport(tx, caseId));
     mustBeOk(await officer.get(Directions).direct(tx, { caseId, amountMinor }));
   });
   const bond = `/cases/${reference}/bond`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { auditEntities } from '#audit';
-import { identityEntities, Persons } from '#identity';
+import { identityEntities, Persons, TravelDocuments } from '#identity';
 import { mustBeOk } from '#kernel';
 import { notificationEntities } from '#notification';
 import {
@@ -92,7 +92,13 @@ async function aTraveller(number: string): Promise<string> {
       document: { issuingState: 'USA', number, expiresOn: '2031-01-01' },
     }),
   );
-  return mustBeOk(recorded).personId;
+  const staff = accountCtx(newId(), 'staff', 'r');
+  mustBeOk(
+    await officer
+      .get(Database)
+      .write(staff, (tx) => officer.get(TravelDocuments).confirm(tx, recorded)),
+  );
+  return recorded.personId;
 }
 
 const item = (more: Record<string, unknown> = {}) => ({

@@ -30,6 +30,14 @@ export class Officer {
     await this.window.press(this.t('desk.takeNext'));
   }
 
+  /** On the page of the case, which taking it leads to. */
+  async confirmsThePassport(reference: string): Promise<void> {
+    const { t, window } = this;
+    await this.opens(`/cases/${reference}`);
+    await window.press(t('passport.confirm'));
+    await window.page.getByText(t('cases.done.passport_confirmed')).waitFor();
+  }
+
   async opens(path: string): Promise<void> {
     await this.window.open(`${this.site}${path}`);
   }

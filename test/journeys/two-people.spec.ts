@@ -34,6 +34,7 @@ test('half the usual bond by two people; the refund fails at the bank and is sen
 
   const officer = await staff('officer@two.example');
   await officer.takesTheNextCase();
+  await officer.confirmsThePassport(applicant.reference);
   await officer.directs(applicant.reference, {
     amountMinor: '500000',
     reason: 'ability_to_pay',

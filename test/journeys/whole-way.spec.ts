@@ -35,6 +35,7 @@ test.each(LOOKS)(
 
     await officer.signsIn();
     await officer.takesTheNextCase();
+    await officer.confirmsThePassport(applicant.reference);
     await officer.directs(applicant.reference);
 
     await applicant.seesSituation('bond_to_sign');

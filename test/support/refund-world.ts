@@ -174,9 +174,9 @@ export class RefundWorld {
   // A bond ----------------------------------------------------------------------------------------
 
   /** Directed, signed, and with a session open at the processor. */
-  async aBondToPay(): Promise<Posted> {
+  async aBondToPay(by?: Somebody): Promise<Posted> {
     const { portal, officer } = this.apps;
-    const applicant = await somebody(this.db, 'applicant');
+    const applicant = by ?? (await somebody(this.db, 'applicant'));
     const declared = declaration();
     const opened = await portal.get(Database).write(applicant.ctx, async (tx) => {
       const { accountId, contactPointId } = applicant;
@@ -192,6 +192,7 @@ export class RefundWorld {
     const duty = this.officerOnDuty.ctx;
     const directed = await officer.get(Database).write(duty, async (tx) => {
       mustBeOk(await officer.get(Cases).startReview(tx, opened.id));
+      mustBeOk(await officer.get(Cases).confirmPassport(tx, opened.id));
       const wish = { caseId: opened.id, amountMinor: 1_000_000n };
       return mustBeOk(await officer.get(Directions).direct(tx, wish));
     });
@@ -263,6 +264,14 @@ export class RefundWorld {
   /** Held, and the visa issued: the traveller may come. */
   async aVisa(card: TestCard = 'visa'): Promise<Posted> {
     return this.aVisaFor(await this.aHeldBond(card));
+  }
+
+  /** The next journey of somebody who may have had others. */
+  async aVisaOf(applicant: Somebody): Promise<Posted> {
+    const posted = await this.aBondToPay(applicant);
+    await this.pay(posted.payUrl);
+    await this.news();
+    return this.aVisaFor(posted);
   }
 
   async aVisaFor(posted: Posted): Promise<Posted> {

@@ -290,9 +290,10 @@ export class CaseBuilder {
   async underReview(): Promise<TestCase> {
     const made = await this.submitted();
     const { officer } = this.world;
-    await this.world.as(officer, made.officer.ctx, async (tx) =>
-      mustBeOk(await officer.get(Cases).startReview(tx, made.caseId, this.office)),
-    );
+    await this.world.as(officer, made.officer.ctx, async (tx) => {
+      mustBeOk(await officer.get(Cases).startReview(tx, made.caseId, this.office));
+      mustBeOk(await officer.get(Cases).confirmPassport(tx, made.caseId));
+    });
     return made;
   }
 }

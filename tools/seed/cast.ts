@@ -133,6 +133,7 @@ export class Cast {
   directs(officer: Ctx, caseId: string): Promise<void> {
     return this.inOffice(officer, async (tx, get) => {
       mustBeOk(await get(Cases).startReview(tx, caseId));
+      mustBeOk(await get(Cases).confirmPassport(tx, caseId));
       mustBeOk(await get(Directions).direct(tx, { caseId, amountMinor: DEFAULT_TIER }));
     });
   }

@@ -36,6 +36,9 @@ import { RefundsController } from './money/refunds.controller.tsx';
 import { SuspenseController } from './money/suspense.controller.tsx';
 import { MovementsController } from './movements/movements.controller.tsx';
 import { RecentMovementQueries } from './movements/recent-movement.queries.ts';
+import { CasePassport } from './passports/case-passport.ts';
+import { PassportController } from './passports/passport.controller.tsx';
+import { Passports } from './passports/passports.service.ts';
 import { QueueController } from './queues/queue.controller.tsx';
 import { SearchController } from './search/search.controller.tsx';
 import { CaseFactsQueries } from './shared/case-facts.queries.ts';
@@ -94,6 +97,7 @@ export class OfficerModule {
         DirectController,
         RefuseController,
         VisaController,
+        PassportController,
         ApprovalsController,
         BondsController,
         RefundsController,
@@ -110,6 +114,8 @@ export class OfficerModule {
           CaseMoney,
           CaseHistory,
           CaseWork,
+          CasePassport,
+          Passports,
           DirectionQueries,
           Deciding,
           Approvals,

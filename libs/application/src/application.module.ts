@@ -5,6 +5,8 @@ import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { Answers } from './answers.service.ts';
 import { Applying } from './applying.service.ts';
+import { CaseDocumentStore } from './case-document.store.ts';
+import { CaseDocuments } from './case-documents.service.ts';
 import { CaseMoves } from './case-moves.service.ts';
 import { CaseQueries } from './case.queries.ts';
 import { Cases } from './cases.service.ts';
@@ -14,7 +16,18 @@ import { CaseStore } from './visa-case.store.ts';
 
 @Module({
   imports: [AuditModule, IdentityModule, NotificationModule, ProgrammeModule],
-  providers: [CaseStore, CaseMoves, Answers, Applying, Reviewing, Cases, QueueQueries, CaseQueries],
-  exports: [Cases, Answers, CaseQueries],
+  providers: [
+    CaseStore,
+    CaseDocumentStore,
+    CaseDocuments,
+    CaseMoves,
+    Answers,
+    Applying,
+    Reviewing,
+    Cases,
+    QueueQueries,
+    CaseQueries,
+  ],
+  exports: [Cases, CaseDocuments, Answers, CaseQueries],
 })
 export class ApplicationModule {}

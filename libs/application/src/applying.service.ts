@@ -47,7 +47,6 @@ export type SubmitRefusal =
   | 'no_such_case'
   | 'wrong_state'
   | 'programme_not_open'
-  | 'document_in_use'
   | 'case_already_open'
   | AnswersRefusal
   | ScopeRefusal;
@@ -126,18 +125,17 @@ export class Applying {
     const { details, document, formVersion, frozen, plan } = declared;
     const accountId = row.applicantAccountId;
     const recorded = await this.persons.record(tx, { accountId, details, document });
-    if (!recorded.ok) return recorded;
-    const { personId } = recorded.value;
+    const { personId } = recorded;
     if (await this.store.hasLiveCase(tx, personId, row.programmeCode)) {
       return refused('case_already_open');
     }
     const answersSealed = await this.answers.freeze(tx, caseId, personId, frozen);
-    await this.store.freeze(tx, row, recorded.value, {
+    await this.store.freeze(tx, row, recorded, {
       ...{ formVersion, answersSealed },
       ...{ arrivesOn: dayOf(plan.arrivesOn), stayDays: plan.stayDays },
     });
     const submitted = await this.moves.move(tx, row, 'submitted', { mail: 'case_received' });
-    const travelDocumentId = recorded.value.documentId;
+    const travelDocumentId = recorded.documentId;
     return ok({ ...submitted, personId, travelDocumentId, submittedAt: tx.now });
   }
 

@@ -2,6 +2,8 @@ import { AuditLog } from '#audit';
 import { Notifications } from '#notification';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { CaseDocuments } from './case-documents.service.ts';
+import { releasesDocuments } from './domain/case-document.ts';
 import type { CaseEvent } from './domain/case-lifecycle.ts';
 import type { CaseRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
@@ -21,6 +23,7 @@ export class CaseMoves {
     private readonly store: CaseStore,
     private readonly audit: AuditLog,
     private readonly notifications: Notifications,
+    private readonly documents: CaseDocuments,
   ) {}
 
   /** Returns the row as it now is. Throws StateMoved where the lifecycle has no such edge. */
@@ -28,6 +31,7 @@ export class CaseMoves {
     const { reasonCode, mail } = more;
     const state = await this.store.move(tx, row, event, reasonCode);
     await this.note(tx, row, event, { from: row.state, ...(reasonCode && { reason: reasonCode }) });
+    if (releasesDocuments(state)) await this.documents.release(tx, row.id, state);
     if (mail) {
       const params = { reference: row.reference };
       const { contactPointId } = row;

@@ -1,4 +1,5 @@
-import type { PlainDate, Result } from '#kernel';
+import type { DocumentDetails } from '#identity';
+import { refused, type PlainDate, type Result } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -9,6 +10,11 @@ import {
   type SaveRefusal,
   type SubmitRefusal,
 } from './applying.service.ts';
+import {
+  CaseDocuments,
+  type ConfirmingRefusal,
+  type RenewingRefusal,
+} from './case-documents.service.ts';
 import { CaseMoves } from './case-moves.service.ts';
 import type { DraftAnswers, PageAnswers } from './domain/answers.ts';
 import type { AssignRefusal, DecideRefusal } from './domain/assignment.ts';
@@ -25,6 +31,8 @@ export interface Admission {
   readonly on: PlainDate;
   /** Last authorised day, inclusive (R13). */
   readonly leaveBy: PlainDate;
+  /** The document that was shown. */
+  readonly documentId: string;
 }
 
 /** A higher library asked for a case that is not there, or not the actor's: a bug. */
@@ -47,6 +55,7 @@ export class Cases {
     private readonly moves: CaseMoves,
     private readonly applying: Applying,
     private readonly reviewing: Reviewing,
+    private readonly documents: CaseDocuments,
   ) {}
 
   /** Opens a draft under the rules in force today. */
@@ -100,6 +109,27 @@ export class Cases {
     office: string | null = null,
   ): Answer<CaseRow, NoCase | AssignRefusal> {
     return this.reviewing.startReview(tx, caseId, office);
+  }
+
+  /** The holder says that the passport is the traveller's; the reason takes it from somebody else. */
+  async confirmPassport(
+    tx: Tx,
+    caseId: string,
+    reassignReason?: string,
+  ): Answer<true, NoCase | ConfirmingRefusal> {
+    const row = await this.store.lock(tx, caseId);
+    return row ? this.documents.confirmPassport(tx, row, reassignReason) : refused('no_such_case');
+  }
+
+  /** The traveller's next passport, with why there is one. The office is checked unless null. */
+  async recordRenewal(
+    tx: Tx,
+    caseId: string,
+    office: string | null,
+    wish: { document: DocumentDetails; reasonCode: string },
+  ): Answer<true, NoCase | RenewingRefusal> {
+    const row = await this.store.lock(tx, caseId);
+    return row ? this.documents.recordRenewal(tx, row, office, wish) : refused('no_such_case');
   }
 
   /** Refuses before a bond was asked. The reason is one of `refusalReasons`. */
@@ -160,9 +190,10 @@ export class Cases {
   }
 
   /** The traveller was let in: the stay has its end. */
-  async admitted(tx: Tx, caseId: string, { on, leaveBy }: Admission): Promise<CaseRow> {
+  async admitted(tx: Tx, caseId: string, { on, leaveBy, documentId }: Admission): Promise<CaseRow> {
     const row = await this.lock(tx, caseId);
-    await this.store.updateVisa(tx, caseId, { admittedOn: on, leaveBy });
+    const stay = { admittedOn: on, admittedDocumentId: documentId, leaveBy };
+    await this.store.updateVisa(tx, caseId, stay);
     return this.moves.move(tx, row, 'admitted');
   }
 

@@ -8,10 +8,18 @@ export {
   type SaveRefusal,
   type SubmitRefusal,
 } from './applying.service.ts';
+export {
+  CaseDocuments,
+  type ConfirmingRefusal,
+  type RenewingRefusal,
+} from './case-documents.service.ts';
+export type { CaseDocument } from './case-document.entity.ts';
+export type { RivalCase } from './case-document.store.ts';
 export * from './case.queries.ts';
 export { Cases, NoSuchCase, type Admission } from './cases.service.ts';
 export * from './domain/answers.ts';
 export * from './domain/assignment.ts';
+export * from './domain/case-document.ts';
 export * from './domain/case-lifecycle.ts';
 export * from './domain/reasons.ts';
 export * from './domain/scope.ts';

@@ -2,6 +2,7 @@ import { dayIn, ok, refused, type Result } from '#kernel';
 import { newId, newReference, type Tx } from '#platform';
 import { Programmes, visaDates } from '#programme';
 import { Injectable } from '@nestjs/common';
+import { CaseDocuments } from './case-documents.service.ts';
 import { CaseMoves, type MoveWith } from './case-moves.service.ts';
 import {
   mayAssign,
@@ -24,6 +25,7 @@ export class Reviewing {
     private readonly store: CaseStore,
     private readonly moves: CaseMoves,
     private readonly programmes: Programmes,
+    private readonly documents: CaseDocuments,
   ) {}
 
   /** The office's longest waiting case becomes the officer's, under review. */
@@ -106,6 +108,7 @@ export class Reviewing {
         issuedAt: tx.now,
         issuedBy: officerOf(tx),
         admittedOn: null,
+        admittedDocumentId: null,
         leaveBy: null,
         departedOn: null,
       };
@@ -122,7 +125,8 @@ export class Reviewing {
   ): Promise<Result<CaseRow, 'no_such_case' | DecideRefusal>> {
     const row = await this.store.lock(tx, caseId);
     if (!row) return refused('no_such_case');
-    const may = mayDecide(row, officerOf(tx), event);
+    const isConfirmed = await this.documents.isPassportConfirmed(tx, caseId);
+    const may = mayDecide(row, officerOf(tx), event, isConfirmed);
     return may.ok ? ok(await this.moves.move(tx, row, event, more)) : may;
   }
 

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, instantColumn } from '#platform';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { CaseDocument } from './case-document.entity.ts';
 import type { CaseState } from './domain/case-lifecycle.ts';
 
 export type Language = 'en' | 'fr';
@@ -75,6 +76,8 @@ export class Visa {
   @Column(dayColumn({ nullable: true })) admittedOn!: PlainDate | null;
   /** Last authorised day, inclusive. */
   @Column(dayColumn({ nullable: true })) leaveBy!: PlainDate | null;
+  /** The document on which the traveller was let in (R32); known from admission on. */
+  @Column('uuid', { nullable: true }) admittedDocumentId!: string | null;
   /** Day of departure in the port's zone. */
   @Column(dayColumn({ nullable: true })) departedOn!: PlainDate | null;
 }
@@ -82,4 +85,4 @@ export class Visa {
 export type CaseRow = Omit<VisaCase, 'answersSealed'>;
 export type VisaRow = Visa;
 
-export const applicationEntities = [VisaCase, CaseSubmission, Visa];
+export const applicationEntities = [VisaCase, CaseSubmission, CaseDocument, Visa];

@@ -177,7 +177,7 @@ export class CaseStore {
   async updateVisa(
     tx: Tx,
     caseId: string,
-    stay: Partial<Pick<Visa, 'admittedOn' | 'leaveBy' | 'departedOn'>>,
+    stay: Partial<Pick<Visa, 'admittedOn' | 'admittedDocumentId' | 'leaveBy' | 'departedOn'>>,
   ): Promise<void> {
     const { affected } = await tx.manager.getRepository(Visa).update({ caseId }, stay);
     if (affected !== 1) throw new Error('a stay was recorded for a case without a visa');

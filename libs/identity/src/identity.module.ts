@@ -13,6 +13,7 @@ import { Passwords } from './passwords.ts';
 import { Persons } from './person.service.ts';
 import { PersonStore } from './person.store.ts';
 import { SignUp } from './sign-up.service.ts';
+import { TravelDocuments } from './travel-documents.service.ts';
 import { Tries } from './tries.ts';
 
 @Module({
@@ -28,9 +29,10 @@ import { Tries } from './tries.ts';
     Persons,
     PersonStore,
     SignUp,
+    TravelDocuments,
     Tries,
   ],
-  exports: [Accounts, Identity, Persons, SignUp],
+  exports: [Accounts, Identity, Persons, SignUp, TravelDocuments],
 })
 export class IdentityModule {}
 

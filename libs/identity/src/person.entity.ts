@@ -20,10 +20,17 @@ export class Person {
   @Column(instantColumn({ default: () => 'clock_timestamp()' })) createdAt!: Instant;
 }
 
-/** A passport. A person may hold several over time. */
+/**
+ * A passport as somebody stated it. A person may hold several over time, and several persons may
+ * claim one number: it is whose an officer has confirmed (R32).
+ */
 @Entity('travel_document')
-@Unique('travel_document_number', ['numberToken'])
-@Index('travel_document_of_person', ['personId'])
+@Unique('travel_document_once', ['personId', 'numberToken'])
+@Index('travel_document_number', ['numberToken'])
+@Index('travel_document_confirmed', ['numberToken'], {
+  unique: true,
+  where: 'confirmed_at is not null',
+})
 export class TravelDocument {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey(() => Person, { name: 'travel_document_person' })
@@ -39,5 +46,7 @@ export class TravelDocument {
   /** DocumentDetails as JSON, sealed with the person's key for (travel_document, sealed, id). */
   @Column('bytea') sealed!: Buffer;
   @Column(dayColumn()) expiresOn!: PlainDate;
+  /** Since when an officer's word makes it this person's; null for a mere claim. */
+  @Column(instantColumn({ nullable: true })) confirmedAt!: Instant | null;
   @Column(instantColumn({ default: () => 'clock_timestamp()' })) createdAt!: Instant;
 }

@@ -1,5 +1,4 @@
 import { AuditLog } from '#audit';
-import { ok, refused, type Result } from '#kernel';
 import { newId, Vault, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -11,7 +10,7 @@ import {
   type PersonDetails,
 } from './domain/person.ts';
 import { detailsPlace, documentPlace } from './identity.service.ts';
-import { PersonStore, type DocumentRef } from './person.store.ts';
+import { PersonStore, type ClaimRow, type DocumentRef } from './person.store.ts';
 
 export interface PersonRecord {
   /** Who looks after the person's application, and must be who is asking. */
@@ -34,51 +33,83 @@ export class Persons {
     return this.vault.token('document', comparableDocument(issuingState, number));
   }
 
-  /** Whose document this is, among those that who is asking may see. */
-  byDocument(
-    tx: Tx,
-    document: { issuingState: string; number: string },
-  ): Promise<DocumentRef | null> {
-    return this.byDocumentToken(tx, this.documentToken(document.issuingState, document.number));
-  }
-
-  /** The same for a border record, which keeps the document's token and not its number. */
-  async byDocumentToken(tx: Tx, token: Buffer): Promise<DocumentRef | null> {
-    return (await this.store.byNumber(tx, token)) ?? null;
+  /**
+   * Everybody whose document somebody says this is, among those that who is asking may see: whose it
+   * was confirmed to be first.
+   */
+  async claimants(tx: Tx, document: { issuingState: string; number: string }): Promise<ClaimRow[]> {
+    return this.store.claims(tx, this.documentToken(document.issuingState, document.number));
   }
 
   /**
-   * Records a person with a document, in the applicant's own transaction. The same account may
-   * come back: with the same document (its details are then corrected) or with a new one.
-   * `document_in_use`: another account has recorded this document.
+   * Whose journey a border record is, which keeps the document's token and not its number: only a
+   * document that an officer has confirmed matches (R32).
    */
-  async record(
-    tx: Tx,
-    { accountId, details, document }: PersonRecord,
-  ): Promise<Result<DocumentRef, 'document_in_use'>> {
+  async byDocumentToken(tx: Tx, token: Buffer): Promise<DocumentRef | null> {
+    return (await this.store.holder(tx, token)) ?? null;
+  }
+
+  /**
+   * Records what an applicant states of a person and a document, in the applicant's own transaction.
+   * It is a claim and no more: whether others state the same is not looked at, and cannot be learned.
+   * The same account may come back, with the same document or with a new one.
+   */
+  async record(tx: Tx, { accountId, details, document }: PersonRecord): Promise<DocumentRef> {
     if (!isDocumentNumber(document.number)) throw new TypeError('not the number of a document');
-    const known = await this.byDocument(tx, document);
-    if (known) {
-      await this.correct(tx, known.personId, details);
-      return ok(known);
-    }
+    const own = await this.ownClaim(tx, details, document);
+    if (own) return own;
     const token = this.detailsToken(details);
     const personId =
       (await this.store.byDetails(tx, accountId, token)) ??
       (await this.addPerson(tx, accountId, details));
+    return this.addDocument(tx, { accountId, personId, document });
+  }
+
+  /** A document that a person holds beside others, recorded for the account that looks after him. */
+  async addDocument(
+    tx: Tx,
+    {
+      personId,
+      document,
+      ...of
+    }: { personId: string; document: DocumentDetails; accountId?: string },
+  ): Promise<DocumentRef> {
+    const numberToken = this.documentToken(document.issuingState, document.number);
+    const known = (await this.store.claims(tx, numberToken)).find((c) => c.personId === personId);
+    if (known) return refOf(known);
     const documentId = newId();
-    const isNew = await this.store.insertDocument(tx, {
+    await this.store.insertDocument(tx, {
       id: documentId,
       personId,
-      accountId,
+      accountId: of.accountId ?? (await this.store.accountOf(tx, personId)),
       issuingState: comparableState(document.issuingState),
-      numberToken: this.documentToken(document.issuingState, document.number),
+      numberToken,
       sealed: await this.sealJson(tx, personId, documentPlace(documentId), document),
       expiresOn: document.expiresOn,
     });
-    if (!isNew) return refused('document_in_use');
     await this.note(tx, 'travel_document.recorded', personId, { document: documentId });
-    return ok({ personId, documentId });
+    return { personId, documentId };
+  }
+
+  // Who holds a confirmed document is somebody an officer has seen: typing another name names somebody
+  // else, which an officer then sees. Who is only claimed is put right.
+  private async ownClaim(
+    tx: Tx,
+    details: PersonDetails,
+    document: DocumentDetails,
+  ): Promise<DocumentRef | undefined> {
+    const token = this.detailsToken(details);
+    const claims = await this.claimants(tx, document);
+    for (const claim of claims) {
+      const { detailsToken } = await this.store.person(tx, claim.personId);
+      if (detailsToken.equals(token)) return refOf(claim);
+    }
+    for (const claim of claims) {
+      if (await this.store.hasConfirmed(tx, claim.personId)) continue;
+      await this.correct(tx, claim.personId, details);
+      return refOf(claim);
+    }
+    return undefined;
   }
 
   private async addPerson(tx: Tx, accountId: string, details: PersonDetails): Promise<string> {
@@ -96,8 +127,6 @@ export class Persons {
   // What was submitted earlier stays frozen with its case; this is who the person is from now on.
   private async correct(tx: Tx, id: string, details: PersonDetails): Promise<void> {
     const detailsToken = this.detailsToken(details);
-    const { detailsToken: before } = await this.store.person(tx, id);
-    if (before.equals(detailsToken)) return;
     const detailsSealed = await this.sealJson(tx, id, detailsPlace(id), details);
     await this.store.changeDetails(tx, { id, detailsToken, detailsSealed });
     await this.note(tx, 'person.details_changed', id, {});
@@ -120,3 +149,5 @@ export class Persons {
     return this.audit.write(tx, { action, subjectKind: 'person', subjectId: personId, details });
   }
 }
+
+const refOf = ({ personId, documentId }: ClaimRow): DocumentRef => ({ personId, documentId });

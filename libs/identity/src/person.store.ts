@@ -1,3 +1,4 @@
+import { toDate } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 
@@ -19,21 +20,74 @@ export interface DocumentRow {
   readonly expiresOn: string;
 }
 
+/** Claims of one number that are looked at: enough for a dispute, too few to be abused. */
+const CLAIMS_MAX = 20;
+
 export interface DocumentRef {
   readonly personId: string;
   readonly documentId: string;
 }
 
+/** A document of the number that is looked for. */
+export interface ClaimRow extends DocumentRef {
+  readonly isConfirmed: boolean;
+}
+
 @Injectable()
 export class PersonStore {
-  /** Row-level security shows an applicant his own only. */
-  async byNumber(tx: Tx, numberToken: Buffer): Promise<DocumentRef | undefined> {
+  /**
+   * Everybody who claims the number, a confirmed holder first, then the newest claim. Row-level
+   * security shows an applicant his own only.
+   */
+  claims(tx: Tx, numberToken: Buffer): Promise<ClaimRow[]> {
+    return tx.query<ClaimRow>(
+      `select person_id as "personId", id as "documentId", confirmed_at is not null as "isConfirmed"
+       from travel_document where number_token = $1
+       order by confirmed_at is null, created_at desc, id limit $2`,
+      [numberToken, CLAIMS_MAX],
+    );
+  }
+
+  /** Whose document an officer has confirmed it to be. */
+  async holder(tx: Tx, numberToken: Buffer): Promise<DocumentRef | undefined> {
     const [row] = await tx.query<DocumentRef>(
       `select person_id as "personId", id as "documentId"
-       from travel_document where number_token = $1`,
+       from travel_document where number_token = $1 and confirmed_at is not null`,
       [numberToken],
     );
     return row;
+  }
+
+  /** Whether an officer has confirmed any document of the person. */
+  async hasConfirmed(tx: Tx, personId: string): Promise<boolean> {
+    const found = await tx.query(
+      'select 1 from travel_document where person_id = $1 and confirmed_at is not null limit 1',
+      [personId],
+    );
+    return found.length === 1;
+  }
+
+  async numberToken(tx: Tx, documentId: string): Promise<Buffer> {
+    const [row] = await tx.query<{ token: Buffer }>(
+      'select number_token as token from travel_document where id = $1',
+      [documentId],
+    );
+    if (!row) throw new Error('there is no such document, or it may not be seen');
+    return row.token;
+  }
+
+  /** Two confirmations of one number wait for each other, until the commit. */
+  async oneAtATime(tx: Tx, numberToken: Buffer): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `document:${numberToken.toString('hex')}`,
+    ]);
+  }
+
+  async setConfirmed(tx: Tx, documentId: string, confirmed: boolean): Promise<void> {
+    await tx.query('update travel_document set confirmed_at = $2 where id = $1', [
+      documentId,
+      confirmed ? toDate(tx.now) : null,
+    ]);
   }
 
   async byDetails(tx: Tx, accountId: string, detailsToken: Buffer): Promise<string | undefined> {
@@ -53,6 +107,15 @@ export class PersonStore {
     );
     if (!row) throw new Error('there is no such person, or it may not be seen');
     return row;
+  }
+
+  async accountOf(tx: Tx, personId: string): Promise<string> {
+    const [row] = await tx.query<{ accountId: string }>(
+      'select account_id as "accountId" from person where id = $1',
+      [personId],
+    );
+    if (!row) throw new Error('there is no such person, or it may not be seen');
+    return row.accountId;
   }
 
   async document(tx: Tx, id: string): Promise<Pick<DocumentRow, 'personId' | 'sealed'>> {
@@ -79,13 +142,11 @@ export class PersonStore {
     ]);
   }
 
-  /** False when the document is recorded already, though its row may not be seen. */
-  async insertDocument(tx: Tx, row: DocumentRow): Promise<boolean> {
-    // Without a conflict target: naming one would need the other account's row to be visible.
-    const made = await tx.query(
+  async insertDocument(tx: Tx, row: DocumentRow): Promise<void> {
+    await tx.query(
       `insert into travel_document (id, person_id, account_id, issuing_state, number_token, sealed,
                                     expires_on)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         row.id,
         row.personId,
@@ -96,6 +157,5 @@ export class PersonStore {
         row.expiresOn,
       ],
     );
-    return made.length === 1;
   }
 }

@@ -1,17 +1,10 @@
-import { CaseQueries, Cases } from '#application';
 import { isBefore } from '#kernel';
 import { Database, systemCtx, type Tx } from '#platform';
-import { isListedPort, Programmes } from '#programme';
-import { BorderClients, Movements, type Movement } from '#travel';
+import { Movements, type Movement } from '#travel';
 import { Injectable } from '@nestjs/common';
-import {
-  assessDeparture,
-  caseOfRecord,
-  travelDay,
-  type Assessment,
-  type PortFacts,
-} from './domain/assess-departure.ts';
-import { Rulings, type Subject } from './rulings.service.ts';
+import { assessDeparture, type Assessment } from './domain/assess-departure.ts';
+import { Rulings } from './rulings.service.ts';
+import { Subjects } from './subjects.service.ts';
 
 const CTX = systemCtx('movements.assess');
 
@@ -21,10 +14,7 @@ export class MovementAssessor {
   constructor(
     private readonly database: Database,
     private readonly movements: Movements,
-    private readonly clients: BorderClients,
-    private readonly programmes: Programmes,
-    private readonly cases: Cases,
-    private readonly queries: CaseQueries,
+    private readonly subjects: Subjects,
     private readonly rulings: Rulings,
   ) {}
 
@@ -33,30 +23,43 @@ export class MovementAssessor {
    * its own transaction. May be repeated: what was decided is not decided again.
    */
   async assessBatch(batchId: string): Promise<void> {
-    await this.assessAll(
-      await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId)),
-    );
+    const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
+    await this.each(ids, (id) => this.assess(id));
   }
 
   /**
-   * Records that found no traveller when they came and would now, and those whose job was lost. For
-   * the worker's sweep. Returns how many it took up.
+   * Records that found no traveller when they came and would now, those of a document that has become
+   * the case's since, and those whose job was lost. For the worker's sweep. Returns how many it took up.
    */
   async sweep(): Promise<number> {
-    const ids = await this.database.read(CTX, async (tx) => [
-      ...(await this.movements.rematch(tx)),
-      ...(await this.movements.overdue(tx)),
-    ]);
-    await this.assessAll(ids);
+    const { ids, aside } = await this.database.read(CTX, async (tx) => ({
+      ids: [...(await this.movements.rematch(tx)), ...(await this.movements.overdue(tx))],
+      aside: await this.movements.setAsideFor(tx, 'other_document'),
+    }));
+    await this.each(ids, (id) => this.assess(id));
+    await this.each(aside, (id) => this.takeUpDocument(id));
     return ids.length;
   }
 
+  /** An officer may have recorded the document for the journey in the meantime (R32). */
+  private takeUpDocument(movementId: string): Promise<void> {
+    return this.database.write(CTX, async (tx) => {
+      const movement = await this.movements.lock(tx, movementId);
+      if (movement.state !== 'set_aside') return;
+      const subject = await this.subjects.of(tx, movement);
+      if (!subject.document.basis) return;
+      await this.movements.takeUp(tx, movement, 'document_confirmed');
+      const assessment = await this.assessMatched(tx, movement);
+      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement);
+    });
+  }
+
   /** One record that cannot be assessed does not hold up the others; it fails the job in the end. */
-  private async assessAll(ids: readonly string[]): Promise<void> {
+  private async each(ids: readonly string[], fn: (id: string) => Promise<void>): Promise<void> {
     const failures: unknown[] = [];
     for (const id of ids) {
       try {
-        await this.assess(id);
+        await fn(id);
       } catch (e) {
         failures.push(e);
       }
@@ -86,14 +89,12 @@ export class MovementAssessor {
   }
 
   private async assessMatched(tx: Tx, movement: Movement): Promise<Assessment> {
-    const { programmeCode } = await this.clientOf(tx, movement);
-    const port = await this.portOf(tx, programmeCode, movement);
-    const subject = await this.subjectOf(tx, programmeCode, movement, port);
-    const { theCase, bond } = subject;
+    const subject = await this.subjects.of(tx, movement);
+    const { theCase, bond, port, document } = subject;
     const { kind, happenedAt } = movement;
     const earlier = await this.movements.ofPerson(tx, movement.personId!);
     const assessment = assessDeparture({
-      ...{ movement: { kind, happenedAt }, port },
+      ...{ movement: { kind, happenedAt }, port, document },
       case: theCase && {
         ...{ state: theCase.state, visa: theCase.visa, bondState: bond?.state ?? null },
       },
@@ -102,33 +103,5 @@ export class MovementAssessor {
     });
     await this.rulings.apply(tx, movement, subject, assessment);
     return assessment;
-  }
-
-  private async clientOf(tx: Tx, movement: Movement) {
-    const client = await this.clients.find(tx, movement.clientId);
-    if (!client) throw new Error('a record of no border system');
-    return client;
-  }
-
-  private async portOf(tx: Tx, programme: string, movement: Movement): Promise<PortFacts | null> {
-    const ports = await this.programmes.ports(tx, programme);
-    const zone = ports.find((p) => p.code === movement.portCode)?.timeZone;
-    if (!zone) return null;
-    return { zone, listed: isListedPort(ports, movement.portCode, travelDay(movement, zone)) };
-  }
-
-  private async subjectOf(
-    tx: Tx,
-    programmeCode: string,
-    movement: Movement,
-    port: PortFacts | null,
-  ): Promise<Subject> {
-    const all = await this.queries.byPerson(tx, movement.personId!);
-    const ofProgramme = all.filter((c) => c.programmeCode === programmeCode);
-    const found = caseOfRecord(ofProgramme, travelDay(movement, port?.zone ?? 'UTC'));
-    if (!found) return { theCase: null, bond: null };
-    await this.cases.lock(tx, found.id);
-    const bond = await this.rulings.lockBond(tx, found.id);
-    return { theCase: await this.queries.byId(tx, found.id), bond };
   }
 }

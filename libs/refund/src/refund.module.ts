@@ -17,6 +17,7 @@ import { RefundNotes } from './refund-notes.service.ts';
 import { RefundQueries } from './refund.queries.ts';
 import { RefundStore } from './refund.store.ts';
 import { Rulings } from './rulings.service.ts';
+import { Subjects } from './subjects.service.ts';
 
 const READS = [RefundQueries];
 const TREASURY = [Disbursements];
@@ -29,7 +30,7 @@ const WORKER = [DisbursementSender, MovementAssessor, ProcessorFacts, RefundDeci
   ],
   providers: [
     ...[...READS, ...TREASURY, ...WORKER],
-    ...[Attempts, Outcomes, RefundNotes, RefundStore, Rulings],
+    ...[Attempts, Outcomes, RefundNotes, RefundStore, Rulings, Subjects],
   ],
   exports: [...READS, ...TREASURY, ...WORKER],
 })

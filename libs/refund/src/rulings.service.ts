@@ -4,13 +4,8 @@ import type { Tx } from '#platform';
 import { Movements, type Movement } from '#travel';
 import { Injectable } from '@nestjs/common';
 import type { Assessment } from './domain/assess-departure.ts';
+import type { Subject } from './subjects.service.ts';
 import { closeReasonOf, RefundDecisions } from './refund-decisions.service.ts';
-
-/** What a record is about, locked in the order movement, case, bond. */
-export interface Subject {
-  readonly theCase: CaseView | null;
-  readonly bond: Bond | null;
-}
 
 /** Carries out what the rules said of a record. */
 @Injectable()
@@ -21,11 +16,6 @@ export class Rulings {
     private readonly bonds: Bonds,
     private readonly decisions: RefundDecisions,
   ) {}
-
-  async lockBond(tx: Tx, caseId: string): Promise<Bond | null> {
-    const bond = await this.bonds.ofCase(tx, caseId);
-    return bond && this.bonds.lock(tx, bond.id);
-  }
 
   async apply(
     tx: Tx,
@@ -39,15 +29,23 @@ export class Rulings {
       case 'nothing':
         return this.movements.markAssessed(tx, movement, assessment.why);
       case 'admit':
-        await this.cases.admitted(tx, theCase!.id, assessment);
-        return this.movements.markAssessed(tx, movement, 'admitted');
+        await this.cases.admitted(tx, theCase!.id, {
+          ...assessment,
+          documentId: movement.documentId!,
+        });
+        return this.movements.markAssessed(tx, movement, 'admitted', by(assessment));
       case 'cancel':
         await this.cancel(tx, theCase!, bond, assessment);
-        return this.movements.markAssessed(tx, movement, assessment.rule);
+        return this.movements.markAssessed(tx, movement, assessment.rule, by(assessment));
       case 'refer':
         await this.cases.departed(tx, theCase!.id, assessment.on);
         await this.bonds.refer(tx, bond!, assessment.ground);
-        return this.movements.markAssessed(tx, movement, `referred_${assessment.ground}`);
+        return this.movements.markAssessed(
+          tx,
+          movement,
+          `referred_${assessment.ground}`,
+          by(assessment),
+        );
     }
   }
 
@@ -62,3 +60,6 @@ export class Rulings {
     else await this.cases.close(tx, theCase.id, closeReasonOf[rule]);
   }
 }
+
+/** Which document it was stands in the trail beside the outcome. */
+const by = ({ document }: { document: string }) => ({ document });

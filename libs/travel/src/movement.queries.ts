@@ -19,6 +19,8 @@ export interface MovementLine {
   /** Who reported it. */
   readonly clientName: string;
   readonly personId: string | null;
+  /** The traveller's document that it names; null while no traveller is known. */
+  readonly documentId: string | null;
   /** Why it was set aside: a code; null in every other state. */
   readonly reason: string | null;
 }
@@ -33,6 +35,7 @@ interface Row {
   state_since: Date;
   client_name: string;
   person_id: string | null;
+  document_id: string | null;
   reason: string | null;
 }
 
@@ -66,12 +69,26 @@ export class MovementQueries {
     return rows.map(asLine);
   }
 
-  /** Records without a traveller whose document somebody has recorded in the meantime. */
+  /** Records without a traveller whose document an officer has confirmed in the meantime. */
   async nowKnown(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `select m.id from movement m join travel_document d on d.number_token = m.document_token
+         and d.confirmed_at is not null
        where m.state = 'unmatched' order by m.happened_at, m.id limit $1`,
       [SWEEP_MAX],
+    );
+    return rows.map((r) => r.id);
+  }
+
+  /** Records that were set aside for this reason, the longest waiting first. */
+  async setAsideFor(tx: Tx, reason: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select m.id from movement m
+       join lateral (select reason_code from movement_history h
+         where h.owner_id = m.id and h.event = 'set_aside' order by h.seq desc limit 1) last on true
+       where m.state = 'set_aside' and last.reason_code = $1
+       order by m.state_since, m.id limit $2`,
+      [reason, SWEEP_MAX],
     );
     return rows.map((r) => r.id);
   }
@@ -90,7 +107,7 @@ export class MovementQueries {
 
 const LINES = `
   select m.id, m.record_id, m.kind, m.port_code, m.happened_at, m.state, m.state_since,
-    m.person_id, c.name as client_name,
+    m.person_id, m.document_id, c.name as client_name,
     (select h.reason_code from movement_history h
      where m.state = 'set_aside' and h.owner_id = m.id and h.event = 'set_aside'
      order by h.seq desc limit 1) as reason
@@ -106,5 +123,6 @@ const asLine = (r: Row): MovementLine => ({
   stateSince: instantFromDate(r.state_since),
   clientName: r.client_name,
   personId: r.person_id,
+  documentId: r.document_id,
   reason: r.reason,
 });

@@ -26,7 +26,8 @@ export class Movements {
   }
 
   /**
-   * Looks for the person whose document the record names, by its keyed index; nothing is opened.
+   * Looks for the person whose confirmed document the record names (R32), by its keyed index; nothing
+   * is opened.
    * Returns the locked record, matched or unmatched.
    */
   async match(tx: Tx, movementId: string): Promise<Movement> {
@@ -47,15 +48,25 @@ export class Movements {
     return this.store.setAsideOf(tx, personId);
   }
 
+  /** Ids of records that were set aside for this reason. */
+  setAsideFor(tx: Tx, reason: string): Promise<string[]> {
+    return this.queries.setAsideFor(tx, reason);
+  }
+
   /** Everything known of one traveller's journeys, the oldest first. */
   ofPerson(tx: Tx, personId: string): Promise<Movement[]> {
     return this.store.ofPerson(tx, personId);
   }
 
   /** A rule used the record. The record must be locked and matched. */
-  async markAssessed(tx: Tx, movement: Movement, outcome: string): Promise<void> {
+  async markAssessed(
+    tx: Tx,
+    movement: Movement,
+    outcome: string,
+    more: Record<string, string> = {},
+  ): Promise<void> {
     await this.store.move(tx, movement, 'assessed', outcome);
-    await this.record(tx, 'movement.assessed', movement, { outcome });
+    await this.record(tx, 'movement.assessed', movement, { outcome, ...more });
   }
 
   /** No rule decides it: it goes to a person's desk with the reason. */

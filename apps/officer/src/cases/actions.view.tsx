@@ -24,8 +24,10 @@ function Press({ view, action, path }: { view: OfficerView; action: CaseAction; 
 export function ActionsPanel({ view, staff, content }: CasePageOptions) {
   const { t } = view;
   const { row, list } = content;
-  const isProposed = list.facts.get(row.id)?.isProposed ?? false;
-  const actions = actionsFor({ ...row, isProposed }, staff);
+  const facts = list.facts.get(row.id);
+  const isProposed = facts?.isProposed ?? false;
+  const isPassportConfirmed = facts?.isPassportConfirmed ?? false;
+  const actions = actionsFor({ ...row, isProposed, isPassportConfirmed }, staff);
   return (
     <section aria-labelledby="actions">
       <h2 class="govuk-heading-m" id="actions">

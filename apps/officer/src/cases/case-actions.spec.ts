@@ -10,6 +10,7 @@ const aCase = (more: Partial<ActedOn>): ActedOn => ({
   consulateId: 'paris',
   assignedTo: 'me',
   isProposed: false,
+  isPassportConfirmed: true,
   ...more,
 });
 const named = (c: ActedOn, who = officer) =>
@@ -60,6 +61,21 @@ test('what stands in the way is said', () => {
     'direct: already_proposed',
     'refuse: already_proposed',
   ]);
+});
+
+test('nothing makes a journey of it before the passport is confirmed; refusing is always possible', () => {
+  const unconfirmed = { isPassportConfirmed: false };
+  expect(named(aCase(unconfirmed))).toEqual([
+    'release',
+    'direct: passport_not_confirmed',
+    'refuse',
+  ]);
+  for (const state of ['bond_posted', 'approved_without_bond'] as const) {
+    expect(named(aCase({ ...unconfirmed, state }))).toEqual([
+      'release',
+      'visa: passport_not_confirmed',
+    ]);
+  }
 });
 
 test('who only reads may do nothing, in any state', () => {

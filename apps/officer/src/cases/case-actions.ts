@@ -1,8 +1,12 @@
-import { caseLifecycle, mayAssign, type CaseState } from '#application';
+import { caseLifecycle, mayAssign, needsConfirmedPassport, type CaseState } from '#application';
 
 export type ActionName = 'take' | 'release' | 'direct' | 'refuse' | 'visa';
 export type Blocked =
-  'held_by_another' | 'other_consulate' | 'not_held_by_you' | 'already_proposed';
+  | 'held_by_another'
+  | 'other_consulate'
+  | 'not_held_by_you'
+  | 'already_proposed'
+  | 'passport_not_confirmed';
 
 /** Something that this state allows; blocked says what stands in this person's way. */
 export interface CaseAction {
@@ -16,6 +20,8 @@ export interface ActedOn {
   readonly assignedTo: string | null;
   /** A lower amount waits for a second person (R8). */
   readonly isProposed: boolean;
+  /** An officer has confirmed the traveller's passport (R32). */
+  readonly isPassportConfirmed: boolean;
 }
 
 export interface Actor {
@@ -28,9 +34,11 @@ export interface Actor {
 export function actionsFor(c: ActedOn, who: Actor): CaseAction[] {
   const reviews = who.permissions.has('case.review');
   const decisions: CaseAction[] = [
-    ...(may(c, who, 'visa.issue', 'visa_issued') ? [decision('visa', c, who)] : []),
-    ...(may(c, who, 'bond.direct', 'bond_required') ? [decision('direct', c, who)] : []),
-    ...(may(c, who, 'case.review', 'refused') ? [decision('refuse', c, who)] : []),
+    ...(may(c, who, 'visa.issue', 'visa_issued') ? [decision('visa', 'visa_issued', c, who)] : []),
+    ...(may(c, who, 'bond.direct', 'bond_required')
+      ? [decision('direct', 'bond_required', c, who)]
+      : []),
+    ...(may(c, who, 'case.review', 'refused') ? [decision('refuse', 'refused', c, who)] : []),
   ];
   return [...(reviews ? holding(c, who) : []), ...decisions];
 }
@@ -46,8 +54,10 @@ function holding(c: ActedOn, who: Actor): CaseAction[] {
   return assign.code === 'wrong_state' ? [] : [{ name: 'take', blocked: assign.code }];
 }
 
-function decision(name: ActionName, c: ActedOn, who: Actor): CaseAction {
+function decision(name: ActionName, event: Decided, c: ActedOn, who: Actor): CaseAction {
   // One waiting decision at a time: what a second person approves must still be what was meant.
   if (c.isProposed) return { name, blocked: 'already_proposed' };
-  return { name, blocked: c.assignedTo === who.id ? null : 'not_held_by_you' };
+  if (c.assignedTo !== who.id) return { name, blocked: 'not_held_by_you' };
+  const waits = needsConfirmedPassport(event) && !c.isPassportConfirmed;
+  return { name, blocked: waits ? 'passport_not_confirmed' : null };
 }

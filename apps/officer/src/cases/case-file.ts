@@ -6,6 +6,7 @@ import { CaseLists } from '../shared/case-lists.ts';
 import { CaseHistory } from './case-history.ts';
 import { CaseMoney } from './case-money.ts';
 import { CaseParts } from './case-parts.ts';
+import { CasePassport } from '../passports/case-passport.ts';
 
 /** Everything about one case on one page. */
 @Injectable()
@@ -14,6 +15,7 @@ export class CaseFile {
     private readonly database: Database,
     private readonly cases: CaseQueries,
     private readonly parts: CaseParts,
+    private readonly passports: CasePassport,
     private readonly money: CaseMoney,
     private readonly history: CaseHistory,
     private readonly lists: CaseLists,
@@ -29,10 +31,15 @@ export class CaseFile {
       if (!row?.submittedAt) return null;
       const has = (permission: string) => staff.permissions.has(permission);
       const money = has('money.read') ? await this.money.of(tx, row.id) : null;
+      const movements = has('movement.read') ? await this.parts.movements(tx, row) : null;
+      const passport = await this.passports.of(tx, row);
+      const shown = [...(movements ?? []), ...passport.renewals].map((m) => m.documentId);
       return {
         row,
         ...(await this.parts.of(tx, row)),
-        movements: has('movement.read') ? await this.parts.movements(tx, row) : null,
+        movements,
+        passport,
+        documents: await this.passports.named(tx, row, shown, 'case_review'),
         money,
         history: await this.history.of(tx, row, money?.bond?.bond.id ?? null),
         list: await this.lists.of(tx, [row]),

@@ -10,6 +10,7 @@ import { ActionsPanel } from './actions.view.tsx';
 import type { CaseContent } from './case-file.ts';
 import { historyItems } from './history.view.tsx';
 import { MoneyPanels, ProposalNote } from './money.view.tsx';
+import { PassportPanel } from '../passports/passport.view.tsx';
 import { AnswersPanel, SummaryPanel } from './summary.view.tsx';
 
 export interface CasePageOptions {
@@ -57,7 +58,23 @@ export function TravellerBar({ view, content }: Omit<CasePageOptions, 'staff'>) 
   );
 }
 
-function Movements({ view, content }: CasePageOptions) {
+/** Which passport was shown at the border, and whether it is the one of this case (R32). */
+function ShownDocument({ view, content, line }: CasePageOptions & { line: MovementLine }) {
+  const { t } = view;
+  const shown = line.documentId === null ? undefined : content.documents.get(line.documentId);
+  if (!shown) return <>–</>;
+  const { issuingState, number } = shown.details;
+  return (
+    <>
+      {issuingState} {number}
+      <br />
+      <span class="govuk-body-s">{t(`passport.part.${shown.part}`)}</span>
+    </>
+  );
+}
+
+function Movements(o: CasePageOptions) {
+  const { view, content } = o;
   const { t, lang } = view;
   if (!content.movements) return null;
   const columns: Column<MovementLine>[] = [
@@ -67,6 +84,7 @@ function Movements({ view, content }: CasePageOptions) {
       label: t('movements.happened'),
       cell: (m) => <DateTime at={m.happenedAt} zone="UTC" lang={lang} />,
     },
+    { label: t('movements.document'), cell: (m) => <ShownDocument {...o} line={m} /> },
     { label: t('movements.state'), cell: (m) => <MovementStanding view={view} line={m} /> },
   ];
   return (
@@ -103,6 +121,7 @@ export function CasePage(o: CasePageOptions) {
         <div class="govuk-grid-column-two-thirds">
           <ProposalNote {...o} />
           <SummaryPanel {...o} />
+          <PassportPanel {...o} />
           <AnswersPanel {...o} />
           <MoneyPanels {...o} />
           <Movements {...o} />

@@ -32,8 +32,12 @@ export class Deciding {
     return this.database.write(staffCtx(staff, requestId), async (tx) => {
       const row = await this.cases.one(tx, reference);
       if (!row?.submittedAt) return null;
-      const isProposed = (await this.facts.of(tx, [row.id])).get(row.id)?.isProposed ?? false;
-      const action = actionsFor({ ...row, isProposed }, staff).find((a) => a.name === name);
+      const facts = (await this.facts.of(tx, [row.id])).get(row.id);
+      const isProposed = facts?.isProposed ?? false;
+      const isPassportConfirmed = facts?.isPassportConfirmed ?? false;
+      const action = actionsFor({ ...row, isProposed, isPassportConfirmed }, staff).find(
+        (a) => a.name === name,
+      );
       const consulate = await this.programmes.consulate(tx, row.consulateId);
       if (!consulate) throw new Error('a case of an office that is not there');
       const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);

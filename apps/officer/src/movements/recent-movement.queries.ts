@@ -15,7 +15,7 @@ export class RecentMovementQueries {
     >(
       `select m.id, m.record_id as "recordId", m.kind, m.port_code as "portCode",
          m.happened_at as at, m.state, m.state_since as since, c.name as "clientName",
-         m.person_id as "personId"
+         m.person_id as "personId", m.document_id as "documentId"
        from movement m join border_client c on c.id = m.client_id
        order by m.id desc limit ${RECENT_MAX}`,
     );

@@ -68,7 +68,7 @@ export class SearchController {
       return invalid(<SearchPage view={view} values={{ state, number }} errors={form.errors} />);
     }
     const person = await this.database.write(staffCtx(staff, request.id), async (tx) => {
-      const known = await this.persons.byDocument(tx, { issuingState: state, number });
+      const [known] = await this.persons.claimants(tx, { issuingState: state, number });
       await this.audit.write(tx, {
         action: 'person.looked_up',
         subjectKind: 'data_subject',

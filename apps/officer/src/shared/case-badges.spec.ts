@@ -14,6 +14,7 @@ const facts = {
   validUntil: null,
   leaveBy: null,
   isProposed: false,
+  isPassportConfirmed: true,
 };
 const aCase = (more: Partial<BadgeCase>): BadgeCase => ({
   state: 'submitted',

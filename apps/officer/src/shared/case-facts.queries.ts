@@ -15,6 +15,8 @@ export interface CaseFacts {
   readonly leaveBy: PlainDate | null;
   /** A lower amount waits for a second person (R8). */
   readonly isProposed: boolean;
+  /** An officer has confirmed the traveller's passport (R32). */
+  readonly isPassportConfirmed: boolean;
 }
 
 interface Raw {
@@ -25,6 +27,7 @@ interface Raw {
   readonly validUntil: string | null;
   readonly leaveBy: string | null;
   readonly isProposed: boolean;
+  readonly isPassportConfirmed: boolean;
 }
 
 /** One statement for all rows of a page. No personal data. */
@@ -35,11 +38,14 @@ export class CaseFactsQueries {
     const rows = await tx.query<Raw>(
       `select c.id, c.consulate_id as "consulateId", b.state as "bondState",
          b.post_by as "postBy", v.valid_until::text as "validUntil",
-         v.leave_by::text as "leaveBy", d.id is not null as "isProposed"
+         v.leave_by::text as "leaveBy", d.id is not null as "isProposed",
+         p.id is not null as "isPassportConfirmed"
        from visa_case c
        left join bond b on b.case_id = c.id
        left join visa v on v.case_id = c.id
        left join bond_direction d on d.case_id = c.id and d.state = 'proposed'
+       left join case_document p on p.case_id = c.id and p.basis = 'passport'
+         and p.released_at is null
        where c.id = any($1)`,
       [caseIds],
     );
@@ -54,4 +60,5 @@ const factsOf = (r: Raw): CaseFacts => ({
   validUntil: r.validUntil === null ? null : dayOf(r.validUntil),
   leaveBy: r.leaveBy === null ? null : dayOf(r.leaveBy),
   isProposed: r.isProposed,
+  isPassportConfirmed: r.isPassportConfirmed,
 });

@@ -13,7 +13,6 @@ import { frozenOf, isComplete, isOutside, travellerOf } from './form.ts';
 /** Refusals that the applicant can do something about; the others are shown by their page. */
 const WORDS: Partial<Record<SubmitRefusal, string>> = {
   programme_not_open: 'programme_not_open',
-  document_in_use: 'document_in_use',
   case_already_open: 'case_already_open',
   document_expired: 'document_expired',
   document_expires_too_early: 'document_expires_too_early',

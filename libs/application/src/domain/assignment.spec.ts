@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mayAssign, mayDecide, type Held } from './assignment.ts';
-import { caseLifecycle, type CaseState } from './case-lifecycle.ts';
+import { caseLifecycle, type CaseEvent, type CaseState } from './case-lifecycle.ts';
 
 const me = 'officer-1';
 const here = 'office-1';
@@ -38,15 +38,34 @@ test('nobody takes what another holds, nor what is of another office', () => {
 });
 
 test('only the holder decides, and only what is due', () => {
-  expect(mayDecide(held({ assignedTo: me }), me, 'refused')).toEqual({
+  expect(mayDecide(held({ assignedTo: me }), me, 'refused', true)).toEqual({
     ok: true,
     value: 'refused',
   });
-  expect(mayDecide(held(), me, 'refused')).toMatchObject({ code: 'not_held_by_you' });
-  expect(mayDecide(held({ assignedTo: 'officer-2' }), me, 'refused')).toMatchObject({
+  expect(mayDecide(held(), me, 'refused', true)).toMatchObject({ code: 'not_held_by_you' });
+  expect(mayDecide(held({ assignedTo: 'officer-2' }), me, 'refused', true)).toMatchObject({
     code: 'not_held_by_you',
   });
-  expect(mayDecide(held({ assignedTo: me }), me, 'visa_issued')).toMatchObject({
+  expect(mayDecide(held({ assignedTo: me }), me, 'visa_issued', true)).toMatchObject({
     code: 'wrong_state',
   });
+});
+
+test('what makes a journey of an application needs a passport that an officer has confirmed', () => {
+  const decide = (state: Held['state'], event: CaseEvent, isConfirmed: boolean) => {
+    const answer = mayDecide(held({ state, assignedTo: me }), me, event, isConfirmed);
+    return answer.ok ? 'ok' : answer.code;
+  };
+  const needed = [
+    ['in_review', 'bond_required'],
+    ['in_review', 'approved_without_bond'],
+    ['bond_posted', 'visa_issued'],
+  ] as const;
+  for (const [state, event] of needed) {
+    expect(decide(state, event, false)).toBe('passport_not_confirmed');
+    expect(decide(state, event, true)).toBe('ok');
+  }
+  expect(decide('in_review', 'refused', false)).toBe('ok');
+  // What is not possible at all is said first.
+  expect(decide('travelling', 'visa_issued', false)).toBe('wrong_state');
 });

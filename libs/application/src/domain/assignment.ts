@@ -16,7 +16,13 @@ export interface Officer {
 }
 
 export type AssignRefusal = 'wrong_state' | 'held_by_another' | 'other_consulate';
-export type DecideRefusal = 'wrong_state' | 'not_held_by_you';
+export type DecideRefusal = 'wrong_state' | 'not_held_by_you' | 'passport_not_confirmed';
+
+/** What makes of an application a journey waits until an officer has confirmed whose passport it is. */
+const NEEDS_PASSPORT: ReadonlySet<CaseEvent> = new Set([
+  ...(['bond_required', 'approved_without_bond', 'visa_issued'] as const),
+]);
+export const needsConfirmedPassport = (event: CaseEvent): boolean => NEEDS_PASSPORT.has(event);
 
 /** To take a case: it needs an officer, nobody else holds it, and it is of the officer's office. */
 export function mayAssign(c: Held, officer: Officer): Result<true, AssignRefusal> {
@@ -29,12 +35,17 @@ export function mayAssign(c: Held, officer: Officer): Result<true, AssignRefusal
   return isTaken ? refused('held_by_another') : ok(true);
 }
 
-/** To decide, an officer must hold the case, and the case must be at that point. */
+/** To decide, an officer must hold the case, the case must be at that point, and its passport confirmed. */
 export function mayDecide(
   c: Held,
   officerId: string,
   event: CaseEvent,
+  isPassportConfirmed: boolean,
 ): Result<CaseState, DecideRefusal> {
   if (c.assignedTo !== officerId) return refused('not_held_by_you');
-  return caseLifecycle.next(c.state, event);
+  const next = caseLifecycle.next(c.state, event);
+  if (next.ok && needsConfirmedPassport(event) && !isPassportConfirmed) {
+    return refused('passport_not_confirmed');
+  }
+  return next;
 }

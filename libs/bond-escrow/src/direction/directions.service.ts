@@ -1,4 +1,4 @@
-import { Cases, mayDecide, type CaseRow } from '#application';
+import { CaseDocuments, Cases, mayDecide, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
 import { actorIdOf, newId, type Tx } from '#platform';
@@ -13,8 +13,10 @@ import { DirectionStore } from './direction.store.ts';
 export type Directed =
   { readonly bondId: string } | { readonly directionId: string; readonly awaitingApproval: true };
 
-export type DirectRefusal = TierRefusal | 'not_held_by_you' | 'wrong_state' | 'already_proposed';
-export type DecideRefusal = 'unknown_direction' | 'wrong_state' | 'same_person' | 'unknown_reason';
+export type DirectRefusal =
+  TierRefusal | 'not_held_by_you' | 'wrong_state' | 'passport_not_confirmed' | 'already_proposed';
+export type DecideRefusal =
+  'unknown_direction' | 'wrong_state' | 'same_person' | 'unknown_reason' | 'passport_not_confirmed';
 
 /** An officer asks for the bond, after finding the applicant otherwise eligible (R4, R7). */
 @Injectable()
@@ -23,6 +25,7 @@ export class Directions {
     private readonly store: DirectionStore,
     private readonly bonds: Bonds,
     private readonly cases: Cases,
+    private readonly documents: CaseDocuments,
     private readonly programmes: Programmes,
     private readonly audit: AuditLog,
   ) {}
@@ -33,7 +36,8 @@ export class Directions {
     wish: { caseId: string; amountMinor: bigint; reasonCode?: string },
   ): Promise<Result<Directed, DirectRefusal>> {
     const row = await this.cases.lock(tx, wish.caseId);
-    const may = mayDecide(row, personOf(tx), 'bond_required');
+    const isConfirmed = await this.documents.isPassportConfirmed(tx, row.id);
+    const may = mayDecide(row, personOf(tx), 'bond_required', isConfirmed);
     if (!may.ok) return may;
     if (await this.store.proposedFor(tx, row.id)) return refused('already_proposed');
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
@@ -56,6 +60,10 @@ export class Directions {
     const decidedBy = personOf(tx);
     const state = mayDecideDirection(deskOf(row, direction), 'approved', decidedBy);
     if (!state.ok) return state;
+    // It may have been taken for another traveller since the amount was proposed.
+    if (!(await this.documents.isPassportConfirmed(tx, row.id))) {
+      return refused('passport_not_confirmed');
+    }
     await this.store.decide(tx, direction.id, {
       state: state.value,
       decidedBy,

@@ -16,12 +16,14 @@ export const unusedVisa: VisaFacts = {
   validUntil: day('2027-02-01'),
   stayDays: 30,
   admittedOn: null,
+  admittedDocumentId: null,
   leaveBy: null,
   departedOn: null,
 };
 export const usedVisa = {
   ...unusedVisa,
   admittedOn: day('2026-11-10'),
+  admittedDocumentId: 'passport-m',
   leaveBy: day('2026-12-10'),
 };
 export const waiting: CaseFacts = { state: 'visa_issued', visa: unusedVisa, bondState: 'held' };
@@ -41,6 +43,7 @@ export const assess = (
   assessDeparture({
     movement: { kind, happenedAt: typeof when === 'string' ? at(when) : when },
     port: { zone: 'Africa/Bamako', listed: true },
+    document: { id: 'passport-m', basis: 'passport' },
     case: theCase,
     authorisedUntil: null,
     earlier: [],

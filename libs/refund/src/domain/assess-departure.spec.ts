@@ -17,6 +17,7 @@ describe('an admission', () => {
       kind: 'admit',
       on: day('2026-11-10'),
       leaveBy: day('2026-12-10'),
+      document: 'passport',
     });
   });
   test.each(['2026-11-01T00:00:00Z', '2027-02-01T23:59:59Z'])('counts at %s, an edge', (when) => {
@@ -83,6 +84,7 @@ describe('a departure', () => {
       kind: 'refer',
       ground: 'late',
       on: day('2026-12-11'),
+      document: 'passport',
     });
   });
   test('without an admission goes to a desk', () => {
@@ -156,6 +158,7 @@ describe('a refusal at the port', () => {
       kind: 'cancel',
       rule: 'R15c',
       on: day('2026-11-10'),
+      document: 'passport',
     });
   });
   test('told again by another system is no news', () => {

@@ -14,6 +14,15 @@ export interface MovementFacts {
   readonly happenedAt: Instant;
 }
 
+/** How the document of a record belongs to the case: applied with, or in its place since (R32). */
+export type DocumentBasis = 'passport' | 'renewal';
+
+export interface DocumentFacts {
+  readonly id: string;
+  /** Null: the traveller's, confirmed for another case and not for this one. */
+  readonly basis: DocumentBasis | null;
+}
+
 /** The port as the programme lists it; null where the programme does not know the code. */
 export interface PortFacts {
   /** Travel dates are days in the port's zone (R31). */
@@ -28,6 +37,8 @@ export interface VisaFacts {
   /** Longest stay from the admission (R13). */
   readonly stayDays: number;
   readonly admittedOn: PlainDate | null;
+  /** The document on which the traveller was let in; null before the admission. */
+  readonly admittedDocumentId: string | null;
   /** Last authorised day, inclusive; null before the admission. */
   readonly leaveBy: PlainDate | null;
   readonly departedOn: PlainDate | null;
@@ -43,6 +54,8 @@ export interface CaseFacts {
 export interface AssessmentFacts {
   readonly movement: MovementFacts;
   readonly port: PortFacts | null;
+  /** The document that the record names. */
+  readonly document: DocumentFacts;
   /** The traveller's case that the record is about; null when there is none. */
   readonly case: CaseFacts | null;
   /** The last day as the record itself names it; null where it names none. */
@@ -53,6 +66,8 @@ export interface AssessmentFacts {
 
 export type DeskReason =
   | 'no_case'
+  | 'other_document'
+  | 'not_the_admissions_document'
   | 'port_not_listed'
   | 'outside_visa_validity'
   | 'authorised_outside_stay'
@@ -64,12 +79,21 @@ export type DeskReason =
   | 'bond_not_held'
   | 'late_without_bond';
 
+/** What a rule decided, and by which document. */
+interface ByDocument {
+  readonly document: DocumentBasis;
+}
+
 export type Assessment =
-  | { readonly kind: 'admit'; readonly on: PlainDate; readonly leaveBy: PlainDate }
+  | (ByDocument & { readonly kind: 'admit'; readonly on: PlainDate; readonly leaveBy: PlainDate })
   /** The conditions were met: the bond is returned and the case is over. */
-  | { readonly kind: 'cancel'; readonly rule: 'R15a' | 'R15c'; readonly on: PlainDate }
+  | (ByDocument & {
+      readonly kind: 'cancel';
+      readonly rule: 'R15a' | 'R15c';
+      readonly on: PlainDate;
+    })
   /** Suspected breach: a person decides, never this rule (R16). */
-  | { readonly kind: 'refer'; readonly ground: 'late'; readonly on: PlainDate }
+  | (ByDocument & { readonly kind: 'refer'; readonly ground: 'late'; readonly on: PlainDate })
   | { readonly kind: 'desk'; readonly why: DeskReason }
   | {
       readonly kind: 'nothing';
@@ -94,19 +118,22 @@ export const travelDay = (movement: MovementFacts, zone: Zone): PlainDate =>
  * (R15a), left late (R16), or nothing that a rule may decide. No record ever forfeits anything.
  */
 export function assessDeparture(facts: AssessmentFacts): Assessment {
-  const { movement, port } = facts;
+  const { movement, port, document } = facts;
   if (!facts.case) return desk('no_case');
   const { state, visa } = facts.case;
   if (!visa || BEFORE_A_VISA.has(state)) return { kind: 'nothing', why: 'no_visa' };
+  // Another passport of the traveller is no proof that this journey's was used (R32).
+  if (document.basis === null) return desk('other_document');
   if (!port) return desk('port_not_listed');
   const on = travelDay(movement, port.zone);
   const known = alreadyKnown(facts, visa, on);
   if (known) return known;
   // Another port is no forfeit: its records count only after a person has looked (R14).
   if (!port.listed) return desk('port_not_listed');
-  if (movement.kind === 'admitted') return admission(facts, visa, on);
-  if (movement.kind === 'refused') return refusal(facts.case, visa, on);
-  return departure(facts, facts.case, visa, on);
+  const by = { document: document.basis };
+  if (movement.kind === 'admitted') return admission(facts, visa, on, by);
+  if (movement.kind === 'refused') return refusal(facts.case, visa, on, by);
+  return departure(facts, facts.case, visa, on, by);
 }
 
 /** The same news by another way is no news; with another last day it corrects the stay. */
@@ -134,21 +161,26 @@ function alreadyKnown(
 const isWithin = (on: PlainDate, { validFrom, validUntil }: VisaFacts) =>
   isOnOrBefore(validFrom, on) && isOnOrBefore(on, validUntil);
 
-function admission(facts: AssessmentFacts, visa: VisaFacts, on: PlainDate): Assessment {
+function admission(
+  facts: AssessmentFacts,
+  visa: VisaFacts,
+  on: PlainDate,
+  by: ByDocument,
+): Assessment {
   if (facts.case!.state !== 'visa_issued') return desk('second_admission'); // single entry (R13)
   if (!isWithin(on, visa)) return desk('outside_visa_validity');
   const longest = addDays(on, visa.stayDays);
   const leaveBy = facts.authorisedUntil ?? longest;
   // A border may authorise less than the visa, never more; before the admission is a slip (R13).
   const isWithinStay = isOnOrBefore(on, leaveBy) && isOnOrBefore(leaveBy, longest);
-  return isWithinStay ? { kind: 'admit', on, leaveBy } : desk('authorised_outside_stay');
+  return isWithinStay ? { kind: 'admit', on, leaveBy, ...by } : desk('authorised_outside_stay');
 }
 
-function refusal(theCase: CaseFacts, visa: VisaFacts, on: PlainDate): Assessment {
+function refusal(theCase: CaseFacts, visa: VisaFacts, on: PlainDate, by: ByDocument): Assessment {
   if (theCase.state !== 'visa_issued') return desk('refused_after_admission');
   // Turned away on a day the visa did not cover: it may still be used on another.
   if (!isWithin(on, visa)) return desk('outside_visa_validity');
-  return cancelled(theCase, { kind: 'cancel', rule: 'R15c', on });
+  return cancelled(theCase, { kind: 'cancel', rule: 'R15c', on, ...by });
 }
 
 function departure(
@@ -156,6 +188,7 @@ function departure(
   theCase: CaseFacts,
   visa: VisaFacts,
   on: PlainDate,
+  by: ByDocument,
 ): Assessment {
   if (theCase.state !== 'travelling' || !visa.admittedOn || !visa.leaveBy) {
     return desk('departure_without_admission');
@@ -163,11 +196,12 @@ function departure(
   if (!isOnOrBefore(visa.admittedOn, on) || isBeforeAdmission(facts)) {
     return desk('departure_before_admission');
   }
+  if (facts.document.id !== visa.admittedDocumentId) return desk('not_the_admissions_document');
   if (isOnOrBefore(on, visa.leaveBy)) {
-    return cancelled(theCase, { kind: 'cancel', rule: 'R15a', on });
+    return cancelled(theCase, { kind: 'cancel', rule: 'R15a', on, ...by });
   }
   if (theCase.bondState === null) return desk('late_without_bond');
-  return cancelled(theCase, { kind: 'refer', ground: 'late', on });
+  return cancelled(theCase, { kind: 'refer', ground: 'late', on, ...by });
 }
 
 /** On the day of the admission, the moments decide. */

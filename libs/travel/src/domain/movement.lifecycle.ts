@@ -21,7 +21,7 @@ export const movementLifecycle = defineLifecycle({
       from: ['set_aside'],
       to: 'matched',
       by: ['rule', 'officer'],
-      guard: 'an earlier record of the traveller arrived after it',
+      guard: 'what it waited for came: an earlier record, or an officer’s word about its document',
     },
   ],
 });

@@ -107,6 +107,7 @@ export const cases = {
     other_consulate: 'It belongs to another office.',
     not_held_by_you: 'Assign the case to yourself first.',
     already_proposed: 'A lower amount waits for a second person. That must be decided first.',
+    passport_not_confirmed: 'Confirm the passport first.',
   },
   done: {
     taken: 'The case is yours.',
@@ -117,6 +118,8 @@ export const cases = {
     visa_issued: 'The visa was issued. The applicant is told by mail.',
     approved: 'The proposal was approved, and the bond was directed.',
     declined: 'The proposal was declined. The case stays under review.',
+    passport_confirmed: 'The passport was confirmed. Its border records count for this case.',
+    passport_renewed: 'The new passport was recorded. Its border records count for this case.',
   },
   refused: {
     held_by_another: 'Another officer holds this case. Nothing was changed.',
@@ -126,6 +129,11 @@ export const cases = {
     already_proposed:
       'A lower amount already waits for a second person. That must be decided first. Nothing was changed.',
     same_person: 'You proposed it, so another person must decide. Nothing was changed.',
+    passport_not_confirmed: 'Confirm the passport first. Nothing was changed.',
+    held_by_another_traveller:
+      'The passport is confirmed for another traveller. Look at the other case; if the passport is this traveller’s, say why. Nothing was changed.',
+    outside_programme: 'The programme is not for this passport. Nothing was changed.',
+    unknown_reason: 'Choose one of the reasons. Nothing was changed.',
     unknown_direction: 'There is no such proposal. Nothing was changed.',
   },
 } as const;

@@ -6,6 +6,7 @@ import { history } from './history.ts';
 import { bonds, books, events, refunds, suspense } from './money.ts';
 import { movements } from './movements.ts';
 import { nav } from './nav.ts';
+import { passport } from './passport.ts';
 import { queues, search } from './queues.ts';
 import { statement } from './statement.ts';
 import { states } from './states.ts';
@@ -23,6 +24,7 @@ export const en = {
   history,
   movements,
   nav,
+  passport,
   queues,
   refunds,
   search,

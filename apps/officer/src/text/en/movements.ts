@@ -8,6 +8,7 @@ export const movements = {
   show: 'Lists of movements',
   kind: 'Movement',
   port: 'Port',
+  document: 'Passport shown',
   happened: 'When',
   state: 'Where it stands',
   source: 'Reported by',

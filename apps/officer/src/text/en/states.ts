@@ -1,4 +1,10 @@
-import type { CaseState, CloseReason, RefusalReason } from '#application';
+import type {
+  CaseState,
+  CloseReason,
+  ReassignReason,
+  RefusalReason,
+  RenewalReason,
+} from '#application';
 import type { BondState, DeclineReason, DirectionState, PaymentState } from '#bond-escrow';
 import type { InboxState } from '#payments';
 import type { DeskReason, DisbursementState } from '#refund';
@@ -80,6 +86,8 @@ export const states = {
   } satisfies Record<MovementKind, string>,
   aside: {
     no_case: 'The traveller has no case',
+    other_document: 'Another passport than the one of the case',
+    not_the_admissions_document: 'Left on another passport than the one shown at entry',
     port_not_listed: 'The port is not listed',
     outside_visa_validity: 'Outside the visa’s validity',
     authorised_outside_stay: 'Authorised until a day outside the visa’s stay',
@@ -120,6 +128,18 @@ export const states = {
     traveller_died: 'The traveller died',
     stay_decided: 'The stay is decided',
   } satisfies Record<CloseReason, string>,
+  renewal: {
+    renewed: 'Renewed at the end of its validity',
+    lost_or_stolen: 'The passport was lost or stolen',
+    damaged: 'The passport was damaged',
+    name_changed: 'The name has changed',
+  } satisfies Record<RenewalReason, string>,
+  reassign: {
+    shown_in_person: 'This traveller showed the passport itself',
+    other_mistyped: 'The other case has a mistyped number',
+    same_traveller: 'Both cases are of the same traveller',
+    other_not_genuine: 'The other application is not genuine',
+  } satisfies Record<ReassignReason, string>,
   tier: {
     default: 'Usual amount',
     ability_to_pay: 'Ability to pay',

@@ -112,6 +112,7 @@ export const cases = {
     other_consulate: 'Il relève d’un autre consulat.',
     not_held_by_you: 'Attribuez-vous d’abord le dossier.',
     already_proposed: 'Un montant réduit attend une deuxième personne. Il faut d’abord en décider.',
+    passport_not_confirmed: 'Confirmez d’abord le passeport.',
   },
   done: {
     taken: 'Le dossier est à vous.',
@@ -123,6 +124,10 @@ export const cases = {
     visa_issued: 'Le visa a été délivré. Le demandeur en est informé par courriel.',
     approved: 'La proposition a été approuvée, et la caution a été demandée.',
     declined: 'La proposition a été rejetée. Le dossier reste en examen.',
+    passport_confirmed:
+      'Le passeport est confirmé. Ses passages à la frontière comptent pour ce dossier.',
+    passport_renewed:
+      'Le nouveau passeport est enregistré. Ses passages à la frontière comptent pour ce dossier.',
   },
   refused: {
     held_by_another: 'Un autre agent tient ce dossier. Rien n’a été changé.',
@@ -133,6 +138,11 @@ export const cases = {
     already_proposed:
       'Un montant réduit attend déjà une deuxième personne. Il faut d’abord en décider. Rien n’a été changé.',
     same_person: 'Vous l’avez proposé : une autre personne doit en décider. Rien n’a été changé.',
+    passport_not_confirmed: 'Confirmez d’abord le passeport. Rien n’a été changé.',
+    held_by_another_traveller:
+      'Ce passeport est confirmé dans un autre dossier. Consultez-le ; si le passeport appartient bien à cette personne, dites pourquoi. Rien n’a été changé.',
+    outside_programme: 'Le programme ne concerne pas ce passeport. Rien n’a été changé.',
+    unknown_reason: 'Choisissez un des motifs. Rien n’a été changé.',
     unknown_direction: 'Cette proposition n’existe pas. Rien n’a été changé.',
   },
 };

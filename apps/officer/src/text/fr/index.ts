@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { bonds, books, events, refunds, suspense } from './money.ts';
 import { movements } from './movements.ts';
 import { nav } from './nav.ts';
+import { passport } from './passport.ts';
 import { queues, search } from './queues.ts';
 import { statement } from './statement.ts';
 import { states } from './states.ts';
@@ -24,6 +25,7 @@ export const fr: SameKeys<typeof en> = {
   history,
   movements,
   nav,
+  passport,
   queues,
   refunds,
   search,

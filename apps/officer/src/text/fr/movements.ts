@@ -8,6 +8,7 @@ export const movements = {
   show: 'Listes de passages',
   kind: 'Passage',
   port: 'Point de passage',
+  document: 'Passeport présenté',
   happened: 'Quand',
   state: 'Où il en est',
   source: 'Signalé par',

@@ -70,6 +70,8 @@ export const states = {
   kind: { admitted: 'Admis', departed: 'Parti', refused: 'Entrée refusée' },
   aside: {
     no_case: 'Le voyageur n’a pas de dossier',
+    other_document: 'Un autre passeport que celui du dossier',
+    not_the_admissions_document: 'Sortie avec un autre passeport que celui de l’entrée',
     port_not_listed: 'Le point de passage n’est pas sur la liste',
     outside_visa_validity: 'Hors de la validité du visa',
     authorised_outside_stay: 'Séjour autorisé jusqu’à un jour hors de la durée du visa',
@@ -104,6 +106,18 @@ export const states = {
     visa_revoked: 'Le visa a été révoqué',
     traveller_died: 'Le voyageur est décédé',
     stay_decided: 'Le séjour est réglé',
+  },
+  renewal: {
+    renewed: 'Renouvelé à la fin de sa validité',
+    lost_or_stolen: 'Le passeport a été perdu ou volé',
+    damaged: 'Le passeport a été endommagé',
+    name_changed: 'Le nom a changé',
+  },
+  reassign: {
+    shown_in_person: 'Le passeport lui-même a été présenté',
+    other_mistyped: 'L’autre dossier porte un numéro mal saisi',
+    same_traveller: 'Les deux dossiers concernent la même personne',
+    other_not_genuine: 'L’autre demande n’est pas authentique',
   },
   tier: {
     default: 'Montant habituel',

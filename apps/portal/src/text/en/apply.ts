@@ -149,8 +149,6 @@ export const apply = {
   refused: {
     programme_not_open:
       'The programme takes no applications now. Your draft is kept; submit it when the programme is open again',
-    document_in_use:
-      'This passport is already used by another account. Sign in to that one, or ask the consulate',
     case_already_open:
       'There is already a case under way for this traveller. Look at it under My cases',
     document_expires_too_early:

@@ -157,8 +157,6 @@ export const apply = {
   refused: {
     programme_not_open:
       'Le programme n’accepte pas de demandes actuellement. Votre brouillon est conservé ; envoyez-le quand le programme sera rouvert',
-    document_in_use:
-      'Ce passeport est déjà utilisé par un autre compte. Connectez-vous à celui-là, ou demandez au consulat',
     case_already_open:
       'Un dossier est déjà en cours pour ce voyageur. Regardez-le dans Mes dossiers',
     document_expires_too_early:

@@ -1,0 +1,200 @@
+// Whose passport it is: what two applicants typed, an officer decides (R32).
+import { CaseDocuments } from '#application';
+import { mustBeOk } from '#kernel';
+import { systemCtx, type Tx } from '#platform';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { connected } from '../../tools/database.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import {
+  declaration,
+  somebody,
+  startProcess,
+  type Process,
+  type Somebody,
+} from './application-world.ts';
+
+let db: TestDatabase;
+let portal: Process;
+let officer: Process;
+let worker: Process;
+let awa: Somebody;
+let consulateId: string;
+beforeAll(async () => {
+  db = await freshDatabase();
+  [portal, officer, worker] = await Promise.all([
+    ...([
+      startProcess(db, 'portal'),
+      startProcess(db, 'officer'),
+      startProcess(db, 'worker'),
+    ] as const),
+  ]);
+  const { rows } = await db.admin.query<{ id: string }>('select id from consulate limit 1');
+  consulateId = rows[0]!.id;
+  awa = await somebody(db, 'staff');
+});
+afterAll(async () => {
+  for (const process of [portal, officer, worker]) await process.app.close();
+  await db.drop();
+});
+
+const act = <T>(fn: (tx: Tx) => Promise<T>, who = awa) => officer.database.write(who.ctx, fn);
+const declared = declaration();
+const OF = { programmeCode: 'mali-us', language: 'en' } as const;
+
+async function submitted(who: Somebody, number = declared.document.number) {
+  const { accountId, contactPointId } = who;
+  return portal.database.write(who.ctx, async (tx) => {
+    const wish = { accountId, contactPointId, consulateId, ...OF };
+    const { id } = mustBeOk(await portal.cases.open(tx, wish));
+    return mustBeOk(await portal.cases.submit(tx, id, declaration({ number })));
+  });
+}
+/** Two accounts that typed the same number, both under review. */
+async function two(number: string) {
+  const made = [];
+  for (const who of [await somebody(db, 'applicant'), await somebody(db, 'applicant')]) {
+    const row = await submitted(who, number);
+    await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, row.id)));
+    made.push({ ...row, who });
+  }
+  return made as [(typeof made)[0], (typeof made)[0]];
+}
+const confirm = (id: string, reason?: string, who = awa) =>
+  act((tx) => officer.cases.confirmPassport(tx, id, reason), who);
+const documents = () => officer.app.get(CaseDocuments);
+const rivalsOf = (id: string) =>
+  act(async (tx) => documents().rivals(tx, await officer.cases.lock(tx, id)));
+const isConfirmed = (id: string) => act((tx) => documents().isPassportConfirmed(tx, id));
+const trailOf = async (id: string) =>
+  (
+    await db.admin.query<{ action: string; details: object; actor_id: string }>(
+      `select action, details, actor_id from audit_entry where subject_id = $1
+       and action like 'case.document%' order by at`,
+      [id],
+    )
+  ).rows;
+
+test('both are taken; the officer sees the other, and the number is confirmed once', async () => {
+  const [a, b] = await two('CONTEST01');
+  expect(await rivalsOf(b.id)).toMatchObject([{ reference: a.reference, isConfirmed: false }]);
+  mustBeOk(await confirm(a.id));
+  mustBeOk(await confirm(a.id)); // pressed twice
+  expect(await rivalsOf(b.id)).toMatchObject([{ reference: a.reference, isConfirmed: true }]);
+  expect(await confirm(b.id)).toMatchObject({ code: 'held_by_another_traveller' });
+  expect([await isConfirmed(a.id), await isConfirmed(b.id)]).toEqual([true, false]);
+});
+
+test('confirmed at the same moment for two travellers, one has it', async () => {
+  const [a, b] = await two('CONTEST02');
+  const answers = await Promise.all([confirm(a.id), confirm(b.id)]);
+  expect(answers.map((x) => (x.ok ? 'ok' : x.code)).sort()).toEqual([
+    'held_by_another_traveller',
+    'ok',
+  ]);
+});
+
+test('it is taken from the other traveller only for a reason, and both trails say so', async () => {
+  const [a, b] = await two('CONTEST03');
+  mustBeOk(await confirm(a.id));
+  expect(await confirm(b.id, 'because')).toMatchObject({ code: 'unknown_reason' });
+  mustBeOk(await confirm(b.id, 'other_mistyped'));
+  expect([await isConfirmed(a.id), await isConfirmed(b.id)]).toEqual([false, true]);
+  expect(await trailOf(b.id)).toMatchObject([
+    {
+      action: 'case.document_confirmed',
+      details: { reason: 'other_mistyped' },
+      actor_id: awa.accountId,
+    },
+  ]);
+  expect(await trailOf(a.id)).toMatchObject([
+    { action: 'case.document_confirmed' },
+    {
+      action: 'case.document_taken',
+      details: { document: a.travelDocumentId },
+      actor_id: awa.accountId,
+    },
+  ]);
+});
+
+test('only who holds the case confirms, while there is something to decide', async () => {
+  const row = await submitted(await somebody(db, 'applicant'), 'HOLDER001');
+  expect(await confirm(row.id)).toMatchObject({ code: 'not_held_by_you' });
+  await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, row.id)));
+  expect(await confirm(row.id, undefined, await somebody(db, 'staff'))).toMatchObject({
+    code: 'not_held_by_you',
+  });
+  await act(async (tx) => mustBeOk(await officer.cases.refuse(tx, row.id, 'security')));
+  expect(await confirm(row.id)).toMatchObject({ code: 'wrong_state' });
+});
+
+const endings: Record<string, (row: Awaited<ReturnType<typeof two>>[0]) => Promise<unknown>> = {
+  refused: (row) => act(async (tx) => mustBeOk(await officer.cases.refuse(tx, row.id, 'security'))),
+  withdrawn: (row) =>
+    portal.database.write(row.who.ctx, async (tx) =>
+      portal.cases.withdrawn(tx, await portal.cases.lock(tx, row.id)),
+    ),
+  bond_lapsed: async (row) => {
+    await act(async (tx) => officer.cases.bondRequired(tx, await officer.cases.lock(tx, row.id)));
+    await worker.database.write(systemCtx('test'), async (tx) =>
+      worker.cases.bondLapsed(tx, await worker.cases.lock(tx, row.id)),
+    );
+  },
+};
+test.each(Object.keys(endings))(
+  'a case that is %s releases the passport it claimed',
+  async (end) => {
+    const [a, b] = await two(`RELEASE${end.slice(0, 2)}`);
+    mustBeOk(await confirm(a.id));
+    await endings[end]!(a);
+    expect(await isConfirmed(a.id)).toBe(false);
+    mustBeOk(await confirm(b.id));
+    const { rows } = await db.admin.query<{ reason: string }>(
+      'select release_reason as reason from case_document where case_id = $1',
+      [a.id],
+    );
+    expect(rows).toEqual([{ reason: end }]);
+  },
+);
+
+test('what another case of the same traveller relies on stays his', async () => {
+  const ada = await somebody(db, 'applicant');
+  const first = await submitted(ada, 'BOTHCASES');
+  await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, first.id)));
+  mustBeOk(await confirm(first.id));
+  await db.admin.query(`update visa_case set state = 'closed' where id = $1`, [first.id]);
+  const second = await submitted(ada, 'BOTHCASES');
+  expect(second.travelDocumentId).toBe(first.travelDocumentId);
+  await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, second.id)));
+  expect(await isConfirmed(second.id)).toBe(false);
+  mustBeOk(await confirm(second.id));
+  await act(async (tx) => mustBeOk(await officer.cases.refuse(tx, second.id, 'security')));
+  const { rows } = await db.admin.query<{ confirmed: boolean }>(
+    'select confirmed_at is not null as confirmed from travel_document where id = $1',
+    [first.travelDocumentId],
+  );
+  expect(rows).toEqual([{ confirmed: true }]);
+});
+
+test('a portal that was taken over confirms nothing, its own or another’s', async () => {
+  const [a] = await two('TAKENOVER');
+  const own = (sql: string, params: unknown[]) =>
+    connected(db.url('portal'), async (client) => {
+      await client.query('begin');
+      await client.query(
+        `select set_config('app.scope', 'applicant', true), set_config('app.actor', $1, true)`,
+        [a.who.accountId],
+      );
+      await client.query(sql, params);
+    });
+  const id = a.travelDocumentId;
+  await expect(
+    own('update travel_document set confirmed_at = now() where id = $1', [id]),
+  ).rejects.toThrow('row-level security');
+  await expect(
+    own(
+      `insert into case_document (id, case_id, document_id, basis, confirmed_by, confirmed_at)
+       values (gen_random_uuid(), $1, $2, 'passport', $3, now())`,
+      [a.id, id, a.who.accountId],
+    ),
+  ).rejects.toThrow('permission denied');
+});
