@@ -12,6 +12,7 @@ ENV NODE_ENV=production
 COPY --from=build /portal/package.json /portal/package-lock.json ./
 COPY --from=build /portal/node_modules node_modules
 COPY --from=build /portal/dist dist
+COPY LICENSE NOTICE ./
 # The demonstration's parts must not be where real money is.
 RUN rm -rf dist/apps/stripe-emulator dist/stripe-schema.json dist/tools/seed.js
 USER node

@@ -51,6 +51,13 @@ test('preparing it again changes nothing', async () => {
   expect(after.rows).toEqual(before.rows);
 });
 
+test('the auditor’s login runs every check, and sees what the administrator sees', async () => {
+  const names = (result: Awaited<ReturnType<typeof runOracle>>) => result.checks.map((c) => c.name);
+  const seen = await connected(db.url('auditor'), runOracle);
+  expect(seen.violations).toEqual([]);
+  expect(names(seen)).toEqual(names(await runOracle(db.admin)));
+});
+
 test('the oracle lists every check of every view, and who breaks it', async () => {
   expect(await oracleIsClean(db.adminUrl)).toEqual([]);
   await db.admin.query(`create schema probe;

@@ -67,7 +67,7 @@ async function takePlace(ports: Ports): Promise<void> {
 
 function record(children: readonly Child[], options: readonly ChildOptions[]): void {
   recordRun(runFile, {
-    starter: { name: 'npm start', pid: process.pid, mark: 'tools/start.ts' },
+    starter: { name: 'npm start', pid: process.pid, mark: process.argv[1] ?? 'start.ts' },
     programs: children.map(({ name, pid }, i) => ({
       ...{ name, pid, mark: options[i]?.program ?? name },
     })),

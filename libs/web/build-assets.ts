@@ -1,6 +1,6 @@
 // Styles, scripts, fonts and the icon of both sites. Erasable TypeScript: Node runs it as it is.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
@@ -20,6 +20,12 @@ const sassFiles: Plugin = {
     });
   },
 };
+
+/** The fonts' licence lets them be passed on with its text and copyright; served beside them. */
+function addLicences(outDir: string): void {
+  const font = join(checkout, 'node_modules', '@fontsource', 'public-sans', 'LICENSE');
+  copyFileSync(font, join(outDir, 'public-sans-LICENSE.txt'));
+}
 
 function addHashed(outDir: string, path: string): string {
   const content = readFileSync(path);
@@ -71,6 +77,7 @@ export async function buildAssets(outDir: string): Promise<Record<string, string
     'icon.svg': addHashed(outDir, join(source, 'styles', 'icon.svg')),
   };
   writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2));
+  addLicences(outDir);
   compress(outDir);
   return manifest;
 }
