@@ -34,7 +34,7 @@ describe('an admission', () => {
     (until) => {
       const authorisedUntil = day(until);
       expect(assess('admitted', '2026-11-10T08:00:00Z', waiting, { authorisedUntil })).toEqual({
-        ...{ kind: 'admit', on: day('2026-11-10'), leaveBy: authorisedUntil },
+        ...{ kind: 'admit', on: day('2026-11-10'), leaveBy: authorisedUntil, document: 'passport' },
       });
     },
   );
