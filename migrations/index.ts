@@ -14,6 +14,7 @@ import { CreateCustodyOracle1764100000010 } from './1764100000010-create-custody
 import { ConfirmTravelDocuments1764100000030 } from './1764100000030-confirm-travel-documents.ts';
 import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
 import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
+import { RefundBrake1764100000042 } from './1764100000042-refund-brake.ts';
 import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
 
@@ -33,6 +34,7 @@ export const migrations = [
   ConfirmTravelDocuments1764100000030,
   MoreRules1764100000040,
   StaysAndPlans1764100000041,
+  RefundBrake1764100000042,
   MailedCodes1764100000060,
   CreateDemonstration1764100000080,
 ];

@@ -10,6 +10,7 @@ import {
   RefundQueries,
   SendingUnclear,
 } from '#refund';
+import { roleOf } from '../../migrations/logins.ts';
 import pg from 'pg';
 import { somebody } from './application-world.ts';
 import { RefundWorld } from '../support/refund-world.ts';
@@ -524,7 +525,7 @@ test('the oracle sees what is wrong, also through the worker', async () => {
     const look = 'select "check", offender from refunds.oracle order by 1, 2';
     const { rows } = await world.db.admin.query<{ check: string }>(look);
     // The worker's health metric must see the same, row-level security or not.
-    await world.db.admin.query('set local role worker');
+    await world.db.admin.query(`set local role ${roleOf('worker')}`);
     await world.db.admin.query(`select set_config('app.scope', 'system', true)`);
     expect((await world.db.admin.query(look)).rows).toEqual(rows);
     await world.db.admin.query('rollback');

@@ -9,6 +9,7 @@ import type { Passport } from '../../tools/seed/passport.ts';
 import { axe, openBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
 import { identityProcess } from '../support/people.ts';
+import { NO_BRAKE, setRules } from '../support/programme-rules.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
 
 export const PASSWORD = 'a long walk by the river Niger';
@@ -78,6 +79,7 @@ export class Stage {
 
   static async start(): Promise<Stage> {
     const db = await freshDatabase();
+    await setRules(db, NO_BRAKE);
     const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
     const clientId = newId();
     await db.admin.query(

@@ -14,6 +14,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { declaration, somebody, type Somebody } from '../integration/application-world.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
+import { NO_BRAKE, setRules } from './programme-rules.ts';
 import { startWorldProcess, type ProcessName } from './world-process.ts';
 
 export const WEBHOOK_SECRET = 'whsec_test_of_the_refund_world';
@@ -47,8 +48,11 @@ export class RefundWorld {
     readonly apps: Record<ProcessName, TestingModule>,
   ) {}
 
-  static async start(options: { webhookSecret?: string } = {}): Promise<RefundWorld> {
+  static async start(
+    options: { webhookSecret?: string; brake?: 'shipped' } = {},
+  ): Promise<RefundWorld> {
     const db = await freshDatabase();
+    if (options.brake !== 'shipped') await setRules(db, NO_BRAKE);
     const emulator = await startEmulator({ port: 0, delayMs: DELAY_MS });
     const app = (process: ProcessName) =>
       startWorldProcess(process, db.url(process), emulator.url, options.webhookSecret);

@@ -3,6 +3,7 @@ import { money } from '#kernel';
 import { Jobs, newId, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
+import type { Braked } from './domain/brake.ts';
 import type { Refund } from './refund.entity.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
@@ -17,18 +18,34 @@ export class Attempts {
     private readonly notes: RefundNotes,
   ) {}
 
-  /** The first attempt, approved by the rule that decided the refund: it leaves by itself. */
-  async first(tx: Tx, refund: Refund, processorPaymentId: string): Promise<Disbursement> {
-    const row = await this.make(tx, refund, processorPaymentId, 1);
+  /**
+   * The first attempt. Unless the brake keeps it for the treasury, the rule that decided the refund
+   * approves it, and it leaves by itself: at once, or when its hold is over, by the sweep (R33). The
+   * payer is told.
+   */
+  async first(
+    tx: Tx,
+    refund: Refund,
+    processorPaymentId: string,
+    braked: Braked,
+  ): Promise<Disbursement> {
+    const leavesAt = braked.kind === 'leaves' ? braked.at : null;
+    const row = await this.make(tx, refund, { processorPaymentId, attempt: 1, leavesAt });
+    await this.notes.decided(tx, refund);
+    if (braked.kind === 'waits') {
+      await this.notes.of(tx, row, 'held_back', { reason: braked.because });
+      return row;
+    }
     await this.store.move(tx, row, 'approved', { reasonCode: refund.rule });
-    await this.send(tx, row);
+    if (!leavesAt) await this.send(tx, row);
     return row;
   }
 
   /** Another attempt after one that failed. Due: it waits for the treasury. */
   async next(tx: Tx, refund: Refund, failed: Disbursement): Promise<Disbursement> {
     const attempt = 1 + (await this.store.attemptsOf(tx, refund.id)).length;
-    return this.make(tx, refund, failed.processorPaymentId, attempt);
+    const { processorPaymentId } = failed;
+    return this.make(tx, refund, { processorPaymentId, attempt, leavesAt: null });
   }
 
   /** Puts the job that sends it, in the transaction that approved it. */
@@ -44,8 +61,7 @@ export class Attempts {
   private async make(
     tx: Tx,
     refund: Refund,
-    processorPaymentId: string,
-    attempt: number,
+    attempt: Pick<Disbursement, 'attempt' | 'processorPaymentId' | 'leavesAt'>,
   ): Promise<Disbursement> {
     const id = newId();
     const { ownerId, amountMinor, currency, decisionId } = refund;
@@ -56,7 +72,7 @@ export class Attempts {
       happenedAt: tx.now,
     });
     const row: Disbursement = {
-      ...{ id, refundId: refund.id, attempt, route: 'processor', processorPaymentId, ownerId },
+      ...{ ...attempt, id, refundId: refund.id, route: 'processor', ownerId },
       ...{ amountMinor, currency, reserveSeq, state: 'due', stateSince: tx.now, version: 1 },
       ...{ processorRefundId: null, traceNumber: null, failureReason: null },
       ...{ sendingSince: null, sweptAt: null, approvedBy: null },

@@ -1,4 +1,4 @@
-import { money, type Instant } from '#kernel';
+import { isBefore, money, type Instant } from '#kernel';
 import { factOfRefund, PaymentProcessor, type ProcessorRefund } from '#payments';
 import { Database, Jobs, systemCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -51,7 +51,7 @@ export class DisbursementSender {
     if (then === 'not_made') return this.refused(row, 'not_found_at_processor');
   }
 
-  /** Puts jobs for attempts whose job or news was lost. For the worker's sweep. */
+  /** Puts jobs for attempts whose hold is over, or whose job or news was lost. For the worker's sweep. */
   async sweep(): Promise<number> {
     return this.database.write(CTX, async (tx) => {
       const ids = await this.store.takeStuck(tx, SWEEP_MAX);
@@ -68,7 +68,8 @@ export class DisbursementSender {
     return this.database.write(CTX, async (tx) => {
       const row = await this.store.lockAttempt(tx, id);
       if (!row) throw new Error('no such disbursement');
-      const step = stepOf(row);
+      const isHeld = row.leavesAt !== null && isBefore(tx.now, row.leavesAt);
+      const step = stepOf({ ...row, isHeld });
       if (step === 'nothing') return null;
       if (step === 'call') {
         await this.store.note(tx, row, { sendingSince: tx.now });

@@ -31,6 +31,8 @@ export class Disbursement {
   /** Legal clock. */
   @Column(instantColumn()) stateSince!: Instant;
   @Column('integer', { default: 1 }) version!: number;
+  /** Not before this, where a rule approved it with a hold (R33); null: at once. Legal clock. */
+  @Column(instantColumn({ nullable: true })) leavesAt!: Instant | null;
   /** The processor's refund (re_…), once it is known. */
   @Column('text', { nullable: true }) processorRefundId!: string | null;
   /** With this number the payer's bank can trace it. */

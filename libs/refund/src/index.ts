@@ -1,9 +1,11 @@
 import { Disbursement } from './disbursement.entity.ts';
 import { Refund } from './refund.entity.ts';
 
+export { BrakeQueries, type RefundRate } from './brake.queries.ts';
 export { DisbursementSender, SendingUnclear } from './disbursement-sender.service.ts';
 export { Disbursements } from './disbursements.service.ts';
 export * from './domain/assess-departure.ts';
+export * from './domain/brake.ts';
 export * from './domain/disbursement.lifecycle.ts';
 export * from './domain/refund-fact.ts';
 export * from './domain/tracker.ts';

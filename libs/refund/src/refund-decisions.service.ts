@@ -2,11 +2,12 @@ import { Cases, type CaseRow, type CloseReason } from '#application';
 import { Bonds, LedgerStore, type Bond, type Surplus } from '#bond-escrow';
 import { dayIn, money, type Money } from '#kernel';
 import { newId, type Tx } from '#platform';
-import { Programmes, promisedBy } from '#programme';
+import { Programmes, promisedBy, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.service.ts';
+import type { Braked } from './domain/brake.ts';
+import { RefundBrake } from './refund-brake.service.ts';
 import type { Refund } from './refund.entity.ts';
-import { RefundNotes } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
 
 /** The rules by which a border record returns a bond, and how each ends the case (R15). */
@@ -27,6 +28,8 @@ interface NewRefund {
   readonly processorPaymentId: string;
   readonly bond: Bond;
   readonly theCase: CaseRow;
+  /** Whose record decided it; null when none did. */
+  readonly borderClientId: string | null;
 }
 
 /** Decisions of rules to return money. Only the worker's login may write them. */
@@ -39,20 +42,26 @@ export class RefundDecisions {
     private readonly cases: Cases,
     private readonly ledger: LedgerStore,
     private readonly programmes: Programmes,
-    private readonly notes: RefundNotes,
+    private readonly brake: RefundBrake,
   ) {}
 
   /**
    * The conditions were met: the whole bond goes back to its payer the way it was paid (R15, R25),
-   * and the case is over. Case and bond must be locked, the bond held.
+   * and the case is over. Case and bond must be locked, the bond held. `borderClientId` reported the
+   * record that decided it.
    */
-  async cancelByRule(tx: Tx, bond: Bond, rule: CancelRule): Promise<Refund> {
+  async cancelByRule(
+    tx: Tx,
+    bond: Bond,
+    rule: CancelRule,
+    borderClientId: string,
+  ): Promise<Refund> {
     const theCase = await this.cases.lock(tx, bond.caseId);
     const processorPaymentId = await this.bonds.paymentToRefund(tx, bond.id);
     await this.bonds.cancel(tx, bond, rule);
     const refund = await this.decide(tx, {
       ...{ ownerKind: 'bond', ownerId: bond.id, rule, processorPaymentId, bond, theCase },
-      amount: money(bond.amountMinor, bond.currency),
+      ...{ amount: money(bond.amountMinor, bond.currency), borderClientId },
     });
     await this.cases.close(tx, bond.caseId, closeReasonOf[rule]);
     return refund;
@@ -66,30 +75,28 @@ export class RefundDecisions {
     const theCase = await this.cases.lock(tx, bond.caseId);
     return this.decide(tx, {
       ...{ ownerKind: 'received_payment', ownerId, rule: SURPLUS_RULE },
-      ...{ amount, processorPaymentId, bond, theCase },
+      ...{ amount, processorPaymentId, bond, theCase, borderClientId: null },
     });
   }
 
-  /** Decision, refund and its first attempt, approved by the rule; the payer is told. */
+  /** Decision, refund and its first attempt, which the brake lets leave or keeps; the payer is told. */
   private async decide(tx: Tx, p: NewRefund): Promise<Refund> {
-    const refund = await this.refundOf(tx, p);
+    const { programmeCode, programmeVersion } = p.theCase;
+    const { rules } = await this.programmes.version(tx, programmeCode, programmeVersion);
+    const { borderClientId } = p;
+    const braked = await this.brake.of(tx, { programmeCode, borderClientId }, rules);
+    const refund = await this.refundOf(tx, p, rules, braked);
     await this.ledger.decideByRule(tx, {
       ...{ id: refund.decisionId, ownerId: p.ownerId, refund: p.amount, rule: p.rule },
       decidedAt: tx.now,
     });
     await this.store.add(tx, refund);
-    await this.attempts.first(tx, refund, p.processorPaymentId);
-    await this.notes.decided(tx, refund);
+    await this.attempts.first(tx, refund, p.processorPaymentId, braked);
     return refund;
   }
 
-  private async refundOf(tx: Tx, p: NewRefund): Promise<Refund> {
+  private async refundOf(tx: Tx, p: NewRefund, rules: Rules, braked: Braked): Promise<Refund> {
     const { theCase, bond } = p;
-    const { rules } = await this.programmes.version(
-      tx,
-      theCase.programmeCode,
-      theCase.programmeVersion,
-    );
     const consulate = await this.programmes.consulate(tx, theCase.consulateId);
     if (!consulate) throw new Error('a case without a consulate');
     return {
@@ -99,6 +106,8 @@ export class RefundDecisions {
       payerAccountId: bond.payerAccountId,
       payerContactPointId: bond.payerContactPointId,
       ...{ decisionId: newId(), amountMinor: p.amount.minor, currency: p.amount.currency },
+      ...{ programmeCode: theCase.programmeCode, borderClientId: p.borderClientId },
+      waitsBecause: braked.kind === 'waits' ? braked.because : null,
       createdAt: tx.now,
       zone: consulate.timeZone,
       promisedBy: promisedBy(dayIn(tx.now, consulate.timeZone), rules),

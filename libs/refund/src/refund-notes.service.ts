@@ -10,6 +10,8 @@ export type RefundMail = 'refund_started' | 'refund_succeeded' | 'refund_failed'
 // What a person must look at is not "done" in the trail.
 const TROUBLE: ReadonlySet<string> = new Set([
   'contradicted',
+  'held_back',
+  'stopped',
   'unclear',
   'failed',
   'processor_failed',

@@ -1,12 +1,17 @@
 import type { Instant, PlainDate, Zone } from '#kernel';
 import { bigintColumn, dayColumn, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { WaitReason } from './domain/brake.ts';
+
+const LEFT_BY_RULE = 'waits_because is null';
 
 /** The duty to return an amount; met by an attempt that succeeded and has not failed since. */
 @Entity('refund')
 @Unique('refund_decision', ['decisionId'])
 @Index('refund_owner', ['ownerId'])
 @Index('refund_case', ['caseId', 'createdAt'])
+@Index('refund_of_programme', ['programmeCode', 'createdAt'], { where: LEFT_BY_RULE })
+@Index('refund_of_border_client', ['borderClientId', 'createdAt'], { where: LEFT_BY_RULE })
 @Index('refund_not_returned', ['promisedBy'], { where: 'returned_on is null' })
 export class Refund {
   @PrimaryColumn('uuid') id!: string;
@@ -27,6 +32,12 @@ export class Refund {
   @Column('char', { length: 3 }) currency!: string;
   /** The rule that decided it: R15a, R15c, R6. */
   @Column('text') rule!: string;
+  /** Null when it was made before programmes had ceilings. */
+  @Column('text', { nullable: true }) programmeCode!: string | null;
+  /** The border system whose record decided it. */
+  @Column('uuid', { nullable: true }) borderClientId!: string | null;
+  /** Why it waited, or waits, for a person before anything left (R33); null when it did not. */
+  @Column('text', { nullable: true }) waitsBecause!: WaitReason | null;
   /** Legal clock. */
   @Column(instantColumn()) createdAt!: Instant;
   /** The consulate's: the days below are days there (R31). */

@@ -7,11 +7,13 @@ import { ProgrammeModule } from '#programme';
 import { TravelModule } from '#travel';
 import { Module } from '@nestjs/common';
 import { Attempts } from './attempts.service.ts';
+import { BrakeQueries } from './brake.queries.ts';
 import { DisbursementSender } from './disbursement-sender.service.ts';
 import { Disbursements } from './disbursements.service.ts';
 import { MovementAssessor } from './movement-assessor.service.ts';
 import { Outcomes } from './outcomes.service.ts';
 import { ProcessorFacts } from './processor-facts.service.ts';
+import { RefundBrake } from './refund-brake.service.ts';
 import { RefundDecisions } from './refund-decisions.service.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundQueries } from './refund.queries.ts';
@@ -21,7 +23,13 @@ import { Subjects } from './subjects.service.ts';
 
 const READS = [RefundQueries];
 const TREASURY = [Disbursements];
-const WORKER = [DisbursementSender, MovementAssessor, ProcessorFacts, RefundDecisions];
+const WORKER = [
+  BrakeQueries,
+  DisbursementSender,
+  MovementAssessor,
+  ProcessorFacts,
+  RefundDecisions,
+];
 
 @Module({
   imports: [
@@ -30,7 +38,7 @@ const WORKER = [DisbursementSender, MovementAssessor, ProcessorFacts, RefundDeci
   ],
   providers: [
     ...[...READS, ...TREASURY, ...WORKER],
-    ...[Attempts, Outcomes, RefundNotes, RefundStore, Rulings, Subjects],
+    ...[Attempts, RefundBrake, Outcomes, RefundNotes, RefundStore, Rulings, Subjects],
   ],
   exports: [...READS, ...TREASURY, ...WORKER],
 })

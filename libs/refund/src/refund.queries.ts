@@ -10,6 +10,7 @@ import {
 } from '#kernel';
 import { dayOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { WaitReason } from './domain/brake.ts';
 import type { DisbursementEvent, DisbursementState } from './domain/disbursement.lifecycle.ts';
 import { trackerOf, type AttemptFacts, type RefundTracker } from './domain/tracker.ts';
 
@@ -34,6 +35,10 @@ export interface RefundLine {
   readonly stateSince: Instant;
   readonly failureReason: string | null;
   readonly traceNumber: string | null;
+  /** Until then a rule's refund is kept (R33). */
+  readonly leavesAt: Instant | null;
+  /** Why it waits, or waited, for a person before anything left. */
+  readonly waitsBecause: WaitReason | null;
 }
 
 export interface RefundPage {
@@ -102,6 +107,8 @@ interface LineRow {
   state_since: Date;
   failure_reason: string | null;
   trace_number: string | null;
+  leaves_at: Date | null;
+  waits_because: WaitReason | null;
 }
 interface AttemptRow {
   id: string;
@@ -111,6 +118,7 @@ interface AttemptRow {
   failureReason: string | null;
   processorRefundId: string | null;
   approvedBy: string | null;
+  leavesAt: Date | null;
 }
 
 /** Refunds as pages show them. Row-level security decides whose: payer, applicant or staff. */
@@ -189,7 +197,7 @@ export class RefundQueries {
     const rows = await tx.query<AttemptRow>(
       `select id, attempt, state, trace_number as "traceNumber",
          failure_reason as "failureReason", processor_refund_id as "processorRefundId",
-         approved_by as "approvedBy"
+         approved_by as "approvedBy", leaves_at as "leavesAt"
        from disbursement where refund_id = $1 order by attempt`,
       [refundId],
     );
@@ -204,14 +212,16 @@ export class RefundQueries {
       steps
         .filter((s) => s.ownerId === id)
         .map(({ ownerId: _, at, ...step }) => ({ ...step, at: instantFromDate(at) }));
-    return rows.map((r) => ({ ...r, history: of(r.id) }));
+    return rows.map((r) => ({ ...r, leavesAt: momentOrNull(r.leavesAt), history: of(r.id) }));
   }
 }
 
 const COLUMNS = `
   select r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
     r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
-    d.state_since, d.failure_reason, d.trace_number`;
+    d.state_since, d.failure_reason, d.trace_number, d.leaves_at, r.waits_because`;
+
+const momentOrNull = (at: Date | null) => at && instantFromDate(at);
 
 const asLine = (r: LineRow): RefundLine => ({
   refundId: r.id,
@@ -229,4 +239,6 @@ const asLine = (r: LineRow): RefundLine => ({
   stateSince: instantFromDate(r.state_since),
   failureReason: r.failure_reason,
   traceNumber: r.trace_number,
+  leavesAt: momentOrNull(r.leaves_at),
+  waitsBecause: r.waits_because,
 });

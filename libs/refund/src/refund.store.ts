@@ -1,8 +1,9 @@
 import type { Instant, PlainDate } from '#kernel';
 import { moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { Disbursement } from './disbursement.entity.ts';
+import type { WaitReason } from './domain/brake.ts';
 import {
   disbursementLifecycle,
   OPEN_STATES,
@@ -13,7 +14,10 @@ import { Refund } from './refund.entity.ts';
 export const disbursementTable = stateTable('disbursement', disbursementLifecycle);
 
 type News = Partial<
-  Pick<Disbursement, 'processorRefundId' | 'traceNumber' | 'failureReason' | 'sendingSince'>
+  Pick<
+    Disbursement,
+    'processorRefundId' | 'traceNumber' | 'failureReason' | 'sendingSince' | 'leavesAt'
+  >
 >;
 
 /** Writes and locks of refunds and disbursements. */
@@ -25,6 +29,34 @@ export class RefundStore {
 
   find(tx: Tx, id: string): Promise<Refund> {
     return tx.manager.getRepository(Refund).findOneByOrFail({ id });
+  }
+
+  /** Makes decisions of rules about one programme's refunds wait for each other, until the commit. */
+  async oneAtATime(tx: Tx, programmeCode: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `refunds:${programmeCode}`,
+    ]);
+  }
+
+  /** How many refunds rules have let leave since a moment, of a programme or by a border system. */
+  countByRule(
+    tx: Tx,
+    of: { programmeCode: string } | { borderClientId: string },
+    since: Instant,
+  ): Promise<number> {
+    const where = { ...of, createdAt: MoreThan(since), waitsBecause: IsNull() };
+    return tx.manager.getRepository(Refund).countBy(where);
+  }
+
+  /** What is being returned of a bond, the first first. */
+  ofBond(tx: Tx, bondId: string): Promise<Refund[]> {
+    const where = { ownerKind: 'bond', ownerId: bondId } as const;
+    return tx.manager.getRepository(Refund).find({ where, order: { createdAt: 'asc' } });
+  }
+
+  async setWaits(tx: Tx, refund: Refund, waitsBecause: WaitReason): Promise<void> {
+    await tx.manager.getRepository(Refund).update({ id: refund.id }, { waitsBecause });
+    refund.waitsBecause = waitsBecause;
   }
 
   async setReturnedOn(tx: Tx, refund: Refund, returnedOn: PlainDate | null): Promise<void> {
@@ -84,14 +116,16 @@ export class RefundStore {
   }
 
   /**
-   * Attempts that nothing is known to drive on any more, since a job or the processor's news was
-   * lost: each once an hour, the longest waiting first. Notes that they were taken up.
+   * Attempts whose hold is over, and those that nothing is known to drive on any more, since a job
+   * or the processor's news was lost: each once an hour, the longest waiting first. Notes that they were taken up.
    */
   async takeStuck(tx: Tx, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `with stuck as (
          select id from disbursement
-         where (state in ('approved', 'sending')
+         where (state = 'approved'
+                and coalesce(leaves_at, state_since + interval '10 minutes') <= $1::timestamptz
+             or state = 'sending'
                 and state_since < $1::timestamptz - interval '10 minutes'
              or state in ('pending', 'requires_action', 'unknown')
                 and state_since < $1::timestamptz - interval '1 hour')

@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { Movements, type Movement } from '#travel';
 import { Injectable } from '@nestjs/common';
 import type { Assessment } from './domain/assess-departure.ts';
+import { RefundBrake } from './refund-brake.service.ts';
 import type { Subject } from './subjects.service.ts';
 import { closeReasonOf, RefundDecisions } from './refund-decisions.service.ts';
 
@@ -15,6 +16,7 @@ export class Rulings {
     private readonly cases: Cases,
     private readonly bonds: Bonds,
     private readonly decisions: RefundDecisions,
+    private readonly brake: RefundBrake,
   ) {}
 
   async apply(
@@ -25,7 +27,10 @@ export class Rulings {
   ): Promise<void> {
     switch (assessment.kind) {
       case 'desk':
-        return this.movements.setAside(tx, movement, assessment.why);
+        await this.movements.setAside(tx, movement, assessment.why);
+        // It may take back what decided a refund that is still in its hold.
+        if (bond) await this.brake.contradicted(tx, bond.id);
+        return;
       case 'nothing':
         return this.movements.markAssessed(tx, movement, assessment.why);
       case 'admit':
@@ -35,7 +40,7 @@ export class Rulings {
         });
         return this.movements.markAssessed(tx, movement, 'admitted', by(assessment));
       case 'cancel':
-        await this.cancel(tx, theCase!, bond, assessment);
+        await this.cancel(tx, movement, theCase!, bond, assessment);
         return this.movements.markAssessed(tx, movement, assessment.rule, by(assessment));
       case 'refer':
         await this.cases.departed(tx, theCase!.id, assessment.on);
@@ -51,12 +56,13 @@ export class Rulings {
 
   private async cancel(
     tx: Tx,
+    { clientId }: Movement,
     theCase: CaseView,
     bond: Bond | null,
     { rule, on }: Extract<Assessment, { kind: 'cancel' }>,
   ): Promise<void> {
     if (rule === 'R15a') await this.cases.departed(tx, theCase.id, on);
-    if (bond) await this.decisions.cancelByRule(tx, bond, rule);
+    if (bond) await this.decisions.cancelByRule(tx, bond, rule, clientId);
     else await this.cases.close(tx, theCase.id, closeReasonOf[rule]);
   }
 }

@@ -1,4 +1,4 @@
-import { formatDay, type Zone } from '#kernel';
+import { formatDay, formatMoment, type Zone } from '#kernel';
 import type { RefundTracker, TrackerStepState } from '#refund';
 import { Badge, DateTime, Day, MoneyFigure, TrackerSteps, type StepState } from '#web';
 import { failureText, ruleText } from '../shared/codes.ts';
@@ -34,6 +34,11 @@ export function RefundPanel({ view, tracker, zone, surplus }: RefundPanelOptions
         {t('cases.refund.promised')} <Day day={tracker.promisedBy} lang={lang} />{' '}
         {tracker.isLate && <Badge tone="bad">{t('cases.refund.late')}</Badge>}
       </p>
+      {tracker.leavesAt && (
+        <p class="govuk-body">
+          {t('cases.refund.held', { when: formatMoment(tracker.leavesAt, zone, lang) })}
+        </p>
+      )}
       {tracker.failures.map((failure) => (
         <p class="govuk-body">
           <Badge tone="bad">

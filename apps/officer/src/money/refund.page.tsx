@@ -1,4 +1,4 @@
-import { formatMoney, type Instant } from '#kernel';
+import { formatMoment, formatMoney, type Instant } from '#kernel';
 import type { AttemptView, DisbursementState, RefundLine } from '#refund';
 import { Badge, DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
 import type { Staff } from '../accounts-for-web.ts';
@@ -19,6 +19,8 @@ export interface RefundPageOptions {
   readonly now: Instant;
 }
 
+const rowOf = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
+
 function Summary({ view, content, now }: RefundPageOptions) {
   const { t, lang } = view;
   const { refund } = content;
@@ -36,6 +38,12 @@ function Summary({ view, content, now }: RefundPageOptions) {
           key: { text: t('refunds.state') },
           value: { html: <AttemptBadge view={view} line={refund} /> },
         },
+        ...(refund.state === 'due' && refund.attempt === 1 && refund.waitsBecause
+          ? [rowOf(t('refunds.waits'), t(`states.waits.${refund.waitsBecause}`))]
+          : []),
+        ...(refund.state === 'approved' && refund.leavesAt
+          ? [rowOf(t('refunds.leavesAt'), formatMoment(refund.leavesAt, refund.zone, lang))]
+          : []),
         { key: { text: t('refunds.rule') }, value: { text: ruleText(view, refund.rule) } },
         {
           key: { text: t('refunds.promised') },
@@ -113,6 +121,7 @@ function Act({ view, staff, content }: RefundPageOptions) {
   const { t, lang } = view;
   const { refund } = content;
   const may = staff.permissions.has('refund.approve');
+  const which = refund.attempt === 1 ? 'approveFirst' : 'approve';
   const path = `/refunds/${refund.refundId}`;
   const amount = formatMoney(refund.amount, lang);
   return (
@@ -120,8 +129,8 @@ function Act({ view, staff, content }: RefundPageOptions) {
       <h2 class="govuk-heading-m">{t('refunds.one.act')}</h2>
       {may && refund.state === 'due' && (
         <Form view={view} action={`${path}/approve`}>
-          <p class="govuk-body">{t('refunds.one.approveEffect', { amount })}</p>
-          <Submit text={t('refunds.one.approve')} />
+          <p class="govuk-body">{t(`refunds.one.${which}Effect`, { amount })}</p>
+          <Submit text={t(`refunds.one.${which}`)} />
         </Form>
       )}
       {may && ASKABLE.has(refund.state) && (

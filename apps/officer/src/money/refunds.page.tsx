@@ -52,6 +52,12 @@ export const AttemptBadge = ({ view, line }: { view: OfficerView; line: RefundLi
   <Badge tone={disbursementTone[line.state]}>{view.t(`states.disbursement.${line.state}`)}</Badge>
 );
 
+/** Why a refund that was never tried waits for the treasury (R33). */
+function WaitsBadge({ view, line }: { view: OfficerView; line: RefundLine }) {
+  const why = line.state === 'due' && line.attempt === 1 ? line.waitsBecause : null;
+  return why && <Badge tone="bad">{view.t(`states.waits.${why}`)}</Badge>;
+}
+
 function LookLink({ view, line }: { view: OfficerView; line: RefundLine }) {
   const { t, lang } = view;
   const amount = formatMoney(line.amount, lang);
@@ -72,7 +78,14 @@ function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
       cell: (r) =>
         r.reference ? <CaseLink view={view} reference={r.reference} /> : t('refunds.noCase'),
     },
-    { label: t('refunds.state'), cell: (r) => <AttemptBadge view={view} line={r} /> },
+    {
+      label: t('refunds.state'),
+      cell: (r) => (
+        <>
+          <AttemptBadge view={view} line={r} /> <WaitsBadge view={view} line={r} />
+        </>
+      ),
+    },
     {
       label: t('refunds.amount'),
       numeric: true,

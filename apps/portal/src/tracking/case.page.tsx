@@ -26,7 +26,8 @@ function dueBy({ view, tracked }: Props): string | null {
   if (TO_POST.includes(situation) && bond) {
     return day(formatMoment(bond.bond.postBy, office.timeZone, lang));
   }
-  if (situation === 'refund_under_way' && refund) return day(formatDay(refund.promisedBy, lang));
+  const isReturning = situation === 'refund_under_way' || situation === 'refund_waits';
+  if (isReturning && refund) return day(formatDay(refund.promisedBy, lang));
   if (situation === 'visa_issued' && row.visa) return day(formatDay(row.visa.validUntil, lang));
   const leaveBy = row.visa?.leaveBy;
   return situation === 'travelling' && leaveBy ? day(formatDay(leaveBy, lang)) : null;

@@ -58,6 +58,7 @@ const BOND_SHOWN: Record<BondEvent, boolean> = {
 };
 const REFUND_SHOWN: Record<DisbursementEvent, boolean> = {
   approved: true,
+  stopped: true,
   withdrawn: true,
   sending_started: false,
   sending_unclear: true,

@@ -1,4 +1,4 @@
-import { formatDay, formatMoney, dayIn } from '#kernel';
+import { formatDay, formatMoment, formatMoney, dayIn } from '#kernel';
 import type { RefundTracker, TrackerStepState } from '#refund';
 import { DateTime, TrackerSteps, type StepState } from '#web';
 import type { PortalView } from '../text/index.ts';
@@ -30,6 +30,11 @@ export function RefundPanel(o: {
         {t('tracking.refund.promised', { when: promised })}{' '}
         {returnedOn && t('tracking.refund.real', { when: formatDay(returnedOn, lang) })}
       </p>
+      {refund.leavesAt && (
+        <p class="govuk-body">
+          {t('tracking.refund.held', { when: formatMoment(refund.leavesAt, zone, lang) })}
+        </p>
+      )}
       {refund.isLate && <p class="govuk-body">{t('tracking.refund.late')}</p>}
       <TrackerSteps
         lang={lang}

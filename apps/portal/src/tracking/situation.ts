@@ -21,6 +21,7 @@ export const situations = [
   'bond_in_question',
   'payment_reversed',
   'refund_under_way',
+  'refund_waits',
   'refund_needs_you',
   'refund_problem',
   'refunded',
@@ -89,6 +90,7 @@ const BY_REFUND: Record<TrackerNext, Situation> = {
   we_check: 'refund_under_way',
   bank_books: 'refund_under_way',
   payer_gives_details: 'refund_needs_you',
+  treasury_looks: 'refund_waits',
   treasury_decides: 'refund_problem',
   nothing: 'refunded',
 };
@@ -126,6 +128,7 @@ export const standing: Record<Situation, { who: Actor; tone: Tone }> = {
   bond_in_question: { who: 'consulate', tone: 'wait' },
   payment_reversed: { who: 'consulate', tone: 'bad' },
   refund_under_way: { who: 'processor', tone: 'info' },
+  refund_waits: { who: 'treasury', tone: 'info' },
   refund_needs_you: { who: 'you', tone: 'wait' },
   refund_problem: { who: 'treasury', tone: 'wait' },
   refunded: { who: 'nobody', tone: 'good' },

@@ -40,6 +40,14 @@ test.each<[Partial<SituationFacts>, string]>([
     {
       caseState: 'closed',
       bondState: 'cancelled',
+      refund: { next: 'treasury_looks', isReturned: false },
+    },
+    'refund_waits',
+  ],
+  [
+    {
+      caseState: 'closed',
+      bondState: 'cancelled',
       refund: { next: 'payer_gives_details', isReturned: false },
     },
     'refund_needs_you',

@@ -8,7 +8,7 @@ const afterTheCall = {
 };
 const expected: Record<string, Record<string, string>> = {
   due: { approved: 'approved', withdrawn: 'canceled' },
-  approved: { sending_started: 'sending', withdrawn: 'canceled' },
+  approved: { sending_started: 'sending', stopped: 'due', withdrawn: 'canceled' },
   sending: {
     ...afterTheCall,
     processor_pending: 'pending',

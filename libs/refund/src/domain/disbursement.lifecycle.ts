@@ -25,6 +25,14 @@ export const disbursementLifecycle = defineLifecycle({
       guard: 'a rule approves the first attempt only',
     },
     {
+      event: 'stopped',
+      from: ['approved'],
+      to: 'due',
+      by: ['rule'],
+      guard:
+        'a rule approved it, nothing has left, and a later record contradicts the deciding one',
+    },
+    {
       event: 'withdrawn',
       // Approved but not begun: sending starts under the same lock, so nothing can leave after it.
       from: ['due', 'approved'],

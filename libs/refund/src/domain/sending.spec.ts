@@ -5,7 +5,10 @@ import { afterAsking, stepOf } from './sending.ts';
 test('only an approved attempt is sent without asking first', () => {
   const step = (processorRefundId: string | null) =>
     Object.fromEntries(
-      disbursementLifecycle.states.map((state) => [state, stepOf({ state, processorRefundId })]),
+      disbursementLifecycle.states.map((state) => [
+        state,
+        stepOf({ state, processorRefundId, isHeld: false }),
+      ]),
     );
   expect(step(null)).toEqual({
     due: 'nothing',
@@ -20,6 +23,12 @@ test('only an approved attempt is sent without asking first', () => {
     failed_after_success: 'nothing',
   });
   expect(step('re_1')).toMatchObject({ sending: 'fetch', unknown: 'fetch', approved: 'call' });
+});
+
+test('what is in its hold is not sent; what was sent is asked about all the same', () => {
+  const held = { processorRefundId: null, isHeld: true };
+  expect(stepOf({ ...held, state: 'approved' })).toBe('nothing');
+  expect(stepOf({ ...held, state: 'sending' })).toBe('ask');
 });
 
 test('the key is used again while it is surely known, and never after', () => {

@@ -12,10 +12,12 @@ export type SendingStep = 'call' | 'ask' | 'fetch' | 'nothing';
 export function stepOf(row: {
   readonly state: DisbursementState;
   readonly processorRefundId: string | null;
+  /** It is still in its hold (R33). */
+  readonly isHeld: boolean;
 }): SendingStep {
   switch (row.state) {
     case 'approved':
-      return 'call';
+      return row.isHeld ? 'nothing' : 'call';
     case 'sending':
     case 'unknown':
       return row.processorRefundId === null ? 'ask' : 'fetch';

@@ -12,6 +12,7 @@ const attempt = (state: DisbursementState, more: Partial<AttemptFacts> = {}): At
   state,
   traceNumber: null,
   failureReason: null,
+  leavesAt: null,
   history: [
     { event: 'approved', at: at(1) },
     { event: 'sending_started', at: at(2) },
@@ -85,4 +86,19 @@ test('the promise is kept on its day and broken on the next (R26)', () => {
   expect(late(null, '2027-01-01')).toBe(true);
   expect(late('2026-12-31', '2027-03-01')).toBe(false);
   expect(late('2027-01-01', '2027-03-01')).toBe(true);
+});
+
+test('in its hold, it says until when it is kept; once it leaves, no more', () => {
+  const held = (state: DisbursementState) =>
+    trackerOf(refund([attempt(state, { leavesAt: at(6) })]), today);
+  expect(held('approved')).toMatchObject({ leavesAt: at(6), next: 'we_send', failures: [] });
+  expect(held('sending').leavesAt).toBeNull();
+});
+
+test('a first attempt that waits is with the treasury and no failure; a later one follows a failure', () => {
+  const first = refund([attempt('due', { history: [] })]);
+  expect(trackerOf(first, today).next).toBe('treasury_looks');
+  expect(states(first)).toEqual(['done', 'current', 'to_come', 'to_come', 'to_come']);
+  const again = refund([attempt('failed'), attempt('due', { attempt: 2, history: [] })]);
+  expect(trackerOf(again, today).next).toBe('treasury_decides');
 });

@@ -11,6 +11,8 @@ export interface AttemptFacts {
   readonly state: DisbursementState;
   readonly traceNumber: string | null;
   readonly failureReason: string | null;
+  /** The end of its hold; null when it has none. */
+  readonly leavesAt: Instant | null;
   /** Its history, oldest first. */
   readonly history: readonly { readonly event: DisbursementEvent; readonly at: Instant }[];
 }
@@ -44,6 +46,8 @@ export type TrackerNext =
   | 'bank_books'
   /** The payer's bank details are asked for by the processor. */
   | 'payer_gives_details'
+  /** It has not left: the treasury looks at it first (R33). */
+  | 'treasury_looks'
   /** It did not get through: the treasury decides on another attempt. */
   | 'treasury_decides'
   | 'nothing';
@@ -58,6 +62,8 @@ export interface RefundTracker {
   readonly isLate: boolean;
   /** With it the payer's bank can trace the money. */
   readonly traceNumber: string | null;
+  /** Until then it is kept, so that a wrong record can be corrected (R33); null when it is not. */
+  readonly leavesAt: Instant | null;
   readonly steps: readonly TrackerStep[];
   readonly next: TrackerNext;
   /** Earlier attempts that failed, with the processor's reason. */
@@ -82,13 +88,17 @@ export function trackerOf(refund: RefundFacts, today: PlainDate): RefundTracker 
     isLate: (returnedOn ?? today).since(promisedBy).sign > 0,
     traceNumber: current.traceNumber,
     steps: stepsOf(refund, current),
-    next: NEXT[current.state],
+    leavesAt: current.state === 'approved' ? current.leavesAt : null,
+    next: isWaiting(current) ? 'treasury_looks' : NEXT[current.state],
     failures: refund.attempts
       .filter((a) => !isOpen(a.state) && a.state !== 'succeeded')
       .flatMap((a) => a.history.filter((h) => FAILED.has(h.event)).map((h) => ({ a, at: h.at })))
       .map(({ a, at }) => ({ at, reason: a.failureReason })),
   };
 }
+
+/** Nothing was tried yet, and no rule may let it leave. */
+const isWaiting = (a: AttemptFacts) => a.state === 'due' && a.attempt === 1;
 
 /** The attempt that counts: the one that succeeded, else the open one, else the last. */
 function currentOf(attempts: readonly AttemptFacts[]): AttemptFacts {

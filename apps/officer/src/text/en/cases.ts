@@ -69,6 +69,7 @@ export const cases = {
     rule: 'By rule',
     trace: 'Bank’s trace number {{number}}',
     late: 'Later than promised',
+    held: 'It leaves after {{when}}; until then a border record can still be corrected.',
     failure: 'An attempt failed: {{reason}}',
     unknown: 'no reason given',
   },

@@ -25,6 +25,8 @@ export const refunds = {
   state: 'State',
   attempt: 'Attempt',
   rule: 'Rule',
+  waits: 'Why it waits',
+  leavesAt: 'Leaves after',
   promised: 'Promised by',
   returned: 'Returned on',
   notYet: 'Not yet',
@@ -51,6 +53,9 @@ export const refunds = {
     approvedBy: 'Approved by',
     byRule: 'A rule',
     act: 'What you may do',
+    approveFirst: 'Approve the refund',
+    approveFirstEffect:
+      '{{amount}} is sent to the payer’s original method of payment, at once. Look at the case and its border records first.',
     approve: 'Approve the new attempt',
     approveEffect:
       '{{amount}} is sent again to the payer’s original method of payment, at once. No more can leave than the bond holds.',

@@ -7,7 +7,7 @@ import type {
 } from '#application';
 import type { BondState, DeclineReason, DirectionState, PaymentState } from '#bond-escrow';
 import type { InboxState } from '#payments';
-import type { DeskReason, DisbursementState } from '#refund';
+import type { DeskReason, DisbursementState, WaitReason } from '#refund';
 import type { MovementKind, MovementState } from '#travel';
 
 /** Every state and every code of a reason, in words. A state without words does not compile. */
@@ -99,6 +99,11 @@ export const states = {
     bond_not_held: 'The bond is not held',
     late_without_bond: 'Late departure, and no bond',
   } satisfies Record<DeskReason, string>,
+  waits: {
+    ceiling_programme: 'Too many refunds of the programme within an hour',
+    ceiling_client: 'Too many refunds by one border system within an hour',
+    record_contradicted: 'A later border record contradicts it',
+  } satisfies Record<WaitReason, string>,
   direction: {
     proposed: 'Waits for a second person',
     approved: 'Approved',

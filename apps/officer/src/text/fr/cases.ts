@@ -69,6 +69,7 @@ export const cases = {
     rule: 'Par la règle',
     trace: 'Numéro de suivi de la banque : {{number}}',
     late: 'Plus tard que promis',
+    held: 'Il part après le {{when}} ; d’ici là, un relevé de frontière peut encore être corrigé.',
     failure: 'Un essai a échoué : {{reason}}',
     unknown: 'sans motif indiqué',
   },

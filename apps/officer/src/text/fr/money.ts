@@ -25,6 +25,8 @@ export const refunds = {
   state: 'État',
   attempt: 'Essai',
   rule: 'Règle',
+  waits: 'Pourquoi il attend',
+  leavesAt: 'Part après le',
   promised: 'Promis pour le',
   returned: 'Rendu le',
   notYet: 'Pas encore',
@@ -54,6 +56,9 @@ export const refunds = {
     approvedBy: 'Approuvé par',
     byRule: 'Une règle',
     act: 'Ce que vous pouvez faire',
+    approveFirst: 'Approuver le remboursement',
+    approveFirstEffect:
+      '{{amount}} : la somme part aussitôt vers le moyen de paiement d’origine du payeur. Regardez d’abord le dossier et ses relevés de frontière.',
     approve: 'Approuver le nouvel essai',
     approveEffect:
       '{{amount}} repartent tout de suite vers le moyen de paiement d’origine du payeur. Il ne peut pas partir plus que ce que la caution détient.',

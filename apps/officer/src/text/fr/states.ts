@@ -83,6 +83,11 @@ export const states = {
     bond_not_held: 'La caution n’est pas détenue',
     late_without_bond: 'Départ tardif, et pas de caution',
   },
+  waits: {
+    ceiling_programme: 'Trop de remboursements du programme en une heure',
+    ceiling_client: 'Trop de remboursements par un même système frontalier en une heure',
+    record_contradicted: 'Un relevé de frontière ultérieur le contredit',
+  },
   direction: {
     proposed: 'Attend une deuxième personne',
     approved: 'Approuvée',

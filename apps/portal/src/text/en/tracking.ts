@@ -80,6 +80,10 @@ export const tracking = {
       status: 'Your bond is on its way back to you.',
       next: 'There is nothing to do for you. Below you see where it is.',
     },
+    refund_waits: {
+      status: 'Your bond is to be returned. The treasury looks at the refund before it leaves.',
+      next: 'You do not need to do anything. It leaves when the treasury has approved it.',
+    },
     refund_needs_you: {
       status: 'Your bank needs something before the refund can go on.',
       next: 'The processor has sent you a mail that asks for your bank details. Answer it.',
@@ -149,6 +153,7 @@ export const tracking = {
     amount: '{{amount}} goes back to the payer, in full.',
     promised: 'Promised by {{when}}.',
     real: 'Returned on {{when}}.',
+    held: 'It is sent after {{when}}. Until then it is kept, in case the border corrects its record.',
     late: 'This is later than promised. We are sorry; the delay is counted in our public figures.',
     trace: 'Your bank can trace it by this number: {{number}}',
     failed: 'An attempt on {{when}} did not get through.',
@@ -225,6 +230,7 @@ export const tracking = {
     },
     refund: {
       approved: 'The refund was approved',
+      stopped: 'The refund was stopped before it left: the treasury looks at it',
       withdrawn: 'A second refund attempt was not needed',
       sending_started: 'The refund is being sent',
       sending_unclear: 'We are checking with the processor whether the refund was sent',

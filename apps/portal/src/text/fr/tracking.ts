@@ -83,6 +83,11 @@ export const tracking = {
       status: 'Votre caution est en route vers vous.',
       next: 'Vous n’avez rien à faire. Vous voyez ci-dessous où elle en est.',
     },
+    refund_waits: {
+      status:
+        'Votre caution doit vous être rendue. Le trésor vérifie le remboursement avant son envoi.',
+      next: 'Vous n’avez rien à faire. Il part dès que le trésor l’a approuvé.',
+    },
     refund_needs_you: {
       status: 'Votre banque a besoin de quelque chose pour que le remboursement continue.',
       next: 'Le prestataire de paiement vous a écrit pour demander vos coordonnées bancaires. Répondez-lui.',
@@ -152,6 +157,7 @@ export const tracking = {
     amount: '{{amount}} reviennent au payeur, en entier.',
     promised: 'Promis pour le {{when}}.',
     real: 'Rendu le {{when}}.',
+    held: 'Il part après le {{when}}. D’ici là il est retenu, pour le cas où la frontière corrigerait son enregistrement.',
     late: 'C’est plus tard que promis. Nous le regrettons ; ce retard compte dans nos chiffres publics.',
     trace: 'Votre banque peut le retrouver par ce numéro : {{number}}',
     failed: 'Une tentative du {{when}} n’est pas passée.',
@@ -228,6 +234,7 @@ export const tracking = {
     },
     refund: {
       approved: 'Le remboursement a été approuvé',
+      stopped: 'Le remboursement a été arrêté avant son envoi : le trésor l’examine',
       withdrawn: 'Une seconde tentative n’a pas été nécessaire',
       sending_started: 'Le remboursement est en cours d’envoi',
       sending_unclear: 'Nous vérifions auprès du prestataire si le remboursement est parti',

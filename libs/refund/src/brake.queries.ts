@@ -1,0 +1,41 @@
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+
+export interface RefundRate {
+  readonly by: 'programme' | 'border_client';
+  /** The programme's code or the border system's id. */
+  readonly name: string;
+  /** Refunds that rules let leave in the last hour. */
+  readonly count: number;
+  readonly ceiling: number;
+}
+
+const RATES = `
+  with rule as (
+    select programme_code as code, (rules->>'refundsPerHour')::int as whole,
+      (rules->>'refundsPerHourByClient')::int as each
+    from programme_version where state = 'in_force'
+  ), leaving as (
+    select programme_code, border_client_id from refund
+    where waits_because is null and created_at > $1::timestamptz - interval '1 hour'
+  )
+  select 'programme' as by, code as name, whole as ceiling,
+    (select count(*)::int from leaving where programme_code = code) as count
+  from rule
+  union all
+  select 'border_client', c.id::text, each,
+    (select count(*)::int from leaving where border_client_id = c.id)
+  from border_client c join rule on code = c.programme_code`;
+
+/** How fast rules return money, for the operator's alarm (R33). Counts only. */
+@Injectable()
+export class BrakeQueries {
+  async rates(tx: Tx): Promise<{ rates: RefundRate[]; waiting: number }> {
+    const rates = await tx.query<RefundRate>(RATES, [tx.now.toString()]);
+    const [row] = await tx.query<{ n: number }>(
+      `select count(*)::int as n from disbursement d join refund r on r.id = d.refund_id
+       where d.state = 'due' and r.waits_because is not null`,
+    );
+    return { rates, waiting: row!.n };
+  }
+}
