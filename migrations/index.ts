@@ -17,6 +17,7 @@ import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
 import { RefundBrake1764100000042 } from './1764100000042-refund-brake.ts';
 import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
+import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -37,4 +38,5 @@ export const migrations = [
   RefundBrake1764100000042,
   MailedCodes1764100000060,
   CreateDemonstration1764100000080,
+  PassportLines1764100000090,
 ];

@@ -178,7 +178,7 @@ const datePart = (field: string, iso: string) => {
 
 /** The four pages of the form, filled in. */
 export function answersOf(t: Traveller, today: Date): Record<string, Record<string, string>> {
-  const [mrz1, mrz2] = passportLines(t);
+  const mrz = passportLines(t).join('\n');
   const arrival = new Date(today.getTime() + 40 * 86_400_000).toISOString().slice(0, 10);
   return {
     'personal-details': {
@@ -192,8 +192,7 @@ export function answersOf(t: Traveller, today: Date): Record<string, Record<stri
       number: t.number,
       issuingState: t.nationality,
       ...datePart('expiresOn', t.expiresOn),
-      mrz1,
-      mrz2,
+      mrz,
     },
     'travel-plan': {
       purpose: 'tourism',

@@ -1,4 +1,5 @@
 // What an applicant does in the portal and on the processor's page, by what stands on the screen.
+import { expect } from '@jest/globals';
 import { formatDay, Temporal } from '#kernel';
 import { texts } from '../../apps/portal/src/text/index.ts';
 import { TEXTS as checkoutTexts } from '../../apps/stripe-emulator/src/pages/text.ts';
@@ -11,6 +12,15 @@ export const CARD = {
   declined: '4000000000000002',
   refundFails: '4000000000005126',
 } as const;
+
+const partsOf = (field: string, iso: string): Record<string, string> => {
+  const { day, month, year } = Temporal.PlainDate.from(iso);
+  return {
+    [`${field}-day`]: String(day),
+    [`${field}-month`]: String(month),
+    [`${field}-year`]: String(year),
+  };
+};
 
 export class Applicant {
   private readonly t;
@@ -45,13 +55,18 @@ export class Applicant {
     }
   }
 
+  /** What stands in a form, filled in already. */
+  private async shows(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      expect([name, await this.page.locator(`[name="${name}"]`).inputValue()]).toEqual([
+        name,
+        value,
+      ]);
+    }
+  }
+
   private fillDay(field: string, iso: string): Promise<void> {
-    const { day, month, year } = Temporal.PlainDate.from(iso);
-    return this.fill({
-      [`${field}-day`]: `${day}`,
-      [`${field}-month`]: `${month}`,
-      [`${field}-year`]: `${year}`,
-    });
+    return this.fill(partsOf(field, iso));
   }
 
   /** Makes an account with the code from the mail. */
@@ -78,16 +93,16 @@ export class Applicant {
     await this.saveAndContinue();
     this.reference = /VB-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.url())![0];
     await window.open(`${this.site}/cases/${this.reference}`);
-    await window.open(`${this.site}/cases/${this.reference}/apply/personal-details`);
+    await window.open(`${this.site}/cases/${this.reference}/apply/passport`);
     const { givenNames, familyName, bornOn, expiresOn, number } = this.passport;
-    await this.fill({ givenNames, familyName });
-    await this.fillDay('bornOn', bornOn);
-    await page.locator('[name="nationality"]').selectOption('USA');
+    await this.fill({ mrz: mrzOf(this.passport).join('\n') });
+    await window.press(this.t('apply.passport.fill'));
+    // What the lines say stands in the form, here and on the next page.
+    await this.shows({ number, issuingState: 'USA' });
+    await this.shows(partsOf('expiresOn', expiresOn));
     await this.saveAndContinue();
-    const [mrz1, mrz2] = mrzOf(this.passport);
-    await this.fill({ number, mrz1, mrz2 });
-    await page.locator('[name="issuingState"]').selectOption('USA');
-    await this.fillDay('expiresOn', expiresOn);
+    await this.shows({ givenNames, familyName, nationality: 'USA' });
+    await this.shows(partsOf('bornOn', bornOn));
     await this.saveAndContinue();
     await this.plansTheJourney();
   }

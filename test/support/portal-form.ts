@@ -46,8 +46,7 @@ export const specPassport = {
   'expiresOn-day': '31',
   'expiresOn-month': '1',
   'expiresOn-year': '2035',
-  mrz1: 'P<USAEXAMPLE<<ADA<MARIA<<<<<<<<<<<<<<<<<<<<<',
-  mrz2: 'X123456785USA9005178F3501313<<<<<<<<<<<<<<02',
+  mrz: 'P<USAEXAMPLE<<ADA<MARIA<<<<<<<<<<<<<<<<<<<<<\nX123456785USA9005178F3501313<<<<<<<<<<<<<<02',
 };
 
 /** From the day of the specs, for as long as the programme allows. */

@@ -17,7 +17,7 @@ const dateAnswers = (field: string, iso: string) => {
 
 export function answersFor(p: SeedApplicant, now: Instant): Record<string, Record<string, string>> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate();
-  const [mrz1, mrz2] = mrzOf({ ...p, sex: 'M', expiresOn: EXPIRES_ON });
+  const mrz = mrzOf({ ...p, sex: 'M', expiresOn: EXPIRES_ON }).join('\n');
   return {
     'personal-details': {
       givenNames: p.givenNames,
@@ -30,8 +30,7 @@ export function answersFor(p: SeedApplicant, now: Instant): Record<string, Recor
       number: p.number,
       issuingState: 'USA',
       ...dateAnswers('expiresOn', EXPIRES_ON),
-      mrz1,
-      mrz2,
+      mrz,
     },
     'travel-plan': {
       purpose: 'tourism',

@@ -1,4 +1,4 @@
-import { Identity } from '#identity';
+import { Identity, type MrzFlag } from '#identity';
 import type { Instant } from '#kernel';
 import type { Place, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +20,8 @@ export interface Submission {
   readonly formVersion: string;
   readonly submittedAt: Instant;
   readonly answers: readonly QuestionAnswer[];
+  /** In what the lines of the passport do not agree with the answers. */
+  readonly mrzFlags: readonly MrzFlag[];
 }
 
 /** Seals and opens what applicants answered. Every opening is in the trail, so it is a write. */
@@ -67,6 +69,7 @@ export class Answers {
       purpose,
     });
     const answers = JSON.parse(plain) as QuestionAnswer[];
-    return { formVersion: row.formVersion, submittedAt: row.submittedAt, answers };
+    const { formVersion, submittedAt, mrzFlags } = row;
+    return { formVersion, submittedAt, answers, mrzFlags };
   }
 }

@@ -1,4 +1,10 @@
-import { comparableState, Persons, type DocumentDetails, type PersonDetails } from '#identity';
+import {
+  comparableState,
+  Persons,
+  type DocumentDetails,
+  type MrzFlag,
+  type PersonDetails,
+} from '#identity';
 import { dayIn, ok, refused, type Result } from '#kernel';
 import { dayOf, newId, newReference, type Tx } from '#platform';
 import { mayOpenCase, passportNeededUntil, Programmes } from '#programme';
@@ -37,6 +43,8 @@ export interface Declaration {
   readonly document: DocumentDetails;
   /** The journey as it is planned; its first day in ISO form, checked by the form. */
   readonly plan: { readonly arrivesOn: string; readonly stayDays: number };
+  /** In what the lines of the passport do not agree with the answers; empty when they do. */
+  readonly mrzFlags: readonly MrzFlag[];
   /** Which edition of the form was filled in. */
   readonly formVersion: string;
 }
@@ -122,7 +130,7 @@ export class Applying {
     const may = await this.maySubmit(tx, row, declared);
     if (!may.ok) return may;
     await this.store.oneAtATime(tx, row.applicantAccountId);
-    const { details, document, formVersion, frozen, plan } = declared;
+    const { details, document, formVersion, frozen, plan, mrzFlags } = declared;
     const accountId = row.applicantAccountId;
     const recorded = await this.persons.record(tx, { accountId, details, document });
     const { personId } = recorded;
@@ -132,7 +140,7 @@ export class Applying {
     const answersSealed = await this.answers.freeze(tx, caseId, personId, frozen);
     await this.store.freeze(tx, row, recorded, {
       ...{ formVersion, answersSealed },
-      ...{ arrivesOn: dayOf(plan.arrivesOn), stayDays: plan.stayDays },
+      ...{ arrivesOn: dayOf(plan.arrivesOn), stayDays: plan.stayDays, mrzFlags: [...mrzFlags] },
     });
     const submitted = await this.moves.move(tx, row, 'submitted', { mail: 'case_received' });
     const travelDocumentId = recorded.documentId;

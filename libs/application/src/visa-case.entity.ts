@@ -1,3 +1,4 @@
+import type { MrzFlag } from '#identity';
 import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, instantColumn } from '#platform';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
@@ -53,6 +54,8 @@ export class CaseSubmission {
   /** The planned journey, which the passport must outlast (R34); null in older submissions. */
   @Column(dayColumn({ nullable: true })) arrivesOn!: PlainDate | null;
   @Column('integer', { nullable: true }) stayDays!: number | null;
+  /** In what the lines of the passport do not agree with the answers: an officer looks at it. */
+  @Column('text', { array: true, default: [] }) mrzFlags!: MrzFlag[];
 }
 
 /** A visa and its one stay (R13). */

@@ -4,7 +4,12 @@ import { Person, TravelDocument } from './person.entity.ts';
 
 export { Accounts, type CurrentAccount, type NewStaff, type SignedIn } from './account.service.ts';
 export { isEmail } from './domain/email.ts';
-export { mrzDifferences, type MrzDifference, type TypedPassport } from './domain/mrz-agreement.ts';
+export {
+  mrzFlagNames,
+  mrzFlags,
+  type MrzDifference,
+  type MrzFlag,
+} from './domain/mrz-agreement.ts';
 export { plainLetters } from './domain/mrz-names.ts';
 export { readMrz, type MrzField, type MrzReading } from './domain/mrz.ts';
 export {

@@ -36,6 +36,10 @@ export interface ApplyFacts {
 export type Answered = Asked & { readonly id: string };
 
 export interface ApplyPage extends FormPage<En, ApplyFacts> {
+  /** What the page begins with before anything was answered on it. */
+  suggested?(): Answers;
+  /** The page with what one of its answers says of the others; null when it says nothing. */
+  fill?(values: Answers): Answers | null;
   /** Right answers in the form in which they are kept, where that is another than was typed. */
   kept?(values: Answers): Answers;
   response(...args: Parameters<FormPage<En>['response']>): Answered[];

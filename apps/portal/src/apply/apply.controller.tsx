@@ -1,14 +1,16 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Cases } from '#application';
+import { Cases, type PageAnswers } from '#application';
 import { Database } from '#platform';
-import { FormPageView, invalid, Limited, Needs, SeeOther, View } from '#web';
+import { FormPageView, invalid, Limited, Needs, pickAnswers, SeeOther, View } from '#web';
 import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
-import { CHECK, keptOf, OUTSIDE, typedOn } from './apply-page.ts';
+import { CHECK, keptOf, OUTSIDE, problem, typedOn, type ApplyPage } from './apply-page.ts';
 import { Drafts, type Draft } from './drafts.ts';
 import { isComplete, isOutside, pagesOf } from './form.ts';
 import { OutsidePage } from './outside.page.tsx';
+import { LINES } from './passport-lines.ts';
+import { Notice } from '../notice.tsx';
 
 const submitted = (reference: string) =>
   new SeeOther(`/cases/${reference}?notice=submitted_before`);
@@ -50,7 +52,7 @@ export class ApplyController {
     const draft = await this.draft(request, reference, view);
     if (!draft) return submitted(reference);
     const page = pageOf(draft, id);
-    const values = draft.facts.answers[page.id] ?? {};
+    const values = draft.facts.answers[page.id] ?? page.suggested?.() ?? {};
     // What was saved and no longer fits is said at once.
     const errors = draft.facts.answers[page.id] ? page.errors(values, draft.facts) : [];
     return <FormPageView {...{ view, page, values, errors }} {...placeOf(draft, id)} />;
@@ -68,6 +70,7 @@ export class ApplyController {
     if (!draft) return submitted(reference);
     const page = pageOf(draft, id);
     const values = typedOn(page, body);
+    if (isAsked(body, 'fill')) return filled(view, draft, page, values);
     const errors = page.errors(values, draft.facts);
     if (errors.length > 0) {
       return invalid(<FormPageView {...{ view, page, values, errors }} {...placeOf(draft, id)} />);
@@ -86,6 +89,21 @@ export class ApplyController {
   private draft(request: FastifyRequest, reference: string, view: PortalView) {
     return this.database.write(ctxOf(request), (tx) => this.drafts.one(tx, reference, view.lang));
   }
+}
+
+const isAsked = (body: unknown, button: string) => pickAnswers(body, [button])[button] === 'yes';
+
+/** The page with what one of its answers says of the others, for the person to check. */
+function filled(view: PortalView, draft: Draft, page: ApplyPage, values: PageAnswers) {
+  const found = page.fill?.(values);
+  if (!found) {
+    const errors = page.errors(values, draft.facts).filter((e) => e.field === LINES);
+    const none = errors.length > 0 ? errors : [problem(LINES, 'mrzMissing')];
+    const shown = { view, page, values, errors: none };
+    return invalid(<FormPageView {...shown} {...placeOf(draft, page.id)} />);
+  }
+  const note = <Notice view={view} text={view.t('apply.passport.filled')} />;
+  return <FormPageView {...{ view, page, values: found, note }} {...placeOf(draft, page.id)} />;
 }
 
 const placeOf = ({ row }: Draft, id: string) => ({

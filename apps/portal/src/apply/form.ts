@@ -5,14 +5,15 @@ import type { En } from '../text/index.ts';
 import type { ApplyFacts, ApplyPage } from './apply-page.ts';
 import { planOf, TRAVEL_PLAN } from './passport-validity.ts';
 import { contactPage } from './pages/contact.page.tsx';
-import { expiresOnOf, numberOf, PASSPORT, passportPage } from './pages/passport.page.tsx';
-import { bornOnOf, PERSONAL, personalPage } from './pages/personal.page.tsx';
+import { bornOnOf, expiresOnOf, flagsOf, numberOf, PASSPORT, PERSONAL } from './passport-lines.ts';
+import { passportPage } from './pages/passport.page.tsx';
+import { personalPage } from './pages/personal.page.tsx';
 import { travelPage } from './pages/travel.page.tsx';
 
 /** The form, page by page, in the order in which it is asked. */
 export const pagesOf = (facts: ApplyFacts): readonly ApplyPage[] => [
-  personalPage(facts),
   passportPage(facts),
+  personalPage(facts),
   travelPage(facts),
   contactPage(),
 ];
@@ -54,6 +55,7 @@ export function travellerOf(facts: ApplyFacts): {
   details: PersonDetails;
   document: DocumentDetails;
   plan: Declaration['plan'];
+  mrzFlags: Declaration['mrzFlags'];
 } {
   const personal = facts.answers[PERSONAL] ?? {};
   const passport = facts.answers[PASSPORT] ?? {};
@@ -76,5 +78,6 @@ export function travellerOf(facts: ApplyFacts): {
       expiresOn: expiresOn.toString(),
     },
     plan: { arrivesOn: plan.arrivesOn.toString(), stayDays: plan.days },
+    mrzFlags: flagsOf(facts),
   };
 }

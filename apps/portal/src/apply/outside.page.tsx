@@ -2,8 +2,7 @@ import { govuk, Page } from '#web';
 import { countryInSentence } from '../countries.ts';
 import type { PortalView } from '../text/index.ts';
 import type { Draft } from './drafts.ts';
-import { PASSPORT } from './pages/passport.page.tsx';
-import { PERSONAL } from './pages/personal.page.tsx';
+import { PASSPORT, PERSONAL } from './passport-lines.ts';
 
 /** The programme is for others; what to do instead (R1, R2). */
 export function OutsidePage({ view, draft }: { view: PortalView; draft: Draft }) {

@@ -1,5 +1,6 @@
+import type { PlainDate } from '#kernel';
 import { differingNames } from './mrz-names.ts';
-import type { MrzReading } from './mrz.ts';
+import { readMrz, type MrzReading } from './mrz.ts';
 import { comparableDocument, comparableState } from './person.ts';
 
 /** What the person typed, as far as the lines of the passport say it too. */
@@ -15,6 +16,8 @@ export interface TypedPassport {
 }
 
 export type MrzDifference = keyof TypedPassport;
+/** What an officer must look at: a difference, or that there are no lines to compare with. */
+export type MrzFlag = MrzDifference | 'missing' | 'unreadable';
 
 /** Where the lines of the passport say something else than was typed. */
 export function mrzDifferences(typed: TypedPassport, read: MrzReading): MrzDifference[] {
@@ -31,3 +34,22 @@ export function mrzDifferences(typed: TypedPassport, read: MrzReading): MrzDiffe
   };
   return (Object.keys(same) as MrzDifference[]).filter((field) => !same[field]);
 }
+
+/** Everything that keeps the lines from confirming what was typed. Empty: they do. */
+export function mrzFlags(typed: TypedPassport, lines: string, today: PlainDate): MrzFlag[] {
+  if (lines.trim() === '') return ['missing'];
+  const read = readMrz(lines, today);
+  return read.ok ? mrzDifferences(typed, read.value) : ['unreadable'];
+}
+
+export const mrzFlagNames = [
+  'missing',
+  'unreadable',
+  'number',
+  'issuingState',
+  'expiresOn',
+  'bornOn',
+  'nationality',
+  'familyName',
+  'givenNames',
+] as const satisfies readonly MrzFlag[];

@@ -39,12 +39,15 @@ export function FormPageView<R>(o: {
   values: Answers;
   errors?: readonly FieldError[];
   back?: PageOptions['back'];
+  /** What has just happened, above the form. */
+  note?: VNode;
 }) {
   const { view, page, values, errors = [] } = o;
   return (
     <Page view={view} title={page.title(view.t)} errors={errors} back={o.back}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          {o.note}
           <Form view={view} action={o.action}>
             {page.body(view, values, fieldErrors(view, errors))}
             <SaveAndContinue view={view} />

@@ -1,6 +1,8 @@
 import { Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
+import { flagsOf } from '../passport-lines.ts';
 import { passportPage } from './passport.page.tsx';
+import { personalPage } from './personal.page.tsx';
 import {
   specFacts,
   specPassport,
@@ -8,45 +10,57 @@ import {
   specTravel,
 } from '../../../../../test/support/portal-form.ts';
 
-const facts = specFacts({ answers: { 'personal-details': specPersonal } });
-const page = passportPage(facts);
-const problems = (change: Record<string, string>, personal = {}) =>
+const page = passportPage(specFacts());
+const problems = (change: Record<string, string>) =>
   page
-    .errors(
-      { ...specPassport, ...change },
-      specFacts({ answers: { 'personal-details': { ...specPersonal, ...personal } } }),
-    )
+    .errors({ ...specPassport, ...change }, specFacts())
     .map((e) => `${e.field}: ${e.key.replace('apply.error.', '')}`);
+const bent = (from: string, to: string) => ({ mrz: specPassport.mrz.replace(from, to) });
 
 test('lines and answers that agree', () => {
   expect(problems({})).toEqual([]);
-  expect(problems({ number: 'x1234 5678', mrz1: ` ${specPassport.mrz1} ` })).toEqual([]);
+  expect(
+    problems({ number: 'x1234 5678', mrz: ` ${specPassport.mrz.replace('\n', ' ')} ` }),
+  ).toEqual([]);
 });
 
-test.each<[Record<string, string>, Record<string, string>, string[]]>([
-  [{ number: 'X99999999' }, {}, ['number: mrzDiffers.number']],
-  [{ issuingState: 'FRA' }, {}, ['issuingState: mrzDiffers.issuingState']],
-  [{ 'expiresOn-day': '30' }, {}, ['expiresOn: mrzDiffers.expiresOn']],
-  [{ 'expiresOn-year': '2020' }, {}, ['expiresOn: web.date.notFuture']],
-  [{}, { familyName: 'Other' }, ['mrz1: mrzDiffers.familyName']],
-  [{}, { givenNames: '' }, ['mrz1: mrzDiffers.givenNames']],
-  [{}, { 'bornOn-day': '18' }, ['mrz2: mrzDiffers.bornOn']],
-  [{}, { nationality: 'FRA' }, ['mrz2: mrzDiffers.nationality']],
-  [{ mrz2: specPassport.mrz2.replace('X1', 'X2') }, {}, ['mrz2: mrzDigit']],
-  [{ mrz1: specPassport.mrz1.replace('P<', 'V<') }, {}, ['mrz1: mrzShape']],
-  [{ mrz1: '' }, {}, ['mrz1: mrzMissing.mrz1']],
-  [{ mrz2: 'X' }, {}, ['mrz2: mrzLine']],
-])('%j with %j', (change, personal, expected) => {
-  expect(problems(change, personal)).toEqual(expected);
+test('the lines may be left out', () => {
+  expect(problems({ mrz: '' })).toEqual([]);
 });
 
-test('before personal details are given, only the passport’s own answers are compared', () => {
-  expect(page.errors(specPassport, specFacts())).toEqual([]);
-  expect(page.errors({ ...specPassport, number: 'X99999999' }, specFacts())).toHaveLength(1);
+test.each<[Record<string, string>, string[]]>([
+  [{ number: 'X99999999' }, ['number: mrzDiffers.number']],
+  [{ issuingState: 'FRA' }, ['issuingState: mrzDiffers.issuingState']],
+  [{ 'expiresOn-day': '30' }, ['expiresOn: mrzDiffers.expiresOn']],
+  [{ 'expiresOn-year': '2020' }, ['expiresOn: web.date.notFuture']],
+  [bent('X1', 'X2'), ['mrz: mrzDigit']],
+  [bent('P<', 'V<'), ['mrz: mrzShape']],
+  [{ mrz: 'X' }, ['mrz: mrzShape']],
+  [{ mrz: 'P<'.repeat(200) }, ['mrz: mrzShape']],
+])('%j', (change, expected) => {
+  expect(problems(change).slice(0, 1)).toEqual(expected);
+});
+
+test('what was checked is no wall, and is flagged', () => {
+  const checked = { ...specPassport, number: 'X99999999', mrzChecked: 'yes' };
+  expect(page.errors(checked, specFacts())).toEqual([]);
+  const answers = { passport: checked, 'personal-details': specPersonal };
+  expect(flagsOf(specFacts({ answers }))).toEqual(['number']);
+  expect(flagsOf(specFacts({ answers: { ...answers, passport: { ...checked, mrz: 'X' } } }))).toEqual(['unreadable']); // prettier-ignore
+  expect(flagsOf(specFacts({ answers: { ...answers, passport: { ...checked, mrz: '' } } }))).toEqual(['missing']); // prettier-ignore
+});
+
+test('the lines fill in the page, and the next one', () => {
+  const { mrz, ...typed } = specPassport;
+  expect(page.fill?.({ mrz })).toMatchObject({ ...typed, mrz });
+  expect(page.fill?.({ mrz: 'X' })).toBeNull();
+  const facts = specFacts({ answers: { passport: specPassport } });
+  expect(personalPage(facts).suggested?.()).toEqual({ ...specPersonal, sex: 'female' });
+  expect(personalPage(specFacts()).suggested?.()).toEqual({});
 });
 
 test('a passport of another state leads out (R2)', () => {
-  expect(page.next(specPassport)).toBe('travel-plan');
+  expect(page.next(specPassport)).toBe('personal-details');
   expect(page.next({ ...specPassport, issuingState: 'FRA' })).toBe('outside');
 });
 

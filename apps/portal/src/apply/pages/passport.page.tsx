@@ -1,79 +1,26 @@
-import { mrzDifferences, readMrz, type MrzDifference } from '#identity';
 import { formatDay } from '#kernel';
-import { DateField, dateFields, govuk, readDate, SelectField, TextField, type Answers } from '#web';
-import type { FieldError } from '#web';
+import { DateField, dateFields, govuk, SelectField, Submit, TextField } from '#web';
 import { countryChoices, countryName, isCountry } from '../../countries.ts';
 import { only, OUTSIDE, problem, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
+import {
+  asksToCheck,
+  CHECKED,
+  differenceProblems,
+  expiresOnOf,
+  LINES,
+  linesProblems,
+  numberOf,
+  PASSPORT,
+  passportFrom,
+  PERSONAL,
+  readingOf,
+} from '../passport-lines.ts';
 import { planOf, TRAVEL_PLAN, validityProblem } from '../passport-validity.ts';
-import { bornOnOf, PERSONAL } from './personal.page.tsx';
+import { CheckedField } from './checked-field.view.tsx';
 
-export const PASSPORT = 'passport';
 const NUMBER = /^[A-Za-z0-9]{5,20}$/;
-const LINE_CHARS = 44;
-const LINES = ['mrz1', 'mrz2'] as const;
-
-/** As people copy it: spaces do not count. */
-const lineOf = (values: Answers, field: string) => (values[field] ?? '').replace(/\s/g, '');
-export const numberOf = (values: Answers) => (values.number ?? '').replace(/[\s-]/g, '');
-
-export const expiresOnOf = (values: Answers, today: ApplyFacts['today']) =>
-  readDate(values, { field: 'expiresOn', whatKey: 'apply.error.expiresOn', today, rule: 'future' });
-
-/** Which field of this page to look at when the lines say something else. */
-const FIELD: Record<MrzDifference, string> = {
-  number: 'number',
-  issuingState: 'issuingState',
-  expiresOn: 'expiresOn',
-  bornOn: 'mrz2',
-  nationality: 'mrz2',
-  familyName: 'mrz1',
-  givenNames: 'mrz1',
-};
-
-function lineProblems(values: Answers): FieldError[] {
-  return LINES.flatMap((field) => {
-    const count = lineOf(values, field).length;
-    if (count === 0) return [problem(field, `mrzMissing.${field}`)];
-    return count === LINE_CHARS ? [] : [problem(field, 'mrzLine', { count })];
-  });
-}
-
-/** The lines by themselves: their shape and their check figures. */
-function readingProblem(read: ReturnType<typeof readMrz>): FieldError[] {
-  if (read.ok) return [];
-  const part = read.detail?.field ?? 'mrz';
-  const what = { key: `apply.error.mrzPart.${part}` };
-  const isNames = ['familyName', 'givenNames', 'issuingState'].includes(part);
-  if (read.code === 'bad_check_digit') return [problem('mrz2', 'mrzDigit', { what })];
-  return part === 'mrz'
-    ? [problem('mrz1', 'mrzShape')]
-    : [problem(isNames ? 'mrz1' : 'mrz2', 'mrzDigit', { what })];
-}
-
-/** The lines against what was typed here and under personal details. */
-function mrzProblems(values: Answers, facts: ApplyFacts): FieldError[] {
-  const lines = lineProblems(values);
-  if (lines.length > 0) return lines;
-  const read = readMrz(LINES.map((field) => lineOf(values, field)).join('\n'), facts.today);
-  if (!read.ok) return readingProblem(read);
-  const personal = facts.answers[PERSONAL];
-  const typed = {
-    number: numberOf(values),
-    issuingState: values.issuingState ?? '',
-    expiresOn: expiresOnOf(values, facts.today).day?.toString() ?? null,
-    bornOn: personal ? (bornOnOf(personal, facts.today).day?.toString() ?? null) : null,
-    nationality: personal?.nationality ?? '',
-    familyName: personal?.familyName ?? '',
-    givenNames: personal?.givenNames ?? '',
-  };
-  const here: readonly MrzDifference[] = ['number', 'issuingState', 'expiresOn'];
-  return mrzDifferences(typed, read.value)
-    .filter((field) => personal !== undefined || here.includes(field))
-    .map((field) => ({
-      ...problem(FIELD[field], `mrzDiffers.${field}`),
-      ...(field === 'expiresOn' && { part: 'day' as const }),
-    }));
-}
+/** Both lines of 44, and what people put between them. */
+const LINES_CHARS_MAX = 200;
 
 const body: ApplyPage['body'] = (view, values, errors) => {
   const { t, lang } = view;
@@ -82,6 +29,27 @@ const body: ApplyPage['body'] = (view, values, errors) => {
     <>
       <h1 class="govuk-heading-l">{t('apply.passport.title')}</h1>
       <p class="govuk-body">{t('apply.passport.lead')}</p>
+      {/* What Enter presses: the first button of a form, and that must not be "fill in". */}
+      <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+        {t('apply.passport.save')}
+      </button>
+      <govuk.Textarea
+        id={LINES}
+        name={LINES}
+        label={{ text: t('apply.passport.mrz') }}
+        hint={{ text: t('apply.passport.mrzHint') }}
+        value={values[LINES]}
+        errorMessage={errors.of(LINES)}
+        rows={2}
+        classes="app-mrz"
+        spellcheck={false}
+      />
+      <Submit
+        text={t('apply.passport.fill')}
+        name="fill"
+        value="yes"
+        classes="govuk-button--secondary"
+      />
       <TextField
         {...props}
         name="number"
@@ -102,25 +70,7 @@ const body: ApplyPage['body'] = (view, values, errors) => {
         label={t('apply.passport.expiresOn')}
         hint={t('apply.passport.expiresOnHint')}
       />
-      <govuk.Fieldset
-        legend={{ text: t('apply.passport.mrz'), classes: 'govuk-fieldset__legend--m' }}
-      >
-        <p class="govuk-body">{t('apply.passport.mrzHelp')}</p>
-        <TextField
-          {...props}
-          name="mrz1"
-          label={t('apply.passport.mrz1')}
-          hint={t('apply.passport.mrz1Hint')}
-          spellcheck={false}
-        />
-        <TextField
-          {...props}
-          name="mrz2"
-          label={t('apply.passport.mrz2')}
-          hint={t('apply.passport.mrz2Hint')}
-          spellcheck={false}
-        />
-      </govuk.Fieldset>
+      {asksToCheck(values, errors.list) && <CheckedField {...props} />}
     </>
   );
 };
@@ -136,24 +86,32 @@ const errors: ApplyPage['errors'] = (values, known) => {
     expiresOn.error,
     validityProblem(expiresOn.day, plan, known, { field: 'expiresOn', key: 'expiresTooEarly' }),
   );
+  const lines = values[LINES] ?? '';
+  const others = [
+    ...(lines.length > LINES_CHARS_MAX ? [problem(LINES, 'mrzShape')] : []),
+    ...(values[CHECKED] === 'yes' ? [] : linesProblems(values, known.today)),
+    ...differenceProblems(PASSPORT, values, known, ['number', 'issuingState', 'expiresOn']),
+  ];
   // Two complaints about one field would be one too many.
   const told = new Set(own.map((e) => e.field));
-  return [...own, ...mrzProblems(values, known).filter((e) => !told.has(e.field))];
+  return [...own, ...others.filter((e) => !told.has(e.field))];
 };
 
-/** The passport used (R2), checked against its own machine-readable lines. */
+/** The passport used (R2), read out of its own machine-readable lines where they are given. */
 export const passportPage = (facts: ApplyFacts): ApplyPage => ({
   id: PASSPORT,
-  fields: ['number', 'issuingState', ...dateFields('expiresOn'), ...LINES],
+  fields: [LINES, 'number', 'issuingState', ...dateFields('expiresOn'), CHECKED],
   title: (t) => t('apply.passport.title'),
   body,
   errors,
-  next: (values) => (values.issuingState === facts.bondedNationality ? 'travel-plan' : OUTSIDE),
+  fill: (values) => {
+    const read = readingOf(values, facts.today);
+    return read && { ...values, ...passportFrom(read), [CHECKED]: '' };
+  },
+  next: (values) => (values.issuingState === facts.bondedNationality ? PERSONAL : OUTSIDE),
   response: (values, t) => {
     const { lang, today } = facts;
     const { day } = expiresOnOf(values, today);
-    const lineQuestion = (key: 'apply.passport.mrz1' | 'apply.passport.mrz2') =>
-      `${t('apply.passport.mrz')}: ${t(key)}`;
     return [
       { id: 'number', question: t('apply.passport.number'), answer: numberOf(values) },
       {
@@ -166,8 +124,11 @@ export const passportPage = (facts: ApplyFacts): ApplyPage => ({
         question: t('apply.passport.expiresOn'),
         answer: day ? formatDay(day, lang) : '',
       },
-      { id: 'mrz1', question: lineQuestion('apply.passport.mrz1'), answer: lineOf(values, 'mrz1') },
-      { id: 'mrz2', question: lineQuestion('apply.passport.mrz2'), answer: lineOf(values, 'mrz2') },
+      {
+        id: LINES,
+        question: t('apply.passport.mrz'),
+        answer: values[LINES] || t('apply.check.notGiven'),
+      },
     ];
   },
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { texts } from '../../text/index.ts';
 import { personalPage } from './personal.page.tsx';
-import { specFacts, specPersonal } from '../../../../../test/support/portal-form.ts';
+import { specFacts, specPassport, specPersonal } from '../../../../../test/support/portal-form.ts';
 
 const facts = specFacts();
 const page = personalPage(facts);
@@ -44,8 +44,24 @@ test('a digit in a name is named', () => {
   expect(error?.params).toEqual({ sign: '1' });
 });
 
+test('what the passport’s lines say otherwise is named, until it was checked', () => {
+  const known = specFacts({ answers: { passport: specPassport } });
+  const said = (change: Record<string, string>) =>
+    page
+      .errors({ ...specPersonal, ...change }, known)
+      .map((e) => e.key.replace('apply.error.', ''));
+  expect(said({})).toEqual([]);
+  expect(said({ familyName: 'Other', 'bornOn-day': '18' })).toEqual([
+    'mrzDiffers.bornOn',
+    'mrzDiffers.familyName',
+  ]);
+  expect(said({ givenNames: 'Ada' })).toEqual(['mrzDiffers.givenNames']);
+  expect(said({ nationality: 'FRA' })).toEqual(['mrzDiffers.nationality']);
+  expect(said({ nationality: 'FRA', mrzChecked: 'yes' })).toEqual([]);
+});
+
 test('another nationality than the bonded one leads out (R2)', () => {
-  expect(page.next(specPersonal)).toBe('passport');
+  expect(page.next(specPersonal)).toBe('travel-plan');
   expect(page.next({ ...specPersonal, nationality: 'FRA' })).toBe('outside');
 });
 

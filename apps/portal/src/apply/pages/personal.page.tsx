@@ -1,13 +1,5 @@
 import { formatDay, Temporal } from '#kernel';
-import {
-  DateField,
-  dateFields,
-  RadioField,
-  readDate,
-  SelectField,
-  TextField,
-  type Answers,
-} from '#web';
+import { DateField, dateFields, RadioField, SelectField, TextField, type Answers } from '#web';
 import { countryChoices, countryName, isCountry } from '../../countries.ts';
 import {
   only,
@@ -17,18 +9,26 @@ import {
   type ApplyFacts,
   type ApplyPage,
 } from '../apply-page.ts';
+import {
+  asksToCheck,
+  bornOnOf,
+  CHECKED,
+  differenceProblems,
+  PASSPORT,
+  PERSONAL,
+  personalFrom,
+  readingOf,
+} from '../passport-lines.ts';
+import { TRAVEL_PLAN } from '../passport-validity.ts';
+import { CheckedField } from './checked-field.view.tsx';
 
 /** What stands in a name beside letters: marks, spaces, points, apostrophes and hyphens of any shape. */
 const NOT_IN_NAMES = /[^\p{L}\p{M} .·'‘’`´\p{Dash}]/u;
 const NAME_CHARS_MAX = 100;
 const SEXES = ['female', 'male', 'unspecified'] as const;
-export const PERSONAL = 'personal-details';
 const EARLIEST = Temporal.PlainDate.from('1900-01-01');
 
 const isSex = (text: string): text is (typeof SEXES)[number] => SEXES.some((sex) => sex === text);
-
-export const bornOnOf = (values: Answers, today: ApplyFacts['today']) =>
-  readDate(values, { field: 'bornOn', whatKey: 'apply.error.bornOn', today, rule: 'past' });
 
 function nameProblem(values: Answers, field: 'givenNames' | 'familyName') {
   const name = values[field] ?? '';
@@ -76,15 +76,17 @@ const body: ApplyPage['body'] = (view, values, errors) => {
         choices={countryChoices(lang)}
       />
       <RadioField {...props} name="sex" label={t('apply.personal.sex')} choices={sexes} inline />
+      {asksToCheck(values, errors.list) && <CheckedField {...props} />}
     </>
   );
 };
 
-const errors: ApplyPage['errors'] = (values, { today }) => {
+const errors: ApplyPage['errors'] = (values, known) => {
+  const { today } = known;
   const born = bornOnOf(values, today);
   const isEarly = born.day !== null && Temporal.PlainDate.compare(born.day, EARLIEST) < 0;
   const sex = values.sex ?? '';
-  return only(
+  const own = only(
     nameProblem(values, 'givenNames'),
     ...textProblems(values, 'familyName', { missing: 'familyNameMissing', max: NAME_CHARS_MAX }),
     nameProblem(values, 'familyName'),
@@ -93,17 +95,26 @@ const errors: ApplyPage['errors'] = (values, { today }) => {
     !isCountry(values.nationality ?? '') && problem('nationality', 'nationality'),
     sex !== '' && !isSex(sex) && problem('sex', 'sex'),
   );
+  const told = new Set(own.map((e) => e.field));
+  const differences = differenceProblems(PERSONAL, values, known, [
+    ...(['familyName', 'givenNames', 'bornOn', 'nationality'] as const),
+  ]);
+  return [...own, ...differences.filter((e) => !told.has(e.field))];
 };
 
 /** Who travels, as the passport says it. */
 export const personalPage = (facts: ApplyFacts): ApplyPage => ({
   id: PERSONAL,
-  fields: ['givenNames', 'familyName', ...dateFields('bornOn'), 'sex', 'nationality'],
+  fields: ['givenNames', 'familyName', ...dateFields('bornOn'), 'sex', 'nationality', CHECKED],
   title: (t) => t('apply.personal.title'),
   body,
   errors,
+  suggested: () => {
+    const read = readingOf(facts.answers[PASSPORT], facts.today);
+    return read ? personalFrom(read) : {};
+  },
   // Nationality is that of the passport used (R2): for another one the programme does not apply.
-  next: (values) => (values.nationality === facts.bondedNationality ? 'passport' : OUTSIDE),
+  next: (values) => (values.nationality === facts.bondedNationality ? TRAVEL_PLAN : OUTSIDE),
   response: (values, t) => {
     const { lang, today } = facts;
     const { day } = bornOnOf(values, today);

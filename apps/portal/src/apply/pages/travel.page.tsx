@@ -3,7 +3,7 @@ import { isListedPort } from '#programme';
 import { DateField, dateFields, LongTextField, RadioField, TextField, type FieldError } from '#web';
 import { only, problem, textProblems, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
 import { arrivesOnOf, planOf, TRAVEL_PLAN, validityProblem } from '../passport-validity.ts';
-import { expiresOnOf, PASSPORT } from './passport.page.tsx';
+import { expiresOnOf, PASSPORT } from '../passport-lines.ts';
 
 const AHEAD_DAYS_MAX = 366;
 const ADDRESS_CHARS_MAX = 300;

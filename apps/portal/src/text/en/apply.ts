@@ -37,13 +37,15 @@ export const apply = {
     issuingState: 'Issuing state',
     expiresOn: 'Date of expiry',
     expiresOnHint: 'For example, 27 3 2031',
-    mrz: 'The two lines at the foot of the photo page',
-    mrzHelp:
-      'Each has 44 characters: letters, figures and the sign <. They tell us that nothing was mistyped.',
-    mrz1: 'First line',
-    mrz1Hint: 'It begins with P',
-    mrz2: 'Second line',
-    mrz2Hint: 'It begins with the passport number',
+    mrz: 'The two lines at the bottom of the photo page',
+    mrzHint:
+      'They start with P and have 44 letters, digits and < signs each. Enter them and we fill in the rest for you. You can leave them out.',
+    fill: 'Fill in from these lines',
+    filled: 'We filled in what the lines say. Check it against your passport',
+    save: 'Save and continue',
+    checked: 'Is your passport different from its lines?',
+    checkedHint: 'This can be right, for example if your name is long or was changed.',
+    checkedBox: 'I checked both. An officer will compare them with my passport',
   },
   travel: {
     title: 'Travel plan',
@@ -96,28 +98,30 @@ export const apply = {
     sex: 'Choose one of the three, or none',
     nationality: 'Choose your nationality from the list',
     numberMissing: 'Enter the passport number',
-    number: 'Passport number must have 5 to 20 letters and figures',
+    number: 'Passport number must be 5 to 20 letters and digits',
     issuingState: 'Choose the state that issued the passport from the list',
     expiresOn: 'the date of expiry of the passport',
     expiresTooEarly:
       'Passport must be valid until {{needed}} at least: {{months}} months after the end of your stay. Use a passport that lasts longer',
-    mrzMissing: {
-      mrz1: 'Enter the first line at the foot of the photo page',
-      mrz2: 'Enter the second line at the foot of the photo page',
-    },
-    mrzLine: 'This line must have 44 characters; you typed {{count}}. Count the signs < too',
+    mrzMissing: 'Enter the two lines at the bottom of the photo page, or fill in the page yourself',
     mrzShape:
-      'The two lines are not those of a passport. The first begins with P. Copy both as they stand',
-    mrzDigit: 'A check figure does not fit: look again at the {{what}} in the lines',
+      'These are not the two lines of a passport. Enter both in full, 44 characters each, starting with P',
+    mrzDigit: 'Check the {{what}} in the two lines. Their check digit does not match',
     mrzDiffers: {
-      number: 'Passport number is not the one in the second line. Mend whichever is mistyped',
-      issuingState: 'Issuing state is not the one in the first line. Mend whichever is wrong',
-      expiresOn: 'Date of expiry is not the one in the second line. Mend whichever is mistyped',
-      bornOn: 'The lines give another date of birth than your personal details. Mend one of them',
+      number:
+        'Passport number is different in the lines. Check both and correct the one that is wrong',
+      issuingState:
+        'Issuing state is different in the lines. Check both and correct the one that is wrong',
+      expiresOn:
+        'Date of expiry is different in the lines. Check both and correct the one that is wrong',
+      bornOn:
+        'Date of birth is different in the lines of your passport. Check both and correct the one that is wrong',
       nationality:
-        'The lines give another nationality than your personal details. Mend one of them',
-      familyName: 'The lines give another family name than your personal details. Mend one of them',
-      givenNames: 'The lines give other given names than your personal details. Mend one of them',
+        'Nationality is different in the lines of your passport. Check both and correct the one that is wrong',
+      familyName:
+        'Family name is different in the lines of your passport. Check both and correct the one that is wrong',
+      givenNames:
+        'Given names are different in the lines of your passport. Check both and correct the one that is wrong',
     },
     mrzPart: {
       documentNumber: 'passport number',
@@ -128,7 +132,7 @@ export const apply = {
       bornOn: 'date of birth',
       expiresOn: 'date of expiry',
       sex: 'sex',
-      mrz: 'last figure of the second line',
+      mrz: 'last digit of the second line',
     },
     purpose: 'Choose what the journey is for',
     arrivesOn: 'your planned day of arrival',

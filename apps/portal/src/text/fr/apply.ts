@@ -38,12 +38,14 @@ export const apply = {
     expiresOn: 'Date d’expiration',
     expiresOnHint: 'Par exemple, 27 3 2031',
     mrz: 'Les deux lignes au bas de la page avec photo',
-    mrzHelp:
-      'Chacune a 44 caractères : lettres, chiffres et le signe <. Elles nous disent que rien n’a été mal saisi.',
-    mrz1: 'Première ligne',
-    mrz1Hint: 'Elle commence par P',
-    mrz2: 'Deuxième ligne',
-    mrz2Hint: 'Elle commence par le numéro du passeport',
+    mrzHint:
+      'Elles commencent par P et comptent chacune 44 lettres, chiffres et signes <. Recopiez-les : nous remplissons la suite. Vous pouvez aussi laisser ce champ vide.',
+    fill: 'Remplir à partir de ces lignes',
+    filled: 'Les champs sont remplis d’après ces lignes. Comparez-les avec votre passeport',
+    save: 'Enregistrer et continuer',
+    checked: 'Votre passeport diffère-t-il de ses lignes ?',
+    checkedHint: 'C’est possible, par exemple si votre nom est long ou a changé.',
+    checkedBox: 'J’ai tout vérifié. Un agent comparera avec mon passeport',
   },
   travel: {
     title: 'Projet de voyage',
@@ -102,30 +104,26 @@ export const apply = {
     expiresOn: 'la date d’expiration du passeport',
     expiresTooEarly:
       'Le passeport doit être valable au moins jusqu’au {{needed}}, soit {{months}} mois après la fin de votre séjour. Utilisez un passeport valable plus longtemps',
-    mrzMissing: {
-      mrz1: 'Recopiez la première ligne au bas de la page avec photo',
-      mrz2: 'Recopiez la deuxième ligne au bas de la page avec photo',
-    },
-    mrzLine:
-      'Cette ligne doit avoir 44 caractères ; vous en avez saisi {{count}}. Comptez aussi les signes <',
+    mrzMissing:
+      'Recopiez les deux lignes au bas de la page avec photo, ou remplissez la page vous-même',
     mrzShape:
-      'Ces deux lignes ne sont pas celles d’un passeport. La première commence par P. Recopiez-les telles quelles',
-    mrzDigit: 'Un chiffre de contrôle ne va pas : relisez dans les lignes : {{what}}',
+      'Ces deux lignes ne sont pas celles d’un passeport. Recopiez-les en entier : 44 caractères chacune, en commençant par P',
+    mrzDigit: 'Vérifiez dans les deux lignes : {{what}}. Le chiffre de contrôle ne correspond pas',
     mrzDiffers: {
       number:
-        'Le numéro du passeport n’est pas celui de la deuxième ligne. Corrigez celui qui est mal saisi',
+        'Le numéro du passeport diffère de celui des lignes. Vérifiez les deux et corrigez celui qui est faux',
       issuingState:
-        'L’État de délivrance n’est pas celui de la première ligne. Corrigez celui qui est faux',
+        'L’État de délivrance diffère de celui des lignes. Vérifiez les deux et corrigez celui qui est faux',
       expiresOn:
-        'La date d’expiration n’est pas celle de la deuxième ligne. Corrigez celle qui est mal saisie',
+        'La date d’expiration diffère de celle des lignes. Vérifiez les deux et corrigez celle qui est fausse',
       bornOn:
-        'Les lignes donnent une autre date de naissance que votre identité. Corrigez l’une des deux',
+        'La date de naissance diffère de celle des lignes du passeport. Vérifiez les deux et corrigez celle qui est fausse',
       nationality:
-        'Les lignes donnent une autre nationalité que votre identité. Corrigez l’une des deux',
+        'La nationalité diffère de celle des lignes du passeport. Vérifiez les deux et corrigez celle qui est fausse',
       familyName:
-        'Les lignes donnent un autre nom de famille que votre identité. Corrigez l’un des deux',
+        'Le nom de famille diffère de celui des lignes du passeport. Vérifiez les deux et corrigez celui qui est faux',
       givenNames:
-        'Les lignes donnent d’autres prénoms que votre identité. Corrigez les uns ou les autres',
+        'Les prénoms diffèrent de ceux des lignes du passeport. Vérifiez les deux et corrigez ce qui est faux',
     },
     mrzPart: {
       documentNumber: 'numéro du passeport',
