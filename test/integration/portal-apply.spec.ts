@@ -70,7 +70,7 @@ test('an application from nothing to submitted', async () => {
     reference,
   );
   expect(kept).toEqual([
-    { state: 'submitted', form_version: '2026-11-1', template: 'case_received' },
+    { state: 'submitted', form_version: '2026-11-2', template: 'case_received' },
   ]);
 });
 
@@ -102,12 +102,12 @@ test.each<[string, Record<string, string>, string[]]>([
   ['personal-details', { 'bornOn-year': '2190' }, ['Your date of birth must be in the past']],
   ['personal-details', { nationality: 'XXX' }, ['Choose your nationality from the list']],
   ['passport', { number: '' }, ['Enter the passport number']],
-  ['passport', { number: 'X' }, ['Passport number must have 5 to 20']],
-  ['passport', { number: 'X9999999' }, ['Passport number is not the one in the second line']],
+  ['passport', { number: 'X' }, ['Passport number must be 5 to 20']],
+  ['passport', { number: 'X9999999' }, ['Passport number is different in the lines']],
   ['passport', { 'expiresOn-year': '2001' }, ['must be in the future']],
-  ['passport', { 'expiresOn-day': '30' }, ['Date of expiry is not the one in the second line']],
-  ['passport', { issuingState: 'FRA' }, ['Issuing state is not the one in the first line']],
-  ['passport', { mrz1: 'P<USA' }, ['This line must have 44 characters; you typed 5']],
+  ['passport', { 'expiresOn-day': '30' }, ['Date of expiry is different in the lines']],
+  ['passport', { issuingState: 'FRA' }, ['Issuing state is different in the lines']],
+  ['passport', { mrz: 'P<USA' }, ['These are not the two lines of a passport']],
   ['travel-plan', { purpose: 'study' }, ['Choose what the journey is for']],
   ['travel-plan', { stayDays: '31' }, ['Days of stay must be a whole number from 1 to 30']],
   ['travel-plan', { stayDays: '' }, ['Enter how many days you plan to stay']],
@@ -132,27 +132,49 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(await stored(reference)).toEqual(before);
 });
 
-test('lines of another passport, and lines mistyped, are told apart', async () => {
+test('the lines of the passport fill in its page and the next, for the person to check', async () => {
+  const ann = await applicant();
+  const reference = await openCase(ann);
+  const { mrz, number } = answersOf(aTraveller(), new Date()).passport!;
+  const at = (page: string) => `/cases/${reference}/apply/${page}`;
+  const none = await ann.post(at('passport'), { fill: 'yes' });
+  expect([none.status, none.words]).toEqual([422, expect.stringContaining('Enter the two lines')]);
+  const filled = await ann.post(at('passport'), { mrz: mrz!.replaceAll('<', '‹'), fill: 'yes' });
+  expect([filled.status, filled.words]).toEqual([200, expect.stringContaining('Check it against')]);
+  expect(filled.html).toContain(`value="${number}"`);
+  expect(await stored(reference)).toMatchObject([{ answers_sealed: null }]);
+  await ann.post(at('passport'), answersOf(aTraveller({ number: number! }), new Date()).passport!);
+  const next = await ann.get(at('personal-details'));
+  expect(next.html).toContain('value="Ada Maria"');
+  expect(next.html).toContain('value="1990"');
+});
+
+test('a slip in the lines is named; what differs is submitted once checked, and flagged', async () => {
   const ann = await applicant();
   const reference = await openCase(ann);
   const traveller = aTraveller();
   await fillIn(ann, reference, traveller);
-  const typed = answersOf(traveller, new Date()).passport!;
-  const slip = { ...typed, mrz2: typed.mrz2!.replace(/^X(.)/, 'X9') };
-  const mistyped = await ann.post(`/cases/${reference}/apply/passport`, slip);
-  expect(mistyped.words).toContain(
-    'A check figure does not fit: look again at the passport number',
+  const at = (page: string) => `/cases/${reference}/apply/${page}`;
+  const typed = answersOf(traveller, new Date());
+  const slip = { ...typed.passport!, mrz: typed.passport!.mrz!.replace(/\nX./, '\nX9') };
+  const mistyped = await ann.post(at('passport'), slip);
+  expect(mistyped.words).toContain('Check the passport number in the two lines.');
+
+  const personal = { ...typed['personal-details']!, familyName: 'Somebody' };
+  const differs = await ann.post(at('personal-details'), personal);
+  expect([differs.status, differs.words]).toEqual([
+    422,
+    expect.stringContaining('Family name is different in the lines of your passport.'),
+  ]);
+  const checked = await ann.post(at('personal-details'), { ...personal, mrzChecked: 'yes' });
+  expect(checked.to).toBe(at('check'));
+  await ann.post(at('check'), { declared: 'yes' });
+  const kept = await rows(
+    `select state, mrz_flags from visa_case c join case_submission s on s.case_id = c.id
+     where reference = $1`,
+    reference,
   );
-  const other = answersOf(
-    { ...traveller, familyName: 'Somebody', bornOn: '1991-05-17' },
-    new Date(),
-  );
-  const lines = { ...typed, mrz1: other.passport!.mrz1!, mrz2: other.passport!.mrz2! };
-  const differs = await ann.post(`/cases/${reference}/apply/passport`, lines);
-  expect(differs.words).toContain('The lines give another family name than your personal details.');
-  expect(differs.words).toContain(
-    'The lines give another date of birth than your personal details',
-  );
+  expect(kept).toEqual([{ state: 'submitted', mrz_flags: ['familyName'] }]);
 });
 
 test('another nationality: the programme is not for them, and the draft is kept', async () => {

@@ -12,7 +12,7 @@ import {
 import type { En } from '../text/index.ts';
 
 /** Which edition of the form it is; kept with the answers. Another question is another edition. */
-export const FORM_VERSION = '2026-11-1';
+export const FORM_VERSION = '2026-11-2';
 
 /** What pages must know besides what was typed on them. */
 export interface ApplyFacts {
