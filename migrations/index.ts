@@ -11,6 +11,7 @@ import { CreateProcessorEvent1764000000009 } from './1764000000009-create-proces
 import { CreateTravel1764000000010 } from './1764000000010-create-travel.ts';
 import { CreateRefund1764000000011 } from './1764000000011-create-refund.ts';
 import { CreateCustodyOracle1764100000010 } from './1764100000010-create-custody-oracle.ts';
+import { CreateSuspenseEntry1764100000020 } from './1764100000020-create-suspense-entry.ts';
 import { ConfirmTravelDocuments1764100000030 } from './1764100000030-confirm-travel-documents.ts';
 import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
 import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
@@ -32,6 +33,7 @@ export const migrations = [
   CreateTravel1764000000010,
   CreateRefund1764000000011,
   CreateCustodyOracle1764100000010,
+  CreateSuspenseEntry1764100000020,
   ConfirmTravelDocuments1764100000030,
   MoreRules1764100000040,
   StaysAndPlans1764100000041,

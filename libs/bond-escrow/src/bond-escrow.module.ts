@@ -22,11 +22,14 @@ import { Payments } from './payment/payments.service.ts';
 import { Posting } from './payment/posting.service.ts';
 import { Receipts } from './payment/receipts.service.ts';
 import { SessionResults } from './payment/session-results.service.ts';
+import { SuspenseEntry } from './suspense/suspense-entry.entity.ts';
+import { SuspenseNotes } from './suspense/suspense-notes.service.ts';
+import { SuspenseQueries } from './suspense/suspense.queries.ts';
 import { Undertaking } from './undertaking/undertaking.entity.ts';
 import { UndertakingStore } from './undertaking/undertaking.store.ts';
 import { Undertakings } from './undertaking/undertakings.service.ts';
 
-export const bondEscrowEntities = [BondDirection, Bond, Undertaking, Payment];
+export const bondEscrowEntities = [BondDirection, Bond, Undertaking, Payment, SuspenseEntry];
 
 const STORES = [BondStore, DirectionStore, LedgerStore, PaymentStore, UndertakingStore];
 const OPEN = [
@@ -40,6 +43,7 @@ const OPEN = [
   OpenSessions,
   Payments,
   Posting,
+  SuspenseQueries,
   Undertakings,
 ];
 
@@ -52,7 +56,7 @@ const OPEN = [
     PaymentsModule,
     ProgrammeModule,
   ],
-  providers: [...STORES, ...OPEN, Receipts, SessionResults],
+  providers: [...STORES, ...OPEN, Receipts, SessionResults, SuspenseNotes],
   exports: OPEN,
 })
 export class BondEscrowModule {}

@@ -8,7 +8,7 @@ export { BondDirection } from './direction/bond-direction.entity.ts';
 export { Directions } from './direction/directions.service.ts';
 export type { DecideRefusal, Directed, DirectRefusal } from './direction/directions.service.ts';
 export * from './domain/bond.lifecycle.ts';
-export type { NotForBond } from './domain/decide-payment.ts';
+export { isSurplus, notForBond, type NotForBond } from './domain/decide-payment.ts';
 export type { PostingRefusal } from './domain/decide-posting.ts';
 export * from './domain/direction.lifecycle.ts';
 export * from './domain/payment.lifecycle.ts';
@@ -20,6 +20,8 @@ export { Payments } from './payment/payments.service.ts';
 export type { InSuspense, PaymentApplied, Surplus } from './payment/payments.service.ts';
 export { Posting, type StartPosting, type StartRefusal } from './payment/posting.service.ts';
 export { receivedPaymentIdOf } from './payment/receipts.service.ts';
+export { SuspenseEntry } from './suspense/suspense-entry.entity.ts';
+export * from './suspense/suspense.queries.ts';
 export { Undertaking } from './undertaking/undertaking.entity.ts';
 export { Undertakings } from './undertaking/undertakings.service.ts';
 export type {

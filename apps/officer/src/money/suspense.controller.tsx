@@ -56,7 +56,7 @@ function columnsOf(view: OfficerView): Column<SuspenseRow>[] {
     },
     {
       label: t('suspense.why'),
-      cell: (s) => t(`suspense.reasons.${s.bondId ? 'surplus' : 'unknown'}`),
+      cell: (s) => t(`suspense.reasons.${s.why}`),
     },
     {
       label: t('suspense.reference'),

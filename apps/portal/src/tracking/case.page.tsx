@@ -10,6 +10,7 @@ import { BondPanel } from './bond-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { standing, type Situation } from './situation.ts';
 import type { Tracked } from './tracking.ts';
+import { SuspensePanel } from './suspense-panel.page.tsx';
 import { VisaPanel } from './visa-panel.page.tsx';
 
 type Props = { view: PortalView; tracked: Tracked };
@@ -145,6 +146,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
           title={t('tracking.refund.title')}
         />
       )}
+      <SuspensePanel view={view} tracked={tracked} />
       {surpluses.map((surplus) => (
         <RefundPanel
           {...{ view, refund: surplus, zone: office.timeZone }}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
-import { BondQueries, type BondView } from '#bond-escrow';
+import { BondQueries, SuspenseQueries, type BondView, type NotCounted } from '#bond-escrow';
 import { actorIdOf, type Tx } from '#platform';
 import { portOn, Programmes, type ListedPort } from '#programme';
 import { RefundQueries, type AttemptStep, type RefundTracker } from '#refund';
@@ -13,6 +13,8 @@ export interface Tracked extends OwnCase {
   readonly situation: Situation;
   readonly bond: BondView | null;
   readonly refund: RefundTracker | null;
+  /** Money that came for the bond and did not count towards it. */
+  readonly notCounted: readonly NotCounted[];
   /** Money beyond the bond that goes back. */
   readonly surpluses: readonly RefundTracker[];
   readonly ports: readonly ListedPort[];
@@ -29,6 +31,7 @@ export class Tracking {
     private readonly bonds: BondQueries,
     private readonly refunds: RefundQueries,
     private readonly programmes: Programmes,
+    private readonly suspense: SuspenseQueries,
   ) {}
 
   async of(tx: Tx, own: OwnCase): Promise<Tracked> {
@@ -41,6 +44,7 @@ export class Tracking {
       ...own,
       bond,
       refund,
+      notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),
       ports: ports.filter((p) => portOn(ports, p.code, today) === p),
       today,

@@ -1,6 +1,7 @@
 import { money, type Instant, type Money } from '#kernel';
 import { momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { NotForBond } from '../domain/decide-payment.ts';
 
 /** Money that belongs to no bond yet. */
 export interface SuspenseRow {
@@ -9,7 +10,8 @@ export interface SuspenseRow {
   /** The part that is on its way back already. */
   readonly reserved: Money;
   readonly since: Instant;
-  /** The payment it came by, where it is one of ours. */
+  readonly why: NotForBond;
+  /** The payment it came by, where it is one of ours; the bond may be one that it only names. */
   readonly paymentId: string | null;
   readonly processorPaymentId: string | null;
   readonly bondId: string | null;
@@ -34,10 +36,14 @@ export class BondDeskQueries {
     >(
       `select a.owner_id as "receivedPaymentId", a.currency, a.held, a.reserved,
          t.happened_at as since, t.cause, p.id as "paymentId",
-         p.processor_payment_id as "processorPaymentId", b.id as "bondId", b.reference
+         p.processor_payment_id as "processorPaymentId", b.id as "bondId", b.reference,
+         -- What came in before reasons were kept is told apart by whether it has a bond.
+         coalesce(e.why, case when b.id is null then 'unknown_payment' else 'bond_has_enough' end)
+           as why
        from ledger.transfer t join ledger.account a using (owner_id)
        left join payment p on p.received_payment_id = a.owner_id
-       left join bond b on b.id = p.bond_id
+       left join suspense_entry e on e.received_payment_id = a.owner_id
+       left join bond b on b.id = coalesce(p.bond_id, e.bond_id)
        where t.code = 'unmatched' and a.held > 0
        order by t.happened_at, a.owner_id limit $1 offset $2`,
       [PAGE_ROWS, (Math.max(page, 1) - 1) * PAGE_ROWS],

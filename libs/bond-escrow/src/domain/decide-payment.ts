@@ -8,20 +8,22 @@ import type { PaymentEvent, PaymentState } from './payment.lifecycle.ts';
 export type ToldStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
 
 /** Why money waits on an officer's desk, or goes back by rule. */
-export type NotForBond =
-  /** It names no payment of ours. */
-  | 'unknown_payment'
+export const notForBond = [
+  /** It names no payment of ours, or did not come by the session of the one that it names. */
+  'unknown_payment',
   /** The bond lapsed or was withdrawn before the money came. */
-  | 'bond_over'
+  'bond_over',
   /** Another payment has posted the bond: this one is certainly too much. */
-  | 'bond_has_enough'
+  'bond_has_enough',
   /** Less than the bond asks. */
-  | 'not_in_full'
-  | 'other_currency'
+  'not_in_full',
+  'other_currency',
   /** More than the bond asks: the rest is certainly too much. */
-  | 'more_than_asked'
+  'more_than_asked',
   /** The operator bears a loss on this bond: it takes no new money. */
-  | 'bears_a_loss';
+  'bears_a_loss',
+] as const;
+export type NotForBond = (typeof notForBond)[number];
 
 /** What may be returned by rule, since it is certain that the bond does not need it. */
 export const isSurplus = (why: NotForBond): boolean =>

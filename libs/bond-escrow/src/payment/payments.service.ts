@@ -72,7 +72,10 @@ export class Payments {
   /** One fact in one transaction. Repeating it changes nothing. */
   async applyFact(tx: Tx, fact: PaymentFact, seenVersion: number | null): Promise<PaymentApplied> {
     const found = await this.store.named(tx, fact);
-    if (!found || isOfAnother(found, fact)) return this.receipts.unknown(tx, fact);
+    if (!found) return this.receipts.unknown(tx, fact, null);
+    if (isOfAnother(found, fact)) {
+      return this.receipts.unknown(tx, fact, await this.bondStore.find(tx, found.bondId));
+    }
     const locked = await this.lock(tx, found);
     if (locked.payment.version !== seenVersion) return { outcome: 'stale' };
     const { bond, payment } = locked;

@@ -4,6 +4,7 @@ import type { PaymentFact } from '#payments';
 import { idFrom, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
+import { SuspenseNotes } from '../suspense/suspense-notes.service.ts';
 import type { NotForBond, PaymentDecision } from '../domain/decide-payment.ts';
 import { cause } from '../ledger/domain/postings.ts';
 import { LedgerStore } from '../ledger/ledger.store.ts';
@@ -28,13 +29,16 @@ export class Receipts {
   constructor(
     private readonly ledger: LedgerStore,
     private readonly audit: AuditLog,
+    private readonly notes: SuspenseNotes,
   ) {}
 
+  /** `named` is the bond that the money came for, when it may not go there. */
   async book(
     tx: Tx,
     bond: Bond | null,
     fact: PaymentFact,
     wish: NonNullable<PaymentDecision['book']>,
+    named: Bond | null = bond,
   ): Promise<Booked> {
     const { processorPaymentId, received, happenedAt } = fact;
     if (!processorPaymentId || !received) throw new Error('paid, but not by what or how much');
@@ -49,15 +53,24 @@ export class Receipts {
     });
     // The ledger has the last word: a bond with a loss on it takes nothing.
     const rest = toBond.minor < wish.toBond ? 'bears_a_loss' : wish.rest;
-    if (rest && !replayed) await this.noteSuspense(tx, receivedPaymentId, toSuspense, rest);
+    if (rest && !replayed) {
+      await this.notes.record(tx, named, {
+        ...{ receivedPaymentId, why: rest, arrivedAt: happenedAt, currency: received.currency },
+        ...{ receivedMinor: received.minor, amountMinor: toSuspense.minor },
+      });
+    }
     return { receivedPaymentId, toBond, toSuspense, rest, replayed };
   }
 
-  /** Money that names no payment of ours goes to suspense; other news of it is none of ours. */
-  async unknown(tx: Tx, fact: PaymentFact): Promise<PaymentApplied> {
+  /**
+   * Money that is no payment of ours goes to suspense; other news of it is none of ours. It may name
+   * a bond all the same, whose payer is then told.
+   */
+  async unknown(tx: Tx, fact: PaymentFact, named: Bond | null): Promise<PaymentApplied> {
     const applied = { outcome: 'applied', bondId: null, becameHeld: false } as const;
     if (fact.status !== 'paid') return applied;
-    const booked = await this.book(tx, null, fact, { toBond: 0n, rest: 'unknown_payment' });
+    const wish = { toBond: 0n, rest: 'unknown_payment' } as const;
+    const booked = await this.book(tx, null, fact, wish, named);
     await this.fee(tx, fact);
     if (booked.replayed) return applied;
     const { receivedPaymentId, toSuspense: amount } = booked;
@@ -82,14 +95,5 @@ export class Receipts {
     }
     const happenedAt = fact.happenedAt;
     await this.ledger.fee(tx, { receivedPaymentId, amount, cause: cause.fee(id), happenedAt });
-  }
-
-  private noteSuspense(tx: Tx, id: string, amount: Money, why: NotForBond): Promise<void> {
-    return this.audit.write(tx, {
-      action: 'payment.in_suspense',
-      subjectKind: 'received_payment',
-      subjectId: id,
-      details: { why, amount_minor: amount.minor.toString(), currency: amount.currency },
-    });
   }
 }

@@ -17,6 +17,11 @@ export interface MailParams {
   readonly case_received: OnlyReference;
   readonly bond_required: OnlyReference;
   readonly payment_received: OnlyReference;
+  readonly payment_set_aside: OnlyReference;
+  readonly payment_late: OnlyReference;
+  readonly payment_short: OnlyReference;
+  readonly payment_other_currency: OnlyReference;
+  readonly payment_surplus: OnlyReference;
   readonly bond_lapsed: OnlyReference;
   readonly case_refused: OnlyReference;
   readonly visa_issued: OnlyReference;
@@ -36,6 +41,11 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   case_received: ['reference'],
   bond_required: ['reference'],
   payment_received: ['reference'],
+  payment_set_aside: ['reference'],
+  payment_late: ['reference'],
+  payment_short: ['reference'],
+  payment_other_currency: ['reference'],
+  payment_surplus: ['reference'],
   bond_lapsed: ['reference'],
   case_refused: ['reference'],
   visa_issued: ['reference'],

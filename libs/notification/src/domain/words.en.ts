@@ -69,6 +69,56 @@ export const english: LanguageWords = {
       ],
       link: 'Sign in to see your receipt',
     },
+    payment_set_aside: {
+      subject: 'A payment that names {reference} has been set aside',
+      says: [
+        'A payment that names {reference} has arrived. It did not come through the payment page ' +
+          'that we opened for you, or the bond cannot take it now, so it does not count.',
+        'The money is safe. A treasury officer finds out whose it is and how it goes back. If you ' +
+          'still have to pay the bond, sign in and pay there.',
+      ],
+      link: 'Sign in to see what arrived',
+    },
+    payment_late: {
+      subject: 'Your payment for {reference} arrived too late',
+      says: [
+        'A payment for {reference} arrived after the time for paying was over, or after the ' +
+          'application was withdrawn. It does not count towards the bond.',
+        'The money is safe. A treasury officer decides how it goes back to whoever paid it. You ' +
+          'do not need to do anything. Do not pay again unless your case asks for it.',
+      ],
+      link: 'Sign in to see what arrived',
+    },
+    payment_short: {
+      subject: 'Your payment for {reference} is less than the bond',
+      says: [
+        'A payment for {reference} has arrived, but it is less than the bond. The bond counts as ' +
+          'paid only when the full amount arrives in one payment.',
+        'The money is safe. A treasury officer decides how it goes back to whoever paid it. The ' +
+          'bond still has to be paid: sign in to see the full amount and the last day.',
+      ],
+      link: 'Sign in to see what arrived',
+    },
+    payment_other_currency: {
+      subject: 'Your payment for {reference} is in another currency',
+      says: [
+        'A payment for {reference} has arrived, but not in the currency of the bond. We do not ' +
+          'exchange money, so it does not count towards the bond.',
+        'The money is safe. A treasury officer decides how it goes back to whoever paid it. The ' +
+          'bond still has to be paid: sign in to see the amount and the last day.',
+      ],
+      link: 'Sign in to see what arrived',
+    },
+    payment_surplus: {
+      subject: 'You paid more than the bond for {reference}',
+      says: [
+        'More money has arrived for {reference} than the bond asks, for example because it was ' +
+          'paid twice. This does not affect the bond or your application.',
+        'What is too much is on its way back to whoever paid it, to the same card or account. You ' +
+          'do not need to do anything: your case shows each step.',
+      ],
+      link: 'Sign in to follow the refund',
+    },
     bond_lapsed: {
       subject: 'The time for paying the bond for {reference} is over',
       says: [

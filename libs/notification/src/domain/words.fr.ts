@@ -70,6 +70,56 @@ export const french: LanguageWords = {
       ],
       link: 'Se connecter pour voir le reçu',
     },
+    payment_set_aside: {
+      subject: 'Un paiement qui cite le dossier {reference} est mis de côté',
+      says: [
+        'Un paiement qui cite le dossier {reference} est arrivé. Il n’est pas passé par la page de ' +
+          'paiement ouverte pour vous, ou la caution ne peut pas le recevoir : il ne compte pas.',
+        'L’argent est en sécurité. Le trésor cherche à qui il appartient et comment le ' +
+          'rendre. S’il vous reste à verser la caution, connectez-vous et payez sur le portail.',
+      ],
+      link: 'Se connecter pour voir ce qui est arrivé',
+    },
+    payment_late: {
+      subject: 'Votre paiement pour le dossier {reference} est arrivé trop tard',
+      says: [
+        'Un paiement pour le dossier {reference} est arrivé après la fin du délai de paiement, ou ' +
+          'après le retrait de la demande. Il ne compte pas pour la caution.',
+        'L’argent est en sécurité. Le trésor décide comment le rendre à la personne qui ' +
+          'a payé. Vous n’avez rien à faire. Ne payez pas de nouveau, sauf si votre dossier le demande.',
+      ],
+      link: 'Se connecter pour voir ce qui est arrivé',
+    },
+    payment_short: {
+      subject: 'Votre paiement pour le dossier {reference} est inférieur à la caution',
+      says: [
+        'Un paiement pour le dossier {reference} est arrivé, mais il est inférieur à la caution. ' +
+          'Elle n’est versée que si la totalité arrive en un seul paiement.',
+        'L’argent est en sécurité. Le trésor décide comment le rendre à la personne qui ' +
+          'a payé. La caution reste à verser : connectez-vous pour voir le montant et le dernier jour.',
+      ],
+      link: 'Se connecter pour voir ce qui est arrivé',
+    },
+    payment_other_currency: {
+      subject: 'Votre paiement pour le dossier {reference} est dans une autre devise',
+      says: [
+        'Un paiement pour le dossier {reference} est arrivé, mais pas dans la devise de la ' +
+          'caution. Nous ne changeons pas d’argent : il ne compte pas.',
+        'L’argent est en sécurité. Le trésor décide comment le rendre à la personne qui ' +
+          'a payé. La caution reste à verser : connectez-vous pour voir le montant et le dernier jour.',
+      ],
+      link: 'Se connecter pour voir ce qui est arrivé',
+    },
+    payment_surplus: {
+      subject: 'Vous avez payé plus que la caution du dossier {reference}',
+      says: [
+        'Il est arrivé plus d’argent pour le dossier {reference} que la caution ne le demande, par ' +
+          'exemple parce qu’elle a été payée deux fois. Cela ne change rien à la caution ni à la demande.',
+        'Ce qui est en trop repart vers la personne qui a payé, sur la même carte ou le même compte. ' +
+          'Vous n’avez rien à faire : votre dossier montre chaque étape.',
+      ],
+      link: 'Se connecter pour suivre le remboursement',
+    },
     bond_lapsed: {
       subject: 'Le délai de paiement de la caution du dossier {reference} est passé',
       says: [

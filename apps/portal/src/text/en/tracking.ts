@@ -1,3 +1,5 @@
+import { notCounted } from './not-counted.ts';
+
 /** The page of a case after submission. */
 export const tracking = {
   title: 'Case {{reference}}',
@@ -147,6 +149,7 @@ export const tracking = {
       closed: 'Closed: all its money has moved',
     },
   },
+  notCounted,
   refund: {
     title: 'Refund',
     surplus: 'Money that you paid beyond the bond',

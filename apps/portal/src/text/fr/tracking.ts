@@ -1,3 +1,5 @@
+import { notCounted } from './not-counted.ts';
+
 export const tracking = {
   title: 'Dossier {{reference}}',
   notice: {
@@ -151,6 +153,7 @@ export const tracking = {
       closed: 'Close : toute la somme est repartie',
     },
   },
+  notCounted,
   refund: {
     title: 'Remboursement',
     surplus: 'Somme payée au-delà de la caution',

@@ -1,0 +1,57 @@
+import { isSurplus, type NotCounted } from '#bond-escrow';
+import { formatMoment, formatMoney } from '#kernel';
+import { govuk } from '#web';
+import type { PortalView } from '../text/index.ts';
+import type { Tracked } from './tracking.ts';
+
+type Props = { view: PortalView; tracked: Tracked };
+
+function Item({ view, tracked, item }: Props & { item: NotCounted }) {
+  const { t, lang } = view;
+  const { bond, office } = tracked;
+  const figures = {
+    amount: formatMoney(item.received, lang),
+    rest: formatMoney(item.amount, lang),
+    asked: bond ? formatMoney(bond.amount, lang) : '',
+    when: formatMoment(item.arrivedAt, office.timeZone, lang),
+  };
+  return (
+    <govuk.InsetText
+      html={
+        <>
+          <p class="govuk-body govuk-!-font-weight-bold">
+            {t('tracking.notCounted.arrived', figures)}
+          </p>
+          <p class="govuk-body">{t(`tracking.notCounted.why.${item.why}`, figures)}</p>
+          <p class="govuk-body">
+            {t(`tracking.notCounted.next.${isSurplus(item.why) ? 'returned' : 'person'}`)}
+          </p>
+        </>
+      }
+    />
+  );
+}
+
+/** Money that came for the bond and did not count: what arrived, why, and what happens next. */
+export function SuspensePanel({ view, tracked }: Props) {
+  const { t, lang } = view;
+  const { bond, notCounted, office } = tracked;
+  if (!bond || notCounted.length === 0) return null;
+  const isToPost = bond.status === 'to_post' || bond.status === 'payment_under_way';
+  return (
+    <section aria-label={t('tracking.notCounted.title')}>
+      <h2 class="govuk-heading-m">{t('tracking.notCounted.title')}</h2>
+      {notCounted.map((item) => (
+        <Item view={view} tracked={tracked} item={item} />
+      ))}
+      {isToPost && (
+        <p class="govuk-body">
+          {t('tracking.notCounted.stillToPay', {
+            asked: formatMoney(bond.amount, lang),
+            when: formatMoment(bond.bond.postBy, office.timeZone, lang),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

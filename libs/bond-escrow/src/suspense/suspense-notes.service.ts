@@ -1,0 +1,44 @@
+import { AuditLog } from '#audit';
+import { Notifications } from '#notification';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { Bond } from '../bond/bond.entity.ts';
+import type { NotForBond } from '../domain/decide-payment.ts';
+import { SuspenseEntry } from './suspense-entry.entity.ts';
+
+/** One mail for each thing that happens next, since one sentence cannot serve them all. */
+const MAIL_OF = {
+  unknown_payment: 'payment_set_aside',
+  bears_a_loss: 'payment_set_aside',
+  bond_over: 'payment_late',
+  not_in_full: 'payment_short',
+  other_currency: 'payment_other_currency',
+  bond_has_enough: 'payment_surplus',
+  more_than_asked: 'payment_surplus',
+} as const satisfies Record<NotForBond, string>;
+
+/** Writes down why money went to suspense, and tells the payer of the bond that it came for. */
+@Injectable()
+export class SuspenseNotes {
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly notifications: Notifications,
+  ) {}
+
+  async record(tx: Tx, bond: Bond | null, entry: Omit<SuspenseEntry, 'bondId'>): Promise<void> {
+    const { receivedPaymentId, why, amountMinor, currency } = entry;
+    await tx.manager.getRepository(SuspenseEntry).insert({ ...entry, bondId: bond?.id ?? null });
+    await this.audit.write(tx, {
+      action: 'payment.in_suspense',
+      subjectKind: 'received_payment',
+      subjectId: receivedPaymentId,
+      details: { why, amount_minor: amountMinor.toString(), currency },
+    });
+    if (!bond) return;
+    await this.notifications.send(tx, {
+      contactPointId: bond.payerContactPointId,
+      template: MAIL_OF[why],
+      params: { reference: bond.reference },
+    });
+  }
+}
