@@ -125,7 +125,7 @@ test('money without a bond is listed with why it is there', async () => {
   await world.money.news();
   const page = await treasury.get('/suspense');
   expect(page.body).toContain('$1,234');
-  expect(page.body).toContain('It names no payment of ours');
+  expect(page.body).toContain('It did not come through a payment page of ours');
 });
 
 test('a refund that came back is approved again by the treasury, once', async () => {
