@@ -46,6 +46,12 @@ beforeAll(async () => {
     world.officerOnDuty.accountId,
   );
   await world.rows(
+    `insert into suspense_entry (received_payment_id, why, bond_id, received_minor, amount_minor,
+                                 currency, arrived_at)
+     values ($1, 'unknown_payment', $2, 1, 1, 'USD', now())`,
+    ...[newId(), posted.bondId],
+  );
+  await world.rows(
     `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer')`,
   );
   const rows = await world.rows<{ name: string }>(

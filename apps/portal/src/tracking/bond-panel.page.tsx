@@ -6,10 +6,18 @@ import type { Tracked } from './tracking.ts';
 
 type Props = { view: PortalView; tracked: Tracked; bond: BondView };
 
-/** The receipt's facts: the payment that reached the books. */
-export function receiptOf(bond: BondView) {
+/** The receipt's facts: the payment that posted the bond, and no other that arrived. */
+function receiptOf({ bond, notCounted }: Tracked) {
   const booked: readonly PaymentState[] = bookedStates;
-  return bond.payments.findLast((p) => booked.includes(p.state)) ?? null;
+  const others = notCounted.filter((n) => n.why !== 'more_than_asked');
+  if (!bond?.bond.heldAt) return null;
+  return (
+    bond.payments.findLast(
+      (p) =>
+        booked.includes(p.state) &&
+        !others.some((n) => n.receivedPaymentId === p.receivedPaymentId),
+    ) ?? null
+  );
 }
 
 function signatureRow({ view, tracked, bond }: Props) {
@@ -37,7 +45,7 @@ export function BondPanel({ view, tracked, bond }: Props) {
   const { t, lang } = view;
   const zone = tracked.office.timeZone;
   const home = `/cases/${tracked.row.reference}/bond`;
-  const receipt = receiptOf(bond);
+  const receipt = receiptOf(tracked);
   const heldAt = bond.bond.heldAt;
   const method = t(`tracking.bond.methods.${receipt?.method === 'card' ? 'card' : 'other'}`);
   return (

@@ -45,7 +45,7 @@ export function SuspensePanel({ view, tracked }: Props) {
         <Item view={view} tracked={tracked} item={item} />
       ))}
       {isToPost && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-margin-bottom-6">
           {t('tracking.notCounted.stillToPay', {
             asked: formatMoney(bond.amount, lang),
             when: formatMoment(bond.bond.postBy, office.timeZone, lang),

@@ -208,7 +208,7 @@ export const tracking = {
     },
     bond: {
       payment_started: 'You began to pay',
-      payment_ended: 'The payment ended without money',
+      payment_ended: 'The payment ended; the bond is still to be paid',
       money_arrived: 'The bond was received and is held',
       lapsed: 'The bond was not posted in time',
       withdrawn: 'The bond is no longer asked',

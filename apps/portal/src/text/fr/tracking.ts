@@ -212,7 +212,7 @@ export const tracking = {
     },
     bond: {
       payment_started: 'Vous avez commencé à payer',
-      payment_ended: 'Le paiement s’est terminé sans argent',
+      payment_ended: 'Le paiement est terminé, la caution reste à verser',
       money_arrived: 'La caution est reçue et détenue',
       lapsed: 'La caution n’a pas été versée à temps',
       withdrawn: 'La caution n’est plus demandée',

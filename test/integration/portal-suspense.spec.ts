@@ -1,0 +1,123 @@
+// Money that did not count towards a bond, as its payer and the treasury read of it.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Cases } from '#application';
+import { Directions } from '#bond-escrow';
+import { mustBeOk } from '#kernel';
+import { Database } from '#platform';
+import { OfficerWorld, type Visit } from './officer-world.ts';
+import { aTraveller, startPortal, submitCase, Visitor } from './portal-site.ts';
+
+let site: OfficerWorld;
+let app: NestFastifyApplication;
+let treasury: Visit;
+let hosts = 0;
+
+beforeAll(async () => {
+  site = await OfficerWorld.start();
+  treasury = await site.signedIn(['treasury'], 'Treasury');
+  const { url } = site.money.emulator;
+  app = await startPortal(site.money.db, { STRIPE_API_BASE: url, STRIPE_CHECKOUT_ORIGIN: url });
+}, 60_000);
+afterAll(async () => {
+  await app?.close();
+  expect(await site?.stop()).toEqual([]);
+});
+
+interface Payer {
+  readonly visitor: Visitor;
+  readonly reference: string;
+  readonly session: string;
+  readonly paymentId: string;
+  readonly payUrl: string;
+}
+
+/** Somebody on the processor's page. */
+async function paying(): Promise<Payer> {
+  const { money } = site;
+  const visitor = new Visitor(app, money.db, `203.0.113.${++hosts}`);
+  await visitor.signUp();
+  const reference = await submitCase(visitor, aTraveller());
+  const { id: caseId } = await money.one<{ id: string }>(
+    'select id from visa_case where reference = $1',
+    reference,
+  );
+  const { officer } = money.apps;
+  await officer.get(Database).write(money.officerOnDuty.ctx, async (tx) => {
+    mustBeOk(await officer.get(Cases).startReview(tx, caseId));
+    mustBeOk(await officer.get(Directions).direct(tx, { caseId, amountMinor: 1_000_000n }));
+  });
+  const bond = `/cases/${reference}/bond`;
+  const { html } = await visitor.get(`${bond}/undertaking`);
+  const digests = [...html.matchAll(/name="(sha256-\w\w)" value="(\w+)"/g)];
+  await visitor.post(`${bond}/undertaking`, {
+    ...Object.fromEntries(digests.map((m) => [m[1]!, m[2]!])),
+    ...{ language: 'en', signerName: 'Ada Maria Example', agreed: 'yes' },
+  });
+  const { to } = await visitor.post(`${bond}/pay`, {}, bond);
+  const { session, paymentId } = await money.one<{ session: string; paymentId: string }>(
+    `select p.session_id as session, p.id as "paymentId" from payment p join bond b on b.id = p.bond_id
+     where b.case_id = $1`,
+    caseId,
+  );
+  return { visitor, reference, session, paymentId, payUrl: to! };
+}
+
+async function arrives({ session }: Payer, amount: number, currency = 'usd'): Promise<void> {
+  await site.money.control('payment_intents', { amount, currency, session });
+  await site.money.news();
+}
+
+test('short money: what arrived, why it does not count, what happens, and what is still to pay', async () => {
+  const payer = await paying();
+  await arrives(payer, 999_950);
+  const page = await payer.visitor.get(`/cases/${payer.reference}`);
+  expect(page.words).toMatch(
+    /Money that did not count towards the bond \$9,999\.50 arrived on \d+ \w+ \d{4}/,
+  );
+  expect(page.words).toContain('It is less than the bond of $10,000.');
+  expect(page.words).toContain('A treasury officer decides how it goes back');
+  expect(page.words).toMatch(/still has to be paid: \$10,000 in one payment, .* by \d+ \w+ \d{4}/);
+  expect(page.words).not.toContain('Receipt number');
+  const french = await payer.visitor.get(`/cases/${payer.reference}?lang=fr`);
+  expect(french.words).toMatch(/9 999,50 \S+ reçus le \d+ \w+ \d{4}/);
+  expect(french.words).toContain('La caution reste à verser : 10 000');
+
+  const list = await treasury.get('/suspense');
+  expect(list.body).toContain('Short: less than the bond asks');
+  expect(list.body).toContain(payer.reference);
+});
+
+test('more than the bond asks: the bond is held, and the rest is said to be on its way', async () => {
+  const payer = await paying();
+  await arrives(payer, 1_000_500);
+  const { words } = await payer.visitor.get(`/cases/${payer.reference}`);
+  expect(words).toContain('The bond took $10,000 of it. $5 is more than the bond asks.');
+  expect(words).toContain('What is too much goes back by itself');
+  expect(words).toContain('Money that you paid beyond the bond');
+  expect(words).not.toContain('still has to be paid');
+});
+
+test('money by another page after the bond was posted is not its receipt', async () => {
+  const payer = await paying();
+  await site.money.pay(payer.payUrl);
+  await site.money.news();
+  const before = await payer.visitor.get(`/cases/${payer.reference}`);
+  const receipt = /Receipt number (pi_\w+)/.exec(before.words)?.[1];
+  expect(receipt).toBeDefined();
+  await site.money.control('payment_intents', {
+    ...{ amount: 700, currency: 'usd', metadata: { payment_id: payer.paymentId } },
+  });
+  await site.money.news();
+  const after = await payer.visitor.get(`/cases/${payer.reference}`);
+  expect(after.words).toContain(`Receipt number ${receipt}`);
+  expect(after.words).toContain('$7 arrived on');
+});
+
+test('a case to which all money counted says nothing of the kind', async () => {
+  const payer = await paying();
+  await site.money.pay(payer.payUrl);
+  await site.money.news();
+  const { words } = await payer.visitor.get(`/cases/${payer.reference}`);
+  expect(words).not.toContain('did not count');
+});
