@@ -23,7 +23,7 @@ export const history = {
   } satisfies Record<CaseEvent, string>,
   bond: {
     payment_started: 'Payment started',
-    payment_ended: 'Payment ended without money',
+    payment_ended: 'Payment ended; the bond is still to be paid',
     money_arrived: 'Money arrived: the bond is held',
     lapsed: 'Bond lapsed',
     withdrawn: 'Bond withdrawn',

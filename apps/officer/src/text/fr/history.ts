@@ -20,7 +20,7 @@ export const history = {
   },
   bond: {
     payment_started: 'Paiement commencé',
-    payment_ended: 'Paiement terminé sans argent',
+    payment_ended: 'Paiement terminé, la caution reste à verser',
     money_arrived: 'Argent arrivé : la caution est détenue',
     lapsed: 'Caution expirée',
     withdrawn: 'Caution retirée',
