@@ -8,6 +8,7 @@ import { renderMail } from '../../libs/notification/src/domain/render.ts';
 import { DEFAULT_TIER, World, type TestBond } from '../support/world.ts';
 
 const WHOLE = Number(DEFAULT_TIER);
+const SITES = { portal: 'https://portal.example', officer: 'https://officer.example' };
 
 let world: World;
 beforeAll(async () => {
@@ -135,7 +136,7 @@ test('the database knows the same reasons', async () => {
 
 test('a mail says that money is on its way back only where a rule returns it', () => {
   const says = (template: 'payment_short' | 'payment_late' | 'payment_surplus') =>
-    languages.map((l) => renderMail(template, l, { reference: 'VB-7K3M-9Q2X' }, 'https://p').text);
+    languages.map((l) => renderMail(template, l, { reference: 'VB-7K3M-9Q2X' }, SITES).text);
   for (const text of says('payment_surplus')) expect(text).toMatch(/on its way back|repart vers/);
   for (const text of [...says('payment_short'), ...says('payment_late')]) {
     expect(text).toMatch(/A treasury officer decides|Le trésor décide/);
