@@ -85,7 +85,7 @@ test('a passport is found by state and number, which are in no address; the look
 });
 
 test.each([
-  [{ state: 'United States', number: 'X123' }, 'Enter the issuing state as three letters'],
+  [{ state: 'United States', number: 'X123' }, 'Enter the code of the issuing state'],
   [{ state: 'USA', number: '' }, 'Enter the passport number as it stands in the passport'],
 ])('search by passport with %j says what to mend and keeps it', async (typed, message) => {
   const answer = await awa.post('/search/passport', typed, '/search');

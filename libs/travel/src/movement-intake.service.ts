@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Persons } from '#identity';
+import { Persons, stateOf } from '#identity';
 import { ok, refused, Temporal, type Result } from '#kernel';
 import { Jobs, newId, Vault, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -119,7 +119,7 @@ export class MovementIntake {
       ...{ id, batchId, clientId, recordId, kind: item.kind, portCode: item.port },
       happenedAt: Temporal.Instant.from(item.happenedAt),
       authorisedUntil: dayOrNull(item.authorisedUntil),
-      documentState: document.issuingState,
+      documentState: stateOf(document.issuingState)!,
       documentToken: token,
       documentSealed: await this.vault.seal(tx, batchId, place, JSON.stringify(document)),
       contentToken: this.vault.token('movement', contentOf(item, token)),

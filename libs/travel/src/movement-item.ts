@@ -1,3 +1,4 @@
+import { stateOf } from '#identity';
 import { Temporal } from '#kernel';
 import { plainToInstance, Type } from 'class-transformer';
 import {
@@ -44,14 +45,25 @@ const IsDay = () =>
     { message: 'must be a day, such as 2026-12-24' },
   );
 
+const IsState = () =>
+  ValidateBy(
+    {
+      name: 'isState',
+      validator: {
+        validate: (v) => typeof v === 'string' && v.length <= 10 && stateOf(v) !== null,
+      },
+    },
+    { message: 'must be the code of a state, such as USA or US; no state has this one' },
+  );
+
 /** The travel document as it was read at the border. */
 export class MovementDocument {
-  /** ICAO code of the state that issued it: USA. */
-  @Matches(/^[A-Z]{1,3}$/, { message: 'must be one to three capital letters, such as USA' })
+  /** Code of the state that issued it, as ISO 3166 or the document has it: USA, US or D<<. */
+  @IsState()
   issuingState!: string;
 
-  /** As printed: letters and digits. Spaces, dots and dashes are ignored. */
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9 .-]{0,19}$/, {
+  /** As printed: letters and digits. Spaces, dots, dashes and fillers are ignored. */
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9 .<-]{0,19}$/, {
     message: 'must be 1 to 20 letters and digits, as printed in the document',
   })
   number!: string;

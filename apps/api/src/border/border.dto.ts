@@ -4,10 +4,13 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 
 @ApiSchema({ name: 'Document' })
 export class DocumentDto {
-  @ApiProperty({ example: 'USA', description: 'ICAO code of the issuing state' })
+  @ApiProperty({ example: 'USA', description: 'Code of the issuing state: USA, US or D<<' })
   issuingState!: string;
 
-  @ApiProperty({ example: '912345678', description: 'As printed; spaces and dashes are ignored' })
+  @ApiProperty({
+    example: '912345678',
+    description: 'As printed; spaces, dashes and fillers are ignored',
+  })
   number!: string;
 }
 

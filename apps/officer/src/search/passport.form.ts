@@ -1,8 +1,15 @@
+import { stateOf } from '#identity';
 import { Trimmed } from '#web';
-import { Matches } from 'class-validator';
+import { Matches, ValidateBy } from 'class-validator';
 
 export class PassportForm {
-  @Matches(/^[A-Za-z]{1,3}$/, { message: 'search.error.stateWrong' })
+  @ValidateBy(
+    {
+      name: 'isState',
+      validator: { validate: (v) => typeof v === 'string' && stateOf(v) !== null },
+    },
+    { message: 'search.error.stateWrong' },
+  )
   @Trimmed()
   state!: string;
 

@@ -1,4 +1,5 @@
 import { plainLetters } from './mrz-names.ts';
+import { stateOf } from './states.ts';
 
 /** Who somebody is, as the travel document says it. Personal data: kept sealed. */
 export interface PersonDetails {
@@ -19,11 +20,9 @@ export interface DocumentDetails {
   readonly expiresOn: string;
 }
 
-// Passports say D where ISO says DEU; without this the same document would have two names.
-export const comparableState = (code: string): string => {
-  const state = code.toUpperCase().replace(/[^A-Z]/g, '');
-  return state === 'D' ? 'DEU' : state;
-};
+/** One form for the codes of one state, so that the same document has one name. */
+export const comparableState = (code: string): string =>
+  stateOf(code) ?? code.toUpperCase().replace(/[^A-Z]/g, '');
 
 // Only what separates is dropped. A letter of another script that looks like ours must not vanish:
 // without it the number would be somebody else's.

@@ -58,7 +58,7 @@ export const search = {
   reference: 'Reference',
   referenceHint: 'For example VB-7K3M-9Q2X',
   state: 'Issuing state',
-  stateHint: 'Three letters, for example USA',
+  stateHint: 'Two or three letters, for example USA',
   number: 'Passport number',
   button: 'Search',
   passportButton: 'Search by passport',
@@ -67,7 +67,7 @@ export const search = {
   noneBody: 'Check what you typed. Drafts that were never submitted are not shown.',
   error: {
     referenceMissing: 'Enter a reference',
-    stateWrong: 'Enter the issuing state as three letters, for example USA',
+    stateWrong: 'Enter the code of the issuing state, for example USA',
     numberWrong: 'Enter the passport number as it stands in the passport: letters and figures',
   },
 } as const;

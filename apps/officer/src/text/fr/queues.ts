@@ -58,7 +58,7 @@ export const search = {
   reference: 'Référence',
   referenceHint: 'Par exemple VB-7K3M-9Q2X',
   state: 'État émetteur',
-  stateHint: 'Trois lettres, par exemple USA',
+  stateHint: 'Deux ou trois lettres, par exemple USA',
   number: 'Numéro de passeport',
   button: 'Rechercher',
   passportButton: 'Rechercher par passeport',
@@ -67,7 +67,7 @@ export const search = {
   noneBody: 'Vérifiez ce que vous avez saisi. Les brouillons jamais déposés ne sont pas montrés.',
   error: {
     referenceMissing: 'Indiquez une référence',
-    stateWrong: 'Indiquez l’État émetteur en trois lettres, par exemple USA',
+    stateWrong: 'Indiquez le code de l’État émetteur, par exemple USA',
     numberWrong:
       'Indiquez le numéro comme il figure dans le passeport : des lettres et des chiffres',
   },
