@@ -177,7 +177,8 @@ test('the database itself refuses a stay that the visa does not allow', async ()
   ]) {
     await expect(
       world.rows(
-        'update visa set admitted_on = $2, leave_by = $3 where case_id = $1',
+        `update visa v set admitted_on = $2, leave_by = $3, admitted_document_id = c.travel_document_id
+         from visa_case c where c.id = v.case_id and c.id = $1`,
         ...[caseId, admitted, until],
       ),
     ).rejects.toThrow('visa_leave_by');

@@ -2,7 +2,27 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Database, systemCtx, type Tx } from '#platform';
 import { BrakeQueries } from '#refund';
+import { deskOf } from '#travel';
 import { OracleWatch } from './oracle-watch.ts';
+
+// A job that a sweep has made good stays failed in its queue: so what was to be done is asked, and
+// the queues only where nothing else would tell.
+const UNFINISHED = `
+  select 'movements' as kind, count(*)::int as n from movement m where ${deskOf.unfinished}
+  union all
+  select 'refunds', count(*)::int from disbursement
+  where state in ('approved', 'sending')
+    and greatest(state_since, leaves_at) < app.legal_now() - interval '5 minutes'
+  union all
+  select 'events', count(*)::int from processor_event
+  where state = 'received' and received_at < now() - interval '5 minutes'
+  union all
+  select 'mail', count(*)::int from mail
+  where state = 'queued' and created_at < now() - interval '5 minutes'
+  union all
+  select 'sweep', count(*)::int from pgboss.job
+  where name = 'sweep' and state in ('created', 'retry', 'active')
+    and created_on < now() - interval '5 minutes'`;
 
 /** Numbers for the operator's monitoring. Counts only; nothing about anybody. */
 @Controller('metrics')
@@ -37,6 +57,13 @@ export class MetricsController {
     registers: [this.registry],
   });
 
+  private readonly unfinished = new Gauge({
+    name: 'unfinished_work',
+    help: 'What a job has not finished for minutes, by kind; 0 when all goes on',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
   constructor(
     private readonly database: Database,
     private readonly watch: OracleWatch,
@@ -56,6 +83,8 @@ export class MetricsController {
       this.inbox.reset();
       for (const { state, n } of states) this.inbox.set({ state }, Number(n));
       await this.brakeNow(tx);
+      const kinds = await tx.query<{ kind: string; n: number }>(UNFINISHED);
+      for (const { kind, n } of kinds) this.unfinished.set({ kind }, n);
     });
     return this.registry.metrics();
   }

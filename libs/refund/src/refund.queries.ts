@@ -75,6 +75,9 @@ const LINES = `
  */
 export const refundProblems = `
   select refund_id from disbursement where state in ('due', 'unknown', 'requires_action')
+    or state = 'sending' and state_since < app.legal_now() - interval '5 minutes'
+    or state = 'approved'
+      and greatest(state_since, leaves_at) < app.legal_now() - interval '5 minutes'
   union
   select id from refund
   where returned_on is null and promised_by < (app.legal_now() at time zone zone)::date

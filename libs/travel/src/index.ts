@@ -11,7 +11,12 @@ export {
   type IntakeRefusal,
 } from './movement-intake.service.ts';
 export { MovementDocument, MovementItem, type FieldError } from './movement-item.ts';
-export { MovementQueries, type MovementLine } from './movement.queries.ts';
+export {
+  deskOf,
+  MovementQueries,
+  type MovementDesk,
+  type MovementLine,
+} from './movement.queries.ts';
 export { Movements } from './movements.service.ts';
 export type { Receipt, ReceiptItem } from './receipt.ts';
 export { TravelModule } from './travel.module.ts';

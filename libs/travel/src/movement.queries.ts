@@ -8,6 +8,16 @@ const SWEEP_MAX = 500;
 // The queue's own tries are over by then.
 const OVERDUE_HOURS = 1;
 
+/** Records of `movement m` that wait for a person. SQL, so that lists, counts and metrics agree. */
+export const deskOf = {
+  unmatched: `m.state = 'unmatched'`,
+  set_aside: `m.state = 'set_aside'`,
+  /** Their job failed or was lost: nothing has become of them for minutes. */
+  unfinished: `m.state in ('received', 'matched')
+    and m.state_since < app.legal_now() - interval '5 minutes'`,
+} as const;
+export type MovementDesk = keyof typeof deskOf;
+
 export interface MovementLine {
   readonly id: string;
   readonly recordId: string;
@@ -42,20 +52,19 @@ interface Row {
 /** Border records as the officer's desk shows them: no document, no name. */
 @Injectable()
 export class MovementQueries {
-  /** The desk's two queues, the longest waiting first. */
+  /** The desk's lists, the longest waiting first. */
   async queue(
     tx: Tx,
-    state: 'unmatched' | 'set_aside',
+    list: MovementDesk,
     page: { limit?: number; offset?: number } = {},
   ): Promise<{ rows: MovementLine[]; total: number }> {
     const limit = Math.min(page.limit ?? PAGE_MAX, PAGE_MAX);
     const rows = await tx.query<Row>(
-      `${LINES} where m.state = $1 order by m.state_since, m.id limit $2 offset $3`,
-      [state, limit, page.offset ?? 0],
+      `${LINES} where ${deskOf[list]} order by m.state_since, m.id limit $1 offset $2`,
+      [limit, page.offset ?? 0],
     );
     const [count] = await tx.query<{ n: number }>(
-      'select count(*)::int as n from movement where state = $1',
-      [state],
+      `select count(*)::int as n from movement m where ${deskOf[list]}`,
     );
     return { rows: rows.map(asLine), total: count!.n };
   }

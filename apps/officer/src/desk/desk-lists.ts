@@ -1,6 +1,7 @@
 import { caseQueues } from '#application';
 import type { Permission } from '#identity';
 import { refundProblems } from '#refund';
+import { deskOf } from '#travel';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */
@@ -46,7 +47,9 @@ export const deskLists = {
   movements: {
     needs: 'movement.read',
     href: '/movements',
-    sql: `select from movement where state in ('unmatched', 'set_aside')`,
+    sql: `select from movement m where ${Object.values(deskOf)
+      .map((waits) => `(${waits})`)
+      .join(' or ')}`,
   },
   events: {
     needs: 'money.read',

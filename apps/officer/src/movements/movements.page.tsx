@@ -6,7 +6,7 @@ import type { OfficerView } from '../text/index.ts';
 import { MovementStanding } from './movement.view.tsx';
 import { RECENT_MAX } from './recent-movement.queries.ts';
 
-export const MOVEMENT_LISTS = ['unmatched', 'set_aside', 'recent'] as const;
+export const MOVEMENT_LISTS = ['unmatched', 'set_aside', 'unfinished', 'recent'] as const;
 export type MovementList = (typeof MOVEMENT_LISTS)[number];
 export const isMovementList = (text: unknown): text is MovementList =>
   (MOVEMENT_LISTS as readonly unknown[]).includes(text);

@@ -1,10 +1,20 @@
+const LIFE = { heartbeatSeconds: 10 } as const;
+
 /**
- * Every queue: what its jobs do and how often they are tried. Erasable TypeScript: the migrator's
+ * Every queue: what its jobs do and how often they are tried. Each has a heartbeat, by which a worker
+ * that was killed is noticed within seconds, and an end for a worker that lives and hangs. Erasable TypeScript: the migrator's
  * tool makes the queues from this list, processes only send and work.
  */
 export const queues = [
   // Sends one e-mail. The address is looked up when it is sent, never carried in the job.
-  { name: 'mail.send', retryLimit: 8, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
+  {
+    name: 'mail.send',
+    retryLimit: 8,
+    retryDelay: 10,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Sends one disbursement to the processor, asking first when an earlier try may have arrived.
   // Policy short: one waiting job per singletonKey, so asking twice does not queue twice.
   {
@@ -14,8 +24,8 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     retryDelayMax: 3600,
+    ...LIFE,
     expireInSeconds: 120,
-    heartbeatSeconds: 10,
   },
   // Ends a session at the processor that nobody should pay any more. Harmless when done twice.
   {
@@ -29,9 +39,16 @@ export const queues = [
     heartbeatSeconds: 10,
   },
   // Matches the movements of one stored batch to travellers and assesses them.
-  { name: 'movements.assess', retryLimit: 8, retryDelay: 5, retryBackoff: true },
+  {
+    name: 'movements.assess',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 300,
+  },
   // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
-  { name: 'sweep', retryLimit: 2, retryDelay: 30, expireInSeconds: 600 },
+  { name: 'sweep', retryLimit: 2, retryDelay: 30, ...LIFE, expireInSeconds: 600 },
 ] as const;
 
 export type QueueName = (typeof queues)[number]['name'];

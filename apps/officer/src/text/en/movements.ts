@@ -4,6 +4,7 @@ export const movements = {
   lead: 'Border records that no rule could use, and the newest of all.',
   unmatched: 'No traveller found',
   set_aside: 'Set aside for an officer',
+  unfinished: 'Not yet assessed after minutes',
   recent: 'Newest',
   show: 'Lists of movements',
   kind: 'Movement',

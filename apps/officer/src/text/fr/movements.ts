@@ -4,6 +4,7 @@ export const movements = {
   lead: 'Relevés de frontière qu’aucune règle n’a pu utiliser, et les plus récents de tous.',
   unmatched: 'Aucun voyageur trouvé',
   set_aside: 'Mis de côté pour un agent',
+  unfinished: 'Pas encore examinés après plusieurs minutes',
   recent: 'Les plus récents',
   show: 'Listes de passages',
   kind: 'Passage',

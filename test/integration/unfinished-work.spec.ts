@@ -1,0 +1,65 @@
+// What no job finishes is on a desk and in the metrics within minutes.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Database } from '#platform';
+import { BrakeQueries, MovementAssessor, RefundQueries } from '#refund';
+import { MovementQueries } from '#travel';
+import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';
+import type { OracleWatch } from '../../apps/worker/src/oracle-watch.ts';
+import { RefundWorld } from '../support/refund-world.ts';
+
+let world: RefundWorld;
+
+beforeAll(async () => {
+  world = await RefundWorld.start();
+});
+afterAll(async () => {
+  expect(await world.stop()).toEqual([]);
+});
+
+async function unfinished(kind: string): Promise<number> {
+  const watch = { violations: () => Promise.resolve(0) } as OracleWatch;
+  const [database, brake] = [world.worker(Database), world.worker(BrakeQueries)];
+  const text = await new MetricsController(database, watch, brake).metrics();
+  return Number(new RegExp(`unfinished_work{kind="${kind}"} (\\d+)`).exec(text)?.[1]);
+}
+
+const onDesk = () =>
+  world.apps.officer
+    .get(Database)
+    .read(world.officerOnDuty.ctx, (tx) =>
+      world.apps.officer.get(MovementQueries).queue(tx, 'unfinished'),
+    );
+
+test('a record whose worker died is on the desk and in the metrics until it is assessed', async () => {
+  const posted = await world.aVisa();
+  const batchId = await world.report(world.record('admitted', posted));
+  expect([(await onDesk()).total, await unfinished('movements')]).toEqual([0, 0]);
+  await world.rows(
+    `update movement set state_since = now() - interval '6 minutes' where batch_id = $1`,
+    batchId,
+  );
+  expect([(await onDesk()).total, await unfinished('movements')]).toEqual([1, 1]);
+  await world.worker(MovementAssessor).assessBatch(batchId);
+  expect([(await onDesk()).total, await unfinished('movements')]).toEqual([0, 0]);
+});
+
+test('a refund that does not leave is a problem after minutes, and none in its hold', async () => {
+  const { officer } = world.apps;
+  const { disbursementId } = await world.aCancelledBond();
+  const problem = async () => {
+    const { rows } = await officer
+      .get(Database)
+      .read(world.officerOnDuty.ctx, (tx) => officer.get(RefundQueries).list(tx, 'problems'));
+    return rows.some((r) => r.disbursementId === disbursementId);
+  };
+  const since = (leavesAt: string) =>
+    world.rows(
+      `update disbursement set state_since = now() - interval '6 minutes', leaves_at = ${leavesAt}
+       where id = $1`,
+      disbursementId,
+    );
+  await since(`now() + interval '50 minutes'`);
+  expect([await problem(), await unfinished('refunds')]).toEqual([false, 0]);
+  await since('null');
+  expect([await problem(), await unfinished('refunds')]).toEqual([true, 1]);
+});
