@@ -17,6 +17,8 @@ import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
 import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
 import { RefundBrake1764100000042 } from './1764100000042-refund-brake.ts';
 import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
+import { CreateAccountSession1764100000070 } from './1764100000070-create-account-session.ts';
+import { CreateStaffByOneFunction1764100000071 } from './1764100000071-create-staff-by-one-function.ts';
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
 import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
 
@@ -39,6 +41,8 @@ export const migrations = [
   StaysAndPlans1764100000041,
   RefundBrake1764100000042,
   MailedCodes1764100000060,
+  CreateAccountSession1764100000070,
+  CreateStaffByOneFunction1764100000071,
   CreateDemonstration1764100000080,
   PassportLines1764100000090,
 ];

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import pg from 'pg';
 import { mustBeOk } from '#kernel';
-import { accountCtx, newReference, systemCtx } from '#platform';
+import { newReference } from '#platform';
 import { BorderClients } from '#travel';
 import { borderKey, reportCrossing } from './border-call.ts';
 import { Cast, PROGRAMME, type Logins } from './seed/cast.ts';
@@ -19,6 +19,7 @@ const folder = process.env.SEED_FOLDER ?? '.data';
 const apiUrl = process.env.API_URL ?? 'http://localhost:3002';
 const KEY_FILE = 'demo-border-key.json';
 const CASES_FILE = 'demo-cases.json';
+const ACCOUNTS_FILE = 'demo-accounts.json';
 
 function writePrivate(name: string, content: unknown): void {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -32,9 +33,7 @@ async function addBorderPost(cast: Cast): Promise<void> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = await exportJWK(publicKey);
   const client = { name: 'Bamako–Sénou', programmeCode: PROGRAMME, ports: ['BKO'], publicJwk };
-  const made = await cast.inOffice(systemCtx('seed'), (tx, get) =>
-    get(BorderClients).register(tx, client),
-  );
+  const made = await cast.installs((tx, get) => get(BorderClients).register(tx, client));
   writePrivate(KEY_FILE, {
     clientId: mustBeOk(made).id,
     privateJwk: await exportJWK(privateKey),
@@ -45,12 +44,12 @@ async function people(cast: Cast): Promise<void> {
   const password = `${newReference('demo')}-${randomBytes(2).toString('hex')}`;
   const office = await cast.office();
   await cast.hire(office, password);
-  const officer = await cast.onDuty();
+  const officer = await cast.onDuty(password);
   await cast.signsUp(newcomer.user, password);
   const cases: Record<string, string> = {};
   for (const person of applicants) {
-    const accountId = await cast.signsUp(person.user, password);
-    const caseId = await cast.submits(accountId, office, person);
+    const signedIn = await cast.signsUp(person.user, password);
+    const caseId = await cast.submits(signedIn, office, person);
     cases[person.user] = caseId;
     if (hasCome(person, 'directed')) await cast.directs(officer, caseId);
   }
@@ -59,7 +58,7 @@ async function people(cast: Cast): Promise<void> {
   const account = (site: string, who: string, user: string) => ({
     ...{ site, who, password, email: addressOf(user) },
   });
-  writePrivate('demo-accounts.json', [
+  writePrivate(ACCOUNTS_FILE, [
     account('portal', newcomer.who, newcomer.user),
     ...applicants.map(({ who, user }) => account('portal', `Applicant, ${who}`, user)),
     ...staff.map(({ who, user }) => account('officer', who, user)),
@@ -70,14 +69,12 @@ async function money(cast: Cast): Promise<void> {
   const file = readPrivate<{ clientId: string; privateJwk: JWK }>(KEY_FILE);
   const cases = readPrivate<Record<string, string>>(CASES_FILE);
   const post = { clientId: file.clientId, key: await borderKey(file.privateJwk), apiUrl };
-  const officer = await cast.onDuty();
+  const [account] = readPrivate<{ password: string }[]>(ACCOUNTS_FILE);
+  const password = account?.password ?? '';
+  const officer = await cast.onDuty(password);
   for (const person of applicants.filter((p) => hasCome(p, 'held'))) {
     const caseId = cases[person.user] ?? '';
-    const { account: payer } = await cast.one<{ account: string }>(
-      'select applicant_account_id as account from visa_case where id = $1',
-      caseId,
-    );
-    await cast.posts(accountCtx(payer, 'applicant', 'seed'), caseId, person);
+    await cast.posts(await cast.signsIn(person.user, password), caseId, person);
     if (!hasCome(person, 'travelling')) continue;
     await cast.issuesTheVisa(officer, caseId);
     await reportCrossing(post, { kind: 'admitted', passport: person.number });

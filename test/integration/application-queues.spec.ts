@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseQueues, QUEUE_PAGE_ROWS, type CaseState, type QueueKey } from '#application';
-import { accountCtx, type Tx } from '#platform';
+import type { Tx } from '#platform';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { somebody, startProcess, type Process, type Somebody } from './application-world.ts';
 
@@ -78,8 +78,7 @@ async function fill(applicant: Somebody): Promise<void> {
   await db.admin.query('vacuum analyze visa_case');
 }
 
-const read = <T>(fn: (tx: Tx) => Promise<T>) =>
-  officer.database.read(accountCtx(awa.accountId, 'staff', 'request-1'), fn);
+const read = <T>(fn: (tx: Tx) => Promise<T>) => officer.database.read(awa.ctx, fn);
 const pageOf = (queue: QueueKey, page = 1, consulateId: string | null = washington) =>
   read((tx) => officer.queries.queue(tx, { queue, accountId: awa.accountId, consulateId, page }));
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CaseEvent, CaseRow } from '#application';
 import { dayIn, mustBeOk, Temporal } from '#kernel';
-import { accountCtx, StateMoved, systemCtx, type Tx } from '#platform';
+import { StateMoved, systemCtx, type Tx } from '#platform';
 import { connected } from '../../tools/database.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 import {
   declaration,
   somebody,
@@ -298,7 +299,7 @@ test('an applicant sees the own visa; nobody else’s process sees it without a 
   const row = await issued(await somebody(db, 'staff'));
   const eve = await somebody(db, 'applicant');
   const visaSeenBy = async (accountId: string) => {
-    const ctx = accountCtx(accountId, 'applicant', 'request-1');
+    const ctx = await signedInCtx(db, accountId, 'applicant');
     const view = await portal.database.read(ctx, (tx) => portal.queries.one(tx, row.reference));
     return view?.visa?.caseId;
   };

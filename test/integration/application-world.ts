@@ -5,10 +5,11 @@ import { applicationEntities, ApplicationModule, CaseQueries, Cases } from '#app
 import { auditEntities } from '#audit';
 import { identityEntities } from '#identity';
 import { notificationEntities } from '#notification';
-import { accountCtx, Database, newId, PlatformModule, type Ctx } from '#platform';
+import { Database, newId, PlatformModule, type Ctx } from '#platform';
 import { programmeEntities } from '#programme';
 import { testConfig } from '../support/app.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 const entities = [
   ...auditEntities,
@@ -77,7 +78,11 @@ export async function somebody(
       consulateId,
     ],
   );
-  return { accountId, contactPointId, ctx: accountCtx(accountId, kind, `request-${accountId}`) };
+  return {
+    accountId,
+    contactPointId,
+    ctx: await signedInCtx(db, accountId, kind, `request-${accountId}`),
+  };
 }
 
 const aDayAhead = (days: number): string =>

@@ -1,10 +1,11 @@
 import { AuditLog, auditEntities, AuditModule, AuditQueries } from '#audit';
 import { refused } from '#kernel';
-import { accountCtx, Database, newId, PlatformModule, schemaDrift, systemCtx } from '#platform';
+import { Database, newId, PlatformModule, schemaDrift, systemCtx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 let db: TestDatabase;
 const open: TestingModule[] = [];
@@ -42,7 +43,7 @@ const rowsAbout = async (subjectId: string) =>
 
 test('an entry names who asked, in which request, and is read by staff and jobs only', async () => {
   const [accountId, subjectId] = [newId(), newId()];
-  const ctx = accountCtx(accountId, 'applicant', 'request-1');
+  const ctx = await signedInCtx(db, accountId, 'applicant', 'request-1');
   const event = { action: 'case.submitted', subjectKind: 'visa_case', subjectId };
   await portal
     .get(Database)
@@ -118,8 +119,9 @@ test('words of people are stopped by the code and by the database', async () => 
 
 test('nobody writes in the name of another, and nobody chooses the time', async () => {
   const [me, another] = [newId(), newId()];
+  const ctx = await signedInCtx(db, me, 'applicant');
   const insert = (columns: string, values: string) =>
-    portal.get(Database).write(accountCtx(me, 'applicant', 'r'), (tx) =>
+    portal.get(Database).write(ctx, (tx) =>
       tx.query(
         `insert into audit_entry (id, actor_kind, actor_id, request_id, action, subject_kind,
                                   outcome, details${columns})

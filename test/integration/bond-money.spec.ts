@@ -1,12 +1,16 @@
 import { BondDeskQueries, Lapses, Payments, receivedPaymentIdOf } from '#bond-escrow';
 import { money, Temporal } from '#kernel';
 import type { PaymentFact } from '#payments';
+import { newId, type Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { signedInCtx } from '../support/signed-in.ts';
 import { DEFAULT_TIER, startPosting, World, type TestBond } from '../support/world.ts';
 
 let world: World;
+let officerCtx: Ctx;
 beforeAll(async () => {
   world = await World.start();
+  officerCtx = await signedInCtx(world.db, newId(), 'staff');
 });
 afterAll(async () => {
   expect(await world.oracle()).toEqual([]);
@@ -30,10 +34,6 @@ const newInSuspense = async (before: Awaited<ReturnType<typeof suspense>>) => {
   const known = new Set(before.map((r) => r.receivedPaymentId));
   return (await suspense()).filter((r) => !known.has(r.receivedPaymentId));
 };
-const officerCtx = {
-  actor: { kind: 'account', accountId: '0198c5a0-0000-7000-8000-0000000000aa', scope: 'staff' },
-  requestId: 'r',
-} as const;
 
 /** Everything that news which is none must leave as it was. */
 const everything = async () =>

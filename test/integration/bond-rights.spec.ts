@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
 import { somebody } from './application-world.ts';
+import { aToken } from '../support/signed-in.ts';
 import { startPosting, World, type TestBond } from '../support/world.ts';
 
 // What the database itself refuses, whatever the code of a process does.
@@ -40,6 +41,10 @@ async function tries(who: Who, sql: string, params: unknown[] = []): Promise<str
       `select set_config('app.scope', $1, true), set_config('app.actor', $2, true)`,
       [who.scope, who.actor],
     );
+    if (who.scope === 'applicant' || who.scope === 'staff') {
+      const token = await aToken(world.db.admin, who.actor, who.scope);
+      await client.query('select app.enter($1, $2, $3)', [token, who.scope, who.actor]);
+    }
     return (await client.query(sql, params)).rowCount ?? 0;
   } catch (e) {
     return (e as { code: string }).code;

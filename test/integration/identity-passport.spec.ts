@@ -54,7 +54,7 @@ test('the right password gives the account and its scope, and the trail has it',
   const { email, accountId } = await people.anApplicant();
   expect(await post({ email, password: PASSWORD })).toEqual({
     status: 201,
-    body: { accountId, scope: 'applicant' },
+    body: { accountId, token: expect.stringMatching(/^[\w-]{43}$/) },
   });
   expect(await tries(accountId)).toEqual([{ action: 'account.signed_in' }]);
 });

@@ -1,8 +1,9 @@
 import { Identity, Persons, TravelDocuments, type PersonRecord } from '#identity';
-import { accountCtx, Database, newId, systemCtx, Vault, visitorCtx, type Ctx } from '#platform';
+import { Database, newId, systemCtx, Vault, visitorCtx, type Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { identityProcess, People } from '../support/people.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 let people: People;
 let worker: TestingModule;
@@ -28,12 +29,12 @@ const aDocument = () => ({
   expiresOn: '2033-12-09',
 });
 
-const asApplicant = (accountId: string) => accountCtx(accountId, 'applicant', 'test');
+const asApplicant = (accountId: string) => signedInCtx(people.db, accountId, 'applicant');
 
-const record = (accountId: string, more: Partial<PersonRecord> = {}) =>
+const record = async (accountId: string, more: Partial<PersonRecord> = {}) =>
   people.portal
     .get(Database)
-    .write(asApplicant(accountId), (tx) =>
+    .write(await asApplicant(accountId), (tx) =>
       people.portal
         .get(Persons)
         .record(tx, { accountId, details: ADA, document: aDocument(), ...more }),
@@ -103,7 +104,9 @@ test('the same document again is the same record, with its details put right', a
   expect(await record(accountId, { document })).toEqual(first);
   const details = { ...ADA, givenNames: 'Adah Marie' };
   expect(await record(accountId, { document, details })).toEqual(first);
-  expect(await personAs(people.portal, asApplicant(accountId), first.personId)).toEqual(details);
+  expect(await personAs(people.portal, await asApplicant(accountId), first.personId)).toEqual(
+    details,
+  );
   expect((await trail(first.personId)).map((e) => e.action)).toEqual([
     'person.recorded',
     'travel_document.recorded',
@@ -118,7 +121,7 @@ test('what another account has typed is neither refused nor told', async () => {
   const answers = await Promise.all([one, two].map((a) => record(a.accountId, { document })));
   expect(answers[0]!.documentId).not.toBe(answers[1]!.documentId);
   for (const [i, { accountId }] of [one, two].entries()) {
-    const seen = await claimants(people.portal, asApplicant(accountId), document);
+    const seen = await claimants(people.portal, await asApplicant(accountId), document);
     expect(seen).toEqual([{ ...answers[i]!, isConfirmed: false }]);
   }
 });
@@ -127,7 +130,8 @@ test('nobody renames a person whose passport an officer has confirmed by typing'
   const { accountId } = await people.anApplicant();
   const document = aDocument();
   const first = await record(accountId, { document });
-  const staff = accountCtx((await people.aStaffMember(['officer'])).accountId, 'staff', 'r1');
+  const officer = await people.aStaffMember(['officer']);
+  const staff = await signedInCtx(people.db, officer.accountId, 'staff');
   await people.officer
     .get(Database)
     .write(staff, (tx) => people.officer.get(TravelDocuments).confirm(tx, first));
@@ -143,7 +147,7 @@ test('nobody records a person for another account', async () => {
   const [one, two] = [await people.anApplicant(), await people.anApplicant()];
   const foreign = people.portal
     .get(Database)
-    .write(asApplicant(one.accountId), (tx) =>
+    .write(await asApplicant(one.accountId), (tx) =>
       people.portal
         .get(Persons)
         .record(tx, { accountId: two.accountId, details: ADA, document: aDocument() }),
@@ -156,7 +160,7 @@ test('an officer reads who a person is, and the trail says so', async () => {
   const document = aDocument();
   const { personId, documentId } = await record(accountId, { document });
   const officer = await people.aStaffMember(['officer']);
-  const ctx = accountCtx(officer.accountId, 'staff', 'r1');
+  const ctx = await signedInCtx(people.db, officer.accountId, 'staff', 'r1');
   expect(await personAs(people.officer, ctx, personId)).toEqual(ADA);
   const read = people.officer
     .get(Database)
@@ -175,10 +179,10 @@ test('an officer reads who a person is, and the trail says so', async () => {
 
 test('an applicant reads his own e-mail address, not another’s', async () => {
   const [one, two] = [await people.anApplicant(), await people.anApplicant()];
-  const emailOf = (accountId: string) =>
+  const emailOf = async (accountId: string) =>
     people.portal
       .get(Database)
-      .write(asApplicant(one.accountId), (tx) =>
+      .write(await asApplicant(one.accountId), (tx) =>
         people.portal.get(Identity).emailOf(tx, accountId, 'own_account'),
       );
   expect(await emailOf(one.accountId)).toBe(one.email);
@@ -189,7 +193,7 @@ test('others see no persons: another applicant, a visitor, a job that says it is
   const { accountId } = await people.anApplicant();
   const { personId } = await record(accountId);
   const other = await people.anApplicant();
-  for (const ctx of [asApplicant(other.accountId), visitorCtx('t'), systemCtx('t')]) {
+  for (const ctx of [await asApplicant(other.accountId), visitorCtx('t'), systemCtx('t')]) {
     await expect(personAs(people.portal, ctx, personId)).rejects.toThrow('may not be seen');
   }
   const asVisitor = personAs(people.officer, visitorCtx('t'), personId);
@@ -201,7 +205,7 @@ test('nothing is opened in a transaction that cannot write the trail', async () 
   const { personId } = await record(accountId);
   const read = people.portal
     .get(Database)
-    .read(asApplicant(accountId), (tx) =>
+    .read(await asApplicant(accountId), (tx) =>
       people.portal.get(Identity).person(tx, personId, 'case_review'),
     );
   await expect(read).rejects.toThrow('read-only transaction');
@@ -209,7 +213,7 @@ test('nothing is opened in a transaction that cannot write the trail', async () 
 
 test('what was moved to another place does not open, and the try stays in the trail', async () => {
   const { accountId } = await people.anApplicant();
-  const ctx = asApplicant(accountId);
+  const ctx = await asApplicant(accountId);
   const subjectId = newId();
   const place = { table: 'visa_case', column: 'answers_sealed', row: newId() };
   const attempt = people.portal.get(Database).write(ctx, async (tx) => {
@@ -230,7 +234,9 @@ test('a subject whose key is gone cannot be read any more', async () => {
   const { accountId } = await people.anApplicant();
   const { personId } = await record(accountId);
   await people.db.admin.query('delete from data_key where subject_id = $1', [personId]);
-  await expect(personAs(people.portal, asApplicant(accountId), personId)).rejects.toThrow('gone');
+  await expect(personAs(people.portal, await asApplicant(accountId), personId)).rejects.toThrow(
+    'gone',
+  );
   expect((await trail(personId)).at(-1)).toMatchObject({ outcome: 'failed' });
 });
 

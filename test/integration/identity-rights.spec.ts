@@ -1,11 +1,12 @@
 import { Accounts, identityEntities } from '#identity';
+import { mustBeOk } from '#kernel';
 import { notificationEntities } from '#notification';
 import {
-  accountCtx,
   Database,
   newId,
   schemaDrift,
   signInCtx,
+  SignInOver,
   systemCtx,
   visitorCtx,
   type Ctx,
@@ -13,6 +14,7 @@ import {
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { anEmail, PASSWORD, People } from '../support/people.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 let people: People;
 beforeAll(async () => {
@@ -41,43 +43,29 @@ test('somebody who is signing in sees no list of accounts or codes', async () =>
 test('an applicant sees his own account, the portal no staff whatever it says it is', async () => {
   const { accountId } = await people.anApplicant();
   const staff = await people.aStaffMember(['officer']);
-  expect(await count(people.portal, accountCtx(accountId, 'applicant', 't'), 'account')).toBe(1);
+  const asApplicant = await signedInCtx(people.db, accountId, 'applicant');
+  expect(await count(people.portal, asApplicant, 'account')).toBe(1);
   expect(await count(people.portal, systemCtx('t'), 'account')).toBe(0);
-  expect(await count(people.portal, accountCtx(accountId, 'staff', 't'), 'account')).toBe(0);
-  const asStaff = accountCtx(staff.accountId, 'staff', 't');
-  expect(await count(people.portal, asStaff, 'account')).toBe(0);
+  const asStaff = await signedInCtx(people.db, staff.accountId, 'staff');
+  await expect(count(people.portal, asStaff, 'account')).rejects.toThrow(SignInOver);
   expect(await count(people.officer, asStaff, 'account')).toBeGreaterThan(1);
 });
 
 test('the officer site sees no account of an applicant', async () => {
-  const { accountId } = await people.anApplicant();
+  const { email } = await people.anApplicant();
+  const by = mustBeOk(await people.signIn(people.portal, email));
+  expect(await people.officer.get(Accounts).signedIn('staff', by)).toBeNull();
   const staff = await people.aStaffMember(['officer']);
-  expect(await people.officer.get(Accounts).byId(accountId)).toBeNull();
   const kinds = await people.officer
     .get(Database)
-    .read(accountCtx(staff.accountId, 'staff', 't'), (tx) =>
+    .read(await signedInCtx(people.db, staff.accountId, 'staff'), (tx) =>
       tx.query('select distinct kind from account'),
     );
   expect(kinds).toEqual([{ kind: 'staff' }]);
 });
 
-test('nobody gives himself a role', async () => {
-  const eve = await people.aStaffMember(['administrator']);
-  const grant = (to: string) =>
-    people.officer.get(Database).write(accountCtx(eve.accountId, 'staff', 't'), (tx) =>
-      tx.query(
-        `insert into account_role (account_id, role, granted_by)
-         values ($1, 'treasury', app.actor()) returning role`,
-        [to],
-      ),
-    );
-  await expect(grant(eve.accountId)).rejects.toThrow('row-level security');
-  const other = await people.aStaffMember(['officer']);
-  expect(await grant(other.accountId)).toEqual([{ role: 'treasury' }]);
-});
-
-test('the portal makes no staff and grants no role; nobody changes an account', async () => {
-  const { accountId } = await people.anApplicant();
+test('staff and roles are made by an administrator’s function only, whatever a process writes', async () => {
+  const { accountId, email } = await people.anApplicant();
   const staff = {
     email: anEmail(),
     password: PASSWORD,
@@ -86,21 +74,43 @@ test('the portal makes no staff and grants no role; nobody changes an account', 
     consulateId: null,
     language: 'en',
   } as const;
-  for (const ctx of [systemCtx('t'), signInCtx('t'), accountCtx(accountId, 'staff', 't')]) {
-    const made = people.portal
-      .get(Database)
-      .write(ctx, (tx) => people.portal.get(Accounts).createStaff(tx, staff));
-    await expect(made).rejects.toThrow('row-level security');
+  const asOfficer = await signedInCtx(
+    people.db,
+    (await people.aStaffMember(['officer', 'head_of_section', 'treasury'])).accountId,
+    'staff',
+  );
+  const hire = (app: TestingModule, ctx: Ctx) =>
+    app.get(Database).write(ctx, (tx) => app.get(Accounts).createStaff(tx, staff));
+  await expect(hire(people.officer, asOfficer)).rejects.toThrow('by an administrator');
+  for (const ctx of [systemCtx('t'), signInCtx('t')]) {
+    await expect(hire(people.officer, ctx)).rejects.toThrow();
+    await expect(hire(people.portal, ctx)).rejects.toThrow();
   }
+  const asApplicant = await signedInCtx(people.db, accountId, 'applicant');
+  await expect(hire(people.portal, asApplicant)).rejects.toThrow('row-level security');
   const run = (app: TestingModule, sql: string) =>
     app.get(Database).write(systemCtx('t'), (tx) => tx.query(sql));
-  const grant = `insert into account_role (account_id, role) values ('${accountId}', 'treasury')`;
-  await expect(run(people.portal, grant)).rejects.toThrow('permission denied');
   for (const app of [people.portal, people.officer]) {
-    for (const sql of ["update account set state = 'active'", 'delete from account']) {
+    for (const sql of [
+      `insert into account_role (account_id, role) values ('${accountId}', 'treasury')`,
+      `insert into account_session (id, account_id, site, token_hash, expires_at)
+         values ('${accountId}', '${accountId}', 'officer', sha256('mine'), now())`,
+      `update account_session set expires_at = 'infinity'`,
+      `select token_hash from account_session`,
+      `select password_hash from account`,
+      `select key from app.seal_key`,
+      `select app.seal_of('staff', '${accountId}')`,
+      `select app.open_session('${accountId}', sha256('mine'))`,
+      "update account set state = 'active'",
+      'delete from account',
+    ]) {
       await expect(run(app, sql)).rejects.toThrow('permission denied');
     }
   }
+  await expect(
+    run(people.officer, `insert into account (id, kind) values ('${accountId}', 'staff')`),
+  ).rejects.toThrow('permission denied');
+  expect(await people.signIn(people.portal, email)).toMatchObject({ ok: true });
 });
 
 test('an applicant who signs up cannot slip into staff by the same door', async () => {

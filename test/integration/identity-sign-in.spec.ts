@@ -1,8 +1,9 @@
 import { Accounts } from '#identity';
 import { mustBeOk } from '#kernel';
-import { accountCtx, Database, newId } from '#platform';
+import { Database, newId } from '#platform';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anEmail, from, HERE, People } from '../support/people.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 const WRONG = 'a walk along the Bani at dawn!';
 
@@ -73,12 +74,13 @@ describe('sign-in', () => {
 
   test('a closed account cannot sign in, and its session ends', async () => {
     const { email, accountId } = await people.anApplicant();
+    const before = mustBeOk(await people.signIn(people.portal, email));
     await people.db.admin.query("update account set state = 'closed' where id = $1", [accountId]);
     expect(await people.signIn(people.portal, email)).toEqual({
       ok: false,
       code: 'wrong_credentials',
     });
-    expect(await people.portal.get(Accounts).byId(accountId)).toBeNull();
+    expect(await people.portal.get(Accounts).signedIn('applicant', before)).toBeNull();
   });
 
   test('staff sign in on the officer site only, applicants on the portal only', async () => {
@@ -89,7 +91,7 @@ describe('sign-in', () => {
     expect(await people.signIn(people.officer, applicant.email)).toEqual(refusal);
     expect(mustBeOk(await people.signIn(people.officer, staff.email))).toMatchObject({
       accountId: staff.accountId,
-      scope: 'staff',
+      token: expect.stringMatching(/^[\w-]{43}$/),
     });
   });
 
@@ -102,8 +104,9 @@ describe('sign-in', () => {
 
 describe('accounts', () => {
   test('an applicant is known without opening personal data', async () => {
-    const { accountId } = await people.anApplicant();
-    const account = await people.portal.get(Accounts).byId(accountId);
+    const { accountId, email } = await people.anApplicant();
+    const by = mustBeOk(await people.signIn(people.portal, email));
+    const account = await people.portal.get(Accounts).signedIn('applicant', by);
     expect(account).toMatchObject({
       id: accountId,
       scope: 'applicant',
@@ -122,9 +125,11 @@ describe('accounts', () => {
 
   test('staff hold what their roles give, granted in the name of who granted it', async () => {
     const admin = await people.aStaffMember(['administrator']);
-    const ctx = accountCtx(admin.accountId, 'staff', 'r1');
-    const { accountId } = await people.aStaffMember(['treasury', 'auditor'], anEmail(), ctx);
-    const account = await people.officer.get(Accounts).byId(accountId);
+    const ctx = await signedInCtx(people.db, admin.accountId, 'staff', 'r1');
+    const made = await people.aStaffMember(['treasury', 'auditor'], anEmail(), ctx);
+    const { accountId } = made;
+    const by = mustBeOk(await people.signIn(people.officer, made.email));
+    const account = await people.officer.get(Accounts).signedIn('staff', by);
     expect(account).toMatchObject({ scope: 'staff', displayName: 'A. Keita' });
     expect(account!.roles).toEqual(['auditor', 'treasury']);
     expect([...account!.permissions].sort()).toEqual([
@@ -142,7 +147,8 @@ describe('accounts', () => {
     ).toEqual([{ granted_by: admin.accountId }]);
     expect(
       await people.rows(
-        'select actor_id, details from audit_entry where subject_id = $1',
+        `select actor_id, details from audit_entry
+         where subject_id = $1 and action = 'account.created'`,
         accountId,
       ),
     ).toEqual([
@@ -166,7 +172,8 @@ describe('accounts', () => {
     ).toHaveLength(1);
   });
 
-  test.each(['', 'nonsense', newId()])('nobody is %j', async (id) => {
-    expect(await people.portal.get(Accounts).byId(id)).toBeNull();
+  test.each(['', 'nonsense', newId()])('nobody is %j', async (accountId) => {
+    const by = { accountId, token: 'a token of nobody' };
+    expect(await people.portal.get(Accounts).signedIn('applicant', by)).toBeNull();
   });
 });

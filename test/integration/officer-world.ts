@@ -8,8 +8,10 @@ import { Programmes } from '#programme';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createOfficer } from '../../apps/officer/src/officer.app.ts';
 import { testConfig } from '../support/app.ts';
+import { byInstallation } from '../support/installation.ts';
 import { anEmail, PASSWORD } from '../support/people.ts';
 import { RefundWorld } from '../support/refund-world.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 import { declaration, somebody } from './application-world.ts';
 
 export interface Submitted {
@@ -92,9 +94,9 @@ export class OfficerWorld {
   ): Promise<{ email: string; accountId: string }> {
     const email = anEmail();
     const staff = { email, password: PASSWORD, name, roles, consulateId, language: 'en' } as const;
-    const made = await this.app
-      .get(Database)
-      .write(systemCtx('test'), (tx) => this.app.get(Accounts).createStaff(tx, staff));
+    const made = await byInstallation(this.money.db, (tx) =>
+      this.app.get(Accounts).createStaff(tx, staff),
+    );
     return { email, accountId: mustBeOk(made).accountId };
   }
 
@@ -169,10 +171,7 @@ export class OfficerWorld {
   /** A lower amount that waits for a second person, proposed by another officer. */
   async aProposal(officer: Visit): Promise<Submitted & { directionId: string }> {
     const made = await this.aCaseOf(officer);
-    const ctx = {
-      actor: { kind: 'account', accountId: officer.accountId, scope: 'staff' },
-      requestId: 'test',
-    } as const;
+    const ctx = await signedInCtx(this.money.db, officer.accountId, 'staff');
     const wish = { caseId: made.caseId, amountMinor: 500_000n, reasonCode: 'ability_to_pay' };
     const directed = await this.app
       .get(Database)

@@ -4,7 +4,6 @@ import type { TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { defineLifecycle, ok, refused } from '#kernel';
 import {
-  accountCtx,
   Database,
   idFrom,
   Jobs,
@@ -25,6 +24,7 @@ import { historyTable } from '../../migrations/history.ts';
 import { roleOf } from '../../migrations/logins.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 let world: TestDatabase;
 let app: TestingModule;
@@ -86,7 +86,7 @@ test('each transaction says who is asking, and nothing of it stays on the connec
     tx.query<{ scope: string; actor: string | null }>(
       'select app.scope() as scope, app.actor() as actor',
     );
-  expect(await portal.read(accountCtx(id, 'applicant', 'r1'), who)).toEqual([
+  expect(await portal.read(await signedInCtx(world, id, 'applicant'), who)).toEqual([
     { scope: 'applicant', actor: id },
   ]);
   expect(await portal.write(visitorCtx('r2'), who)).toEqual([{ scope: 'visitor', actor: null }]);

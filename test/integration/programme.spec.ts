@@ -7,7 +7,7 @@ import {
   PlatformModule,
   schemaDrift,
   systemCtx,
-  accountCtx,
+  type Ctx,
   newId,
 } from '#platform';
 import { compareProgrammes, programmeEntities, ProgrammeModule, Programmes } from '#programme';
@@ -21,6 +21,7 @@ import { MoreRules1764100000040 } from '../../migrations/1764100000040-more-rule
 import { connected } from '../../tools/database.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 let db: TestDatabase;
 let app: TestingModule;
@@ -30,10 +31,11 @@ let programmes: Programmes;
 const entities = [...auditEntities, ...programmeEntities];
 const reader = systemCtx('test');
 const head = newId();
-const asHead = accountCtx(head, 'staff', 'request-1');
+let asHead: Ctx;
 
 beforeAll(async () => {
   db = await freshDatabase();
+  asHead = await signedInCtx(db, head, 'staff', 'request-1');
   app = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot({

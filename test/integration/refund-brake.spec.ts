@@ -1,10 +1,11 @@
 // The brake on refunds that rules make: hold, ceilings, and a record that is taken back (R33).
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
-import { accountCtx, Database } from '#platform';
+import { Database } from '#platform';
 import { BrakeQueries, DisbursementSender, Disbursements, RefundQueries } from '#refund';
 import { setRules } from '../support/programme-rules.ts';
 import { RefundWorld, type Posted } from '../support/refund-world.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 let world: RefundWorld;
 
@@ -58,7 +59,7 @@ const refusedEntry = async (posted: Posted) =>
 
 async function approve(disbursementId: string): Promise<void> {
   const { officer } = world.apps;
-  const ctx = accountCtx(world.officerOnDuty.accountId, 'staff', 'r');
+  const ctx = await signedInCtx(world.db, world.officerOnDuty.accountId, 'staff');
   mustBeOk(
     await officer
       .get(Database)

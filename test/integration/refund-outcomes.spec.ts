@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { money, mustBeOk } from '#kernel';
 import { PaymentProcessor } from '#payments';
-import { accountCtx, Database, schemaDrift, systemCtx } from '#platform';
+import { Database, schemaDrift, systemCtx } from '#platform';
 import {
   DisbursementSender,
   Disbursements,
@@ -15,6 +15,7 @@ import pg from 'pg';
 import { somebody } from './application-world.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 import { oracleIsClean } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 
 let world: RefundWorld;
 
@@ -166,7 +167,7 @@ async function ownerOf(bondId: string) {
     'select case_id, applicant_account_id as account from bond where id = $1',
     bondId,
   );
-  return { caseId: case_id, applicant: accountCtx(account, 'applicant', 'r') };
+  return { caseId: case_id, applicant: await signedInCtx(world.db, account, 'applicant') };
 }
 
 test('failed, then succeeded after all: the attempt nobody approved is withdrawn', async () => {

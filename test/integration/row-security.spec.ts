@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#platform';
 import { RefundWorld, type Posted } from '../support/refund-world.ts';
+import { aToken } from '../support/signed-in.ts';
 
 const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   border_client: 'public keys of machines',
@@ -69,6 +70,8 @@ interface Who {
   readonly login: 'portal' | 'officer' | 'api' | 'worker';
   readonly scope?: string;
   readonly actor?: string;
+  /** Of a session; without one a person is only claimed. */
+  readonly token?: string;
 }
 
 /** Tables of which this login sees a row, in the context that it claims. */
@@ -88,6 +91,9 @@ async function seen(who: Who): Promise<string[]> {
           `select set_config('app.scope', $1, true), set_config('app.actor', $2, true)`,
           [who.scope, who.actor ?? ''],
         );
+        if (who.token) {
+          await client.query('select app.enter($1, $2, $3)', [who.token, who.scope, who.actor]);
+        }
       }
       // Rights on some columns only are rights too: count by a column that is granted.
       const column = rows[0]!.may ? '1' : await grantedColumn(client, table);
@@ -130,7 +136,8 @@ test('each of the closed tables has a row here, so that seeing none means someth
 
 test('the owner sees them with his own context, so that the questions are put right', async () => {
   const actor = posted.applicant.accountId;
-  const own = await seen({ login: 'portal', scope: 'applicant', actor });
+  const token = await aToken(world.db.admin, actor, 'applicant');
+  const own = await seen({ login: 'portal', scope: 'applicant', actor, token });
   expect(own).toEqual(
     expect.arrayContaining(['account', 'bond', 'person', 'travel_document', 'visa', 'visa_case']),
   );
@@ -146,7 +153,19 @@ test.each(['portal', 'officer', 'api', 'worker'] as const)(
 );
 
 test('another applicant sees no row', async () => {
-  expect(await seen({ login: 'portal', scope: 'applicant', actor: newId() })).toEqual([]);
+  const actor = newId();
+  const token = await aToken(world.db.admin, actor, 'applicant');
+  const own = ['account', 'account_session'];
+  expect(await seen({ login: 'portal', scope: 'applicant', actor, token })).toEqual(own);
+});
+
+test('whoever is only said to be asking sees no row, with another’s token as well', async () => {
+  const [applicant, officer] = [posted.applicant.accountId, world.officerOnDuty.accountId];
+  const token = await aToken(world.db.admin, newId(), 'applicant');
+  const portal = { login: 'portal', scope: 'applicant', actor: applicant } as const;
+  expect(await seen(portal)).toEqual([]);
+  expect(await seen({ ...portal, token })).toEqual([]);
+  expect(await seen({ login: 'officer', scope: 'staff', actor: officer })).toEqual([BY_LOGIN]);
 });
 
 test.each([
@@ -184,14 +203,12 @@ test('a site sees and changes the sessions that it made itself, and no others', 
 test('the portal moves no case beyond handing it in, and names nobody else’s person', async () => {
   const other = await world.aBondToPay();
   const { accountId: actor } = other.applicant;
+  const token = await aToken(world.db.admin, actor, 'applicant');
   const tries = async (sql: string, params: unknown[]) => {
     const client = new pg.Client({ connectionString: world.db.url('portal') });
     await client.connect();
     await client.query('begin');
-    await client.query(
-      `select set_config('app.scope', 'applicant', true), set_config('app.actor', $1, true)`,
-      [actor],
-    );
+    await client.query(`select app.enter($1, 'applicant', $2)`, [token, actor]);
     const outcome = await client.query(sql, params).then(
       (r) => r.rowCount,
       (e: { code?: string }) => e.code,

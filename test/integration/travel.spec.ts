@@ -7,7 +7,6 @@ import { identityEntities, Persons, TravelDocuments } from '#identity';
 import { mustBeOk } from '#kernel';
 import { notificationEntities } from '#notification';
 import {
-  accountCtx,
   clientCtx,
   Database,
   newId,
@@ -27,6 +26,7 @@ import {
 } from '#travel';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 import type { Login } from '../../tools/database.ts';
 
 const entities = [
@@ -57,11 +57,13 @@ async function processOf(login: Login & ('api' | 'worker' | 'officer' | 'portal'
 async function aClient(ports = ['BKO']): Promise<{ client: BorderClient; key: CryptoKey }> {
   const pair = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = await exportJWK(pair.publicKey);
-  const registered = await officer.get(Database).write(accountCtx(staff, 'staff', 'r'), (tx) =>
-    officer.get(BorderClients).register(tx, {
-      ...{ name: 'Bamako–Sénou', programmeCode: 'mali-us', ports, publicJwk },
-    }),
-  );
+  const registered = await officer
+    .get(Database)
+    .write(await signedInCtx(db, staff, 'staff'), (tx) =>
+      officer.get(BorderClients).register(tx, {
+        ...{ name: 'Bamako–Sénou', programmeCode: 'mali-us', ports, publicJwk },
+      }),
+    );
   const { id } = mustBeOk(registered);
   const found = await api
     .get(Database)
@@ -82,17 +84,19 @@ async function aTraveller(number: string): Promise<string> {
        contact_point_id) values ($1, 'applicant', $2, '\\x00', 'x', 'en', $3)`,
     [accountId, createHash('sha256').update(accountId).digest(), contact],
   );
-  const recorded = await portal.get(Database).write(accountCtx(accountId, 'applicant', 'r'), (tx) =>
-    portal.get(Persons).record(tx, {
-      accountId,
-      details: {
-        ...{ givenNames: 'Ada', familyName: `Test ${number}`, bornOn: '1990-01-02' },
-        nationality: 'USA',
-      },
-      document: { issuingState: 'USA', number, expiresOn: '2031-01-01' },
-    }),
-  );
-  const staff = accountCtx(newId(), 'staff', 'r');
+  const recorded = await portal
+    .get(Database)
+    .write(await signedInCtx(db, accountId, 'applicant'), (tx) =>
+      portal.get(Persons).record(tx, {
+        accountId,
+        details: {
+          ...{ givenNames: 'Ada', familyName: `Test ${number}`, bornOn: '1990-01-02' },
+          nationality: 'USA',
+        },
+        document: { issuingState: 'USA', number, expiresOn: '2031-01-01' },
+      }),
+    );
+  const staff = await signedInCtx(db, newId(), 'staff');
   mustBeOk(
     await officer
       .get(Database)
@@ -203,13 +207,13 @@ test('a blocked client is refused; registering a private key is refused', async 
   const blocked = await aClient();
   await officer
     .get(Database)
-    .write(accountCtx(staff, 'staff', 'r'), (tx) =>
+    .write(await signedInCtx(db, staff, 'staff'), (tx) =>
       officer.get(BorderClients).block(tx, blocked.client.id),
     );
   expect(await verify(signed({ iss: blocked.client.id }, blocked.key))).toBe('blocked');
   const pair = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = await exportJWK(pair.privateKey);
-  const tried = await officer.get(Database).write(accountCtx(staff, 'staff', 'r'), (tx) =>
+  const tried = await officer.get(Database).write(await signedInCtx(db, staff, 'staff'), (tx) =>
     officer.get(BorderClients).register(tx, {
       ...{ name: 'x', programmeCode: 'mali-us', ports: ['BKO'], publicJwk },
     }),
@@ -370,7 +374,7 @@ test('a record finds its traveller by the passport, whatever its spelling', asyn
   ]);
   const queue = await officer
     .get(Database)
-    .read(accountCtx(staff, 'staff', 'r'), (tx) =>
+    .read(await signedInCtx(db, staff, 'staff'), (tx) =>
       officer.get(MovementQueries).queue(tx, 'unmatched'),
     );
   expect(queue.rows.map((r) => r.id)).toContain(stranger);
@@ -403,7 +407,7 @@ test('what is set aside says why, can be taken up, and is over once it is assess
   });
   const lines = await officer
     .get(Database)
-    .read(accountCtx(staff, 'staff', 'r'), (tx) =>
+    .read(await signedInCtx(db, staff, 'staff'), (tx) =>
       officer.get(MovementQueries).ofPerson(tx, personId),
     );
   expect(lines).toMatchObject([{ id, state: 'set_aside', reason: 'port_not_listed' }]);
@@ -438,7 +442,8 @@ test('a border system sees its own records only; portal and visitors see none', 
   expect(await seen(clientCtx(client.id, 'r'))).toEqual([client.id]);
   expect(await seen(clientCtx(other.client.id, 'r'))).toEqual([]);
   expect(await seen(visitorCtx('r'))).toEqual([]);
-  expect(await seen(accountCtx(client.id, 'applicant', 'r'))).toEqual([]);
+  const asPerson = seen(await signedInCtx(db, client.id, 'applicant'));
+  await expect(asPerson).rejects.toThrow('permission denied for function enter');
   for (const table of ['movement', 'movement_batch', 'border_client']) {
     const read = portal.get(Database).read(visitorCtx('r'), (tx) => tx.query(`table ${table}`));
     await expect(read).rejects.toThrow('permission denied');

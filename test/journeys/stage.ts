@@ -1,13 +1,14 @@
 // Everything a journey needs: all programs as real processes, staff, a border post and a browser.
 import { Accounts, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
-import { Database, newId, systemCtx } from '#platform';
+import { newId } from '#platform';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import type { Page } from 'playwright-core';
 import { reportCrossing } from '../../tools/border-call.ts';
 import type { Passport } from '../../tools/seed/passport.ts';
 import { axe, openBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
+import { byInstallation } from '../support/installation.ts';
 import { identityProcess } from '../support/people.ts';
 import { NO_BRAKE, setRules } from '../support/programme-rules.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
@@ -117,9 +118,9 @@ export class Stage {
     );
     const officer = await identityProcess(this.db, 'officer');
     const staff = { email, password: PASSWORD, name, roles, consulateId, language: 'en' as const };
-    const made = await officer
-      .get(Database)
-      .write(systemCtx('test'), (tx) => officer.get(Accounts).createStaff(tx, staff));
+    const made = await byInstallation(this.db, (tx) =>
+      officer.get(Accounts).createStaff(tx, staff),
+    );
     await officer.close();
     mustBeOk(made);
   }

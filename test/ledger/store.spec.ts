@@ -2,15 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { money, Temporal, type Money } from '#kernel';
-import {
-  accountCtx,
-  Database,
-  sourceOptions,
-  systemCtx,
-  visitorCtx,
-  type Ctx,
-  type Tx,
-} from '#platform';
+import { Database, sourceOptions, systemCtx, visitorCtx, type Ctx, type Tx } from '#platform';
 import { BondDeskQueries } from '../../libs/bond-escrow/src/bond/desk.queries.ts';
 import type { Login } from '../../tools/database.ts';
 import {
@@ -20,6 +12,7 @@ import {
   LedgerStore,
 } from '../../libs/bond-escrow/src/ledger/index.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { signedInCtx } from '../support/signed-in.ts';
 import { full, idOf } from './names.ts';
 
 let world: TestDatabase;
@@ -32,11 +25,13 @@ const usd = (minor: bigint): Money => money(minor, 'USD');
 const at = (text: string) => Temporal.Instant.from(text);
 const happenedAt = at('2026-05-01T10:00:00.123Z');
 const worker = systemCtx('test');
-const ama = accountCtx(idOf('ama'), 'staff', 'test');
-const boubacar = accountCtx(idOf('boubacar'), 'staff', 'test');
+let ama: Ctx;
+let boubacar: Ctx;
 
 beforeAll(async () => {
   world = await freshDatabase();
+  ama = await signedInCtx(world, idOf('ama'), 'staff');
+  boubacar = await signedInCtx(world, idOf('boubacar'), 'staff');
   for (const login of ['worker', 'officer'] as const) {
     const source = await new DataSource(sourceOptions(world.url(login), [])).initialize();
     sources.push(source);

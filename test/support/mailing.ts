@@ -7,11 +7,12 @@ import {
   NotificationModule,
   Notifications,
 } from '#notification';
-import { accountCtx, Database, newId, PlatformModule, type Ctx } from '#platform';
+import { Database, newId, PlatformModule, type Ctx } from '#platform';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { testConfig } from './app.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { startInbox, type Inbox } from './mail.ts';
+import { signedInCtx } from './signed-in.ts';
 
 export const REFERENCE = 'VB-7K3M-9Q2X';
 
@@ -63,7 +64,7 @@ export class Mailing {
   /** A contact point of somebody new, made by the portal for its owner. */
   async aContact(language: 'en' | 'fr' = 'en'): Promise<Contact> {
     const [accountId, address] = [newId(), `person${++people}@example.org`];
-    const ctx = accountCtx(accountId, 'applicant', 'test');
+    const ctx = await signedInCtx(this.db, accountId, 'applicant');
     const email = { accountId, subjectId: accountId, address, language };
     const contactPointId = await this.portal
       .get(Database)

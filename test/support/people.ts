@@ -10,11 +10,12 @@ import {
 } from '#identity';
 import { mustBeOk } from '#kernel';
 import { notificationEntities } from '#notification';
-import { Database, PlatformModule, systemCtx, type Ctx } from '#platform';
+import { Database, PlatformModule, type Ctx, type Tx } from '#platform';
 import type { ModuleMetadata } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { testConfig } from './app.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { byInstallation } from './installation.ts';
 
 export const PASSWORD = 'a walk along the Niger at dusk';
 
@@ -110,16 +111,18 @@ export class People {
     return { email, ...mustBeOk(await this.finish(ticket, password)) };
   }
 
-  /** `ctx` is who makes the account; the installation when left out. */
+  /** `ctx` is the administrator who makes the account; the installation when left out. */
   async aStaffMember(
     roles: readonly StaffRole[],
     email = anEmail(),
-    ctx: Ctx = systemCtx('test'),
+    ctx?: Ctx,
   ): Promise<{ email: string; accountId: string }> {
     const staff = { email, password: PASSWORD, name: 'A. Keita', roles, consulateId: null };
-    const made = await this.officer
-      .get(Database)
-      .write(ctx, (tx) => this.officer.get(Accounts).createStaff(tx, { ...staff, language: 'fr' }));
+    const make = (tx: Tx) =>
+      this.officer.get(Accounts).createStaff(tx, { ...staff, language: 'fr' });
+    const made = ctx
+      ? await this.officer.get(Database).write(ctx, make)
+      : await byInstallation(this.db, make);
     return { email, accountId: mustBeOk(made).accountId };
   }
 }

@@ -30,10 +30,11 @@ import type { SpecView } from './everything.tsx';
 // rights of each login, the policy against what pages really load, and WCAG on what people see.
 @Injectable()
 class People {
-  async byId(id: string): Promise<Account> {
+  async signedIn({ accountId: id, token }: { accountId: string; token: string }): Promise<Account> {
     const scope = id.startsWith('officer') ? 'staff' : 'applicant';
-    return { id, displayName: 'Aminata Traoré', permissions: new Set(['see']), scope };
+    return { id, token, displayName: 'Aminata Traoré', permissions: new Set(['see']), scope };
   }
+  async signedOut() {}
   async take() {
     return { allowed: true, retryAfterSeconds: 0 };
   }
@@ -55,7 +56,8 @@ class Pages {
     );
   }
   @Post('sign-in') @Open() async enter(@Req() request: FastifyRequest) {
-    await signIn(request, `${request.server.web.options.site}-1`);
+    const accountId = `${request.server.web.options.site}-1`;
+    await signIn(request, { accountId, token: accountId });
     return new SeeOther('/');
   }
 }

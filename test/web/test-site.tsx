@@ -53,16 +53,29 @@ type V = PageView<typeof en>;
 
 const PEOPLE: Record<string, Account> = Object.fromEntries(
   [
-    { id: 'ann', displayName: 'Ann', permissions: new Set(['case.own']), scope: 'applicant' },
-    { id: 'bob', displayName: 'Bob', permissions: new Set(['case.own']), scope: 'staff' },
+    {
+      id: 'ann',
+      displayName: 'Ann',
+      permissions: new Set(['case.own']),
+      scope: 'applicant',
+      token: 'a',
+    },
+    {
+      id: 'bob',
+      displayName: 'Bob',
+      permissions: new Set(['case.own']),
+      scope: 'staff',
+      token: 'b',
+    },
   ].map((a) => [a.id, a as Account]),
 );
 
 @Injectable()
 class People {
-  async byId(id: string): Promise<Account | null> {
-    return PEOPLE[id] ?? null;
+  async signedIn({ accountId }: { accountId: string }): Promise<Account | null> {
+    return PEOPLE[accountId] ?? null;
   }
+  async signedOut() {}
 }
 
 @Injectable()
@@ -114,7 +127,7 @@ export class Pages {
     @Body() body: { who: string },
     @Query('next') next: string,
   ) {
-    await signIn(request, body.who);
+    await signIn(request, { accountId: body.who, token: `token of ${body.who}` });
     return new SeeOther(localPath(next));
   }
   @Post('sign-out') @Needs('case.own') async leave(@Req() request: FastifyRequest) {

@@ -3,12 +3,21 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type pg from 'pg';
+import { DataSource } from 'typeorm';
 import { Cases } from '#application';
 import { BondQueries, Directions, Posting, Undertakings } from '#bond-escrow';
-import { Accounts, SignUp } from '#identity';
+import { Accounts, SignUp, type SignedIn } from '#identity';
 import { mustBeOk } from '#kernel';
-import { accountCtx, Database, loadConfig, systemCtx, type Ctx, type Tx } from '#platform';
-import { OfficerModule } from '../../apps/officer/src/officer.module.ts';
+import {
+  accountCtx,
+  Database,
+  loadConfig,
+  sourceOptions,
+  systemCtx,
+  type Ctx,
+  type Tx,
+} from '#platform';
+import { officerEntities, OfficerModule } from '../../apps/officer/src/officer.module.ts';
 import { FORM_VERSION } from '../../apps/portal/src/apply/apply-page.ts';
 import { Drafts } from '../../apps/portal/src/apply/drafts.ts';
 import { frozenOf, travellerOf } from '../../apps/portal/src/apply/form.ts';
@@ -39,18 +48,22 @@ async function contextOf(module: typeof PortalModule | typeof OfficerModule, url
 export class Cast {
   private constructor(
     readonly admin: pg.Client,
+    private readonly installation: DataSource,
     readonly portal: INestApplicationContext,
     readonly officer: INestApplicationContext,
   ) {}
 
   static async enter(admin: pg.Client, logins: Logins): Promise<Cast> {
+    const source = new DataSource(sourceOptions(logins.admin, officerEntities, 1));
     const officer = await contextOf(OfficerModule, logins.officer);
-    return new Cast(admin, await contextOf(PortalModule, logins.portal), officer);
+    const portal = await contextOf(PortalModule, logins.portal);
+    return new Cast(admin, await source.initialize(), portal, officer);
   }
 
   async leave(): Promise<void> {
     await this.portal.close();
     await this.officer.close();
+    await this.installation.destroy();
   }
 
   async one<R extends object>(sql: string, ...params: unknown[]): Promise<R> {
@@ -66,6 +79,13 @@ export class Cast {
       .write(ctx, (tx) => work(tx, (kind) => this.officer.get(kind)));
   }
 
+  /** What comes before anybody can sign in: by the administrator of the database. */
+  installs<T>(work: (tx: Tx, get: <S>(kind: Type<S>) => S) => Promise<T>): Promise<T> {
+    return new Database(this.installation).write(systemCtx('installation'), (tx) =>
+      work(tx, (kind) => this.officer.get(kind)),
+    );
+  }
+
   async office(): Promise<string> {
     const { id } = await this.one<{ id: string }>(
       `select id from consulate where programme_code = $1 and city = 'Washington'`,
@@ -78,23 +98,27 @@ export class Cast {
     for (const { name, user, roles } of staff) {
       const email = addressOf(user);
       const wish = { email, password, name, roles, consulateId, language: 'en' as const };
-      mustBeOk(
-        await this.inOffice(systemCtx('seed'), (tx, get) => get(Accounts).createStaff(tx, wish)),
-      );
+      mustBeOk(await this.installs((tx, get) => get(Accounts).createStaff(tx, wish)));
     }
   }
 
   /** The officer who does everything here. */
-  async onDuty(): Promise<Ctx> {
-    const { id } = await this.one<{ id: string }>(
-      'select id from account where display_name = $1',
-      staff[0].name,
-    );
-    return accountCtx(id, 'staff', 'seed');
+  async onDuty(password: string): Promise<Ctx> {
+    const origin = { site: 'officer', network: 'seed' } as const;
+    const asked = { email: addressOf(staff[0].user), password, origin };
+    const { accountId, token } = mustBeOk(await this.officer.get(Accounts).authenticate(asked));
+    return accountCtx(accountId, 'staff', 'seed', token);
+  }
+
+  async signsIn(user: string, password: string): Promise<Ctx> {
+    const origin = { site: 'portal', network: 'seed' } as const;
+    const asked = { email: addressOf(user), password, origin };
+    const { accountId, token } = mustBeOk(await this.portal.get(Accounts).authenticate(asked));
+    return accountCtx(accountId, 'applicant', 'seed', token);
   }
 
   /** As a person would, but for reading the code: it is taken from the mail that waits. */
-  async signsUp(user: string, password: string): Promise<string> {
+  async signsUp(user: string, password: string): Promise<SignedIn> {
     const signUp = this.portal.get(SignUp);
     const origin = { site: 'portal', network: 'seed' } as const;
     const wish = { email: addressOf(user), language: 'en', origin } as const;
@@ -105,17 +129,18 @@ export class Cast {
       ticket.split('.')[0],
     );
     mustBeOk(await signUp.confirm({ ticket, code }));
-    return mustBeOk(await signUp.finish({ ticket, password, origin })).accountId;
+    return mustBeOk(await signUp.finish({ ticket, password, origin }));
   }
 
-  async submits(accountId: string, consulateId: string, person: SeedApplicant): Promise<string> {
+  async submits(by: SignedIn, consulateId: string, person: SeedApplicant): Promise<string> {
+    const { accountId, token } = by;
     const { contact_point_id: contactPointId } = await this.one<{ contact_point_id: string }>(
       'select contact_point_id from account where id = $1',
       accountId,
     );
     const [cases, drafts] = [this.portal.get(Cases), this.portal.get(Drafts)];
     const wish = { accountId, contactPointId, programmeCode: PROGRAMME, consulateId };
-    const ctx = accountCtx(accountId, 'applicant', 'seed');
+    const ctx = accountCtx(accountId, 'applicant', 'seed', token);
     return this.portal.get(Database).write(ctx, async (tx) => {
       const { id, reference } = mustBeOk(await cases.open(tx, { ...wish, language: 'en' }));
       for (const [pageId, answers] of Object.entries(answersFor(person, tx.now))) {

@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import { Accounts, IdentityModule, type CurrentAccount } from '#identity';
+import { Accounts, IdentityModule, type CurrentAccount, type SignedIn } from '#identity';
 import type { Account } from '#web';
 import { accountCtx, type Ctx } from '#platform';
 
@@ -12,8 +12,9 @@ export interface Staff extends Account {
   readonly consulateId: string | null;
 }
 
-const staffOf = (account: CurrentAccount): Staff => ({
+const staffOf = (account: CurrentAccount, token: string): Staff => ({
   ...account,
+  token,
   permissions: new Set<string>([...account.permissions, DESK]),
 });
 
@@ -22,15 +23,22 @@ const staffOf = (account: CurrentAccount): Staff => ({
 export class AccountsForWeb {
   constructor(private readonly accounts: Accounts) {}
 
-  async byId(id: string): Promise<Account | null> {
-    const account = await this.accounts.byId(id);
-    return account && staffOf(account);
+  async signedIn(
+    by: Pick<SignedIn, 'accountId' | 'token'>,
+    requestId: string,
+  ): Promise<Account | null> {
+    const account = await this.accounts.signedIn('staff', by, requestId);
+    return account && staffOf(account, by.token);
+  }
+
+  signedOut(token: string, requestId: string): Promise<void> {
+    return this.accounts.signOut(token, requestId);
   }
 }
 
 /** In whose name a request reads and writes. */
 export const staffCtx = (staff: Staff, requestId: string): Ctx =>
-  accountCtx(staff.id, 'staff', requestId);
+  accountCtx(staff.id, 'staff', requestId, staff.token);
 
 @Module({ imports: [IdentityModule], providers: [AccountsForWeb], exports: [AccountsForWeb] })
 export class AccountsForWebModule {}

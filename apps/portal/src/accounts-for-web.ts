@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import { Accounts, IdentityModule } from '#identity';
+import { Accounts, IdentityModule, type SignedIn } from '#identity';
 import type { Account } from '#web';
 
 /** Who a session belongs to, in the form that the shell knows. */
@@ -7,8 +7,16 @@ import type { Account } from '#web';
 export class AccountsForWeb {
   constructor(private readonly accounts: Accounts) {}
 
-  byId(id: string): Promise<Account | null> {
-    return this.accounts.byId(id);
+  async signedIn(
+    by: Pick<SignedIn, 'accountId' | 'token'>,
+    requestId: string,
+  ): Promise<Account | null> {
+    const account = await this.accounts.signedIn('applicant', by, requestId);
+    return account && { ...account, token: by.token };
+  }
+
+  signedOut(token: string, requestId: string): Promise<void> {
+    return this.accounts.signOut(token, requestId);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import { ContactPoint, type Language } from '#notification';
 import { instantColumn } from '#platform';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { StaffRole } from './domain/permissions.ts';
 
 /** Somebody who can sign in. Applicants and staff are apart: one address may be both. */
@@ -21,7 +21,7 @@ export class Account {
    * Null for applicants, whose name is personal data: see person.
    */
   @Column('text', { nullable: true }) displayName!: string | null;
-  /** argon2id, with its parameters inside. */
+  /** argon2id's setting and salt, and the digest of its result. No process can read it. */
   @Column('text') passwordHash!: string;
   @Column('text') language!: Language;
   @ForeignKey(() => ContactPoint, { name: 'account_contact_point' })
@@ -32,6 +32,29 @@ export class Account {
   /** closed: cannot sign in any more; kept because decisions name it. */
   @Column('text', { default: 'active' }) state!: 'active' | 'closed';
   @Column(instantColumn({ default: () => 'clock_timestamp()' })) createdAt!: Instant;
+}
+
+/**
+ * Somebody signed in, in one browser at one site. Only functions of the database write it; the
+ * token is the browser's alone. Wall clock.
+ */
+@Entity('account_session')
+@Unique('account_session_token', ['tokenHash'])
+@Index('account_session_of_account', ['accountId', 'createdAt'])
+@Index('account_session_expires_at', ['expiresAt'])
+export class AccountSession {
+  @PrimaryColumn('uuid') id!: string;
+  @ForeignKey(() => Account, { name: 'account_session_account' })
+  @Column('uuid')
+  accountId!: string;
+  @Column('text') site!: 'portal' | 'officer';
+  /** SHA-256 of the token. No process can read it. */
+  @Column('bytea') tokenHash!: Buffer;
+  @Column(instantColumn({ default: () => 'clock_timestamp()' })) createdAt!: Instant;
+  /** Noted once a minute. */
+  @Column(instantColumn({ default: () => 'clock_timestamp()' })) lastUsedAt!: Instant;
+  @Column(instantColumn()) expiresAt!: Instant;
+  @Column(instantColumn({ nullable: true })) endedAt!: Instant | null;
 }
 
 /** A bundle of permissions that a member of staff holds. Applicants need none. */

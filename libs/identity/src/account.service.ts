@@ -1,9 +1,18 @@
 import { AuditLog } from '#audit';
 import { isUuid, ok, refused, type Result } from '#kernel';
 import { Notifications, type Language } from '#notification';
-import { Database, newId, signInCtx, type Ctx, type Tx } from '#platform';
+import {
+  accountCtx,
+  actorIdOf,
+  Database,
+  newId,
+  signInCtx,
+  SignInOver,
+  type Ctx,
+  type Tx,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
-import { AccountStore } from './account.store.ts';
+import { AccountStore, type AccountRow } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { comparableEmail, isEmail } from './domain/email.ts';
 import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
@@ -24,10 +33,11 @@ export interface CurrentAccount {
   readonly contactPointId: string;
 }
 
+/** Somebody who has proved who they are; the token is for their browser and kept nowhere else. */
 export interface SignedIn {
   readonly accountId: string;
-  readonly scope: 'applicant' | 'staff';
-  /** For the browser to keep: from now on it has an allowance of its own. */
+  readonly token: string;
+  /** For the browser to keep as well: from now on it has an allowance of its own. */
   readonly browser: string;
 }
 
@@ -71,29 +81,33 @@ export class Accounts {
       await this.stopped(ctx, token, origin);
       return may;
     }
-    const found = await this.database.read(ctx, (tx) => this.store.credentials(tx, token));
-    const matches = await this.passwords.matches(found?.passwordHash, password);
-    const isIn = found !== undefined && matches && found.isActive;
-    await this.audit.writeApart(ctx, {
-      action: isIn ? 'account.signed_in' : 'account.sign_in_refused',
-      subjectKind: 'account',
-      subjectId: found?.id ?? null,
-      outcome: isIn ? 'done' : 'refused',
+    const found = await this.database.read(ctx, (tx) => this.store.passwordSetting(tx, token));
+    // Slow on purpose, so between the transactions.
+    const proof = await this.passwords.proof(found?.setting, password);
+    const accountId = found?.accountId ?? newId();
+    const session = await this.database.write(ctx, async (tx) => {
+      const opened = await this.store.signIn(tx, accountId, proof);
+      await this.audit.write(tx, {
+        action: opened ? 'account.signed_in' : 'account.sign_in_refused',
+        subjectKind: 'account',
+        subjectId: found?.accountId ?? null,
+        outcome: opened ? 'done' : 'refused',
+      });
+      return opened;
     });
-    if (!isIn) return refused('wrong_credentials');
-    const browser = this.tries.remember(token, origin);
-    return ok({ accountId: found.id, scope: found.kind, browser });
+    if (!session) return refused('wrong_credentials');
+    return ok({ accountId, token: session, browser: this.tries.remember(token, origin) });
   }
 
   /** Once a day the owner of an address that is being tried out is told. */
   private async stopped(ctx: Ctx, token: Buffer, origin: Origin): Promise<void> {
     if (!(await this.tries.mayTell(token, origin))) return;
     await this.database.write(ctx, async (tx) => {
-      const found = await this.store.credentials(tx, token);
+      const found = await this.store.passwordSetting(tx, token);
       await this.audit.write(tx, {
         action: 'account.sign_in_stopped',
         subjectKind: 'account',
-        subjectId: found?.id ?? null,
+        subjectId: found?.accountId ?? null,
         outcome: 'refused',
       });
       if (!found?.isActive) return;
@@ -104,25 +118,40 @@ export class Accounts {
   }
 
   /**
-   * Who a session belongs to; null when there is no such account, it was closed, or it is of the
-   * other site: the portal's process knows applicants only, the officer site's staff only.
+   * Who a session belongs to; null when it is over, of another account or of the other site. That
+   * it is in use is noted once a minute.
    */
-  async byId(id: string, requestId = 'session'): Promise<CurrentAccount | null> {
-    if (!isUuid(id)) return null;
-    // Until it is read, whoever comes with a session is nobody yet.
-    const row = await this.database.read(signInCtx(requestId), (tx) => this.store.active(tx, id));
-    if (!row) return null;
-    const roles: readonly Role[] = row.kind === 'applicant' ? ['applicant'] : row.roles;
-    return {
-      id: row.id,
-      scope: row.kind,
-      displayName: row.displayName ?? '',
-      language: row.language,
-      roles,
-      permissions: permissionsOf(roles),
-      consulateId: row.consulateId,
-      contactPointId: row.contactPointId,
-    };
+  async signedIn(
+    scope: 'applicant' | 'staff',
+    by: Pick<SignedIn, 'accountId' | 'token'>,
+    requestId = 'session',
+  ): Promise<CurrentAccount | null> {
+    if (!isUuid(by.accountId)) return null;
+    const ctx = accountCtx(by.accountId, scope, requestId, by.token);
+    try {
+      const { account, isDue } = await this.database.read(ctx, (tx) => this.found(tx));
+      if (isDue) await this.database.write(ctx, (tx) => this.store.noteUse(tx, by.token));
+      return account;
+    } catch (e) {
+      if (e instanceof SignInOver) return null;
+      throw e;
+    }
+  }
+
+  /** Whoever is asking; null when no person is. */
+  async current(tx: Tx): Promise<CurrentAccount | null> {
+    return (await this.found(tx)).account;
+  }
+
+  private async found(tx: Tx) {
+    const id = actorIdOf(tx.ctx.actor);
+    const row = id && tx.sessionId ? await this.store.current(tx, id) : undefined;
+    return { account: row ? accountOf(row) : null, isDue: row?.isDue === true };
+  }
+
+  /** Ends a session at once, wherever its token still is. */
+  signOut(token: string, requestId = 'sign-out'): Promise<void> {
+    return this.database.write(signInCtx(requestId), (tx) => this.store.signOut(tx, token));
   }
 
   /** Names of staff by account id, for histories and letters. Officer site only. */
@@ -130,7 +159,7 @@ export class Accounts {
     return this.store.staffNames(tx, ids);
   }
 
-  /** Makes an account for a member of staff, in the officer site's process. */
+  /** Makes an account for a member of staff: an administrator does, or the installation. */
   async createStaff(
     tx: Tx,
     staff: NewStaff,
@@ -147,9 +176,8 @@ export class Accounts {
       address: email,
       language,
     });
-    const isNew = await this.store.insert(tx, {
+    const isNew = await this.store.insertStaff(tx, {
       id,
-      kind: 'staff',
       emailToken: this.addresses.tokenOf(email),
       emailSealed: await this.addresses.seal(tx, id, email),
       displayName: staff.name,
@@ -157,9 +185,9 @@ export class Accounts {
       language,
       contactPointId,
       consulateId,
+      roles: staff.roles,
     });
     if (!isNew) return refused('email_taken');
-    await this.store.grantRoles(tx, id, staff.roles);
     await this.audit.write(tx, {
       action: 'account.created',
       subjectKind: 'account',
@@ -168,4 +196,18 @@ export class Accounts {
     });
     return ok({ accountId: id });
   }
+}
+
+function accountOf(row: AccountRow): CurrentAccount {
+  const roles: readonly Role[] = row.kind === 'applicant' ? ['applicant'] : row.roles;
+  return {
+    id: row.id,
+    scope: row.kind,
+    displayName: row.displayName ?? '',
+    language: row.language,
+    roles,
+    permissions: permissionsOf(roles),
+    consulateId: row.consulateId,
+    contactPointId: row.contactPointId,
+  };
 }

@@ -1,4 +1,4 @@
-import { Account, AccountRole } from './account.entity.ts';
+import { Account, AccountRole, AccountSession } from './account.entity.ts';
 import { MailedCode } from './mailed-code.entity.ts';
 import { Person, TravelDocument } from './person.entity.ts';
 
@@ -48,7 +48,14 @@ export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
 export { LocalStrategy } from './local.strategy.ts';
 export { Persons, type PersonRecord } from './person.service.ts';
 export type { ClaimRow, DocumentRef } from './person.store.ts';
-export { SignUp, type AskInput, type AskRefusal, type NewlyKnown } from './sign-up.service.ts';
-export { Account, AccountRole, MailedCode, Person, TravelDocument };
-export const identityEntities = [Account, AccountRole, MailedCode, Person, TravelDocument];
+export { SignUp, type AskInput, type AskRefusal } from './sign-up.service.ts';
+export { Account, AccountRole, AccountSession, MailedCode, Person, TravelDocument };
+export const identityEntities = [
+  Account,
+  AccountRole,
+  AccountSession,
+  MailedCode,
+  Person,
+  TravelDocument,
+];
 export { TravelDocuments } from './travel-documents.service.ts';

@@ -3,6 +3,7 @@ import { ok, refused, type Result } from '#kernel';
 import type { Language } from '#notification';
 import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { SignedIn } from './account.service.ts';
 import { AccountStore } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { comparableEmail, isEmail } from './domain/email.ts';
@@ -20,13 +21,6 @@ export interface AskInput {
   readonly requestId?: string;
 }
 export type AskRefusal = 'bad_email' | 'too_many_tries';
-
-/** Somebody who has just proved who they are. */
-export interface NewlyKnown {
-  readonly accountId: string;
-  /** For the browser to keep: see Tries. */
-  readonly browser: string;
-}
 
 const ALREADY: CodeMail = { template: 'already_registered', params: {} };
 
@@ -78,7 +72,7 @@ export class SignUp {
     password: string;
     origin: Origin;
     requestId?: string;
-  }): Promise<Result<NewlyKnown, 'expired' | PasswordProblem>> {
+  }): Promise<Result<SignedIn, 'expired' | PasswordProblem>> {
     const { ticket, password, origin } = input;
     const ctx = signInCtx(input.requestId ?? 'sign-up');
     const email = await this.database.read(ctx, async (tx) => {
@@ -95,7 +89,7 @@ export class SignUp {
 
   private async ask(tx: Tx, email: string, language: Language): Promise<string> {
     const exists =
-      (await this.accounts.credentials(tx, this.addresses.tokenOf(email))) !== undefined;
+      (await this.accounts.passwordSetting(tx, this.addresses.tokenOf(email))) !== undefined;
     // An address with an account gets a code too, which nobody is told.
     return this.codes.ask(tx, {
       ...{ purpose: 'sign_up', kind: 'applicant', accountId: newId(), email, language },
@@ -106,13 +100,13 @@ export class SignUp {
   private async make(
     tx: Tx,
     o: { ticket: string; passwordHash: string; origin: Origin },
-  ): Promise<Result<NewlyKnown, 'expired'>> {
+  ): Promise<Result<SignedIn, 'expired'>> {
     const used = await this.codes.use(tx, 'sign_up', o.ticket);
     if (!used.ok) return used;
     const { accountId: id, emailToken, emailSealed, language, contactPointId } = used.value;
     const isNew = await this.accounts.insert(tx, {
-      ...{ id, kind: 'applicant', emailToken, emailSealed, language, contactPointId },
-      ...{ passwordHash: o.passwordHash, displayName: null, consulateId: null },
+      ...{ id, emailToken, emailSealed, language, contactPointId },
+      passwordHash: o.passwordHash,
     });
     // Begun twice, and the other one was faster: beginning again says so by mail.
     if (!isNew) return refused('expired');
@@ -122,6 +116,8 @@ export class SignUp {
       subjectId: id,
       details: { kind: 'applicant' },
     });
-    return ok({ accountId: id, browser: this.tries.remember(emailToken, o.origin) });
+    const token = await this.accounts.signInNew(tx, id);
+    if (!token) throw new Error('an account that was just made could not be signed in');
+    return ok({ accountId: id, token, browser: this.tries.remember(emailToken, o.origin) });
   }
 }

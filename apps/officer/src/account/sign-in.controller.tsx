@@ -51,7 +51,7 @@ export class SignInController {
     const tried = request.user;
     if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
     rememberBrowser(reply, tried.browser);
-    await signIn(request, tried.accountId);
+    await signIn(request, tried);
     return new SeeOther(localPath(next));
   }
 

@@ -55,7 +55,7 @@ export class SignInController {
     // Nothing that is said tells about accounts.
     if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
     rememberBrowser(reply, tried.browser);
-    await signIn(request, tried.accountId, { how: 'password' });
+    await signIn(request, tried, { how: 'password' });
     return new SeeOther(next);
   }
 

@@ -113,7 +113,7 @@ export class SignUpController {
     }
     dropTicket(reply, ERRAND);
     rememberBrowser(reply, made.value.browser);
-    await signIn(request, made.value.accountId, { how: 'sign-up' });
+    await signIn(request, made.value, { how: 'sign-up' });
     return new SeeOther('/cases');
   }
 }

@@ -54,16 +54,16 @@ export class NewCaseController {
     if (!places.offices.some((o) => o.id === consulateId && o.programmeCode === programme.code)) {
       return again('consulate', 'cases.error.consulate');
     }
-    const account = await this.accounts.byId(view.account!.id, request.id);
-    const opened = await this.database.write(ctx, (tx) =>
-      this.cases.open(tx, {
+    const opened = await this.database.write(ctx, async (tx) => {
+      const account = await this.accounts.current(tx);
+      return this.cases.open(tx, {
         accountId: account!.id,
         contactPointId: account!.contactPointId,
         programmeCode: programme.code,
         consulateId,
         language: view.lang,
-      }),
-    );
+      });
+    });
     if (opened.ok) return new SeeOther(`/cases/${opened.value.reference}`);
     if (opened.code === 'too_many_drafts') {
       return new PageWithStatus(409, <TooManyDraftsPage view={view} max={DRAFTS_MAX} />);

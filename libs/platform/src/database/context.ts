@@ -3,7 +3,13 @@ import type { EntityManager } from 'typeorm';
 
 /** Who is asking. It decides what row-level security shows and in whose name rows are written. */
 export type Actor =
-  | { kind: 'account'; accountId: string; scope: 'applicant' | 'staff' }
+  | {
+      kind: 'account';
+      accountId: string;
+      scope: 'applicant' | 'staff';
+      /** What sign-in gave this browser: the database believes nothing else about a person. */
+      token: string;
+    }
   | { kind: 'client'; clientId: string }
   | { kind: 'system'; name: string }
   | { kind: 'sign-in' }
@@ -20,6 +26,8 @@ export interface Tx {
   readonly ctx: Ctx;
   /** The legal clock at the start of the transaction: the date that rules speak of. */
   readonly now: Instant;
+  /** The person's session; null when no person is asking. */
+  readonly sessionId: string | null;
   /** For stores only. */
   readonly manager: EntityManager;
   query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
@@ -29,7 +37,8 @@ export const accountCtx = (
   accountId: string,
   scope: 'applicant' | 'staff',
   requestId: string,
-): Ctx => ({ actor: { kind: 'account', accountId, scope }, requestId });
+  token: string,
+): Ctx => ({ actor: { kind: 'account', accountId, scope, token }, requestId });
 export const clientCtx = (clientId: string, requestId: string): Ctx => ({
   actor: { kind: 'client', clientId },
   requestId,
@@ -40,12 +49,6 @@ export const systemCtx = (name: string, requestId = name): Ctx => ({
 });
 export const signInCtx = (requestId: string): Ctx => ({ actor: { kind: 'sign-in' }, requestId });
 export const visitorCtx = (requestId: string): Ctx => ({ actor: { kind: 'visitor' }, requestId });
-
-/** What the database's policies see as app.scope and app.actor. */
-export const settingsOf = (actor: Actor): { scope: string; actorId: string } => ({
-  scope: actor.kind === 'account' ? actor.scope : actor.kind,
-  actorId: actorIdOf(actor) ?? '',
-});
 
 /** The uuid of who is asking, where there is one. */
 export function actorIdOf(actor: Actor): string | null {

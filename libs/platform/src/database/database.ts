@@ -1,7 +1,7 @@
 import { isRefused, instantFromDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
-import { settingsOf, type Ctx, type Tx } from './context.ts';
+import { actorIdOf, type Ctx, type Tx } from './context.ts';
 
 const MAX_TRIES = 3;
 // serialization_failure and deadlock_detected: the same work may succeed in a new transaction.
@@ -11,6 +11,14 @@ const WORTH_RETRYING = new Set(['40001', '40P01']);
 class RollBack extends Error {
   constructor(readonly answer: unknown) {
     super('refused');
+  }
+}
+
+/** Whoever asks came with a session that has ended, or with somebody else's. */
+export class SignInOver extends Error {
+  constructor() {
+    super('the session of this person is over');
+    this.name = 'SignInOver';
   }
 }
 
@@ -79,18 +87,29 @@ export class Database {
   }
 }
 
-/** One message to the server for all that a transaction has to know before its work. */
+type Opening = readonly [sql: string, params: readonly unknown[]];
+
+// One message to the server for all that a transaction has to know before its work.
+const REST = `set_config('transaction_read_only', $1, true), app.legal_now() as now`;
+const AS_PERSON = `select app.enter($2, $3, $4) as session, ${REST}`;
+const AS_PROCESS = `select null as session, set_config('app.scope', $2, true),
+  set_config('app.actor', $3, true), ${REST}`;
+
+function openingOf({ actor }: Ctx, readOnly: 'on' | 'off'): Opening {
+  return actor.kind === 'account'
+    ? [AS_PERSON, [readOnly, actor.token, actor.scope, actor.accountId]]
+    : [AS_PROCESS, [readOnly, actor.kind, actorIdOf(actor) ?? '']];
+}
+
 async function open(manager: EntityManager, ctx: Ctx, door: 'read' | 'write'): Promise<Tx> {
-  const { scope, actorId } = settingsOf(ctx.actor);
-  const [row] = await manager.query<{ now: Date }[]>(
-    `select set_config('app.scope', $1, true), set_config('app.actor', $2, true),
-            set_config('transaction_read_only', $3, true), app.legal_now() as now`,
-    [scope, actorId, door === 'read' ? 'on' : 'off'],
-  );
+  const [sql, params] = openingOf(ctx, door === 'read' ? 'on' : 'off');
+  const [row] = await manager.query<{ now: Date; session: string | null }[]>(sql, [...params]);
   if (!row) throw new Error('the legal clock has no row');
+  if (ctx.actor.kind === 'account' && !row.session) throw new SignInOver();
   return {
     ctx,
     now: instantFromDate(row.now),
+    sessionId: row.session,
     manager,
     query: <R>(sql: string, params: readonly unknown[] = []) =>
       manager.query<R[]>(sql, params as unknown[]),

@@ -7,6 +7,8 @@ export interface Account {
   readonly permissions: ReadonlySet<string>;
   readonly scope: 'applicant' | 'staff';
   readonly language?: Lang;
+  /** Of the session that this request came with; the doors to the data ask for it. */
+  readonly token: string;
 }
 
 export type Link = { readonly text: string; readonly href: string };

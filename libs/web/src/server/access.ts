@@ -10,7 +10,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Account } from '../page/view.ts';
 import { AccessRefused, SessionExpired } from './refusals.ts';
 import { SeeOtherInstead } from './see-other.ts';
-import { signOut } from './session.ts';
+import { signedInBy, signOut, type SignedIn } from './session.ts';
 
 /** Metadata of a route: who may come here. */
 export const ACCESS = 'access';
@@ -22,8 +22,12 @@ export const Open = () => SetMetadata(ACCESS, 'open' satisfies Access);
 export const Needs = (permission: string) =>
   SetMetadata(ACCESS, { needs: permission } satisfies Access);
 
+/** Sessions of people as the rest of the application keeps them. */
 export interface Accounts {
-  byId(id: string): Promise<Account | null>;
+  /** Null when the session is over, or never was one. */
+  signedIn(by: SignedIn, requestId: string): Promise<Account | null>;
+  /** Ends it. */
+  signedOut(token: string, requestId: string): Promise<void>;
 }
 export const ACCOUNTS = Symbol('ACCOUNTS');
 
@@ -48,9 +52,9 @@ export class AccessGuard implements CanActivate {
   }
 
   private async accountOf(request: FastifyRequest): Promise<Account | null> {
-    const id = request.session.accountId;
-    if (!id) return null;
-    const account = await this.accounts.byId(id);
+    const by = signedInBy(request);
+    if (!by) return null;
+    const account = await this.accounts.signedIn(by, request.id);
     const { site } = request.server.web.options;
     const scope = site === 'officer' ? 'staff' : 'applicant';
     // Both sites keep sessions in one table: a session of the other site is none here.

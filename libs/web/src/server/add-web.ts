@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { serverOptions, type Config } from '#platform';
+import { ACCOUNTS, type Accounts } from './access.ts';
 import { readManifest } from './assets.ts';
 import { tokenOf } from './csrf.guard.ts';
 import { FORM_BYTES_MAX, FormsAdapter } from './form-bodies.ts';
@@ -74,7 +75,8 @@ export async function addWeb(app: NestFastifyApplication, options: WebOptions): 
   assertEveryRouteDeclares(app);
   const server = app.getHttpAdapter().getInstance();
   const asset = readManifest(options.assetsDir);
-  server.decorate('web', { options, asset, now: options.now ?? Date.now });
+  const accounts = app.get<Accounts>(ACCOUNTS, { strict: false });
+  server.decorate('web', { options, asset, now: options.now ?? Date.now, accounts });
   renderPages(server);
   await addHelmet(server, options);
   await addAssets(server, options);

@@ -6,7 +6,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { describeError } from '#platform';
+import { describeError, SignInOver } from '#platform';
 import { ErrorPage, type ErrorKind } from './error-pages.tsx';
 import { AccessRefused, CrossSiteRefused, SessionExpired, TooManyTries } from './refusals.ts';
 import { SeeOther, SeeOtherInstead } from './see-other.ts';
@@ -29,6 +29,7 @@ const accountOf = (request: FastifyRequest): string | null =>
   request.account?.id ?? request.session?.accountId ?? null;
 
 function statusOf(error: unknown): number {
+  if (error instanceof SignInOver) return 401;
   if (error instanceof HttpException) return error.getStatus();
   // Errors of the server itself: a body too large, a body that is no form.
   const status = (error as { statusCode?: unknown } | null)?.statusCode;

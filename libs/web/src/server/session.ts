@@ -1,6 +1,6 @@
 import fastifySession from '@fastify/session';
 import connectPgSimple from 'connect-pg-simple';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import type { Account } from '../page/view.ts';
 import type { Lang } from '../text/texts.ts';
@@ -23,7 +23,15 @@ declare module 'fastify' {
     account: Account | null;
     /** This request came with a session that has just ended. */
     sessionEnded: boolean;
+    /** What becomes of the token's cookie: a new one, none, or it stays as it is. */
+    tokenToKeep: string | null | undefined;
   }
+}
+
+/** Whose session it is, and the token that proves it: in a cookie of its own and not in the row. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly token: string;
 }
 
 const TOUCH_MS = 60_000;
@@ -34,6 +42,15 @@ const WAIT_MS = 10_000;
 export function cookieNameOf(options: WebOptions): string {
   const name = options.site === 'officer' ? 'officer-sid' : 'sid';
   return options.secure ? `__Host-${name}` : name;
+}
+
+const tokenCookieOf = (options: WebOptions) => `${cookieNameOf(options)}-token`;
+
+/** Who this request says is signed in; whether that holds, the accounts know. */
+export function signedInBy(request: FastifyRequest): SignedIn | null {
+  const { accountId } = request.session;
+  const token = request.cookies[tokenCookieOf(request.server.web.options)];
+  return accountId && token ? { accountId, token } : null;
 }
 
 function storeFor(server: FastifyInstance, options: WebOptions): SessionStore {
@@ -74,7 +91,7 @@ async function holdLimits(request: FastifyRequest, options: WebOptions, now: num
   const { session } = request;
   if (!session.accountId) return;
   if (isOver(session, now, options)) {
-    await session.regenerate();
+    await signOut(request);
     request.sessionEnded = true;
   } else if (now - (session.seenAt ?? 0) >= TOUCH_MS) {
     session.seenAt = now;
@@ -84,38 +101,59 @@ async function holdLimits(request: FastifyRequest, options: WebOptions, now: num
 export async function addSessions(server: FastifyInstance, options: WebOptions): Promise<void> {
   server.decorateRequest('account', null);
   server.decorateRequest('sessionEnded', false);
+  server.decorateRequest('tokenToKeep', undefined);
   await server.register(fastifySession, {
     secret: options.sessionSecret,
     cookieName: cookieNameOf(options),
     // No maxAge: the cookie goes with the browser; the server ends the session by its own clock.
-    cookie: { secure: options.secure, httpOnly: true, sameSite: 'lax', path: '/' },
+    cookie: cookieOf(options),
     saveUninitialized: false,
     rolling: false,
     store: storeFor(server, options),
   });
   server.addHook('onRequest', async (request) => holdLimits(request, options, server.web.now()));
-  // Asked by the warning before the end; touching is done by the hook above.
-  server.get('/session/keep', async (request, reply) =>
-    reply
+  server.addHook('onSend', async (request, reply) => keepToken(request, reply, options));
+  // Asked by the warning before the end; asking is using it.
+  server.get('/session/keep', async (request, reply) => {
+    const by = signedInBy(request);
+    const account = by && (await server.web.accounts.signedIn(by, request.id));
+    return reply
       .header('cache-control', 'no-store')
-      .code(request.session.accountId ? 204 : 401)
-      .send(),
-  );
+      .code(account ? 204 : 401)
+      .send();
+  });
+}
+
+const cookieOf = (options: WebOptions) =>
+  ({ secure: options.secure, httpOnly: true, sameSite: 'lax', path: '/' }) as const;
+
+function keepToken(request: FastifyRequest, reply: FastifyReply, options: WebOptions): void {
+  const { tokenToKeep } = request;
+  if (tokenToKeep) reply.setCookie(tokenCookieOf(options), tokenToKeep, cookieOf(options));
+  else if (tokenToKeep === null) reply.clearCookie(tokenCookieOf(options), cookieOf(options));
 }
 
 /** A new session id for a person who has just proved who they are (or got another role). */
 export async function signIn(
   request: FastifyRequest,
-  accountId: string,
+  by: SignedIn,
   extra: SessionExtra = {},
 ): Promise<void> {
-  await request.session.regenerate();
+  await signOut(request);
   const now = request.server.web.now();
+  const { accountId, token } = by;
   Object.assign(request.session, { accountId, signedInAt: now, seenAt: now, extra });
+  request.tokenToKeep = token;
 }
 
 /** Ends the session here and on the server. */
 export async function signOut(request: FastifyRequest): Promise<void> {
+  const { accounts, options } = request.server.web;
+  const token = request.cookies[tokenCookieOf(options)];
+  if (token) {
+    await accounts.signedOut(token, request.id);
+    request.tokenToKeep = null;
+  }
   await request.session.regenerate();
   request.account = null;
 }
