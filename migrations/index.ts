@@ -16,6 +16,7 @@ import { ConfirmTravelDocuments1764100000030 } from './1764100000030-confirm-tra
 import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
 import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
 import { RefundBrake1764100000042 } from './1764100000042-refund-brake.ts';
+import { CodesForKeys1764100000050 } from './1764100000050-codes-for-keys.ts';
 import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
 import { CreateAccountSession1764100000070 } from './1764100000070-create-account-session.ts';
 import { CreateStaffByOneFunction1764100000071 } from './1764100000071-create-staff-by-one-function.ts';
@@ -40,6 +41,7 @@ export const migrations = [
   MoreRules1764100000040,
   StaysAndPlans1764100000041,
   RefundBrake1764100000042,
+  CodesForKeys1764100000050,
   MailedCodes1764100000060,
   CreateAccountSession1764100000070,
   CreateStaffByOneFunction1764100000071,

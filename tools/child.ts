@@ -1,6 +1,6 @@
 // A program of ours as a child process: started, waited for, stopped, or killed.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +16,8 @@ export interface ChildOptions {
   /** Answers 200 when the program can work. */
   readonly readyPath?: string;
   readonly logFile?: string;
+  /** Where it keeps what is nobody else's business: made before it starts, for its owner alone. */
+  readonly privateFolder?: string | undefined;
   /** How long it may take to end before it is killed; ten seconds when left out. */
   readonly graceMs?: number;
   readonly onLine?: (line: string) => void;
@@ -46,9 +48,15 @@ const graceMs = 10_000;
 const pollMs = 25;
 const linesKeptMax = 200;
 
+function makePrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // It may be there already, open to everybody.
+  chmodSync(folder, 0o700);
+}
+
 function collectLines(child: ChildProcess, options: ChildOptions): string[] {
   const lines: string[] = [];
-  if (options.logFile) mkdirSync(dirname(options.logFile), { recursive: true });
+  if (options.logFile) makePrivate(dirname(options.logFile));
   const file = options.logFile && createWriteStream(options.logFile, { mode: 0o600 });
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
@@ -74,6 +82,7 @@ async function isAnswering(url: string): Promise<boolean> {
 
 /** Started, but perhaps not ready yet: see `waitUntilReady`. */
 export function spawnChild(options: ChildOptions): Child {
+  if (options.privateFolder) makePrivate(options.privateFolder);
   // A group of its own: the terminal's Ctrl-C reaches only us, and we end them in order.
   const args = ['--import', endWithParent, options.program, ...(options.args ?? [])];
   const child = spawn(process.execPath, args, {

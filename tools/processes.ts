@@ -81,6 +81,7 @@ export function emulatorOptions(world: World): ChildOptions {
     name: 'stripe-emulator',
     program: programOf('stripe-emulator'),
     port: world.ports['stripe-emulator'],
+    privateFolder: world.emulatorFolder,
     env: {
       STRIPE_EMULATOR_PORT: String(world.ports['stripe-emulator']),
       EMULATOR_PUBLIC_URL: urlOf(world, 'stripe-emulator'),
@@ -104,6 +105,7 @@ export function mailOptions(world: World): ChildOptions {
     ],
     env: {},
     port: world.ports.mail,
+    privateFolder: world.mailFolder,
     readyPath: '/api/healthz',
     graceMs: 500, // it keeps nothing, and would wait for every open browser window
   };

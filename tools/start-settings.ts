@@ -17,6 +17,15 @@ export const portSettings = {
 const portMax = 65_535;
 const pollMs = 100;
 
+/** Ports of other protocols, which browsers (and Node's fetch) refuse: fetch.spec.whatwg.org, "port blocking". */
+// prettier-ignore
+const refusedByBrowsers = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103,
+  104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513,
+  514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720,
+  1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
 export class WrongSetting extends Error {}
 
 function portFrom(env: NodeJS.ProcessEnv, variable: string, otherwise: number): number {
@@ -25,6 +34,10 @@ function portFrom(env: NodeJS.ProcessEnv, variable: string, otherwise: number): 
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > portMax) {
     throw new WrongSetting(`${variable} must be a number from 1 to ${portMax}, not "${text}".`);
+  }
+  // Mail is not fetched by browsers.
+  if (variable !== 'SMTP_PORT' && refusedByBrowsers.has(port)) {
+    throw new WrongSetting(`Browsers refuse port ${port}; set ${variable} to another.`);
   }
   return port;
 }

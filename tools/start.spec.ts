@@ -18,6 +18,10 @@ test('ports: as given, else the usual ones; what cannot be a port is named', () 
   expect(() => readPorts({ API_PORT: 'x' })).toThrow('API_PORT must be a number from 1 to 65535');
   expect(() => readPorts({ API_PORT: '70000' })).toThrow('API_PORT');
   expect(() => readPorts({ API_PORT: '3000' })).toThrow('Port 3000 is asked for twice');
+  expect(() => readPorts({ PORTAL_PORT: '6000' })).toThrow(
+    'Browsers refuse port 6000; set PORTAL_PORT to another.',
+  );
+  expect(readPorts({ SMTP_PORT: '25' }).smtp).toBe(25);
 });
 
 test('a taken port: the message names the variable to set', async () => {

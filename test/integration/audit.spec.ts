@@ -105,14 +105,28 @@ test('words of people are stopped by the code and by the database', async () => 
   const event = { action: 'account.made', subjectKind: 'account', subjectId, details };
   await expect(log.writeApart(systemCtx('test'), event)).rejects.toThrow('details.email');
 
-  const bad = [{ email: 'ada@example.org' }, { a: ['x'] }, { a: null }, { a: true }, { a: {} }];
-  for (const value of bad) {
+  const named = { ...event, details: { 'Ada Lovelace': 1 } };
+  await expect(log.writeApart(systemCtx('test'), named)).rejects.toThrow('details: a name');
+
+  const bad: object[] = [
+    { email: 'ada@example.org' },
+    { a: ['x'] },
+    { a: null },
+    { a: true },
+    { a: {} },
+  ];
+  const names = ['Ada Lovelace', 'ada@example.org', '', 'a"b', 'Ada'].map((name) => ({
+    [name]: 1,
+  }));
+  for (const value of [...bad, ...names]) {
     const insert = db.admin.query(
       `insert into audit_entry (id, actor_kind, request_id, action, subject_kind, outcome, details)
        values ($1, 'system', 'x', 'a.b', 'account', 'done', $2)`,
       [newId(), JSON.stringify(value)],
     );
-    await expect(insert).rejects.toMatchObject({ constraint: 'audit_entry_details' });
+    await expect(insert).rejects.toMatchObject({
+      constraint: bad.includes(value) ? 'audit_entry_details' : 'audit_entry_details_keys',
+    });
   }
   expect(await rowsAbout(subjectId)).toEqual([]);
 });

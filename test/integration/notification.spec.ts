@@ -38,6 +38,31 @@ test('a mail is asked for with its decision and sent once', async () => {
   expect(mailing.sent(contact.address)).toBe(1);
 });
 
+test('mail that visitors cause waits in a queue of its own, and holds up nobody else’s', async () => {
+  const flood = await mailing.aContact();
+  const codes = [];
+  for (let i = 0; i < 40; i++) codes.push(await mailing.asked(flood, String(i).padStart(8, '0')));
+  const contact = await mailing.aContact();
+  const id = await mailing.asked(contact);
+  const { rows } = await mailing.db.admin.query<{ name: string; waiting: number }>(
+    `select name, count(*)::int as waiting from pgboss.job
+     where data->>'mailId' = any ($1) group by name order by name`,
+    [[...codes, id]],
+  );
+  expect(rows).toEqual([
+    { name: 'mail.open', waiting: 40 },
+    { name: 'mail.send', waiting: 1 },
+  ]);
+  const started = await mailing.anotherWorker();
+  try {
+    await started.init();
+    await mailing.inbox.waitFor(contact.address);
+    expect(mailing.sent(flood.address)).toBeLessThan(40);
+  } finally {
+    await started.close();
+  }
+}, 30_000);
+
 test('what is rolled back asks for no mail', async () => {
   const contact = await mailing.aContact();
   const before = await mailing.db.admin.query('select 1 from pgboss.job');
@@ -94,7 +119,7 @@ test.each(['addressee', 'text'] as const)(
 
 test('an address refused for good is not tried again, and its code is forgotten', async () => {
   const contact = await mailing.aContact();
-  const id = await mailing.asked(contact, '999999');
+  const id = await mailing.asked(contact, '99999999');
   mailing.inbox.refuseNext('addressee', 550);
   await mailing.send(id);
   expect(await mailing.rowOf(id)).toMatchObject({ state: 'failed', problem: '550', params: {} });
@@ -145,7 +170,7 @@ test('the sweep sends what was left lying and gives up what is useless', async (
   const ids = [
     await mailing.asked(left!),
     await mailing.asked(old!),
-    await mailing.asked(code!, '111111'),
+    await mailing.asked(code!, '11111111'),
   ];
   const freshId = await mailing.asked(fresh!);
   const age = (id: string, by: string) =>

@@ -164,3 +164,20 @@ test('a change without our token is refused', async () => {
   const page = await visitor().postBlind('/sign-in');
   expect(page.status).toBe(403);
 });
+
+test('a visitor leaves no session behind, however many pages are opened; signing out clears the browser', async () => {
+  const sessions = async () =>
+    Number((await db.admin.query<{ n: string }>('select count(*) as n from session')).rows[0]!.n);
+  const before = await sessions();
+  for (const page of ['/sign-in', '/sign-up', '/sign-in?lang=fr', '/']) {
+    for (let i = 0; i < 5; i++) expect((await new Visitor(app, db).get(page)).status).toBe(200);
+  }
+  expect(await sessions()).toBe(before);
+  const visitor = new Visitor(app, db, '192.0.2.77');
+  await visitor.signUp();
+  const left = await visitor.post('/sign-out', {}, '/cases/new');
+  expect([left.to, left.headers['clear-site-data']]).toEqual([
+    '/sign-in?out=1',
+    '"cache", "storage"',
+  ]);
+});

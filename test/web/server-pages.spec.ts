@@ -52,6 +52,8 @@ describe('pages', () => {
     expect(csp).not.toContain('upgrade-insecure-requests');
     expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['permissions-policy']).toContain('camera=(), ');
+    expect(headers['permissions-policy']).toContain('payment=()');
     expect(headers['cache-control']).toBe('private, no-cache');
     const inside = await get('/me', { jar: await signedIn() });
     expect(inside.headers['cache-control']).toBe('no-store');
@@ -178,7 +180,7 @@ test('a route that declares nothing stops the boot, by name', async () => {
   await bad.close();
 });
 
-test('over HTTPS: a __Host- cookie, HSTS, another name for the officers', async () => {
+test('over HTTPS: __Host- cookies, HSTS, another name for the officers', async () => {
   const secure = await NestFactory.create<NestFastifyApplication>(
     moduleWith(Pages),
     webAdapter({ trustedProxies: ['127.0.0.1'] }),
@@ -186,10 +188,25 @@ test('over HTTPS: a __Host- cookie, HSTS, another name for the officers', async 
   );
   await addWeb(secure, optionsFor({ site: 'officer', secure: true }));
   await secure.init();
-  const answer = await secure.inject({ url: '/form', headers: { 'x-forwarded-proto': 'https' } });
+  const headers = { 'x-forwarded-proto': 'https' };
+  const answer = await secure.inject({ url: '/form?lang=fr', headers });
+  const host = { secure: true, httpOnly: true, path: '/', sameSite: 'Lax' };
   expect(answer.cookies).toMatchObject([
-    { name: '__Host-officer-sid', secure: true, httpOnly: true, path: '/', sameSite: 'Lax' },
+    { ...host, name: '__Host-lang', value: 'fr' },
+    { ...host, name: '__Host-officer-form' },
   ]);
+  const cookie = answer.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+  const body = new URLSearchParams({
+    who: 'bob',
+    _csrf: /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? '',
+  }).toString();
+  const form = { ...headers, cookie, 'content-type': 'application/x-www-form-urlencoded' };
+  const entered = await secure.inject({
+    ...{ method: 'POST', url: '/enter', headers: form, payload: body },
+  });
+  expect(entered.cookies).toMatchObject([{ ...host, name: '__Host-officer-sid' }]);
+  const again = await secure.inject({ url: '/', headers: { ...headers, cookie } });
+  expect(again.body).toContain('<html lang="fr"');
   expect(answer.headers['strict-transport-security']).toContain('max-age=31536000');
   expect(answer.headers['content-security-policy']).toContain('upgrade-insecure-requests');
   await secure.close();

@@ -2,7 +2,10 @@ import { JobRunner } from '#platform';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { MailSender } from './mail-sender.service.ts';
 
-/** Works the queue of mails, in the worker. */
+// A slow mail server holds up one lane, not all of them.
+const LANES = 3;
+
+/** Works the queues of mails, in the worker. */
 @Injectable()
 export class MailJobs implements OnApplicationBootstrap {
   constructor(
@@ -11,6 +14,8 @@ export class MailJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.runner.work('mail.send', ({ mailId }) => this.sender.send(String(mailId)));
+    for (const queue of ['mail.send', 'mail.open'] as const) {
+      await this.runner.work(queue, ({ mailId }) => this.sender.send(String(mailId)), LANES);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { Jobs, newId, Vault, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
+  isOpen,
   problemsOfParams,
   type Language,
   type MailParams,
@@ -53,6 +54,7 @@ export class Notifications {
     }
     const id = newId();
     await this.mails.insert(tx, { ...order, id });
-    await this.jobs.enqueue(tx, 'mail.send', { mailId: id });
+    const queue = isOpen(order.template) ? 'mail.open' : 'mail.send';
+    await this.jobs.enqueue(tx, queue, { mailId: id });
   }
 }

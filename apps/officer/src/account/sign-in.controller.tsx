@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LocalSignIn, type Tried } from '#identity';
 import {
+  CLEARED_AT_SIGN_OUT,
   FormPipe,
   invalid,
   Limited,
@@ -56,6 +57,8 @@ export class SignInController {
   }
 
   @Post('sign-out')
+  @Header('clear-site-data', CLEARED_AT_SIGN_OUT)
+  @Limited({ name: 'sign-out', points: 60, seconds: 900, by: 'address' })
   async leave(@Req() request: FastifyRequest) {
     await signOut(request);
     return new SeeOther('/sign-in?out=1');

@@ -30,6 +30,13 @@ test.each([
   expect(problemsOf(event({ details: { text } }))).toEqual(['details.text']);
 });
 
+test.each(['Ada Lovelace', 'ada@example.org', 'Traoré', '', '<b>', 'a'.repeat(41), '__proto__x'])(
+  'a name is a code as well: %s is not',
+  (name) => {
+    expect(problemsOf(event({ details: { [name]: 1 } }))).toEqual(['details: a name']);
+  },
+);
+
 test('whole numbers only, and not more than a trail can carry', () => {
   expect(problemsOf(event({ details: { share: 0.5 } }))).toEqual(['details.share']);
   expect(problemsOf(event({ details: { share: Number.NaN } }))).toEqual(['details.share']);

@@ -17,6 +17,7 @@ export interface AuditEvent {
 
 const ACTION = /^[a-z_]{1,40}\.[a-z_]{1,39}$/;
 const KIND = /^[a-z_]{1,40}$/;
+const NAME = /^[a-z][A-Za-z0-9_]{0,39}$/;
 const CODE = /^[A-Za-z0-9_.:/+-]{0,200}$/;
 const DETAILS_MAX = 20;
 // Below the 2,000 of the database, which counts the text of its jsonb with spaces in it.
@@ -34,6 +35,8 @@ export function problemsOf(event: AuditEvent): string[] {
     ...(ACTION.test(event.action) ? [] : ['action']),
     ...(KIND.test(event.subjectKind) ? [] : ['subjectKind']),
     ...(tooMuch ? ['details'] : []),
-    ...details.filter(([, v]) => !isDetail(v)).map(([name]) => `details.${name}`),
+    // A name that is no code may be anybody's words, and is not repeated.
+    ...(details.every(([name]) => NAME.test(name)) ? [] : ['details: a name']),
+    ...details.filter(([n, v]) => NAME.test(n) && !isDetail(v)).map(([n]) => `details.${n}`),
   ];
 }

@@ -59,6 +59,10 @@ export const mailTemplates = Object.keys(paramsOf) as MailTemplate[];
 /** Mails whose content is a secret until it is used: what filled them is forgotten once sent. */
 export const isSecret = (template: MailTemplate): boolean => paramsOf[template].includes('code');
 
+/** Mails that a visitor can cause by typing an address, as often as he is let. */
+const OPEN: readonly MailTemplate[] = ['sign_up_code', 'already_registered', 'sign_in_stopped'];
+export const isOpen = (template: MailTemplate): boolean => OPEN.includes(template);
+
 const SHAPES: Readonly<Record<Param, RegExp>> = {
   code: /^\d{8}$/,
   reference: /^[A-Z0-9]{2,4}(-[A-Z0-9]{4}){2}$/,

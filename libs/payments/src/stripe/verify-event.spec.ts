@@ -57,6 +57,10 @@ test.each([
   ['another object', { object: 'charge', id: 'ch_1' }],
   ['the thin kind', { object: 'v2.core.event', id: 'evt_1' }],
   ['an id of no event', event({ id: 'ev 1' })],
+  ['a NUL in its type', event({ type: 'payment_intent.\0succeeded' })],
+  ['a NUL in its version', event({ api_version: '2026\0' })],
+  ['a NUL in its object', event({ data: { object: { object: 'refund\0', id: 're_1' } } })],
+  ['words for a type', event({ type: 'paid at last' })],
   ['no date', event({ created: 'today' })],
   ['no object', event({ data: {} })],
 ])('signed, but %s: no event', (_what, body) => {

@@ -33,9 +33,11 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.boss.on('error', (e) => this.log.error(describeError(e).message));
   }
 
-  async work(queue: QueueName, handler: JobHandler): Promise<void> {
+  /** `lanes`: how many jobs of this queue may run at once in this process. */
+  async work(queue: QueueName, handler: JobHandler, lanes = 1): Promise<void> {
     await this.start();
-    await this.boss.work(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+    const how = { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: lanes };
+    await this.boss.work(queue, how, async (jobs) => {
       for (const job of jobs) await this.run(queue, handler, job.data as JobData, job.signal);
     });
   }

@@ -15,6 +15,16 @@ export const queues = [
     ...LIFE,
     expireInSeconds: 60,
   },
+  // The same for mail that anybody can cause without an account. A queue of its own: however much of
+  // it one visitor causes, everybody else's mail does not wait behind it.
+  {
+    name: 'mail.open',
+    retryLimit: 8,
+    retryDelay: 10,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Sends one disbursement to the processor, asking first when an earlier try may have arrived.
   // Policy short: one waiting job per singletonKey, so asking twice does not queue twice.
   {

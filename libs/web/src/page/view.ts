@@ -34,7 +34,7 @@ export interface ShellView {
   /** Path and query of this page. */
   readonly path: string;
   readonly nonce: string;
-  /** Made when first read: reading it gives a visitor a session. */
+  /** Made when first read: reading it gives a visitor a cookie. */
   readonly csrf: string;
   readonly account: Account | null;
   /** The served address of a built file, by its plain name: `portal.css`. */

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
-import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { serverOptions, type Config } from '#platform';
 import { ACCOUNTS, type Accounts } from './access.ts';
 import { readManifest } from './assets.ts';
-import { tokenOf } from './csrf.guard.ts';
+import { addCsrf } from './csrf.ts';
 import { FORM_BYTES_MAX, FormsAdapter } from './form-bodies.ts';
 import { addLanguage } from './language.hook.ts';
 import type { WebOptions } from './options.ts';
@@ -50,6 +49,19 @@ const addHelmet = (server: FastifyInstance, o: WebOptions) =>
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
 
+/** Nothing that a browser can do besides showing pages and sending forms is used here. */
+const PERMISSIONS = [
+  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
+  ...['hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'browsing-topics'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+const addPermissions = (server: FastifyInstance) =>
+  server.addHook('onRequest', async (_, reply) => {
+    reply.header('permissions-policy', PERMISSIONS);
+  });
+
 const ASSETS = '/assets/';
 
 const addAssets = (server: FastifyInstance, o: WebOptions) =>
@@ -79,11 +91,12 @@ export async function addWeb(app: NestFastifyApplication, options: WebOptions): 
   server.decorate('web', { options, asset, now: options.now ?? Date.now, accounts });
   renderPages(server);
   await addHelmet(server, options);
+  addPermissions(server);
   await addAssets(server, options);
   await server.register(fastifyCookie, { secret: options.sessionSecret });
   forgetCookiesOfAssets(server);
   addOrigin(server, options);
   addLanguage(server, options);
   await addSessions(server, options);
-  await server.register(fastifyCsrf, { sessionPlugin: '@fastify/session', getToken: tokenOf });
+  await addCsrf(server, options);
 }

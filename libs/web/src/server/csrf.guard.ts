@@ -11,13 +11,6 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 // 'none' is a person's own doing (address bar); browsers without the header have the token alone.
 const OURS = new Set([undefined, 'same-origin', 'none']);
 
-/** Where the token is: in the body, or in the address when the body is not read yet (files). */
-export function tokenOf(request: FastifyRequest): string | undefined {
-  const multipart = request.headers['content-type']?.startsWith('multipart/form-data');
-  const from = (multipart ? request.query : request.body) as { _csrf?: unknown } | undefined;
-  return typeof from?._csrf === 'string' ? from._csrf : undefined;
-}
-
 /** Two locks on every change: the browser says it came from here, and the form has our token. */
 @Injectable()
 export class CsrfGuard implements CanActivate {

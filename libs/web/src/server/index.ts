@@ -7,6 +7,7 @@ export type { SessionStore, WebOptions } from './options.ts';
 export { AccessRefused, SessionExpired, TooManyTries } from './refusals.ts';
 export { assertEveryRouteDeclares, declaredRoutes, type DeclaredRoute } from './routes.ts';
 export { invalid, localPath, PageWithStatus, SeeOther } from './see-other.ts';
+export { CLEARED_AT_SIGN_OUT } from './sign-out.ts';
 export { signIn, signOut, type SessionExtra } from './session.ts';
 export { CurrentAccount, Lang as CurrentLang, View, viewOf } from './view.ts';
 export { WebModule, type WebModuleOptions } from './web.module.ts';

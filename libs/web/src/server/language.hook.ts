@@ -5,6 +5,9 @@ import type { WebOptions } from './options.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
+/** Over HTTPS no other site of the domain can set it. */
+const cookieOf = (options: WebOptions) => (options.secure ? '__Host-lang' : 'lang');
+
 /** `?lang=` is remembered for a year; without it the cookie and then the browser decide. */
 export function addLanguage(server: FastifyInstance, options: WebOptions): void {
   server.decorateRequest('lang', 'en');
@@ -12,11 +15,11 @@ export function addLanguage(server: FastifyInstance, options: WebOptions): void 
     const query = (request.query as { lang?: unknown }).lang;
     request.lang = negotiate({
       query,
-      cookie: request.cookies.lang,
+      cookie: request.cookies[cookieOf(options)],
       accept: request.headers['accept-language'],
     });
     if (!isLang(query)) return;
-    reply.setCookie('lang', query, {
+    reply.setCookie(cookieOf(options), query, {
       path: '/',
       maxAge: YEAR_SECONDS,
       sameSite: 'lax',

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageView, ShellView } from '../page/view.ts';
+import { formToken } from './csrf.ts';
 
 /** Everything a page needs, for this request. */
 export function viewOf(request: FastifyRequest, reply: FastifyReply): ShellView {
@@ -20,9 +21,9 @@ export function viewOf(request: FastifyRequest, reply: FastifyReply): ShellView 
   return {
     ...base,
     shell,
-    // Lazy: a token puts a session row behind every visitor who only reads.
+    // Lazy: a visitor who only reads needs no cookie.
     get csrf() {
-      return (token ??= reply.generateCsrf());
+      return (token ??= formToken(request, reply));
     },
   };
 }

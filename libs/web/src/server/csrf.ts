@@ -1,0 +1,34 @@
+import fastifyCsrf from '@fastify/csrf-protection';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { WebOptions } from './options.ts';
+
+/** Where the token is: in the body, or in the address when the body is not read yet (files). */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const multipart = request.headers['content-type']?.startsWith('multipart/form-data');
+  const from = (multipart ? request.query : request.body) as { _csrf?: unknown } | undefined;
+  return typeof from?._csrf === 'string' ? from._csrf : undefined;
+}
+
+/** A token of one sign-in is none in the next, nor before it. */
+const userOf = (request: FastifyRequest): string =>
+  request.session.accountId ? request.session.sessionId : 'visitor';
+
+/**
+ * A form's token is made from a secret in the browser's own cookie and our key, bound to the sign-in.
+ * Nothing is kept for it: a visitor who only opens pages leaves no row behind, however often.
+ */
+export async function addCsrf(server: FastifyInstance, o: WebOptions): Promise<void> {
+  const name = o.site === 'officer' ? 'officer-form' : 'form';
+  await server.register(fastifyCsrf, {
+    sessionPlugin: '@fastify/cookie',
+    cookieKey: o.secure ? `__Host-${name}` : name,
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: o.secure },
+    csrfOpts: { hmacKey: o.sessionSecret },
+    getToken: tokenOf,
+    getUserInfo: userOf,
+  });
+}
+
+/** The token for the forms of this page. */
+export const formToken = (request: FastifyRequest, reply: FastifyReply): string =>
+  reply.generateCsrf({ userInfo: userOf(request) });
