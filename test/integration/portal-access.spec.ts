@@ -85,8 +85,9 @@ beforeAll(async () => {
     `update account set kind = 'staff', display_name = 'A. Keita' where id = $1`,
     [people.officer.accountId],
   );
-  draft = await openCase(people.owner);
+  // In this order: an untouched draft would be the one that is then submitted.
   submitted = await submitCase(people.owner);
+  draft = await openCase(people.owner);
 }, 60_000);
 
 afterAll(async () => {
