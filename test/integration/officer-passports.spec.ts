@@ -109,3 +109,14 @@ test('a departure on another passport than at entry shows both on the page of th
     'Left on another passport than the one shown at entry',
   );
 });
+
+test('what the lines of the passport say otherwise stands beside it', async () => {
+  const { reference } = await world.aSubmittedCase({ mrzFlags: ['familyName', 'bornOn'] });
+  const page = await awa.get(`/cases/${reference}`);
+  expect(page.body).toContain('Compare by eye');
+  expect(page.body).toContain('another family name, another date of birth');
+  const { reference: agreeing } = await world.aSubmittedCase();
+  expect((await awa.get(`/cases/${agreeing}`)).body).toContain(
+    'They say what the applicant entered',
+  );
+});

@@ -1,5 +1,5 @@
 // The officers' site in front of a world in which bonds are paid and returned: real pages by HTTP.
-import { Cases } from '#application';
+import { Cases, type Declaration } from '#application';
 import { Directions } from '#bond-escrow';
 import { Accounts, SignUp, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
@@ -129,10 +129,10 @@ export class OfficerWorld {
   }
 
   /** A case that waits for an officer of the office. */
-  async aSubmittedCase(): Promise<Submitted> {
+  async aSubmittedCase(more: Partial<Declaration> = {}): Promise<Submitted> {
     const { portal } = this.money.apps;
     const { id: caseId, reference, applicant } = await this.aDraft();
-    const declared = declaration();
+    const declared = { ...declaration(), ...more };
     await portal
       .get(Database)
       .write(applicant.ctx, async (tx) =>

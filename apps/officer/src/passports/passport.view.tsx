@@ -56,6 +56,19 @@ function Rivals({ view, content }: CasePageOptions) {
   );
 }
 
+/** Whether the machine-readable lines say what was typed; where not, an officer compares by eye. */
+function Lines({ view, content }: CasePageOptions) {
+  const { t } = view;
+  const flags = content.submission?.mrzFlags ?? [];
+  if (flags.length === 0) return <>{t('passport.linesAgree')}</>;
+  return (
+    <>
+      <Badge tone="wait">{t('passport.linesLook')}</Badge>{' '}
+      {flags.map((flag) => t(`passport.flag.${flag}`)).join(', ')}
+    </>
+  );
+}
+
 function Confirming({ view, staff, content }: CasePageOptions) {
   const { t } = view;
   const { row, passport } = content;
@@ -114,6 +127,7 @@ export function PassportPanel(o: CasePageOptions) {
               <Badge tone="wait">{t('passport.unconfirmed')}</Badge>
             ),
           ),
+          line(t('passport.lines'), <Lines {...o} />),
           renewals.length > 0 && line(t('passport.renewals'), <Renewals {...o} />),
         ]}
       />
