@@ -18,6 +18,7 @@ import { StaysAndPlans1764100000041 } from './1764100000041-stays-and-plans.ts';
 import { RefundBrake1764100000042 } from './1764100000042-refund-brake.ts';
 import { CodesForKeys1764100000050 } from './1764100000050-codes-for-keys.ts';
 import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
+import { OwnAccount1764100000061 } from './1764100000061-own-account.ts';
 import { CreateAccountSession1764100000070 } from './1764100000070-create-account-session.ts';
 import { CreateStaffByOneFunction1764100000071 } from './1764100000071-create-staff-by-one-function.ts';
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
@@ -43,6 +44,7 @@ export const migrations = [
   RefundBrake1764100000042,
   CodesForKeys1764100000050,
   MailedCodes1764100000060,
+  OwnAccount1764100000061,
   CreateAccountSession1764100000070,
   CreateStaffByOneFunction1764100000071,
   CreateDemonstration1764100000080,

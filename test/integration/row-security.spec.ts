@@ -43,6 +43,12 @@ beforeAll(async () => {
     ...[newId(), accountId, contactPointId],
   );
   await world.rows(
+    `insert into email_change (id, account_id, old_email_token, old_email_sealed,
+                               old_address_sealed, undo_hash, undo_until)
+     values ($1, $2, '', '', '', decode(repeat('00', 32), 'hex'), now())`,
+    ...[newId(), accountId],
+  );
+  await world.rows(
     `insert into account_role (account_id, role) values ($1, 'officer')`,
     world.officerOnDuty.accountId,
   );

@@ -78,10 +78,10 @@ export class Applicant {
     await this.page.getByLabel(t('account.email')).fill(this.email);
     await window.press(t('account.signUp.button'));
     const { text } = await this.stage.mailTo(this.email, /./);
-    await this.page.getByLabel(t('account.code.label')).fill(/\b\d{8}\b/.exec(text)![0]);
-    await window.press(t('account.code.button'));
+    await this.page.getByLabel(t.dynamic('web.own.code.label')).fill(/\b\d{8}\b/.exec(text)![0]);
+    await window.press(t.dynamic('web.own.code.button'));
     await this.page.locator('[name="password"]').fill(PASSWORD);
-    await window.press(t('account.newPassword.signUp.button'));
+    await window.press(t.dynamic('web.own.newPassword.signUp.button'));
   }
 
   /** Opens a case at the consulate in Washington and fills in the whole form. */

@@ -105,7 +105,7 @@ export class People {
   async anApplicant(
     email = anEmail(),
     password = PASSWORD,
-  ): Promise<{ email: string; accountId: string; browser: string }> {
+  ): Promise<{ email: string; accountId: string; token: string; browser: string }> {
     const { ticket, code } = await this.begun(email);
     mustBeOk(await this.confirm(ticket, code));
     return { email, ...mustBeOk(await this.finish(ticket, password)) };

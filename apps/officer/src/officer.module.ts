@@ -10,6 +10,8 @@ import { programmeEntities, ProgrammeModule } from '#programme';
 import { refundEntities, RefundModule } from '#refund';
 import { travelEntities, TravelModule } from '#travel';
 import { WebModule } from '#web';
+import { ForgottenPasswordController } from './account/forgotten-password.controller.tsx';
+import { OwnAccountController } from './account/own-account.controller.tsx';
 import { SignInController } from './account/sign-in.controller.tsx';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
 import { ApprovalsController } from './approvals/approvals.controller.tsx';
@@ -90,6 +92,8 @@ export class OfficerModule {
       ],
       controllers: [
         SignInController,
+        ForgottenPasswordController,
+        OwnAccountController,
         DeskController,
         QueueController,
         SearchController,

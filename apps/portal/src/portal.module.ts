@@ -11,6 +11,10 @@ import { refundEntities, RefundModule } from '#refund';
 import { travelEntities, TravelModule } from '#travel';
 import { WebModule } from '#web';
 import { AboutController } from './about/about.controller.tsx';
+import { ForgottenPasswordController } from './account/forgotten-password.controller.tsx';
+import { FormerAddressController } from './account/former-address.controller.tsx';
+import { OwnAccountController } from './account/own-account.controller.tsx';
+import { OwnEmailController } from './account/own-email.controller.tsx';
 import { SignInController } from './account/sign-in.controller.tsx';
 import { SignUpController } from './account/sign-up.controller.tsx';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
@@ -76,6 +80,10 @@ export class PortalModule {
         AboutController,
         SignUpController,
         SignInController,
+        ForgottenPasswordController,
+        FormerAddressController,
+        OwnAccountController,
+        OwnEmailController,
         NewCaseController,
         CheckController,
         ApplyController,

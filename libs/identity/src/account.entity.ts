@@ -32,6 +32,8 @@ export class Account {
   /** closed: cannot sign in any more; kept because decisions name it. */
   @Column('text', { default: 'active' }) state!: 'active' | 'closed';
   @Column(instantColumn({ default: () => 'clock_timestamp()' })) createdAt!: Instant;
+  /** When password or address last changed: for a while money goes nowhere new. Wall clock. */
+  @Column(instantColumn({ nullable: true })) accessChangedAt!: Instant | null;
 }
 
 /**

@@ -3,6 +3,14 @@ import { NotificationModule } from '#notification';
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { Accounts } from './account.service.ts';
+import { AccountNews } from './account-news.ts';
+import { CurrentPassword } from './current-password.ts';
+import { EmailChange } from './email-change.service.ts';
+import { EmailUndo } from './email-undo.service.ts';
+import { OwnAccount } from './own-account.service.ts';
+import { OwnAccountStore } from './own-account.store.ts';
+import { PasswordChange } from './password-change.service.ts';
+import { PasswordReset } from './password-reset.service.ts';
 import { AccountStore } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { Identity } from './identity.service.ts';
@@ -20,7 +28,15 @@ import { Tries } from './tries.ts';
   imports: [AuditModule, NotificationModule],
   providers: [
     Accounts,
+    AccountNews,
     AccountStore,
+    CurrentPassword,
+    EmailChange,
+    EmailUndo,
+    OwnAccount,
+    OwnAccountStore,
+    PasswordChange,
+    PasswordReset,
     Addresses,
     Identity,
     MailedCodes,
@@ -32,7 +48,18 @@ import { Tries } from './tries.ts';
     TravelDocuments,
     Tries,
   ],
-  exports: [Accounts, Identity, Persons, SignUp, TravelDocuments],
+  exports: [
+    Accounts,
+    EmailChange,
+    EmailUndo,
+    Identity,
+    OwnAccount,
+    PasswordChange,
+    PasswordReset,
+    Persons,
+    SignUp,
+    TravelDocuments,
+  ],
 })
 export class IdentityModule {}
 

@@ -1,4 +1,5 @@
 import { Account, AccountRole, AccountSession } from './account.entity.ts';
+import { EmailChange as EmailChangeRow } from './email-change.entity.ts';
 import { MailedCode } from './mailed-code.entity.ts';
 import { Person, TravelDocument } from './person.entity.ts';
 
@@ -48,12 +49,21 @@ export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
 export { LocalStrategy } from './local.strategy.ts';
 export { Persons, type PersonRecord } from './person.service.ts';
 export type { ClaimRow, DocumentRef } from './person.store.ts';
-export { SignUp, type AskInput, type AskRefusal } from './sign-up.service.ts';
+export { EmailChange } from './email-change.service.ts';
+export { EmailUndo } from './email-undo.service.ts';
+export type { AskRefusal } from './mailed-code.service.ts';
+export { OwnAccount, type OwnAccountFacts } from './own-account.service.ts';
+export type { OwnSession } from './own-account.store.ts';
+export { PasswordChange } from './password-change.service.ts';
+export { PasswordReset } from './password-reset.service.ts';
+export { NEW_PAYOUT_WAIT_HOURS, UNDO_DAYS, newPayoutWaitsUntil } from './domain/own-account.ts';
+export { SignUp, type AskInput } from './sign-up.service.ts';
 export { Account, AccountRole, AccountSession, MailedCode, Person, TravelDocument };
 export const identityEntities = [
   Account,
   AccountRole,
   AccountSession,
+  EmailChangeRow,
   MailedCode,
   Person,
   TravelDocument,

@@ -4,6 +4,8 @@ import { Notifications, type Language, type MailOrder } from '#notification';
 import { newId, Vault, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Addresses } from './addresses.ts';
+import { comparableEmail, isEmail } from './domain/email.ts';
+import type { Origin } from './domain/known-browser.ts';
 import {
   CODE_DIGITS,
   decideCode,
@@ -13,11 +15,20 @@ import {
   type CodeRefusal,
 } from './domain/mailed-code.ts';
 import { MailedCodeStore, type MailedCodeRow } from './mailed-code.store.ts';
+import { Tries } from './tries.ts';
 
 const SECRET_BYTES = 32;
 
-type CodeTemplate = 'sign_up_code' | 'already_registered';
-export type CodeMail = Pick<MailOrder<CodeTemplate>, 'template' | 'params'>;
+type CodeTemplate =
+  | 'sign_up_code'
+  | 'password_reset_code'
+  | 'email_change_code'
+  | 'already_registered'
+  | 'no_account';
+export type CodeMail = {
+  [T in CodeTemplate]: Pick<MailOrder<T>, 'template' | 'params'>;
+}[CodeTemplate];
+export type AskRefusal = 'bad_email' | 'too_many_tries';
 
 export interface CodeWish {
   readonly purpose: CodePurpose;
@@ -41,7 +52,20 @@ export class MailedCodes {
     private readonly addresses: Addresses,
     private readonly store: MailedCodeStore,
     private readonly notifications: Notifications,
+    private readonly tries: Tries,
   ) {}
+
+  /** The address as it is compared, and its token, if another code may be sent there. */
+  async mayAsk(
+    typed: string,
+    origin: Origin,
+  ): Promise<Result<{ email: string; address: Buffer }, AskRefusal>> {
+    const email = comparableEmail(typed);
+    if (!isEmail(email)) return refused('bad_email');
+    const address = this.addresses.tokenOf(email);
+    const may = await this.tries.take('code', address, origin);
+    return may.ok ? ok({ email, address }) : may;
+  }
 
   /** Asks for the mail and returns the ticket. */
   async ask(tx: Tx, wish: CodeWish): Promise<string> {
@@ -82,11 +106,12 @@ export class MailedCodes {
     return decided;
   }
 
-  /** What was asked for with a ticket whose code was shown; nothing is used up. */
-  async look(tx: Tx, purpose: CodePurpose, ticket: string): Promise<MailedCodeRow | undefined> {
+  /** The address of a ticket whose code was shown; nothing is used up. */
+  async shownEmail(tx: Tx, purpose: CodePurpose, ticket: string): Promise<string | undefined> {
     const { id, secret } = partsOf(ticket);
     const row = isUuid(id) ? await this.store.read(tx, id, purpose) : undefined;
-    return row && decideUse(this.factsOf(row, secret)).ok ? row : undefined;
+    if (!row || !decideUse(this.factsOf(row, secret)).ok) return undefined;
+    return this.addresses.open(tx, row.accountId, row.emailSealed);
   }
 
   /** Uses it up. What it was asked for happens in the same transaction. */

@@ -5,12 +5,10 @@ import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from './account.service.ts';
 import { AccountStore } from './account.store.ts';
-import { Addresses } from './addresses.ts';
-import { comparableEmail, isEmail } from './domain/email.ts';
 import type { Origin } from './domain/known-browser.ts';
 import type { CodeRefusal } from './domain/mailed-code.ts';
 import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
-import { MailedCodes, type CodeMail } from './mailed-code.service.ts';
+import { MailedCodes, type AskRefusal, type CodeMail } from './mailed-code.service.ts';
 import { Passwords } from './passwords.ts';
 import { Tries } from './tries.ts';
 
@@ -20,7 +18,6 @@ export interface AskInput {
   readonly origin: Origin;
   readonly requestId?: string;
 }
-export type AskRefusal = 'bad_email' | 'too_many_tries';
 
 const ALREADY: CodeMail = { template: 'already_registered', params: {} };
 
@@ -33,7 +30,6 @@ const ALREADY: CodeMail = { template: 'already_registered', params: {} };
 export class SignUp {
   constructor(
     private readonly database: Database,
-    private readonly addresses: Addresses,
     private readonly tries: Tries,
     private readonly passwords: Passwords,
     private readonly accounts: AccountStore,
@@ -43,12 +39,18 @@ export class SignUp {
 
   /** Sends a code to the address. Refusals speak only of what was typed, never of accounts. */
   async begin(input: AskInput): Promise<Result<{ ticket: string }, AskRefusal>> {
-    const email = comparableEmail(input.email);
-    if (!isEmail(email)) return refused('bad_email');
-    const may = await this.tries.take('code', this.addresses.tokenOf(email), input.origin);
+    const may = await this.codes.mayAsk(input.email, input.origin);
     if (!may.ok) return may;
-    const ctx = signInCtx(input.requestId ?? 'sign-up');
-    const ticket = await this.database.write(ctx, (tx) => this.ask(tx, email, input.language));
+    const { email, address } = may.value;
+    const { language, requestId = 'sign-up' } = input;
+    const ticket = await this.database.write(signInCtx(requestId), async (tx) => {
+      const exists = (await this.accounts.passwordSetting(tx, address)) !== undefined;
+      // An address with an account gets a code too, which nobody is told.
+      return this.codes.ask(tx, {
+        ...{ purpose: 'sign_up', kind: 'applicant', accountId: newId(), email, language },
+        mail: (code) => (exists ? ALREADY : { template: 'sign_up_code', params: { code } }),
+      });
+    });
     return ok({ ticket });
   }
 
@@ -75,26 +77,15 @@ export class SignUp {
   }): Promise<Result<SignedIn, 'expired' | PasswordProblem>> {
     const { ticket, password, origin } = input;
     const ctx = signInCtx(input.requestId ?? 'sign-up');
-    const email = await this.database.read(ctx, async (tx) => {
-      const row = await this.codes.look(tx, 'sign_up', ticket);
-      return row && this.addresses.open(tx, row.accountId, row.emailSealed);
-    });
+    const email = await this.database.read(ctx, (tx) =>
+      this.codes.shownEmail(tx, 'sign_up', ticket),
+    );
     if (email === undefined) return refused('expired');
     const fit = checkNewPassword(password, email);
     if (!fit.ok) return fit;
     // Slow on purpose, so before the transaction.
     const passwordHash = await this.passwords.hash(password);
     return this.database.write(ctx, (tx) => this.make(tx, { ticket, passwordHash, origin }));
-  }
-
-  private async ask(tx: Tx, email: string, language: Language): Promise<string> {
-    const exists =
-      (await this.accounts.passwordSetting(tx, this.addresses.tokenOf(email))) !== undefined;
-    // An address with an account gets a code too, which nobody is told.
-    return this.codes.ask(tx, {
-      ...{ purpose: 'sign_up', kind: 'applicant', accountId: newId(), email, language },
-      mail: (code) => (exists ? ALREADY : { template: 'sign_up_code', params: { code } }),
-    });
   }
 
   private async make(

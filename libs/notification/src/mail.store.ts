@@ -1,6 +1,12 @@
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { isSecret, mailTemplates, type Language, type MailTemplate } from './domain/mails.ts';
+import {
+  isSecret,
+  isShortLived,
+  mailTemplates,
+  type Language,
+  type MailTemplate,
+} from './domain/mails.ts';
 
 export interface NewMail {
   readonly id: string;
@@ -21,6 +27,7 @@ export interface ClaimedMail {
 }
 
 const SECRET_TEMPLATES = mailTemplates.filter(isSecret);
+const SHORT_LIVED = mailTemplates.filter(isShortLived);
 const FORGET_SECRETS = `params = case when template = any($2) then '{}'::jsonb else params end`;
 
 /** Waiting times here are of the wall clock: mail is no legal act of its own. */
@@ -88,11 +95,11 @@ export class MailStore {
          where state = 'queued' and
                (sending_until is null or sending_until <= clock_timestamp()) and
                created_at < clock_timestamp() -
-                 case when template = any($2) then make_interval(hours => $3)
+                 case when template = any($4) then make_interval(hours => $3)
                       else make_interval(days => $1) end
          returning id
        ) select id from expired`,
-      [afterDays, SECRET_TEMPLATES, secretsAfterHours],
+      [afterDays, SECRET_TEMPLATES, secretsAfterHours, SHORT_LIVED],
     );
     return expired.length;
   }

@@ -36,14 +36,19 @@ export class Notifications {
   /** Keeps a sealed address and returns the id by which others may ask to write to it. */
   async addEmail(tx: Tx, email: NewEmail): Promise<string> {
     const id = newId();
-    const place = { table: 'contact_point', column: 'address_sealed', row: id };
-    const sealed = await this.vault.seal(tx, email.subjectId, place, email.address);
+    const sealed = await this.sealed(tx, id, email.subjectId, email.address);
     await tx.query(
       `insert into contact_point (id, account_id, subject_id, kind, address_sealed, language)
        values ($1, $2, $3, 'email', $4, $5)`,
       [id, email.accountId, email.subjectId, sealed, email.language],
     );
     return id;
+  }
+
+  /** An address as a contact point keeps it: for whoever changes one. */
+  sealed(tx: Tx, contactPointId: string, subjectId: string, address: string): Promise<Buffer> {
+    const place = { table: 'contact_point', column: 'address_sealed', row: contactPointId };
+    return this.vault.seal(tx, subjectId, place, address);
   }
 
   /** Throws when the parameters are not what the template takes: that is a bug of the caller. */

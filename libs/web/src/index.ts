@@ -1,3 +1,5 @@
+export * from './account/own-account.page.tsx';
+export * from './account/pages.tsx';
 export * as govuk from './govuk/index.ts';
 export * as moj from './moj/index.tsx';
 export * from './components/index.ts';

@@ -29,9 +29,11 @@ export class SignInController {
     @Query('next') next: unknown,
     @Query('ended') ended: unknown,
     @Query('out') out: unknown,
+    @Query('reset') reset: unknown,
   ) {
     if (view.account) return new SeeOther(localPath(next));
-    const notice = ended === '1' ? 'ended' : out === '1' ? 'out' : undefined;
+    const said = { ended, out, reset };
+    const notice = (['reset', 'ended', 'out'] as const).find((what) => said[what] === '1');
     return <SignInPage view={view} values={{ next: localPath(next) }} notice={notice} />;
   }
 

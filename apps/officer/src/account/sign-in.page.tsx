@@ -16,8 +16,14 @@ export interface SignInPageOptions {
   readonly values: Answers;
   readonly errors?: readonly FieldError[];
   /** Why the person is here although they did not ask to be. */
-  readonly notice?: 'ended' | 'out' | undefined;
+  readonly notice?: 'ended' | 'out' | 'reset' | undefined;
 }
+
+const NOTICES = {
+  ended: 'web.session.ended',
+  out: 'account.out',
+  reset: 'web.own.done.reset',
+} as const;
 
 export function SignInPage({ view, values, errors = [], notice }: SignInPageOptions) {
   const { t } = view;
@@ -26,11 +32,7 @@ export function SignInPage({ view, values, errors = [], notice }: SignInPageOpti
     <Page view={view} title={t('account.title')} errors={errors}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half-from-desktop govuk-grid-column-two-thirds">
-          {notice && (
-            <govuk.InsetText
-              text={notice === 'ended' ? t.dynamic('web.session.ended') : t('account.out')}
-            />
-          )}
+          {notice && <govuk.InsetText text={t.dynamic(NOTICES[notice])} />}
           <h1 class="govuk-heading-l">{t('account.title')}</h1>
           <p class="govuk-body">{t('account.lead')}</p>
           <Form view={view} action="/sign-in">
@@ -52,6 +54,11 @@ export function SignInPage({ view, values, errors = [], notice }: SignInPageOpti
             />
             <Submit text={t('account.button')} />
           </Form>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/forgotten-password">
+              {t.dynamic('web.own.forgotten.link')}
+            </a>
+          </p>
         </div>
       </div>
     </Page>

@@ -8,19 +8,31 @@ import {
 import type { FieldError } from '#web';
 
 const params = { min: PASSWORD_CHARS_MIN, max: PASSWORD_CHARS_MAX };
+const error = (field: string, code: string): FieldError => ({
+  field,
+  key: `web.own.error.${code}`,
+  params,
+});
 
 // Refusals speak of what was typed; each has its field.
 export const ASKED: Record<AskRefusal, FieldError> = {
-  bad_email: { field: 'email', key: 'account.error.emailWrong' },
-  too_many_tries: { field: 'email', key: 'account.error.too_many_codes' },
+  bad_email: error('email', 'emailWrong'),
+  too_many_tries: error('email', 'too_many_codes'),
 };
 export const CODE: Record<CodeRefusal, FieldError> = {
-  wrong_code: { field: 'code', key: 'account.error.wrong_code' },
-  expired: { field: 'code', key: 'account.error.code_expired' },
-  too_many_tries: { field: 'code', key: 'account.error.code_too_many_tries' },
+  wrong_code: error('code', 'wrong_code'),
+  expired: error('code', 'code_expired'),
+  too_many_tries: error('code', 'code_too_many_tries'),
 };
-export const PASSWORD: Record<PasswordProblem, FieldError> = {
-  password_too_short: { field: 'password', key: 'account.error.password_too_short', params },
-  password_too_long: { field: 'password', key: 'account.error.password_too_long', params },
-  password_common: { field: 'password', key: 'account.error.password_common' },
+export const PASSWORD: Record<PasswordProblem | 'expired', FieldError> = {
+  password_too_short: error('password', 'password_too_short'),
+  password_too_long: error('password', 'password_too_long'),
+  password_common: error('password', 'password_common'),
+  expired: error('password', 'expired'),
 };
+/** Of the current password, typed again. */
+export const CURRENT: Record<'wrong_password' | 'too_many_tries', FieldError> = {
+  wrong_password: error('current', 'wrong_password'),
+  too_many_tries: error('current', 'too_many_tries'),
+};
+export const SAME_EMAIL = error('email', 'same_email');

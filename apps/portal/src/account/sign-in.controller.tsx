@@ -22,18 +22,24 @@ import { SignInPage } from './sign-in.page.tsx';
 
 const AFTER = '/cases';
 
+/** Why somebody is here, as a key of a text. */
+function noticeOf(query: Readonly<Record<string, unknown>>): string | undefined {
+  if (query.reset) return 'web.own.done.reset';
+  if (query.ended) return 'web.session.ended';
+  return query.out ? 'account.signIn.out' : undefined;
+}
+
 @Controller()
 export class SignInController {
   @Get('sign-in')
   @Open()
   show(
     @View() view: PortalView,
-    @Query() query: { next?: unknown; ended?: unknown; out?: unknown },
+    @Query() query: { next?: unknown; ended?: unknown; out?: unknown; reset?: unknown },
   ) {
     if (view.account) return new SeeOther(localPath(query.next, AFTER));
     const values = { next: localPath(query.next, AFTER) };
-    const notice = query.ended ? 'web.session.ended' : query.out ? 'account.signIn.out' : undefined;
-    return <SignInPage {...{ view, values, notice }} />;
+    return <SignInPage {...{ view, values, notice: noticeOf(query) }} />;
   }
 
   @Post('sign-in')

@@ -46,6 +46,11 @@ export function SignInPage(o: {
             <Submit text={t('account.signIn.button')} />
           </Form>
           <p class="govuk-body">
+            <a class="govuk-link" href="/forgotten-password">
+              {t.dynamic('web.own.forgotten.link')}
+            </a>
+          </p>
+          <p class="govuk-body">
             {t('account.signIn.none')}{' '}
             <a class="govuk-link" href="/sign-up">
               {t('account.signIn.make')}

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SignUp } from '#identity';
+import { CODE_DIGITS, CODE_MINUTES, PASSWORD_CHARS_MIN, SignUp } from '#identity';
 import {
+  CodePage,
   dropTicket,
   FormPipe,
   giveTicket,
   invalid,
   Limited,
+  NewPasswordPage,
   Open,
   rememberBrowser,
   SeeOther,
@@ -17,13 +19,23 @@ import {
   type PostedForm,
 } from '#web';
 import type { PortalView } from '../text/index.ts';
-import { AddressForm, CodeForm, NewPasswordForm } from './account.forms.ts';
+import { AddressForm, CodeForm, NewPasswordForm } from './own-account.forms.ts';
 import { ASKED, CODE, PASSWORD } from './refusals.ts';
-import { CodePage, NewPasswordPage } from './code.page.tsx';
 import { SignUpPage } from './sign-up.page.tsx';
 
 const ERRAND = 'sign-up';
 const BEGIN = '/sign-up';
+const CODE_STEP = {
+  action: '/sign-up/code',
+  begin: BEGIN,
+  minutes: CODE_MINUTES,
+  digits: CODE_DIGITS,
+};
+const PASSWORD_STEP = {
+  action: '/sign-up/password',
+  kind: 'signUp',
+  min: PASSWORD_CHARS_MIN,
+} as const;
 
 /** An address, the code that was mailed to it, a password, and the person is in. */
 @Controller('sign-up')
@@ -58,7 +70,7 @@ export class SignUpController {
   @Get('code')
   code(@View() view: PortalView, @Req() request: FastifyRequest) {
     if (!ticketOf(request, ERRAND)) return new SeeOther(BEGIN);
-    return <CodePage {...{ view, values: {}, action: '/sign-up/code', begin: BEGIN }} />;
+    return <CodePage {...{ view, ...CODE_STEP }} />;
   }
 
   @Post('code')
@@ -69,12 +81,7 @@ export class SignUpController {
     @Body(FormPipe(CodeForm)) form: PostedForm<CodeForm>,
   ) {
     const again = (errors: readonly FieldError[]) =>
-      invalid(
-        <CodePage
-          {...{ view, errors, action: '/sign-up/code', begin: BEGIN }}
-          values={{ code: form.value.code }}
-        />,
-      );
+      invalid(<CodePage {...{ view, errors, values: { code: form.value.code }, ...CODE_STEP }} />);
     if (form.errors.length > 0) return again(form.errors);
     const ticket = ticketOf(request, ERRAND);
     const { code } = form.value;
@@ -85,7 +92,7 @@ export class SignUpController {
   @Get('password')
   password(@View() view: PortalView, @Req() request: FastifyRequest) {
     if (!ticketOf(request, ERRAND)) return new SeeOther(BEGIN);
-    return <NewPasswordPage {...{ view, kind: 'signUp', action: '/sign-up/password' }} />;
+    return <NewPasswordPage {...{ view, ...PASSWORD_STEP }} />;
   }
 
   @Post('password')
@@ -97,20 +104,13 @@ export class SignUpController {
     @Body(FormPipe(NewPasswordForm)) form: PostedForm<NewPasswordForm>,
   ) {
     const again = (errors: readonly FieldError[]) =>
-      invalid(
-        <NewPasswordPage {...{ view, kind: 'signUp', action: '/sign-up/password', errors }} />,
-      );
+      invalid(<NewPasswordPage {...{ view, errors, ...PASSWORD_STEP }} />);
     if (form.errors.length > 0) return again(form.errors);
     const ticket = ticketOf(request, ERRAND);
     const { origin, id: requestId } = request;
     const { password } = form.value;
     const made = await this.signUp.finish({ ticket, password, origin, requestId });
-    if (!made.ok) {
-      const { code } = made;
-      return again([
-        code === 'expired' ? { field: 'password', key: 'account.error.expired' } : PASSWORD[code],
-      ]);
-    }
+    if (!made.ok) return again([PASSWORD[made.code]]);
     dropTicket(reply, ERRAND);
     rememberBrowser(reply, made.value.browser);
     await signIn(request, made.value, { how: 'sign-up' });

@@ -13,6 +13,12 @@ type OnlySite = { readonly site: 'portal' | 'officer' };
 export interface MailParams {
   readonly sign_up_code: { readonly code: string };
   readonly already_registered: Readonly<Record<string, never>>;
+  readonly password_reset_code: OnlySite & { readonly code: string };
+  readonly no_account: OnlySite;
+  readonly password_changed: OnlySite;
+  readonly email_change_code: { readonly code: string };
+  /** To the former address; the secret takes the change back. */
+  readonly email_changed: { readonly secret: string };
   readonly sign_in_stopped: OnlySite;
   readonly case_received: OnlyReference;
   readonly bond_required: OnlyReference;
@@ -31,12 +37,17 @@ export interface MailParams {
 }
 export type MailTemplate = keyof MailParams;
 
-type Param = 'code' | 'reference' | 'site';
+type Param = 'code' | 'reference' | 'secret' | 'site';
 
 /** What each mail must be given, no more and no less. */
 export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   sign_up_code: ['code'],
   already_registered: [],
+  password_reset_code: ['code', 'site'],
+  no_account: ['site'],
+  password_changed: ['site'],
+  email_change_code: ['code'],
+  email_changed: ['secret'],
   sign_in_stopped: ['site'],
   case_received: ['reference'],
   bond_required: ['reference'],
@@ -57,7 +68,12 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
 export const mailTemplates = Object.keys(paramsOf) as MailTemplate[];
 
 /** Mails whose content is a secret until it is used: what filled them is forgotten once sent. */
-export const isSecret = (template: MailTemplate): boolean => paramsOf[template].includes('code');
+export const isSecret = (template: MailTemplate): boolean =>
+  paramsOf[template].some((name) => name === 'code' || name === 'secret');
+
+/** Mails that are worthless soon, and not sent late. */
+export const isShortLived = (template: MailTemplate): boolean =>
+  paramsOf[template].includes('code');
 
 /** Mails that a visitor can cause by typing an address, as often as he is let. */
 const OPEN: readonly MailTemplate[] = ['sign_up_code', 'already_registered', 'sign_in_stopped'];
@@ -66,6 +82,7 @@ export const isOpen = (template: MailTemplate): boolean => OPEN.includes(templat
 const SHAPES: Readonly<Record<Param, RegExp>> = {
   code: /^\d{8}$/,
   reference: /^[A-Z0-9]{2,4}(-[A-Z0-9]{4}){2}$/,
+  secret: /^[\w-]{43}$/,
   site: /^(portal|officer)$/,
 };
 

@@ -4,7 +4,12 @@ import { renderMail } from './render.ts';
 
 const PORTAL = 'https://portal.example';
 const SITES = { portal: PORTAL, officer: 'https://officer.example' };
-const VALUES = { code: '01234567', reference: 'VB-7K3M-9Q2X', site: 'officer' };
+const VALUES = {
+  code: '01234567',
+  reference: 'VB-7K3M-9Q2X',
+  site: 'officer',
+  secret: 's'.repeat(43),
+};
 const paramsFor = (template: (typeof mailTemplates)[number]) =>
   Object.fromEntries(paramsOf[template].map((name) => [name, VALUES[name]]));
 const all = mailTemplates.flatMap((t) => languages.map((l) => [t, l] as const));
@@ -47,8 +52,10 @@ test('what a mail is filled with is checked by name and shape', () => {
   expect(problemsOfParams('already_registered', { name: 'Ada' })).toEqual(['name']);
 });
 
-test('only the mail with a code is secret', () => {
-  expect(mailTemplates.filter(isSecret)).toEqual(['sign_up_code']);
+test('mails with a code or a secret are forgotten once sent', () => {
+  expect(mailTemplates.filter(isSecret)).toEqual([
+    ...['sign_up_code', 'password_reset_code', 'email_change_code', 'email_changed'],
+  ]);
 });
 
 test('a mail that lacks something is not written', () => {

@@ -28,7 +28,11 @@ export interface SiteAddresses {
 const PATHS: Partial<Record<MailTemplate, string>> = {
   sign_up_code: '/sign-up/code',
   already_registered: '/sign-in',
-  sign_in_stopped: '/sign-in',
+  password_reset_code: '/forgotten-password/code',
+  no_account: '/',
+  password_changed: '/forgotten-password',
+  email_change_code: '/account/email/code',
+  sign_in_stopped: '/forgotten-password',
 };
 
 /** Where the mail's link leads: the case, behind the sign-in, or a page about the account. */
@@ -38,6 +42,7 @@ function linkOf(
   sites: SiteAddresses,
 ): string {
   const site = params.site === 'officer' ? sites.officer : sites.portal;
+  if (params.secret) return `${site}/former-address?secret=${params.secret}`;
   return site + (PATHS[template] ?? `/cases/${params.reference}`);
 }
 

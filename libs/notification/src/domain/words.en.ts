@@ -32,16 +32,67 @@ export const english: LanguageWords = {
       ],
       link: 'Sign in',
     },
+    password_reset_code: {
+      subject: 'Your code to choose a new password',
+      says: [
+        'Your code is {code}',
+        'Type it on the page where you began, in the same browser. It works for 30 minutes and ' +
+          'only once.',
+        'Do not pass it on, and do not type it on a page that somebody sends you. If you did not ' +
+          'ask for it, you do not need to do anything: your password has not changed.',
+      ],
+      link: 'Enter the code',
+    },
+    no_account: {
+      subject: 'There is no account with your email address',
+      says: [
+        'Somebody, most likely you, asked for a new password for this address. It has no account ' +
+          'here, so there is no password to change.',
+        'If you have an account, it has another address: try that one. If it was not you, you do ' +
+          'not need to do anything.',
+      ],
+      link: 'Go to the site',
+    },
+    password_changed: {
+      subject: 'Your password has been changed',
+      says: [
+        'The password of your account has been changed, and all other browsers have been signed ' +
+          'out.',
+        'If this was not you, choose a new password now: that signs everybody else out. For the ' +
+          'next 48 hours money can only go back the way it came.',
+      ],
+      link: 'This was not me: choose a new password',
+    },
+    email_change_code: {
+      subject: 'Your code to confirm this email address',
+      says: [
+        'Your code is {code}',
+        'Type it on the page where you began, in the same browser. It works for 30 minutes and ' +
+          'only once.',
+        'If you did not ask for it, you do not need to do anything. Do not pass it on.',
+      ],
+      link: 'Enter the code',
+    },
+    email_changed: {
+      subject: 'Your account now has another email address',
+      says: [
+        'The email address of your account has been changed, and this one no longer belongs to it.',
+        'If this was not you, take the change back within 7 days: the account gets this address ' +
+          'again, everybody is signed out, and you choose a new password. For the next 48 hours ' +
+          'money can only go back the way it came.',
+      ],
+      link: 'This was not me: take the change back',
+    },
     sign_in_stopped: {
       subject: 'We paused signing in with your email address',
       says: [
         'Somebody tried to sign in to your account many times, most likely with wrong passwords. ' +
           'We paused signing in from where they tried.',
-        'If it was you, wait 15 minutes and try again. If it was not you, you do not need to do ' +
+        'If it was you, wait 15 minutes or choose a new password. If not, you do not need to do ' +
           'anything: your password is unchanged, and browsers in which you have signed in before ' +
           'still let you in.',
       ],
-      link: 'Sign in',
+      link: 'Choose a new password',
     },
     case_received: {
       subject: 'We have received your application {reference}',

@@ -32,16 +32,68 @@ export const french: LanguageWords = {
       ],
       link: 'Se connecter',
     },
+    password_reset_code: {
+      subject: 'Votre code pour choisir un nouveau mot de passe',
+      says: [
+        'Votre code est {code}',
+        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable ' +
+          '30 minutes, une seule fois.',
+        'Ne le transmettez pas et ne le saisissez pas sur une page que l’on vous envoie. Si vous ' +
+          'ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe n’a pas changé.',
+      ],
+      link: 'Saisir le code',
+    },
+    no_account: {
+      subject: 'Aucun compte n’existe avec votre adresse',
+      says: [
+        'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour cette adresse. Elle ' +
+          'n’a pas de compte ici : il n’y a pas de mot de passe à changer.',
+        'Si vous avez un compte, il utilise une autre adresse : essayez-la. Sinon, vous n’avez ' +
+          'rien à faire.',
+      ],
+      link: 'Aller au site',
+    },
+    password_changed: {
+      subject: 'Votre mot de passe a été changé',
+      says: [
+        'Le mot de passe de votre compte a été changé, et tous les autres navigateurs ont été ' +
+          'déconnectés.',
+        'Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : toute autre ' +
+          'personne sera déconnectée. Pendant 48 heures, l’argent ne peut repartir que par la voie ' +
+          'par laquelle il est venu.',
+      ],
+      link: 'Ce n’était pas moi : choisir un nouveau mot de passe',
+    },
+    email_change_code: {
+      subject: 'Votre code pour confirmer cette adresse',
+      says: [
+        'Votre code est {code}',
+        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable ' +
+          '30 minutes, une seule fois.',
+        'Si vous ne l’avez pas demandé, vous n’avez rien à faire. Ne le transmettez pas.',
+      ],
+      link: 'Saisir le code',
+    },
+    email_changed: {
+      subject: 'Votre compte a une nouvelle adresse électronique',
+      says: [
+        'L’adresse électronique de votre compte a été changée : celle-ci n’y est plus rattachée.',
+        'Si ce n’était pas vous, annulez le changement dans les 7 jours : le compte retrouve ' +
+          'cette adresse, tout le monde est déconnecté et vous choisissez un nouveau mot de passe. ' +
+          'Pendant 48 heures, l’argent ne peut repartir que par la voie par laquelle il est venu.',
+      ],
+      link: 'Ce n’était pas moi : annuler le changement',
+    },
     sign_in_stopped: {
       subject: 'La connexion avec votre adresse est suspendue un moment',
       says: [
         'Quelqu’un a essayé de nombreuses fois de se connecter à votre compte, sans doute avec de ' +
           'mauvais mots de passe. La connexion est suspendue depuis l’endroit de ces essais.',
-        'Si c’était vous, réessayez dans 15 minutes. Sinon, vous n’avez rien à faire : votre mot ' +
+        'Si c’était vous, attendez 15 minutes ou choisissez un nouveau mot de passe. Sinon, vous n’avez rien à faire : votre mot ' +
           'de passe n’a pas changé, et vous pouvez toujours vous connecter depuis un navigateur ' +
           'déjà utilisé.',
       ],
-      link: 'Se connecter',
+      link: 'Choisir un nouveau mot de passe',
     },
     case_received: {
       subject: 'Nous avons reçu votre demande {reference}',

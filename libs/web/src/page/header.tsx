@@ -20,7 +20,9 @@ function AccountTools({ view }: { view: ShellView }) {
   if (!view.account) return null;
   return (
     <div class="vb-account">
-      <span class="vb-account__name">{view.account.displayName}</span>
+      <a class="vb-account__name" href="/account">
+        {view.account.displayName || t('web.account')}
+      </a>
       <form method="post" action="/sign-out">
         <input type="hidden" name="_csrf" value={view.csrf} />
         <button class="vb-account__out" type="submit">

@@ -1,3 +1,4 @@
+import { own } from './own.en.ts';
 import type { SameKeys } from './texts.ts';
 
 /** Words of the shell, of errors and of our own components. */
@@ -24,6 +25,7 @@ export const en = {
     links: 'Help and legal information',
     safe: 'Check the address of this page before you type anything or pay.',
   },
+  own,
   session: {
     title: 'You will be signed out soon',
     body: 'We sign you out after a while without activity, to keep your information safe.',

@@ -1,3 +1,4 @@
+import { own } from './own.fr.ts';
 import type { ShellTexts } from './shell.en.ts';
 
 export const fr: ShellTexts = {
@@ -26,6 +27,7 @@ export const fr: ShellTexts = {
     links: 'Aide et informations légales',
     safe: 'Vérifiez l’adresse de cette page avant d’y écrire ou de payer.',
   },
+  own,
   session: {
     title: 'Vous allez bientôt être déconnecté',
     body: 'Nous vous déconnectons après un moment d’inactivité, pour protéger vos informations.',
