@@ -12,6 +12,8 @@ import { OfficerWorld, Visit } from './officer-world.ts';
 const SITES = ['portal', 'officer', 'api'] as const;
 type Site = (typeof SITES)[number];
 const ANSWERS_WITHIN_MS = 1_000;
+// Dozens at once, all sent and timed by this one process, on a machine that may be busy.
+const MEANWHILE_WITHIN_MS = 5_000;
 const FORM = 'application/x-www-form-urlencoded';
 
 let world: OfficerWorld;
@@ -142,8 +144,10 @@ test.each(SITES)(
         ),
       );
       const waited = await liveWithin(site);
-      if (waited > ANSWERS_WITHIN_MS) slow.push(`${Math.round(waited)} ms ${path}`);
+      if (waited > MEANWHILE_WITHIN_MS) slow.push(`${Math.round(waited)} ms ${path}`);
       await Promise.all(sent);
+      const after = await liveWithin(site);
+      if (after > ANSWERS_WITHIN_MS) slow.push(`${Math.round(after)} ms after ${path}`);
     }
     expect(broken).toEqual([]);
     expect(slow).toEqual([]);
