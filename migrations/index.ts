@@ -11,6 +11,9 @@ import { CreateProcessorEvent1764000000009 } from './1764000000009-create-proces
 import { CreateTravel1764000000010 } from './1764000000010-create-travel.ts';
 import { CreateRefund1764000000011 } from './1764000000011-create-refund.ts';
 import { CreateCustodyOracle1764100000010 } from './1764100000010-create-custody-oracle.ts';
+import { BookReversals1764100000011 } from './1764100000011-book-reversals.ts';
+import { CreateReversal1764100000012 } from './1764100000012-create-reversal.ts';
+import { WhyARefundWaits1764100000013 } from './1764100000013-why-a-refund-waits.ts';
 import { CreateSuspenseEntry1764100000020 } from './1764100000020-create-suspense-entry.ts';
 import { ConfirmTravelDocuments1764100000030 } from './1764100000030-confirm-travel-documents.ts';
 import { MoreRules1764100000040 } from './1764100000040-more-rules.ts';
@@ -37,6 +40,9 @@ export const migrations = [
   CreateTravel1764000000010,
   CreateRefund1764000000011,
   CreateCustodyOracle1764100000010,
+  BookReversals1764100000011,
+  CreateReversal1764100000012,
+  WhyARefundWaits1764100000013,
   CreateSuspenseEntry1764100000020,
   ConfirmTravelDocuments1764100000030,
   MoreRules1764100000040,

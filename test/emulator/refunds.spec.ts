@@ -110,3 +110,25 @@ test('a payment out of nothing looks like any other', async () => {
   });
   expect((await sandbox.stripe.checkout.sessions.list()).data).toEqual([]);
 });
+
+test('a refund waits while the balance is empty, leaves when there is money, or fails in the end', async () => {
+  const { stripe } = sandbox;
+  await sandbox.control('POST', '/balance', { empty: true });
+  const { id } = await stripe.refunds.create({ payment_intent: (await sandbox.paid()).id });
+  expect(await stripe.refunds.retrieve(id)).toMatchObject({
+    ...{ status: 'pending', pending_reason: 'insufficient_funds', balance_transaction: null },
+  });
+  await sandbox.control('POST', '/balance', { empty: false });
+  const left = await stripe.refunds.retrieve(id);
+  expect(left).toMatchObject({ status: 'succeeded' });
+  expect(left.pending_reason).toBeUndefined();
+  expect(left.balance_transaction).toMatch(/^txn_/);
+
+  await sandbox.control('POST', '/balance', { empty: true });
+  const intent = (await sandbox.paid()).id;
+  const second = await stripe.refunds.create({ payment_intent: intent });
+  await sandbox.control('POST', '/clock', { advance_seconds: 45 * 24 * 3600 + 60 });
+  expect(await stripe.refunds.retrieve(second.id)).toMatchObject({
+    ...{ status: 'failed', failure_reason: 'insufficient_funds' },
+  });
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
-import { disbursementLifecycle } from '#refund';
+import { disbursementLifecycle, reversalLifecycle } from '#refund';
 import { movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -13,6 +13,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['visa_case', caseLifecycle],
   ['movement', movementLifecycle],
   ['disbursement', disbursementLifecycle],
+  ['reversal', reversalLifecycle],
 ];
 
 let db: TestDatabase;

@@ -13,6 +13,7 @@ import {
 import { roleOf } from '../../migrations/logins.ts';
 import pg from 'pg';
 import { somebody } from './application-world.ts';
+import { roleOf } from '../../tools/database.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 import { oracleIsClean } from '../support/database.ts';
 import { signedInCtx } from '../support/signed-in.ts';
@@ -333,31 +334,47 @@ describe('the first attempt succeeds after all while the second is on its way', 
   );
 });
 
-test('a refusal of the processor voids the reserve and goes to the treasury with its code', async () => {
-  const { bondId, disbursementId } = await world.aCancelledBond();
-  // Somebody returned the money in the processor's own dashboard.
-  const { pi } = await world.one<{ pi: string }>(
-    'select processor_payment_id as pi from payment where bond_id = $1',
-    bondId,
-  );
-  await world.stripe('refunds', 'POST', { payment_intent: pi });
+test('a refund that waits for our balance is not at the bank: payer and treasury see why at once', async () => {
+  await world.control('balance', { empty: true });
+  const { bondId, disbursementId, caseId, applicant, reference } = await world.aCancelledBond();
   await world.send(disbursementId);
-  expect(await attemptsOf(bondId)).toMatchObject([
-    { state: 'failed', failure_reason: 'charge_already_refunded' },
-    { attempt: 2, state: 'due' },
+  const { portal } = world.apps;
+  const tracker = () =>
+    portal.get(Database).read(applicant.ctx, (tx) => portal.get(RefundQueries).tracker(tx, caseId));
+  expect(await statesOf(bondId)).toEqual(['pending']);
+  expect(await refundLine(bondId, 'problems')).toMatchObject({
+    ...{ state: 'pending', pendingReason: 'insufficient_funds' },
+  });
+  expect((await tracker())!.next).toBe('we_top_up');
+  expect((await tracker())!.steps.map((s) => s.state)).toEqual([
+    ...['done', 'done', 'problem', 'to_come', 'to_come'],
   ]);
-  expect(await bookedOf(bondId)).toEqual([
-    ...['post paid', 'reserve refund', 'void refund', 'reserve refund'],
-  ]);
-  // The refund by hand is news that nobody of ours made: parked where people look.
+  await world.control('balance', { empty: false });
   await world.news();
-  expect(
-    await world.rows(`select problem from processor_event where state = 'parked'`),
-  ).toContainEqual({ problem: 'refund_not_sent_by_us' });
-  const problems = await world
-    .worker(Database)
-    .read(systemCtx('t'), (tx) => world.worker(RefundQueries).list(tx, 'problems'));
-  expect(problems.rows.map((r) => r.state)).toContain('due');
+  expect(await statesOf(bondId)).toEqual(['succeeded']);
+  expect(await refundLine(bondId, 'all')).toMatchObject({ pendingReason: null });
+  expect(await refundLine(bondId, 'problems')).toBeUndefined();
+  expect(await mailsOf(reference)).toEqual(['refund_started', 'refund_succeeded']);
+});
+
+test.each([
+  ['approved', '3 hours'],
+  ['sending', '2 hours'],
+  ['pending', '4 days'],
+])('a refund that is %s beyond the usual time is on the list', async (state, age) => {
+  const { bondId, disbursementId } = await world.aCancelledBond('refundLater');
+  if (state === 'pending') await world.send(disbursementId);
+  expect(await refundLine(bondId, 'problems')).toBeUndefined();
+  await world.rows(
+    `update disbursement set state = $2, sending_since = now(), state_since = now() - $3::interval
+     where id = $1`,
+    ...[disbursementId, state, age],
+  );
+  expect(await refundLine(bondId, 'problems')).toMatchObject({ state });
+  await world.rows(
+    `update disbursement set state_since = now() where id = $1 and state <> 'pending'`,
+    disbursementId,
+  );
 });
 
 test('an attempt older than its key asks, is unclear, and is never sent again', async () => {

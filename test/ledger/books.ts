@@ -193,6 +193,16 @@ export class Books {
     return (await this.value('worker', sql, [idOf(owner), amount, currency, cause])) as number;
   }
 
+  elsewhere(payment: string, amount: bigint, cause: string, login: Login = 'worker') {
+    const sql = `select ledger.returned_elsewhere($1, $2, 'USD', $3, now())`;
+    return this.value(login, sql, [idOf(payment), amount, cause]);
+  }
+
+  cameBack(payment: string, left: string, cause: string) {
+    const sql = 'select ledger.came_back($1, $2, $3, now())';
+    return this.value('worker', sql, [idOf(payment), left, cause]);
+  }
+
   treasury(owner: string, code: string, amount: bigint, cause: string) {
     const sql = `select ledger.treasury($1, $2, $3, 'USD', $4, now())`;
     return this.value('worker', sql, [idOf(owner), code, amount, cause]);

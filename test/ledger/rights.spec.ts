@@ -13,6 +13,7 @@ const serving = ['portal', 'officer', 'api', 'worker', 'auditor'] as const satis
 const roles = serving.map(roleOf);
 
 const steps: Record<string, readonly Login[]> = {
+  came_back: ['worker'],
   dispute_lost: ['worker'],
   dispute_withdrawn: ['worker'],
   dispute_won: ['worker'],
@@ -21,6 +22,7 @@ const steps: Record<string, readonly Login[]> = {
   receive: ['worker'],
   remit: ['worker'],
   rescind: ['worker'],
+  returned_elsewhere: ['worker'],
   reserve: ['officer', 'worker'],
   settle: ['worker'],
   take_back: ['worker'],
@@ -37,7 +39,17 @@ const insideOnly = [
     'loss_of',
     'must_not_be_followed',
   ],
-  ...['open', 'recover', 'refuse_change', 'row_of', 'seen', 'settle_late', 'undecided', 'used'],
+  ...[
+    'open',
+    'owners_of',
+    'recover',
+    'refuse_change',
+    'row_of',
+    'seen',
+    'settle_late',
+    'undecided',
+    'used',
+  ],
 ];
 
 const readers: readonly Login[] = ['officer', 'worker', 'auditor'];

@@ -9,6 +9,7 @@ import { decisions } from './walk/decisions.ts';
 import { disputes } from './walk/disputes.ts';
 import { forfeitures } from './walk/forfeitures.ts';
 import { refunds } from './walk/refunds.ts';
+import { reversals } from './walk/reversals.ts';
 
 let books: Books;
 beforeAll(async () => {
@@ -21,6 +22,7 @@ const triples = (rows: readonly { code?: unknown; debit?: unknown; credit?: unkn
 
 describe.each([
   ['refunds', refunds],
+  ['reversals', reversals],
   ['decisions', decisions],
   ['disputes', disputes],
   ['forfeitures', forfeitures],

@@ -202,6 +202,15 @@ export class RefundWorld {
     });
     if (!('bondId' in directed)) throw new Error('the default amount needed a second person');
     const { bondId } = directed;
+    const passport = declared.document;
+    const posted = { caseId: opened.id, reference: opened.reference, bondId, applicant, passport };
+    return { ...posted, payUrl: await this.signAndStartPaying(posted) };
+  }
+
+  /** The payer signs what is asked now, and a session is opened at the processor. */
+  async signAndStartPaying(posted: Omit<Posted, 'payUrl'>): Promise<string> {
+    const { applicant, bondId } = posted;
+    const { portal } = this.apps;
     await portal.get(Database).write(applicant.ctx, async (tx) => {
       const view = await portal.get(BondQueries).one(tx, bondId);
       const signing = { bondId, payerName: 'Ada Example', language: 'en' } as const;
@@ -212,12 +221,10 @@ export class RefundWorld {
       const signed = { ...signing, ...typed, address: '203.0.113.7' };
       mustBeOk(await portal.get(Undertakings).sign(tx, signed));
     });
-    const passport = declared.document;
-    const posted = { caseId: opened.id, reference: opened.reference, bondId, applicant, passport };
-    return { ...posted, payUrl: await this.startPaying(posted) };
+    return this.startPaying(posted);
   }
 
-  private async startPaying({ bondId, applicant }: Omit<Posted, 'payUrl'>): Promise<string> {
+  async startPaying({ bondId, applicant }: Omit<Posted, 'payUrl'>): Promise<string> {
     const started = await this.apps.portal.get(Posting).start({
       ...{ ctx: applicant.ctx, bondId, language: 'en' },
       returnUrl: 'http://localhost:3000/back',

@@ -338,7 +338,16 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
   ],
   refund: ['id', 'created_at', 'zone', 'promised_by'],
   disbursement: [
-    ...['id', 'attempt', 'route', 'state_since', 'version', 'trace_number', 'failure_reason'],
+    ...[
+      'id',
+      'attempt',
+      'route',
+      'state_since',
+      'version',
+      'trace_number',
+      'failure_reason',
+      'pending_reason',
+    ],
     ...['sending_since', 'swept_at', 'approved_by'],
   ],
   account: ['last_seq'],

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { OpenSessions } from '#bond-escrow';
 import { JobRunner } from '#platform';
-import { DisbursementSender, MovementAssessor } from '#refund';
+import { DisbursementSender, MovementAssessor, Settling } from '#refund';
 import { Sweep } from './sweep.ts';
 
 /**
@@ -15,6 +15,7 @@ export class JobsAtWork implements OnApplicationBootstrap {
     private readonly disbursements: DisbursementSender,
     private readonly movements: MovementAssessor,
     private readonly sessions: OpenSessions,
+    private readonly settling: Settling,
     private readonly sweep: Sweep,
   ) {}
 
@@ -22,6 +23,7 @@ export class JobsAtWork implements OnApplicationBootstrap {
     await this.runner.work('disbursement.send', (d) =>
       this.disbursements.send(String(d['disbursementId'])),
     );
+    await this.runner.work('reversal.settle', (d) => this.settling.settle(String(d['reversalId'])));
     await this.runner.work('movements.assess', (d) =>
       this.movements.assessBatch(String(d['batchId'])),
     );

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Lapses, Posting } from '#bond-escrow';
 import { MailSender } from '#notification';
 import { Database, describeError, systemCtx } from '#platform';
-import { DisbursementSender, MovementAssessor } from '#refund';
+import { RefundSweep } from '#refund';
 import { BorderClients } from '#travel';
 
 /**
@@ -19,8 +19,7 @@ export class Sweep {
     private readonly posting: Posting,
     private readonly mail: MailSender,
     private readonly border: BorderClients,
-    private readonly disbursements: DisbursementSender,
-    private readonly movements: MovementAssessor,
+    private readonly refunds: RefundSweep,
   ) {}
 
   /** Each part is tried even when another fails; the first failure is then thrown. */
@@ -28,8 +27,7 @@ export class Sweep {
     const parts = {
       lapses: () => this.lapses.sweep(),
       'payments in between': () => this.posting.settleInBetween(),
-      'refunds without a job': () => this.disbursements.sweep(),
-      'records without a job': () => this.movements.sweep(),
+      ...this.refunds.parts(),
       'mail that did not leave': () => this.mail.sweep(),
       'old rows': () => this.removeOldRows(),
     };

@@ -41,11 +41,20 @@ export class Attempts {
     return row;
   }
 
-  /** Another attempt after one that failed. Due: it waits for the treasury. */
-  async next(tx: Tx, refund: Refund, failed: Disbursement): Promise<Disbursement> {
+  /**
+   * Another attempt after one that failed. Due: it waits for the treasury. For less than the one
+   * before, when a part has gone back by another way.
+   */
+  async next(
+    tx: Tx,
+    refund: Refund,
+    failed: Disbursement,
+    amountMinor = failed.amountMinor,
+  ): Promise<Disbursement> {
     const attempt = 1 + (await this.store.attemptsOf(tx, refund.id)).length;
     const { processorPaymentId } = failed;
-    return this.make(tx, refund, { processorPaymentId, attempt, leavesAt: null });
+    const less = { ...refund, amountMinor };
+    return this.make(tx, less, { processorPaymentId, attempt, leavesAt: null });
   }
 
   /** Puts the job that sends it, in the transaction that approved it. */
@@ -74,7 +83,7 @@ export class Attempts {
     const row: Disbursement = {
       ...{ ...attempt, id, refundId: refund.id, route: 'processor', ownerId },
       ...{ amountMinor, currency, reserveSeq, state: 'due', stateSince: tx.now, version: 1 },
-      ...{ processorRefundId: null, traceNumber: null, failureReason: null },
+      ...{ processorRefundId: null, traceNumber: null, pendingReason: null, failureReason: null },
       ...{ sendingSince: null, sweptAt: null, approvedBy: null },
       applicantAccountId: refund.applicantAccountId,
       payerAccountId: refund.payerAccountId,

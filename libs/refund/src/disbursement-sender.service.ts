@@ -3,8 +3,9 @@ import { factOfRefund, PaymentProcessor, type ProcessorRefund } from '#payments'
 import { Database, Jobs, systemCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
-import { afterAsking, stepOf } from './domain/sending.ts';
+import { afterAsking, MONEY_GONE, stepOf } from './domain/sending.ts';
 import { Outcomes, type LockedAttempt } from './outcomes.service.ts';
+import { ProcessorFacts } from './processor-facts.service.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
 
@@ -30,6 +31,7 @@ export class DisbursementSender {
     private readonly processor: PaymentProcessor,
     private readonly jobs: Jobs,
     private readonly notes: RefundNotes,
+    private readonly facts: ProcessorFacts,
   ) {}
 
   /**
@@ -103,7 +105,18 @@ export class DisbursementSender {
     if (answer.kind === 'unknown') throw new SendingUnclear(answer.reason);
     // The key was used with other content: something was sent, and it was not this.
     if (answer.code === 'idempotency_mismatch') return this.unclear(row, answer.code);
+    if (MONEY_GONE.has(answer.code)) await this.learnWhatLeft(row);
     return this.refused(row, answer.code);
+  }
+
+  /**
+   * Less is left of the payment than we hold: whatever left by another way is booked before our
+   * attempt is over, so that nobody is told that a refund failed who has his money (R35).
+   */
+  private async learnWhatLeft(row: Disbursement): Promise<void> {
+    const listed = await this.processor.listRefunds(row.processorPaymentId);
+    if (listed.kind !== 'done') throw new SendingUnclear(whyOf(listed));
+    for (const refund of listed.value) await this.facts.learn(refund.id);
   }
 
   /** When news about the row came in meanwhile, the answer may be older: it is fetched again. */

@@ -37,6 +37,8 @@ export class Disbursement {
   @Column('text', { nullable: true }) processorRefundId!: string | null;
   /** With this number the payer's bank can trace it. */
   @Column('text', { nullable: true }) traceNumber!: string | null;
+  /** The processor's code for why it has not sent it yet; null when nothing is known to hold it. */
+  @Column('text', { nullable: true }) pendingReason!: string | null;
   /** The processor's code for why it failed. */
   @Column('text', { nullable: true }) failureReason!: string | null;
   /** When the first call began: after 23 hours its key is no longer safe to repeat. */

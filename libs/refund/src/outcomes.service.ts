@@ -54,8 +54,9 @@ export class Outcomes {
     const amount = money(row.amountMinor, row.currency);
     const decision = decideRefundFact({ ...row, amount }, told);
     if (decision.kind === 'park') return { parked: decision.why };
-    if (decision.kind === 'note_trace') {
-      await this.store.note(tx, row, { traceNumber: decision.traceNumber });
+    if (decision.kind === 'note') {
+      const { traceNumber, pendingReason } = decision;
+      await this.store.note(tx, row, { traceNumber, pendingReason });
     }
     if (decision.kind === 'move') await this.move(tx, locked, told, decision);
     return 'applied';
@@ -77,9 +78,12 @@ export class Outcomes {
     await this.store.note(tx, row, {
       processorRefundId: told.processorRefundId,
       traceNumber: told.traceNumber ?? row.traceNumber,
+      pendingReason: told.pendingReason,
       ...(reason && { failureReason: reason }),
     });
-    if (decision.event === 'succeeded_after_failure') await this.withdrawOther(tx, locked);
+    if (decision.event === 'succeeded_after_failure') {
+      await this.withdraw(tx, locked.refund, 'earlier_attempt_succeeded');
+    }
     await this.store.move(tx, row, decision.event, {
       happenedAt: told.happenedAt,
       ...(reason && { reasonCode: reason }),
@@ -145,6 +149,9 @@ export class Outcomes {
     if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
       return this.closeWhenEmpty(tx, refund);
     }
+    // What left by another way may be this refund: people settle that first, and the payer, who may
+    // have the money, is not told that it failed (R35).
+    if (await this.store.isFrozen(tx, refund.ownerId)) return;
     await this.attempts.next(tx, refund, row);
     await this.notes.mail(tx, refund, 'refund_failed');
   }
@@ -160,12 +167,20 @@ export class Outcomes {
   }
 
   /** An attempt that has not left yet is not needed any more, and frees its money. */
-  private async withdrawOther(tx: Tx, { refund }: LockedAttempt): Promise<void> {
+  async withdraw(tx: Tx, refund: Refund, reasonCode: string): Promise<void> {
     const other = await this.store.lockOpenAttempt(tx, refund.id);
     if (!other || !disbursementLifecycle.may(other.state, 'withdrawn')) return;
-    await this.store.move(tx, other, 'withdrawn', { reasonCode: 'earlier_attempt_succeeded' });
+    await this.store.move(tx, other, 'withdrawn', { reasonCode });
     await this.ledger.void(tx, this.about(other, cause.unsent(other.id), tx.now));
     await this.notes.of(tx, other, 'withdrawn', {});
+  }
+
+  /** What has not left of these owners' money will not: it would be refused, or pay twice. */
+  async withdrawAll(tx: Tx, ownerIds: readonly (string | null)[]): Promise<void> {
+    for (const ownerId of ownerIds) {
+      const refund = ownerId && (await this.store.ofOwner(tx, ownerId));
+      if (refund) await this.withdraw(tx, refund, 'returned_elsewhere');
+    }
   }
 
   private async closeWhenEmpty(tx: Tx, { ownerKind, ownerId }: Refund): Promise<void> {

@@ -1,4 +1,5 @@
 import { Payments } from '#bond-escrow';
+import { factOfRefund, PaymentProcessor } from '#payments';
 import type {
   Applied,
   FactRef,
@@ -13,10 +14,16 @@ import type { Disbursement } from './disbursement.entity.ts';
 import { Outcomes } from './outcomes.service.ts';
 import { RefundDecisions } from './refund-decisions.service.ts';
 import { RefundStore } from './refund.store.ts';
+import { Reversals } from './reversal/reversals.service.ts';
 
 const CTX = systemCtx('processor.facts');
+/** How often a row may move between our look and our lock before its own news is left to say it. */
+const TRIES_MAX = 3;
 
-/** Applies what the processor says is true: payments to their bond, refunds to their attempt. */
+/**
+ * Applies what the processor says is true: payments to their bond, refunds to their attempt, and
+ * refunds that no attempt of ours made to their reversal.
+ */
 @Injectable()
 export class ProcessorFacts implements FactRouter {
   constructor(
@@ -24,13 +31,16 @@ export class ProcessorFacts implements FactRouter {
     private readonly store: RefundStore,
     private readonly outcomes: Outcomes,
     private readonly payments: Payments,
+    private readonly processor: PaymentProcessor,
     private readonly decisions: RefundDecisions,
+    private readonly reversals: Reversals,
   ) {}
 
   versionOf(ref: FactRef): Promise<number | null> {
     return this.database.read(CTX, async (tx) => {
       if (ref.kind === 'payment') return this.payments.versionOf(tx, ref);
-      return (await this.find(tx, ref))?.version ?? null;
+      const reversal = await this.reversals.versionOf(tx, ref.processorRefundId);
+      return reversal ?? (await this.find(tx, ref))?.version ?? null;
     });
   }
 
@@ -38,6 +48,21 @@ export class ProcessorFacts implements FactRouter {
     return fact.kind === 'payment'
       ? this.applyPayment(tx, fact, seenVersion)
       : this.applyRefund(tx, fact, seenVersion);
+  }
+
+  /** Asks how one refund stands and applies it; for one that no event has told of yet. */
+  async learn(processorRefundId: string): Promise<void> {
+    const ref = { kind: 'refund', disbursementId: null, processorRefundId } as const;
+    for (let tries = 1; tries <= TRIES_MAX; tries++) {
+      const seen = await this.versionOf(ref);
+      const got = await this.processor.getRefund(processorRefundId);
+      if (got.kind !== 'done') return;
+      const applied = await this.database.write(CTX, async (tx) => {
+        const fact = factOfRefund(got.value, tx.now);
+        return fact ? this.apply(tx, fact, seen) : 'applied';
+      });
+      if (applied !== 'stale') return;
+    }
   }
 
   private async applyPayment(
@@ -56,12 +81,16 @@ export class ProcessorFacts implements FactRouter {
     fact: RefundFact,
     seenVersion: number | null,
   ): Promise<Applied> {
+    const followed = await this.reversals.follow(tx, fact, seenVersion);
+    if (followed) return followed;
     const found = await this.find(tx, fact);
-    // Named by us and not here: our own commit may still be under way.
-    if (!found) return fact.disbursementId ? 'later' : { parked: 'refund_not_sent_by_us' };
+    if (!found) return this.reversals.record(tx, fact);
     const locked = await this.outcomes.lock(tx, found.id);
     if (!locked || locked.row.version !== seenVersion) return 'stale';
-    return this.outcomes.apply(tx, locked, fact);
+    const done = await this.outcomes.apply(tx, locked, fact);
+    // It names an attempt of ours, but is another refund than the attempt's: metadata can be copied.
+    const isAnother = locked.row.processorRefundId !== fact.processorRefundId;
+    return done !== 'applied' && isAnother ? this.reversals.record(tx, fact) : done;
   }
 
   private find(

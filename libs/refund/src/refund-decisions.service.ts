@@ -1,6 +1,6 @@
 import { Cases, type CaseRow, type CloseReason } from '#application';
-import { Bonds, LedgerStore, type Bond, type Surplus } from '#bond-escrow';
-import { dayIn, money, type Money } from '#kernel';
+import { Bonds, freeOf, LedgerStore, type Bond, type Surplus } from '#bond-escrow';
+import { dayIn, type Instant, type Money } from '#kernel';
 import { newId, type Tx } from '#platform';
 import { Programmes, promisedBy, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -30,6 +30,8 @@ interface NewRefund {
   readonly theCase: CaseRow;
   /** Whose record decided it; null when none did. */
   readonly borderClientId: string | null;
+  /** From when the promise counts. */
+  readonly since: Instant;
 }
 
 /** Decisions of rules to return money. Only the worker's login may write them. */
@@ -46,25 +48,37 @@ export class RefundDecisions {
   ) {}
 
   /**
-   * The conditions were met: the whole bond goes back to its payer the way it was paid (R15, R25),
-   * and the case is over. Case and bond must be locked, the bond held. `borderClientId` reported the
-   * record that decided it.
+   * The conditions were met: what the bond holds goes back to its payer the way it was paid (R15,
+   * R25), and the case is over. While a reversal is not settled nothing is sent, so the refund comes
+   * with its settlement (R35). Case and bond must be locked, the bond held. `borderClientId` reported
+   * the record that decided it.
    */
-  async cancelByRule(
-    tx: Tx,
-    bond: Bond,
-    rule: CancelRule,
-    borderClientId: string,
-  ): Promise<Refund> {
+  async cancelByRule(tx: Tx, bond: Bond, rule: CancelRule, borderClientId: string): Promise<void> {
     const theCase = await this.cases.lock(tx, bond.caseId);
-    const processorPaymentId = await this.bonds.paymentToRefund(tx, bond.id);
     await this.bonds.cancel(tx, bond, rule);
-    const refund = await this.decide(tx, {
-      ...{ ownerKind: 'bond', ownerId: bond.id, rule, processorPaymentId, bond, theCase },
-      ...{ amount: money(bond.amountMinor, bond.currency), borderClientId },
-    });
+    if (!(await this.store.isFrozen(tx, bond.id))) {
+      const free = await freeOf(tx, bond.id);
+      if (!free) throw new Error('a held bond without an account');
+      const why = { rule, borderClientId, since: tx.now };
+      await this.returnBond(tx, { bond, theCase, amount: free, ...why });
+    }
     await this.cases.close(tx, bond.caseId, closeReasonOf[rule]);
-    return refund;
+  }
+
+  /** What a reversal left of a bond that a rule had cancelled meanwhile. */
+  async returnRest(tx: Tx, bond: Bond, amount: Money): Promise<void> {
+    const theCase = await this.cases.lock(tx, bond.caseId);
+    const { rule, since } = await this.bonds.cancellation(tx, bond.id);
+    const borderClientId = null; // its record was one of those that the ceilings counted
+    await this.returnBond(tx, { bond, theCase, rule, amount, since, borderClientId });
+  }
+
+  private async returnBond(
+    tx: Tx,
+    p: Omit<NewRefund, 'ownerKind' | 'ownerId' | 'processorPaymentId'>,
+  ): Promise<void> {
+    const processorPaymentId = await this.bonds.paymentToRefund(tx, p.bond.id);
+    await this.decide(tx, { ownerKind: 'bond', ownerId: p.bond.id, processorPaymentId, ...p });
   }
 
   /** What arrived beyond the bond's amount goes back out of suspense, without a person (R6). */
@@ -75,7 +89,7 @@ export class RefundDecisions {
     const theCase = await this.cases.lock(tx, bond.caseId);
     return this.decide(tx, {
       ...{ ownerKind: 'received_payment', ownerId, rule: SURPLUS_RULE },
-      ...{ amount, processorPaymentId, bond, theCase, borderClientId: null },
+      ...{ amount, processorPaymentId, bond, theCase, borderClientId: null, since: tx.now },
     });
   }
 
@@ -110,7 +124,7 @@ export class RefundDecisions {
       waitsBecause: braked.kind === 'waits' ? braked.because : null,
       createdAt: tx.now,
       zone: consulate.timeZone,
-      promisedBy: promisedBy(dayIn(tx.now, consulate.timeZone), rules),
+      promisedBy: promisedBy(dayIn(p.since, consulate.timeZone), rules),
       returnedOn: null,
     };
   }

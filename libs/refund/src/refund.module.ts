@@ -18,17 +18,27 @@ import { RefundDecisions } from './refund-decisions.service.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundQueries } from './refund.queries.ts';
 import { RefundStore } from './refund.store.ts';
+import { RefundSweep } from './refund-sweep.service.ts';
+import { Resumption } from './reversal/resumption.service.ts';
+import { ReversalQueries } from './reversal/reversal.queries.ts';
+import { ReversalStore } from './reversal/reversal.store.ts';
+import { Reversals } from './reversal/reversals.service.ts';
+import { SettlementFacts } from './reversal/settlement-facts.service.ts';
+import { Settlements } from './reversal/settlements.service.ts';
+import { Settling } from './reversal/settling.service.ts';
 import { Rulings } from './rulings.service.ts';
 import { Subjects } from './subjects.service.ts';
 
-const READS = [RefundQueries];
-const TREASURY = [Disbursements];
+const READS = [RefundQueries, ReversalQueries];
+const TREASURY = [Disbursements, Settlements];
 const WORKER = [
   BrakeQueries,
   DisbursementSender,
   MovementAssessor,
   ProcessorFacts,
   RefundDecisions,
+  RefundSweep,
+  Settling,
 ];
 
 @Module({
@@ -39,6 +49,7 @@ const WORKER = [
   providers: [
     ...[...READS, ...TREASURY, ...WORKER],
     ...[Attempts, RefundBrake, Outcomes, RefundNotes, RefundStore, Rulings, Subjects],
+    ...[Resumption, ReversalStore, Reversals, SettlementFacts],
   ],
   exports: [...READS, ...TREASURY, ...WORKER],
 })

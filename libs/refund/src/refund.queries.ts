@@ -12,6 +12,7 @@ import { dayOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { WaitReason } from './domain/brake.ts';
 import type { DisbursementEvent, DisbursementState } from './domain/disbursement.lifecycle.ts';
+import { STUCK_REASONS, USUAL_MINUTES } from './domain/sending.ts';
 import { trackerOf, type AttemptFacts, type RefundTracker } from './domain/tracker.ts';
 
 const PAGE_MAX = 50;
@@ -34,6 +35,8 @@ export interface RefundLine {
   readonly state: DisbursementState;
   readonly stateSince: Instant;
   readonly failureReason: string | null;
+  /** Why the processor has not sent it yet. */
+  readonly pendingReason: string | null;
   readonly traceNumber: string | null;
   /** Until then a rule's refund is kept (R33). */
   readonly leavesAt: Instant | null;
@@ -69,15 +72,20 @@ const LINES = `
   from refund r
   join lateral (select * from disbursement d where d.refund_id = r.id
     order by (d.state = 'succeeded') desc, d.attempt desc limit 1) d on true`;
+/** Attempts that do not move on in their usual time, or wait for what no waiting brings. */
+const NOT_MOVING = [
+  ...Object.entries(USUAL_MINUTES).map(
+    ([state, minutes]) =>
+      `state = '${state}'${minutes ? ` and greatest(state_since, leaves_at) < app.legal_now() - interval '${minutes} minutes'` : ''}`,
+  ),
+  `state = 'pending' and pending_reason in (${STUCK_REASONS.map((r) => `'${r}'`).join(', ')})`,
+].join(' or ');
 /**
  * Ids of refunds that need a person: to approve or ask, to see why one is late (R26), or to get
  * back what was returned twice. SQL, so that lists and counts elsewhere mean the same.
  */
 export const refundProblems = `
-  select refund_id from disbursement where state in ('due', 'unknown', 'requires_action')
-    or state = 'sending' and state_since < app.legal_now() - interval '5 minutes'
-    or state = 'approved'
-      and greatest(state_since, leaves_at) < app.legal_now() - interval '5 minutes'
+  select refund_id from disbursement where ${NOT_MOVING}
   union
   select id from refund
   where returned_on is null and promised_by < (app.legal_now() at time zone zone)::date
@@ -109,6 +117,7 @@ interface LineRow {
   state: DisbursementState;
   state_since: Date;
   failure_reason: string | null;
+  pending_reason: string | null;
   trace_number: string | null;
   leaves_at: Date | null;
   waits_because: WaitReason | null;
@@ -119,6 +128,7 @@ interface AttemptRow {
   state: DisbursementState;
   traceNumber: string | null;
   failureReason: string | null;
+  pendingReason: string | null;
   processorRefundId: string | null;
   approvedBy: string | null;
   leavesAt: Date | null;
@@ -199,8 +209,9 @@ export class RefundQueries {
   private async attemptsOf(tx: Tx, refundId: string): Promise<AttemptView[]> {
     const rows = await tx.query<AttemptRow>(
       `select id, attempt, state, trace_number as "traceNumber",
-         failure_reason as "failureReason", processor_refund_id as "processorRefundId",
-         approved_by as "approvedBy", leaves_at as "leavesAt"
+         failure_reason as "failureReason", pending_reason as "pendingReason",
+         processor_refund_id as "processorRefundId", approved_by as "approvedBy",
+         leaves_at as "leavesAt"
        from disbursement where refund_id = $1 order by attempt`,
       [refundId],
     );
@@ -222,7 +233,8 @@ export class RefundQueries {
 const COLUMNS = `
   select r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
     r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
-    d.state_since, d.failure_reason, d.trace_number, d.leaves_at, r.waits_because`;
+    d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
+    r.waits_because`;
 
 const momentOrNull = (at: Date | null) => at && instantFromDate(at);
 
@@ -241,6 +253,7 @@ const asLine = (r: LineRow): RefundLine => ({
   state: r.state,
   stateSince: instantFromDate(r.state_since),
   failureReason: r.failure_reason,
+  pendingReason: r.pending_reason,
   traceNumber: r.trace_number,
   leavesAt: momentOrNull(r.leaves_at),
   waitsBecause: r.waits_because,

@@ -9,14 +9,21 @@ import {
   OPEN_STATES,
   type DisbursementEvent,
 } from './domain/disbursement.lifecycle.ts';
+import { UNSETTLED_STATES } from './domain/reversal.lifecycle.ts';
 import { Refund } from './refund.entity.ts';
+import { Reversal } from './reversal/reversal.entity.ts';
 
 export const disbursementTable = stateTable('disbursement', disbursementLifecycle);
 
 type News = Partial<
   Pick<
     Disbursement,
-    'processorRefundId' | 'traceNumber' | 'failureReason' | 'sendingSince' | 'leavesAt'
+    | 'processorRefundId'
+    | 'traceNumber'
+    | 'pendingReason'
+    | 'failureReason'
+    | 'sendingSince'
+    | 'leavesAt'
   >
 >;
 
@@ -74,6 +81,26 @@ export class RefundStore {
 
   attemptOfProcessor(tx: Tx, processorRefundId: string): Promise<Disbursement | null> {
     return tx.manager.getRepository(Disbursement).findOneBy({ processorRefundId });
+  }
+
+  /** The refund of a bond's money, or of a suspense's. */
+  ofOwner(tx: Tx, ownerId: string): Promise<Refund | null> {
+    return tx.manager.getRepository(Refund).findOneBy({ ownerId });
+  }
+
+  /** Whether nothing may be sent out of this bond or suspense until people have decided (R35). */
+  isFrozen(tx: Tx, ownerId: string): Promise<boolean> {
+    const state = In([...UNSETTLED_STATES]);
+    return tx.manager.getRepository(Reversal).existsBy([
+      { bondId: ownerId, state },
+      { receivedPaymentId: ownerId, state },
+    ]);
+  }
+
+  /** Whether an attempt has begun to send money of these owners, and its end is not known. */
+  isUnderWay(tx: Tx, ownerIds: readonly string[]): Promise<boolean> {
+    const state = In(OPEN_STATES.filter((s) => s !== 'due' && s !== 'approved'));
+    return tx.manager.getRepository(Disbursement).existsBy({ ownerId: In([...ownerIds]), state });
   }
 
   /** The row, locked until the commit. */

@@ -62,7 +62,8 @@ export class Rulings {
     { rule, on }: Extract<Assessment, { kind: 'cancel' }>,
   ): Promise<void> {
     if (rule === 'R15a') await this.cases.departed(tx, theCase.id, on);
-    if (bond) await this.decisions.cancelByRule(tx, bond, rule, clientId);
+    // A bond whose money left by another way is closed already: only the case is left to end.
+    if (bond?.state === 'held') await this.decisions.cancelByRule(tx, bond, rule, clientId);
     else await this.cases.close(tx, theCase.id, closeReasonOf[rule]);
   }
 }

@@ -29,19 +29,21 @@ export function createRefund(world: World, wish: RefundWish): Stripe.Refund {
   const amount = wish.amount ?? charge.amount_captured - charge.amount_refunded;
   const behaviour = cardNamed(store.get('emulator.charge', charge.id)?.card ?? 'visa').refunds;
   const id = newId('re');
+  const isShort = store.get('emulator.empty_balance', 'balance') !== undefined;
+  const pendingReason = isShort ? SHORT : behaviour === 'later' ? 'processing' : null;
   const refund = store.put(
     'refund',
     fixtures.refund({
       ...{ id, charge, amount, metadata: wish.metadata, reason: wish.reason ?? null },
-      balanceTransaction: bookRefund(world, charge, id, amount).id,
-      ...{ isPending: behaviour === 'later', created: clock.now() },
+      balanceTransaction: isShort ? null : bookRefund(world, charge, id, amount).id,
+      ...{ pendingReason, created: clock.now() },
     }),
   );
   const previous = { amount_refunded: charge.amount_refunded, refunded: charge.refunded };
   const refunded = setRefunded(world, charge, charge.amount_refunded + amount);
   emit(world, 'refund.created', refund);
   emit(world, 'charge.refunded', refunded, previous);
-  scheduler.schedule('advance_refund', id, delayMs);
+  scheduler.schedule('advance_refund', id, isShort ? SHORT_ENDS_AFTER_MS : delayMs);
   return refund;
 }
 
@@ -72,9 +74,29 @@ export function advanceRefund(world: World, id: string): void {
   const charge = refund && world.store.get('charge', idOf(refund.charge));
   if (!refund || !charge) return;
   const { refunds } = cardNamed(world.store.get('emulator.charge', charge.id)?.card ?? 'visa');
-  if (refund.status === 'pending') succeedRefund(world, refund);
+  if (isWaiting(refund)) failRefund(world, refund, SHORT);
+  else if (refund.status === 'pending') succeedRefund(world, refund);
   else if (refund.status === 'succeeded' && refunds === 'fail') failRefund(world, refund);
   else if (refund.status === 'succeeded') addReference(world, refund);
+}
+
+const SHORT = 'insufficient_funds';
+/** Stripe fails a refund that has waited this long for the balance. */
+const SHORT_ENDS_AFTER_MS = 45 * 24 * 60 * 60 * 1000;
+const isWaiting = (r: Stripe.Refund) => r.status === 'pending' && r.pending_reason === SHORT;
+
+/** The balance is paid out, or there is money again: then what waited for it leaves. */
+export function setBalance(world: World, isEmpty: boolean): void {
+  const { store } = world;
+  if (isEmpty) return void store.put('emulator.empty_balance', { id: 'balance' });
+  store.remove('emulator.empty_balance', 'balance');
+  for (const refund of store.all('refund').filter(isWaiting)) {
+    const charge = store.get('charge', idOf(refund.charge));
+    if (!charge) continue;
+    const booked = bookRefund(world, charge, refund.id, refund.amount);
+    const paid = store.patch('refund', refund.id, { balance_transaction: booked.id });
+    succeedRefund(world, paid);
+  }
 }
 
 /** pending → succeeded. */
@@ -100,10 +122,14 @@ export function failRefund(
   const charge = world.store.get('charge', idOf(refund.charge));
   if (!charge) throw new Error(`Refund ${refund.id} has no charge.`);
   const { pending_reason: _over, ...rest } = refund;
-  const returned = bookRefundFailure(world, charge, refund.id, refund.amount);
+  const returned = isWaiting(refund)
+    ? {}
+    : {
+        failure_balance_transaction: bookRefundFailure(world, charge, refund.id, refund.amount).id,
+      };
   const failed = world.store.put('refund', {
     ...rest,
-    failure_balance_transaction: returned.id,
+    ...returned,
     failure_reason: reason,
     status: 'failed',
   });

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { CARDS, type CardName } from '../behaviour/cards.ts';
 import { chargeCard, createPaymentIntent } from '../behaviour/payments.ts';
-import { failRefund, succeedRefund } from '../behaviour/refunds.ts';
+import { failRefund, setBalance, succeedRefund } from '../behaviour/refunds.ts';
 import type { Webhooks } from '../behaviour/webhooks.ts';
 import type { CallLog } from '../http/call-log.ts';
 import { invalid, noSuch } from '../http/errors.ts';
@@ -44,6 +44,11 @@ export function registerControl(server: FastifyInstance, control: Control): void
     const id = textOf(bodyOf(request), 'event') ?? '';
     if (!world.store.get('event', id)) throw noSuch('event', id, 'event');
     return { event: id, deliveries: webhooks.redeliver(id) };
+  });
+  server.post('/_emulator/balance', (request) => {
+    const isEmpty = String(bodyOf(request)['empty']) === 'true';
+    world.store.transaction(() => setBalance(world, isEmpty));
+    return { empty: isEmpty };
   });
   server.post('/_emulator/clock', (request) => moveClock(world, bodyOf(request)));
   server.post('/_emulator/reset', () => {

@@ -18,6 +18,8 @@ export interface Kinds {
   'emulator.task': Task;
   'emulator.answer': StoredAnswer;
   'emulator.clock': { id: 'clock'; offsetMs: number };
+  /** There while the account's balance is paid out, so that refunds wait for it. */
+  'emulator.empty_balance': { id: 'balance' };
 }
 export type Kind = keyof Kinds;
 

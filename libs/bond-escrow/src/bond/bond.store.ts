@@ -1,4 +1,4 @@
-import { toDate, type Instant } from '#kernel';
+import { instantFromDate, toDate, type Instant } from '#kernel';
 import { moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { bondLifecycle, type BondEvent, type BondState } from '../domain/bond.lifecycle.ts';
@@ -62,6 +62,16 @@ export class BondStore {
       [bondId],
     );
     return row?.id ?? null;
+  }
+
+  async cancellation(tx: Tx, bondId: string): Promise<{ rule: string; since: Instant } | null> {
+    const [row] = await tx.query<{ rule: string; at: Date }>(
+      `select reason_code as rule, happened_at as at from bond_history
+       where owner_id = $1 and event = 'cancelled' and reason_code is not null
+       order by seq desc limit 1`,
+      [bondId],
+    );
+    return row ? { rule: row.rule, since: instantFromDate(row.at) } : null;
   }
 
   /** Bonds past their last moment to post, the oldest first. */

@@ -1,6 +1,6 @@
 import { Cases, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
-import { ok, refused, type Result } from '#kernel';
+import { ok, refused, type Instant, type Result } from '#kernel';
 import { Notifications } from '#notification';
 import { newId, type Tx } from '#platform';
 import { postingDeadline, Programmes } from '#programme';
@@ -90,6 +90,23 @@ export class Bonds {
     return { ...moved, heldAt: tx.now };
   }
 
+  /** All its money left by another way before a visa: it must be posted again (R35). */
+  async postAgain(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
+    const unsecured = await this.move(tx, bond, 'charged_back', 'returned_elsewhere');
+    const postBy = await this.deadline(tx, row);
+    await this.store.setPostBy(tx, bond.id, postBy);
+    const moved = await this.move(tx, unsecured, 'required_again');
+    await this.cases.paymentReversed(tx, row);
+    await this.mail(tx, bond, 'bond_required');
+    return { ...moved, postBy };
+  }
+
+  /** All its money left by another way after the visa: nothing is left to return or to take. */
+  async endUnsecured(tx: Tx, bond: Bond): Promise<Bond> {
+    const unsecured = await this.move(tx, bond, 'charged_back', 'returned_elsewhere');
+    return this.move(tx, unsecured, 'money_moved');
+  }
+
   async lapse(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
     const moved = await this.move(tx, bond, 'lapsed', 'R9');
     await this.cases.bondLapsed(tx, row);
@@ -104,6 +121,13 @@ export class Bonds {
   async paymentToRefund(tx: Tx, bondId: string): Promise<string> {
     const found = await this.store.paymentThatPosted(tx, bondId);
     if (!found) throw new Error('no payment posted this bond');
+    return found;
+  }
+
+  /** By which rule the bond was cancelled, and when. Throws for one that no rule cancelled. */
+  async cancellation(tx: Tx, bondId: string): Promise<{ rule: string; since: Instant }> {
+    const found = await this.store.cancellation(tx, bondId);
+    if (!found) throw new Error('no rule cancelled this bond');
     return found;
   }
 

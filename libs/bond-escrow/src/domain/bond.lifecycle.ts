@@ -162,7 +162,7 @@ export const bondLifecycle = defineLifecycle({
       ],
       to: 'unsecured',
       by: ['processor'],
-      guard: 'dispute lost',
+      guard: 'dispute lost, or all its money left by another way (R35)',
     },
     { event: 'dispute_won', from: ['unsecured'], to: 'cancelled', by: ['processor'] },
     {

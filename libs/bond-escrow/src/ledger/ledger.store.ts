@@ -158,6 +158,29 @@ export class LedgerStore {
   takeBack(tx: Tx, p: AboutReserve): Promise<TakenBack> {
     return about<TakenBack>(tx, 'take_back', p);
   }
+
+  /**
+   * Money of a payment left the processor by no attempt of ours (R35): what is free pays, the
+   * operator bears the rest until an attempt that was refused frees it.
+   */
+  async returnedElsewhere(
+    tx: Tx,
+    p: Booking & { receivedPaymentId: string; amount: Money },
+  ): Promise<void> {
+    await call(tx, 'select ledger.returned_elsewhere($1, $2, $3, $4, $5)', [
+      p.receivedPaymentId,
+      p.amount.minor,
+      p.amount.currency,
+      p.cause,
+      p.happenedAt,
+    ]);
+  }
+
+  /** What was booked as left elsewhere under the cause `left` is back. */
+  async cameBack(tx: Tx, p: Booking & { receivedPaymentId: string; left: string }): Promise<void> {
+    const values = [p.receivedPaymentId, p.left, p.cause, p.happenedAt];
+    await call(tx, 'select ledger.came_back($1, $2, $3, $4)', values);
+  }
 }
 
 interface Decided {

@@ -48,6 +48,16 @@ export const queues = [
     expireInSeconds: 120,
     heartbeatSeconds: 10,
   },
+  // Carries out what two people decided about money that left by another way.
+  {
+    name: 'reversal.settle',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 60,
+    heartbeatSeconds: 10,
+  },
   // Matches the movements of one stored batch to travellers and assesses them.
   {
     name: 'movements.assess',

@@ -139,12 +139,19 @@ describe('a departure', () => {
       why: 'late_without_bond',
     });
   });
+  test('with a bond whose money left by another way ends the case in time (R35)', () => {
+    const empty = { ...travelling, bondState: 'closed' };
+    expect(assess('departed', '2026-12-01T09:00:00Z', empty).kind).toBe('cancel');
+    expect(assess('departed', '2026-12-11T09:00:00Z', empty)).toEqual({
+      kind: 'desk',
+      why: 'late_without_bond',
+    });
+  });
   test.each([
     ['referred', { kind: 'desk', why: 'bond_not_held' }],
     ['evidence_requested', { kind: 'desk', why: 'bond_not_held' }],
     ['unsecured', { kind: 'desk', why: 'bond_not_held' }],
     ['cancelled', { kind: 'nothing', why: 'already_decided' }],
-    ['closed', { kind: 'nothing', why: 'already_decided' }],
   ])('with a bond that is %s moves nothing', (bondState, expected) => {
     for (const when of ['2026-12-01T09:00:00Z', '2026-12-11T09:00:00Z']) {
       expect(assess('departed', when, { ...travelling, bondState })).toEqual(expected);

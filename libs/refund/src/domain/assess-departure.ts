@@ -107,7 +107,6 @@ const BEFORE_A_VISA: ReadonlySet<string> = new Set([
   'refused_after_posting',
 ]);
 const CASE_OVER: ReadonlySet<string> = new Set(['closed', 'withdrawn']);
-const BOND_OVER: ReadonlySet<string> = new Set(['cancelled', 'closed']);
 
 /** The day of travel: a day where the port is, whatever the day is elsewhere (R31). */
 export const travelDay = (movement: MovementFacts, zone: Zone): PlainDate =>
@@ -211,7 +210,9 @@ const isBeforeAdmission = ({ movement, earlier }: AssessmentFacts) =>
 /** A rule moves a bond only while it is held; everything else has people at work already. */
 function cancelled({ bondState }: CaseFacts, then: Assessment): Assessment {
   if (bondState === null || bondState === 'held') return then;
-  return BOND_OVER.has(bondState)
+  // Its money left by another way and people accepted that (R35): only the case is left to end.
+  if (bondState === 'closed') return then.kind === 'refer' ? desk('late_without_bond') : then;
+  return bondState === 'cancelled'
     ? { kind: 'nothing', why: 'already_decided' }
     : desk('bond_not_held');
 }

@@ -38,7 +38,7 @@ export const disbursementLifecycle = defineLifecycle({
       from: ['due', 'approved'],
       to: 'canceled',
       by: ['rule'],
-      guard: 'an earlier attempt succeeded after all',
+      guard: 'an earlier attempt succeeded after all, or the money left by another way',
     },
     // Committed before the call, so that a crash leaves a trace that says: ask first.
     { event: 'sending_started', from: ['approved'], to: 'sending', by: ['worker'] },

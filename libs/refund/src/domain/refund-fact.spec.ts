@@ -9,6 +9,7 @@ const row = (more: Partial<KnownDisbursement> = {}): KnownDisbursement => ({
   amount: money(1_000_000n, 'USD'),
   processorPaymentId: 'pi_1',
   processorRefundId: null,
+  pendingReason: null,
   traceNumber: null,
   ...more,
 });
@@ -17,6 +18,7 @@ const fact = (more: Partial<ToldRefund> = {}): ToldRefund => ({
   processorPaymentId: 'pi_1',
   amount: money(1_000_000n, 'USD'),
   status: 'succeeded',
+  pendingReason: null,
   failureReason: null,
   traceNumber: null,
   ...more,
@@ -103,13 +105,27 @@ test('what contradicts our row is parked in every state', () => {
 test('a trace number is noted once, and only without another change', () => {
   const told = fact({ traceNumber: '7477' });
   expect(decideRefundFact(row({ state: 'succeeded' }), told)).toEqual({
-    kind: 'note_trace',
+    kind: 'note',
     traceNumber: '7477',
+    pendingReason: null,
   });
   expect(decideRefundFact(row({ state: 'succeeded', traceNumber: '7477' }), told).kind).toBe(
     'nothing',
   );
   expect(decideRefundFact(row({ state: 'sending' }), told).kind).toBe('move');
+});
+
+test('why it waits is noted when it is news, and forgotten when it no longer waits for it', () => {
+  const told = fact({ status: 'pending', pendingReason: 'insufficient_funds' });
+  const known = row({ state: 'pending' });
+  expect(decideRefundFact(known, told)).toMatchObject({
+    ...{ kind: 'note', pendingReason: 'insufficient_funds' },
+  });
+  const waiting = { ...known, pendingReason: 'insufficient_funds' };
+  expect(decideRefundFact(waiting, told).kind).toBe('nothing');
+  expect(decideRefundFact(waiting, { ...told, pendingReason: null })).toMatchObject({
+    ...{ kind: 'note', pendingReason: null },
+  });
 });
 
 test('whatever order news come in, every move is an edge and the reserve is used up once', () => {

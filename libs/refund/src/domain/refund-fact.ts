@@ -8,6 +8,7 @@ export interface ToldRefund {
   readonly processorPaymentId: string | null;
   readonly amount: Money;
   readonly status: 'pending' | 'requires_action' | 'succeeded' | 'failed' | 'canceled';
+  readonly pendingReason: string | null;
   readonly failureReason: string | null;
   readonly traceNumber: string | null;
 }
@@ -18,6 +19,7 @@ export interface KnownDisbursement {
   readonly amount: Money;
   readonly processorPaymentId: string;
   readonly processorRefundId: string | null;
+  readonly pendingReason: string | null;
   readonly traceNumber: string | null;
 }
 
@@ -26,8 +28,12 @@ export type LedgerStep = 'settle' | 'void' | 'take_back' | 'none';
 
 export type FactDecision =
   | { readonly kind: 'move'; readonly event: DisbursementEvent; readonly ledger: LedgerStep }
-  /** Nothing moves, but the bank's trace number is news. */
-  | { readonly kind: 'note_trace'; readonly traceNumber: string }
+  /** Nothing moves, but the bank's trace number, or why it waits, is news. */
+  | {
+      readonly kind: 'note';
+      readonly traceNumber: string | null;
+      readonly pendingReason: string | null;
+    }
   | { readonly kind: 'nothing' }
   /** It contradicts what we know: a person looks at it, nothing is booked. */
   | { readonly kind: 'park'; readonly why: ParkReason };
@@ -63,7 +69,7 @@ const failedNow = (s: ToldRefund['status']) => s === 'failed' || s === 'canceled
 export function decideRefundFact(row: KnownDisbursement, fact: ToldRefund): FactDecision {
   const contradiction = contradictionOf(row, fact);
   if (contradiction) return { kind: 'park', why: contradiction };
-  if (SAME_STATE[fact.status] === row.state) return traceOf(row, fact);
+  if (SAME_STATE[fact.status] === row.state) return newsOf(row, fact);
   switch (row.state) {
     case 'due':
     case 'approved':
@@ -81,13 +87,13 @@ export function decideRefundFact(row: KnownDisbursement, fact: ToldRefund): Fact
       if (fact.status === 'succeeded') {
         return { kind: 'move', event: 'succeeded_after_failure', ledger: 'settle' };
       }
-      return fact.status === 'canceled' ? traceOf(row, fact) : backwards;
+      return fact.status === 'canceled' ? newsOf(row, fact) : backwards;
     case 'canceled':
     case 'failed_after_success':
       if (fact.status === 'succeeded') {
         return { kind: 'park', why: 'refund_succeeded_after_it_was_over' };
       }
-      return failedNow(fact.status) ? traceOf(row, fact) : backwards;
+      return failedNow(fact.status) ? newsOf(row, fact) : backwards;
   }
 }
 
@@ -105,7 +111,9 @@ function contradictionOf(row: KnownDisbursement, fact: ToldRefund): ParkReason |
   return undefined;
 }
 
-function traceOf(row: KnownDisbursement, fact: ToldRefund): FactDecision {
-  const news = fact.traceNumber !== null && fact.traceNumber !== row.traceNumber;
-  return news ? { kind: 'note_trace', traceNumber: fact.traceNumber } : { kind: 'nothing' };
+function newsOf(row: KnownDisbursement, fact: ToldRefund): FactDecision {
+  const { pendingReason } = fact;
+  const traceNumber = fact.traceNumber ?? row.traceNumber;
+  const isNews = traceNumber !== row.traceNumber || pendingReason !== row.pendingReason;
+  return isNews ? { kind: 'note', traceNumber, pendingReason } : { kind: 'nothing' };
 }

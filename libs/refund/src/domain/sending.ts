@@ -5,6 +5,28 @@ export const KEY_IS_SAFE_HOURS = 23;
 /** Twice the key's life: what is not listed by then was never made. */
 export const NOT_MADE_AFTER_HOURS = 48;
 
+/** The processor's words for: less is left of this payment. */
+export const MONEY_GONE: ReadonlySet<string> = new Set([
+  'charge_already_refunded',
+  'amount_exceeds_charge',
+]);
+
+/**
+ * Minutes within which an attempt in this state moves on by itself as a rule; beyond them a person
+ * looks. Zero: nothing moves it on but a person.
+ */
+export const USUAL_MINUTES: Readonly<Partial<Record<DisbursementState, number>>> = {
+  due: 0,
+  approved: 5,
+  sending: 5,
+  unknown: 0,
+  requires_action: 0,
+  // Processors name five to ten days until a card refund is booked; to be sent takes far less.
+  pending: 3 * 24 * 60,
+};
+/** Why the processor waits, where waiting helps nothing: a person tops up the balance. */
+export const STUCK_REASONS = ['insufficient_funds'] as const;
+
 /** call: send it. ask: an earlier call may have arrived. fetch: ask how its refund fares. */
 export type SendingStep = 'call' | 'ask' | 'fetch' | 'nothing';
 

@@ -13,6 +13,7 @@ const attempt = (state: DisbursementState, more: Partial<AttemptFacts> = {}): At
   traceNumber: null,
   failureReason: null,
   leavesAt: null,
+  pendingReason: null,
   history: [
     { event: 'approved', at: at(1) },
     { event: 'sending_started', at: at(2) },
@@ -37,8 +38,8 @@ test.each([
   ['pending', ['done', 'done', 'done', 'current', 'to_come'], 'bank_books'],
   ['requires_action', ['done', 'done', 'done', 'problem', 'to_come'], 'payer_gives_details'],
   ['succeeded', ['done', 'done', 'done', 'done', 'done'], 'nothing'],
-  ['failed', ['done', 'done', 'done', 'problem', 'to_come'], 'treasury_decides'],
-  ['failed_after_success', ['done', 'done', 'done', 'done', 'problem'], 'treasury_decides'],
+  ['failed', ['done', 'done', 'done', 'problem', 'to_come'], 'we_check'],
+  ['failed_after_success', ['done', 'done', 'done', 'done', 'problem'], 'we_check'],
 ] as const)('an attempt that is %s', (state, steps, next) => {
   const f = refund([attempt(state)]);
   expect(states(f)).toEqual(steps);
@@ -101,4 +102,33 @@ test('a first attempt that waits is with the treasury and no failure; a later on
   expect(states(first)).toEqual(['done', 'current', 'to_come', 'to_come', 'to_come']);
   const again = refund([attempt('failed'), attempt('due', { attempt: 2, history: [] })]);
   expect(trackerOf(again, today).next).toBe('treasury_decides');
+});
+
+test('a refund that waits for our balance is not at the bank, and is a problem of ours', () => {
+  const waiting = (pendingReason: string) =>
+    refund([
+      attempt('pending', {
+        pendingReason,
+        history: [{ event: 'processor_pending', at: at(2) }],
+      }),
+    ]);
+  const short = waiting('insufficient_funds');
+  expect(trackerOf(short, today).next).toBe('we_top_up');
+  expect(states(short)).toEqual(['done', 'done', 'problem', 'to_come', 'to_come']);
+  expect(trackerOf(waiting('charge_pending'), today).next).toBe('payment_settles');
+  expect(states(waiting('charge_pending'))).toEqual([
+    ...['done', 'done', 'current', 'to_come', 'to_come'],
+  ]);
+  expect(trackerOf(waiting('processing'), today).next).toBe('bank_books');
+});
+
+test('whoever has the money by another way reads that it was returned, and of no failure', () => {
+  const gone = attempt('failed', {
+    failureReason: 'charge_already_refunded',
+    history: [{ event: 'processor_failed', at: at(3) }],
+  });
+  expect(trackerOf(refund([gone]), today)).toMatchObject({ next: 'we_check', failures: [] });
+  const met = refund([gone], { returnedOn: day('2026-12-04') });
+  expect(trackerOf(met, today)).toMatchObject({ next: 'nothing', failures: [] });
+  expect(states(met)).toEqual(['done', 'done', 'done', 'done', 'done']);
 });

@@ -4,6 +4,7 @@ import {
   type DisbursementEvent,
   type DisbursementState,
 } from './disbursement.lifecycle.ts';
+import { MONEY_GONE } from './sending.ts';
 
 /** An attempt as the tracker sees it. */
 export interface AttemptFacts {
@@ -13,6 +14,8 @@ export interface AttemptFacts {
   readonly failureReason: string | null;
   /** The end of its hold; null when it has none. */
   readonly leavesAt: Instant | null;
+  /** Why the processor has not sent it yet. */
+  readonly pendingReason: string | null;
   /** Its history, oldest first. */
   readonly history: readonly { readonly event: DisbursementEvent; readonly at: Instant }[];
 }
@@ -42,6 +45,10 @@ export type TrackerNext =
   /** We send it, or ask how it fares. Nothing to do for the payer. */
   | 'we_send'
   | 'we_check'
+  /** The processor has it and has not sent it: our balance there is too low, and we top it up. */
+  | 'we_top_up'
+  /** The processor waits until the payment itself has settled. */
+  | 'payment_settles'
   /** The bank has it and books it. */
   | 'bank_books'
   /** The payer's bank details are asked for by the processor. */
@@ -89,9 +96,9 @@ export function trackerOf(refund: RefundFacts, today: PlainDate): RefundTracker 
     traceNumber: current.traceNumber,
     steps: stepsOf(refund, current),
     leavesAt: current.state === 'approved' ? current.leavesAt : null,
-    next: isWaiting(current) ? 'treasury_looks' : NEXT[current.state],
+    next: returnedOn ? 'nothing' : nextOf(current),
     failures: refund.attempts
-      .filter((a) => !isOpen(a.state) && a.state !== 'succeeded')
+      .filter((a) => !isOpen(a.state) && a.state !== 'succeeded' && !wasReturned(a))
       .flatMap((a) => a.history.filter((h) => FAILED.has(h.event)).map((h) => ({ a, at: h.at })))
       .map(({ a, at }) => ({ at, reason: a.failureReason })),
   };
@@ -110,6 +117,19 @@ function currentOf(attempts: readonly AttemptFacts[]): AttemptFacts {
   return found;
 }
 
+/** Refused since the money had left by another way: no failure to whoever has it (R35). */
+const wasReturned = (a: AttemptFacts): boolean => MONEY_GONE.has(a.failureReason ?? '');
+
+/** Pending at the processor, which has not sent it: nothing is at the bank yet. */
+const WAITS: Readonly<Record<string, TrackerNext>> = {
+  insufficient_funds: 'we_top_up',
+  charge_pending: 'payment_settles',
+};
+const waitOf = (a: AttemptFacts): TrackerNext | undefined =>
+  a.state === 'pending' ? WAITS[a.pendingReason ?? ''] : undefined;
+const nextOf = (a: AttemptFacts): TrackerNext =>
+  isWaiting(a) ? 'treasury_looks' : (waitOf(a) ?? NEXT[a.state]);
+
 const NEXT: Readonly<Record<DisbursementState, TrackerNext>> = {
   due: 'treasury_decides',
   approved: 'we_send',
@@ -118,9 +138,10 @@ const NEXT: Readonly<Record<DisbursementState, TrackerNext>> = {
   pending: 'bank_books',
   requires_action: 'payer_gives_details',
   succeeded: 'nothing',
-  failed: 'treasury_decides',
-  canceled: 'treasury_decides',
-  failed_after_success: 'treasury_decides',
+  // Each of these has another attempt after it, unless people look at what left by another way.
+  failed: 'we_check',
+  canceled: 'we_check',
+  failed_after_success: 'we_check',
 };
 // How many of the steps lie behind an attempt in this state, counted from "cancelled".
 const BEHIND: Readonly<Record<DisbursementState, number>> = {
@@ -144,7 +165,9 @@ const PROBLEM: ReadonlySet<DisbursementState> = new Set([
 ]);
 
 function stepsOf(refund: RefundFacts, a: AttemptFacts): TrackerStep[] {
-  const sent = lastOf(a, 'processor_pending', 'processor_requires_action', 'processor_succeeded');
+  const sent = waitOf(a)
+    ? null
+    : lastOf(a, 'processor_pending', 'processor_requires_action', 'processor_succeeded');
   const atBank = lastOf(a, 'processor_succeeded', 'succeeded_after_failure');
   const at: Readonly<Record<TrackerStepName, Instant | null>> = {
     cancelled: refund.decidedAt,
@@ -154,9 +177,14 @@ function stepsOf(refund: RefundFacts, a: AttemptFacts): TrackerStep[] {
     returned: a.state === 'succeeded' ? atBank : null,
   };
   const names: TrackerStepName[] = ['cancelled', 'approved', 'sent', 'at_bank', 'returned'];
-  const behind = BEHIND[a.state];
+  if (refund.returnedOn && a.state !== 'succeeded') {
+    return names.map((step) => ({ step, state: 'done', at: at[step] }));
+  }
+  const wait = waitOf(a);
+  const behind = wait ? BEHIND.approved : BEHIND[a.state];
   // After an attempt that failed, the one that waits for the treasury is itself the problem.
-  const isProblem = PROBLEM.has(a.state) || (a.state === 'due' && a.attempt > 1);
+  const isProblem =
+    PROBLEM.has(a.state) || wait === 'we_top_up' || (a.state === 'due' && a.attempt > 1);
   return names.map((step, i) => {
     if (i < behind) return { step, state: 'done', at: at[step] };
     if (i > behind) return { step, state: 'to_come', at: null };

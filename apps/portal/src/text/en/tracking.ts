@@ -94,6 +94,10 @@ export const tracking = {
       status: 'The refund did not get through. Your money is safe.',
       next: 'The treasury is looking for another way to return it. It will tell you.',
     },
+    refund_waits_for_us: {
+      status: 'Your refund is delayed on our side. Your money is safe.',
+      next: 'Our account at the payment provider does not hold enough to send it at the moment. The treasury tops it up, and the refund then leaves by itself. You do not need to do anything.',
+    },
     refunded: {
       status: 'Your bond was returned in full.',
       next: 'It may take your bank some days to show it.',

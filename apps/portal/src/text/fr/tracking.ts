@@ -98,6 +98,10 @@ export const tracking = {
       status: 'Le remboursement n’est pas passé. Votre argent est en sûreté.',
       next: 'Le trésor cherche un autre moyen de vous le rendre. Il vous le dira.',
     },
+    refund_waits_for_us: {
+      status: 'Votre remboursement a pris du retard de notre fait. Votre argent est en sûreté.',
+      next: 'Notre compte chez le prestataire de paiement n’est pas assez approvisionné en ce moment. Le trésor l’approvisionne, puis le remboursement part de lui-même. Vous n’avez rien à faire.',
+    },
     refunded: {
       status: 'Votre caution vous a été entièrement rendue.',
       next: 'Votre banque peut mettre quelques jours à l’afficher.',

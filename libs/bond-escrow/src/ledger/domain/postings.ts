@@ -46,6 +46,13 @@ export const chart: readonly ChartRow[] = [
   row('refund', 'bond', 'bank:escrow', 'back to the payer by bank'),
   row('refund', 'suspense', 'processor:clearing', 'back to who sent it, by the way it came'),
   row('refund', 'suspense', 'bank:escrow', 'back to who sent it, by bank'),
+  row(
+    'returned_elsewhere',
+    'bond',
+    'processor:clearing',
+    'left the processor by no attempt of ours (R35)',
+  ),
+  row('returned_elsewhere', 'suspense', 'processor:clearing', 'the same in suspense'),
   row('bounced', 'processor:clearing', 'bond', 'a refund failed after success (R27)'),
   row('bounced', 'bank:escrow', 'bond', 'a bank returned a refund'),
   row('bounced', 'processor:clearing', 'suspense', 'a return failed after success'),
@@ -105,6 +112,9 @@ export const cause = {
   canceled: (refund: string) => named(refund, 'canceled'),
   /** It failed after it had succeeded. Another word than `failed`: both can happen to one refund. */
   failedAfterSuccess: (refund: string) => named(refund, 'failed_after_success'),
+  /** A refund that was no attempt of ours left the processor, and came back. */
+  left: (refund: string) => named(refund, 'left'),
+  cameBack: (refund: string) => named(refund, 'came_back'),
 } as const;
 
 export interface Receipt {

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { DisbursementSender } from './disbursement-sender.service.ts';
+import { MovementAssessor } from './movement-assessor.service.ts';
+import { Settling } from './reversal/settling.service.ts';
+
+/** What is found by looking, for the worker's sweep: work of ours whose job was lost, by its name. */
+@Injectable()
+export class RefundSweep {
+  constructor(
+    private readonly disbursements: DisbursementSender,
+    private readonly movements: MovementAssessor,
+    private readonly settling: Settling,
+  ) {}
+
+  parts(): Record<string, () => Promise<unknown>> {
+    return {
+      'refunds without a job': () => this.disbursements.sweep(),
+      'settlements without a job': () => this.settling.sweep(),
+      'records without a job': () => this.movements.sweep(),
+    };
+  }
+}

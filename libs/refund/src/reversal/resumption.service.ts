@@ -1,0 +1,56 @@
+import { Bonds, freeOf } from '#bond-escrow';
+import { dayIn, isZero, type Money } from '#kernel';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Attempts } from '../attempts.service.ts';
+import { OPEN_STATES } from '../domain/disbursement.lifecycle.ts';
+import { RefundDecisions } from '../refund-decisions.service.ts';
+import type { Refund } from '../refund.entity.ts';
+import { RefundNotes } from '../refund-notes.service.ts';
+import { RefundStore } from '../refund.store.ts';
+import type { Reversal } from './reversal.entity.ts';
+
+/** What a reversal had stopped goes on, once nothing stops it any more. Case and bond are locked. */
+@Injectable()
+export class Resumption {
+  constructor(
+    private readonly refunds: RefundStore,
+    private readonly attempts: Attempts,
+    private readonly decisions: RefundDecisions,
+    private readonly bonds: Bonds,
+    private readonly notes: RefundNotes,
+  ) {}
+
+  async goOn(tx: Tx, { bondId, receivedPaymentId }: Reversal): Promise<void> {
+    for (const ownerId of [bondId, receivedPaymentId]) {
+      if (ownerId && !(await this.refunds.isFrozen(tx, ownerId))) await this.goOnWith(tx, ownerId);
+    }
+  }
+
+  private async goOnWith(tx: Tx, ownerId: string): Promise<void> {
+    const free = await freeOf(tx, ownerId);
+    const refund = await this.refunds.ofOwner(tx, ownerId);
+    if (refund) return this.goOnReturning(tx, refund, free);
+    const bond = await this.bonds.find(tx, ownerId);
+    if (bond?.state !== 'cancelled') return;
+    if (!free || isZero(free)) return void (await this.bonds.close(tx, bond));
+    await this.decisions.returnRest(tx, bond, free);
+  }
+
+  /** The duty to return was decided before: what is left of it is tried, or it is met. */
+  private async goOnReturning(tx: Tx, refund: Refund, free: Money | null): Promise<void> {
+    const tried = await this.refunds.attemptsOf(tx, refund.id);
+    const stands = tried.some((a) => a.state === 'succeeded' || OPEN_STATES.includes(a.state));
+    if (stands) return;
+    if (free && !isZero(free)) {
+      const amountMinor = free.minor < refund.amountMinor ? free.minor : refund.amountMinor;
+      await this.attempts.next(tx, refund, tried.at(-1)!, amountMinor);
+      return;
+    }
+    // Whoever paid has it all: by another way than ours, but it is returned.
+    await this.refunds.setReturnedOn(tx, refund, dayIn(tx.now, refund.zone));
+    await this.notes.mail(tx, refund, 'refund_succeeded');
+    const bond = refund.ownerKind === 'bond' ? await this.bonds.lock(tx, refund.ownerId) : null;
+    if (bond?.state === 'cancelled') await this.bonds.close(tx, bond);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '#kernel';
+import { bigintColumn, instantColumn } from '#platform';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ReversalState } from '../domain/reversal.lifecycle.ts';
+import type { ReversalMoney, ReversalOutcome } from '../domain/settle-reversal.ts';
+
+/** Money of a payment that left the processor by no attempt of ours (R35). */
+@Entity('reversal')
+@Unique('reversal_of_object', ['processorObject'])
+@Index('reversal_received_payment', ['receivedPaymentId'])
+@Index('reversal_bond_id', ['bondId'])
+@Index('reversal_case_id', ['caseId'])
+@Index('reversal_unsettled', ['happenedAt'], {
+  where: "state in ('open', 'proposed', 'approved')",
+})
+export class Reversal {
+  @PrimaryColumn('uuid') id!: string;
+  /** What took it at the processor: a refund (re_…). */
+  @Column('text') processorObject!: string;
+  /** The payment of which it was taken (pi_…). */
+  @Column('text') processorPaymentId!: string;
+  /** That payment in the ledger. */
+  @Column('uuid') receivedPaymentId!: string;
+  /** The bond whose money it was; null where it was in suspense. */
+  @Column('uuid', { nullable: true }) bondId!: string | null;
+  @Column('uuid', { nullable: true }) caseId!: string | null;
+  @Column('text', { nullable: true }) reference!: string | null;
+  @Column(bigintColumn()) amountMinor!: bigint;
+  @Column('char', { length: 3 }) currency!: string;
+  @Column('text') money!: ReversalMoney;
+  @Column('text', { default: 'open' }) state!: ReversalState;
+  /** Legal clock. */
+  @Column(instantColumn()) stateSince!: Instant;
+  @Column('integer', { default: 1 }) version!: number;
+  /** When the processor's news of it was made. */
+  @Column(instantColumn()) happenedAt!: Instant;
+  @Column('text', { nullable: true }) outcome!: ReversalOutcome | null;
+  /** Two people of the treasury. */
+  @Column('uuid', { nullable: true }) proposedBy!: string | null;
+  @Column('uuid', { nullable: true }) approvedBy!: string | null;
+}

@@ -1,0 +1,70 @@
+import type { Instant } from '#kernel';
+import { moveState, stateTable, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import {
+  reversalLifecycle,
+  UNSETTLED_STATES,
+  type ReversalEvent,
+} from '../domain/reversal.lifecycle.ts';
+import { Reversal } from './reversal.entity.ts';
+
+export const reversalTable = stateTable('reversal', reversalLifecycle);
+
+type Fields = Partial<Pick<Reversal, 'money' | 'outcome' | 'proposedBy' | 'approvedBy'>>;
+const UNSETTLED = In([...UNSETTLED_STATES]);
+
+/** Writes and locks of reversals. Lock case and bond before. */
+@Injectable()
+export class ReversalStore {
+  async add(tx: Tx, row: Reversal): Promise<void> {
+    await tx.manager.getRepository(Reversal).insert(row);
+  }
+
+  find(tx: Tx, id: string): Promise<Reversal | null> {
+    return tx.manager.getRepository(Reversal).findOneBy({ id });
+  }
+
+  ofObject(tx: Tx, processorObject: string): Promise<Reversal | null> {
+    return tx.manager.getRepository(Reversal).findOneBy({ processorObject });
+  }
+
+  lock(tx: Tx, id: string): Promise<Reversal | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return tx.manager.getRepository(Reversal).findOne({ where: { id }, lock });
+  }
+
+  isCaseFrozen(tx: Tx, caseId: string): Promise<boolean> {
+    return tx.manager.getRepository(Reversal).existsBy({ caseId, state: UNSETTLED });
+  }
+
+  /** With the move, since the CHECKs hold state and fields together. */
+  async move(
+    tx: Tx,
+    row: Reversal,
+    event: ReversalEvent,
+    fields: Fields = {},
+    why: { reasonCode?: string; happenedAt?: Instant } = {},
+  ): Promise<void> {
+    const later = event === 'declined';
+    if (later) row.state = await moveState(tx, reversalTable, row.id, row.state, event, why);
+    if (Object.keys(fields).length) await this.set(tx, row, fields);
+    if (!later) row.state = await moveState(tx, reversalTable, row.id, row.state, event, why);
+    row.version += 1;
+  }
+
+  async set(tx: Tx, row: Reversal, fields: Fields): Promise<void> {
+    await tx.manager.getRepository(Reversal).update({ id: row.id }, fields);
+    Object.assign(row, fields);
+  }
+
+  /** Approved some time ago, and nobody has carried it out: its job was lost. */
+  async overdue(tx: Tx, before: Instant, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from reversal where state = 'approved' and state_since < $1
+       order by state_since limit $2`,
+      [before.toString(), limit],
+    );
+    return rows.map((r) => r.id);
+  }
+}
