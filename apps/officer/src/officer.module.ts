@@ -35,6 +35,7 @@ import { DeskQueries } from './desk/desk.queries.ts';
 import { Desk } from './desk/desk.service.ts';
 import { EventsController } from './events/events.controller.tsx';
 import { RefundsController } from './money/refunds.controller.tsx';
+import { ReversalsController } from './money/reversals.controller.tsx';
 import { SuspenseController } from './money/suspense.controller.tsx';
 import { MovementsController } from './movements/movements.controller.tsx';
 import { RecentMovementQueries } from './movements/recent-movement.queries.ts';
@@ -105,6 +106,7 @@ export class OfficerModule {
         ApprovalsController,
         BondsController,
         RefundsController,
+        ReversalsController,
         SuspenseController,
         MovementsController,
         EventsController,

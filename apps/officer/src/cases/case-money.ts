@@ -1,6 +1,6 @@
 import { BondQueries, LedgerQueries } from '#bond-escrow';
 import type { Tx } from '#platform';
-import { RefundQueries } from '#refund';
+import { RefundQueries, ReversalQueries } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { DirectionQueries } from '../approvals/direction.queries.ts';
 
@@ -12,6 +12,7 @@ export class CaseMoney {
     private readonly ledger: LedgerQueries,
     private readonly refunds: RefundQueries,
     private readonly directions: DirectionQueries,
+    private readonly reversals: ReversalQueries,
   ) {}
 
   async of(tx: Tx, caseId: string) {
@@ -22,6 +23,7 @@ export class CaseMoney {
       figures: bond && (await this.ledger.bond(tx, bond.bond.id)),
       statement: bond ? await this.ledger.statement(tx, bond.bond.id) : [],
       refund: await this.refunds.tracker(tx, caseId),
+      reversal: await this.reversals.stopping(tx, caseId),
       surpluses: await this.refunds.surpluses(tx, caseId),
     };
   }

@@ -2,6 +2,7 @@ import { CaseQueries, Cases, type CaseRow, type VisaRow } from '#application';
 import { Directions, type Directed } from '#bond-escrow';
 import { refused, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
+import { ReversalQueries } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { DirectionQueries } from '../approvals/direction.queries.ts';
@@ -17,6 +18,7 @@ export class CaseWork {
     private readonly cases: Cases,
     private readonly directions: Directions,
     private readonly directionQueries: DirectionQueries,
+    private readonly reversals: ReversalQueries,
   ) {}
 
   /** Becomes the holder; of a case that nobody has begun, the review begins. */
@@ -58,7 +60,11 @@ export class CaseWork {
   }
 
   issueVisa(staff: Staff, requestId: string, reference: string): Promise<Result<VisaRow>> {
-    return this.on(staff, requestId, reference, (tx, row) => this.cases.issueVisa(tx, row.id));
+    return this.on(staff, requestId, reference, async (tx, row) =>
+      (await this.reversals.isCaseFrozen(tx, row.id))
+        ? refused('money_left_elsewhere')
+        : this.cases.issueVisa(tx, row.id),
+    );
   }
 
   private on<T>(

@@ -9,7 +9,7 @@ import type { OfficerView } from '../text/index.ts';
 import { ActionsPanel } from './actions.view.tsx';
 import type { CaseContent } from './case-file.ts';
 import { historyItems } from './history.view.tsx';
-import { MoneyPanels, ProposalNote } from './money.view.tsx';
+import { MoneyPanels, ProposalNote, ReversalNote } from './money.view.tsx';
 import { PassportPanel } from '../passports/passport.view.tsx';
 import { AnswersPanel, SummaryPanel } from './summary.view.tsx';
 
@@ -119,6 +119,7 @@ export function CasePage(o: CasePageOptions) {
       </p>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          <ReversalNote {...o} />
           <ProposalNote {...o} />
           <SummaryPanel {...o} />
           <PassportPanel {...o} />

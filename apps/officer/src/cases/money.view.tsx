@@ -51,6 +51,26 @@ export function ProposalNote({ view, content }: CasePageOptions) {
   );
 }
 
+/** What left by another way stops visa and refund (R35). */
+export function ReversalNote({ view, content }: CasePageOptions) {
+  const reversal = content.money?.reversal;
+  if (!reversal) return null;
+  const { t } = view;
+  return (
+    <govuk.InsetText
+      html={
+        <>
+          <p class="govuk-body govuk-!-font-weight-bold">{t('cases.reversal.title')}</p>
+          <p class="govuk-body">{t('cases.reversal.body')}</p>
+          <a class="govuk-link" href={`/reversals/${reversal.id}`}>
+            {t('cases.reversal.link')}
+          </a>
+        </>
+      }
+    />
+  );
+}
+
 type Asked = NonNullable<CaseMoneyContent['bond']>;
 
 function bondRows(view: OfficerView, asked: Asked, zone: Zone) {

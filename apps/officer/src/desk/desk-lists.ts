@@ -1,6 +1,6 @@
 import { caseQueues } from '#application';
 import type { Permission } from '#identity';
-import { refundProblems } from '#refund';
+import { refundProblems, unsettledReversals } from '#refund';
 import { deskOf } from '#travel';
 
 export interface DeskList {
@@ -37,6 +37,11 @@ export const deskLists = {
     needs: 'money.read',
     href: '/refunds?show=problems',
     sql: `select from (${refundProblems}) problem`,
+  },
+  reversals: {
+    needs: 'money.read',
+    href: '/reversals',
+    sql: `select from (${unsettledReversals}) unsettled`,
   },
   suspense: {
     needs: 'money.read',

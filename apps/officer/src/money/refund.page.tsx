@@ -3,7 +3,7 @@ import type { AttemptView, DisbursementState, RefundLine } from '#refund';
 import { Badge, DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
-import { failureText, ruleText } from '../shared/codes.ts';
+import { failureText, pendingText, ruleText } from '../shared/codes.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import { disbursementTone } from '../shared/tones.ts';
@@ -103,7 +103,10 @@ function Attempts(o: RefundPageOptions) {
         { label: t('refunds.one.trace'), cell: (a) => a.traceNumber },
         {
           label: t('refunds.one.failure'),
-          cell: (a) => a.failureReason && failureText(view, a.failureReason),
+          cell: (a) =>
+            a.failureReason
+              ? failureText(view, a.failureReason)
+              : a.state === 'pending' && a.pendingReason && pendingText(view, a.pendingReason),
         },
       ]}
     />

@@ -2,6 +2,7 @@ import { dayIn, daysBetween, formatMoney, type Instant } from '#kernel';
 import type { RefundFilter, RefundLine, RefundPage as Found } from '#refund';
 import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page, Pager } from '#web';
 import type { Column } from '#web';
+import { pendingText } from '../shared/codes.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import { disbursementTone } from '../shared/tones.ts';
@@ -48,9 +49,15 @@ export function DaysBadge({
   );
 }
 
-export const AttemptBadge = ({ view, line }: { view: OfficerView; line: RefundLine }) => (
-  <Badge tone={disbursementTone[line.state]}>{view.t(`states.disbursement.${line.state}`)}</Badge>
-);
+/** Pending says little: where the processor waits for something, that is its state. */
+export const AttemptBadge = ({ view, line }: { view: OfficerView; line: RefundLine }) => {
+  const waits = line.state === 'pending' && line.pendingReason !== 'processing';
+  return waits && line.pendingReason ? (
+    <Badge tone="bad">{pendingText(view, line.pendingReason)}</Badge>
+  ) : (
+    <Badge tone={disbursementTone[line.state]}>{view.t(`states.disbursement.${line.state}`)}</Badge>
+  );
+};
 
 /** Why a refund that was never tried waits for the treasury (R33). */
 function WaitsBadge({ view, line }: { view: OfficerView; line: RefundLine }) {

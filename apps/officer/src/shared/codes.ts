@@ -7,4 +7,5 @@ const words = ({ t }: OfficerView, group: string, code: string): string =>
 export const ruleText = (view: OfficerView, rule: string) => words(view, 'rule', rule);
 export const tierReasonText = (view: OfficerView, code: string) => words(view, 'tier', code);
 export const asideText = (view: OfficerView, code: string) => words(view, 'aside', code);
+export const pendingText = (view: OfficerView, code: string) => words(view, 'pending', code);
 export const failureText = (view: OfficerView, code: string) => words(view, 'failure', code);

@@ -1,6 +1,6 @@
 import type { BondState, PaymentState } from '#bond-escrow';
 import type { InboxState } from '#payments';
-import type { DisbursementState } from '#refund';
+import type { DisbursementState, ReversalState } from '#refund';
 import type { MovementState } from '#travel';
 import type { Tone } from '#web';
 
@@ -51,6 +51,14 @@ export const disbursementTone: Record<DisbursementState, Tone> = {
   failed: 'bad',
   canceled: 'bad',
   failed_after_success: 'bad',
+};
+
+export const reversalTone: Record<ReversalState, Tone> = {
+  open: 'bad',
+  proposed: 'wait',
+  approved: 'info',
+  settled: 'good',
+  undone: 'neutral',
 };
 
 export const movementTone: Record<MovementState, Tone> = {

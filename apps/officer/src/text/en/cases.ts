@@ -110,6 +110,11 @@ export const cases = {
     already_proposed: 'A lower amount waits for a second person. That must be decided first.',
     passport_not_confirmed: 'Confirm the passport first.',
   },
+  reversal: {
+    title: 'Money left this payment without us',
+    body: 'No visa is issued and nothing is sent on this case until two people of the treasury have settled it.',
+    link: 'Look at the reversal',
+  },
   done: {
     taken: 'The case is yours.',
     released: 'The case was released.',
@@ -133,6 +138,8 @@ export const cases = {
     passport_not_confirmed: 'Confirm the passport first. Nothing was changed.',
     held_by_another_traveller:
       'The passport is confirmed for another traveller. Look at the other case; if the passport is this traveller’s, say why. Nothing was changed.',
+    money_left_elsewhere:
+      'Money of the bond left the processor without us. The treasury must settle that before a visa is issued. Nothing was changed.',
     outside_programme: 'The programme is not for this passport. Nothing was changed.',
     unknown_reason: 'Choose one of the reasons. Nothing was changed.',
     unknown_direction: 'There is no such proposal. Nothing was changed.',

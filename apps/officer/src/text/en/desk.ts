@@ -23,6 +23,10 @@ export const desk = {
     travelling: { name: 'Travelling', why: 'With a visa, on the way or in the country' },
     approvals: { name: 'Approvals', why: 'Lower amounts that need a second person' },
     refunds: { name: 'Refund problems', why: 'No rule moves them on, or the promise is broken' },
+    reversals: {
+      name: 'Reversals',
+      why: 'Money left the processor without us: two people settle it',
+    },
     suspense: { name: 'Suspense', why: 'Money that belongs to no bond' },
     movements: { name: 'Unmatched movements', why: 'Border records without a traveller or a rule' },
     events: { name: 'Parked events', why: 'News of the processor that nobody could apply' },

@@ -8,6 +8,7 @@ import { movements } from './movements.ts';
 import { nav } from './nav.ts';
 import { passport } from './passport.ts';
 import { queues, search } from './queues.ts';
+import { reversals } from './reversals.ts';
 import { statement } from './statement.ts';
 import { states } from './states.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   passport,
   queues,
   refunds,
+  reversals,
   search,
   statement,
   states,

@@ -49,7 +49,7 @@ export const refunds = {
     attempts: 'Attempts',
     processorRefund: 'Refund at the processor',
     trace: 'Bank’s trace number',
-    failure: 'Why it failed',
+    failure: 'Why it waits or failed',
     approvedBy: 'Approved by',
     byRule: 'A rule',
     act: 'What you may do',
@@ -117,7 +117,6 @@ export const events = {
     no_object: 'It is about nothing',
     unknown_status: 'A status that we do not know',
     amount_not_readable: 'An amount in a currency that we do not know',
-    refund_not_sent_by_us: 'A refund that we did not send',
   },
 } as const;
 

@@ -72,6 +72,18 @@ export const states = {
     canceled: 'Stopped',
     failed_after_success: 'Came back after it had arrived',
   } satisfies Record<DisbursementState, string>,
+  reversal: {
+    open: 'To settle',
+    proposed: 'Waits for a second person',
+    approved: 'Being carried out',
+    settled: 'Settled',
+    undone: 'The money came back',
+  },
+  pending: {
+    processing: 'Being processed',
+    insufficient_funds: 'Not sent: our balance at the processor is too low. Top it up',
+    charge_pending: 'Not sent: the payment itself has not settled yet',
+  },
   movement: {
     received: 'Received',
     matched: 'Traveller found',
@@ -165,6 +177,8 @@ export const states = {
     declined: 'The bank declined it',
     merchant_request: 'Stopped at our request',
     unknown: 'The bank gave no reason',
+    charge_already_refunded: 'The payment had been refunded already',
+    amount_exceeds_charge: 'Less was left of the payment',
   },
   rule: {
     R15a: 'Departed in time (R15a)',

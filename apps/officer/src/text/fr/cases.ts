@@ -115,6 +115,11 @@ export const cases = {
     already_proposed: 'Un montant réduit attend une deuxième personne. Il faut d’abord en décider.',
     passport_not_confirmed: 'Confirmez d’abord le passeport.',
   },
+  reversal: {
+    title: 'De l’argent de ce paiement est sorti sans nous',
+    body: 'Aucun visa n’est délivré et rien n’est envoyé pour ce dossier tant que deux personnes de la trésorerie n’ont pas décidé.',
+    link: 'Examiner le remboursement externe',
+  },
   done: {
     taken: 'Le dossier est à vous.',
     released: 'Le dossier a été libéré.',
@@ -142,6 +147,8 @@ export const cases = {
     passport_not_confirmed: 'Confirmez d’abord le passeport. Rien n’a été changé.',
     held_by_another_traveller:
       'Ce passeport est confirmé dans un autre dossier. Consultez-le ; si le passeport appartient bien à cette personne, dites pourquoi. Rien n’a été changé.',
+    money_left_elsewhere:
+      'De l’argent de la caution est sorti chez le prestataire sans nous. La trésorerie doit d’abord décider. Rien n’a été modifié.',
     outside_programme: 'Le programme ne concerne pas ce passeport. Rien n’a été changé.',
     unknown_reason: 'Choisissez un des motifs. Rien n’a été changé.',
     unknown_direction: 'Cette proposition n’existe pas. Rien n’a été changé.',

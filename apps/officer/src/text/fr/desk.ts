@@ -30,6 +30,10 @@ export const desk = {
       name: 'Remboursements bloqués',
       why: 'Aucune règle ne les fait avancer, ou la promesse est rompue',
     },
+    reversals: {
+      name: 'Remboursements externes',
+      why: 'Argent sorti sans nous : deux personnes décident',
+    },
     suspense: { name: 'Compte d’attente', why: 'Argent qui n’appartient à aucune caution' },
     movements: {
       name: 'Passages non rattachés',

@@ -10,6 +10,7 @@ import { movements } from './movements.ts';
 import { nav } from './nav.ts';
 import { passport } from './passport.ts';
 import { queues, search } from './queues.ts';
+import { reversals } from './reversals.ts';
 import { statement } from './statement.ts';
 import { states } from './states.ts';
 
@@ -28,6 +29,7 @@ export const fr: SameKeys<typeof en> = {
   passport,
   queues,
   refunds,
+  reversals,
   search,
   statement,
   states,

@@ -52,7 +52,7 @@ export const refunds = {
     attempts: 'Essais',
     processorRefund: 'Remboursement chez le prestataire',
     trace: 'Numéro de suivi de la banque',
-    failure: 'Pourquoi il a échoué',
+    failure: 'Pourquoi il attend ou a échoué',
     approvedBy: 'Approuvé par',
     byRule: 'Une règle',
     act: 'Ce que vous pouvez faire',
@@ -120,7 +120,6 @@ export const events = {
     no_object: 'Il ne porte sur rien',
     unknown_status: 'Un statut que nous ne connaissons pas',
     amount_not_readable: 'Un montant dans une devise que nous ne connaissons pas',
-    refund_not_sent_by_us: 'Un remboursement que nous n’avons pas envoyé',
   },
 };
 

@@ -60,6 +60,19 @@ export const states = {
     canceled: 'Arrêté',
     failed_after_success: 'Revenu après être arrivé',
   },
+  reversal: {
+    open: 'À régler',
+    proposed: 'Attend une deuxième personne',
+    approved: 'En cours d’exécution',
+    settled: 'Réglé',
+    undone: 'L’argent est revenu',
+  },
+  pending: {
+    processing: 'En cours de traitement',
+    insufficient_funds:
+      'Pas envoyé : notre solde chez le prestataire est trop bas. Approvisionnez-le',
+    charge_pending: 'Pas envoyé : le paiement lui-même n’est pas encore réglé',
+  },
   movement: {
     received: 'Reçu',
     matched: 'Voyageur trouvé',
@@ -144,6 +157,8 @@ export const states = {
     declined: 'La banque l’a refusé',
     merchant_request: 'Arrêté à notre demande',
     unknown: 'La banque n’a donné aucun motif',
+    charge_already_refunded: 'Le paiement avait déjà été remboursé',
+    amount_exceeds_charge: 'Il restait moins du paiement',
   },
   rule: {
     R15a: 'Parti à temps (R15a)',

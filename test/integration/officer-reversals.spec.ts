@@ -1,0 +1,59 @@
+// The treasury settles money that left elsewhere: list, proposal and approval by pages.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Settling } from '#refund';
+import { OfficerWorld, type Visit } from './officer-world.ts';
+
+let world: OfficerWorld;
+let ibrahim: Visit;
+let salif: Visit;
+let awa: Visit;
+beforeAll(async () => {
+  world = await OfficerWorld.start();
+  ibrahim = await world.signedIn(['treasury'], 'Ibrahim Touré');
+  salif = await world.signedIn(['treasury'], 'Salif Koné');
+  awa = await world.signedIn(['officer'], 'Awa Keita');
+}, 120_000);
+afterAll(async () => expect(await world.stop()).toEqual([]));
+
+test('a refund made elsewhere is on the desk, and two people of the treasury settle it', async () => {
+  const { bondId, reference, caseId } = await world.money.aHeldBond();
+  const [paid] = await world.rows<{ pi: string }>(
+    'select processor_payment_id as pi from payment where bond_id = $1',
+    bondId,
+  );
+  await world.money.stripe('refunds', 'POST', { payment_intent: paid!.pi });
+  await world.money.news();
+  const [row] = await world.rows<{ id: string }>(
+    'select id from reversal where bond_id = $1',
+    bondId,
+  );
+  const path = `/reversals/${row!.id}`;
+  expect((await ibrahim.get('/')).body).toContain('href="/reversals"');
+  expect((await ibrahim.get('/reversals')).body).toContain(reference);
+
+  // The officer sees why no visa is issued, and is refused in words.
+  await world.rows(
+    'update visa_case set assigned_to = $2, assigned_at = now() where id = $1',
+    ...[caseId, awa.accountId],
+  );
+  expect((await awa.get(`/cases/${reference}`)).body).toContain(path);
+  const visa = await awa.post(`/cases/${reference}/visa`, {}, `/cases/${reference}`);
+  expect(visa.to).toContain('money_left_elsewhere');
+  expect((await awa.post(`${path}/propose`, { outcome: 'post_again' }, '/')).status).toBe(403);
+
+  const refused = await ibrahim.post(`${path}/propose`, { outcome: 'accepted' }, path);
+  expect(refused.to).toBe(`${path}?notice=outcome_not_possible`);
+  await ibrahim.post(`${path}/propose`, { outcome: 'post_again' }, path);
+  expect((await ibrahim.get(path)).body).toContain('Another person of the treasury approves it');
+  expect((await ibrahim.post(`${path}/approve`, {}, path)).to).toBe(`${path}?notice=same_person`);
+  expect((await salif.post(`${path}/approve`, {}, path)).to).toBe(`${path}?notice=approve`);
+  await world.money.worker(Settling).settle(row!.id);
+  expect((await salif.get(path)).body).toContain('Settled');
+  expect((await ibrahim.get('/reversals')).body).not.toContain(reference);
+  expect(
+    await world.rows(
+      'select b.state, c.state as case from bond b join visa_case c on c.id = b.case_id where b.id = $1',
+      bondId,
+    ),
+  ).toEqual([{ state: 'required', case: 'bond_required' }]);
+}, 60_000);
