@@ -13,7 +13,6 @@ import {
 import { roleOf } from '../../migrations/logins.ts';
 import pg from 'pg';
 import { somebody } from './application-world.ts';
-import { roleOf } from '../../tools/database.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 import { oracleIsClean } from '../support/database.ts';
 import { signedInCtx } from '../support/signed-in.ts';

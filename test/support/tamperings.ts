@@ -336,7 +336,11 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['session_expires_at', 'session_id', 'session_url', 'charge_id', 'method'],
     'refundable_until',
   ],
-  refund: ['id', 'created_at', 'zone', 'promised_by'],
+  refund: [
+    ...['id', 'created_at', 'zone', 'promised_by'],
+    // By these refunds are counted against their ceilings; nothing is sent by them.
+    ...['programme_code', 'border_client_id', 'waits_because'],
+  ],
   disbursement: [
     ...[
       'id',
@@ -348,7 +352,7 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
       'failure_reason',
       'pending_reason',
     ],
-    ...['sending_since', 'swept_at', 'approved_by'],
+    ...['sending_since', 'swept_at', 'approved_by', 'leaves_at'],
   ],
   account: ['last_seq'],
   // A CHECK keeps a rule from forfeiting, and two people apart.
