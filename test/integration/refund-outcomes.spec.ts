@@ -506,6 +506,11 @@ test('the promise is kept on the last day where the consulate is, whatever the d
        ((now() at time zone $1)::date + time '22:30') at time zone $1 - now())`,
     zone,
   );
+  // Approved just now by that clock: only the promise is looked at here.
+  await world.rows(
+    'update disbursement set state_since = app.legal_now() where id = $1',
+    disbursementId,
+  );
   const { today, utc } = await world.one<{ today: string; utc: string }>(
     `select (app.legal_now() at time zone $1)::date::text as today,
        (app.legal_now() at time zone 'UTC')::date::text as utc`,

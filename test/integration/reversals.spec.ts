@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Cases } from '#application';
-import { accountCtx, Database, schemaDrift, systemCtx } from '#platform';
+import { Database, schemaDrift, systemCtx } from '#platform';
 import {
   Disbursements,
   refundEntities,
@@ -197,7 +197,8 @@ describe('after the departure, while our refund is about to leave', () => {
     ['the news comes first: our attempt is withdrawn', true],
     ['the call comes first: the processor refuses it, and its refunds are asked for', false],
   ])('%s', async (_, newsFirst) => {
-    const { bondId, reference, disbursementId } = await world.aCancelledBond();
+    const posted = await world.aCancelledBond();
+    const { bondId, reference, disbursementId } = posted;
     await refundElsewhere(bondId);
     if (newsFirst) await world.news();
     await world.send(disbursementId);
@@ -218,17 +219,18 @@ describe('after the departure, while our refund is about to leave', () => {
       ...['bond_required', 'refund_started', 'refund_succeeded'],
     ]);
     expect((await world.refundsOf(bondId)).map((r) => r.amount)).toEqual([1_000_000]);
-    const tracker = await trackerOf(bondId);
+    const tracker = await trackerOf(posted);
     expect(tracker).toMatchObject({ next: 'nothing', failures: [] });
     expect(tracker!.returnedOn).not.toBeNull();
   });
 
   test('a part: the attempt is refused, the rest is returned by another', async () => {
-    const { bondId, reference, disbursementId } = await world.aCancelledBond();
+    const posted = await world.aCancelledBond();
+    const { bondId, reference, disbursementId } = posted;
     await refundElsewhere(bondId, 100_000);
     await world.send(disbursementId);
     expect(await statesOf(bondId)).toEqual(['failed']);
-    expect(await trackerOf(bondId)).toMatchObject({ next: 'we_check', failures: [] });
+    expect(await trackerOf(posted)).toMatchObject({ next: 'we_check', failures: [] });
     await settled(bondId, 'accepted');
     expect(await statesOf(bondId)).toEqual(['failed', 'due']);
     const second = await world.openAttempt(bondId);
@@ -245,17 +247,11 @@ describe('after the departure, while our refund is about to leave', () => {
   });
 });
 
-async function trackerOf(bondId: string) {
-  const { case_id, account } = await world.one<{ case_id: string; account: string }>(
-    'select case_id, applicant_account_id as account from bond where id = $1',
-    bondId,
-  );
+function trackerOf({ applicant, caseId }: Posted) {
   const { portal } = world.apps;
   return portal
     .get(Database)
-    .read(accountCtx(account, 'applicant', 'r'), (tx) =>
-      portal.get(RefundQueries).tracker(tx, case_id),
-    );
+    .read(applicant.ctx, (tx) => portal.get(RefundQueries).tracker(tx, caseId));
 }
 
 test('metadata that was copied makes no attempt of ours of it', async () => {
