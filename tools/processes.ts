@@ -28,6 +28,8 @@ export interface World {
     readonly webhookSecrets: string;
   };
   readonly logLevel: string;
+  /** Invented people whom the sign-in pages offer. */
+  readonly accountsFile?: string;
   /** Where the emulator keeps its books; in memory when left out. */
   readonly emulatorFolder?: string;
   /** Where caught mail is kept; a folder of this installation, since two may run on a machine. */
@@ -60,6 +62,7 @@ export function environmentOf(world: World, app: App, login: Login = app): Recor
     WRAPPING_KEY: world.secrets.wrappingKey,
     INDEX_KEY: world.secrets.indexKey,
     LOG_LEVEL: world.logLevel,
+    ...(world.accountsFile && { DEMONSTRATION_ACCOUNTS: world.accountsFile }),
     ...processorSettings(world, app),
   };
 }

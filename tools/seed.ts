@@ -12,7 +12,14 @@ import { newReference } from '#platform';
 import { BorderClients } from '#travel';
 import { borderKey, reportCrossing } from './border-call.ts';
 import { Cast, PROGRAMME, type Logins } from './seed/cast.ts';
-import { addressOf, applicants, hasCome, newcomer, staff } from './seed/people.ts';
+import {
+  addressOf,
+  applicants,
+  hasCome,
+  newcomer,
+  staff,
+  type SeedApplicant,
+} from './seed/people.ts';
 
 const logins = JSON.parse(process.env.SEED_DATABASE_URLS ?? '{}') as Logins;
 const folder = process.env.SEED_FOLDER ?? '.data';
@@ -43,7 +50,7 @@ async function addBorderPost(cast: Cast): Promise<void> {
 async function people(cast: Cast): Promise<void> {
   const password = `${newReference('demo')}-${randomBytes(2).toString('hex')}`;
   const office = await cast.office();
-  await cast.hire(office, password);
+  await cast.hire(password);
   const officer = await cast.onDuty(password);
   await cast.signsUp(newcomer.user, password);
   const cases: Record<string, string> = {};
@@ -55,13 +62,14 @@ async function people(cast: Cast): Promise<void> {
   }
   await addBorderPost(cast);
   writePrivate(CASES_FILE, cases);
-  const account = (site: string, who: string, user: string) => ({
-    ...{ site, who, password, email: addressOf(user) },
+  const account = (site: string, user: string, who: string, whoInFrench: string) => ({
+    ...{ site, user, who, whoInFrench, password, email: addressOf(user) },
   });
+  const applicant = (a: typeof newcomer | SeedApplicant) =>
+    account('portal', a.user, `Applicant, ${a.who}`, `Demande, ${a.whoInFrench}`);
   writePrivate(ACCOUNTS_FILE, [
-    account('portal', newcomer.who, newcomer.user),
-    ...applicants.map(({ who, user }) => account('portal', `Applicant, ${who}`, user)),
-    ...staff.map(({ who, user }) => account('officer', who, user)),
+    ...[newcomer, ...applicants].map(applicant),
+    ...staff.map((s) => account('officer', s.user, s.who, s.whoInFrench)),
   ]);
 }
 

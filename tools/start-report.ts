@@ -7,6 +7,7 @@ import { urlOf, type World } from './processes.ts';
 /** Written by the seed: who was invented, and how to sign in as them. */
 export interface DemoAccount {
   readonly site: 'portal' | 'officer';
+  readonly user: string;
   readonly who: string;
   readonly email: string;
   readonly password: string;
@@ -75,13 +76,23 @@ const dataName = relative(process.cwd(), dataFolder) || dataFolder;
 
 export function report(world: World, accountsFile: string, seconds: number): string {
   const accounts = readAccounts(accountsFile);
-  const people = accounts.map(({ site, who, email, password }) => [site, who, email, password]);
+  const people = accounts.map(({ site, user, who }) => [
+    who,
+    `${urlOf(world, site)}/sign-in?as=${user}`,
+  ]);
+  const password = accounts[0]?.password ?? '';
   return [
     '',
     `Visa Bond Portal is ready (${seconds.toFixed(1)} s). A demonstration: all people are invented.`,
     '',
     ...places(world),
-    ...(people.length > 0 ? ['', 'Sign in as', ...table(people)] : []),
+    ...(people.length > 0
+      ? [
+          '',
+          `Sign in as (the links fill in the form; everybody's password is ${password})`,
+          ...table(people),
+        ]
+      : []),
     '',
     `Ctrl-C ends it. Data and secrets stay in ${dataName}/; remove that folder to begin again.`,
     '',

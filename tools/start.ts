@@ -51,6 +51,7 @@ function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabas
     secrets,
     stripe: { keyOf, isEmulated, webhookSecrets },
     logLevel: process.env['LOG_LEVEL'] ?? 'info',
+    accountsFile,
     emulatorFolder: join(dataFolder, 'stripe-emulator'),
     mailFolder: join(dataFolder, 'mail'),
   };

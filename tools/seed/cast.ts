@@ -94,10 +94,14 @@ export class Cast {
     return id;
   }
 
-  async hire(consulateId: string, password: string): Promise<void> {
-    for (const { name, user, roles } of staff) {
+  async hire(password: string): Promise<void> {
+    for (const { name, user, role, city } of staff) {
+      const { id: consulateId } = await this.one<{ id: string }>(
+        'select id from consulate where city = $1',
+        city,
+      );
       const email = addressOf(user);
-      const wish = { email, password, name, roles, consulateId, language: 'en' as const };
+      const wish = { email, password, name, roles: [role], consulateId, language: 'en' as const };
       mustBeOk(await this.installs((tx, get) => get(Accounts).createStaff(tx, wish)));
     }
   }
@@ -105,7 +109,7 @@ export class Cast {
   /** The officer who does everything here. */
   async onDuty(password: string): Promise<Ctx> {
     const origin = { site: 'officer', network: 'seed' } as const;
-    const asked = { email: addressOf(staff[0].user), password, origin };
+    const asked = { email: addressOf(staff[0]?.user ?? ''), password, origin };
     const { accountId, token } = mustBeOk(await this.officer.get(Accounts).authenticate(asked));
     return accountCtx(accountId, 'staff', 'seed', token);
   }

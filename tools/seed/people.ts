@@ -1,12 +1,53 @@
 // Everybody here is invented. Nobody of these names, addresses or passports exists.
+import type { StaffRole } from '#identity';
 
-export const staff = [
-  { who: 'Consular officer', name: 'Aminata Keïta', user: 'officer', roles: ['officer'] },
-  { who: 'Second officer', name: 'Moussa Diarra', user: 'second', roles: ['officer'] },
-  { who: 'Head of section', name: 'Fatoumata Sissoko', user: 'head', roles: ['head_of_section'] },
-  { who: 'Treasury officer', name: 'Ibrahim Touré', user: 'treasury', roles: ['treasury'] },
-  { who: 'Auditor', name: 'Mariam Coulibaly', user: 'auditor', roles: ['auditor'] },
-] as const;
+export interface SeedStaff {
+  /** What they are, as the sign-in page and `npm start` say it. */
+  readonly who: string;
+  readonly whoInFrench: string;
+  /** Stands beside what they did, so it says the role as well. */
+  readonly name: string;
+  readonly user: string;
+  readonly role: StaffRole;
+  readonly city: string;
+}
+
+const roles = {
+  officer: ['Consular officer', 'Service consulaire', 'officer'],
+  second: ['Second officer', 'Second avis', 'second officer'],
+  head: ['Head of section', 'Direction de section', 'head of section'],
+  treasury: ['Treasury', 'Trésorerie', 'treasury'],
+  auditor: ['Auditor', 'Audit', 'auditor'],
+} as const;
+const roleOf = { officer: 'officer', second: 'officer', head: 'head_of_section' } as const;
+
+type Post = keyof typeof roles;
+const member = (city: string, post: Post, person: string): SeedStaff => {
+  const [who, whoInFrench, inName] = roles[post];
+  return {
+    who: `${who}, ${city}`,
+    whoInFrench: `${whoInFrench}, ${city}`,
+    name: `${person} (${inName}, ${city})`,
+    user: city === 'Washington' ? post : `${post}.${city.toLowerCase()}`,
+    role: post === 'treasury' || post === 'auditor' ? post : roleOf[post],
+    city,
+  };
+};
+
+/** Whoever reviews, agrees and decides, in each consulate; money and audit are looked after once. */
+export const staff: readonly SeedStaff[] = [
+  member('Washington', 'officer', 'Aminata Keïta'),
+  member('Washington', 'second', 'Moussa Diarra'),
+  member('Washington', 'head', 'Fatoumata Sissoko'),
+  member('Washington', 'treasury', 'Ibrahim Touré'),
+  member('Washington', 'auditor', 'Mariam Coulibaly'),
+  member('Paris', 'officer', 'Oumar Cissé'),
+  member('Paris', 'second', 'Kadiatou Traoré'),
+  member('Paris', 'head', 'Seydou Konaté'),
+  member('Bamako', 'officer', 'Helen Ward'),
+  member('Bamako', 'second', 'James Ortiz'),
+  member('Bamako', 'head', 'Susan Blake'),
+];
 
 /** How far a case has come: each step has all before it behind it. */
 export const steps = ['submitted', 'directed', 'held', 'travelling', 'left'] as const;
@@ -14,6 +55,7 @@ export type Step = (typeof steps)[number];
 
 export interface SeedApplicant {
   readonly who: string;
+  readonly whoInFrench: string;
   readonly user: string;
   readonly did: Step;
   readonly givenNames: string;
@@ -24,22 +66,69 @@ export interface SeedApplicant {
 }
 
 /** Has only signed up: for whoever wants to walk the whole way by hand. */
-export const newcomer = { who: 'Applicant, new', user: 'grace' } as const;
+export const newcomer = {
+  ...{ who: 'new', whoInFrench: 'nouveau compte', user: 'grace' },
+} as const;
 
 const person = (
-  ...[user, givenNames, familyName, bornOn, number, did, who]: [
+  ...[user, givenNames, familyName, bornOn, number, did, who, whoInFrench]: [
     ...[string, string, string, string, string],
     Step,
-    string,
+    ...[string, string],
   ]
-): SeedApplicant => ({ user, givenNames, familyName, bornOn, number, did, who });
+): SeedApplicant => ({ user, givenNames, familyName, bornOn, number, did, who, whoInFrench });
 
 export const applicants: readonly SeedApplicant[] = [
-  person('daniel', 'Daniel', 'Reyes', '1988-03-12', '910000011', 'submitted', 'waits for review'),
-  person('ruth', 'Ruth', 'Okafor', '1974-09-30', '910000029', 'directed', 'asked for a bond'),
-  person('henry', 'Henry', 'Lindqvist', '1969-01-08', '910000045', 'held', 'bond held'),
-  person('nora', 'Nora', 'Haddad', '1995-06-21', '910000052', 'travelling', 'in the country'),
-  person('lucas', 'Lucas', 'Brandt', '1981-11-02', '910000060', 'left', 'left on time'),
+  person(
+    'daniel',
+    'Daniel',
+    'Reyes',
+    '1988-03-12',
+    '910000011',
+    'submitted',
+    'waits for review',
+    'attend l’examen',
+  ),
+  person(
+    'ruth',
+    'Ruth',
+    'Okafor',
+    '1974-09-30',
+    '910000029',
+    'directed',
+    'asked for a bond',
+    'caution demandée',
+  ),
+  person(
+    'henry',
+    'Henry',
+    'Lindqvist',
+    '1969-01-08',
+    '910000045',
+    'held',
+    'bond held',
+    'caution déposée',
+  ),
+  person(
+    'nora',
+    'Nora',
+    'Haddad',
+    '1995-06-21',
+    '910000052',
+    'travelling',
+    'in the country',
+    'dans le pays',
+  ),
+  person(
+    'lucas',
+    'Lucas',
+    'Brandt',
+    '1981-11-02',
+    '910000060',
+    'left',
+    'left on time',
+    'sortie à temps',
+  ),
 ];
 
 export const addressOf = (user: string): string => `${user}@demo.example`;

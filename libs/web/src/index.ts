@@ -18,3 +18,4 @@ export {
   type Texts,
   type TextTree,
 } from './text/texts.ts';
+export * from './demonstration.tsx';

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Header, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LocalSignIn, type Tried } from '#identity';
+import { Config } from '#platform';
 import {
   CLEARED_AT_SIGN_OUT,
+  demonstrationAccounts,
   FormPipe,
   invalid,
   Limited,
@@ -23,6 +25,8 @@ import { SignInForm } from './sign-in.form.ts';
 @Controller()
 @Open()
 export class SignInController {
+  constructor(private readonly config: Config) {}
+
   @Get('sign-in')
   show(
     @View() view: OfficerView,
@@ -30,11 +34,15 @@ export class SignInController {
     @Query('ended') ended: unknown,
     @Query('out') out: unknown,
     @Query('reset') reset: unknown,
+    @Query('as') as: unknown,
   ) {
     if (view.account) return new SeeOther(localPath(next));
     const said = { ended, out, reset };
     const notice = (['reset', 'ended', 'out'] as const).find((what) => said[what] === '1');
-    return <SignInPage view={view} values={{ next: localPath(next) }} notice={notice} />;
+    const values = { next: localPath(next) };
+    const roles = demonstrationAccounts(this.config, 'officer');
+    const chosen = roles.find(({ user }) => user === as);
+    return <SignInPage {...{ view, values, notice, roles, chosen }} />;
   }
 
   @Post('sign-in')

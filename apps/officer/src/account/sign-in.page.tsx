@@ -1,4 +1,5 @@
 import {
+  DemonstrationRoles,
   fieldErrors,
   Form,
   govuk,
@@ -7,6 +8,7 @@ import {
   Submit,
   TextField,
   type Answers,
+  type DemonstrationAccount,
   type FieldError,
 } from '#web';
 import type { OfficerView } from '../text/index.ts';
@@ -17,6 +19,9 @@ export interface SignInPageOptions {
   readonly errors?: readonly FieldError[];
   /** Why the person is here although they did not ask to be. */
   readonly notice?: 'ended' | 'out' | 'reset' | undefined;
+  /** In a demonstration: whom the page offers, and who was chosen. */
+  readonly roles?: readonly DemonstrationAccount[];
+  readonly chosen?: DemonstrationAccount | undefined;
 }
 
 const NOTICES = {
@@ -25,7 +30,9 @@ const NOTICES = {
   reset: 'web.own.done.reset',
 } as const;
 
-export function SignInPage({ view, values, errors = [], notice }: SignInPageOptions) {
+export function SignInPage(o: SignInPageOptions) {
+  const { view, errors = [], notice, roles = [], chosen } = o;
+  const values: Answers = { ...o.values, ...(chosen && { email: chosen.email }) };
   const { t } = view;
   const props = { view, errors: fieldErrors(view, errors) };
   return (
@@ -50,6 +57,7 @@ export function SignInPage({ view, values, errors = [], notice }: SignInPageOpti
               {...props}
               name="password"
               autocomplete="current-password"
+              value={chosen?.password}
               label={t('account.password')}
             />
             <Submit text={t('account.button')} />
@@ -59,6 +67,7 @@ export function SignInPage({ view, values, errors = [], notice }: SignInPageOpti
               {t.dynamic('web.own.forgotten.link')}
             </a>
           </p>
+          <DemonstrationRoles lang={view.lang} accounts={roles} />
         </div>
       </div>
     </Page>

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Header, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LocalSignIn, type Tried } from '#identity';
+import { Config } from '#platform';
 import {
   CLEARED_AT_SIGN_OUT,
+  demonstrationAccounts,
   FormPipe,
   invalid,
   Limited,
@@ -31,15 +33,16 @@ function noticeOf(query: Readonly<Record<string, unknown>>): string | undefined 
 
 @Controller()
 export class SignInController {
+  constructor(private readonly config: Config) {}
+
   @Get('sign-in')
   @Open()
-  show(
-    @View() view: PortalView,
-    @Query() query: { next?: unknown; ended?: unknown; out?: unknown; reset?: unknown },
-  ) {
+  show(@View() view: PortalView, @Query() query: Readonly<Record<string, unknown>>) {
     if (view.account) return new SeeOther(localPath(query.next, AFTER));
     const values = { next: localPath(query.next, AFTER) };
-    return <SignInPage {...{ view, values, notice: noticeOf(query) }} />;
+    const roles = demonstrationAccounts(this.config, 'portal');
+    const chosen = roles.find(({ user }) => user === query.as);
+    return <SignInPage {...{ view, values, notice: noticeOf(query), roles, chosen }} />;
   }
 
   @Post('sign-in')

@@ -1,4 +1,5 @@
 import {
+  DemonstrationRoles,
   fieldErrors,
   Form,
   Page,
@@ -6,6 +7,7 @@ import {
   Submit,
   TextField,
   type Answers,
+  type DemonstrationAccount,
   type FieldError,
 } from '#web';
 import { Notice } from '../notice.tsx';
@@ -17,8 +19,12 @@ export function SignInPage(o: {
   errors?: readonly FieldError[];
   /** Key of a text. */
   notice?: string;
+  /** In a demonstration: whom the page offers, and who was chosen. */
+  roles?: readonly DemonstrationAccount[];
+  chosen?: DemonstrationAccount | undefined;
 }) {
-  const { view, values, errors = [] } = o;
+  const { view, errors = [], roles = [], chosen } = o;
+  const values: Answers = { ...o.values, ...(chosen && { email: chosen.email }) };
   const { t } = view;
   const props = { view, values, errors: fieldErrors(view, errors) };
   return (
@@ -42,6 +48,7 @@ export function SignInPage(o: {
               name="password"
               label={t('account.password')}
               autocomplete="current-password"
+              value={chosen?.password}
             />
             <Submit text={t('account.signIn.button')} />
           </Form>
@@ -56,6 +63,7 @@ export function SignInPage(o: {
               {t('account.signIn.make')}
             </a>
           </p>
+          <DemonstrationRoles lang={view.lang} accounts={roles} />
         </div>
       </div>
     </Page>

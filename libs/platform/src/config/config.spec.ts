@@ -53,6 +53,7 @@ test.each([
   ['a live key outside production', { ...good, STRIPE_SECRET_KEY: 'sk_live_1' }],
   ['a test key in production', { ...production, STRIPE_SECRET_KEY: 'sk_test_1' }],
   ['an emulator in production', { ...production, STRIPE_API_BASE: 'http://127.0.0.1:3003' }],
+  ['invented accounts in production', { ...production, DEMONSTRATION_ACCOUNTS: 'a.json' }],
   ['plain http in production', { ...production, PORTAL_URL: 'http://bond.example' }],
   ['no proxy in production', { ...production, TRUSTED_PROXIES: '' }],
   ['no webhook secret in production', { ...production, STRIPE_WEBHOOK_SECRETS: '' }],

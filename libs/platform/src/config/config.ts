@@ -42,6 +42,9 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
   SESSION_SECRET: { about: 'Signs session cookies; at least 32 characters', secret: true },
   WRAPPING_KEY: { about: 'Wraps every data key; 32 bytes in base64', secret: true },
   INDEX_KEY: { about: 'Keys the search tokens; 32 bytes in base64', secret: true },
+  DEMONSTRATION_ACCOUNTS: {
+    about: 'File with the invented accounts that sign-in pages offer; demonstration only',
+  },
   LOG_LEVEL: { about: 'fatal, error, warn, info, debug' },
 };
 
@@ -63,6 +66,7 @@ class Environment {
   @MinLength(32) SESSION_SECRET!: string;
   @Matches(KEY_BASE64) WRAPPING_KEY!: string;
   @Matches(KEY_BASE64) INDEX_KEY!: string;
+  @IsOptional() @MinLength(1) DEMONSTRATION_ACCOUNTS?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent']) LOG_LEVEL = 'info';
 }
 
@@ -97,6 +101,8 @@ export class Config {
   readonly wrappingKey!: string;
   /** 32 bytes in base64. */
   readonly indexKey!: string;
+  /** A file; set in a demonstration only. */
+  readonly demonstrationAccounts?: string;
   readonly logLevel!: string;
 }
 
@@ -114,6 +120,9 @@ function contradictions(e: Environment): string[] {
   const production = e.PORTAL_MODE === 'production';
   return [
     live && !production && 'STRIPE_SECRET_KEY: a live key is only for production',
+    e.DEMONSTRATION_ACCOUNTS &&
+      e.PORTAL_MODE !== 'demonstration' &&
+      'DEMONSTRATION_ACCOUNTS: passwords are shown in a demonstration only',
     production && !live && 'STRIPE_SECRET_KEY: production needs a live key',
     production && e.STRIPE_API_BASE && 'STRIPE_API_BASE: production talks to Stripe itself only',
     production && plain && 'PORTAL_URL, OFFICER_URL, API_URL: production needs https addresses',
@@ -151,6 +160,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     sessionSecret: e.SESSION_SECRET,
     wrappingKey: e.WRAPPING_KEY,
     indexKey: e.INDEX_KEY,
+    demonstrationAccounts: e.DEMONSTRATION_ACCOUNTS,
     logLevel: e.LOG_LEVEL,
   });
 }

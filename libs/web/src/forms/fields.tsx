@@ -61,7 +61,11 @@ export function TextField(o: TextFieldProps) {
 
 /** Never filled in again: a password is not sent back. */
 export function PasswordField(
-  o: Omit<FieldProps, 'values'> & { autocomplete: 'current-password' | 'new-password' },
+  o: Omit<FieldProps, 'values'> & {
+    autocomplete: 'current-password' | 'new-password';
+    /** An invented account's. What somebody typed is never shown again. */
+    value?: string | undefined;
+  },
 ) {
   const t = shellText(o.view.lang);
   const props = { ...o, values: {} };
@@ -69,6 +73,7 @@ export function PasswordField(
     <PasswordInput
       id={o.name}
       name={o.name}
+      {...(o.value !== undefined && { value: o.value })}
       autocomplete={o.autocomplete}
       label={labelOf(props)}
       hint={hintOf(props)}

@@ -13,6 +13,7 @@ export const en = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   language: { label: 'Language', en: 'English', fr: 'Français', change: 'Change the language' },
+  demonstration: { tryAs: 'Choose who to be in this demonstration' },
   errorPrefix: 'Error: {{title}}',
   errorWord: 'Error',
   errorSummary: 'There is a problem',

@@ -15,6 +15,9 @@ export const fr: ShellTexts = {
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',
   language: { label: 'Langue', en: 'English', fr: 'Français', change: 'Changer de langue' },
+  demonstration: {
+    tryAs: 'Choisir un rôle dans cette démonstration',
+  },
   errorPrefix: 'Erreur : {{title}}',
   errorWord: 'Erreur\u00a0',
   errorSummary: 'Il y a un problème',
