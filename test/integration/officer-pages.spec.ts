@@ -101,6 +101,25 @@ test('a reference is found as people type it', async () => {
   expect((await awa.get('/search?reference=')).body).toContain('Enter a reference');
 });
 
+test('approvals count what one may decide, in the same way on the desk and in the menu', async () => {
+  const head = await world.signedIn(['head_of_section'], 'Mariam Traoré');
+  const countOf = (body: string) =>
+    Number(/<a[^>]*href="\/approvals"[^>]*>\s*(\d+)<span/.exec(body)?.[1] ?? Number.NaN);
+  const before = countOf((await head.get('/')).body);
+  const own = await world.aProposal(head);
+  const other = await world.aProposal(awa);
+  const desk = await head.get('/');
+  expect(countOf(desk.body) - before).toBe(1);
+  const [mine, theirs] = (await head.get('/approvals')).body.split('Waiting for somebody else');
+  expect(mine).toContain(`/approvals/${other.directionId}`);
+  expect(mine).not.toContain(`/approvals/${own.directionId}`);
+  expect(theirs).toContain(`/approvals/${own.directionId}`);
+
+  const proposer = await awa.get('/');
+  expect(proposer.body).not.toContain('href="/approvals"');
+  expect((await awa.get('/approvals')).body).toContain(`/approvals/${other.directionId}`);
+});
+
 test('the desk counts what the person may see, and lists lead there', async () => {
   const desk = await treasury.get('/');
   expect(desk.body).toContain('href="/suspense"');
@@ -172,6 +191,9 @@ test('the auditor sees balances, and that two ways lead to the same sum', async 
   const page = await auditor.get('/books');
   expect(page.body).toContain('Owed to payers: bonds');
   expect(page.body).toContain('They agree');
+  expect(page.body).toMatch(/\$[\d,.]+ is owed and \$[\d,.]+ is there\. The difference of \$/);
+  expect(page.body).toContain('fees that the processor kept and the operator bears');
+  expect(page.body).not.toMatch(/[-−]\$/);
   expect(page.body).not.toContain('They differ');
 });
 

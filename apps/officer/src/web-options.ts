@@ -13,7 +13,7 @@ const MENU = [
   { key: 'desk', href: '/', needs: DESK },
   { key: 'cases', href: '/queues', needs: 'case.read' },
   { key: 'search', href: '/search', needs: 'case.read' },
-  { key: 'approvals', href: '/approvals', needs: 'bond.direct' },
+  { key: 'approvals', href: '/approvals', needs: 'bond.approve' },
   { key: 'bonds', href: '/bonds', needs: 'money.read' },
   { key: 'refunds', href: '/refunds', needs: 'money.read' },
   { key: 'suspense', href: '/suspense', needs: 'money.read' },

@@ -28,6 +28,18 @@ test('dates read as people write them', () => {
   expect(formatMoment(moment, 'Africa/Bamako', 'en')).toContain('23:59');
 });
 
+test('the same time of day has the same word for its zone in both languages and all cities', () => {
+  const moment = Temporal.Instant.from('2026-12-04T23:59:59Z');
+  const zoneIn = (zone: string) =>
+    (['en', 'fr'] as const).map((lang) => formatMoment(moment, zone, lang).split(' ').at(-1));
+  expect(zoneIn('Africa/Bamako')).toEqual(['UTC', 'UTC']);
+  expect(zoneIn('UTC')).toEqual(['UTC', 'UTC']);
+  expect(zoneIn('Europe/London')).toEqual(['UTC', 'UTC']);
+  expect(zoneIn('America/New_York')).toEqual(['UTC−5', 'UTC−5']);
+  expect(zoneIn('Europe/Paris')).toEqual(['UTC+1', 'UTC+1']);
+  expect(zoneIn('Asia/Kolkata')).toEqual(['UTC+5:30', 'UTC+5:30']);
+});
+
 test('the first of a month is an ordinal in French alone', () => {
   const first = Temporal.PlainDate.from('2027-05-01');
   expect(formatDay(first, 'fr')).toBe('1er mai 2027');

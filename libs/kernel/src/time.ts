@@ -44,17 +44,21 @@ export const formatDay = (day: PlainDate, locale: Locale): string =>
     locale,
   );
 
-/** With time and the zone's name, since a deadline without its zone misleads. */
-export const formatMoment = (i: Instant, zone: Zone, locale: Locale): string =>
-  ordinal(
-    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZoneName: 'short',
-      timeZone: zone,
-    }).format(toDate(i)),
-    locale,
-  );
+/** One word for a zone wherever it is read: Intl says GMT in one language and UTC in the other. */
+const zoneWord = (text: string): string =>
+  text.replace(/^GMT/, 'UTC').replace('-', '−').replace(/^UTC\+0$/, 'UTC');
+
+/** With time and its distance from UTC, since a deadline without its zone misleads. */
+export function formatMoment(i: Instant, zone: Zone, locale: Locale): string {
+  const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'shortOffset',
+    timeZone: zone,
+  }).formatToParts(toDate(i));
+  const words = parts.map((p) => (p.type === 'timeZoneName' ? zoneWord(p.value) : p.value));
+  return ordinal(words.join(''), locale);
+}

@@ -20,11 +20,18 @@ export class Approvals {
     private readonly accounts: Accounts,
   ) {}
 
+  /** What waits, apart: what this person may decide, and what somebody else has to. */
   list(staff: Staff, requestId: string) {
     return this.database.read(staffCtx(staff, requestId), async (tx) => {
       const rows = await this.queries.waiting(tx);
       const ids = [...new Set(rows.map((row) => row.proposedBy))];
-      return { rows, names: await this.accounts.staffNames(tx, ids) };
+      const offices = await this.programmes.allConsulates(tx);
+      return {
+        toDecide: rows.filter((row) => mayDecideOn(row, staff)),
+        others: rows.filter((row) => !mayDecideOn(row, staff)),
+        names: await this.accounts.staffNames(tx, ids),
+        zones: new Map(offices.map((office) => [office.id, office.timeZone])),
+      };
     });
   }
 
@@ -82,6 +89,15 @@ export class Approvals {
     );
   }
 }
+
+/** Nobody decides what they proposed themselves (R8). The service checks again under lock. */
+export const mayDecideOn = (
+  direction: Pick<DirectionView, 'state' | 'proposedBy'>,
+  staff: Pick<Staff, 'id' | 'permissions'>,
+): boolean =>
+  staff.permissions.has('bond.approve') &&
+  direction.state === 'proposed' &&
+  direction.proposedBy !== staff.id;
 
 const peopleOf = (d: DirectionView): string[] => [
   d.proposedBy,

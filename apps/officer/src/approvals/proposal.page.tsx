@@ -8,7 +8,7 @@ import { caseTone } from '../shared/case-badges.ts';
 import { tierReasonText } from '../shared/codes.ts';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
-import type { ProposalContent } from './approvals.service.ts';
+import { mayDecideOn, type ProposalContent } from './approvals.service.ts';
 
 export interface ProposalPageOptions {
   readonly view: OfficerView;
@@ -119,11 +119,6 @@ function Decide({ view, content, errors = [] }: ProposalPageOptions) {
   );
 }
 
-const mayDecide = ({ staff, content: { direction } }: ProposalPageOptions): boolean =>
-  staff.permissions.has('bond.approve') &&
-  direction.state === 'proposed' &&
-  direction.proposedBy !== staff.id;
-
 export function ProposalPage(o: ProposalPageOptions) {
   const { view, content, errors = [] } = o;
   const { t, lang } = view;
@@ -149,7 +144,7 @@ export function ProposalPage(o: ProposalPageOptions) {
           { label: t('approvals.one.then'), cell: (c) => <strong>{c.then}</strong> },
         ]}
       />
-      {mayDecide(o) ? <Decide {...o} /> : <Obstacle {...o} />}
+      {mayDecideOn(content.direction, o.staff) ? <Decide {...o} /> : <Obstacle {...o} />}
     </Page>
   );
 }

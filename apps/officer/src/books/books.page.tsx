@@ -1,12 +1,21 @@
 import type { Balance } from '#bond-escrow';
+import { formatMoney, isZero, type Money } from '#kernel';
 import { Badge, DataTable, EmptyState, govuk, MoneyFigure, Page } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import type { Compared } from './comparison.ts';
+import { sidesOf, type Line, type Sides } from './sides.ts';
 
 export interface BooksPageOptions {
   readonly view: OfficerView;
   readonly balances: readonly Balance[];
   readonly compared: readonly Compared[];
+}
+
+interface SideOptions {
+  readonly view: OfficerView;
+  readonly label: string;
+  readonly lines: readonly Line[];
+  readonly total: Money;
 }
 
 function Comparison({ view, compared }: BooksPageOptions) {
@@ -50,33 +59,82 @@ function Comparison({ view, compared }: BooksPageOptions) {
   );
 }
 
+/** One side, with its sum: every amount positive. */
+function Side({ view, label, lines, total }: SideOptions) {
+  const { t, lang } = view;
+  return (
+    <DataTable
+      lang={lang}
+      caption={label}
+      rows={[...lines.map((l) => ({ ...l, name: t(`books.names.${l.account}`) })), total]}
+      columns={[
+        {
+          label: t('books.account'),
+          cell: (l) => ('name' in l ? l.name : <strong>{t('books.total')}</strong>),
+        },
+        {
+          label: t('books.balance'),
+          numeric: true,
+          cell: (l) => <MoneyFigure money={'name' in l ? l.amount : l} lang={lang} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** In one sentence, why what is owed is not all there. */
+function differenceText({ t, lang }: OfficerView, sides: Sides): string {
+  const amount = (m: Money) => formatMoney(m, lang);
+  const params = { owed: amount(sides.totalOwed), there: amount(sides.totalThere) };
+  if (isZero(sides.difference)) return t('books.noDifference', params);
+  const parts = sides.gone
+    .filter((l) => !isZero(l.amount))
+    .map((l) =>
+      t('books.part', { name: t.dynamic(`books.gone.${l.account}`), amount: amount(l.amount) }),
+    );
+  return t('books.explained', {
+    ...params,
+    difference: amount(sides.difference),
+    parts: parts.join(t('books.and')),
+  });
+}
+
+function BothSides({ view, sides }: { view: OfficerView; sides: Sides }) {
+  const { t } = view;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{t('books.inCurrency', { currency: sides.currency })}</h2>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half">
+          <Side {...{ view, lines: sides.owed, total: sides.totalOwed }} label={t('books.whose')} />
+        </div>
+        <div class="govuk-grid-column-one-half">
+          <Side
+            {...{ view, lines: sides.there, total: sides.totalThere }}
+            label={t('books.where')}
+          />
+        </div>
+      </div>
+      <p class="govuk-body">{differenceText(view, sides)}</p>
+    </section>
+  );
+}
+
 export function BooksPage(o: BooksPageOptions) {
   const { view, balances } = o;
-  const { t, lang } = view;
+  const { t } = view;
   return (
     <Page view={view} title={t('books.title')} wide>
       <h1 class="govuk-heading-l">{t('books.title')}</h1>
       <p class="govuk-body">{t('books.lead')}</p>
-      <DataTable
-        lang={lang}
-        caption={t('books.title')}
-        captionHidden
-        rows={balances}
-        empty={
-          <EmptyState title={t('books.empty')}>
-            <p class="govuk-body govuk-!-margin-bottom-0">{t('books.emptyBody')}</p>
-          </EmptyState>
-        }
-        columns={[
-          { label: t('books.account'), cell: (b) => t(`books.names.${b.account}`) },
-          { label: t('books.currency'), cell: (b) => b.balance.currency },
-          {
-            label: t('books.balance'),
-            numeric: true,
-            cell: (b) => <MoneyFigure money={b.balance} lang={lang} />,
-          },
-        ]}
-      />
+      {balances.length === 0 && (
+        <EmptyState title={t('books.empty')}>
+          <p class="govuk-body govuk-!-margin-bottom-0">{t('books.emptyBody')}</p>
+        </EmptyState>
+      )}
+      {sidesOf(balances).map((sides) => (
+        <BothSides view={view} sides={sides} />
+      ))}
       <Comparison {...o} />
       <govuk.InsetText text={t('books.oracle')} />
     </Page>

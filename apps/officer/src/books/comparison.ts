@@ -1,6 +1,7 @@
 import type { Balance } from '#bond-escrow';
-import { addMoney, isZero, money, type Money } from '#kernel';
+import { isZero, money, subtractMoney, type Money } from '#kernel';
 import type { Owed } from './books.queries.ts';
+import { negate } from './sides.ts';
 
 export interface Compared {
   readonly kind: Owed['kind'];
@@ -11,14 +12,14 @@ export interface Compared {
 }
 
 /**
- * What is owed, by two ways. A balance of what is owed is negative, so both together are zero; a
- * sum that only one of them knows is compared with nothing.
+ * What is owed, by two ways and positive in both: a balance is debit minus credit, and what is owed
+ * is credit. A sum that only one of them knows is compared with nothing.
  */
 export function compare(balances: readonly Balance[], owed: readonly Owed[]): Compared[] {
   const named = (o: { kind: string; money: Money }) => `${o.money.currency} ${o.kind}`;
   const transfers = balances
     .filter((b) => b.account === 'bond' || b.account === 'suspense')
-    .map((b) => ({ kind: b.account as Owed['kind'], money: b.balance }));
+    .map((b) => ({ kind: b.account as Owed['kind'], money: negate(b.balance) }));
   const accounts = owed.map((o) => ({ kind: o.kind, money: o.held }));
   const keys = [...new Set([...transfers, ...accounts].map(named))].sort();
   return keys.map((key) => {
@@ -26,7 +27,7 @@ export function compare(balances: readonly Balance[], owed: readonly Owed[]): Co
     const none = money(0n, currency);
     const byTransfers = transfers.find((o) => named(o) === key)?.money ?? none;
     const byAccounts = accounts.find((o) => named(o) === key)?.money ?? none;
-    const difference = addMoney(byTransfers, byAccounts);
+    const difference = subtractMoney(byTransfers, byAccounts);
     return { kind, byTransfers, byAccounts, difference, agrees: isZero(difference) };
   });
 }

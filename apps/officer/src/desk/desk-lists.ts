@@ -28,10 +28,11 @@ export const deskLists = {
   bond: queue('bond'),
   visa: queue('visa'),
   travelling: queue('travelling'),
+  // What somebody else proposed: one's own is another's to decide (R8).
   approvals: {
-    needs: 'bond.direct',
+    needs: 'bond.approve',
     href: '/approvals',
-    sql: `select from bond_direction where state = 'proposed'`,
+    sql: `select from bond_direction where state = 'proposed' and proposed_by <> $2`,
   },
   refunds: {
     needs: 'money.read',

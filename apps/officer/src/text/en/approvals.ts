@@ -2,6 +2,9 @@
 export const approvals = {
   title: 'Approvals',
   lead: 'Bonds below the usual amount need two people: whoever proposes one cannot approve it.',
+  toDecide: 'For you to decide',
+  others: 'Waiting for somebody else',
+  noneToDecide: 'Nothing waits for your decision',
   empty: 'Nothing waits for a second person',
   emptyBody: 'A proposal appears here when an officer directs less than the usual amount.',
   reference: 'Case',

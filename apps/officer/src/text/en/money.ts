@@ -122,9 +122,23 @@ export const events = {
 
 export const books = {
   title: 'Books',
-  lead: 'Every account, summed over all transfers at this moment. Debit minus credit: what is owed is negative.',
+  lead: 'Every account, summed over all transfers at this moment: whose the money is, and where it is.',
   account: 'Account',
   balance: 'Balance',
+  total: 'Total',
+  inCurrency: 'In {{currency}}',
+  whose: 'Owed',
+  where: 'Where the money is',
+  noDifference: '{{owed}} is owed and {{there}} is there: there is no difference.',
+  explained:
+    '{{owed}} is owed and {{there}} is there. The difference of {{difference}} is {{parts}}.',
+  part: '{{name}} ({{amount}})',
+  and: ' and ',
+  gone: {
+    'processor:fees': 'fees that the processor kept and the operator bears',
+    'disputes:receivable': 'money taken by open disputes',
+    'operator:losses': 'losses that the operator bears',
+  },
   currency: 'Currency',
   check: 'Two ways to the same sum',
   checkLead:

@@ -2,6 +2,9 @@
 export const approvals = {
   title: 'Approbations',
   lead: 'Une caution en dessous du montant habituel exige deux personnes : qui la propose ne peut pas l’approuver.',
+  toDecide: 'À décider par vous',
+  others: 'En attente de quelqu’un d’autre',
+  noneToDecide: 'Rien n’attend votre décision',
   empty: 'Rien n’attend une deuxième personne',
   emptyBody: 'Une proposition apparaît ici quand un agent demande moins que le montant habituel.',
   reference: 'Dossier',

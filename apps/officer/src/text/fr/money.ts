@@ -125,9 +125,23 @@ export const events = {
 
 export const books = {
   title: 'Comptes',
-  lead: 'Chaque compte, sommé sur toutes les écritures à cet instant. Débit moins crédit : ce qui est dû est négatif.',
+  lead: 'Chaque compte, sommé sur toutes les écritures à cet instant : à qui est l’argent, et où il se trouve.',
   account: 'Compte',
   balance: 'Solde',
+  total: 'Total',
+  inCurrency: 'En {{currency}}',
+  whose: 'Sommes dues',
+  where: 'Où se trouve l’argent',
+  noDifference: '{{owed}} sont dus et {{there}} sont disponibles : il n’y a pas d’écart.',
+  explained:
+    '{{owed}} sont dus et {{there}} sont disponibles. L’écart de {{difference}} correspond à : {{parts}}.',
+  part: '{{name}} ({{amount}})',
+  and: ' et ',
+  gone: {
+    'processor:fees': 'frais retenus par le prestataire, à la charge de l’exploitant',
+    'disputes:receivable': 'sommes reprises par des contestations ouvertes',
+    'operator:losses': 'pertes à la charge de l’exploitant',
+  },
   currency: 'Devise',
   check: 'Deux chemins vers la même somme',
   checkLead:

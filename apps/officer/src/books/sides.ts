@@ -1,0 +1,60 @@
+import type { Account, Balance } from '#bond-escrow';
+import { addMoney, money, subtractMoney, type Money } from '#kernel';
+
+type Side = 'there' | 'gone' | 'owed';
+
+/**
+ * On which side of the books an account is read: money that is there, money that is gone or not there
+ * yet though it is owed, and whose it is.
+ */
+const SIDES: Readonly<Record<Account, Side>> = {
+  'processor:clearing': 'there',
+  'bank:escrow': 'there',
+  'processor:fees': 'gone',
+  'disputes:receivable': 'gone',
+  'operator:losses': 'gone',
+  bond: 'owed',
+  suspense: 'owed',
+  'state:forfeited': 'owed',
+  'state:remitted': 'owed',
+  'operator:funding': 'owed',
+};
+
+export interface Line {
+  readonly account: Account;
+  readonly amount: Money;
+}
+
+/** One currency: what is owed less what is there is exactly what is gone. */
+export interface Sides {
+  readonly currency: string;
+  readonly there: readonly Line[];
+  readonly owed: readonly Line[];
+  readonly gone: readonly Line[];
+  readonly totalThere: Money;
+  readonly totalOwed: Money;
+  /** Owed and not there; negative where more is there than is owed. */
+  readonly difference: Money;
+}
+
+export const negate = (m: Money): Money => subtractMoney(money(0n, m.currency), m);
+
+/** A balance is debit minus credit; here each side reads as a positive amount of its own. */
+export function sidesOf(balances: readonly Balance[]): Sides[] {
+  const currencies = [...new Set(balances.map((b) => b.balance.currency))].sort();
+  return currencies.map((currency) => {
+    const lines = (side: Side): Line[] =>
+      balances
+        .filter((b) => b.balance.currency === currency && SIDES[b.account] === side)
+        .map(({ account, balance }) => ({
+          account,
+          amount: side === 'owed' ? negate(balance) : balance,
+        }));
+    const total = (list: readonly Line[]) =>
+      list.reduce((sum, l) => addMoney(sum, l.amount), money(0n, currency));
+    const [there, owed, gone] = [lines('there'), lines('owed'), lines('gone')];
+    const [totalThere, totalOwed] = [total(there), total(owed)];
+    const difference = subtractMoney(totalOwed, totalThere);
+    return { currency, there, owed, gone, totalThere, totalOwed, difference };
+  });
+}
