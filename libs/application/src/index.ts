@@ -21,6 +21,7 @@ export * from './domain/answers.ts';
 export * from './domain/assignment.ts';
 export * from './domain/case-document.ts';
 export * from './domain/case-lifecycle.ts';
+export * from './domain/questions.ts';
 export * from './domain/reasons.ts';
 export * from './domain/scope.ts';
 export {

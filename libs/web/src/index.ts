@@ -8,6 +8,13 @@ export { Page, type PageOptions } from './page/page.tsx';
 export type { Account, Link, NavItem, PageView, ShellData, ShellView, Site } from './page/view.ts';
 export * from './server/index.ts';
 export {
+  alpha2Of,
+  countryChoices,
+  countryInSentence,
+  countryName,
+  isCountry,
+} from './text/countries.ts';
+export {
   createTexts,
   isLang,
   LANGUAGES,

@@ -7,11 +7,12 @@ import { CaseStanding } from '../shared/case-table.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { ActionsPanel } from './actions.view.tsx';
+import { AnswersPanel } from './answers.view.tsx';
 import type { CaseContent } from './case-file.ts';
 import { historyItems } from './history.view.tsx';
 import { MoneyPanels, ProposalNote, ReversalNote } from './money.view.tsx';
 import { PassportPanel } from '../passports/passport.view.tsx';
-import { AnswersPanel, SummaryPanel } from './summary.view.tsx';
+import { SummaryPanel } from './summary.view.tsx';
 
 export interface CasePageOptions {
   readonly view: OfficerView;

@@ -1,6 +1,6 @@
 import type { VisaRow } from '#application';
 import { dayIn, formatDay } from '#kernel';
-import { EmptyState, govuk } from '#web';
+import { govuk } from '#web';
 import { programmeName } from '../shared/case-table.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import type { CasePageOptions } from './case.page.tsx';
@@ -50,28 +50,6 @@ export function SummaryPanel({ view, content }: CasePageOptions) {
           ...visaRows(view, row.visa),
         ]}
       />
-    </>
-  );
-}
-
-/** As asked and as answered, in the applicant's language. */
-export function AnswersPanel({ view, content }: CasePageOptions) {
-  const { t } = view;
-  const { submission } = content;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('cases.answers.title')}</h2>
-      {!submission && <EmptyState title={t('cases.answers.none')} />}
-      {submission && (
-        <div lang={content.row.language}>
-          <govuk.SummaryList
-            rows={submission.answers.map((a) => rowOf(a.question, a.answer || '–'))}
-          />
-        </div>
-      )}
-      {submission && (
-        <p class="govuk-body-s">{t('cases.answers.form', { version: submission.formVersion })}</p>
-      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { DraftAnswers, PageAnswers } from '#application';
+import type { DraftAnswers, PageAnswers, QuestionId } from '#application';
 import type { PlainDate } from '#kernel';
 import type { ListedPort } from '#programme';
 import {
@@ -32,8 +32,8 @@ export interface ApplyFacts {
   readonly answers: DraftAnswers;
 }
 
-/** A question with its name, by which it is frozen. */
-export type Answered = Asked & { readonly id: string };
+/** A question with its name, by which it is frozen, and its answer without a language. */
+export type Answered = Asked & { readonly id: QuestionId; readonly value: string };
 
 export interface ApplyPage extends FormPage<En, ApplyFacts> {
   /** What the page begins with before anything was answered on it. */

@@ -38,15 +38,18 @@ export const isOutside = (facts: ApplyFacts): boolean =>
 /** The questions as they were asked with their answers, the declaration among them. */
 export const frozenOf = (facts: ApplyFacts, t: Text<En>): QuestionAnswer[] => [
   ...pagesOf(facts).flatMap((page) =>
-    page
-      .response(facts.answers[page.id] ?? {}, t)
-      .map(({ id, question, answer }) => ({ pageId: page.id, questionId: id, question, answer })),
+    page.response(facts.answers[page.id] ?? {}, t).map(({ id, ...asked }) => ({
+      ...{ pageId: page.id, questionId: id, ...asked },
+      language: facts.lang,
+    })),
   ),
   {
     pageId: 'declaration',
     questionId: 'declared',
     question: t('apply.check.text'),
     answer: t('apply.check.declared'),
+    value: 'yes',
+    language: facts.lang,
   },
 ];
 

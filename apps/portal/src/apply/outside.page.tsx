@@ -1,5 +1,4 @@
-import { govuk, Page } from '#web';
-import { countryInSentence } from '../countries.ts';
+import { countryInSentence, govuk, Page } from '#web';
 import type { PortalView } from '../text/index.ts';
 import type { Draft } from './drafts.ts';
 import { PASSPORT, PERSONAL } from './passport-lines.ts';

@@ -1,5 +1,6 @@
 import type { ConsulateView, ProgrammeInForce } from '#programme';
 import {
+  countryName,
   fieldErrors,
   Form,
   govuk,
@@ -9,7 +10,6 @@ import {
   type Answers,
   type FieldError,
 } from '#web';
-import { countryName } from '../countries.ts';
 import { programmeName, ProgrammeStanding, standingWords } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 

@@ -1,6 +1,5 @@
 import type { ComparedRule, ProgrammeInForce } from '#programme';
-import { Badge, DataTable, EmptyState, govuk, Page } from '#web';
-import { countryName } from '../countries.ts';
+import { countryName, Badge, DataTable, EmptyState, govuk, Page } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { programmeName, ProgrammeStanding, ruleWords } from './programme-words.tsx';
 

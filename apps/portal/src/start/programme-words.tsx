@@ -1,7 +1,6 @@
 import { dayIn, formatDay, formatMoney } from '#kernel';
 import type { ProgrammeInForce, ProgrammeState, RuleValue } from '#programme';
-import { Badge, type Tone } from '#web';
-import { countryInSentence, countryName } from '../countries.ts';
+import { countryInSentence, countryName, Badge, type Tone } from '#web';
 import type { PortalView } from '../text/index.ts';
 
 const TONES: Record<ProgrammeState, Tone> = { open: 'good', suspended: 'wait', withdrawn: 'bad' };

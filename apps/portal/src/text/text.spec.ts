@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isSwitchReason, ruleNames, switchReasons } from '#programme';
-import type { TextTree } from '#web';
-import { countryChoices, countryInSentence, countryName, isCountry } from '../countries.ts';
+import { countryChoices, countryInSentence, countryName, isCountry, type TextTree } from '#web';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
 import { texts } from './index.ts';

@@ -57,6 +57,7 @@ test('nothing is frozen that is empty or beyond the limits', () => {
   expect(mayFreeze([asked('Business')])).toEqual({ ok: true, value: true });
   expect(mayFreeze([])).toMatchObject({ code: 'no_answers' });
   expect(mayFreeze([asked(long)])).toMatchObject({ code: 'answer_too_long' });
+  expect(mayFreeze([{ ...asked('a'), value: long }])).toMatchObject({ code: 'answer_too_long' });
   const many = Array.from({ length: ANSWERS_MAX + 1 }, (_, i) => asked('a', `q${i}`));
   expect(mayFreeze(many)).toMatchObject({ code: 'too_many_answers' });
   expect(() => mayFreeze([{ ...asked('a'), question: long }])).toThrow(TypeError);

@@ -11,6 +11,13 @@ export interface QuestionAnswer {
   readonly questionId: string;
   readonly question: string;
   readonly answer: string;
+  /**
+   * What was answered, without a language: a day as 2027-05-01, a state as its code, a choice as its
+   * name, text as it was typed; empty when nothing was. Submissions before this have none.
+   */
+  readonly value?: string;
+  /** In which language it was asked and answered; submissions before this do not say. */
+  readonly language?: 'en' | 'fr';
 }
 
 export const ANSWER_CHARS_MAX = 500;
@@ -48,7 +55,7 @@ export function mayFreeze(frozen: readonly QuestionAnswer[]): Result<true, Answe
   mustBeNames(frozen.flatMap((f) => [f.pageId, f.questionId]));
   if (frozen.length === 0) return refused('no_answers');
   if (frozen.length > ANSWERS_MAX) return refused('too_many_answers', { max: `${ANSWERS_MAX}` });
-  const long = frozen.find((f) => tooLong(f.answer));
+  const long = frozen.find((f) => tooLong(f.answer) || tooLong(f.value ?? ''));
   if (long)
     return refused('answer_too_long', { field: long.questionId, max: `${ANSWER_CHARS_MAX}` });
   const wordy = frozen.find((f) => f.question.length > QUESTION_CHARS_MAX);

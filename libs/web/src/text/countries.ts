@@ -1,4 +1,4 @@
-import type { Lang } from '#web';
+import type { Lang } from './texts.ts';
 
 // ISO 3166: passports and rules speak of alpha-3, names are found by alpha-2.
 const ALPHA3_TO_2 = `

@@ -26,11 +26,6 @@ export const cases = {
     leaveBy: 'To leave by',
     departed: 'Departed',
   },
-  answers: {
-    title: 'Questions and answers as submitted',
-    form: 'Form version {{version}}',
-    none: 'No answers are kept for this case',
-  },
   proposal: {
     title: 'A lower amount waits for a second person',
     body: '{{amount}}, because: {{reason}}. Proposed by {{name}}.',

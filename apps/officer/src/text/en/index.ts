@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { answers } from './answers.ts';
 import { approvals } from './approvals.ts';
 import { cases, decide } from './cases.ts';
 import { desk } from './desk.ts';
@@ -15,6 +16,7 @@ import { states } from './states.ts';
 /** Every word of the officers' site. French has the same keys, or does not compile. */
 export const en = {
   account,
+  answers,
   approvals,
   bonds,
   books,

@@ -26,11 +26,6 @@ export const cases = {
     leaveBy: 'Doit partir le',
     departed: 'Parti le',
   },
-  answers: {
-    title: 'Questions et réponses telles que déposées',
-    form: 'Version {{version}} du formulaire',
-    none: 'Aucune réponse n’est gardée pour ce dossier',
-  },
   proposal: {
     title: 'Un montant réduit attend une deuxième personne',
     body: '{{amount}}, motif : {{reason}}. Proposé par {{name}}.',

@@ -1,6 +1,7 @@
 import type { SameKeys } from '#web';
 import type { en } from '../en/index.ts';
 import { account } from './account.ts';
+import { answers } from './answers.ts';
 import { approvals } from './approvals.ts';
 import { cases, decide } from './cases.ts';
 import { desk } from './desk.ts';
@@ -16,6 +17,7 @@ import { states } from './states.ts';
 
 export const fr: SameKeys<typeof en> = {
   account,
+  answers,
   approvals,
   bonds,
   books,

@@ -1,5 +1,4 @@
-import { formatPhone, LongTextField, readPhone, TextField, type FieldError } from '#web';
-import { alpha2Of } from '../../countries.ts';
+import { alpha2Of, formatPhone, LongTextField, readPhone, TextField, type FieldError } from '#web';
 import {
   CHECK,
   only,
@@ -65,7 +64,13 @@ export const contactPage = (): ApplyPage => ({
       id: 'phone',
       question: t('apply.contact.phone'),
       answer: formatPhone(values.phone ?? ''),
+      value: values.phone ?? '',
     },
-    { id: 'address', question: t('apply.contact.address'), answer: values.address ?? '' },
+    {
+      id: 'address',
+      question: t('apply.contact.address'),
+      answer: values.address ?? '',
+      value: values.address ?? '',
+    },
   ],
 });

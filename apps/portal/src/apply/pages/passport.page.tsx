@@ -1,6 +1,15 @@
 import { formatDay } from '#kernel';
-import { DateField, dateFields, govuk, SelectField, Submit, TextField } from '#web';
-import { countryChoices, countryName, isCountry } from '../../countries.ts';
+import {
+  countryChoices,
+  countryName,
+  isCountry,
+  DateField,
+  dateFields,
+  govuk,
+  SelectField,
+  Submit,
+  TextField,
+} from '#web';
 import { only, OUTSIDE, problem, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
 import {
   asksToCheck,
@@ -113,21 +122,29 @@ export const passportPage = (facts: ApplyFacts): ApplyPage => ({
     const { lang, today } = facts;
     const { day } = expiresOnOf(values, today);
     return [
-      { id: 'number', question: t('apply.passport.number'), answer: numberOf(values) },
+      {
+        id: 'number',
+        question: t('apply.passport.number'),
+        answer: numberOf(values),
+        value: numberOf(values),
+      },
       {
         id: 'issuingState',
         question: t('apply.passport.issuingState'),
         answer: countryName(values.issuingState ?? '', lang),
+        value: values.issuingState ?? '',
       },
       {
         id: 'expiresOn',
         question: t('apply.passport.expiresOn'),
         answer: day ? formatDay(day, lang) : '',
+        value: day?.toString() ?? '',
       },
       {
         id: LINES,
         question: t('apply.passport.mrz'),
         answer: values[LINES] || t('apply.check.notGiven'),
+        value: values[LINES] ?? '',
       },
     ];
   },

@@ -1,6 +1,15 @@
 import { formatDay, Temporal } from '#kernel';
-import { DateField, dateFields, RadioField, SelectField, TextField, type Answers } from '#web';
-import { countryChoices, countryName, isCountry } from '../../countries.ts';
+import {
+  countryChoices,
+  countryName,
+  isCountry,
+  DateField,
+  dateFields,
+  RadioField,
+  SelectField,
+  TextField,
+  type Answers,
+} from '#web';
 import {
   only,
   OUTSIDE,
@@ -124,26 +133,31 @@ export const personalPage = (facts: ApplyFacts): ApplyPage => ({
         id: 'givenNames',
         question: t('apply.personal.givenNames'),
         answer: values.givenNames || t('apply.check.notGiven'),
+        value: values.givenNames ?? '',
       },
       {
         id: 'familyName',
         question: t('apply.personal.familyName'),
         answer: values.familyName ?? '',
+        value: values.familyName ?? '',
       },
       {
         id: 'bornOn',
         question: t('apply.personal.bornOn'),
         answer: day ? formatDay(day, lang) : '',
+        value: day?.toString() ?? '',
       },
       {
         id: 'nationality',
         question: t('apply.personal.nationality'),
         answer: countryName(values.nationality ?? '', lang),
+        value: values.nationality ?? '',
       },
       {
         id: 'sex',
         question: t('apply.personal.sex'),
         answer: t(isSex(sex) ? `apply.personal.sexes.${sex}` : 'apply.check.notGiven'),
+        value: sex,
       },
     ];
   },

@@ -116,26 +116,31 @@ export const travelPage = (facts: ApplyFacts): ApplyPage => {
           id: 'purpose',
           question: t('apply.travel.purpose'),
           answer: purposes.includes(purpose) ? t.dynamic(`programme.purpose.${purpose}`) : '',
+          value: purpose,
         },
         {
           id: 'arrivesOn',
           question: t('apply.travel.arrivesOn'),
           answer: day ? formatDay(day, lang) : '',
+          value: day?.toString() ?? '',
         },
         {
           id: 'stayDays',
           question: t('apply.travel.stayDays'),
           answer: stayDays && t('programme.unit.days', { count: Number(stayDays) }),
+          value: stayDays,
         },
         {
           id: 'port',
           question: t('apply.travel.port'),
           answer: listed.find((p) => p.value === values.port)?.text ?? '',
+          value: values.port ?? '',
         },
         {
           id: 'stayAddress',
           question: t('apply.travel.address'),
           answer: values.stayAddress ?? '',
+          value: values.stayAddress ?? '',
         },
       ];
     },

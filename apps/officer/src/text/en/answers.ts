@@ -1,0 +1,43 @@
+import type { QuestionId, QuestionPage } from '#application';
+
+/** The form's questions as officers read them, whatever language they were answered in. */
+export const answers = {
+  title: 'Questions and answers as submitted',
+  form: 'Form version {{version}}',
+  none: 'No answers are kept for this case',
+  notGiven: 'Not given',
+  given: 'As given:',
+  original: {
+    en: 'Questions and answers as the applicant read them, in English',
+    fr: 'Questions and answers as the applicant read them, in French',
+  },
+  question: {
+    passport: {
+      number: 'Passport number',
+      issuingState: 'Issuing state',
+      expiresOn: 'Date of expiry',
+      mrz: 'The two lines at the bottom of the photo page',
+    },
+    'personal-details': {
+      givenNames: 'Given names',
+      familyName: 'Family name',
+      bornOn: 'Date of birth',
+      nationality: 'Nationality',
+      sex: 'Sex as in the passport',
+    },
+    'travel-plan': {
+      purpose: 'Purpose of the journey',
+      arrivesOn: 'Planned day of arrival',
+      stayDays: 'Planned length of stay',
+      port: 'Port of entry',
+      stayAddress: 'Address during the stay',
+    },
+    contact: { phone: 'Telephone number', address: 'Postal address' },
+    declaration: { declared: 'Declaration that the answers are true and complete' },
+  } satisfies { [P in QuestionPage]: Record<QuestionId<P>, string> },
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  purpose: { business: 'Business', tourism: 'Tourism' },
+  sex: { female: 'Female', male: 'Male', unspecified: 'Unspecified (X)' },
+  declared: { yes: 'Declared' },
+} as const;

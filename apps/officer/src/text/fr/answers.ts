@@ -1,0 +1,41 @@
+/** Les questions du formulaire telles que les lit l’agent, quelle que soit la langue des réponses. */
+export const answers = {
+  title: 'Questions et réponses telles qu’envoyées',
+  form: 'Version {{version}} du formulaire',
+  none: 'Aucune réponse n’est conservée pour ce dossier',
+  notGiven: 'Non indiqué',
+  given: 'Réponse d’origine :',
+  original: {
+    en: 'Questions et réponses d’origine, en anglais',
+    fr: 'Questions et réponses d’origine, en français',
+  },
+  question: {
+    passport: {
+      number: 'Numéro du passeport',
+      issuingState: 'État de délivrance',
+      expiresOn: 'Date d’expiration',
+      mrz: 'Les deux lignes au bas de la page avec photo',
+    },
+    'personal-details': {
+      givenNames: 'Prénoms',
+      familyName: 'Nom de famille',
+      bornOn: 'Date de naissance',
+      nationality: 'Nationalité',
+      sex: 'Sexe indiqué dans le passeport',
+    },
+    'travel-plan': {
+      purpose: 'Motif du voyage',
+      arrivesOn: 'Jour d’arrivée prévu',
+      stayDays: 'Durée du séjour prévue',
+      port: 'Point d’entrée',
+      stayAddress: 'Adresse pendant le séjour',
+    },
+    contact: { phone: 'Numéro de téléphone', address: 'Adresse postale' },
+    declaration: { declared: 'Déclaration que les réponses sont exactes et complètes' },
+  },
+  days_one: '{{count}} jour',
+  days_other: '{{count}} jours',
+  purpose: { business: 'Affaires', tourism: 'Tourisme' },
+  sex: { female: 'Féminin', male: 'Masculin', unspecified: 'Non précisé (X)' },
+  declared: { yes: 'Déclaré' },
+};
