@@ -120,3 +120,14 @@ test('what the lines of the passport say otherwise stands beside it', async () =
     'They say what the applicant entered',
   );
 });
+
+test('whether the passport outlasts the planned stay stands on the case and before a decision (R34)', async () => {
+  const { reference } = await world.aSubmittedCase();
+  await awa.post(`/cases/${reference}/take`);
+  await awa.post(`/cases/${reference}/passport/confirm`);
+  for (const path of ['', '/direct']) {
+    const { body } = await awa.get(`/cases/${reference}${path}`);
+    expect(body).toContain('Valid for the journey');
+    expect(body).toMatch(/Valid until \d+ \w+ \d{4}\. The planned stay needs/);
+  }
+});

@@ -1,11 +1,12 @@
 import { isUuid, type Instant } from '#kernel';
 import { momentOf, referenceFrom, type Tx } from '#platform';
+import type { PlannedStay } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { QueueQueries, type QueuePage, type QueueWish } from './queue.queries.ts';
 import { caseLifecycle, type CaseState, type CaseStatus } from './domain/case-lifecycle.ts';
 import type { CaseRow, VisaRow } from './visa-case.entity.ts';
-import { Visa, VisaCase } from './visa-case.entity.ts';
+import { CaseSubmission, Visa, VisaCase } from './visa-case.entity.ts';
 
 /** The most rows that one person's pages list. */
 const LIST_MAX = 100;
@@ -81,6 +82,13 @@ export class CaseQueries {
       .getRepository(VisaCase)
       .find({ where: { personId }, order: { submittedAt: 'DESC', id: 'DESC' }, take: LIST_MAX });
     return this.views(tx, rows);
+  }
+
+  /** The journey as it was planned at submission; null where that was not kept. */
+  async plan(tx: Tx, caseId: string): Promise<PlannedStay | null> {
+    const row = await tx.manager.getRepository(CaseSubmission).findOneBy({ caseId });
+    if (!row?.arrivesOn || row.stayDays === null) return null;
+    return { arrivesOn: row.arrivesOn, days: row.stayDays };
   }
 
   private async views(tx: Tx, rows: readonly CaseRow[]): Promise<CaseView[]> {

@@ -1,4 +1,5 @@
 import { CaseQueries } from '#application';
+import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
@@ -7,6 +8,7 @@ import { CaseHistory } from './case-history.ts';
 import { CaseMoney } from './case-money.ts';
 import { CaseParts } from './case-parts.ts';
 import { CasePassport } from '../passports/case-passport.ts';
+import { PassportValidity } from '../passports/validity.ts';
 
 /** Everything about one case on one page. */
 @Injectable()
@@ -16,6 +18,7 @@ export class CaseFile {
     private readonly cases: CaseQueries,
     private readonly parts: CaseParts,
     private readonly passports: CasePassport,
+    private readonly validity: PassportValidity,
     private readonly money: CaseMoney,
     private readonly history: CaseHistory,
     private readonly lists: CaseLists,
@@ -33,13 +36,22 @@ export class CaseFile {
       const money = has('money.read') ? await this.money.of(tx, row.id) : null;
       const movements = has('movement.read') ? await this.parts.movements(tx, row) : null;
       const passport = await this.passports.of(tx, row);
+      const parts = await this.parts.of(tx, row);
       const shown = [...(movements ?? []), ...passport.renewals].map((m) => m.documentId);
+      const documents = await this.passports.named(tx, row, shown, 'case_review');
+      const renewals = passport.renewals.flatMap((d) => documents.get(d.documentId)?.details ?? []);
+      const validity = await this.validity.of(tx, row, {
+        rules: parts.programme.rules,
+        today: dayIn(tx.now, parts.consulate.timeZone),
+        documents: [...(parts.document ? [parts.document] : []), ...renewals],
+      });
       return {
         row,
-        ...(await this.parts.of(tx, row)),
+        ...parts,
         movements,
         passport,
-        documents: await this.passports.named(tx, row, shown, 'case_review'),
+        validity,
+        documents,
         money,
         history: await this.history.of(tx, row, money?.bond?.bond.id ?? null),
         list: await this.lists.of(tx, [row]),

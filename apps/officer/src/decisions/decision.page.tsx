@@ -1,6 +1,7 @@
 import { Page, type FieldError } from '#web';
 import type { ComponentChildren } from 'preact';
 import type { OfficerView } from '../text/index.ts';
+import { ValidityBadge } from '../passports/validity.view.tsx';
 import type { DecisionContent } from './deciding.ts';
 
 export interface DecisionPageOptions {
@@ -22,7 +23,7 @@ export function DecisionPage({
   children,
 }: DecisionPageOptions) {
   const { t } = view;
-  const { row, person } = content;
+  const { row, person, validity } = content;
   const href = `/cases/${row.reference}`;
   return (
     <Page view={view} title={title} back={{ href, text: t('decide.cancel') }} errors={errors} wide>
@@ -39,6 +40,11 @@ export function DecisionPage({
           </span>
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{lead}</p>
+          {validity && (
+            <p class="govuk-body">
+              {t('passport.title')}: <ValidityBadge view={view} validity={validity} />
+            </p>
+          )}
           {children}
         </div>
       </div>

@@ -3,6 +3,7 @@ import { dayIn, formatDay } from '#kernel';
 import { Badge, fieldErrors, Form, govuk, RadioField, Submit } from '#web';
 import type { CasePageOptions } from '../cases/case.page.tsx';
 import type { ComponentChildren } from 'preact';
+import { ValidityBadge } from './validity.view.tsx';
 import { CaseLink } from '../shared/case-link.view.tsx';
 
 const line = (key: string, children: ComponentChildren) => ({
@@ -127,6 +128,8 @@ export function PassportPanel(o: CasePageOptions) {
               <Badge tone="wait">{t('passport.unconfirmed')}</Badge>
             ),
           ),
+          content.validity &&
+            line(t('passport.validity'), <ValidityBadge view={view} validity={content.validity} />),
           line(t('passport.lines'), <Lines {...o} />),
           renewals.length > 0 && line(t('passport.renewals'), <Renewals {...o} />),
         ]}

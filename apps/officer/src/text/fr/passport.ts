@@ -7,6 +7,11 @@ export const passport = {
   unconfirmed: 'Pas encore confirmé',
   by: 'Par {{name}}, le {{day}}',
   renewals: 'Remplacé par',
+  validity: 'Validité',
+  validEnough: 'Valable pour le voyage',
+  expiresEarly: 'Expire trop tôt',
+  validUntil:
+    'Valable jusqu’au {{expires}}. Le séjour prévu demande une validité au moins jusqu’au {{needed}}.',
   lines: 'Bande de lecture',
   linesAgree: 'Identique aux réponses',
   linesLook: 'À comparer',
