@@ -1,6 +1,7 @@
 // Production's preparation, killed again and again at later moments: the last one that is left alone
 // makes what an undisturbed one makes.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,9 +23,14 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const secrets = new Map(logins.map((login) => [login, randomBytes(24).toString('base64url')]));
+
 /** Its exit code and its words; null when it was killed before its end. */
-async function prepares(database: string, killAfterMs?: number) {
-  const passwords = logins.map((login) => [`DATABASE_PASSWORD_${login.toUpperCase()}`, 'p']);
+async function prepares(database: string, killAfterMs?: number, password?: string) {
+  const passwords = logins.map((login) => [
+    `DATABASE_PASSWORD_${login.toUpperCase()}`,
+    password ?? secrets.get(login),
+  ]);
   const child = spawn(process.execPath, [join(checkout, 'tools', 'prepare.ts')], {
     env: {
       ...process.env,
@@ -68,3 +74,16 @@ test('killed at any moment it can be run again, and makes the same', async () =>
   expect(await prepares('interrupted')).toEqual({ code: 0, said: 'The database is ready.' });
   expect(await contents('interrupted')).toEqual(whole);
 }, 180_000);
+
+test('a password for all logins, and a demonstration’s database, are refused by name', async () => {
+  const [code, said] = Object.values(await prepares('refused', undefined, 'p'));
+  expect([code, said]).toEqual([1, expect.stringContaining('DATABASE_PASSWORD_PORTAL')]);
+  const made = await prepareDatabase({ adminUrl: server.adminUrl(), database: 'invented' });
+  await connected(made.adminUrl, (client) =>
+    client.query(
+      `insert into demonstration (step, installation) values ('complete', repeat('0', 16))`,
+    ),
+  );
+  const demonstration = Object.values(await prepares('invented'));
+  expect(demonstration).toEqual([1, expect.stringContaining('database of a demonstration')]);
+});

@@ -18,6 +18,7 @@ export interface Settings {
 export class WrongSettings extends Error {}
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  refuseProduction(env);
   refuseLiveKeys(env);
   const url = env['EMULATOR_WEBHOOK_URL'];
   const secret = env['EMULATOR_WEBHOOK_SECRET'];
@@ -33,6 +34,12 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     latencyMs: wholeNumber(env, 'EMULATOR_LATENCY_MS', 0, 60_000),
     publicUrl: publicUrl ? httpUrl('EMULATOR_PUBLIC_URL', publicUrl) : undefined,
   };
+}
+
+/** In production nobody may take play money for a payment. */
+function refuseProduction(env: NodeJS.ProcessEnv): void {
+  const name = ['PORTAL_MODE', 'NODE_ENV'].find((key) => env[key] === 'production');
+  if (name) throw new WrongSettings(`${name} is production; there Stripe itself is used.`);
 }
 
 /** Somebody about to send real keys to a test processor should hear it before the first call. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { ConfigError, loadConfig } from './config.ts';
 
@@ -14,7 +15,10 @@ const production = {
   ...good,
   PORTAL_MODE: 'production',
   STRIPE_SECRET_KEY: 'rk_live_1',
-  STRIPE_WEBHOOK_SECRETS: 'whsec_1',
+  STRIPE_WEBHOOK_SECRETS: `whsec_${randomBytes(16).toString('hex')}`,
+  SESSION_SECRET: randomBytes(32).toString('base64url'),
+  WRAPPING_KEY: randomBytes(32).toString('base64'),
+  INDEX_KEY: randomBytes(32).toString('base64'),
   PORTAL_URL: 'https://bond.example',
   OFFICER_URL: 'https://officer.bond.example',
   API_URL: 'https://api.bond.example',
@@ -57,6 +61,11 @@ test.each([
   ['plain http in production', { ...production, PORTAL_URL: 'http://bond.example' }],
   ['no proxy in production', { ...production, TRUSTED_PROXIES: '' }],
   ['no webhook secret in production', { ...production, STRIPE_WEBHOOK_SECRETS: '' }],
+  ['a worthless secret in production', { ...production, SESSION_SECRET: 'a'.repeat(32) }],
+  ['a worthless webhook secret', { ...production, STRIPE_WEBHOOK_SECRETS: 'whsec_1' }],
+  ['keys of zeros', { ...production, WRAPPING_KEY: Buffer.alloc(32).toString('base64') }],
+  ['one key for two uses', { ...production, INDEX_KEY: production.WRAPPING_KEY }],
+  ['a payment page without https', { ...production, STRIPE_CHECKOUT_ORIGIN: 'http://pay.example' }],
 ])('%s is refused', (_, env) => {
   expect(problemsOf(env)).toContain('The configuration is not usable');
 });

@@ -10,6 +10,7 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
+import { worthlessSecrets } from './secret-strength.ts';
 
 // The only file of apps and libs that reads the environment. docs/settings.md comes from it.
 
@@ -129,7 +130,24 @@ function contradictions(e: Environment): string[] {
     // TLS ends in front of us; without this all visitors would have the proxy's address and one limit.
     production && !e.TRUSTED_PROXIES && 'TRUSTED_PROXIES: production needs those in front',
     production && !e.STRIPE_WEBHOOK_SECRETS && 'STRIPE_WEBHOOK_SECRETS: production needs one',
+    production &&
+      !isSecure(e.STRIPE_CHECKOUT_ORIGIN) &&
+      'STRIPE_CHECKOUT_ORIGIN: production needs an https address',
   ].filter((p): p is string => typeof p === 'string');
+}
+
+/** What production keeps secret, each under the name of its setting. */
+function secretsOf(e: Environment): Map<string, Uint8Array> {
+  const webhooks = e.STRIPE_WEBHOOK_SECRETS.split(',').filter(Boolean);
+  return new Map<string, Uint8Array>([
+    ['SESSION_SECRET', Buffer.from(e.SESSION_SECRET)],
+    ['WRAPPING_KEY', Buffer.from(e.WRAPPING_KEY, 'base64')],
+    ['INDEX_KEY', Buffer.from(e.INDEX_KEY, 'base64')],
+    ...webhooks.map(
+      (secret, i) =>
+        [`STRIPE_WEBHOOK_SECRETS (${i + 1}.)`, Buffer.from(secret.replace('whsec_', ''))] as const,
+    ),
+  ]);
 }
 
 /** Reads and checks the environment once, at start. Throws ConfigError naming each setting. */
@@ -138,7 +156,9 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const invalid = validateSync(e).map(
     (p) => `${p.property}: ${SETTINGS[p.property as keyof Environment].about}`,
   );
-  const problems = [...invalid, ...contradictions(e)];
+  const isProduction = e.PORTAL_MODE === 'production' && invalid.length === 0;
+  const worthless = isProduction ? worthlessSecrets(secretsOf(e)) : [];
+  const problems = [...invalid, ...contradictions(e), ...worthless];
   if (problems.length) throw new ConfigError(problems);
   return Object.assign(new Config(), {
     mode: e.PORTAL_MODE,
