@@ -24,6 +24,7 @@ import { MailedCodes1764100000060 } from './1764100000060-mailed-codes.ts';
 import { OwnAccount1764100000061 } from './1764100000061-own-account.ts';
 import { CreateAccountSession1764100000070 } from './1764100000070-create-account-session.ts';
 import { CreateStaffByOneFunction1764100000071 } from './1764100000071-create-staff-by-one-function.ts';
+import { WhoMayMakeWhichMove1764100000072 } from './1764100000072-who-may-make-which-move.ts';
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
 import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
 
@@ -53,6 +54,7 @@ export const migrations = [
   OwnAccount1764100000061,
   CreateAccountSession1764100000070,
   CreateStaffByOneFunction1764100000071,
+  WhoMayMakeWhichMove1764100000072,
   CreateDemonstration1764100000080,
   PassportLines1764100000090,
 ];

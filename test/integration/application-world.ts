@@ -9,7 +9,7 @@ import { Database, newId, PlatformModule, type Ctx } from '#platform';
 import { programmeEntities } from '#programme';
 import { testConfig } from '../support/app.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { signedInCtx } from '../support/signed-in.ts';
+import { signedInCtx, worksAsAll } from '../support/signed-in.ts';
 
 const entities = [
   ...auditEntities,
@@ -78,6 +78,7 @@ export async function somebody(
       consulateId,
     ],
   );
+  if (kind === 'staff') await worksAsAll(db.admin, accountId);
   return {
     accountId,
     contactPointId,

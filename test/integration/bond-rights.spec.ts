@@ -136,14 +136,15 @@ test('an officer directs in his own name and cannot touch money', async () => {
   expect(await tries(as, `update bond set held_at = now()`)).toBe(DENIED);
   expect(await tries(as, `update payment set state = 'paid'`)).toBe(DENIED);
   const other = (await somebody(world.db, 'staff')).accountId;
+  const { caseId } = await world.aCase().underReview();
   const propose = (by: string, state: string, second: boolean) =>
     tries(
       as,
       `insert into bond_direction (id, case_id, amount_minor, currency, reason_code,
          needs_second_person, state, proposed_by, proposed_at, decided_at)
-       values (gen_random_uuid(), $1, 5, 'USD', 'minor', $4, $3, $2, now(),
+       values (gen_random_uuid(), $1, 500000, 'USD', 'minor', $4, $3, $2, now(),
          case when $3 = 'approved' then now() end)`,
-      [bond.caseId, by, state, second],
+      [caseId, by, state, second],
     );
   expect(await propose(as.actor, 'proposed', true)).toBe(1);
   expect(await propose(other, 'proposed', true)).toBe(DENIED);

@@ -49,10 +49,6 @@ beforeAll(async () => {
     ...[newId(), accountId],
   );
   await world.rows(
-    `insert into account_role (account_id, role) values ($1, 'officer')`,
-    world.officerOnDuty.accountId,
-  );
-  await world.rows(
     `insert into suspense_entry (received_payment_id, why, bond_id, received_minor, amount_minor,
                                  currency, arrived_at)
      values ($1, 'unknown_payment', $2, 1, 1, 'USD', now())`,

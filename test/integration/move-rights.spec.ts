@@ -1,0 +1,198 @@
+// Which moves the database lets a site make, whatever its code does: taken over, it makes no others.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { caseLifecycle } from '#application';
+import { permissionsOf, staffRoles, type Permission } from '#identity';
+import { accountCtx, Database, newId, type Ctx } from '#platform';
+import { aToken } from '../support/signed-in.ts';
+import { World, type TestBond } from '../support/world.ts';
+import { somebody } from './application-world.ts';
+
+let world: World;
+let held: TestBond;
+beforeAll(async () => {
+  world = await World.start();
+  held = await world.aBond().held();
+});
+afterAll(async () => {
+  expect(await world.oracle()).toEqual([]);
+  await world.stop();
+});
+
+const DENIED = '42501';
+
+/** Statements of one transaction on a connection of that login, taken back; the last one's outcome. */
+async function tries(login: 'portal' | 'officer' | 'api', ...steps: [string, unknown[]][]) {
+  const client = new pg.Client({ connectionString: world.db.url(login) });
+  await client.connect();
+  try {
+    await client.query('begin');
+    let outcome: number | null = 0;
+    for (const [sql, params] of steps) outcome = (await client.query(sql, params)).rowCount;
+    return outcome;
+  } catch (e) {
+    return (e as { code: string }).code;
+  } finally {
+    await client.end();
+  }
+}
+const enter = (token: string, scope: string, account: string): [string, unknown[]] => [
+  'select app.enter($1, $2, $3)',
+  [token, scope, account],
+];
+const move = (caseId: string, state: string): [string, unknown[]] => [
+  'update visa_case set state = $2 where id = $1',
+  [caseId, state],
+];
+
+test('the moves of each site are edges of the lifecycle that its people make', async () => {
+  const by = { portal: ['applicant'], officer: ['officer', 'head_of_section'] };
+  const moves = await world.rows<Record<'process' | 'event' | 'from_state' | 'to_state', string>>(
+    'select * from app.case_move order by 1, 2, 3',
+  );
+  expect(moves.length).toBeGreaterThan(10);
+  for (const { process, event, from_state, to_state } of moves) {
+    const edge = caseLifecycle.edges.find((e) => e.event === event);
+    expect([event, edge?.from.some((from) => from === from_state), edge?.to]).toEqual([
+      event,
+      true,
+      to_state,
+    ]);
+    const makers = by[process as keyof typeof by];
+    expect([event, edge!.by.some((who) => makers.includes(who))]).toEqual([event, true]);
+  }
+});
+
+test('the officer site issues no visa without the states before it', async () => {
+  const { accountId } = held.officer;
+  const { caseId } = await world.aCase().underReview();
+  const as = enter(await aToken(world.db.admin, accountId, 'staff'), 'staff', accountId);
+  for (const state of ['visa_issued', 'bond_posted', 'approved_without_bond', 'closed']) {
+    expect([state, await tries('officer', as, move(caseId, state))]).toEqual([state, DENIED]);
+  }
+  expect(await tries('officer', as, move(held.caseId, 'visa_issued'))).toBe(1);
+  const visa: [string, unknown[]] = [
+    `insert into visa (id, case_id, applicant_account_id, number, valid_from, valid_until,
+       stay_days, issued_at, issued_by)
+     select $1, id, applicant_account_id, 'V-0000-0000', now(), now(), 1, now(), $3
+     from visa_case where id = $2`,
+    [newId(), held.caseId, accountId],
+  ];
+  expect(await tries('officer', as, visa)).toBe(DENIED);
+  expect(await tries('officer', as, move(held.caseId, 'visa_issued'), visa)).toBe(1);
+});
+
+test('the portal withdraws no case for which money is asked or held', async () => {
+  const { accountId } = held.applicant;
+  const as = enter(await aToken(world.db.admin, accountId, 'applicant'), 'applicant', accountId);
+  expect(await tries('portal', as, move(held.caseId, 'withdrawn'))).toBe(DENIED);
+  const asked = await world.aBond().directed();
+  const payer = asked.applicant.accountId;
+  const other = enter(await aToken(world.db.admin, payer, 'applicant'), 'applicant', payer);
+  expect(await tries('portal', other, move(asked.caseId, 'withdrawn'))).toBe(DENIED);
+});
+
+test('a direction asks a tier of the programme, and below the default a second person', async () => {
+  const { caseId, officer } = await world.aCase().underReview();
+  const { accountId } = officer;
+  const as = enter(await aToken(world.db.admin, accountId, 'staff'), 'staff', accountId);
+  const direct = (amount: number, second: boolean, reason: string, of = caseId) =>
+    tries('officer', as, [
+      `insert into bond_direction (id, case_id, amount_minor, currency, reason_code,
+         needs_second_person, state, proposed_by, proposed_at, decided_at)
+       values ($1, $2, $3, 'USD', $4, $5, $6, $7, now(), $8)`,
+      [
+        newId(),
+        of,
+        amount,
+        reason,
+        second,
+        second ? 'proposed' : 'approved',
+        accountId,
+        second ? null : new Date(),
+      ],
+    ]);
+  expect(await direct(1_000_000, false, 'default')).toBe(1);
+  expect(await direct(500_000, true, 'minor')).toBe(1);
+  expect(await direct(500_000, false, 'minor')).toBe(DENIED);
+  expect(await direct(5, true, 'minor')).toBe(DENIED);
+  expect(await direct(2_000_000, false, 'default')).toBe(DENIED);
+  expect(await direct(500_000, true, 'because')).toBe(DENIED);
+  expect(await direct(1_000_000, false, 'default', held.caseId)).toBe(DENIED);
+});
+
+test('one connection does not propose as A and approve as B without the sessions of both', async () => {
+  const { caseId, officer } = await world.aCase().underReview();
+  const second = await somebody(world.db, 'staff');
+  const [a, b] = [officer.accountId, second.accountId];
+  const token = await aToken(world.db.admin, a, 'staff');
+  const id = newId();
+  const propose: [string, unknown[]] = [
+    `insert into bond_direction (id, case_id, amount_minor, currency, reason_code,
+       needs_second_person, state, proposed_by, proposed_at)
+     values ($1, $2, 500000, 'USD', 'minor', true, 'proposed', $3, now())`,
+    [id, caseId, a],
+  ];
+  const approve: [string, unknown[]] = [
+    `update bond_direction set state = 'approved', decided_by = $2, decided_at = now() where id = $1`,
+    [id, b],
+  ];
+  const claim: [string, unknown[]] = [`select set_config('app.actor', $1, true)`, [b]];
+  const as = enter(token, 'staff', a);
+  expect(await tries('officer', as, propose, claim, approve)).toBe(0);
+  expect(await tries('officer', as, propose, enter(token, 'staff', b), approve)).toBe(DENIED);
+  const both = enter(await aToken(world.db.admin, b, 'staff'), 'staff', b);
+  expect(await tries('officer', as, propose, both, approve)).toBe(1);
+});
+
+test('a seal is worth nothing in another transaction, and a session ends at once', async () => {
+  const { accountId } = held.officer;
+  const token = await aToken(world.db.admin, accountId, 'staff');
+  const client = new pg.Client({ connectionString: world.db.url('officer') });
+  await client.connect();
+  await client.query('begin');
+  await client.query(...enter(token, 'staff', accountId));
+  const seen = await client.query<Record<'scope' | 'actor' | 'seal', string>>(
+    `select current_setting('app.scope') as scope, current_setting('app.actor') as actor,
+            current_setting('app.seal') as seal`,
+  );
+  await client.query('commit');
+  await client.query('begin');
+  for (const [name, value] of Object.entries(seen.rows[0]!)) {
+    await client.query('select set_config($1, $2, true)', [`app.${name}`, value]);
+  }
+  const copied = await client.query('select app.scope() as scope, app.actor() as actor');
+  expect(copied.rows).toEqual([{ scope: '', actor: null }]);
+  await client.query('rollback');
+  await client.query('select app.sign_out($1)', [token]);
+  await client.end();
+  const ctx: Ctx = accountCtx(accountId, 'staff', 'test', token);
+  const after = world.officer.get(Database).read(ctx, (tx) => Promise.resolve(tx.now));
+  await expect(after).rejects.toThrow('session of this person is over');
+});
+
+test('who decides in SQL holds the role that the pages ask a permission for', async () => {
+  const needs: Record<string, Permission> = {
+    'bond_direction.check_role': 'bond.direct',
+    'bond_direction.check_role_decides': 'bond.approve',
+    'disbursement.check_role': 'refund.approve',
+    'visa.check_role': 'visa.issue',
+    'visa_case.check_role': 'case.review',
+  };
+  const triggers = await world.rows<{ name: string; roles: string }>(
+    `select tgrelid::regclass || '.' || tgname as name,
+            encode(tgargs, 'escape') as roles
+     from pg_trigger where tgfoid = 'app.check_role'::regproc`,
+  );
+  expect(Object.fromEntries(triggers.map((t) => [t.name, t.roles]))).toEqual(
+    Object.fromEntries(
+      Object.entries(needs).map(([name, permission]) => [
+        name,
+        staffRoles
+          .filter((role) => permissionsOf([role]).has(permission))
+          .map((role) => `${role}\\000`)
+          .join(''),
+      ]),
+    ),
+  );
+});
