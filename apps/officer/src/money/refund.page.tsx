@@ -1,12 +1,11 @@
 import { formatMoment, formatMoney, type Instant } from '#kernel';
 import type { AttemptView, DisbursementState, RefundLine } from '#refund';
-import { Badge, DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
+import { DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { failureText, pendingText, ruleText } from '../shared/codes.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
-import { disbursementTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
 import { AttemptBadge, DaysBadge } from './refunds.page.tsx';
 
@@ -90,7 +89,7 @@ function Attempts(o: RefundPageOptions) {
           label: t('refunds.state'),
           cell: (a) => (
             <>
-              <Badge tone={disbursementTone[a.state]}>{t(`states.disbursement.${a.state}`)}</Badge>{' '}
+              <AttemptBadge view={view} line={a} />{' '}
               {last(a) && <DateTime at={last(a)!.at} zone="UTC" lang={lang} />}
             </>
           ),

@@ -50,7 +50,13 @@ export function DaysBadge({
 }
 
 /** Pending says little: where the processor waits for something, that is its state. */
-export const AttemptBadge = ({ view, line }: { view: OfficerView; line: RefundLine }) => {
+export const AttemptBadge = ({
+  view,
+  line,
+}: {
+  view: OfficerView;
+  line: Pick<RefundLine, 'state' | 'pendingReason'>;
+}) => {
   const waits = line.state === 'pending' && line.pendingReason !== 'processing';
   return waits && line.pendingReason ? (
     <Badge tone="bad">{pendingText(view, line.pendingReason)}</Badge>
