@@ -5,6 +5,7 @@ import { systemCtx, type Tx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connected } from '../../tools/database.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { aToken } from '../support/signed-in.ts';
 import {
   declaration,
   somebody,
@@ -177,13 +178,11 @@ test('what another case of the same traveller relies on stays his', async () => 
 
 test('a portal that was taken over confirms nothing, its own or another’s', async () => {
   const [a] = await two('TAKENOVER');
+  const token = await aToken(db.admin, a.who.accountId, 'applicant');
   const own = (sql: string, params: unknown[]) =>
     connected(db.url('portal'), async (client) => {
       await client.query('begin');
-      await client.query(
-        `select set_config('app.scope', 'applicant', true), set_config('app.actor', $1, true)`,
-        [a.who.accountId],
-      );
+      await client.query('select app.enter($1, $2, $3)', [token, 'applicant', a.who.accountId]);
       await client.query(sql, params);
     });
   const id = a.travelDocumentId;

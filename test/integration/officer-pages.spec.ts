@@ -43,7 +43,7 @@ test('an account is tried ten times in a quarter of an hour and then rests', asy
   for (let i = 0; i < 10; i++) await new Visit(world.app).signIn(email, 'not the password');
   const right = await new Visit(world.app).signIn(email);
   expect(right.status).toBe(422);
-  expect(right.body).toContain('Too many tries for this e-mail address');
+  expect(right.body).toContain('Too many tries to sign in from here');
 });
 
 test('after signing in one goes on where one was, and never to another site', async () => {

@@ -508,7 +508,7 @@ test('the promise is kept on the last day where the consulate is, whatever the d
   );
   // Approved just now by that clock: only the promise is looked at here.
   await world.rows(
-    'update disbursement set state_since = app.legal_now() where id = $1',
+    'update disbursement set state_since = app.legal_now(), leaves_at = app.legal_now() where id = $1',
     disbursementId,
   );
   const { today, utc } = await world.one<{ today: string; utc: string }>(

@@ -204,7 +204,10 @@ test('over HTTPS: __Host- cookies, HSTS, another name for the officers', async (
   const entered = await secure.inject({
     ...{ method: 'POST', url: '/enter', headers: form, payload: body },
   });
-  expect(entered.cookies).toMatchObject([{ ...host, name: '__Host-officer-sid' }]);
+  expect(entered.cookies).toMatchObject([
+    { ...host, name: '__Host-officer-sid' },
+    { ...host, name: '__Host-officer-sid-token' },
+  ]);
   const again = await secure.inject({ url: '/', headers: { ...headers, cookie } });
   expect(again.body).toContain('<html lang="fr"');
   expect(answer.headers['strict-transport-security']).toContain('max-age=31536000');
