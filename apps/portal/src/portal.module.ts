@@ -28,6 +28,7 @@ import { OwnBonds } from './bond/own-bonds.ts';
 import { CasesController } from './cases/cases.controller.tsx';
 import { NewCaseController } from './cases/new-case.controller.tsx';
 import { OwnCases } from './cases/own-cases.ts';
+import { PapersController } from './papers/papers.controller.tsx';
 import { StartController } from './start/start.controller.tsx';
 import { Tracking } from './tracking/tracking.ts';
 
@@ -88,6 +89,7 @@ export class PortalModule {
         CheckController,
         ApplyController,
         CasesController,
+        PapersController,
         UndertakingController,
         PayController,
         BondController,

@@ -3,6 +3,7 @@ import { Vault, type Place, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from './account.store.ts';
 import { emailPlace } from './addresses.ts';
+import { listedIds, LISTED_MAX } from './domain/listed.ts';
 import type { DocumentDetails, PersonDetails } from './domain/person.ts';
 import { PersonStore } from './person.store.ts';
 
@@ -25,6 +26,8 @@ export const documentPlace = (documentId: string): Place => ({
   column: 'sealed',
   row: documentId,
 });
+
+const nameOf = (p: PersonDetails): string => `${p.givenNames} ${p.familyName}`.trim();
 
 /**
  * The one place where personal data is opened. Each opening is written into the trail in the same
@@ -70,6 +73,46 @@ export class Identity {
     const place = detailsPlace(personId);
     const plain = await this.open(tx, { subjectId: personId, place, sealed, purpose });
     return JSON.parse(plain) as PersonDetails;
+  }
+
+  /**
+   * Names for one page of a list, by person; those that do not open are left out. One statement for
+   * the rows, one for their keys, and one entry of the trail that names everybody who was shown.
+   */
+  async names(
+    tx: Tx,
+    personIds: readonly string[],
+    purpose: string,
+  ): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    const ids = [...new Set(personIds)];
+    for (let i = 0; i < ids.length; i += LISTED_MAX) {
+      const rows = await this.persons.details(tx, ids.slice(i, i + LISTED_MAX));
+      const found = await this.openListed(tx, rows, purpose);
+      for (const [id, plain] of found) names.set(id, nameOf(JSON.parse(plain) as PersonDetails));
+    }
+    return names;
+  }
+
+  private async openListed(
+    tx: Tx,
+    rows: readonly { id: string; sealed: Buffer }[],
+    purpose: string,
+  ): Promise<[string, string][]> {
+    if (rows.length === 0) return [];
+    const places = rows.map(({ id, sealed }) => ({ subjectId: id, place: detailsPlace(id), sealed }));
+    const opened = await this.vault.openAll(tx, places);
+    const seen = rows.flatMap(({ id }, i) => {
+      const plain = opened[i];
+      return plain ? [[id, plain] as [string, string]] : [];
+    });
+    await this.audit.write(tx, {
+      action: 'personal_data.listed',
+      subjectKind: 'person',
+      subjectId: null,
+      details: { purpose, column: 'details_sealed', ...listedIds(seen.map(([id]) => id)) },
+    });
+    return seen;
   }
 
   /** A travel document with its number. Throws when it may not be seen. */

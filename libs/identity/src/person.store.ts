@@ -99,6 +99,14 @@ export class PersonStore {
     return row?.id;
   }
 
+  /** The sealed details of those whom who is asking may see. */
+  details(tx: Tx, ids: readonly string[]): Promise<{ id: string; sealed: Buffer }[]> {
+    return tx.query(
+      'select id, details_sealed as sealed from person where id = any($1) order by id',
+      [ids],
+    );
+  }
+
   async person(tx: Tx, id: string): Promise<Pick<PersonRow, 'detailsToken' | 'detailsSealed'>> {
     const [row] = await tx.query<Pick<PersonRow, 'detailsToken' | 'detailsSealed'>>(
       `select details_token as "detailsToken", details_sealed as "detailsSealed"

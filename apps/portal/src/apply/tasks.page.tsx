@@ -1,7 +1,7 @@
 import { Badge, govuk, Page, type Tone } from '#web';
 import { officeName } from '../cases/new-case.page.tsx';
 import { Notice } from '../notice.tsx';
-import { programmeName } from '../start/programme-words.tsx';
+import { NotOpenNotice, programmeName } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 import { CHECK } from './apply-page.ts';
 import type { Draft } from './drafts.ts';
@@ -31,7 +31,7 @@ export function TasksPage({
   const { t } = view;
   const { row, facts, programme, office } = draft;
   const at = (page: string) => `/cases/${row.reference}/apply/${page}`;
-  const ready = isComplete(facts);
+  const ready = isComplete(facts) && programme.state === 'open';
   return (
     <Page view={view} title={t('apply.tasks.title')} back="/cases">
       <div class="govuk-grid-row">
@@ -46,6 +46,7 @@ export function TasksPage({
             <br />
             {t('apply.tasks.office', { office: officeName(view, office) })}
           </p>
+          <NotOpenNotice view={view} programme={programme} />
           <p class="govuk-body">{t('apply.tasks.lead')}</p>
           <h2 class="govuk-heading-m">{t('apply.tasks.form')}</h2>
           <govuk.TaskList

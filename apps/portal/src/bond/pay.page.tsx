@@ -45,6 +45,11 @@ export function HeldPage({ view, own }: Props) {
         <div class="govuk-grid-column-two-thirds">
           <govuk.Panel titleText={t('bond.paid.held')} text={t('bond.paid.heldBody', { amount })} />
           <p class="govuk-body">{t('bond.paid.heldNext')}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${toCase(own)}/bond/receipt`}>
+              {t('papers.receipt.link')}
+            </a>
+          </p>
           <govuk.Button text={t('bond.paid.toCase')} href={toCase(own)} />
         </div>
       </div>

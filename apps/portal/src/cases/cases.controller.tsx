@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CaseQueries } from '#application';
+import { CaseQueries, type CaseView } from '#application';
+import { Identity } from '#identity';
 import { Database } from '#platform';
 import { Programmes } from '#programme';
 import { Needs, View } from '#web';
@@ -25,15 +26,21 @@ export class CasesController {
     private readonly own: OwnCases,
     private readonly drafts: Drafts,
     private readonly tracking: Tracking,
+    private readonly identity: Identity,
   ) {}
 
   @Get()
   async list(@View() view: PortalView, @Req() request: FastifyRequest) {
-    const found = await this.database.read(ctxOf(request), async (tx) => ({
-      cases: await this.queries.ofApplicant(tx),
-      programmes: await this.programmes.all(tx),
-      offices: await this.programmes.allConsulates(tx),
-    }));
+    // Names are opened, which is written into the trail.
+    const found = await this.database.write(ctxOf(request), async (tx) => {
+      const cases = await this.queries.ofApplicant(tx);
+      return {
+        cases,
+        names: await this.identity.names(tx, travellersOf(cases), 'own_list'),
+        programmes: await this.programmes.all(tx),
+        offices: await this.programmes.allConsulates(tx),
+      };
+    });
     return <CasesPage view={view} {...found} />;
   }
 
@@ -56,3 +63,5 @@ export class CasesController {
     });
   }
 }
+
+const travellersOf = (cases: readonly CaseView[]) => cases.flatMap((c) => c.personId ?? []);

@@ -21,6 +21,8 @@ const TONES: Record<CaseStatus, Tone> = {
 export function CasesPage(o: {
   view: PortalView;
   cases: readonly CaseView[];
+  /** Travellers by person; who was not named yet is not there. */
+  names: ReadonlyMap<string, string>;
   programmes: readonly ProgrammeInForce[];
   offices: readonly ConsulateView[];
 }) {
@@ -49,6 +51,10 @@ export function CasesPage(o: {
                 {row.reference}
               </a>
             ),
+          },
+          {
+            label: t('cases.list.traveller'),
+            cell: (row) => o.names.get(row.personId ?? '') ?? t('cases.list.unnamed'),
           },
           { label: t('cases.list.programme'), cell: (row) => nameOf(row.programmeCode) },
           {

@@ -29,6 +29,26 @@ export const ProgrammeStanding = ({ view, p }: { view: PortalView; p: ProgrammeI
 export const standingWords = (view: PortalView, p: ProgrammeInForce): string =>
   `${view.t(`programme.state.${p.state}`)}. ${sinceWords(view, p)}`;
 
+/** Said before somebody fills in what he cannot submit; nothing while the programme is open. */
+export const NotOpenNotice = ({
+  view,
+  programme,
+}: {
+  view: PortalView;
+  programme: ProgrammeInForce;
+}) =>
+  programme.state === 'open' ? null : (
+    <section class="vb-status vb-status--wait" aria-labelledby="not-open">
+      <h2 class="govuk-heading-m" id="not-open">
+        {view.t('papers.closed.title')}
+      </h2>
+      <p class="govuk-body">{view.t('papers.closed.body')}</p>
+      <p class="govuk-body govuk-!-margin-bottom-0">
+        <ProgrammeStanding view={view} p={programme} />
+      </p>
+    </section>
+  );
+
 /** A rule's value in words. */
 export function ruleWords(view: PortalView, value: RuleValue): string {
   const { t, lang } = view;

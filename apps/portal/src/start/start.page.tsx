@@ -74,7 +74,11 @@ export function StartPage({ view, programmes }: Props) {
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-xl">{t('start.title')}</h1>
           <p class="govuk-body-l">{t('start.lead')}</p>
-          <govuk.Button text={t('start.now')} href="/cases/new" isStartButton />
+          {programmes.some((p) => p.state === 'open') ? (
+            <govuk.Button text={t('start.now')} href="/cases/new" isStartButton />
+          ) : (
+            <p class="govuk-body govuk-!-font-weight-bold">{t('papers.closed.none')}</p>
+          )}
           {!view.account && (
             <p class="govuk-body">
               {t('start.returning')}{' '}

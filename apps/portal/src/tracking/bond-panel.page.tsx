@@ -1,24 +1,11 @@
-import { bookedStates, type BondView, type PaymentState } from '#bond-escrow';
+import type { BondView } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
 import { govuk, MoneyFigure } from '#web';
+import { receiptOf } from '../papers/receipt.ts';
 import type { PortalView } from '../text/index.ts';
 import type { Tracked } from './tracking.ts';
 
 type Props = { view: PortalView; tracked: Tracked; bond: BondView };
-
-/** The receipt's facts: the payment that posted the bond, and no other that arrived. */
-function receiptOf({ bond, notCounted }: Tracked) {
-  const booked: readonly PaymentState[] = bookedStates;
-  const others = notCounted.filter((n) => n.why !== 'more_than_asked');
-  if (!bond?.bond.heldAt) return null;
-  return (
-    bond.payments.findLast(
-      (p) =>
-        booked.includes(p.state) &&
-        !others.some((n) => n.receivedPaymentId === p.receivedPaymentId),
-    ) ?? null
-  );
-}
 
 function signatureRow({ view, tracked, bond }: Props) {
   const { t, lang } = view;
@@ -45,7 +32,7 @@ export function BondPanel({ view, tracked, bond }: Props) {
   const { t, lang } = view;
   const zone = tracked.office.timeZone;
   const home = `/cases/${tracked.row.reference}/bond`;
-  const receipt = receiptOf(tracked);
+  const receipt = receiptOf(bond, tracked.notCounted);
   const heldAt = bond.bond.heldAt;
   const method = t(`tracking.bond.methods.${receipt?.method === 'card' ? 'card' : 'other'}`);
   return (
@@ -85,7 +72,17 @@ export function BondPanel({ view, tracked, bond }: Props) {
             },
           receipt?.processorPaymentId && {
             key: { text: t('tracking.bond.receipt') },
-            value: { text: receipt.processorPaymentId },
+            value: {
+              html: (
+                <>
+                  {receipt.processorPaymentId}
+                  <br />
+                  <a class="govuk-link" href={`${home}/receipt`}>
+                    {t('papers.receipt.link')}
+                  </a>
+                </>
+              ),
+            },
           },
         ]}
       />

@@ -1,5 +1,5 @@
 import { dayIn, formatDay, formatMoment, type PlainDate } from '#kernel';
-import { Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, govuk } from '#web';
+import { Day, Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, govuk } from '#web';
 import type { Fact } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
@@ -8,6 +8,7 @@ import { officeName } from '../cases/new-case.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import { BondPanel } from './bond-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
+import { RefusalPanel } from './refusal-panel.page.tsx';
 import { standing, type Situation } from './situation.ts';
 import type { Tracked } from './tracking.ts';
 import { SuspensePanel } from './suspense-panel.page.tsx';
@@ -116,7 +117,11 @@ const History = ({ view, tracked }: Props) => {
         lang={view.lang}
         items={tracked.history.map((item) => ({
           title: view.t.dynamic(`tracking.history.${item.key}`),
-          when: <DateTime at={item.at} zone={tracked.office.timeZone} lang={view.lang} />,
+          when: item.day ? (
+            <Day day={item.day} lang={view.lang} />
+          ) : (
+            <DateTime at={item.at} zone={tracked.office.timeZone} lang={view.lang} />
+          ),
           // Titles say who else it was: you, or the portal by itself.
           by: item.by === 'consulate' ? consulate : undefined,
         }))}
@@ -138,8 +143,16 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Standing view={view} tracked={tracked} />
+      {tracked.refusal && <RefusalPanel view={view} tracked={tracked} refusal={tracked.refusal} />}
       <h2 class="govuk-heading-m">{t('tracking.dates.title')}</h2>
       <KeyFacts facts={factsOf({ view, tracked })} />
+      {row.submittedAt && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${row.reference}/application`}>
+            {t('papers.submitted.link')}
+          </a>
+        </p>
+      )}
       {refund && (
         <RefundPanel
           {...{ view, refund, zone: office.timeZone }}

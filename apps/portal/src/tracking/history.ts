@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseStep } from '#application';
 import type { BondEvent, BondStep } from '#bond-escrow';
-import { Temporal, type Instant } from '#kernel';
+import { Temporal, type Instant, type PlainDate } from '#kernel';
 import type { AttemptStep, DisbursementEvent } from '#refund';
 
 export type By = 'you' | 'consulate' | 'itself';
@@ -9,6 +9,8 @@ export interface HistoryItem {
   /** Part of the text's key after `tracking.history.`. */
   readonly key: string;
   readonly at: Instant;
+  /** Where only the day is known, such as that of a departure. */
+  readonly day?: PlainDate;
   readonly by: By;
 }
 
@@ -76,6 +78,10 @@ export interface HistoryFacts {
   readonly case: readonly CaseStep[];
   readonly bond: readonly BondStep[];
   readonly refund: readonly AttemptStep[];
+  /** When the undertaking was signed; null until then. */
+  readonly signedAt: Instant | null;
+  /** The day of the departure in the port's zone; null until one is recorded. */
+  readonly departedOn: PlainDate | null;
   /** Who reads it. */
   readonly accountId: string;
 }
@@ -88,9 +94,11 @@ export function historyOf(f: HistoryFacts): HistoryItem[] {
   };
   const items: HistoryItem[] = [
     { key: 'case.opened', at: f.openedAt, by: 'you' },
+    ...(f.signedAt ? [{ key: 'bond.signed', at: f.signedAt, by: 'you' as const }] : []),
     ...f.case
       .filter((s) => CASE_SHOWN[s.event as CaseEvent])
       .map((s) => ({ key: `case.${s.event}`, at: s.happenedAt, by: by(s) })),
+    ...departureOf(f),
     ...f.bond
       .filter((s) => BOND_SHOWN[s.event as BondEvent])
       .map((s) => ({ key: `bond.${s.event}`, at: s.happenedAt, by: by(s) })),
@@ -103,4 +111,13 @@ export function historyOf(f: HistoryFacts): HistoryItem[] {
     .map((item, order) => ({ item, order }))
     .sort((a, b) => Temporal.Instant.compare(b.item.at, a.item.at) || b.order - a.order)
     .map(({ item }) => item);
+}
+
+/** The record has a day and no hour: it stands at that day's beginning, yet after the entry. */
+function departureOf({ departedOn, case: steps }: HistoryFacts): HistoryItem[] {
+  if (!departedOn) return [];
+  const begins = departedOn.toZonedDateTime('UTC').toInstant();
+  const entered = steps.findLast((s) => s.event === 'admitted')?.happenedAt ?? begins;
+  const at = Temporal.Instant.compare(begins, entered) < 0 ? entered : begins;
+  return [{ key: 'case.departed', at, day: departedOn, by: 'itself' }];
 }

@@ -81,12 +81,31 @@ test('every event of the three lifecycles has its words, and every notice', () =
     ...caseLifecycle.events.map((e) => `case.${e}`),
     ...bondLifecycle.events.map((e) => `bond.${e}`),
     ...disbursementLifecycle.events.map((e) => `refund.${e}`),
+    ...['case.departed', 'bond.signed'],
   ].map((key) => `tracking.history.${key}`);
   for (const lang of ['en', 'fr'] as const) {
     const t = texts.textFor(lang);
     expect(keys.filter((key) => !t.has(key))).toEqual([]);
     expect(notices.filter((n) => !t.has(`tracking.notice.${n}`))).toEqual([]);
   }
+});
+
+test('the history has the departure after the entry, as a day and not an hour', () => {
+  const [entered, left] = ['2026-11-24T15:00:00Z', '2026-11-24'];
+  const step = { seq: 1, from: 'visa_issued', to: 'travelling', reasonCode: null } as const;
+  const [first, second] = historyOf({
+    openedAt: Temporal.Instant.from('2026-11-01T00:00:00Z'),
+    accountId: 'me',
+    signedAt: null,
+    departedOn: Temporal.PlainDate.from(left),
+    case: [
+      { ...step, event: 'admitted', actorKind: 'system', actorId: null, happenedAt: Temporal.Instant.from(entered) }, // prettier-ignore
+    ],
+    bond: [],
+    refund: [],
+  });
+  expect([first?.key, second?.key]).toEqual(['case.departed', 'case.admitted']);
+  expect(first?.day?.toString()).toBe(left);
 });
 
 test('one history of case, bond and refund: newest first, each moment told once', () => {
@@ -96,6 +115,8 @@ test('one history of case, bond and refund: newest first, each moment told once'
   const items = historyOf({
     openedAt: at(1),
     accountId: 'me',
+    signedAt: at(3),
+    departedOn: null,
     case: [
       { ...step, event: 'submitted', actorKind: 'account', actorId: 'me', happenedAt: at(2) },
       { ...step, event: 'bond_posted', actorKind: 'system', actorId: null, happenedAt: at(4) },
@@ -113,6 +134,7 @@ test('one history of case, bond and refund: newest first, each moment told once'
     'refund.approved itself',
     'case.visa_issued consulate',
     'bond.money_arrived itself',
+    'bond.signed you',
     'case.submitted you',
     'case.opened you',
   ]);

@@ -7,6 +7,7 @@ import { RefundQueries, type AttemptStep, type RefundTracker } from '#refund';
 import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../cases/own-cases.ts';
 import { historyOf, type HistoryItem } from './history.ts';
+import { refusalOf, type Refusal } from './refusal.ts';
 import { situationOf, type Situation } from './situation.ts';
 
 export interface Tracked extends OwnCase {
@@ -19,6 +20,8 @@ export interface Tracked extends OwnCase {
   readonly surpluses: readonly RefundTracker[];
   readonly ports: readonly ListedPort[];
   readonly history: readonly HistoryItem[];
+  /** Why the visa was refused; null unless it was. */
+  readonly refusal: Refusal | null;
   /** Legal day in the consulate's zone. */
   readonly today: PlainDate;
 }
@@ -38,6 +41,7 @@ export class Tracking {
     const { row, office } = own;
     const bond = await this.bonds.ofCase(tx, row.id);
     const refund = await this.refunds.tracker(tx, row.id);
+    const steps = await this.cases.history(tx, row.id);
     const today = dayIn(tx.now, office.timeZone);
     const ports = await this.programmes.ports(tx, row.programmeCode);
     return {
@@ -54,9 +58,12 @@ export class Tracking {
         isSigned: bond?.signedAt !== null,
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },
       }),
+      refusal: refusalOf(steps),
       history: historyOf({
         openedAt: row.openedAt,
-        case: await this.cases.history(tx, row.id),
+        case: steps,
+        signedAt: bond?.signedAt ?? null,
+        departedOn: row.visa?.departedOn ?? null,
         bond: bond ? await this.bonds.history(tx, bond.bond.id) : [],
         refund: refund ? await this.attemptSteps(tx, row.reference) : [],
         accountId: actorIdOf(tx.ctx.actor) ?? '',

@@ -7,6 +7,8 @@ export const cases = {
     new: 'Start a new case',
     caption: 'Your cases, newest first',
     reference: 'Case',
+    traveller: 'Traveller',
+    unnamed: 'Not given yet',
     programme: 'Programme',
     status: 'Status',
     since: 'Since',

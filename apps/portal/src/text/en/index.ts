@@ -4,7 +4,9 @@ import { apply } from './apply.ts';
 import { bond } from './bond.ts';
 import { cases } from './cases.ts';
 import { nav } from './nav.ts';
+import { papers } from './papers.ts';
 import { programme } from './programme.ts';
+import { refusal } from './refusal.ts';
 import { start } from './start.ts';
 import { tracking } from './tracking.ts';
 
@@ -16,7 +18,9 @@ export const en = {
   bond,
   cases,
   nav,
+  papers,
   programme,
+  refusal,
   start,
   tracking,
 } as const;

@@ -6,6 +6,8 @@ export const cases = {
     new: 'Ouvrir un nouveau dossier',
     caption: 'Vos dossiers, le plus récent d’abord',
     reference: 'Dossier',
+    traveller: 'Personne qui voyage',
+    unnamed: 'Pas encore indiquée',
     programme: 'Programme',
     status: 'État',
     since: 'Depuis',

@@ -1,0 +1,61 @@
+import { Controller, Get, NotFoundException, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Answers } from '#application';
+import { SuspenseQueries, Undertakings } from '#bond-escrow';
+import { Database } from '#platform';
+import { Needs, SeeOther, View } from '#web';
+import { OwnBonds } from '../bond/own-bonds.ts';
+import { OwnCases } from '../cases/own-cases.ts';
+import { ctxOf } from '../requests.ts';
+import type { PortalView } from '../text/index.ts';
+import { caseWith } from '../tracking/notices.ts';
+import { ReceiptPage } from './receipt.page.tsx';
+import { receiptOf } from './receipt.ts';
+import { SubmittedPage } from './submitted.page.tsx';
+
+/** What the applicant and the payer keep: read again and printed. Opening them is in the trail. */
+@Controller('cases/:reference')
+export class PapersController {
+  constructor(
+    private readonly database: Database,
+    private readonly own: OwnCases,
+    private readonly bonds: OwnBonds,
+    private readonly answers: Answers,
+    private readonly undertakings: Undertakings,
+    private readonly suspense: SuspenseQueries,
+  ) {}
+
+  @Get('application')
+  @Needs('case.own')
+  submitted(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    return this.database.write(ctxOf(request), async (tx) => {
+      const own = await this.own.one(tx, reference);
+      const submission = await this.answers.submission(tx, own.row.id, 'own_copy');
+      if (!submission) return new SeeOther(`/cases/${own.row.reference}`);
+      return <SubmittedPage {...{ view, own, submission }} />;
+    });
+  }
+
+  /** There is no receipt before the bond was received in full. */
+  @Get('bond/receipt')
+  @Needs('bond.pay')
+  receipt(
+    @View() view: PortalView,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    return this.database.write(ctxOf(request), async (tx) => {
+      const own = await this.bonds.one(tx, reference);
+      if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
+      const { bond } = own.bond;
+      const payment = receiptOf(own.bond, await this.suspense.ofBond(tx, bond.id));
+      const signed = await this.undertakings.copy(tx, bond, 'receipt');
+      if (!payment || !bond.heldAt || !signed) throw new NotFoundException();
+      return <ReceiptPage {...{ view, own, payment, signed }} heldAt={bond.heldAt} />;
+    });
+  }
+}

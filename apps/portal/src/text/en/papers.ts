@@ -1,0 +1,37 @@
+/** What can be read again and printed: the application, the receipt. */
+export const papers = {
+  submitted: {
+    title: 'What you submitted',
+    link: 'Read and print what you submitted',
+    lead: 'These are your answers as the consulate received them on {{when}}. They cannot be changed.',
+    print: 'To keep a copy, print this page or save it as a PDF.',
+    toCase: 'Back to the case',
+    section: {
+      'personal-details': 'Personal details',
+      passport: 'Passport',
+      'travel-plan': 'Travel plan',
+      contact: 'Contact',
+      declaration: 'Declaration',
+    },
+  },
+  receipt: {
+    title: 'Receipt for the bond',
+    link: 'Read and print the receipt',
+    lead: 'This bond was received in full. It is held for the payer and is not a fee.',
+    case: 'Case',
+    programme: 'Programme',
+    payer: 'Payer',
+    amount: 'Amount',
+    method: 'Paid by',
+    received: 'Received on',
+    number: 'Receipt number',
+    undertaking: 'Undertaking signed on',
+    digest: 'Fingerprint of the undertaking (SHA-256)',
+    office: 'Received for',
+  },
+  closed: {
+    title: 'You cannot submit an application now',
+    body: 'This programme is not open. You can fill in the form and it is kept, but you cannot submit it until the programme is open again.',
+    none: 'No programme takes applications now. If you have a case, sign in to follow it.',
+  },
+} as const;

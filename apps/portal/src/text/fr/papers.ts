@@ -1,0 +1,36 @@
+export const papers = {
+  submitted: {
+    title: 'Votre demande envoyée',
+    link: 'Lire et imprimer la demande envoyée',
+    lead: 'Voici vos réponses telles que le consulat les a reçues le {{when}}. Elles ne peuvent plus être modifiées.',
+    print: 'Pour en garder une copie, imprimez cette page ou enregistrez-la en PDF.',
+    toCase: 'Retour au dossier',
+    section: {
+      'personal-details': 'Identité',
+      passport: 'Passeport',
+      'travel-plan': 'Voyage',
+      contact: 'Coordonnées',
+      declaration: 'Déclaration',
+    },
+  },
+  receipt: {
+    title: 'Reçu de la caution',
+    link: 'Lire et imprimer le reçu',
+    lead: 'Cette caution a été reçue en totalité. Elle est détenue pour la personne qui l’a payée et n’est pas un droit de visa.',
+    case: 'Dossier',
+    programme: 'Programme',
+    payer: 'Payé par',
+    amount: 'Montant',
+    method: 'Moyen de paiement',
+    received: 'Reçu le',
+    number: 'Numéro de reçu',
+    undertaking: 'Engagement signé le',
+    digest: 'Empreinte de l’engagement (SHA-256)',
+    office: 'Reçu pour',
+  },
+  closed: {
+    title: 'Vous ne pouvez pas envoyer de demande actuellement',
+    body: 'Ce programme n’est pas ouvert. Vous pouvez remplir le formulaire, qui est conservé, mais vous ne pourrez l’envoyer qu’à la réouverture du programme.',
+    none: 'Aucun programme n’accepte de demande actuellement. Si vous avez un dossier, connectez-vous pour le suivre.',
+  },
+};

@@ -1,0 +1,102 @@
+// An applicant who pays his own bond, page by page, in a browser without a screen.
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Cases } from '#application';
+import { Directions } from '#bond-escrow';
+import { mustBeOk } from '#kernel';
+import { Database } from '#platform';
+import { aTraveller, submitCase, Visitor } from '../integration/portal-site.ts';
+import type { RefundWorld, TestCard } from './refund-world.ts';
+
+let hosts = 0;
+
+export class Payer {
+  private constructor(
+    readonly world: RefundWorld,
+    readonly visitor: Visitor,
+    readonly reference: string,
+    readonly caseId: string,
+    readonly passport: { issuingState: string; number: string },
+  ) {}
+
+  /** With a case that the consulate has. */
+  static async submitted(world: RefundWorld, app: NestFastifyApplication): Promise<Payer> {
+    const visitor = new Visitor(app, world.db, `198.51.100.${++hosts}`);
+    await visitor.signUp();
+    const traveller = aTraveller();
+    const reference = await submitCase(visitor, traveller);
+    const { id } = await world.one<{ id: string }>(
+      'select id from visa_case where reference = $1',
+      reference,
+    );
+    const passport = { issuingState: 'USA', number: traveller.number };
+    return new Payer(world, visitor, reference, id, passport);
+  }
+
+  static async held(world: RefundWorld, app: NestFastifyApplication, card: TestCard = 'visa') {
+    const payer = await Payer.submitted(world, app);
+    await payer.reviewed();
+    await payer.directed();
+    await payer.signs();
+    await world.pay(await payer.opensPayment(), card);
+    await world.news();
+    return payer;
+  }
+
+  get home(): string {
+    return `/cases/${this.reference}`;
+  }
+
+  /** What the case's page says, in English. */
+  async reads(path = ''): Promise<string> {
+    return (await this.visitor.get(`${this.home}${path}`)).words;
+  }
+
+  async reviewed(): Promise<void> {
+    await this.byOfficer(async (cases, tx) => {
+      mustBeOk(await cases.startReview(tx, this.caseId));
+      mustBeOk(await cases.confirmPassport(tx, this.caseId));
+    });
+  }
+
+  async directed(): Promise<void> {
+    const { officer } = this.world.apps;
+    const wish = { caseId: this.caseId, amountMinor: 1_000_000n };
+    await this.byOfficer(async (_cases, tx) =>
+      mustBeOk(await officer.get(Directions).direct(tx, wish)),
+    );
+  }
+
+  async refused(reason: string): Promise<void> {
+    await this.byOfficer(async (cases, tx) =>
+      mustBeOk(await cases.refuse(tx, this.caseId, reason)),
+    );
+  }
+
+  async visaIssued(): Promise<void> {
+    await this.byOfficer(async (cases, tx) => mustBeOk(await cases.issueVisa(tx, this.caseId)));
+  }
+
+  async signs(): Promise<void> {
+    const at = `${this.home}/bond/undertaking`;
+    const { html } = await this.visitor.get(at);
+    const digests = [...html.matchAll(/name="(sha256-\w\w)" value="(\w+)"/g)];
+    await this.visitor.post(at, {
+      ...Object.fromEntries(digests.map((m) => [m[1]!, m[2]!])),
+      ...{ language: 'en', signerName: 'Ada Maria Example', agreed: 'yes' },
+    });
+  }
+
+  /** Presses "Pay"; where the browser is sent. */
+  async opensPayment(): Promise<string> {
+    const { to } = await this.visitor.post(`${this.home}/bond/pay`, {}, `${this.home}/bond`);
+    return to!;
+  }
+
+  private byOfficer<T>(
+    work: (cases: Cases, tx: Parameters<Parameters<Database['write']>[1]>[0]) => Promise<T>,
+  ): Promise<T> {
+    const { apps, officerOnDuty } = this.world;
+    const cases = apps.officer.get(Cases);
+    return apps.officer.get(Database).write(officerOnDuty.ctx, (tx) => work(cases, tx));
+  }
+}
