@@ -27,6 +27,7 @@ import { CreateStaffByOneFunction1764100000071 } from './1764100000071-create-st
 import { WhoMayMakeWhichMove1764100000072 } from './1764100000072-who-may-make-which-move.ts';
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
 import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
+import { ConsulateContacts1764100000100 } from './1764100000100-consulate-contacts.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -57,4 +58,5 @@ export const migrations = [
   WhoMayMakeWhichMove1764100000072,
   CreateDemonstration1764100000080,
   PassportLines1764100000090,
+  ConsulateContacts1764100000100,
 ];

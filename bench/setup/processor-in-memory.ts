@@ -20,6 +20,7 @@ function paidSession(id: string): ProcessorCheckout {
       fee: null, // it arrives later, with news of the charge
       createdAt: now,
       chargedAt: now,
+      declineCode: null,
     },
     createdAt: now,
     expiresAt: now.add({ hours: 24 }),

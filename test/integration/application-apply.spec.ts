@@ -213,7 +213,8 @@ test('submitting freezes the answers under the person, tells the applicant, and 
      join pgboss.job j on j.data->>'mailId' = m.id::text where m.contact_point_id = $1`,
     [ada.contactPointId],
   );
-  expect(mails).toEqual([{ template: 'case_received', params: { reference }, name: 'mail.send' }]);
+  const params = { reference, city: 'Washington', telephone: '+1 202 555 0142' };
+  expect(mails).toMatchObject([{ template: 'case_received', params, name: 'mail.send' }]);
 
   const awa = await somebody(db, 'staff', washington);
   const answers = officer.app.get(Answers, { strict: false });

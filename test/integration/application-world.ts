@@ -110,7 +110,7 @@ export const declaration = (more: { number?: string; issuingState?: string } = {
     number: more.number ?? randomBytes(5).toString('hex').toUpperCase(),
     expiresOn: '2035-01-31',
   },
-  plan: { arrivesOn: aDayAhead(14), stayDays: 14 },
+  plan: { arrivesOn: aDayAhead(14), stayDays: 14, purpose: 'tourism' },
   mrzFlags: [],
   formVersion: '1',
 });

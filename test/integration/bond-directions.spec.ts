@@ -59,7 +59,7 @@ test('the default tier is asked at once: bond, case, deadline, mail, trail', asy
     `select template, params from mail where contact_point_id = $1 and template = 'bond_required'`,
     c.applicant.contactPointId,
   );
-  expect(mails).toEqual([{ template: 'bond_required', params: { reference: c.reference } }]);
+  expect(mails).toMatchObject([{ template: 'bond_required', params: { reference: c.reference } }]);
   const trail = await world.rows(
     `select action, actor_id from audit_entry where action like 'bond%' and actor_id = $1
      order by id`,

@@ -211,6 +211,7 @@ const paidFact = (ours: PaymentRow, processorPaymentId: string, minor: bigint): 
   status: 'paid',
   received: money(minor, 'USD'),
   chargeId: null,
+  declineCode: null,
   method: 'card',
   fee: null,
   happenedAt: Temporal.Instant.from('2026-11-24T10:00:00Z'),

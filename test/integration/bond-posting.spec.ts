@@ -62,7 +62,7 @@ test('from the direction to the held bond: reply, rows, books, calls', async () 
     bond.applicant.contactPointId,
   );
   const params = { reference: bond.reference };
-  expect(mails.slice(-2)).toEqual([
+  expect(mails.slice(-2)).toMatchObject([
     { template: 'bond_required', params },
     { template: 'payment_received', params },
   ]);

@@ -123,7 +123,7 @@ test('failed after success: the books take it back, and another attempt brings i
   });
   expect(await returnedOn(bondId)).toBeNull();
   expect(await mailsOf(reference)).toEqual([
-    ...['refund_started', 'refund_succeeded', 'refund_failed'],
+    ...['refund_started', 'refund_succeeded', 'refund_returned'],
   ]);
 
   // The same news again changes nothing.

@@ -46,6 +46,15 @@ export class Payer {
     return `/cases/${this.reference}`;
   }
 
+  /** Templates of the mails about the case, oldest first. */
+  async mails(): Promise<string[]> {
+    const rows = await this.world.rows<{ template: string }>(
+      `select template from mail where params->>'reference' = $1 order by id`,
+      this.reference,
+    );
+    return rows.map((mail) => mail.template);
+  }
+
   /** What the case's page says, in English. */
   async reads(path = ''): Promise<string> {
     return (await this.visitor.get(`${this.home}${path}`)).words;

@@ -24,6 +24,7 @@ const CARDS = {
   visa: '4242424242424242',
   refundLater: '4000000000007726',
   refundFails: '4000000000005126',
+  insufficientFunds: '4000000000009995',
 } as const;
 export type TestCard = keyof typeof CARDS;
 
@@ -300,7 +301,7 @@ export class RefundWorld {
   /** A border record as the border system sends it. */
   record(
     kind: 'admitted' | 'departed' | 'refused',
-    of: Posted,
+    of: Pick<Posted, 'passport'>,
     more: Record<string, unknown> = {},
   ) {
     const { issuingState, number } = of.passport;

@@ -30,6 +30,7 @@ import { NewCaseController } from './cases/new-case.controller.tsx';
 import { OwnCases } from './cases/own-cases.ts';
 import { PapersController } from './papers/papers.controller.tsx';
 import { StartController } from './start/start.controller.tsx';
+import { DatesController } from './tracking/dates.controller.ts';
 import { Tracking } from './tracking/tracking.ts';
 
 const LIBRARIES = [
@@ -90,6 +91,7 @@ export class PortalModule {
         ApplyController,
         CasesController,
         PapersController,
+        DatesController,
         UndertakingController,
         PayController,
         BondController,

@@ -7,6 +7,7 @@ import { Answers } from './answers.service.ts';
 import { Applying } from './applying.service.ts';
 import { CaseDocumentStore } from './case-document.store.ts';
 import { CaseDocuments } from './case-documents.service.ts';
+import { CaseMails } from './case-mails.service.ts';
 import { CaseMoves } from './case-moves.service.ts';
 import { CaseQueries } from './case.queries.ts';
 import { Cases } from './cases.service.ts';
@@ -20,6 +21,7 @@ import { CaseStore } from './visa-case.store.ts';
     CaseStore,
     CaseDocumentStore,
     CaseDocuments,
+    CaseMails,
     CaseMoves,
     Answers,
     Applying,
@@ -28,6 +30,6 @@ import { CaseStore } from './visa-case.store.ts';
     QueueQueries,
     CaseQueries,
   ],
-  exports: [Cases, CaseDocuments, Answers, CaseQueries],
+  exports: [CaseMails, Cases, CaseDocuments, Answers, CaseQueries],
 })
 export class ApplicationModule {}

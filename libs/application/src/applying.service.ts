@@ -42,7 +42,12 @@ export interface Declaration {
   /** Dates in ISO form, checked by the form. */
   readonly document: DocumentDetails;
   /** The journey as it is planned; its first day in ISO form, checked by the form. */
-  readonly plan: { readonly arrivesOn: string; readonly stayDays: number };
+  readonly plan: {
+    readonly arrivesOn: string;
+    readonly stayDays: number;
+    /** A code of the programme. */
+    readonly purpose: string;
+  };
   /** In what the lines of the passport do not agree with the answers; empty when they do. */
   readonly mrzFlags: readonly MrzFlag[];
   /** Which edition of the form was filled in. */
@@ -140,7 +145,8 @@ export class Applying {
     const answersSealed = await this.answers.freeze(tx, caseId, personId, frozen);
     await this.store.freeze(tx, row, recorded, {
       ...{ formVersion, answersSealed },
-      ...{ arrivesOn: dayOf(plan.arrivesOn), stayDays: plan.stayDays, mrzFlags: [...mrzFlags] },
+      ...{ arrivesOn: dayOf(plan.arrivesOn), stayDays: plan.stayDays, purpose: plan.purpose },
+      mrzFlags: [...mrzFlags],
     });
     const submitted = await this.moves.move(tx, row, 'submitted', { mail: 'case_received' });
     const travelDocumentId = recorded.documentId;

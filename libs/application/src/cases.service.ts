@@ -194,7 +194,8 @@ export class Cases {
     const row = await this.lock(tx, caseId);
     const stay = { admittedOn: on, admittedDocumentId: documentId, leaveBy };
     await this.store.updateVisa(tx, caseId, stay);
-    return this.moves.move(tx, row, 'admitted');
+    const facts = { leaveBy, withPorts: true } as const;
+    return this.moves.move(tx, row, 'admitted', { mail: 'entry_recorded', facts });
   }
 
   /** The traveller left. Whether the case closes is for whoever assesses the departure. */

@@ -15,6 +15,7 @@ export {
 } from './case-documents.service.ts';
 export type { CaseDocument } from './case-document.entity.ts';
 export type { RivalCase } from './case-document.store.ts';
+export { CaseMails, type CaseFacts, type CaseMailOrder } from './case-mails.service.ts';
 export * from './case.queries.ts';
 export { Cases, NoSuchCase, type Admission } from './cases.service.ts';
 export * from './domain/answers.ts';

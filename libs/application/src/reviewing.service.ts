@@ -91,7 +91,7 @@ export class Reviewing {
     tx: Tx,
     caseId: string,
   ): Promise<Result<VisaRow, 'no_such_case' | DecideRefusal>> {
-    const decided = await this.decide(tx, caseId, 'visa_issued', { mail: 'visa_issued' });
+    const decided = await this.decide(tx, caseId, 'visa_issued', {});
     if (!decided.ok) return decided;
     const row = decided.value;
     const { rules } = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
@@ -112,7 +112,11 @@ export class Reviewing {
         leaveBy: null,
         departedOn: null,
       };
-      if (await this.store.insertVisa(tx, visa)) return ok(visa);
+      if (!(await this.store.insertVisa(tx, visa))) continue;
+      const { validUntil, stayDays } = visa;
+      const facts = { validUntil, stayDays, withPorts: true } as const;
+      await this.moves.tell(tx, row, 'visa_issued', facts);
+      return ok(visa);
     }
     throw new Error('no free visa number was found');
   }

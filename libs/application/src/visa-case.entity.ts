@@ -54,6 +54,8 @@ export class CaseSubmission {
   /** The planned journey, which the passport must outlast (R34); null in older submissions. */
   @Column(dayColumn({ nullable: true })) arrivesOn!: PlainDate | null;
   @Column('integer', { nullable: true }) stayDays!: number | null;
+  /** What the journey is for, a code of the programme; null in older submissions. */
+  @Column('text', { nullable: true }) purpose!: string | null;
   /** In what the lines of the passport do not agree with the answers: an officer looks at it. */
   @Column('text', { array: true, default: [] }) mrzFlags!: MrzFlag[];
 }

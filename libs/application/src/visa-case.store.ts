@@ -18,7 +18,7 @@ export interface Recorded {
 
 export type Frozen = Pick<
   CaseSubmission,
-  'formVersion' | 'answersSealed' | 'arrivesOn' | 'stayDays'
+  'formVersion' | 'answersSealed' | 'arrivesOn' | 'stayDays' | 'purpose' | 'mrzFlags'
 >;
 
 /** Writes and locks of cases, submissions and visas. */

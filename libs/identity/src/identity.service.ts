@@ -79,11 +79,7 @@ export class Identity {
    * Names for one page of a list, by person; those that do not open are left out. One statement for
    * the rows, one for their keys, and one entry of the trail that names everybody who was shown.
    */
-  async names(
-    tx: Tx,
-    personIds: readonly string[],
-    purpose: string,
-  ): Promise<Map<string, string>> {
+  async names(tx: Tx, personIds: readonly string[], purpose: string): Promise<Map<string, string>> {
     const names = new Map<string, string>();
     const ids = [...new Set(personIds)];
     for (let i = 0; i < ids.length; i += LISTED_MAX) {
@@ -100,7 +96,11 @@ export class Identity {
     purpose: string,
   ): Promise<[string, string][]> {
     if (rows.length === 0) return [];
-    const places = rows.map(({ id, sealed }) => ({ subjectId: id, place: detailsPlace(id), sealed }));
+    const places = rows.map(({ id, sealed }) => ({
+      subjectId: id,
+      place: detailsPlace(id),
+      sealed,
+    }));
     const opened = await this.vault.openAll(tx, places);
     const seen = rows.flatMap(({ id }, i) => {
       const plain = opened[i];

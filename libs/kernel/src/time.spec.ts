@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { dayIn, daysBetween, endOfDay, formatDay, formatMoment, Temporal } from './time.ts';
+import {
+  dayIn,
+  daysBetween,
+  endOfDay,
+  formatDay,
+  formatMoment,
+  formatOpening,
+  Temporal,
+} from './time.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -47,4 +55,14 @@ test('the first of a month is an ordinal in French alone', () => {
   expect(formatDay(first.add({ days: 10 }), 'fr')).toBe('11 mai 2027');
   const moment = first.toZonedDateTime('Europe/Paris').toInstant();
   expect(formatMoment(moment, 'Europe/Paris', 'fr')).toMatch(/^1er mai 2027/);
+});
+
+test('opening hours as people write them in each language', () => {
+  const hours = { from: 1, to: 5, opens: '09:00', closes: '12:30' };
+  expect(formatOpening(hours, 'en')).toBe('Monday to Friday, 9am to 12:30pm');
+  expect(formatOpening(hours, 'fr').replaceAll('\u00a0', ' ')).toBe(
+    'du lundi au vendredi, de 9 h à 12 h 30',
+  );
+  const day = { from: 3, to: 3, opens: '12:00', closes: '18:05' };
+  expect(formatOpening(day, 'en')).toBe('Wednesday, 12pm to 6:05pm');
 });

@@ -6,7 +6,7 @@ export type Instant = Temporal.Instant;
 export type PlainDate = Temporal.PlainDate;
 /** IANA name: Africa/Bamako. */
 export type Zone = string;
-type Locale = 'en' | 'fr';
+export type Locale = 'en' | 'fr';
 
 export const instantFromDate = (d: Date): Instant =>
   Temporal.Instant.fromEpochMilliseconds(d.getTime());
@@ -61,4 +61,39 @@ export function formatMoment(i: Instant, zone: Zone, locale: Locale): string {
   }).formatToParts(toDate(i));
   const words = parts.map((p) => (p.type === 'timeZoneName' ? zoneWord(p.value) : p.value));
   return ordinal(words.join(''), locale);
+}
+
+/** Hours of an office, the same on each of its days. Days are 1 (Monday) to 7; times are 24 h. */
+export interface OpeningHours {
+  readonly from: number;
+  readonly to: number;
+  readonly opens: string;
+  readonly closes: string;
+}
+
+// 5 January 2026 is a Monday.
+const weekday = (n: number, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, 0, 4 + n)),
+  );
+
+/** 9am, 12:30pm; 9 h, 12 h 30. */
+function clockTime(time: string, locale: Locale): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const minutes = String(minute).padStart(2, '0');
+  if (locale === 'fr') return minute === 0 ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minutes}`;
+  const half = hour < 12 ? 'am' : 'pm';
+  const shown = hour % 12 === 0 ? 12 : hour % 12;
+  return minute === 0 ? `${shown}${half}` : `${shown}:${minutes}${half}`;
+}
+
+/** Monday to Friday, 9am to 12:30pm; du lundi au vendredi, de 9 h à 12 h 30. */
+export function formatOpening(h: OpeningHours, locale: Locale): string {
+  const [from, to] = [weekday(h.from, locale), weekday(h.to, locale)];
+  const [opens, closes] = [clockTime(h.opens, locale), clockTime(h.closes, locale)];
+  if (locale === 'fr') {
+    const days = h.from === h.to ? `le ${from}` : `du ${from} au ${to}`;
+    return `${days}, de ${opens} à ${closes}`;
+  }
+  return `${h.from === h.to ? from : `${from} to ${to}`}, ${opens} to ${closes}`;
 }

@@ -1,6 +1,8 @@
 import { ContactPoint } from './contact-point.entity.ts';
 import { Mail } from './mail.entity.ts';
 
+export { calendarFile } from './calendar-file.ts';
+export type { MailFacts } from './domain/mail-facts.ts';
 export { languages, mailTemplates } from './domain/mails.ts';
 export type { Language, MailParams, MailTemplate } from './domain/mails.ts';
 export { renderMail, type RenderedMail } from './domain/render.ts';

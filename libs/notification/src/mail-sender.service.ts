@@ -33,6 +33,12 @@ const isRefusedForGood = ({ responseCode = 0, command }: SmtpError) =>
 // Never the server's words: they quote the address, and errors end in the log and the job.
 const problemOf = (e: SmtpError) => String(e.responseCode ?? e.code ?? 'unknown').slice(0, 40);
 
+const calendarAttachment = (content: string) => ({
+  filename: 'dates.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8',
+});
+
 const CTX = systemCtx('mail.send');
 
 /** Sends mail, in the worker only: the one place where an address is opened. */
@@ -101,13 +107,14 @@ export class MailSender implements OnApplicationShutdown {
   private async deliver(mail: ClaimedMail, to: string): Promise<SmtpError | undefined> {
     const { portalUrl, officerUrl } = this.config;
     const sites = { portal: portalUrl, officer: officerUrl };
-    const rendered = renderMail(mail.template, mail.language, mail.params, sites);
+    const { calendar, ...rendered } = renderMail(mail.template, mail.language, mail.params, sites);
     try {
       await this.transport.sendMail({
         to: { name: '', address: to },
         messageId: `<${mail.id}@${new URL(portalUrl).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
         ...rendered,
+        ...(calendar && { attachments: [calendarAttachment(calendar)] }),
       });
       return undefined;
     } catch (e) {

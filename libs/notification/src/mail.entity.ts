@@ -15,7 +15,7 @@ export class Mail {
   @Column('uuid')
   contactPointId!: string;
   @Column('text') template!: MailTemplate;
-  /** References and codes only. Emptied of a secret code once the mail has left or failed. */
+  /** References, codes, and facts of a case that say nothing of a person. Emptied of a secret code once the mail has left or failed. */
   @Column('jsonb') params!: Record<string, string>;
   /** failed: the mail server refused it for good, or a week of trying has passed. */
   @Column('text', { default: 'queued' }) state!: 'queued' | 'sent' | 'failed';

@@ -1,4 +1,5 @@
 export * from './domain/compare.ts';
+export type { ConsulateContact } from './domain/contact.ts';
 export * from './domain/deadlines.ts';
 export * from './domain/ports.ts';
 export * from './domain/programme.ts';

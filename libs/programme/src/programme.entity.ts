@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, instantColumn } from '#platform';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { ConsulateContact } from './domain/contact.ts';
 import type { ProgrammeState, ProgrammeVersionState } from './domain/programme-lifecycle.ts';
 
 /** One state's visa-bond scheme for nationals of another. */
@@ -48,6 +49,8 @@ export class Consulate {
   @Column('char', { length: 2 }) country!: string;
   /** Its deadlines end with the day in this zone (R9). */
   @Column('text') timeZone!: string;
+  /** How it is reached; checked when it is installed. */
+  @Column('jsonb', { nullable: true }) contact!: ConsulateContact | null;
 }
 
 /** A port of entry and exit while it was on the programme's list (R14). */

@@ -11,7 +11,7 @@ import {
 } from './domain/disbursement.lifecycle.ts';
 import { decideRefundFact, type FactDecision, type ToldRefund } from './domain/refund-fact.ts';
 import type { Refund } from './refund.entity.ts';
-import { RefundNotes } from './refund-notes.service.ts';
+import { RefundNotes, type RefundMail } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
 
 /** An attempt and its refund. Its bond is locked before it, the ledger's account after. */
@@ -138,14 +138,19 @@ export class Outcomes {
       const bond = await this.bonds.lock(tx, refund.ownerId);
       if (bond?.state === 'closed') await this.bonds.refundFailed(tx, bond);
     }
-    await this.tryAgain(tx, locked);
+    // The payer has read that the bank has it, and must hear that it came back.
+    await this.tryAgain(tx, locked, 'refund_returned');
   }
 
   /**
    * The duty stands: another attempt waits for the treasury, and the payer is told (R27). Unless an
    * earlier or later attempt has met it, or still may.
    */
-  private async tryAgain(tx: Tx, { row, refund }: LockedAttempt): Promise<void> {
+  private async tryAgain(
+    tx: Tx,
+    { row, refund }: LockedAttempt,
+    mail: RefundMail = 'refund_failed',
+  ): Promise<void> {
     if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
       return this.closeWhenEmpty(tx, refund);
     }
@@ -153,7 +158,7 @@ export class Outcomes {
     // have the money, is not told that it failed (R35).
     if (await this.store.isFrozen(tx, refund.ownerId)) return;
     await this.attempts.next(tx, refund, row);
-    await this.notes.mail(tx, refund, 'refund_failed');
+    await this.notes.mail(tx, refund, mail);
   }
 
   /** Another attempt of the same refund in one of these states. */

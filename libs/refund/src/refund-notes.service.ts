@@ -1,11 +1,13 @@
+import { CaseMails } from '#application';
 import { AuditLog } from '#audit';
-import { Notifications } from '#notification';
+import { money } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
 import type { Refund } from './refund.entity.ts';
 
-export type RefundMail = 'refund_started' | 'refund_succeeded' | 'refund_failed';
+export type RefundMail =
+  'refund_started' | 'refund_succeeded' | 'refund_failed' | 'refund_returned';
 
 // What a person must look at is not "done" in the trail.
 const TROUBLE: ReadonlySet<string> = new Set([
@@ -25,7 +27,7 @@ const TROUBLE: ReadonlySet<string> = new Set([
 export class RefundNotes {
   constructor(
     private readonly audit: AuditLog,
-    private readonly notifications: Notifications,
+    private readonly mails: CaseMails,
   ) {}
 
   async decided(tx: Tx, refund: Refund): Promise<void> {
@@ -63,8 +65,10 @@ export class RefundNotes {
    */
   async mail(tx: Tx, refund: Refund, template: RefundMail): Promise<void> {
     const { payerContactPointId: contactPointId, reference } = refund;
-    if (refund.ownerKind !== 'bond' && template !== 'refund_failed') return;
+    const isNews = template === 'refund_failed' || template === 'refund_returned';
+    if (refund.ownerKind !== 'bond' && !isNews) return;
     if (!contactPointId || !reference) return; // money without a payer we know
-    await this.notifications.send(tx, { contactPointId, template, params: { reference } });
+    const facts = { amount: money(refund.amountMinor, refund.currency) };
+    await this.mails.send(tx, { contactPointId, template, reference, facts });
   }
 }

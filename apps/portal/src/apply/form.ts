@@ -80,7 +80,11 @@ export function travellerOf(facts: ApplyFacts): {
       number: numberOf(passport),
       expiresOn: expiresOn.toString(),
     },
-    plan: { arrivesOn: plan.arrivesOn.toString(), stayDays: plan.days },
+    plan: {
+      arrivesOn: plan.arrivesOn.toString(),
+      stayDays: plan.days,
+      purpose: facts.answers[TRAVEL_PLAN]?.purpose ?? '',
+    },
     mrzFlags: flagsOf(facts),
   };
 }

@@ -2,6 +2,7 @@ import { Badge, govuk, Page, type Tone } from '#web';
 import { officeName } from '../cases/new-case.page.tsx';
 import { Notice } from '../notice.tsx';
 import { NotOpenNotice, programmeName } from '../start/programme-words.tsx';
+import { ContactPanel } from '../tracking/contact-panel.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import { CHECK } from './apply-page.ts';
 import type { Draft } from './drafts.ts';
@@ -74,6 +75,7 @@ export function TasksPage({
             ]}
           />
           <p class="govuk-body">{t('apply.tasks.no_pay')}</p>
+          <ContactPanel view={view} own={draft} />
         </div>
       </div>
     </Page>

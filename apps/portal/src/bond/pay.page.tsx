@@ -1,6 +1,7 @@
 import { formatMoment, formatMoney } from '#kernel';
 import { Form, govuk, Page, Submit } from '#web';
 import type { PortalView } from '../text/index.ts';
+import { DeclinedNotice } from '../tracking/declined.page.tsx';
 import type { OwnBond } from './own-bonds.ts';
 
 type Props = { view: PortalView; own: OwnBond };
@@ -74,6 +75,7 @@ export function NotPaidPage({ view, own }: Props) {
   return (
     <Page view={view} title={t('bond.notPaid.title')} back={toCase(own)}>
       <h1 class="govuk-heading-l">{t('bond.notPaid.title')}</h1>
+      <DeclinedNotice view={view} bond={own.bond} />
       <p class="govuk-body">{t('bond.notPaid.body')}</p>
       <p class="govuk-body">{t('bond.notPaid.again', { when })}</p>
       <PayAgain {...{ view, own }} text={t('bond.notPaid.button')} />

@@ -7,6 +7,9 @@ import { programmeName } from '../start/programme-words.tsx';
 import { officeName } from '../cases/new-case.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import { BondPanel } from './bond-panel.page.tsx';
+import { calendarDates } from './calendar-dates.ts';
+import { ContactPanel } from './contact-panel.page.tsx';
+import { DeclinedNotice } from './declined.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
 import { standing, type Situation } from './situation.ts';
@@ -143,9 +146,17 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Standing view={view} tracked={tracked} />
+      {bond && TO_POST.includes(tracked.situation) && <DeclinedNotice view={view} bond={bond} />}
       {tracked.refusal && <RefusalPanel view={view} tracked={tracked} refusal={tracked.refusal} />}
       <h2 class="govuk-heading-m">{t('tracking.dates.title')}</h2>
       <KeyFacts facts={factsOf({ view, tracked })} />
+      {Object.keys(calendarDates(tracked)).length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${row.reference}/dates.ics`}>
+            {t('contact.calendar')}
+          </a>
+        </p>
+      )}
       {row.submittedAt && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/cases/${row.reference}/application`}>
@@ -170,6 +181,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       {bond && <BondPanel view={view} tracked={tracked} bond={bond} />}
       {row.visa && <VisaPanel view={view} tracked={tracked} visa={row.visa} />}
       {(bond === null || TO_POST.includes(tracked.situation)) && <AntiScam view={view} />}
+      <ContactPanel view={view} own={tracked} />
       <History view={view} tracked={tracked} />
     </Page>
   );

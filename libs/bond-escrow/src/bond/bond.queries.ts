@@ -17,6 +17,8 @@ export interface PaymentView {
   readonly stateSince: Instant;
   readonly amount: Money;
   readonly method: string | null;
+  /** Why the last try was declined; null when none was, or it is paid. */
+  readonly declineCode: string | null;
   readonly sessionExpiresAt: Instant;
   /** pi_… */
   readonly processorPaymentId: string | null;
@@ -140,6 +142,7 @@ const viewOf = (p: Payment): PaymentView => ({
   stateSince: p.stateSince,
   amount: money(p.amountMinor, p.currency),
   method: p.method,
+  declineCode: p.declineCode,
   sessionExpiresAt: p.sessionExpiresAt,
   processorPaymentId: p.processorPaymentId,
   receivedPaymentId: p.receivedPaymentId,

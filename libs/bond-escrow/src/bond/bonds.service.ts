@@ -1,7 +1,6 @@
-import { Cases, type CaseRow } from '#application';
+import { CaseMails, Cases, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
-import { ok, refused, type Instant, type Result } from '#kernel';
-import { Notifications } from '#notification';
+import { money, ok, refused, type Instant, type Result } from '#kernel';
 import { newId, type Tx } from '#platform';
 import { postingDeadline, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -20,7 +19,7 @@ export class Bonds {
     private readonly store: BondStore,
     private readonly cases: Cases,
     private readonly programmes: Programmes,
-    private readonly notifications: Notifications,
+    private readonly mails: CaseMails,
     private readonly audit: AuditLog,
     private readonly sessions: OpenSessions,
   ) {}
@@ -77,7 +76,7 @@ export class Bonds {
     await this.store.setPostBy(tx, bond.id, postBy);
     const moved = await this.move(tx, bond, 'reopened');
     await this.cases.reopened(tx, row);
-    await this.mail(tx, bond, 'bond_required');
+    await this.mail(tx, { ...bond, postBy }, 'bond_required');
     return ok({ ...moved, postBy });
   }
 
@@ -174,8 +173,10 @@ export class Bonds {
   }
 
   private mail(tx: Tx, bond: Bond, template: BondMail): Promise<void> {
-    const { payerContactPointId: contactPointId, reference } = bond;
-    return this.notifications.send(tx, { contactPointId, template, params: { reference } });
+    const { payerContactPointId: contactPointId, reference, postBy } = bond;
+    const amount = money(bond.amountMinor, bond.currency);
+    const facts = { amount, ...(template === 'bond_required' && { postBy }) };
+    return this.mails.send(tx, { contactPointId, template, reference, facts });
   }
 
   private note(tx: Tx, bond: Bond, what: string, details: Record<string, string>): Promise<void> {

@@ -40,6 +40,8 @@ export class Payment {
   @Column('uuid', { nullable: true }) receivedPaymentId!: string | null;
   /** card, … */
   @Column('text', { nullable: true }) method!: string | null;
+  /** Why the last try was declined, as the processor says; null when none was, or it is paid. */
+  @Column('text', { nullable: true }) declineCode!: string | null;
   /** Last day on which it can be refunded by the way it came; null without a limit. */
   @Column(dayColumn({ nullable: true })) refundableUntil!: PlainDate | null;
   @Column('uuid') applicantAccountId!: string;

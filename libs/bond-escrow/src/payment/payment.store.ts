@@ -28,6 +28,7 @@ export type PaymentFields = Partial<
     | 'chargeId'
     | 'receivedPaymentId'
     | 'method'
+    | 'declineCode'
     | 'refundableUntil'
   >
 >;

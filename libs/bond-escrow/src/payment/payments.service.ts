@@ -161,6 +161,7 @@ function fieldsOf(payment: Payment, fact: PaymentFact, receivedPaymentId: string
     processorPaymentId: processorPaymentId ?? fact.processorPaymentId,
     chargeId: chargeId ?? fact.chargeId,
     method: method ?? fact.method,
+    declineCode: fact.declineCode,
     ...(receivedPaymentId && {
       receivedPaymentId,
       refundableUntil: refundableUntil(fact.method, fact.happenedAt),

@@ -158,6 +158,7 @@ const newPayment = (
   sessionUrl: null,
   processorPaymentId: null,
   chargeId: null,
+  declineCode: null,
   receivedPaymentId: null,
   method: null,
   refundableUntil: null,

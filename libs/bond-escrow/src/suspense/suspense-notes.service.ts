@@ -1,5 +1,5 @@
+import { CaseMails } from '#application';
 import { AuditLog } from '#audit';
-import { Notifications } from '#notification';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
@@ -22,7 +22,7 @@ const MAIL_OF = {
 export class SuspenseNotes {
   constructor(
     private readonly audit: AuditLog,
-    private readonly notifications: Notifications,
+    private readonly mails: CaseMails,
   ) {}
 
   async record(tx: Tx, bond: Bond | null, entry: Omit<SuspenseEntry, 'bondId'>): Promise<void> {
@@ -35,10 +35,10 @@ export class SuspenseNotes {
       details: { why, amount_minor: amountMinor.toString(), currency },
     });
     if (!bond) return;
-    await this.notifications.send(tx, {
+    await this.mails.send(tx, {
       contactPointId: bond.payerContactPointId,
       template: MAIL_OF[why],
-      params: { reference: bond.reference },
+      reference: bond.reference,
     });
   }
 }

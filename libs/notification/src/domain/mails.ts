@@ -1,14 +1,18 @@
+import { factNames, isFact, type MailFacts } from './mail-facts.ts';
+
 /** Languages that people can choose; every mail exists in each. */
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
-type OnlyReference = { readonly reference: string };
+/** About a case: its reference, and of its facts those that are known. */
+type AboutCase = { readonly reference: string } & MailFacts;
 /** The site that the mail speaks of, and leads to. */
 type OnlySite = { readonly site: 'portal' | 'officer' };
 
 /**
- * Every mail that is sent and what it is filled with: references and codes. Names, amounts and
- * dates stay behind the sign-in, because mail is read by more than its addressee.
+ * Every mail that is sent and what it is filled with: references, codes, and the facts of a case that
+ * say nothing of a person. Names and passports stay behind the sign-in, because mail is read by more
+ * than its addressee.
  */
 export interface MailParams {
   readonly sign_up_code: { readonly code: string };
@@ -20,20 +24,22 @@ export interface MailParams {
   /** To the former address; the secret takes the change back. */
   readonly email_changed: { readonly secret: string };
   readonly sign_in_stopped: OnlySite;
-  readonly case_received: OnlyReference;
-  readonly bond_required: OnlyReference;
-  readonly payment_received: OnlyReference;
-  readonly payment_set_aside: OnlyReference;
-  readonly payment_late: OnlyReference;
-  readonly payment_short: OnlyReference;
-  readonly payment_other_currency: OnlyReference;
-  readonly payment_surplus: OnlyReference;
-  readonly bond_lapsed: OnlyReference;
-  readonly case_refused: OnlyReference;
-  readonly visa_issued: OnlyReference;
-  readonly refund_started: OnlyReference;
-  readonly refund_succeeded: OnlyReference;
-  readonly refund_failed: OnlyReference;
+  readonly case_received: AboutCase;
+  readonly bond_required: AboutCase;
+  readonly payment_received: AboutCase;
+  readonly payment_set_aside: AboutCase;
+  readonly payment_late: AboutCase;
+  readonly payment_short: AboutCase;
+  readonly payment_other_currency: AboutCase;
+  readonly payment_surplus: AboutCase;
+  readonly bond_lapsed: AboutCase;
+  readonly case_refused: AboutCase;
+  readonly visa_issued: AboutCase;
+  readonly entry_recorded: AboutCase;
+  readonly refund_started: AboutCase;
+  readonly refund_succeeded: AboutCase;
+  readonly refund_failed: AboutCase;
+  readonly refund_returned: AboutCase;
 }
 export type MailTemplate = keyof MailParams;
 
@@ -60,9 +66,11 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   bond_lapsed: ['reference'],
   case_refused: ['reference'],
   visa_issued: ['reference'],
+  entry_recorded: ['reference'],
   refund_started: ['reference'],
   refund_succeeded: ['reference'],
   refund_failed: ['reference'],
+  refund_returned: ['reference'],
 };
 
 export const mailTemplates = Object.keys(paramsOf) as MailTemplate[];
@@ -93,6 +101,10 @@ export function problemsOfParams(
 ): string[] {
   const wanted = paramsOf[template];
   const bad = wanted.filter((name) => !SHAPES[name].test(params[name] ?? ''));
-  const unknown = Object.keys(params).filter((name) => !wanted.some((w) => w === name));
-  return [...bad, ...unknown];
+  const isAboutCase = wanted.includes('reference');
+  const facts = isAboutCase ? factNames.filter((name) => params[name] !== undefined) : [];
+  const wrong = facts.filter((name) => !isFact(name, params[name]!));
+  const known: readonly string[] = [...wanted, ...facts];
+  const unknown = Object.keys(params).filter((name) => !known.includes(name));
+  return [...bad, ...wrong, ...unknown];
 }

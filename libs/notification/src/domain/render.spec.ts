@@ -39,7 +39,7 @@ describe.each(all)('%s in %s', (template, language) => {
     expect(mail.text).toContain(`\n${links[0]}\n`);
   });
 
-  test('carries no amount and no date', () => {
+  test('carries no amount and no date that it was not given', () => {
     expect(mail.text).not.toMatch(/\$|USD|\b20\d\d\b/);
   });
 });

@@ -1,12 +1,16 @@
 import type { Language, MailTemplate } from './mails.ts';
 import { english } from './words.en.ts';
 import { french } from './words.fr.ts';
+import { calendarOf } from './calendar.ts';
+import { factLines, officeLines } from './mail-facts.ts';
 import type { LanguageWords } from './words.ts';
 
 export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The dates that matter, as a file for calendars; none where there is no date. */
+  readonly calendar?: string;
 }
 
 const WORDS: Readonly<Record<Language, LanguageWords>> = { en: english, fr: french };
@@ -68,21 +72,33 @@ export function renderMail(
   params: Readonly<Record<string, string>>,
   sites: SiteAddresses,
 ): RenderedMail {
-  const { frame, mails } = WORDS[language];
+  const { facts: labels, calendar: dates, frame, mails } = WORDS[language];
   const words = mails[template];
   const fill = (text: string) => filled(text, { ...params, portal: sites.portal });
   const address = linkOf(template, params, sites);
   const subject = fill(words.subject);
   const says = [frame.greeting, ...words.says].map(fill);
+  const calendar = calendarOf(params, dates, address);
+  const facts = [...factLines(params, labels, language), ...(calendar ? [dates.attached] : [])];
+  const office = officeLines(params, labels, language);
   const foot = [frame.onlyHere, frame.noReply].map(fill);
-  const separator = language === 'fr' ? ' :' : ':'; // no-break space before the colon
+  const separator = language === 'fr' ? '\u00a0:' : ':';
+  const link = `${words.link}${separator}\n${address}`;
+  const [factsBlock, officeBlock] = [facts, office].map((block) => block.join('\n'));
   return {
     subject,
-    text: [...says, `${words.link}${separator}\n${address}`, '--', ...foot].join('\n\n') + '\n',
+    text:
+      [...says, factsBlock, link, officeBlock, '--', ...foot].filter(Boolean).join('\n\n') + '\n',
     html: page(language, subject, [
       ...says.map(escaped),
+      ...htmlBlock(facts),
       `<a href="${escaped(address)}">${escaped(words.link)}</a>`,
+      ...htmlBlock(office),
       ...foot.map((line) => `<small>${escaped(line)}</small>`),
     ]),
+    ...(calendar && { calendar }),
   };
 }
+
+const htmlBlock = (lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [lines.map(escaped).join('<br>')];

@@ -10,6 +10,27 @@ export const english: LanguageWords = {
       'money, a card number or a password by e-mail or telephone.',
     noReply: 'This message was sent automatically. Replies to it are not read.',
   },
+  facts: {
+    amount: 'Amount:',
+    postBy: 'Pay by:',
+    validUntil: 'Enter by:',
+    stayDays: 'Longest stay:',
+    days: '{count} days',
+    leaveBy: 'Leave by:',
+    ports: 'Listed ports:',
+    office: 'Consulate in {city}',
+    hours: 'Open:',
+    telephone: 'Telephone:',
+    email: 'Email:',
+    invented: 'These contact details are invented for the demonstration.',
+  },
+  calendar: {
+    postBy: 'Last moment to pay the bond for {reference}',
+    validUntil: 'Last day to enter with the visa ({reference})',
+    leaveBy: 'Last day to leave ({reference})',
+    more: 'Details are in your case, after you sign in.',
+    attached: 'The date is attached for your calendar.',
+  },
   mails: {
     sign_up_code: {
       subject: 'Your code for the Visa Bond Portal',
@@ -196,6 +217,15 @@ export const english: LanguageWords = {
       ],
       link: 'Sign in to see the conditions of your visa',
     },
+    entry_recorded: {
+      subject: 'You have entered: when to leave ({reference})',
+      says: [
+        'The border has recorded your entry for {reference}.',
+        'Leave on or before the day below, through a listed port. If you posted a bond, its refund ' +
+          'then starts by itself.',
+      ],
+      link: followCase,
+    },
     refund_started: {
       subject: 'The bond for {reference} is being returned',
       says: [
@@ -212,6 +242,16 @@ export const english: LanguageWords = {
           'more days can pass.',
         'If it has not arrived after ten working days, sign in: the portal has the number by ' +
           'which the bank can trace it.',
+      ],
+      link: 'Sign in to see the refund',
+    },
+    refund_returned: {
+      subject: 'The refund for {reference} came back to us',
+      says: [
+        'We told you that the bank has the money of the bond for {reference}. The bank has since sent ' +
+          'it back to us, so it will not appear on your account. The money is safe and still yours.',
+        'A treasury officer is looking for another way to return it. You do not need to do anything ' +
+          'now: your case shows each step. We never ask for account details by email.',
       ],
       link: 'Sign in to see the refund',
     },

@@ -10,6 +10,27 @@ export const french: LanguageWords = {
       'demandons jamais d’argent, de numéro de carte ni de mot de passe par courriel ou téléphone.',
     noReply: 'Ce message est envoyé automatiquement. Les réponses ne sont pas lues.',
   },
+  facts: {
+    amount: 'Montant :',
+    postBy: 'À payer au plus tard le :',
+    validUntil: 'Entrée au plus tard le :',
+    stayDays: 'Durée maximale du séjour :',
+    days: '{count} jours',
+    leaveBy: 'Départ au plus tard le :',
+    ports: 'Points de passage désignés :',
+    office: 'Consulat à {city}',
+    hours: 'Ouverture :',
+    telephone: 'Téléphone :',
+    email: 'Courriel :',
+    invented: 'Ces coordonnées sont inventées pour la démonstration.',
+  },
+  calendar: {
+    postBy: 'Dernier moment pour payer la caution du dossier {reference}',
+    validUntil: 'Dernier jour pour entrer avec le visa ({reference})',
+    leaveBy: 'Dernier jour pour repartir ({reference})',
+    more: 'Le détail figure dans votre dossier, après connexion.',
+    attached: 'La date est jointe pour votre agenda.',
+  },
   mails: {
     sign_up_code: {
       subject: 'Votre code pour le Portail des cautions de visa',
@@ -199,6 +220,15 @@ export const french: LanguageWords = {
       ],
       link: 'Se connecter pour voir les conditions du visa',
     },
+    entry_recorded: {
+      subject: 'Votre entrée est enregistrée : date de départ ({reference})',
+      says: [
+        'La frontière a enregistré votre entrée au titre du dossier {reference}.',
+        'Repartez au plus tard le jour indiqué ci-dessous, par un point de passage désigné. Si vous ' +
+          'avez versé une caution, son remboursement commence alors sans démarche de votre part.',
+      ],
+      link: followCase,
+    },
     refund_started: {
       subject: 'La caution du dossier {reference} est en cours de remboursement',
       says: [
@@ -215,6 +245,18 @@ export const french: LanguageWords = {
           'passer avant qu’il apparaisse sur le compte.',
         'S’il n’est pas arrivé après dix jours ouvrés, connectez-vous : le portail donne le numéro ' +
           'avec lequel la banque peut le retrouver.',
+      ],
+      link: 'Se connecter pour voir le remboursement',
+    },
+    refund_returned: {
+      subject: 'Le remboursement du dossier {reference} nous est revenu',
+      says: [
+        'Nous vous avions écrit que la banque avait reçu l’argent de la caution du dossier ' +
+          '{reference}. Elle nous l’a renvoyé depuis : il n’apparaîtra pas sur votre compte. ' +
+          'L’argent est en sécurité et reste à vous.',
+        'Un agent du trésor cherche une autre voie pour vous le rendre. Vous n’avez rien à faire ' +
+          'maintenant : votre dossier montre chaque étape. Nous ne demandons jamais de coordonnées ' +
+          'bancaires par courriel.',
       ],
       link: 'Se connecter pour voir le remboursement',
     },

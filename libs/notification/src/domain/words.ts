@@ -9,7 +9,36 @@ export interface MailWords {
   readonly link: string;
 }
 
+/** What the facts of a case are called; each label ends in its colon. */
+export interface FactWords {
+  readonly amount: string;
+  readonly postBy: string;
+  readonly validUntil: string;
+  readonly stayDays: string;
+  /** `{count}` is filled in. */
+  readonly days: string;
+  readonly leaveBy: string;
+  readonly ports: string;
+  /** `{city}` is filled in. */
+  readonly office: string;
+  readonly hours: string;
+  readonly telephone: string;
+  readonly email: string;
+  readonly invented: string;
+}
+
+/** Titles of entries in a calendar. `{reference}` is filled in. */
+export interface CalendarWords {
+  readonly postBy: string;
+  readonly validUntil: string;
+  readonly leaveBy: string;
+  readonly more: string;
+  readonly attached: string;
+}
+
 export interface LanguageWords {
+  readonly facts: FactWords;
+  readonly calendar: CalendarWords;
   /** What stands around every mail. `{portal}` is the portal's address. */
   readonly frame: {
     readonly greeting: string;

@@ -23,6 +23,8 @@ export interface PaymentFact {
   readonly chargeId: string | null;
   /** card, us_bank_account, …, as the processor names it. */
   readonly method: string | null;
+  /** Why the last try to pay was declined: insufficient_funds, …; null when none was, or it is paid. */
+  readonly declineCode: string | null;
   /** The processor's own fee, known some seconds after the payment. */
   readonly fee: { readonly id: string; readonly amount: Money } | null;
   readonly happenedAt: Instant;

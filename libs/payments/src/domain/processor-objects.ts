@@ -27,6 +27,8 @@ export interface ProcessorPayment {
   readonly received: Money;
   readonly chargeId: string | null;
   readonly method: string | null;
+  /** Why the last try was declined, in the processor's word; null when none was. */
+  readonly declineCode: string | null;
   readonly fee: { readonly id: string; readonly amount: Money } | null;
   readonly createdAt: Instant;
   /** When the charge was made; null without one. */

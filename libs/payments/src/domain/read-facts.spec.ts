@@ -12,6 +12,7 @@ const payment: ProcessorPayment = {
   paymentId: 'ours',
   received: money(1_000_000n, 'USD'),
   chargeId: 'ch_1',
+  declineCode: null,
   method: 'card',
   fee: null,
   createdAt: at('10:00:00'),

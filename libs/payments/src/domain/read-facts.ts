@@ -50,6 +50,7 @@ const carried = (p: ProcessorPayment | null, status: PaymentStatus) => ({
   received: p && status === 'paid' ? p.received : null,
   chargeId: p?.chargeId ?? null,
   method: p?.method ?? null,
+  declineCode: status === 'paid' ? null : (p?.declineCode ?? null),
   fee: status === 'paid' ? (p?.fee ?? null) : null,
 });
 

@@ -40,6 +40,12 @@ function feeOf(charge: Stripe.Charge | null): ProcessorPayment['fee'] {
   return { id: booked.id, amount: fromStripe(booked.fee, booked.currency) };
 }
 
+/** The bank's own reason where it gave one. Only a code is kept: the words may quote the card. */
+function declineOf(error: Stripe.PaymentIntent.LastPaymentError | null): string | null {
+  const code = error?.decline_code ?? error?.code;
+  return code && /^[a-z_]{1,60}$/.test(code) ? code : null;
+}
+
 /** Needs `latest_charge.balance_transaction` expanded. */
 export function readPayment(raw: Stripe.PaymentIntent): ProcessorPayment {
   const p = mustBe(raw, 'payment_intent', 'pi_');
@@ -51,6 +57,7 @@ export function readPayment(raw: Stripe.PaymentIntent): ProcessorPayment {
     received: fromStripe(p.amount_received, p.currency),
     chargeId: idOf(p.latest_charge),
     method: charge?.payment_method_details?.type ?? null,
+    declineCode: declineOf(p.last_payment_error),
     fee: feeOf(charge),
     createdAt: momentOf(p.created),
     chargedAt: charge ? momentOf(charge.created) : null,

@@ -1,5 +1,6 @@
 // Puts the shipped programmes into a database, as its owner. Erasable TypeScript: Node runs it.
 import type { Client } from 'pg';
+import { problemsOfContact } from '../domain/contact.ts';
 import { problemsOf } from '../domain/rules.ts';
 import { maliUs } from './mali-us.ts';
 import { demonstrationVersion } from './demonstration.ts';
@@ -77,11 +78,18 @@ async function installVersion(client: Client, code: string, v: ShippedVersion): 
 
 async function installPlaces(client: Client, programme: ShippedProgramme): Promise<void> {
   for (const c of programme.consulates) {
+    const problems = problemsOfContact(c.contact);
+    if (problems.length) throw new Error(`${programme.code}, ${c.city}: ${problems.join('; ')}`);
+    const contact = JSON.stringify(c.contact);
     await client.query(
-      `insert into consulate (id, programme_code, city, country, time_zone)
-       values ($1, $2, $3, $4, $5) on conflict do nothing`,
-      [c.id, programme.code, c.city, c.country, c.timeZone],
+      `insert into consulate (id, programme_code, city, country, time_zone, contact)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [c.id, programme.code, c.city, c.country, c.timeZone, contact],
     );
+    await client.query('update consulate set contact = $2 where id = $1 and contact is null', [
+      c.id,
+      contact,
+    ]);
   }
   for (const p of programme.ports) {
     await client.query(

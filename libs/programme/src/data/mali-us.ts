@@ -75,19 +75,34 @@ export const maliUs: ShippedProgramme = {
       },
     },
   ],
-  // Cities where Mali has a mission; that these offices serve the portal is invented [D].
+  // Cities where Mali has a mission; that these offices serve the portal, and how they are reached, is
+  // invented [D]: numbers that are kept free for fiction, and addresses under .example.
   consulates: [
     {
       id: '7c6b2f10-90d1-5f0c-9b7e-1d2e5a4c8b11',
       city: 'Washington',
       country: 'US',
       timeZone: 'America/New_York',
+      contact: {
+        address: ['Consular Section of Mali', '100 Example Street NW', 'Washington, DC 20008'],
+        hours: { from: 1, to: 5, opens: '09:00', closes: '12:30' },
+        telephone: '+1 202 555 0142',
+        email: 'visa.washington@mali.example',
+        isInvented: true,
+      },
     },
     {
       id: '7c6b2f10-90d1-5f0c-9b7e-1d2e5a4c8b12',
       city: 'Paris',
       country: 'FR',
       timeZone: 'Europe/Paris',
+      contact: {
+        address: ['Consulat général du Mali', '100 rue de l’Exemple', '75006 Paris'],
+        hours: { from: 1, to: 5, opens: '09:30', closes: '13:00' },
+        telephone: '+33 1 99 00 01 42',
+        email: 'visa.paris@mali.example',
+        isInvented: true,
+      },
     },
   ],
   // None was published; the only plausible mirror of “airports that confirm departures” [D].

@@ -1,4 +1,5 @@
 // Read by the migrator's tool with Node alone: erasable TypeScript, types only from elsewhere.
+import type { ConsulateContact } from '../domain/contact.ts';
 import type { Rules } from '../domain/rules.ts';
 
 export interface ShippedConsulate {
@@ -6,6 +7,7 @@ export interface ShippedConsulate {
   readonly city: string;
   readonly country: string;
   readonly timeZone: string;
+  readonly contact: ConsulateContact;
 }
 
 export interface ShippedPort {

@@ -74,6 +74,13 @@ export const usPilot2025: ShippedProgramme = {
       city: 'Bamako',
       country: 'ML',
       timeZone: 'Africa/Bamako',
+      contact: {
+        address: ['Consular Section', '100 avenue de l’Exemple', 'Bamako'],
+        hours: { from: 1, to: 4, opens: '08:00', closes: '12:00' },
+        telephone: '+223 20 00 01 42',
+        email: 'visa.bamako@us-pilot.example',
+        isInvented: true,
+      },
     },
   ],
   // The three airports of the pilot's first notice [P]; those added later are not confirmed.

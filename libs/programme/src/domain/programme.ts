@@ -1,4 +1,5 @@
 import { ok, refused, type Instant, type PlainDate, type Result } from '#kernel';
+import type { ConsulateContact } from './contact.ts';
 import type { ProgrammeState } from './programme-lifecycle.ts';
 import type { Rules } from './rules.ts';
 
@@ -31,6 +32,8 @@ export interface ConsulateView {
   /** ISO 3166 alpha-2. */
   readonly country: string;
   readonly timeZone: string;
+  /** Null until the programme says how it is reached. */
+  readonly contact: ConsulateContact | null;
 }
 
 /** Intake stops when a programme is suspended or withdrawn; what is under way goes on. */

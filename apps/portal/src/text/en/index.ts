@@ -3,6 +3,8 @@ import { account } from './account.ts';
 import { apply } from './apply.ts';
 import { bond } from './bond.ts';
 import { cases } from './cases.ts';
+import { contact } from './contact.ts';
+import { declined } from './declined.ts';
 import { nav } from './nav.ts';
 import { papers } from './papers.ts';
 import { programme } from './programme.ts';
@@ -17,6 +19,8 @@ export const en = {
   apply,
   bond,
   cases,
+  contact,
+  declined,
   nav,
   papers,
   programme,

@@ -35,5 +35,6 @@ export const refusal = {
     'You can apply again at any time. A new application is a new case: you fill in the form again, and a refusal does not count against you by itself.',
   againButton: 'Start a new case',
   againLater: 'The programme takes no new applications now. You can apply again when it is open.',
-  bondBack: 'The bond that you posted goes back to whoever paid it, in full. Below you see where it is.',
+  bondBack:
+    'The bond that you posted goes back to whoever paid it, in full. Below you see where it is.',
 } as const;

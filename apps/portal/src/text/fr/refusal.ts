@@ -14,22 +14,22 @@ export const refusal = {
   },
   help: {
     purpose_not_shown:
-      'Faites une nouvelle demande avec des justificatifs : une invitation, une réservation ou une lettre de l’entreprise visitée.',
+      'Faites une nouvelle demande avec des justificatifs : une invitation, une réservation ou une lettre de l’entreprise visitée.',
     means_not_shown:
-      'Faites une nouvelle demande avec des justificatifs : relevés bancaires des trois derniers mois ou lettre de la personne qui vous prend en charge.',
+      'Faites une nouvelle demande avec des justificatifs : relevés bancaires des trois derniers mois ou lettre de la personne qui vous prend en charge.',
     return_not_shown:
-      'Faites une nouvelle demande avec des justificatifs : un billet de retour et la preuve de votre emploi, de vos études ou de vos attaches familiales.',
+      'Faites une nouvelle demande avec des justificatifs : un billet de retour et la preuve de votre emploi, de vos études ou de vos attaches familiales.',
     documents_missing:
       'Demandez au consulat quelles pièces manquaient et faites une nouvelle demande quand vous les avez toutes.',
     documents_not_genuine:
       'Si vous pensez qu’il s’agit d’une erreur, écrivez au consulat en joignant les originaux.',
     earlier_overstay:
-      'Si votre départ a eu lieu à temps, faites une nouvelle demande avec une preuve : carte d’embarquement ou cachet du passeport.',
+      'Si votre départ a eu lieu à temps, faites une nouvelle demande avec une preuve : carte d’embarquement ou cachet du passeport.',
     security: 'Le consulat ne peut pas en dire plus. Vous pouvez lui écrire.',
   },
   again: 'Faire une nouvelle demande',
   againBody:
-    'Vous pouvez faire une nouvelle demande à tout moment. C’est un nouveau dossier : vous remplissez de nouveau le formulaire, et un refus ne joue pas à lui seul contre vous.',
+    'Vous pouvez faire une nouvelle demande à tout moment. C’est un nouveau dossier : vous remplissez de nouveau le formulaire, et un refus ne joue pas à lui seul contre vous.',
   againButton: 'Ouvrir un nouveau dossier',
   againLater:
     'Le programme n’accepte pas de nouvelle demande actuellement. Vous pourrez en faire une quand il sera ouvert.',

@@ -1,0 +1,22 @@
+import type { MailFacts } from '#notification';
+import { isToPost } from '#bond-escrow';
+import type { Tracked } from './tracking.ts';
+
+type Dates = Pick<MailFacts, 'postBy' | 'validUntil' | 'leaveBy'>;
+
+/** The dates by which the person must still act; none of them when they are met or over. */
+export function calendarDates({
+  bond,
+  row,
+  office,
+}: Pick<Tracked, 'bond' | 'row' | 'office'>): Dates {
+  const { visa } = row;
+  const isUsed = visa === null || visa.admittedOn !== null;
+  return {
+    ...(bond && isToPost(bond.bond.state) && { postBy: `${bond.bond.postBy} ${office.timeZone}` }),
+    ...(row.state === 'visa_issued' && !isUsed && { validUntil: `${visa.validUntil}` }),
+    ...(row.state === 'travelling' &&
+      visa?.leaveBy &&
+      !visa.departedOn && { leaveBy: `${visa.leaveBy}` }),
+  };
+}

@@ -1,0 +1,95 @@
+import { dayIn, type Instant, type Money, type PlainDate } from '#kernel';
+import { Notifications, type MailFacts, type MailTemplate } from '#notification';
+import type { Tx } from '#platform';
+import { portOn, Programmes, type ConsulateView } from '#programme';
+import { Injectable } from '@nestjs/common';
+
+/** Facts in our own types; what is left out is not said. */
+export interface CaseFacts {
+  readonly amount?: Money;
+  readonly postBy?: Instant;
+  readonly validUntil?: PlainDate;
+  readonly stayDays?: number;
+  readonly leaveBy?: PlainDate;
+  /** Say through which ports to travel. */
+  readonly withPorts?: true;
+}
+
+/** Mails whose one required parameter is the reference. */
+type CaseTemplate = Exclude<
+  MailTemplate,
+  | 'sign_up_code'
+  | 'already_registered'
+  | 'password_reset_code'
+  | 'no_account'
+  | 'password_changed'
+  | 'email_change_code'
+  | 'email_changed'
+  | 'sign_in_stopped'
+>;
+
+export interface CaseMailOrder {
+  readonly contactPointId: string;
+  readonly template: CaseTemplate;
+  readonly reference: string;
+  readonly facts?: CaseFacts;
+}
+
+/** Mails about a case: each says how its consulate is reached, and the dates that matter. */
+@Injectable()
+export class CaseMails {
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly programmes: Programmes,
+  ) {}
+
+  async send(tx: Tx, order: CaseMailOrder): Promise<void> {
+    const { contactPointId, template, reference, facts = {} } = order;
+    const office = await this.officeOf(tx, reference);
+    const ports = facts.withPorts && office ? await this.portsOf(tx, office) : undefined;
+    await this.notifications.send(tx, {
+      contactPointId,
+      template,
+      params: {
+        reference,
+        ...wordsOf(facts, office?.timeZone ?? 'UTC'),
+        ...(ports && { ports }),
+        ...(office && contactOf(office)),
+      },
+    });
+  }
+
+  private async officeOf(tx: Tx, reference: string): Promise<ConsulateView | null> {
+    const [row] = await tx.query<{ id: string }>(
+      'select consulate_id as id from visa_case where reference = $1',
+      [reference],
+    );
+    return row ? this.programmes.consulate(tx, row.id) : null;
+  }
+
+  private async portsOf(tx: Tx, office: ConsulateView): Promise<string | undefined> {
+    const ports = await this.programmes.ports(tx, office.programmeCode);
+    const today = dayIn(tx.now, office.timeZone);
+    const listed = ports.filter((p) => portOn(ports, p.code, today) === p);
+    return listed.map((p) => `${p.name} (${p.code})`).join(', ') || undefined;
+  }
+}
+
+const wordsOf = (f: CaseFacts, zone: string): MailFacts => ({
+  ...(f.amount && { amount: `${f.amount.minor} ${f.amount.currency}` }),
+  ...(f.postBy && { postBy: `${f.postBy} ${zone}` }),
+  ...(f.validUntil && { validUntil: `${f.validUntil}` }),
+  ...(f.stayDays && { stayDays: `${f.stayDays}` }),
+  ...(f.leaveBy && { leaveBy: `${f.leaveBy}` }),
+});
+
+function contactOf({ city, contact }: ConsulateView): MailFacts {
+  if (!contact) return {};
+  const { address, hours, telephone, email, isInvented } = contact;
+  return {
+    ...{ city, telephone, email },
+    address: address.join(', '),
+    hours: `${hours.from}-${hours.to} ${hours.opens}-${hours.closes}`,
+    ...(isInvented && { invented: 'yes' }),
+  };
+}
