@@ -95,7 +95,7 @@ export const declaration = (more: { number?: string; issuingState?: string } = {
     {
       pageId: 'travel',
       questionId: 'purpose',
-      question: 'What is the purpose of your journey?',
+      question: 'What is the purpose of your visit?',
       answer: 'A wedding in Ségou',
     },
   ],

@@ -138,7 +138,7 @@ test('an applicant’s draft is nobody’s here', async () => {
   expect((await officer.get(`/cases/${reference}`)).status).toBe(404);
   expect((await officer.post(`/cases/${reference}/take`)).status).toBe(404);
   const found = await officer.get(`/search?reference=${reference}`);
-  expect(found.body).toContain('No case was found');
+  expect(found.body).toContain('No cases found');
 });
 
 test('an applicant’s session is none here', async () => {
@@ -146,5 +146,5 @@ test('an applicant’s session is none here', async () => {
   const { email } = await world.anApplicant();
   const answer = await visit.signIn(email);
   expect(answer.status).toBe(422);
-  expect(answer.body).toContain('E-mail address or password is wrong');
+  expect(answer.body).toContain('Email address or password is wrong');
 });

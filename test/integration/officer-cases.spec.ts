@@ -47,7 +47,7 @@ test('the next case is the one that has waited longest; its review begins', asyn
   expect(await caseRow(second.caseId)).toEqual({ state: 'submitted', assigned_to: null });
 
   const page = await awa.get(answer.to as string);
-  expect(page.body).toContain('The case is yours.');
+  expect(page.body).toContain('The case is assigned to you.');
   expect(page.body).toContain('Ada Example');
   expect(page.body).toContain(first.passport.number);
   expect(page.body).toContain('A wedding in Ségou');
@@ -102,7 +102,7 @@ test('less than usual waits for a second person, who is never the first', async 
     caseId,
   )) as [{ id: string }];
   const own = await head.get(`/approvals/${id}`);
-  expect(own.body).toContain('You proposed it. A second person must look at it');
+  expect(own.body).toContain('You proposed it. A second person must decide');
   expect(own.body).not.toContain(`/approvals/${id}/approve`);
   const forced = await head.post(`/approvals/${id}/approve`);
   expect(forced.to).toBe(`/approvals/${id}?notice=same_person`);
@@ -134,7 +134,7 @@ test('a decline needs a reason, and leaves the case under review', async () => {
   const { caseId, reference, directionId } = await world.aProposal(awa);
   const without = await head.post(`/approvals/${directionId}/decline`, { reason: '' });
   expect(without.status).toBe(422);
-  expect(without.body).toContain('Choose the reason to decline');
+  expect(without.body).toContain('Select the reason for declining');
   expect(await directionsOf(caseId)).toMatchObject([{ state: 'proposed' }]);
 
   const reason = { reason: 'amount_not_justified' };
@@ -155,13 +155,13 @@ test('while a proposal waits, nothing else is decided', async () => {
 });
 
 test.each([
-  [{ tier: '' }, 'Choose the amount of the bond', ''],
-  [{ tier: '700000' }, 'Choose one of the amounts of this programme', ''],
-  [{ tier: '500000' }, 'Choose the reason: this amount is not the usual one', '500000'],
+  [{ tier: '' }, 'Select the amount of the bond', ''],
+  [{ tier: '700000' }, 'Select one of the amounts of this programme', ''],
+  [{ tier: '500000' }, 'Select a reason, because this is not the usual amount', '500000'],
   [{ tier: '500000', reason: 'kindness' }, 'This reason does not fit the amount', '500000'],
   [{ tier: '1000000', reason: 'minor' }, 'This reason does not fit the amount', '1000000'],
-  [{ tier: '-1' }, 'Choose the amount of the bond', ''],
-  [{ tier: '1e6' }, 'Choose the amount of the bond', ''],
+  [{ tier: '-1' }, 'Select the amount of the bond', ''],
+  [{ tier: '1e6' }, 'Select the amount of the bond', ''],
 ])('direct %j: says what to mend, keeps it, changes nothing', async (typed, message, kept) => {
   const { caseId, reference } = await world.aCaseOf(awa);
   const answer = await awa.post(`/cases/${reference}/direct`, typed);
@@ -177,7 +177,7 @@ test('refusing needs one of the reasons; then the applicant is told', async () =
   const { caseId, reference } = await world.aCaseOf(awa);
   const without = await awa.post(`/cases/${reference}/refuse`, { reason: 'because' });
   expect(without.status).toBe(422);
-  expect(without.body).toContain('Choose the reason for the refusal');
+  expect(without.body).toContain('Select the reason for refusal');
   expect(await world.stateOf(caseId)).toBe('in_review');
 
   const refused = await awa.post(`/cases/${reference}/refuse`, { reason: 'means_not_shown' });
@@ -219,7 +219,7 @@ test('staff of all offices choose whose next case they take', async () => {
   const { caseId } = await world.aSubmittedCase();
   const without = await everywhere.post('/desk/next');
   expect(without.status).toBe(422);
-  expect(without.body).toContain('Choose the office whose next case you take');
+  expect(without.body).toContain('Select the office to take a case from');
   expect(await world.stateOf(caseId)).toBe('submitted');
   expect((await everywhere.post('/desk/next', { office: world.office })).status).toBe(303);
 });
@@ -233,7 +233,7 @@ test('the visa is issued after a look at what it will say', async () => {
   );
   const page = await awa.get(`/cases/${held.reference}/visa`);
   expect(page.body).toContain('Bamako');
-  expect(page.body).toContain('30 days of stay');
+  expect(page.body).toContain('30-day stay');
   const issued = await awa.post(`/cases/${held.reference}/visa`);
   expect(issued.to).toBe(`/cases/${held.reference}?notice=visa_issued`);
   expect(await world.stateOf(held.caseId)).toBe('visa_issued');

@@ -20,15 +20,15 @@ test('a wrong password and an unknown address are answered alike, and the addres
   const wrong = await new Visit(world.app).signIn(email, 'not the password at all');
   const unknown = await new Visit(world.app).signIn('nobody@example.org', 'not the password');
   expect([wrong.status, unknown.status]).toEqual([422, 422]);
-  expect(wrong.body).toContain('E-mail address or password is wrong. Check both and try again');
+  expect(wrong.body).toContain('Email address or password is wrong. Check and correct them');
   expect(wrong.body).toContain(`value="${email}"`);
   expect(wrong.body).not.toContain('not the password at all');
   expect(bare(wrong.body)).toBe(bare(unknown.body));
 });
 
 test.each([
-  [{ email: '', password: PASSWORD }, 'Enter your e-mail address'],
-  [{ email: 'awa', password: PASSWORD }, 'Enter an e-mail address in the right form'],
+  [{ email: '', password: PASSWORD }, 'Enter your email address'],
+  [{ email: 'awa', password: PASSWORD }, 'Enter an email address in the correct format'],
   [{ email: 'awa@example.org', password: '' }, 'Enter your password'],
 ])('sign-in with %j names the field and the mend', async (typed, message) => {
   const visit = new Visit(world.app);
@@ -43,7 +43,7 @@ test('an account is tried ten times in a quarter of an hour and then rests', asy
   for (let i = 0; i < 10; i++) await new Visit(world.app).signIn(email, 'not the password');
   const right = await new Visit(world.app).signIn(email);
   expect(right.status).toBe(422);
-  expect(right.body).toContain('Too many tries to sign in from here');
+  expect(right.body).toContain('Too many attempts to sign in');
 });
 
 test('after signing in one goes on where one was, and never to another site', async () => {
@@ -81,12 +81,12 @@ test('a passport is found by state and number, which are in no address; the look
   expect(looked).toEqual([{ outcome: 'done' }]);
 
   const none = await awa.post('/search/passport', { ...typed, state: 'FRA' }, '/search');
-  expect((await awa.get(none.to as string)).body).toContain('No case was found');
+  expect((await awa.get(none.to as string)).body).toContain('No cases found');
 });
 
 test.each([
   [{ state: 'United States', number: 'X123' }, 'Enter the code of the issuing state'],
-  [{ state: 'USA', number: '' }, 'Enter the passport number as it stands in the passport'],
+  [{ state: 'USA', number: '' }, 'Enter the passport number as it appears in the passport'],
 ])('search by passport with %j says what to mend and keeps it', async (typed, message) => {
   const answer = await awa.post('/search/passport', typed, '/search');
   expect(answer.status).toBe(422);
@@ -144,7 +144,7 @@ test('money without a bond is listed with why it is there', async () => {
   await world.money.news();
   const page = await treasury.get('/suspense');
   expect(page.body).toContain('$1,234');
-  expect(page.body).toContain('It did not come through a payment page of ours');
+  expect(page.body).toContain('Not paid on one of our payment pages');
 });
 
 test('a refund that came back is approved again by the treasury, once', async () => {
@@ -159,7 +159,7 @@ test('a refund that came back is approved again by the treasury, once', async ()
   const list = await treasury.get('/refunds');
   expect(list.body).toContain(`/refunds/${id}`);
   const page = await treasury.get(`/refunds/${id}`);
-  expect(page.body).toContain('Came back after it had arrived');
+  expect(page.body).toContain('Failed after it had succeeded');
   expect(page.body).toContain('The card has expired or was cancelled');
 
   const approved = await treasury.post(`/refunds/${id}/approve`);

@@ -58,9 +58,9 @@ test('who names the same passport is shown, and it is taken from them only with 
   const rival = await aRival(first.passport.number);
   await take(rival.reference);
   const page = await pageOf(rival.reference);
-  expect(page).toContain('Other cases name this passport too');
+  expect(page).toContain('Other cases also use this passport');
   expect(page).toContain(`/cases/${first.reference}`);
-  expect(page).toContain('The passport is confirmed for that traveller.');
+  expect(page).toContain('It is confirmed for that traveller.');
   const confirm = `/cases/${rival.reference}/passport/confirm`;
   expect((await awa.post(confirm)).to).toBe(
     `/cases/${rival.reference}?notice=held_by_another_traveller`,
@@ -69,9 +69,9 @@ test('who names the same passport is shown, and it is taken from them only with 
   expect((await awa.post(confirm, { reason: 'shown_in_person' })).to).toContain(
     'passport_confirmed',
   );
-  expect(await pageOf(rival.reference)).toContain('This traveller showed the passport itself');
+  expect(await pageOf(rival.reference)).toContain('This traveller showed the passport in person');
   const lost = await pageOf(first.reference);
-  expect(lost).toContain('Passport taken for another traveller');
+  expect(lost).toContain('Passport reassigned to another traveller');
   expect(lost).toContain('Not confirmed yet');
 });
 
@@ -85,7 +85,7 @@ test('a renewal is recorded with a reason; what is wrong is named and what was t
   };
   const wrong = await awa.post(url, typed);
   expect(wrong.status).toBe(422);
-  expect(wrong.body).toContain('Choose why the traveller has another passport');
+  expect(wrong.body).toContain('Select why the traveller has a new passport');
   expect(wrong.body).toContain('letters A to Z and digits');
   expect(wrong.body).toContain('value="Ж1234567"');
   const good = { ...typed, number: 'X7654321', reason: 'damaged' };
@@ -104,20 +104,20 @@ test('a departure on another passport than at entry shows both on the page of th
   const page = await pageOf(posted.reference);
   expect(page).toMatch(new RegExp(`USA ${posted.passport.number}<br/?>`));
   expect(page).toMatch(/USA X7654399<br\/?>/);
-  expect(page).toContain('Left on another passport than the one shown at entry');
+  expect(page).toContain('Left on a different passport from the one shown at entry');
   expect((await awa.get('/movements?show=set_aside')).body).toContain(
-    'Left on another passport than the one shown at entry',
+    'Left on a different passport from the one shown at entry',
   );
 });
 
 test('what the lines of the passport say otherwise stands beside it', async () => {
   const { reference } = await world.aSubmittedCase({ mrzFlags: ['familyName', 'bornOn'] });
   const page = await awa.get(`/cases/${reference}`);
-  expect(page.body).toContain('Compare by eye');
+  expect(page.body).toContain('Compare with the passport');
   expect(page.body).toContain('another family name, another date of birth');
   const { reference: agreeing } = await world.aSubmittedCase();
   expect((await awa.get(`/cases/${agreeing}`)).body).toContain(
-    'They say what the applicant entered',
+    'Match the applicant’s answers',
   );
 });
 

@@ -25,7 +25,7 @@ test('an account: address, code, signed in; out and in again', async () => {
   const { email } = await ann.signUp();
   expect((await ann.get('/sign-in')).to).toBe('/cases');
   expect((await ann.post('/sign-out', {}, '/privacy')).to).toBe('/sign-in?out=1');
-  expect((await ann.get('/sign-in?out=1')).words).toContain('You are signed out.');
+  expect((await ann.get('/sign-in?out=1')).words).toContain('You have signed out.');
   const back = await ann.post('/sign-in', { email, password: PASSWORD, next: '/privacy' });
   expect([back.status, back.to]).toEqual([303, '/privacy']);
 });
@@ -98,7 +98,7 @@ test('another browser cannot go on with a sign-up, with the code and without', a
   const tried = await eve.post('/sign-up/code', { code }, '/sign-up');
   expect([tried.status, tried.words]).toEqual([
     422,
-    expect.stringContaining('you began in another browser'),
+    expect.stringContaining('you started in another browser'),
   ]);
   const taken = await eve.post('/sign-up/password', { password: PASSWORD }, '/sign-up');
   expect([taken.status, taken.words]).toEqual([422, expect.stringContaining('Start again')]);
@@ -141,7 +141,10 @@ test('too many tries are stopped: by account with words on the page, by network 
   const eve = visitor();
   for (let i = 0; i < 10; i++) await eve.post('/sign-in', { email, password: 'wrong wrong wrong' });
   const stopped = await eve.post('/sign-in', { email, password: PASSWORD });
-  expect([stopped.status, stopped.words]).toEqual([422, expect.stringContaining('Too many tries')]);
+  expect([stopped.status, stopped.words]).toEqual([
+    422,
+    expect.stringContaining('Too many attempts'),
+  ]);
   for (let i = 0; i < 19; i++) await eve.post('/sign-in', { email: '', password: '' });
   const limited = await eve.post('/sign-in', { email: '', password: '' });
   expect([limited.status, limited.headers['retry-after']]).toEqual([429, expect.any(String)]);

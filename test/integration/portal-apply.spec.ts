@@ -39,7 +39,7 @@ const stored = (reference: string) =>
 
 test('an application from nothing to submitted', async () => {
   const ann = await applicant();
-  expect((await ann.get('/cases')).words).toContain('You have no case yet');
+  expect((await ann.get('/cases')).words).toContain('You have no cases yet');
   const reference = await openCase(ann);
   const tasks = await ann.get(`/cases/${reference}`);
   expect(tasks.words).toContain('Personal details Not started');
@@ -52,7 +52,7 @@ test('an application from nothing to submitted', async () => {
   expect(check.words).toContain('How many days do you plan to stay? 14 days');
 
   const unsure = await ann.post(`/cases/${reference}/apply/check`, {});
-  expect([unsure.status, unsure.words]).toEqual([422, expect.stringContaining('Tick the box')]);
+  expect([unsure.status, unsure.words]).toEqual([422, expect.stringContaining('Select the box')]);
   expect(await stored(reference)).toMatchObject([{ state: 'draft' }]);
 
   const sent = await ann.post(`/cases/${reference}/apply/check`, { declared: 'yes' });
@@ -60,7 +60,7 @@ test('an application from nothing to submitted', async () => {
   const page = await ann.get(sent.to!);
   expect(page.words).toContain('The consulate has your application.');
   expect(page.words).toContain('You submitted the application');
-  expect(page.words).toContain('Nobody may ask you to pay before an officer’s direction.');
+  expect(page.words).toContain('Nobody can ask you to pay before an officer has directed a bond.');
   expect((await ann.get('/cases')).words).toContain('With the consulate');
 
   const kept = await rows(
@@ -91,7 +91,11 @@ test('what was saved waits for the person, and a change leads back to checking',
 });
 
 test.each<[string, Record<string, string>, string[]]>([
-  ['personal-details', { familyName: '' }, ['Enter your family name as in the passport']],
+  [
+    'personal-details',
+    { familyName: '' },
+    ['Enter your family name as it appears in your passport'],
+  ],
   ['personal-details', { familyName: 'R2D2' }, ['Family name must not include “2”']],
   ['personal-details', { 'bornOn-month': '' }, ['Your date of birth must include a month']],
   [
@@ -100,23 +104,23 @@ test.each<[string, Record<string, string>, string[]]>([
     ['The month of your date of birth must be a number from 1 to 12'],
   ],
   ['personal-details', { 'bornOn-year': '2190' }, ['Your date of birth must be in the past']],
-  ['personal-details', { nationality: 'XXX' }, ['Choose your nationality from the list']],
-  ['passport', { number: '' }, ['Enter the passport number']],
+  ['personal-details', { nationality: 'XXX' }, ['Select your nationality from the list']],
+  ['passport', { number: '' }, ['Enter your passport number']],
   ['passport', { number: 'X' }, ['Passport number must be 5 to 20']],
   ['passport', { number: 'X9999999' }, ['Passport number is different in the lines']],
   ['passport', { 'expiresOn-year': '2001' }, ['must be in the future']],
   ['passport', { 'expiresOn-day': '30' }, ['Date of expiry is different in the lines']],
   ['passport', { issuingState: 'FRA' }, ['Issuing state is different in the lines']],
   ['passport', { mrz: 'P<USA' }, ['These are not the two lines of a passport']],
-  ['travel-plan', { purpose: 'study' }, ['Choose what the journey is for']],
-  ['travel-plan', { stayDays: '31' }, ['Days of stay must be a whole number from 1 to 30']],
+  ['travel-plan', { purpose: 'study' }, ['Select the purpose of your visit']],
+  ['travel-plan', { stayDays: '31' }, ['Number of days must be a whole number from 1 to 30']],
   ['travel-plan', { stayDays: '' }, ['Enter how many days you plan to stay']],
-  ['travel-plan', { port: 'CDG' }, ['Choose a port that is listed']],
+  ['travel-plan', { port: 'CDG' }, ['Select a port that is listed']],
   ['travel-plan', { 'arrivesOn-year': '2020' }, ['must be today or in the future']],
   ['travel-plan', { 'arrivesOn-year': '2099' }, ['must be within one year']],
   ['travel-plan', { stayAddress: '' }, ['Enter the address where you will stay']],
-  ['contact', { phone: 'call me' }, ['Enter a telephone number with its country code']],
-  ['contact', { address: 'x'.repeat(301) }, ['must have 300 characters or fewer']],
+  ['contact', { phone: 'call me' }, ['Enter a phone number with its country code']],
+  ['contact', { address: 'x'.repeat(301) }, ['must be 300 characters or fewer']],
 ])('%s with %j is refused, kept on the page and not saved', async (page, change, messages) => {
   const ann = await applicant();
   const reference = await openCase(ann);
@@ -198,15 +202,15 @@ test('another nationality: the programme is not for them, and the draft is kept'
 test('a programme that is not open, and none at all, open no case', async () => {
   const ann = await applicant();
   const none = await ann.post('/cases/new', {});
-  expect([none.status, none.words]).toEqual([422, expect.stringContaining('Choose the programme')]);
+  expect([none.status, none.words]).toEqual([422, expect.stringContaining('Select the programme')]);
   const nowhere = await ann.post('/cases/new', { programme: 'mali-us' });
-  expect(nowhere.words).toContain('Choose the consulate that you apply to');
+  expect(nowhere.words).toContain('Select the consulate you are applying to');
   const closed = await ann.post('/cases/new', { programme: 'us-pilot-2025' });
   expect([closed.status, closed.words]).toEqual([
     409,
-    expect.stringContaining('This programme takes no new cases'),
+    expect.stringContaining('This programme is not taking new cases'),
   ]);
-  expect(closed.words).toContain('this nationality was taken off the list');
+  expect(closed.words).toContain('this nationality was removed from the list');
   expect(
     await rows('select 1 from visa_case where applicant_account_id = $1', ann.accountId),
   ).toEqual([]);
@@ -219,7 +223,7 @@ test('the eleventh draft is refused with the way out', async () => {
     const { contact } = answersOf(aTraveller(), new Date());
     await ann.post(`/cases/${reference}/apply/contact`, contact!);
   }
-  await expect(openCase(ann)).rejects.toThrow('You have 10 drafts already');
+  await expect(openCase(ann)).rejects.toThrow('You already have 10 drafts');
 });
 
 test('nobody learns whether a passport is known; one traveller has one live case', async () => {
@@ -234,7 +238,7 @@ test('nobody learns whether a passport is known; one traveller has one live case
   const words = async (who: typeof bob, of: string) =>
     (await who.get(`/cases/${of}`)).words.replaceAll(of, 'VB-XXXX-XXXX');
   expect(await words(bob, reference)).toBe(await words(stranger, other));
-  await expect(submitCase(ann, traveller)).rejects.toThrow('already a case under way');
+  await expect(submitCase(ann, traveller)).rejects.toThrow('already has an open case');
 });
 
 test('a submitted application cannot be filled in again', async () => {
@@ -245,7 +249,7 @@ test('a submitted application cannot be filled in again', async () => {
     expect(answer.to).toBe(`/cases/${reference}?notice=submitted_before`);
   }
   const said = await ann.get(`/cases/${reference}?notice=submitted_before`);
-  expect(said.words).toContain('This application was submitted before.');
+  expect(said.words).toContain('This application has already been submitted.');
   // Before a direction there is no page to pay on (R6).
   for (const page of ['bond', 'bond/undertaking', 'bond/paid', 'bond/not-paid']) {
     expect((await ann.get(`/cases/${reference}/${page}`)).to).toBe(
@@ -262,5 +266,5 @@ test('the same journey reads French, and the answers are frozen in it', async ()
   expect(check.words).toContain('Combien de jours prévoyez-vous de rester ? 14 jours');
   expect(check.words).toContain('États-Unis');
   const sent = await ann.post(`/cases/${reference}/apply/check`, { declared: 'yes' });
-  expect((await ann.get(sent.to!)).words).toContain('Le consulat a votre demande.');
+  expect((await ann.get(sent.to!)).words).toContain('Le consulat a reçu votre demande.');
 });

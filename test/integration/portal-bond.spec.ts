@@ -98,29 +98,29 @@ test('the direction says how much, why, by when in which zone, and when it comes
   const direction = await payer.visitor.get(payer.bond);
   expect(direction.words).toContain('Direction to post a bond');
   expect(direction.words).toContain(
-    'Amount $10,000 Why this amount It is the amount usually asked.',
+    'Amount $10,000 Why this amount It is the usual amount.',
   );
   expect(direction.words).toMatch(/Post it by \d+ \w+ \d{4} at 23:59 \S+ \(time in Washington\)/);
-  expect(direction.words).toContain('as a rule within 30 days');
-  expect(direction.words).toContain('Nobody may ask you to pay before an officer’s direction.');
+  expect(direction.words).toContain('usually within 30 days');
+  expect(direction.words).toContain(
+    'Nobody can ask you to pay before an officer has directed a bond.',
+  );
   // Nothing to pay with before the signature.
   expect(direction.html).not.toContain(`${payer.bond}/pay`);
-  expect((await payer.visitor.get(`${payer.bond}?lang=fr`)).words).toContain(
-    'Instruction de verser une caution',
-  );
+  expect((await payer.visitor.get(`${payer.bond}?lang=fr`)).words).toContain('Demande de caution');
 });
 
 test('the undertaking stands in both languages and is kept as it was signed', async () => {
   const payer = await directed();
   const page = await payer.visitor.get(`${payer.bond}/undertaking`);
   const name = 'Ada Maria Example';
-  expect(page.words).toContain(`I, ${name}, am the payer of this bond. I post $10,000`);
+  expect(page.words).toContain(`I, ${name}, am the payer of this bond. I will post $10,000`);
   expect(page.words).toContain(`Moi, ${name}, je suis le payeur de cette caution.`);
   expect((await sign(payer, { language: 'fr', signerName: 'ada maria  EXAMPLE' })).status).toBe(
     303,
   );
   const done = await payer.visitor.get(`${payer.bond}?signed=1`);
-  expect(done.words).toContain('You have signed the undertaking. One step is left.');
+  expect(done.words).toContain('You have signed the undertaking. Now pay the bond.');
   expect(done.html).toContain(`action="${payer.bond}/pay"`);
   const copy = await payer.visitor.get(`${payer.bond}/undertaking`);
   expect(copy.words).toContain('Your signed undertaking');
@@ -137,14 +137,14 @@ test('the undertaking stands in both languages and is kept as it was signed', as
 });
 
 test.each<[Record<string, string>, string]>([
-  [{ signerName: '' }, 'Type your full name to sign'],
+  [{ signerName: '' }, 'Enter your full name to sign'],
   [
     { signerName: 'Somebody Else' },
-    'Your full name must be the one in the text: Ada Maria Example',
+    'Your full name must match the one in the text: Ada Maria Example',
   ],
-  [{ agreed: '' }, 'Tick the box to say that you have read the undertaking'],
-  [{ language: '' }, 'Choose the language that binds'],
-  [{ 'sha256-en': 'f00' }, 'The text has changed since you opened the page'],
+  [{ agreed: '' }, 'Select the box to confirm that you have read the undertaking'],
+  [{ language: '' }, 'Select the language that should be legally binding'],
+  [{ 'sha256-en': 'f00' }, 'The undertaking has changed since you opened the page'],
 ])('signing with %j is refused and signs nothing', async (change, message) => {
   const payer = await directed();
   const answer = await sign(payer, change);
@@ -179,12 +179,12 @@ test('paying leads to the processor and back; held is what the processor says', 
   expect(await paymentsOf(payer)).toHaveLength(1);
 
   const back = await payer.visitor.get(`${payer.bond}/not-paid`);
-  expect(back.words).toContain('You have not paid You left the payment page. Nothing was charged.');
+  expect(back.words).toContain('You have not paid You left the payment page. You have not been charged.');
   expect(back.html).toContain(`action="${payer.bond}/pay"`);
 
   await world.pay(sent.to!);
   const waiting = await payer.visitor.get(`${payer.bond}/paid`);
-  expect(waiting.words).toContain('We are waiting for the processor to confirm');
+  expect(waiting.words).toContain('We are waiting for confirmation of your payment');
   expect(waiting.headers.refresh).toBe(`3; url=${payer.bond}/paid?look=1`);
   const last = await payer.visitor.get(`${payer.bond}/paid?look=40`);
   expect([last.headers.refresh, last.words]).toEqual([
@@ -218,7 +218,7 @@ test('a processor that does not answer: nothing was charged, and trying again wo
     const answer = await there.post(`${payer.bond}/pay`, {}, payer.bond);
     expect([answer.status, answer.words]).toEqual([
       503,
-      expect.stringContaining('Nothing was charged. Try again in a few minutes.'),
+      expect.stringContaining('You have not been charged. Try again in a few minutes.'),
     ]);
     expect(await paymentsOf(payer)).toMatchObject([{ state: 'created' }]);
   } finally {
@@ -237,7 +237,7 @@ test('from visa to refund, on one page', async () => {
   await world.aVisaFor(of);
   const page = () => payer.visitor.get(`/cases/${payer.reference}`);
   const issued = await page();
-  expect(issued.words).toContain('Your visa is issued.');
+  expect(issued.words).toContain('Your visa has been issued.');
   expect(issued.words).toMatch(/Visa number V-\w{4}-\w{4}/);
   expect(issued.words).toContain('Entries Single entry Longest stay 30 days');
   expect(issued.words).toContain('Bamako–Sénou (Modibo Keïta) (BKO)');
@@ -255,18 +255,18 @@ test('from visa to refund, on one page', async () => {
   expect(leaving.words).toMatch(/Returned To come Expected by \d+ \w+ \d{4}/);
 
   await world.send(await world.openAttempt(id));
-  expect((await page()).words).toMatch(/Sent to the processor Done .* With your bank Now/);
+  expect((await page()).words).toMatch(/Sent to our payment processor Done .* With your bank Now/);
   await world.later();
   await world.news();
   const returned = await page();
-  expect(returned.words).toContain('Your bond was returned in full. Who must act Nobody');
+  expect(returned.words).toContain('Your bond has been refunded in full. Who must act Nobody');
   expect(returned.words).toMatch(/Promised by \d+ \w+ \d{4}\. Returned on \d+ \w+ \d{4}\./);
   expect(returned.words).toContain('Your bank has the refund');
   await world.later();
   await world.news();
-  expect((await page()).words).toMatch(/Your bank can trace it by this number: \d{23}/);
+  expect((await page()).words).toMatch(/Give your bank this number to trace it: \d{23}/);
   const french = await payer.visitor.get(`/cases/${payer.reference}?lang=fr`);
-  expect(french.words).toContain('Votre caution vous a été entièrement rendue.');
+  expect(french.words).toContain('Votre caution est entièrement remboursée.');
 });
 
 test('a refund that fails says that the money is safe and who acts', async () => {
@@ -281,7 +281,7 @@ test('a refund that fails says that the money is safe and who acts', async () =>
   await world.later();
   await world.news();
   const page = await payer.visitor.get(`/cases/${payer.reference}`);
-  expect(page.words).toContain('The refund did not get through. Your money is safe.');
+  expect(page.words).toContain('The refund did not go through. Your money is safe.');
   expect(page.words).toContain('Who must act The treasury');
   expect(page.words).toContain('Needs attention');
 });

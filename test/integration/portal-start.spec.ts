@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ruleNames } from '#programme';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { startPortal, Visitor } from './portal-site.ts';
 
@@ -22,9 +23,9 @@ test('the start page says what a bond is, where the programmes stand, and how fr
   expect(page.words).toContain('Apply for a visa with a refundable bond');
   expect(page.words).toContain('Mali: visa bond for nationals of the United States');
   expect(page.words).toMatch(/Open Since \d+ \w+ \d{4}: the rules are in force/);
-  expect(page.words).toMatch(/Withdrawn Since \d+ \w+ \d{4}: this nationality was taken off/);
+  expect(page.words).toMatch(/Withdrawn Since \d+ \w+ \d{4}: this nationality was removed/);
   expect(page.words).toContain('$5,000 / $10,000');
-  expect(page.words).toContain('Nobody may ask you to pay before an officer’s direction.');
+  expect(page.words).toContain('Nobody can ask you to pay before an officer has directed a bond.');
   expect(page.html).toContain('href="/cases/new"');
 });
 
@@ -35,9 +36,11 @@ test('forms may lead to the payment page and nowhere else', async () => {
 
 test('the programmes side by side, each rule marked', async () => {
   const page = await new Visitor(app, db).get('/programmes/compare');
-  expect(page.words).toContain('14 of 16 rules are the same.');
   expect(page.words).toContain(
-    'Amounts that an officer may ask $5,000, $10,000 $5,000, $10,000, $15,000 Different',
+    `${ruleNames.length - 2} of ${ruleNames.length} rules are the same.`,
+  );
+  expect(page.words).toContain(
+    'Amounts an officer can ask for $5,000, $10,000 $5,000, $10,000, $15,000 Different',
   );
   expect(page.words).toContain('Longest stay 30 days 30 days Same');
 });

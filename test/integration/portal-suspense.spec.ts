@@ -45,6 +45,7 @@ async function paying(): Promise<Payer> {
   const { officer } = money.apps;
   await officer.get(Database).write(money.officerOnDuty.ctx, async (tx) => {
     mustBeOk(await officer.get(Cases).startReview(tx, caseId));
+    mustBeOk(await officer.get(Cases).confirmPassport(tx, caseId));
     mustBeOk(await officer.get(Directions).direct(tx, { caseId, amountMinor: 1_000_000n }));
   });
   const bond = `/cases/${reference}/bond`;
@@ -76,15 +77,17 @@ test('short money: what arrived, why it does not count, what happens, and what i
     /Money that did not count towards the bond \$9,999\.50 arrived on \d+ \w+ \d{4}/,
   );
   expect(page.words).toContain('It is less than the bond of $10,000.');
-  expect(page.words).toContain('A treasury officer decides how it goes back');
-  expect(page.words).toMatch(/still has to be paid: \$10,000 in one payment, .* by \d+ \w+ \d{4}/);
+  expect(page.words).toContain('A treasury officer will decide how to return it');
+  expect(page.words).toMatch(
+    /still need to pay the bond: \$10,000 in one payment, .* by \d+ \w+ \d{4}/,
+  );
   expect(page.words).not.toContain('Receipt number');
   const french = await payer.visitor.get(`/cases/${payer.reference}?lang=fr`);
   expect(french.words).toMatch(/9 999,50 \S+ reçus le \d+ \w+ \d{4}/);
-  expect(french.words).toContain('La caution reste à verser : 10 000');
+  expect(french.words).toContain('Il vous reste à verser la caution : 10 000');
 
   const list = await treasury.get('/suspense');
-  expect(list.body).toContain('Short: less than the bond asks');
+  expect(list.body).toContain('Short: less than the bond');
   expect(list.body).toContain(payer.reference);
 });
 
@@ -92,10 +95,10 @@ test('more than the bond asks: the bond is held, and the rest is said to be on i
   const payer = await paying();
   await arrives(payer, 1_000_500);
   const { words } = await payer.visitor.get(`/cases/${payer.reference}`);
-  expect(words).toContain('The bond took $10,000 of it. $5 is more than the bond asks.');
-  expect(words).toContain('What is too much goes back by itself');
-  expect(words).toContain('Money that you paid beyond the bond');
-  expect(words).not.toContain('still has to be paid');
+  expect(words).toContain('The bond is $10,000. The other $5 is extra.');
+  expect(words).toContain('The extra money is refunded automatically');
+  expect(words).toContain('Money you paid beyond the bond');
+  expect(words).not.toContain('still need to pay');
 });
 
 test('money by another page after the bond was posted is not its receipt', async () => {

@@ -4,3 +4,4 @@ export * from './money.ts';
 export * from './time.ts';
 export * from './lifecycle.ts';
 export * from './text.ts';
+export * from './typography.ts';

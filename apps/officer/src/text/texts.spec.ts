@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { en } from './en/index.ts';
 import { fr } from './fr/index.ts';
+import { texts } from './index.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -17,8 +18,8 @@ test('both languages have the same keys', () => {
 });
 
 test('no text is empty, and none is still a key', () => {
-  const texts = [...inEnglish, ...inFrench];
-  expect(texts.filter(([key, text]) => text.trim() === '' || text === key)).toEqual([]);
+  const all = [...inEnglish, ...inFrench];
+  expect(all.filter(([key, text]) => text.trim() === '' || text === key)).toEqual([]);
 });
 
 test('a translation wants the same values', () => {
@@ -33,4 +34,12 @@ test('sentences are translated: only names and a few words are the same in both'
     ([key, text]) => /[a-z] [a-z]/.test(text) && inFrench.get(key) === text,
   );
   expect(same.map(([key]) => key)).toEqual([]);
+});
+
+test('no line of French breaks before a sign, nor after an opening quote', () => {
+  const t = texts.textFor('fr');
+  const shown = [...inFrench].map(([key, text]) =>
+    t.dynamic(key, Object.fromEntries(wanted(text).map((name) => [name!, 2]))),
+  );
+  expect(shown.filter((text) => / [:;?!»%]|« |'/.test(text))).toEqual([]);
 });

@@ -24,6 +24,14 @@ test('both languages have the same keys, no empty text, and the same values in e
   expect(wrong.map(([key]) => key)).toEqual([]);
 });
 
+test('no line of French breaks before a sign, nor after an opening quote', () => {
+  const t = texts.textFor('fr');
+  const shown = leaves(fr).map(([key, text]) =>
+    t.dynamic(key, Object.fromEntries(places(text).map((name) => [name, 2]))),
+  );
+  expect(shown.filter((text) => / [:;?!»%]|« |'/.test(text))).toEqual([]);
+});
+
 test('codes that come from data have words', () => {
   const t = texts.textFor('fr');
   expect(switchReasons.filter((r) => isSwitchReason(r) && !t.has(`programme.reason.${r}`))).toEqual(

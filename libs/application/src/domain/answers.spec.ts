@@ -49,7 +49,7 @@ test.each(['__proto__', 'a.b', '', 'Name', 'x'.repeat(61)])(
 const asked = (answer: string, questionId = 'purpose') => ({
   pageId: 'travel',
   questionId,
-  question: 'What is the purpose of your journey?',
+  question: 'What is the purpose of your visit?',
   answer,
 });
 

@@ -39,6 +39,11 @@ describe.each(all)('%s in %s', (template, language) => {
     expect(mail.text).toContain(`\n${links[0]}\n`);
   });
 
+  test('breaks no line before a French sign', () => {
+    const signs = language === 'fr' ? / [:;?!»%]|« / : /^$/;
+    expect(`${mail.subject}\n${mail.text}`).not.toMatch(signs);
+  });
+
   test('carries no amount and no date that it was not given', () => {
     expect(mail.text).not.toMatch(/\$|USD|\b20\d\d\b/);
   });

@@ -1,3 +1,4 @@
+import { frenchSpaces } from '#kernel';
 import type { Language, MailTemplate } from './mails.ts';
 import { english } from './words.en.ts';
 import { french } from './words.fr.ts';
@@ -13,7 +14,12 @@ export interface RenderedMail {
   readonly calendar?: string;
 }
 
-const WORDS: Readonly<Record<Language, LanguageWords>> = { en: english, fr: french };
+const asPrinted = (words: LanguageWords): LanguageWords =>
+  JSON.parse(JSON.stringify(words), (_key, value: unknown) =>
+    typeof value === 'string' ? frenchSpaces(value) : value,
+  ) as LanguageWords;
+
+const WORDS: Readonly<Record<Language, LanguageWords>> = { en: english, fr: asPrinted(french) };
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -6,9 +6,8 @@ export const english: LanguageWords = {
   frame: {
     greeting: 'Hello,',
     onlyHere:
-      'A bond is paid on the portal only, after you have signed in at {portal}. We never ask for ' +
-      'money, a card number or a password by e-mail or telephone.',
-    noReply: 'This message was sent automatically. Replies to it are not read.',
+      'A bond is paid on the portal only, after you have signed in at {portal}. We never ask for money, a card number or a password by email or phone.',
+    noReply: 'This email was sent automatically. We do not read replies.',
   },
   facts: {
     amount: 'Amount:',
@@ -36,20 +35,16 @@ export const english: LanguageWords = {
       subject: 'Your code for the Visa Bond Portal',
       says: [
         'Your code is {code}',
-        'Type it on the page where you began, in the same browser. It works for 30 minutes and ' +
-          'only once.',
-        'Nobody else can use it: do not pass it on, and do not type it on a page that somebody sends ' +
-          'you. If you did not ask for it, you do not need to do anything.',
+        'Enter it on the page where you started, in the same browser. It works once, for 30 minutes.',
+        'Do not share it, and do not enter it on a page that somebody sends you. If you did not ask for it, you do not need to do anything.',
       ],
       link: 'Go to the portal',
     },
     already_registered: {
       subject: 'You already have an account on the Visa Bond Portal',
       says: [
-        'Somebody, most likely you, tried to make an account with this address. There already is ' +
-          'one, so nothing was changed.',
-        'If it was you, sign in with the password that you chose back then. If it was not you, ' +
-          'you need do nothing.',
+        'Somebody, probably you, tried to create an account with this email address. You already have one, so nothing was changed.',
+        'If it was you, sign in with the password you have. If it was not you, you do not need to do anything.',
       ],
       link: 'Sign in',
     },
@@ -57,30 +52,24 @@ export const english: LanguageWords = {
       subject: 'Your code to choose a new password',
       says: [
         'Your code is {code}',
-        'Type it on the page where you began, in the same browser. It works for 30 minutes and ' +
-          'only once.',
-        'Do not pass it on, and do not type it on a page that somebody sends you. If you did not ' +
-          'ask for it, you do not need to do anything: your password has not changed.',
+        'Enter it on the page where you started, in the same browser. It works once, for 30 minutes.',
+        'Do not share it, and do not enter it on a page that somebody sends you. If you did not ask for it, you do not need to do anything: your password has not changed.',
       ],
       link: 'Enter the code',
     },
     no_account: {
       subject: 'There is no account with your email address',
       says: [
-        'Somebody, most likely you, asked for a new password for this address. It has no account ' +
-          'here, so there is no password to change.',
-        'If you have an account, it has another address: try that one. If it was not you, you do ' +
-          'not need to do anything.',
+        'Somebody, probably you, asked for a new password for this email address. It has no account here, so there is no password to change.',
+        'If you have an account, it uses another email address. Try that one. If it was not you, you do not need to do anything.',
       ],
       link: 'Go to the site',
     },
     password_changed: {
       subject: 'Your password has been changed',
       says: [
-        'The password of your account has been changed, and all other browsers have been signed ' +
-          'out.',
-        'If this was not you, choose a new password now: that signs everybody else out. For the ' +
-          'next 48 hours money can only go back the way it came.',
+        'The password of your account has been changed, and all other browsers have been signed out.',
+        'If this was not you, choose a new password now. That signs everybody else out. For the next 48 hours, money can only be returned to the card or account it came from.',
       ],
       link: 'This was not me: choose a new password',
     },
@@ -88,132 +77,112 @@ export const english: LanguageWords = {
       subject: 'Your code to confirm this email address',
       says: [
         'Your code is {code}',
-        'Type it on the page where you began, in the same browser. It works for 30 minutes and ' +
-          'only once.',
-        'If you did not ask for it, you do not need to do anything. Do not pass it on.',
+        'Enter it on the page where you started, in the same browser. It works once, for 30 minutes.',
+        'Do not share it. If you did not ask for it, you do not need to do anything.',
       ],
       link: 'Enter the code',
     },
     email_changed: {
       subject: 'Your account now has another email address',
       says: [
-        'The email address of your account has been changed, and this one no longer belongs to it.',
-        'If this was not you, take the change back within 7 days: the account gets this address ' +
-          'again, everybody is signed out, and you choose a new password. For the next 48 hours ' +
-          'money can only go back the way it came.',
+        'The email address of your account has been changed, so this one is no longer used.',
+        'If this was not you, undo the change within 7 days. The account will have this address again, everybody will be signed out, and you will choose a new password. For the next 48 hours, money can only be returned to the card or account it came from.',
       ],
-      link: 'This was not me: take the change back',
+      link: 'This was not me: undo the change',
     },
     sign_in_stopped: {
       subject: 'We paused signing in with your email address',
       says: [
-        'Somebody tried to sign in to your account many times, most likely with wrong passwords. ' +
-          'We paused signing in from where they tried.',
-        'If it was you, wait 15 minutes or choose a new password. If not, you do not need to do ' +
-          'anything: your password is unchanged, and browsers in which you have signed in before ' +
-          'still let you in.',
+        'Somebody tried to sign in to your account many times, probably with wrong passwords. We have paused signing in from where they tried.',
+        'If it was you, wait 15 minutes or choose a new password. If it was not you, you do not need to do anything. Your password has not changed, and you can still sign in from a browser you have used before.',
       ],
       link: 'Choose a new password',
     },
     case_received: {
       subject: 'We have received your application {reference}',
       says: [
-        'Your application {reference} has arrived. A consular officer will read it.',
-        'There is nothing to pay now. Should a bond be asked of you, we write to you first.',
+        'We have received your application {reference}. A consular officer will review it.',
+        'You do not need to pay anything now. If you need to post a bond, we will write to you first.',
       ],
       link: followCase,
     },
     bond_required: {
       subject: 'A bond is required for your application {reference}',
       says: [
-        'A consular officer has finished the review of {reference} and asks for a refundable bond ' +
-          'before a visa can be issued.',
-        'Sign in to see the amount, the last day for paying and the undertaking that the payer ' +
-          'signs first. Paying the bond does not guarantee a visa.',
+        'A consular officer has reviewed {reference} and directs you to post a refundable bond before a visa can be issued.',
+        'Sign in to see the amount, the deadline and the undertaking that the payer signs first. Posting the bond does not guarantee a visa.',
       ],
-      link: 'Sign in to see what is asked',
+      link: 'Sign in to see the direction',
     },
     payment_received: {
       subject: 'The bond for {reference} has been paid',
       says: [
         'The bond for {reference} has arrived in full and is held for the payer.',
-        'You need do nothing now. Your receipt is on the portal, and the application goes on.',
+        'You do not need to do anything now. Your receipt is on the portal, and your application continues.',
       ],
       link: 'Sign in to see your receipt',
     },
     payment_set_aside: {
-      subject: 'A payment that names {reference} has been set aside',
+      subject: 'A payment for {reference} has been set aside',
       says: [
-        'A payment that names {reference} has arrived. It did not come through the payment page ' +
-          'that we opened for you, or the bond cannot take it now, so it does not count.',
-        'The money is safe. A treasury officer finds out whose it is and how it goes back. If you ' +
-          'still have to pay the bond, sign in and pay there.',
+        'We have received a payment with the reference {reference}. It was not paid on the payment page we opened for you, or the bond cannot accept it at the moment, so it does not count towards the bond.',
+        'The money is safe. A treasury officer will find out whose it is and how to return it. If you still need to pay the bond, sign in and pay there.',
       ],
       link: 'Sign in to see what arrived',
     },
     payment_late: {
       subject: 'Your payment for {reference} arrived too late',
       says: [
-        'A payment for {reference} arrived after the time for paying was over, or after the ' +
-          'application was withdrawn. It does not count towards the bond.',
-        'The money is safe. A treasury officer decides how it goes back to whoever paid it. You ' +
-          'do not need to do anything. Do not pay again unless your case asks for it.',
+        'A payment for {reference} arrived after the deadline, or after the application was withdrawn. It does not count towards the bond.',
+        'The money is safe. A treasury officer will decide how to return it to the person who paid. You do not need to do anything. Do not pay again unless your case asks you to.',
       ],
       link: 'Sign in to see what arrived',
     },
     payment_short: {
       subject: 'Your payment for {reference} is less than the bond',
       says: [
-        'A payment for {reference} has arrived, but it is less than the bond. The bond counts as ' +
-          'paid only when the full amount arrives in one payment.',
-        'The money is safe. A treasury officer decides how it goes back to whoever paid it. The ' +
-          'bond still has to be paid: sign in to see the full amount and the last day.',
+        'We have received a payment for {reference}, but it is less than the bond. The bond must be paid in full in one payment.',
+        'The money is safe. A treasury officer will decide how to return it to the person who paid. You still need to pay the bond: sign in to see the full amount and the deadline.',
       ],
       link: 'Sign in to see what arrived',
     },
     payment_other_currency: {
       subject: 'Your payment for {reference} is in another currency',
       says: [
-        'A payment for {reference} has arrived, but not in the currency of the bond. We do not ' +
-          'exchange money, so it does not count towards the bond.',
-        'The money is safe. A treasury officer decides how it goes back to whoever paid it. The ' +
-          'bond still has to be paid: sign in to see the amount and the last day.',
+        'We have received a payment for {reference}, but not in the currency of the bond. We cannot convert it, so it does not count towards the bond.',
+        'The money is safe. A treasury officer will decide how to return it to the person who paid. You still need to pay the bond: sign in to see the amount and the deadline.',
       ],
       link: 'Sign in to see what arrived',
     },
     payment_surplus: {
       subject: 'You paid more than the bond for {reference}',
       says: [
-        'More money has arrived for {reference} than the bond asks, for example because it was ' +
-          'paid twice. This does not affect the bond or your application.',
-        'What is too much is on its way back to whoever paid it, to the same card or account. You ' +
-          'do not need to do anything: your case shows each step.',
+        'We have received more money for {reference} than the bond, for example because it was paid twice. This does not affect the bond or your application.',
+        'The extra money is being refunded to the card or account it came from. You do not need to do anything. Your case shows each step.',
       ],
       link: 'Sign in to follow the refund',
     },
     bond_lapsed: {
-      subject: 'The time for paying the bond for {reference} is over',
+      subject: 'The deadline to pay the bond for {reference} has passed',
       says: [
-        'The bond for {reference} was not paid in time, so the application has been set aside. ' +
-          'Nothing was taken from you.',
-        'The application is not lost. Sign in to see how it can be taken up again.',
+        'The bond for {reference} was not paid in time, so the application has lapsed. You have not been charged.',
+        'You may still be able to continue. Sign in to see how.',
       ],
       link: 'Sign in to see what you can do',
     },
     case_refused: {
       subject: 'There is a decision on your application {reference}',
       says: [
-        'A decision on {reference} has been taken. Sign in to read it with its reasons.',
-        'If a bond was paid, the portal shows when and how it is returned.',
+        'We have made a decision on {reference}. Sign in to read it and the reasons for it.',
+        'If a bond was paid, the portal shows when and how it is refunded.',
       ],
       link: 'Sign in to read the decision',
     },
     visa_issued: {
       subject: 'There is a decision on your application {reference}',
       says: [
-        'A decision on {reference} has been taken: a visa has been issued.',
-        'Before you travel, sign in and read until when you may stay and through which ports you ' +
-          'enter and leave. Leaving on time through one of them returns the bond by itself.',
+        'We have made a decision on {reference}: a visa has been issued.',
+        'Before you travel, sign in to check how long you can stay and which ports to use. If you leave on time through one of them, the bond is refunded automatically.',
       ],
       link: 'Sign in to see the conditions of your visa',
     },
@@ -227,21 +196,18 @@ export const english: LanguageWords = {
       link: followCase,
     },
     refund_started: {
-      subject: 'The bond for {reference} is being returned',
+      subject: 'The bond for {reference} is being refunded',
       says: [
-        'The conditions of the bond for {reference} were met. It is being returned in full to ' +
-          'whoever paid it, by the way it was paid.',
-        'You need do nothing. The portal shows each step and by when the money should arrive.',
+        'The conditions of the bond for {reference} were met. It is being refunded in full to the person who paid it, to the original payment method.',
+        'You do not need to do anything. The portal shows each step and when the money should arrive.',
       ],
       link: 'Sign in to follow the refund',
     },
     refund_succeeded: {
-      subject: 'The bond for {reference} has been returned',
+      subject: 'The bond for {reference} has been refunded',
       says: [
-        'The bank has the money of the bond for {reference}. Until it shows on the account a few ' +
-          'more days can pass.',
-        'If it has not arrived after ten working days, sign in: the portal has the number by ' +
-          'which the bank can trace it.',
+        'The bank has received the refund for {reference}. It may take a few more days to appear on the account.',
+        'If it has not arrived after 10 working days, sign in. The portal has a number that the bank can use to trace it.',
       ],
       link: 'Sign in to see the refund',
     },
@@ -256,12 +222,10 @@ export const english: LanguageWords = {
       link: 'Sign in to see the refund',
     },
     refund_failed: {
-      subject: 'The refund for {reference} did not get through',
+      subject: 'The refund for {reference} did not go through',
       says: [
-        'The bank could not accept the money of the bond for {reference}, for example because the ' +
-          'card or account is closed. The money is safe and still yours.',
-        'A treasury officer now looks for another way. Sign in to see what is known; we never ' +
-          'ask for account details by e-mail.',
+        'The bank could not accept the refund for {reference}, for example because the card or account is closed. The money is safe and still yours.',
+        'A treasury officer is looking for another way to return it. Sign in to see what is happening. We never ask for account details by email.',
       ],
       link: 'Sign in to see the refund',
     },

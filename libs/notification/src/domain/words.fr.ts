@@ -6,9 +6,8 @@ export const french: LanguageWords = {
   frame: {
     greeting: 'Bonjour,',
     onlyHere:
-      'Une caution se paie uniquement sur le portail, après connexion sur {portal}. Nous ne ' +
-      'demandons jamais d’argent, de numéro de carte ni de mot de passe par courriel ou téléphone.',
-    noReply: 'Ce message est envoyé automatiquement. Les réponses ne sont pas lues.',
+      'Une caution se verse uniquement sur le portail, après connexion sur {portal}. Nous ne demandons jamais d’argent, de numéro de carte ni de mot de passe par courriel ou par téléphone.',
+    noReply: 'Ce courriel est envoyé automatiquement. Nous ne lisons pas les réponses.',
   },
   facts: {
     amount: 'Montant :',
@@ -36,20 +35,16 @@ export const french: LanguageWords = {
       subject: 'Votre code pour le Portail des cautions de visa',
       says: [
         'Votre code est {code}',
-        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable ' +
-          '30 minutes, une seule fois.',
-        'Personne d’autre ne peut s’en servir : ne le transmettez pas et ne le saisissez pas sur ' +
-          'une page que l’on vous envoie. Si vous ne l’avez pas demandé, vous n’avez rien à faire.',
+        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable une seule fois, pendant 30 minutes.',
+        'Ne le communiquez à personne et ne le saisissez pas sur une page que l’on vous envoie. Si vous ne l’avez pas demandé, vous n’avez rien à faire.',
       ],
-      link: 'Aller au portail',
+      link: 'Accéder au portail',
     },
     already_registered: {
       subject: 'Vous avez déjà un compte sur le Portail des cautions de visa',
       says: [
-        'Quelqu’un, sans doute vous, a voulu créer un compte avec cette adresse. Il en existe déjà ' +
-          'un : rien n’a été changé.',
-        'Si c’était vous, connectez-vous avec le mot de passe choisi à l’époque. Sinon, vous ' +
-          'n’avez rien à faire.',
+        'Quelqu’un, probablement vous, a tenté de créer un compte avec cette adresse électronique. Un compte existe déjà : rien n’a été modifié.',
+        'Si c’était vous, connectez-vous avec votre mot de passe. Sinon, vous n’avez rien à faire.',
       ],
       link: 'Se connecter',
     },
@@ -57,157 +52,129 @@ export const french: LanguageWords = {
       subject: 'Votre code pour choisir un nouveau mot de passe',
       says: [
         'Votre code est {code}',
-        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable ' +
-          '30 minutes, une seule fois.',
-        'Ne le transmettez pas et ne le saisissez pas sur une page que l’on vous envoie. Si vous ' +
-          'ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe n’a pas changé.',
+        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable une seule fois, pendant 30 minutes.',
+        'Ne le communiquez à personne et ne le saisissez pas sur une page que l’on vous envoie. Si vous ne l’avez pas demandé, vous n’avez rien à faire : votre mot de passe n’a pas changé.',
       ],
       link: 'Saisir le code',
     },
     no_account: {
-      subject: 'Aucun compte n’existe avec votre adresse',
+      subject: 'Aucun compte n’existe avec votre adresse électronique',
       says: [
-        'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour cette adresse. Elle ' +
-          'n’a pas de compte ici : il n’y a pas de mot de passe à changer.',
-        'Si vous avez un compte, il utilise une autre adresse : essayez-la. Sinon, vous n’avez ' +
-          'rien à faire.',
+        'Quelqu’un, probablement vous, a demandé un nouveau mot de passe pour cette adresse électronique. Aucun compte n’y est associé : il n’y a pas de mot de passe à changer.',
+        'Si vous avez un compte, il utilise une autre adresse : essayez-la. Si ce n’était pas vous, vous n’avez rien à faire.',
       ],
-      link: 'Aller au site',
+      link: 'Accéder au site',
     },
     password_changed: {
       subject: 'Votre mot de passe a été changé',
       says: [
-        'Le mot de passe de votre compte a été changé, et tous les autres navigateurs ont été ' +
-          'déconnectés.',
-        'Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : toute autre ' +
-          'personne sera déconnectée. Pendant 48 heures, l’argent ne peut repartir que par la voie ' +
-          'par laquelle il est venu.',
+        'Le mot de passe de votre compte a été changé et tous les autres navigateurs ont été déconnectés.',
+        'Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : toute autre personne sera déconnectée. Pendant 48 heures, l’argent ne peut être remboursé que sur la carte ou le compte d’origine.',
       ],
       link: 'Ce n’était pas moi : choisir un nouveau mot de passe',
     },
     email_change_code: {
-      subject: 'Votre code pour confirmer cette adresse',
+      subject: 'Votre code pour confirmer cette adresse électronique',
       says: [
         'Votre code est {code}',
-        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable ' +
-          '30 minutes, une seule fois.',
-        'Si vous ne l’avez pas demandé, vous n’avez rien à faire. Ne le transmettez pas.',
+        'Saisissez-le sur la page où vous avez commencé, dans le même navigateur. Il est valable une seule fois, pendant 30 minutes.',
+        'Ne le communiquez à personne. Si vous ne l’avez pas demandé, vous n’avez rien à faire.',
       ],
       link: 'Saisir le code',
     },
     email_changed: {
       subject: 'Votre compte a une nouvelle adresse électronique',
       says: [
-        'L’adresse électronique de votre compte a été changée : celle-ci n’y est plus rattachée.',
-        'Si ce n’était pas vous, annulez le changement dans les 7 jours : le compte retrouve ' +
-          'cette adresse, tout le monde est déconnecté et vous choisissez un nouveau mot de passe. ' +
-          'Pendant 48 heures, l’argent ne peut repartir que par la voie par laquelle il est venu.',
+        'L’adresse électronique de votre compte a été changée : celle-ci n’est plus utilisée.',
+        'Si ce n’était pas vous, annulez le changement dans les 7 jours. Le compte retrouvera cette adresse, tout le monde sera déconnecté et vous choisirez un nouveau mot de passe. Pendant 48 heures, l’argent ne peut être remboursé que sur la carte ou le compte d’origine.',
       ],
       link: 'Ce n’était pas moi : annuler le changement',
     },
     sign_in_stopped: {
-      subject: 'La connexion avec votre adresse est suspendue un moment',
+      subject: 'La connexion avec votre adresse électronique est suspendue',
       says: [
-        'Quelqu’un a essayé de nombreuses fois de se connecter à votre compte, sans doute avec de ' +
-          'mauvais mots de passe. La connexion est suspendue depuis l’endroit de ces essais.',
-        'Si c’était vous, attendez 15 minutes ou choisissez un nouveau mot de passe. Sinon, vous n’avez rien à faire : votre mot ' +
-          'de passe n’a pas changé, et vous pouvez toujours vous connecter depuis un navigateur ' +
-          'déjà utilisé.',
+        'Quelqu’un a tenté de nombreuses fois de se connecter à votre compte, probablement avec de mauvais mots de passe. Nous avons suspendu la connexion depuis l’endroit de ces tentatives.',
+        'Si c’était vous, attendez 15 minutes ou choisissez un nouveau mot de passe. Sinon, vous n’avez rien à faire : votre mot de passe n’a pas changé et vous pouvez toujours vous connecter depuis un navigateur déjà utilisé.',
       ],
       link: 'Choisir un nouveau mot de passe',
     },
     case_received: {
       subject: 'Nous avons reçu votre demande {reference}',
       says: [
-        'Votre demande {reference} est arrivée. Un agent consulaire va la lire.',
-        'Il n’y a rien à payer maintenant. Si une caution doit être demandée, nous vous écrirons ' +
-          'd’abord.',
+        'Nous avons reçu votre demande {reference}. Un agent consulaire va l’examiner.',
+        'Vous n’avez rien à payer pour le moment. Si vous devez verser une caution, nous vous écrirons d’abord.',
       ],
       link: followCase,
     },
     bond_required: {
       subject: 'Une caution est demandée pour votre dossier {reference}',
       says: [
-        'Un agent consulaire a terminé l’examen du dossier {reference} et demande une caution ' +
-          'remboursable avant la délivrance d’un visa.',
-        'Connectez-vous pour voir le montant, le dernier jour de paiement et l’engagement que le ' +
-          'payeur signe d’abord. Payer la caution ne garantit pas le visa.',
+        'Un agent consulaire a examiné le dossier {reference} et demande une caution remboursable avant la délivrance d’un visa.',
+        'Connectez-vous pour voir le montant, la date limite et l’engagement que le payeur signe d’abord. Verser la caution ne garantit pas le visa.',
       ],
-      link: 'Se connecter pour voir ce qui est demandé',
+      link: 'Se connecter pour lire la demande de caution',
     },
     payment_received: {
-      subject: 'La caution du dossier {reference} est payée',
+      subject: 'La caution du dossier {reference} est versée',
       says: [
-        'La caution du dossier {reference} est arrivée en entier. Elle est détenue pour le payeur.',
-        'Vous n’avez rien à faire maintenant. Le reçu est sur le portail et l’examen continue.',
+        'La caution du dossier {reference} est arrivée en totalité. Elle est détenue pour le payeur.',
+        'Vous n’avez rien à faire pour le moment. Le reçu est sur le portail et l’examen de la demande continue.',
       ],
       link: 'Se connecter pour voir le reçu',
     },
     payment_set_aside: {
-      subject: 'Un paiement qui cite le dossier {reference} est mis de côté',
+      subject: 'Un paiement pour le dossier {reference} est mis de côté',
       says: [
-        'Un paiement qui cite le dossier {reference} est arrivé. Il n’est pas passé par la page de ' +
-          'paiement ouverte pour vous, ou la caution ne peut pas le recevoir : il ne compte pas.',
-        'L’argent est en sécurité. Le trésor cherche à qui il appartient et comment le ' +
-          'rendre. S’il vous reste à verser la caution, connectez-vous et payez sur le portail.',
+        'Nous avons reçu un paiement portant la référence {reference}. Il n’est pas passé par la page de paiement ouverte pour vous, ou la caution ne peut pas le recevoir pour le moment : il n’est pas pris en compte.',
+        'L’argent est en sécurité. La trésorerie va rechercher à qui il appartient et comment le rembourser. S’il vous reste à verser la caution, connectez-vous et payez sur le portail.',
       ],
-      link: 'Se connecter pour voir ce qui est arrivé',
+      link: 'Se connecter pour voir le paiement reçu',
     },
     payment_late: {
       subject: 'Votre paiement pour le dossier {reference} est arrivé trop tard',
       says: [
-        'Un paiement pour le dossier {reference} est arrivé après la fin du délai de paiement, ou ' +
-          'après le retrait de la demande. Il ne compte pas pour la caution.',
-        'L’argent est en sécurité. Le trésor décide comment le rendre à la personne qui ' +
-          'a payé. Vous n’avez rien à faire. Ne payez pas de nouveau, sauf si votre dossier le demande.',
+        'Un paiement pour le dossier {reference} est arrivé après la fin du délai, ou après le retrait de la demande. Il n’est pas pris en compte pour la caution.',
+        'L’argent est en sécurité. La trésorerie décidera comment rembourser la personne qui a payé. Vous n’avez rien à faire. Ne payez pas de nouveau, sauf si votre dossier le demande.',
       ],
-      link: 'Se connecter pour voir ce qui est arrivé',
+      link: 'Se connecter pour voir le paiement reçu',
     },
     payment_short: {
       subject: 'Votre paiement pour le dossier {reference} est inférieur à la caution',
       says: [
-        'Un paiement pour le dossier {reference} est arrivé, mais il est inférieur à la caution. ' +
-          'Elle n’est versée que si la totalité arrive en un seul paiement.',
-        'L’argent est en sécurité. Le trésor décide comment le rendre à la personne qui ' +
-          'a payé. La caution reste à verser : connectez-vous pour voir le montant et le dernier jour.',
+        'Nous avons reçu un paiement pour le dossier {reference}, mais il est inférieur à la caution. La caution doit être versée en totalité, en un seul paiement.',
+        'L’argent est en sécurité. La trésorerie décidera comment rembourser la personne qui a payé. Il vous reste à verser la caution : connectez-vous pour voir le montant et la date limite.',
       ],
-      link: 'Se connecter pour voir ce qui est arrivé',
+      link: 'Se connecter pour voir le paiement reçu',
     },
     payment_other_currency: {
       subject: 'Votre paiement pour le dossier {reference} est dans une autre devise',
       says: [
-        'Un paiement pour le dossier {reference} est arrivé, mais pas dans la devise de la ' +
-          'caution. Nous ne changeons pas d’argent : il ne compte pas.',
-        'L’argent est en sécurité. Le trésor décide comment le rendre à la personne qui ' +
-          'a payé. La caution reste à verser : connectez-vous pour voir le montant et le dernier jour.',
+        'Nous avons reçu un paiement pour le dossier {reference}, mais pas dans la devise de la caution. Nous ne pouvons pas le convertir : il n’est pas pris en compte.',
+        'L’argent est en sécurité. La trésorerie décidera comment rembourser la personne qui a payé. Il vous reste à verser la caution : connectez-vous pour voir le montant et la date limite.',
       ],
-      link: 'Se connecter pour voir ce qui est arrivé',
+      link: 'Se connecter pour voir le paiement reçu',
     },
     payment_surplus: {
       subject: 'Vous avez payé plus que la caution du dossier {reference}',
       says: [
-        'Il est arrivé plus d’argent pour le dossier {reference} que la caution ne le demande, par ' +
-          'exemple parce qu’elle a été payée deux fois. Cela ne change rien à la caution ni à la demande.',
-        'Ce qui est en trop repart vers la personne qui a payé, sur la même carte ou le même compte. ' +
-          'Vous n’avez rien à faire : votre dossier montre chaque étape.',
+        'Nous avons reçu pour le dossier {reference} plus que le montant de la caution, par exemple parce qu’elle a été versée deux fois. Cela ne change rien à la caution ni à la demande.',
+        'Le trop-perçu est en cours de remboursement sur la carte ou le compte d’origine. Vous n’avez rien à faire. Votre dossier montre chaque étape.',
       ],
       link: 'Se connecter pour suivre le remboursement',
     },
     bond_lapsed: {
-      subject: 'Le délai de paiement de la caution du dossier {reference} est passé',
+      subject: 'Le délai pour verser la caution du dossier {reference} est dépassé',
       says: [
-        'La caution du dossier {reference} n’a pas été payée à temps : la demande est mise de ' +
-          'côté. Rien ne vous a été prélevé.',
-        'La demande n’est pas perdue. Connectez-vous pour voir comment la reprendre.',
+        'La caution du dossier {reference} n’a pas été versée dans le délai : la demande est devenue caduque. Rien n’a été débité.',
+        'Vous pouvez peut-être encore poursuivre. Connectez-vous pour savoir comment.',
       ],
       link: 'Se connecter pour voir la suite possible',
     },
     case_refused: {
       subject: 'Une décision est prise sur votre demande {reference}',
       says: [
-        'Une décision est prise sur la demande {reference}. Connectez-vous pour la lire avec ses ' +
-          'motifs.',
-        'Si une caution a été payée, le portail montre quand et comment elle est rendue.',
+        'Une décision est prise sur la demande {reference}. Connectez-vous pour la lire avec ses motifs.',
+        'Si une caution a été versée, le portail indique quand et comment elle est remboursée.',
       ],
       link: 'Se connecter pour lire la décision',
     },
@@ -215,8 +182,7 @@ export const french: LanguageWords = {
       subject: 'Une décision est prise sur votre demande {reference}',
       says: [
         'Une décision est prise sur la demande {reference} : un visa est délivré.',
-        'Avant de partir, connectez-vous pour lire jusqu’à quand vous pouvez rester et par quels ' +
-          'points d’entrée passer. Repartir à temps par l’un d’eux rend la caution sans démarche.',
+        'Avant de partir, connectez-vous pour vérifier la durée de votre séjour et les points de passage désignés. Si vous repartez dans les délais par l’un d’eux, la caution est remboursée automatiquement.',
       ],
       link: 'Se connecter pour voir les conditions du visa',
     },
@@ -232,8 +198,7 @@ export const french: LanguageWords = {
     refund_started: {
       subject: 'La caution du dossier {reference} est en cours de remboursement',
       says: [
-        'Les conditions de la caution du dossier {reference} sont remplies. Elle est rendue en ' +
-          'entier à la personne qui l’a payée, par le même moyen.',
+        'Les conditions de la caution du dossier {reference} sont remplies. Elle est remboursée en totalité à la personne qui l’a versée, par le moyen de paiement d’origine.',
         'Vous n’avez rien à faire. Le portail montre chaque étape et la date promise.',
       ],
       link: 'Se connecter pour suivre le remboursement',
@@ -241,10 +206,8 @@ export const french: LanguageWords = {
     refund_succeeded: {
       subject: 'La caution du dossier {reference} est remboursée',
       says: [
-        'La banque a reçu l’argent de la caution du dossier {reference}. Quelques jours peuvent ' +
-          'passer avant qu’il apparaisse sur le compte.',
-        'S’il n’est pas arrivé après dix jours ouvrés, connectez-vous : le portail donne le numéro ' +
-          'avec lequel la banque peut le retrouver.',
+        'La banque a reçu le remboursement du dossier {reference}. Il peut mettre encore quelques jours à apparaître sur le compte.',
+        'S’il n’est pas arrivé après 10 jours ouvrés, connectez-vous : le portail indique un numéro qui permet à la banque de le retrouver.',
       ],
       link: 'Se connecter pour voir le remboursement',
     },
@@ -263,10 +226,8 @@ export const french: LanguageWords = {
     refund_failed: {
       subject: 'Le remboursement du dossier {reference} n’a pas abouti',
       says: [
-        'La banque n’a pas pu accepter l’argent de la caution du dossier {reference}, par exemple ' +
-          'parce que la carte ou le compte est fermé. L’argent est en sécurité et reste à vous.',
-        'Un agent du trésor cherche maintenant une autre voie. Connectez-vous pour voir où cela en ' +
-          'est ; nous ne demandons jamais de coordonnées bancaires par courriel.',
+        'La banque n’a pas pu accepter le remboursement du dossier {reference}, par exemple parce que la carte ou le compte est fermé. L’argent est en sécurité et reste à vous.',
+        'La trésorerie cherche un autre moyen de vous rembourser. Connectez-vous pour suivre la situation. Nous ne demandons jamais de coordonnées bancaires par courriel.',
       ],
       link: 'Se connecter pour voir le remboursement',
     },

@@ -5,7 +5,7 @@ export const own = {
   current: 'Mot de passe actuel',
   hidden: 'Non affiché',
   waits:
-    'Votre mot de passe ou votre adresse a été changé. Jusqu’au {{when}}, l’argent ne peut repartir que par la voie par laquelle il est venu, et non vers une autre carte ou un autre compte.',
+    'Votre mot de passe ou votre adresse électronique a changé. Jusqu’au {{when}}, l’argent ne peut être remboursé que sur la carte ou le compte d’origine.',
   done: {
     password: 'Le mot de passe a été changé. Tous les autres navigateurs sont déconnectés.',
     email: 'L’adresse électronique a été changée. L’ancienne adresse en est informée.',
@@ -24,7 +24,7 @@ export const own = {
     title: 'Consultez votre messagerie',
     sent: 'Nous vous avons envoyé un courriel. Son code est valable {{minutes}} minutes, dans ce navigateur seulement.',
     nothing:
-      'Si vous ne trouvez rien, regardez parmi les courriers indésirables. Si le courriel ne contient pas de code, il dit ce que vous pouvez faire.',
+      'Si vous ne le trouvez pas, vérifiez les courriers indésirables. Si le courriel ne contient pas de code, il indique ce que vous pouvez faire.',
     label: 'Code reçu par courriel',
     hint: '{{digits}} chiffres',
     button: 'Continuer',
@@ -40,18 +40,18 @@ export const own = {
     },
     reset: {
       title: 'Choisir un nouveau mot de passe',
-      lead: 'Tous les navigateurs seront déconnectés. Pendant 48 heures, l’argent ne pourra repartir que par la voie par laquelle il est venu.',
+      lead: 'Tous les navigateurs seront déconnectés. Pendant 48 heures, l’argent ne pourra être remboursé que sur la carte ou le compte d’origine.',
       button: 'Changer le mot de passe',
     },
   },
   changePassword: {
     title: 'Changer votre mot de passe',
-    lead: 'Tous les autres navigateurs seront déconnectés. Pendant 48 heures, l’argent ne pourra repartir que par la voie par laquelle il est venu.',
+    lead: 'Tous les autres navigateurs seront déconnectés. Pendant 48 heures, l’argent ne pourra être remboursé que sur la carte ou le compte d’origine.',
     button: 'Changer le mot de passe',
   },
   changeEmail: {
     title: 'Changer votre adresse électronique',
-    lead: 'Nous enverrons un code à la nouvelle adresse et informerons l’ancienne. Tous les autres navigateurs seront déconnectés. Pendant 48 heures, l’argent ne pourra repartir que par la voie par laquelle il est venu.',
+    lead: 'Nous enverrons un code à la nouvelle adresse et informerons l’ancienne. Tous les autres navigateurs seront déconnectés. Pendant 48 heures, l’argent ne pourra être remboursé que sur la carte ou le compte d’origine.',
     label: 'Nouvelle adresse électronique',
     button: 'Recevoir le code',
   },
@@ -61,14 +61,14 @@ export const own = {
     button: 'Annuler le changement',
     over: 'Ce lien n’est plus valable',
     overBody:
-      'Il a déjà servi, ou plus de 7 jours ont passé. Si votre compte a toujours votre adresse, vous pouvez choisir un nouveau mot de passe. Sinon, adressez-vous au consulat.',
+      'Il a déjà servi, ou plus de 7 jours ont passé. Si votre compte a toujours votre adresse, vous pouvez choisir un nouveau mot de passe. Sinon, contactez le consulat.',
   },
   sessions: {
     title: 'Où votre compte est connecté',
-    lead: 'Si vous n’en reconnaissez pas un, déconnectez-le et changez votre mot de passe.',
+    lead: 'Si vous ne reconnaissez pas un navigateur, déconnectez-le et changez votre mot de passe.',
     browser: 'Navigateur',
-    this: 'Celui-ci',
-    other: 'Un autre',
+    this: 'Ce navigateur',
+    other: 'Un autre navigateur',
     since: 'Connexion',
     used: 'Dernière utilisation',
     end: 'Déconnecter ce navigateur',
@@ -80,7 +80,7 @@ export const own = {
     same_email: 'Indiquez une autre adresse : celle-ci est déjà la vôtre',
     currentMissing: 'Indiquez votre mot de passe actuel',
     wrong_password: 'Le mot de passe actuel est incorrect. Vérifiez et corrigez',
-    too_many_tries: 'Trop d’essais depuis ici. Attendez 15 minutes et réessayez',
+    too_many_tries: 'Trop de tentatives. Attendez 15 minutes et réessayez',
     too_many_codes:
       'Trop de codes ont été envoyés. Utilisez le plus récent, ou réessayez plus tard',
     codeMissing: 'Indiquez le code reçu par courriel',

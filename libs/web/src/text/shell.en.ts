@@ -31,7 +31,7 @@ export const en = {
     title: 'You will be signed out soon',
     body: 'We sign you out after a while without activity, to keep your information safe.',
     stay: 'Stay signed in',
-    ended: 'You have been signed out. Sign in again to go on.',
+    ended: 'You have been signed out. Sign in again to continue.',
   },
   tracker: {
     done: 'Done',
@@ -102,8 +102,8 @@ export const en = {
   },
   field: {
     unknown: 'This answer could not be read. Check it and send the page again',
-    tooLong_one: '{{what}} must be {{count}} character or less',
-    tooLong_other: '{{what}} must be {{count}} characters or less',
+    tooLong_one: '{{what}} must be {{count}} character or fewer',
+    tooLong_other: '{{what}} must be {{count}} characters or fewer',
     characters: {
       under_one: 'You have {{count}} character remaining',
       under_other: 'You have {{count}} characters remaining',
@@ -128,7 +128,7 @@ export const en = {
     },
     forbidden: {
       title: 'You cannot open this page',
-      body: 'You are signed in, but your account does not have the right that this page needs. Nothing was changed.',
+      body: 'You are signed in, but your account does not have permission to open it. Nothing was changed.',
       next: 'Go to the start page',
     },
     crossSite: {
@@ -138,7 +138,7 @@ export const en = {
     },
     badRequest: {
       title: 'We could not read your request',
-      body: 'Something in it was missing or out of place. Nothing was changed. Go back, check the page and try again.',
+      body: 'Something was missing or incorrect. Nothing was changed. Go back, check the page and try again.',
       next: 'Go to the start page',
     },
     tooLarge: {
@@ -147,7 +147,7 @@ export const en = {
       next: 'Go to the start page',
     },
     tooMany: {
-      title: 'Too many tries',
+      title: 'Too many attempts',
       body: 'We paused this action to keep accounts safe. Nothing was changed.',
       wait_one: 'Try again in {{count}} minute.',
       wait_other: 'Try again in {{count}} minutes.',
@@ -155,12 +155,12 @@ export const en = {
     },
     broken: {
       title: 'Sorry, something went wrong',
-      body: 'The fault is ours. If you were paying, look at your bond before you pay again.',
+      body: 'The problem is on our side. If you were paying, check your case before you pay again.',
       reference: 'Reference to quote: {{reference}}',
       next: 'Go to the start page',
     },
     unavailable: {
-      title: 'The service is not available for a moment',
+      title: 'Sorry, the service is unavailable',
       body: 'Nothing was changed. Wait a few minutes and try again.',
       next: 'Try again',
     },
@@ -168,7 +168,7 @@ export const en = {
       title: 'Your session has ended',
       body: 'For your safety we signed you out, or this page was open for too long. What you sent was not saved and nothing was changed.',
       typed: 'What you typed',
-      typedHelp: 'Copy it from here before you go on.',
+      typedHelp: 'Copy it from here before you continue.',
       next: 'Sign in again',
     },
   },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { en } from './shell.en.ts';
 import { fr } from './shell.fr.ts';
 import { fromAcceptLanguage, inLanguage, negotiate } from './language.ts';
-import { createTexts, type SameKeys, type TextTree } from './texts.ts';
+import { createTexts, shellText, type SameKeys, type TextTree } from './texts.ts';
 
 const leaves = (tree: TextTree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
@@ -20,6 +20,17 @@ test('the shell says the same things in both languages, with the same values', (
     expect([key, text.trim().length > 0, other.trim().length > 0]).toEqual([key, true, true]);
     expect([key, placesIn(other)]).toEqual([key, placesIn(text)]);
   }
+});
+
+test('no line of French breaks before a sign, nor after an opening quote', () => {
+  const t = shellText('fr');
+  const shown = leaves(fr).map(([key, text]) =>
+    t.dynamic(
+      `web.${key}`,
+      Object.fromEntries([...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => [name!, 2])),
+    ),
+  );
+  expect(shown.filter((text) => / [:;?!»]|« |'/.test(text))).toEqual([]);
 });
 
 const resources = {

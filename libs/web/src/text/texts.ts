@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
+import { frenchSpaces } from '#kernel';
 import { en as shellEn } from './shell.en.ts';
 import { fr as shellFr } from './shell.fr.ts';
 
@@ -58,11 +59,14 @@ export interface Texts<R = TextTree> {
   textFor(lang: Lang): Text<R>;
 }
 
-/** French counts millions with `_many`; our texts say the same there as for any plural. */
-function withManyForms(tree: TextTree): TextTree {
+/**
+ * As French is printed: spaces that do not break, and millions counted with `_many`, where our
+ * texts say the same as for any plural.
+ */
+function setInFrench(tree: TextTree): TextTree {
   const made: Record<string, string | TextTree> = {};
   for (const [key, value] of Object.entries(tree)) {
-    made[key] = typeof value === 'string' ? value : withManyForms(value);
+    made[key] = typeof value === 'string' ? frenchSpaces(value) : setInFrench(value);
     if (key.endsWith('_other')) made[key.replace(/_other$/, '_many')] = made[key];
   }
   return made;
@@ -98,7 +102,7 @@ export function createTexts<const R extends TextTree>(resources: {
     resources: {
       en: { translation: { ...resources.en, web: shellEn } },
       fr: {
-        translation: withManyForms({ ...(resources.fr as TextTree), web: shellFr }),
+        translation: setInFrench({ ...(resources.fr as TextTree), web: shellFr }),
       },
     },
   });

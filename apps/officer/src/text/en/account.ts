@@ -1,16 +1,16 @@
 /** Sign-in of staff and its errors. */
 export const account = {
   title: 'Sign in',
-  lead: 'For staff of the programme’s offices. Applicants use the Visa Bond Portal.',
-  email: 'E-mail address',
+  lead: 'This site is for consular staff. Applicants use the Visa Bond Portal.',
+  email: 'Email address',
   password: 'Password',
   button: 'Sign in',
-  out: 'You are signed out.',
+  out: 'You have signed out.',
   error: {
-    emailMissing: 'Enter your e-mail address',
-    emailWrong: 'Enter an e-mail address in the right form, like name@example.org',
+    emailMissing: 'Enter your email address',
+    emailWrong: 'Enter an email address in the correct format, like name@example.org',
     passwordMissing: 'Enter your password',
-    wrong_credentials: 'E-mail address or password is wrong. Check both and try again',
-    too_many_tries: 'Too many tries to sign in from here. Wait 15 minutes and try again',
+    wrong_credentials: 'Email address or password is wrong. Check and correct them',
+    too_many_tries: 'Too many attempts to sign in. Wait 15 minutes and try again',
   },
 } as const;

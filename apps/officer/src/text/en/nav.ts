@@ -1,5 +1,5 @@
 export const nav = {
-  desk: 'Desk',
+  desk: 'Work queues',
   cases: 'Cases',
   search: 'Search',
   approvals: 'Approvals',
@@ -10,5 +10,5 @@ export const nav = {
   events: 'Events',
   books: 'Books',
   demonstration:
-    'This is a demonstration. People, visas and money are invented; no real payment is taken.',
+    'This is a demonstration. The people, visas and money are not real, and no real payment is taken.',
 } as const;

@@ -1,14 +1,14 @@
 export const nav = {
-  desk: 'Bureau',
+  desk: 'Files de travail',
   cases: 'Dossiers',
   search: 'Recherche',
   approvals: 'Approbations',
   bonds: 'Cautions',
   refunds: 'Remboursements',
-  suspense: 'Attente',
+  suspense: 'Compte d’attente',
   movements: 'Passages',
   events: 'Événements',
   books: 'Comptes',
   demonstration:
-    'Ceci est une démonstration. Personnes, visas et sommes sont inventés ; aucun paiement réel n’est pris.',
+    'Ceci est une démonstration. Les personnes, les visas et les sommes sont fictifs ; aucun paiement réel n’est effectué.',
 };

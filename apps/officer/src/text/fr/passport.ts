@@ -12,9 +12,9 @@ export const passport = {
   expiresEarly: 'Expire trop tôt',
   validUntil:
     'Valable jusqu’au {{expires}}. Le séjour prévu demande une validité au moins jusqu’au {{needed}}.',
-  lines: 'Bande de lecture',
+  lines: 'Lignes de lecture optique',
   linesAgree: 'Identique aux réponses',
-  linesLook: 'À comparer',
+  linesLook: 'À comparer avec le passeport',
   flag: {
     missing: 'lignes non fournies',
     unreadable: 'lignes illisibles',
@@ -26,18 +26,18 @@ export const passport = {
     familyName: 'nom de famille différent',
     givenNames: 'prénoms différents',
   },
-  rivals: 'D’autres dossiers portent aussi ce passeport',
+  rivals: 'D’autres dossiers utilisent aussi ce passeport',
   warning: 'Attention',
   rivalConfirmed: 'Le passeport y est confirmé.',
   rivalClaims: 'Il n’y est pas confirmé.',
   statement:
-    'Comparez le passeport, ou sa copie, avec les données ci-dessus. Les passages à la frontière ne comptent qu’avec un passeport que vous avez confirmé ; avant cela, aucune caution n’est demandée et aucun visa n’est délivré.',
+    'Comparez le passeport, ou sa copie, avec les données ci-dessus. Les passages à la frontière ne comptent qu’avec un passeport confirmé. Avant cette confirmation, vous ne pouvez ni demander une caution ni délivrer un visa.',
   confirm: 'Confirmer le passeport',
   holdFirst: 'L’agent chargé du dossier confirme le passeport.',
   reassign: 'Attribuer le passeport à cette personne',
   reassignReason: 'Pourquoi ce passeport est-il le sien ?',
   reassignHint:
-    'Il est confirmé dans un autre dossier. Une fois le passeport attribué ici, les passages de l’autre personne ne comptent plus : consultez d’abord son dossier. Votre motif est conservé.',
+    'Il est confirmé dans un autre dossier. Si vous l’attribuez ici, les passages de l’autre personne ne compteront plus. Consultez d’abord son dossier. Votre motif sera conservé.',
   renew: 'Enregistrer un nouveau passeport',
   part: {
     passport: 'Passeport de ce dossier',

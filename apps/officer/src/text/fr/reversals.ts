@@ -1,10 +1,10 @@
 export const reversals = {
   title: 'Remboursements externes',
-  lead: 'Argent d’un paiement sorti chez le prestataire sans passer par nous, par exemple un remboursement fait dans son tableau de bord. Il est déjà dans les comptes. Aucun visa n’est délivré et rien n’est envoyé pour ce dossier tant que deux personnes n’ont pas décidé.',
+  lead: 'Sommes remboursées sans passer par nous, par exemple depuis le tableau de bord du prestataire. Elles figurent déjà dans les comptes. Aucun visa n’est délivré et aucune somme n’est envoyée pour le dossier tant que deux personnes n’ont pas décidé.',
   tabs: 'Listes de remboursements externes',
   tab: { open: 'À régler', all: 'Tous' },
   reference: 'Dossier',
-  noCase: 'N’appartient à aucun dossier',
+  noCase: 'Aucun dossier',
   state: 'État',
   amount: 'Montant',
   money: 'L’argent',
@@ -16,11 +16,11 @@ export const reversals = {
     left: 'Est sorti chez le prestataire',
     back: 'Est revenu',
   },
-  empty: 'Aucun remboursement externe ici',
+  empty: 'Aucun remboursement externe',
   emptyBody: 'Ce qui reste de chaque paiement chez le prestataire est ce que nous détenons.',
   one: {
     title: 'Remboursement externe de {{amount}}',
-    lead: 'Cet argent est sorti chez le prestataire sans demande de notre part. Avant de décider, cherchez qui a fait ce remboursement, et pourquoi.',
+    lead: 'Cette somme a été remboursée sans demande de notre part. Avant de décider, recherchez qui a fait ce remboursement chez le prestataire, et pourquoi.',
     object: 'Remboursement chez le prestataire',
     payment: 'Paiement chez le prestataire',
     outcome: 'Suite proposée',
@@ -30,16 +30,17 @@ export const reversals = {
     act: 'Ce que vous pouvez faire',
     approve: 'Approuver',
     decline: 'Retirer la proposition',
-    anotherApproves: 'Vous l’avez proposé. Une autre personne de la trésorerie l’approuve.',
-    notYours: 'La trésorerie décide. Votre rôle n’y a pas de part.',
+    anotherApproves:
+      'Vous l’avez proposé. Une deuxième personne de la trésorerie doit l’approuver.',
+    notYours: 'La trésorerie décide. Votre rôle ne permet pas d’agir.',
     nothing: 'Rien : c’est réglé, ou sur le point de l’être.',
   },
   outcome: {
     accepted: {
-      name: 'Cet argent est revenu à qui a payé',
+      name: 'La personne qui a payé a reçu cette somme',
       effect:
-        'La somme compte comme rendue. Ce qui reste de la caution suit son cours, et ce qui était arrêté reprend.',
-      propose: 'Proposer : somme déjà rendue',
+        'La somme compte comme remboursée. Le reste de la caution suit son cours, et ce qui était arrêté reprend.',
+      propose: 'Proposer : somme déjà remboursée',
     },
     post_again: {
       name: 'La caution est à verser de nouveau',
@@ -57,9 +58,10 @@ export const reversals = {
     money_has_not_left:
       'L’argent n’est pas encore sorti chez le prestataire. Il n’y a rien à décider avant sa sortie ou son retour.',
     attempt_under_way:
-      'Un de nos essais de remboursement est en cours. Attendez que le prestataire dise comment il s’est terminé.',
-    wrong_state: 'La situation a changé : examinez-la de nouveau. Rien n’a été modifié.',
+      'Une de nos tentatives de remboursement est en cours. Attendez que le prestataire en indique le résultat.',
+    wrong_state: 'La situation a changé : vérifiez-la de nouveau. Rien n’a été modifié.',
     outcome_not_possible: 'Cette suite n’est plus possible. Rien n’a été modifié.',
-    same_person: 'Vous l’avez proposé. Une autre personne doit l’approuver. Rien n’a été modifié.',
+    same_person:
+      'Vous l’avez proposé. Une deuxième personne doit l’approuver. Rien n’a été modifié.',
   },
 };

@@ -6,5 +6,5 @@ export const nav = {
   privacy: 'Privacy',
   accessibility: 'Accessibility statement',
   demonstration:
-    'This is a demonstration. People, visas and money are invented; no real payment is taken.',
+    'This is a demonstration. The people, visas and money are not real, and no real payment is taken.',
 } as const;

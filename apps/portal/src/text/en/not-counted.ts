@@ -4,23 +4,22 @@ export const notCounted = {
   arrived: '{{amount}} arrived on {{when}}.',
   why: {
     unknown_payment:
-      'It names this case, but it did not come through the payment page that we opened for you.',
-    bond_over:
-      'It arrived after the time for paying was over, or after the application was withdrawn.',
+      'It has this case’s reference, but it was not paid on the payment page we opened for you.',
+    bond_over: 'It arrived after the deadline, or after the application was withdrawn.',
     bond_has_enough: 'The bond had already been paid.',
     not_in_full:
-      'It is less than the bond of {{asked}}. A bond counts as paid only when the full amount arrives in one payment.',
-    other_currency: 'It is not in the currency of the bond, and we do not exchange money.',
-    more_than_asked: 'The bond took {{asked}} of it. {{rest}} is more than the bond asks.',
+      'It is less than the bond of {{asked}}. The bond must be paid in full in one payment.',
+    other_currency: 'It is not in the currency of the bond, and we cannot convert it.',
+    more_than_asked: 'The bond is {{asked}}. The other {{rest}} is extra.',
     bears_a_loss:
-      'An earlier payment of this bond was reversed, so the bond cannot take new money now.',
+      'An earlier payment of this bond was reversed, so the bond cannot accept new money at the moment.',
   },
   next: {
     returned:
-      'What is too much goes back by itself to whoever paid it, to the same card or account. This page shows each step. You do not need to do anything.',
+      'The extra money is refunded automatically to the card or account it came from. This page shows each step. You do not need to do anything.',
     person:
-      'The money is safe. A treasury officer decides how it goes back to whoever paid it. You do not need to do anything for that.',
+      'The money is safe. A treasury officer will decide how to return it to the person who paid. You do not need to do anything for that.',
   },
   stillToPay:
-    'The bond still has to be paid: {{asked}} in one payment, on this portal, by {{when}}.',
+    'You still need to pay the bond: {{asked}} in one payment, on this portal, by {{when}}.',
 } as const;

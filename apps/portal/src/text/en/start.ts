@@ -1,7 +1,7 @@
 /** The first page. */
 export const start = {
   title: 'Apply for a visa with a refundable bond',
-  lead: 'Use this service to apply for a visa, to post the bond if an officer asks for one, and to follow its refund.',
+  lead: 'Use this service to apply for a visa, post a bond if an officer asks for one, and track its refund.',
   now: 'Start now',
   returning: 'Already applying?',
   signIn: 'Sign in to your cases',
@@ -9,36 +9,36 @@ export const start = {
   compare: 'Compare the programmes rule by rule',
   what: {
     title: 'What a bond is',
-    body: 'A bond is money that you leave as security for one visa. It is not a fee: when you keep to the visa’s conditions, all of it comes back.',
+    body: 'A bond is money held as security for one visa. It is not a fee: if you keep to the conditions of the visa, you get all of it back.',
   },
   how: {
     title: 'How it works',
-    step1: 'Apply. You fill in the form and the consulate looks at your case.',
+    step1: 'Apply. You fill in the form and the consulate reviews your case.',
     step2:
-      'Wait for the direction. Only if an officer finds you otherwise eligible may a bond be asked: {{amounts}}. You then have {{days}} to post it.',
+      'Wait for the direction. An officer can ask for a bond only if you are otherwise eligible: {{amounts}}. You then have {{days}} to post it.',
     step3:
-      'Sign and pay. You sign an undertaking and pay by card on the processor’s page. The money is held; it belongs to nobody else.',
+      'Sign and pay. You sign an undertaking and pay by card on our payment processor’s page. The money is held and remains yours.',
     step4:
-      'Travel and leave on time. The border records your departure, and the refund starts by itself.',
+      'Travel and leave on time. The border records your departure and the refund starts automatically.',
   },
   who: {
     title: 'Who pays',
-    body: 'The payer signs and pays, and is the one who is refunded. One bond is for one person, never for a family. Posting it does not guarantee a visa.',
+    body: 'The payer signs, pays and receives the refund. Each bond is for one person, never for a family. Posting it does not guarantee a visa.',
   },
   back: {
-    title: 'What comes back, and when',
+    title: 'What is refunded, and when',
     item1:
-      'The full amount, in the same currency and by the way it was paid. No fee is taken from it.',
+      'The full amount, in the same currency and to the original payment method. No fee is taken from it.',
     item2:
-      'When you left by your last authorised day, when the visa was refused or never used, or when you were not let in.',
+      'You get it back if you leave by your last authorised day, if the visa is refused or never used, or if you are refused entry.',
     item3:
-      'As a rule within {{days}} of the cancellation. You see the promised and the real date here.',
+      'Usually within {{days}} of the bond being cancelled. You can see the promised and the actual date here.',
     item4:
-      'The money can be kept only after a reasoned decision that you can answer and appeal against.',
+      'The money can be kept only after a decision that gives reasons. You can reply before it and appeal against it.',
   },
   scam: {
     title: 'Protect yourself from fraud',
-    body: 'Nobody may ask you to pay before an officer’s direction. The only payment page is reached from here, after you sign in.',
-    more: 'We never ask for money by e-mail, telephone or message. If somebody does, do not pay.',
+    body: 'Nobody can ask you to pay before an officer has directed a bond. You can only reach the payment page from here, after you sign in.',
+    more: 'We never ask for money by email, phone or message. If somebody does, do not pay.',
   },
 } as const;

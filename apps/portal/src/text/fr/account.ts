@@ -23,6 +23,6 @@ export const account = {
     passwordMissing: 'Indiquez votre mot de passe',
     wrong_credentials:
       'L’adresse électronique ou le mot de passe est incorrect. Vérifiez et corrigez',
-    too_many_tries: 'Trop d’essais de connexion depuis ici. Attendez 15 minutes et réessayez',
+    too_many_tries: 'Trop de tentatives de connexion. Attendez 15 minutes et réessayez',
   },
 };

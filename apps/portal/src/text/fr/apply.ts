@@ -2,14 +2,14 @@ export const apply = {
   tasks: {
     title: 'Votre demande',
     caption: 'Dossier {{reference}}',
-    lead: 'Ce que vous enregistrez reste ici. Vous pouvez partir et revenir.',
+    lead: 'Vos réponses enregistrées sont conservées. Vous pouvez quitter la page et revenir plus tard.',
     form: 'Remplir le formulaire',
     submit: 'Vérifier et envoyer',
-    office: 'Vous vous adressez au consulat de : {{office}}',
+    office: 'Consulat destinataire : {{office}}',
     no_pay:
-      'Il n’y a rien à payer maintenant. Une caution n’est demandée qu’après l’instruction d’un agent.',
+      'Vous n’avez rien à payer maintenant. Une caution n’est due que si un agent vous adresse une demande de caution.',
     status: {
-      not_started: 'Pas commencé',
+      not_started: 'À compléter',
       done: 'Terminé',
       attention: 'À revoir',
       outside: 'Hors de ce programme',
@@ -19,13 +19,13 @@ export const apply = {
   },
   personal: {
     title: 'Identité',
-    lead: 'Comme dans le passeport.',
+    lead: 'Saisissez les informations telles qu’elles figurent sur le passeport.',
     givenNames: 'Prénoms',
-    givenNamesHint: 'Tous. Laissez vide si le passeport n’en porte pas.',
+    givenNamesHint: 'Indiquez-les tous. Laissez ce champ vide si le passeport n’en porte pas.',
     familyName: 'Nom de famille',
     bornOn: 'Date de naissance',
     bornOnHint: 'Par exemple, 27 3 1990',
-    sex: 'Sexe tel qu’indiqué dans le passeport (facultatif)',
+    sex: 'Sexe indiqué sur le passeport (facultatif)',
     sexes: { female: 'Féminin', male: 'Masculin', unspecified: 'Non précisé (X)' },
     nationality: 'Nationalité',
     choose: 'Choisissez un pays',
@@ -39,13 +39,13 @@ export const apply = {
     expiresOnHint: 'Par exemple, 27 3 2031',
     mrz: 'Les deux lignes au bas de la page avec photo',
     mrzHint:
-      'Elles commencent par P et comptent chacune 44 lettres, chiffres et signes <. Recopiez-les : nous remplissons la suite. Vous pouvez aussi laisser ce champ vide.',
-    fill: 'Remplir à partir de ces lignes',
-    filled: 'Les champs sont remplis d’après ces lignes. Comparez-les avec votre passeport',
+      'Elles commencent par P et comptent chacune 44 lettres, chiffres et signes <. Recopiez-les et nous remplirons la suite. Vous pouvez laisser ce champ vide.',
+    fill: 'Remplir d’après ces lignes',
+    filled: 'Les champs sont remplis d’après ces lignes. Vérifiez-les avec votre passeport',
     save: 'Enregistrer et continuer',
-    checked: 'Votre passeport diffère-t-il de ses lignes ?',
+    checked: 'Votre passeport est-il différent de ces deux lignes ?',
     checkedHint: 'C’est possible, par exemple si votre nom est long ou a changé.',
-    checkedBox: 'J’ai tout vérifié. Un agent comparera avec mon passeport',
+    checkedBox: 'J’ai vérifié les deux. Un agent les comparera avec mon passeport',
   },
   travel: {
     title: 'Projet de voyage',
@@ -55,11 +55,11 @@ export const apply = {
     stayDays: 'Combien de jours prévoyez-vous de rester ?',
     stayDaysHint: '{{max}} jours au plus',
     days: 'jours',
-    port: 'Par où entrerez-vous ?',
+    port: 'Par quel point de passage entrerez-vous ?',
     portHint:
-      'Entrez et sortez par un point de passage désigné, pour que votre départ soit enregistré de lui-même.',
-    address: 'Où logerez-vous ?',
-    addressHint: 'L’adresse de votre hôtel ou de votre hôte',
+      'Entrez et sortez par un point de passage désigné, pour que votre départ soit enregistré automatiquement.',
+    address: 'Quelle sera l’adresse de votre hébergement ?',
+    addressHint: 'L’adresse de votre hôtel ou de la personne qui vous héberge',
   },
   contact: {
     title: 'Coordonnées',
@@ -70,9 +70,9 @@ export const apply = {
   },
   check: {
     title: 'Vérifier vos réponses',
-    lead: 'Relisez-les avant d’envoyer. Ensuite, elles ne peuvent plus être modifiées.',
+    lead: 'Relisez-les avant l’envoi. Vous ne pourrez plus les modifier ensuite.',
     declaration: 'Déclaration',
-    text: 'Je déclare que ces réponses sont exactes et complètes, que je demande un visa d’affaires ou de tourisme, et que je repartirai au plus tard le dernier jour autorisé. Je sais qu’une caution peut m’être demandée.',
+    text: 'Je déclare que ces réponses sont exactes et complètes, que je demande un visa d’affaires ou de tourisme et que je quitterai le pays au plus tard le dernier jour autorisé. Je sais qu’une caution peut m’être demandée.',
     box: 'Je le déclare',
     declared: 'Déclaré',
     notGiven: 'Non indiqué',
@@ -80,20 +80,21 @@ export const apply = {
   },
   outside: {
     title: 'Ce programme ne vous concerne pas',
-    body: 'Il est destiné aux ressortissants de ce pays : {{country}}, qui voyagent avec un passeport du même pays. Vous avez indiqué une autre nationalité ou un autre passeport.',
-    kept: 'Votre brouillon est conservé. Si c’est une erreur, modifiez votre réponse ; si vous avez aussi un passeport de ce pays ({{country}}), utilisez-le.',
+    body: 'Il concerne les personnes ayant cette nationalité et voyageant avec un passeport du même pays : {{country}}. Vous avez indiqué une autre nationalité ou un autre passeport.',
+    kept: 'Votre brouillon est conservé. En cas d’erreur, modifiez votre réponse. Si vous avez aussi un passeport de ce pays ({{country}}), utilisez-le.',
     change: 'Modifier l’identité',
     changePassport: 'Modifier le passeport',
-    other:
-      'Les ressortissants d’autres pays demandent un visa sans caution, directement au consulat.',
+    other: 'Pour une autre nationalité, demandez un visa au consulat, sans caution.',
     tasks: 'Retour à la demande',
   },
   error: {
-    givenNames: 'Les prénoms doivent contenir des lettres, et {{max}} caractères au plus',
-    givenNamesSign: 'Retirez « {{sign}} » des prénoms : indiquez-les comme dans le passeport',
-    familyNameMissing: 'Indiquez votre nom de famille comme dans le passeport',
-    familyName: 'Le nom de famille doit contenir des lettres, et {{max}} caractères au plus',
-    familyNameSign: 'Retirez « {{sign}} » du nom de famille : indiquez-le comme dans le passeport',
+    givenNames: 'Les prénoms doivent contenir des lettres et {{max}} caractères au plus',
+    givenNamesSign:
+      'Les prénoms ne doivent pas contenir « {{sign}} ». Indiquez-les comme sur le passeport',
+    familyNameMissing: 'Indiquez votre nom de famille comme sur le passeport',
+    familyName: 'Le nom de famille doit contenir des lettres et {{max}} caractères au plus',
+    familyNameSign:
+      'Le nom de famille ne doit pas contenir « {{sign}} ». Indiquez-le comme sur le passeport',
     bornOn: 'votre date de naissance',
     bornOnEarly: 'La date de naissance doit être postérieure à 1900',
     sex: 'Choisissez une des trois réponses, ou aucune',
@@ -105,9 +106,9 @@ export const apply = {
     expiresTooEarly:
       'Le passeport doit être valable au moins jusqu’au {{needed}}, soit {{months}} mois après la fin de votre séjour. Utilisez un passeport valable plus longtemps',
     mrzMissing:
-      'Recopiez les deux lignes au bas de la page avec photo, ou remplissez la page vous-même',
+      'Recopiez les deux lignes au bas de la page avec photo, ou remplissez les autres champs',
     mrzShape:
-      'Ces deux lignes ne sont pas celles d’un passeport. Recopiez-les en entier : 44 caractères chacune, en commençant par P',
+      'Ces lignes ne sont pas celles d’un passeport. Recopiez-les en entier : 44 caractères chacune, en commençant par P',
     mrzDigit: 'Vérifiez dans les deux lignes : {{what}}. Le chiffre de contrôle ne correspond pas',
     mrzDiffers: {
       number:
@@ -137,14 +138,15 @@ export const apply = {
       mrz: 'dernier chiffre de la deuxième ligne',
     },
     purpose: 'Choisissez le motif du voyage',
-    arrivesOn: 'votre jour d’arrivée prévu',
+    arrivesOn: 'votre date d’arrivée prévue',
     passportEndsBefore:
       'Pour ces dates, votre passeport doit être valable jusqu’au {{needed}}, soit {{months}} mois après la fin de votre séjour. Il expire le {{expires}}. Choisissez des dates plus proches ou changez d’abord de passeport',
-    arrivesOnLate: 'Le jour d’arrivée doit être dans un délai d’un an à partir d’aujourd’hui',
+    arrivesOnLate:
+      'La date d’arrivée doit être comprise dans l’année qui suit la date d’aujourd’hui',
     stayMissing: 'Indiquez combien de jours vous prévoyez de rester',
     stay: 'La durée du séjour doit être un nombre entier de 1 à {{max}} jours',
-    port: 'Choisissez un point de passage désigné à votre jour d’arrivée',
-    stayAddressMissing: 'Indiquez l’adresse où vous logerez',
+    port: 'Choisissez un point de passage désigné à votre date d’arrivée',
+    stayAddressMissing: 'Indiquez l’adresse de votre hébergement',
     phoneMissing: 'Indiquez votre numéro de téléphone',
     phone: 'Indiquez un numéro de téléphone avec l’indicatif du pays, comme +1 202 555 0142',
     phoneCountry: 'Ajoutez l’indicatif du pays au numéro de téléphone, par exemple {{guess}}',
@@ -154,13 +156,13 @@ export const apply = {
   },
   refused: {
     programme_not_open:
-      'Le programme n’accepte pas de demandes actuellement. Votre brouillon est conservé ; envoyez-le quand le programme sera rouvert',
+      'Le programme n’accepte pas de demandes actuellement. Votre brouillon est conservé. Vous pourrez l’envoyer quand le programme rouvrira',
     case_already_open:
-      'Un dossier est déjà en cours pour ce voyageur. Regardez-le dans Mes dossiers',
+      'Un dossier est déjà en cours pour cette personne. Consultez-le dans Mes dossiers',
     document_expires_too_early:
-      'Le passeport expire trop tôt après le séjour prévu. Modifiez le passeport ou le projet de voyage : chaque page indique la date nécessaire',
-    document_expired: 'Le passeport a expiré. Indiquez-en un qui soit valable',
-    outside_programme: 'Le programme ne vaut pas pour cette nationalité ou ce passeport',
-    other: 'Quelque chose ne convient plus dans le formulaire. Relisez chaque réponse',
+      'Le passeport expire trop tôt après le séjour prévu. Modifiez le passeport ou le projet de voyage. Chaque page indique la date nécessaire',
+    document_expired: 'Le passeport a expiré. Indiquez un passeport valable',
+    outside_programme: 'Le programme ne concerne pas cette nationalité ou ce passeport',
+    other: 'Une réponse n’est plus valable. Vérifiez chacune de vos réponses',
   },
 };

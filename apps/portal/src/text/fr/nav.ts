@@ -6,5 +6,5 @@ export const nav = {
   privacy: 'Données personnelles',
   accessibility: 'Déclaration d’accessibilité',
   demonstration:
-    'Ceci est une démonstration. Les personnes, les visas et les sommes sont inventés ; aucun paiement réel n’est effectué.',
+    'Ceci est une démonstration. Les personnes, les visas et les sommes sont fictifs ; aucun paiement réel n’est effectué.',
 };

@@ -1,43 +1,44 @@
 export const start = {
   title: 'Demander un visa avec une caution remboursable',
-  lead: 'Ce service permet de demander un visa, de verser la caution si un agent en demande une, et de suivre son remboursement.',
+  lead: 'Ce service vous permet de demander un visa, de verser une caution si un agent vous la demande et de suivre son remboursement.',
   now: 'Commencer',
   returning: 'Demande déjà commencée ?',
-  signIn: 'Se connecter à vos dossiers',
+  signIn: 'Accéder à vos dossiers',
   programmes: 'Programmes',
   compare: 'Comparer les programmes règle par règle',
   what: {
     title: 'Ce qu’est une caution',
-    body: 'Une caution est une somme que vous laissez en garantie pour un visa. Ce n’est pas un droit à payer : si vous respectez les conditions du visa, elle vous est entièrement rendue.',
+    body: 'Une caution est une somme détenue en garantie d’un visa. Ce ne sont pas des frais : si vous respectez les conditions du visa, elle est entièrement remboursée.',
   },
   how: {
-    title: 'Comment cela se passe',
-    step1: 'Demandez. Vous remplissez le formulaire et le consulat examine votre dossier.',
+    title: 'Comment se déroule la démarche',
+    step1:
+      'Faites votre demande. Vous remplissez le formulaire et le consulat examine votre dossier.',
     step2:
-      'Attendez l’instruction. Une caution ne peut être demandée que si un agent vous juge admissible par ailleurs : {{amounts}}. Vous avez alors {{days}} pour la verser.',
+      'Attendez la demande de caution. Un agent ne peut demander une caution que si vous remplissez les autres conditions : {{amounts}}. Vous avez alors {{days}} pour la verser.',
     step3:
-      'Signez et payez. Vous signez un engagement et payez par carte sur la page du prestataire de paiement. La somme est détenue ; elle n’appartient à personne d’autre.',
+      'Signez et versez la caution. Vous signez un engagement et payez par carte sur la page de notre prestataire de paiement. La somme est détenue et reste à vous.',
     step4:
-      'Voyagez et repartez à temps. La frontière enregistre votre départ et le remboursement part de lui-même.',
+      'Voyagez et repartez dans les délais. La frontière enregistre votre départ et le remboursement démarre automatiquement.',
   },
   who: {
     title: 'Qui paie',
-    body: 'Le payeur signe et paie, et c’est lui qui est remboursé. Une caution vaut pour une personne, jamais pour une famille. La verser ne garantit pas le visa.',
+    body: 'Le payeur signe, paie et reçoit le remboursement. Chaque caution concerne une seule personne, jamais une famille. Verser la caution ne garantit pas le visa.',
   },
   back: {
-    title: 'Ce qui revient, et quand',
+    title: 'Ce qui est remboursé, et quand',
     item1:
-      'Le montant entier, dans la même devise et par le moyen de paiement d’origine. Aucuns frais n’en sont retenus.',
+      'Le montant entier, dans la même devise et par le moyen de paiement d’origine. Aucuns frais ne sont retenus.',
     item2:
-      'Quand vous êtes reparti au plus tard le dernier jour autorisé, quand le visa est refusé ou n’a jamais servi, ou quand l’entrée vous a été refusée.',
+      'La caution est remboursée si vous repartez au plus tard le dernier jour autorisé, si le visa est refusé ou n’est jamais utilisé, ou si l’entrée vous est refusée.',
     item3:
-      'En principe sous {{days}} après la levée de la caution. Vous voyez ici la date promise et la date réelle.',
+      'En principe sous {{days}} après la levée de la caution. La date promise et la date réelle s’affichent ici.',
     item4:
-      'La somme ne peut être conservée qu’après une décision motivée, à laquelle vous pouvez répondre et que vous pouvez contester.',
+      'La somme ne peut être conservée qu’après une décision motivée. Vous pouvez présenter vos observations avant cette décision et former un recours après.',
   },
   scam: {
     title: 'Protégez-vous de la fraude',
-    body: 'Personne ne peut vous demander de payer avant l’instruction d’un agent. La seule page de paiement s’atteint d’ici, une fois connecté.',
+    body: 'Personne ne peut vous demander de payer avant la demande de caution d’un agent. La page de paiement n’est accessible que d’ici, après connexion.',
     more: 'Nous ne demandons jamais d’argent par courriel, téléphone ou message. Si quelqu’un le fait, ne payez pas.',
   },
 };
