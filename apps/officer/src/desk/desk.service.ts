@@ -21,7 +21,8 @@ export class Desk {
   ) {}
 
   of(staff: Staff, requestId: string) {
-    return this.database.read(staffCtx(staff, requestId), async (tx) => {
+    // Names are opened, which is written into the trail.
+    return this.database.write(staffCtx(staff, requestId), async (tx) => {
       const offices = await this.lists.offices(tx);
       const counts = await this.queries.counts(tx, deskKeysFor(staff.permissions), {
         offices: staff.consulateId ? [staff.consulateId] : [...offices.keys()],
@@ -30,7 +31,7 @@ export class Desk {
       const wish = { queue: 'mine', accountId: staff.id, page: 1 } as const;
       const reviews = staff.permissions.has('case.review');
       const mine = reviews ? (await this.caseQueries.queue(tx, wish)).rows : [];
-      return { counts, offices, mine: await this.lists.of(tx, mine.slice(0, MINE_SHOWN)) };
+      return { counts, offices, mine: await this.lists.withPeople(tx, mine.slice(0, MINE_SHOWN)) };
     });
   }
 

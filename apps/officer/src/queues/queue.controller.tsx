@@ -34,7 +34,8 @@ export class QueueController {
     @Query() query: Record<string, unknown>,
   ) {
     if (!isQueueKey(queue)) throw new NotFoundException();
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+    // Names are opened, which is written into the trail.
+    return this.database.write(staffCtx(staff, request.id), async (tx) => {
       const offices = await this.lists.offices(tx);
       const asked = typeof query.office === 'string' ? query.office : (staff.consulateId ?? '');
       const office = offices.has(asked) ? asked : ALL_OFFICES;
@@ -43,7 +44,7 @@ export class QueueController {
         ...wish,
         consulateId: office === ALL_OFFICES ? null : office,
       });
-      const list = await this.lists.of(tx, found.rows);
+      const list = await this.lists.withPeople(tx, found.rows);
       return <QueuePage {...{ view, queue, office, found, list }} ownOffice={staff.consulateId} />;
     });
   }

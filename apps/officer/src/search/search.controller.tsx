@@ -42,10 +42,11 @@ export class SearchController {
     @Req() request: FastifyRequest,
     @Query() query: Record<string, unknown>,
   ) {
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+    // Names are opened, which is written into the trail.
+    return this.database.write(staffCtx(staff, request.id), async (tx) => {
       const found = await this.found(tx, query);
       const submitted = found?.filter((c) => c.submittedAt !== null);
-      const results = submitted && (await this.lists.of(tx, submitted));
+      const results = submitted && (await this.lists.withPeople(tx, submitted));
       const reference = typeof query.reference === 'string' ? query.reference : '';
       const errors =
         query.reference !== undefined && reference.trim() === ''

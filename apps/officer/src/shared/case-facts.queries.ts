@@ -6,6 +6,12 @@ import { Injectable } from '@nestjs/common';
 /** What a list says about a case beside its own row: bond, visa and a waiting proposal. */
 export interface CaseFacts {
   readonly consulateId: string;
+  /** The traveller. */
+  readonly personId: string | null;
+  /** First day of the planned journey; null in older submissions. */
+  readonly arrivesOn: PlainDate | null;
+  /** What it is for, a code of the programme; null in older submissions. */
+  readonly purpose: string | null;
   readonly bondState: BondState | null;
   /** Last moment to post (R9). */
   readonly postBy: Instant | null;
@@ -22,6 +28,9 @@ export interface CaseFacts {
 interface Raw {
   readonly id: string;
   readonly consulateId: string;
+  readonly personId: string | null;
+  readonly arrivesOn: string | null;
+  readonly purpose: string | null;
   readonly bondState: BondState | null;
   readonly postBy: Date | null;
   readonly validUntil: string | null;
@@ -36,11 +45,13 @@ export class CaseFactsQueries {
   async of(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseFacts>> {
     if (caseIds.length === 0) return new Map();
     const rows = await tx.query<Raw>(
-      `select c.id, c.consulate_id as "consulateId", b.state as "bondState",
+      `select c.id, c.consulate_id as "consulateId", c.person_id as "personId",
+         s.arrives_on::text as "arrivesOn", s.purpose, b.state as "bondState",
          b.post_by as "postBy", v.valid_until::text as "validUntil",
          v.leave_by::text as "leaveBy", d.id is not null as "isProposed",
          p.id is not null as "isPassportConfirmed"
        from visa_case c
+       left join case_submission s on s.case_id = c.id
        left join bond b on b.case_id = c.id
        left join visa v on v.case_id = c.id
        left join bond_direction d on d.case_id = c.id and d.state = 'proposed'
@@ -55,6 +66,9 @@ export class CaseFactsQueries {
 
 const factsOf = (r: Raw): CaseFacts => ({
   consulateId: r.consulateId,
+  personId: r.personId,
+  arrivesOn: r.arrivesOn === null ? null : dayOf(r.arrivesOn),
+  purpose: r.purpose,
   bondState: r.bondState,
   postBy: r.postBy && momentOf(r.postBy),
   validUntil: r.validUntil === null ? null : dayOf(r.validUntil),

@@ -1,4 +1,4 @@
-import { Accounts } from '#identity';
+import { Accounts, Identity } from '#identity';
 import type { Tx } from '#platform';
 import { Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ export class CaseLists {
     private readonly accounts: Accounts,
     private readonly facts: CaseFactsQueries,
     private readonly programmes: Programmes,
+    private readonly identity: Identity,
   ) {}
 
   async of(tx: Tx, rows: readonly CaseLine[]): Promise<CaseList> {
@@ -26,6 +27,16 @@ export class CaseLists {
       names: await this.accounts.staffNames(tx, [...new Set(holders)]),
       now: tx.now,
     };
+  }
+
+  /**
+   * The same with the travellers' names: all of a page are opened at once, and one entry of the trail
+   * says who was shown. Needs a writing transaction.
+   */
+  async withPeople(tx: Tx, rows: readonly CaseLine[]): Promise<CaseList> {
+    const list = await this.of(tx, rows);
+    const persons = [...list.facts.values()].flatMap((f) => f.personId ?? []);
+    return { ...list, people: await this.identity.names(tx, persons, 'case_list') };
   }
 
   async offices(tx: Tx): Promise<Map<string, ConsulateView>> {

@@ -15,6 +15,8 @@ export interface CaseList {
   readonly offices: ReadonlyMap<string, ConsulateView>;
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Travellers by person, where they are shown; who could not be opened is not there. */
+  readonly people?: ReadonlyMap<string, string>;
   readonly now: Instant;
 }
 
@@ -51,6 +53,29 @@ const holder = ({ t, account }: OfficerView, row: CaseLine, list: CaseList): str
   return list.names.get(row.assignedTo) ?? t('queues.nobody');
 };
 
+/** Who travels, when and for what. */
+function peopleColumns({ t, lang }: OfficerView, list: CaseList): Column<CaseLine>[] {
+  const { people } = list;
+  if (!people) return [];
+  const factsOf = (row: CaseLine) => list.facts.get(row.id);
+  const purpose = (code: string) =>
+    t.has(`queues.purpose.${code}`) ? t.dynamic(`queues.purpose.${code}`) : code;
+  return [
+    {
+      label: t('queues.traveller'),
+      cell: (row) => people.get(factsOf(row)?.personId ?? '') ?? t('queues.unnamed'),
+    },
+    {
+      label: t('queues.arrival'),
+      cell: (row) => {
+        const day = factsOf(row)?.arrivesOn;
+        return day && <Day day={day} lang={lang} />;
+      },
+    },
+    { label: t('queues.purposeOf'), cell: (row) => purpose(factsOf(row)?.purpose ?? '') },
+  ];
+}
+
 function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
   const { t, lang } = view;
   const zoneOf = (row: CaseLine) => list.offices.get(row.consulateId)?.timeZone ?? 'UTC';
@@ -63,6 +88,7 @@ function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
         </a>
       ),
     },
+    ...peopleColumns(view, list),
     {
       label: t('queues.state'),
       cell: (row) => <CaseStanding view={view} row={row} list={list} />,
