@@ -9,6 +9,9 @@ const now = at('2026-03-11T03:30:00Z');
 const zone = 'America/New_York';
 const facts = {
   consulateId: 'c',
+  personId: null,
+  arrivesOn: null,
+  purpose: null,
   bondState: null,
   postBy: null,
   validUntil: null,

@@ -19,6 +19,18 @@ function Standing({ view, standing }: { view: PortalView; standing: PageStanding
   return standing === 'done' ? <>{text}</> : <Badge tone={TONES[standing]}>{text}</Badge>;
 }
 
+/** The last look, which can be taken when all is answered. */
+function checkItem({ t }: PortalView, href: string | undefined) {
+  const later = 'govuk-task-list__status--cannot-start-yet';
+  return {
+    title: { text: t('apply.check.title') },
+    href,
+    status: href
+      ? { html: <Badge tone="info">{t('apply.tasks.status.ready')}</Badge> }
+      : { text: t('apply.tasks.status.later'), classes: later },
+  };
+}
+
 /** A draft: what is done, what is missing, and the way to submit. */
 export function TasksPage({
   view,
@@ -61,18 +73,7 @@ export function TasksPage({
           <h2 class="govuk-heading-m">{t('apply.tasks.submit')}</h2>
           <govuk.TaskList
             idPrefix="submit"
-            items={[
-              {
-                title: { text: t('apply.check.title') },
-                href: ready ? at(CHECK) : undefined,
-                status: ready
-                  ? { html: <Badge tone="info">{t('apply.tasks.status.ready')}</Badge> }
-                  : {
-                      text: t('apply.tasks.status.later'),
-                      classes: 'govuk-task-list__status--cannot-start-yet',
-                    },
-              },
-            ]}
+            items={[checkItem(view, ready ? at(CHECK) : undefined)]}
           />
           <p class="govuk-body">{t('apply.tasks.no_pay')}</p>
           <ContactPanel view={view} own={draft} />

@@ -27,6 +27,25 @@ function signatureRow({ view, tracked, bond }: Props) {
   };
 }
 
+function receiptRow(o: { view: PortalView; home: string; number: string | null | undefined }) {
+  const { t } = o.view;
+  if (!o.number) return null;
+  return {
+    key: { text: t('tracking.bond.receipt') },
+    value: {
+      html: (
+        <>
+          {o.number}
+          <br />
+          <a class="govuk-link" href={`${o.home}/receipt`}>
+            {t('papers.receipt.link')}
+          </a>
+        </>
+      ),
+    },
+  };
+}
+
 /** The bond of the case: amount, status, direction, what was signed and paid. */
 export function BondPanel({ view, tracked, bond }: Props) {
   const { t, lang } = view;
@@ -70,20 +89,7 @@ export function BondPanel({ view, tracked, bond }: Props) {
                 }),
               },
             },
-          receipt?.processorPaymentId && {
-            key: { text: t('tracking.bond.receipt') },
-            value: {
-              html: (
-                <>
-                  {receipt.processorPaymentId}
-                  <br />
-                  <a class="govuk-link" href={`${home}/receipt`}>
-                    {t('papers.receipt.link')}
-                  </a>
-                </>
-              ),
-            },
-          },
+          receiptRow({ view, home, number: receipt?.processorPaymentId }),
         ]}
       />
     </section>

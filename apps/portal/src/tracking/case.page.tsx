@@ -23,6 +23,10 @@ type Props = { view: PortalView; tracked: Tracked };
 const FACTS_MAX = 4;
 const TO_POST: readonly Situation[] = ['bond_to_sign', 'bond_to_pay', 'bond_paying'];
 
+/** Nothing was paid yet and something may still be asked: the moment for which fraud waits. */
+const isBeforePaying = ({ bond, refusal, situation }: Tracked): boolean =>
+  (bond === null && refusal === null) || TO_POST.includes(situation);
+
 /** By when somebody must act, in words with the zone; nothing where there is no date. */
 function dueBy({ view, tracked }: Props): string | null {
   const { t, lang } = view;
@@ -180,7 +184,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       ))}
       {bond && <BondPanel view={view} tracked={tracked} bond={bond} />}
       {row.visa && <VisaPanel view={view} tracked={tracked} visa={row.visa} />}
-      {(bond === null || TO_POST.includes(tracked.situation)) && <AntiScam view={view} />}
+      {isBeforePaying(tracked) && <AntiScam view={view} />}
       <ContactPanel view={view} own={tracked} />
       <History view={view} tracked={tracked} />
     </Page>

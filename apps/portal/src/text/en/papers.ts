@@ -17,7 +17,7 @@ export const papers = {
   receipt: {
     title: 'Receipt for the bond',
     link: 'Read and print the receipt',
-    lead: 'This bond was received in full. It is held for the payer and is not a fee.',
+    lead: 'This bond was received in full, as security for the visa. It is not a fee.',
     case: 'Case',
     programme: 'Programme',
     payer: 'Payer',

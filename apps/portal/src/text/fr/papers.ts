@@ -16,7 +16,7 @@ export const papers = {
   receipt: {
     title: 'Reçu de la caution',
     link: 'Lire et imprimer le reçu',
-    lead: 'Cette caution a été reçue en totalité. Elle est détenue pour la personne qui l’a payée et n’est pas un droit de visa.',
+    lead: 'Cette caution a été reçue en totalité, en garantie du visa. Ce n’est pas un droit de visa.',
     case: 'Dossier',
     programme: 'Programme',
     payer: 'Payé par',
