@@ -7,7 +7,7 @@ const mayApprove = (role: Role): boolean =>
   (rolePermissions[role] as readonly string[]).includes('bond.approve');
 
 test('a head of section decides, as the page says to those who may not', () => {
-  const says = texts.textFor('en').dynamic('approvals.noRight');
+  const says = texts.textFor('en').dynamic('approvals.one.noRight');
   expect(says).toContain('A head of section decides');
   const roles = (Object.keys(rolePermissions) as Role[]).filter(mayApprove);
   expect(roles).toEqual(['head_of_section']);
