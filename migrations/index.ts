@@ -28,6 +28,7 @@ import { WhoMayMakeWhichMove1764100000072 } from './1764100000072-who-may-make-w
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
 import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
 import { ConsulateContacts1764100000100 } from './1764100000100-consulate-contacts.ts';
+import { CorrectDirections1764100000110 } from './1764100000110-correct-directions.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -59,4 +60,5 @@ export const migrations = [
   CreateDemonstration1764100000080,
   PassportLines1764100000090,
   ConsulateContacts1764100000100,
+  CorrectDirections1764100000110,
 ];

@@ -37,6 +37,8 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'GET /cases/:reference': reading,
   'POST /cases/:reference/take': reviewing,
   'POST /cases/:reference/release': reviewing,
+  'GET /cases/:reference/correct': reviewing,
+  'POST /cases/:reference/correct': reviewing,
   'GET /cases/:reference/direct': reviewing,
   'POST /cases/:reference/direct': reviewing,
   'GET /cases/:reference/refuse': reviewing,

@@ -78,20 +78,22 @@ test('the usual amount is asked at once: bond, deadline and mail', async () => {
   const { caseId, reference } = await world.aCaseOf(awa);
   const form = await awa.get(`/cases/${reference}/direct`);
   expect(form.status).toBe(200);
-  const answer = await awa.post(`/cases/${reference}/direct`, { tier: '1000000', reason: '' });
+  const answer = await awa.post(`/cases/${reference}/direct`, {
+    ...{ tier: '1000000', reason: '', step: 'confirm' },
+  });
   expect(answer).toMatchObject({ status: 303, to: `/cases/${reference}?notice=directed` });
   expect(await world.stateOf(caseId)).toBe('bond_required');
   expect(await bondsOf(caseId)).toEqual([{ state: 'required', amount_minor: '1000000' }]);
   expect(await mailsAbout(reference)).toContain('bond_required');
 
-  const again = await awa.post(`/cases/${reference}/direct`, { tier: '1000000' });
+  const again = await awa.post(`/cases/${reference}/direct`, { tier: '1000000', step: 'confirm' });
   expect(again.to).toBe(`/cases/${reference}?notice=wrong_state`);
   expect(await bondsOf(caseId)).toHaveLength(1);
 });
 
 test('less than usual waits for a second person, who is never the first', async () => {
   const { caseId, reference } = await world.aCaseOf(head);
-  const wish = { tier: '500000', reason: 'ability_to_pay' };
+  const wish = { tier: '500000', reason: 'ability_to_pay', step: 'confirm' };
   const proposed = await head.post(`/cases/${reference}/direct`, wish);
   expect(proposed.to).toBe(`/cases/${reference}?notice=proposed`);
   expect(await bondsOf(caseId)).toEqual([]);
@@ -147,9 +149,15 @@ test('a decline needs a reason, and leaves the case under review', async () => {
 
 test('while a proposal waits, nothing else is decided', async () => {
   const { caseId, reference } = await world.aProposal(awa);
-  const refusal = await awa.post(`/cases/${reference}/refuse`, { reason: 'security' });
+  const refusal = await awa.post(`/cases/${reference}/refuse`, {
+    reason: 'security',
+    step: 'confirm',
+  });
   expect(refusal.to).toBe(`/cases/${reference}?notice=already_proposed`);
-  const direction = await awa.post(`/cases/${reference}/direct`, { tier: '1000000' });
+  const direction = await awa.post(`/cases/${reference}/direct`, {
+    tier: '1000000',
+    step: 'confirm',
+  });
   expect(direction.to).toBe(`/cases/${reference}?notice=already_proposed`);
   expect(await world.stateOf(caseId)).toBe('in_review');
 });
@@ -180,7 +188,9 @@ test('refusing needs one of the reasons; then the applicant is told', async () =
   expect(without.body).toContain('Select the reason for refusal');
   expect(await world.stateOf(caseId)).toBe('in_review');
 
-  const refused = await awa.post(`/cases/${reference}/refuse`, { reason: 'means_not_shown' });
+  const refused = await awa.post(`/cases/${reference}/refuse`, {
+    ...{ reason: 'means_not_shown', step: 'confirm' },
+  });
   expect(refused.to).toBe(`/cases/${reference}?notice=refused`);
   expect(await world.stateOf(caseId)).toBe('refused');
   expect(await mailsAbout(reference)).toContain('case_refused');
@@ -190,7 +200,10 @@ test('only who holds the case decides it; another takes it after it was released
   const { caseId, reference } = await world.aCaseOf(awa);
   const taken = await head.post(`/cases/${reference}/take`);
   expect(taken.to).toBe(`/cases/${reference}?notice=held_by_another`);
-  const direction = await head.post(`/cases/${reference}/direct`, { tier: '1000000' });
+  const direction = await head.post(`/cases/${reference}/direct`, {
+    tier: '1000000',
+    step: 'confirm',
+  });
   expect(direction.to).toBe(`/cases/${reference}?notice=not_held_by_you`);
   expect((await head.post(`/cases/${reference}/release`)).to).toContain('not_held_by_you');
   expect(await caseRow(caseId)).toEqual({ state: 'in_review', assigned_to: awa.accountId });

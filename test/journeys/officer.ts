@@ -2,6 +2,9 @@
 import { texts } from '../../apps/officer/src/text/index.ts';
 import { PASSWORD, type Stage, type Window } from './stage.ts';
 
+/** What the shipped programme asks by default. */
+const USUAL_MINOR = '1000000';
+
 export class Officer {
   private readonly t;
 
@@ -47,11 +50,11 @@ export class Officer {
     const { t, window } = this;
     await this.opens(`/cases/${reference}/direct`);
     const { page } = window;
-    if (other) {
-      await page.locator(`[name="tier"][value="${other.amountMinor}"]`).check();
-      await page.locator('[name="reason"]').selectOption(other.reason);
-    }
-    await window.press(t('decide.direct.button'));
+    const minor = other?.amountMinor ?? USUAL_MINOR;
+    await page.locator(`[name="tier"][value="${minor}"]`).check();
+    if (other) await page.locator('[name="reason"]').selectOption(other.reason);
+    await window.press(t('confirm.next'));
+    await window.press(t(other ? 'confirm.direct.propose' : 'confirm.direct.button'));
     const done = other ? 'cases.done.proposed' : 'cases.done.directed';
     await page.getByText(t(done)).waitFor();
   }

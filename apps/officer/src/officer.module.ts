@@ -27,6 +27,7 @@ import { CaseParts } from './cases/case-parts.ts';
 import { CaseWork } from './cases/case-work.service.ts';
 import { CaseController } from './cases/case.controller.tsx';
 import { Deciding } from './decisions/deciding.ts';
+import { CorrectController } from './decisions/correct.controller.tsx';
 import { DirectController } from './decisions/direct.controller.tsx';
 import { RefuseController } from './decisions/refuse.controller.tsx';
 import { VisaController } from './decisions/visa.controller.tsx';
@@ -101,6 +102,7 @@ export class OfficerModule {
         QueueController,
         SearchController,
         CaseController,
+        CorrectController,
         DirectController,
         RefuseController,
         VisaController,

@@ -13,6 +13,7 @@ import { BondDeskQueries } from './bond/desk.queries.ts';
 import { Lapses } from './bond/lapses.service.ts';
 import { BondDirection } from './direction/bond-direction.entity.ts';
 import { DirectionStore } from './direction/direction.store.ts';
+import { Corrections } from './direction/corrections.service.ts';
 import { Directions } from './direction/directions.service.ts';
 import { LedgerQueries, LedgerStore } from './ledger/index.ts';
 import { OpenSessions } from './payment/open-sessions.service.ts';
@@ -36,6 +37,7 @@ const OPEN = [
   BondDeskQueries,
   BondQueries,
   Bonds,
+  Corrections,
   Directions,
   Lapses,
   LedgerQueries,

@@ -65,7 +65,10 @@ export class ApprovalsController {
     if (form.errors.length > 0) return again(form.errors);
     const decided = await this.approvals.decline(staff, request.id, id, form.value.reason);
     if (!decided.ok) return new SeeOther(`/approvals/${id}?notice=${decided.code}`);
-    return new SeeOther(`/cases/${content.direction.reference}?notice=declined`);
+    const { reference, before } = content.direction;
+    return new SeeOther(
+      `/cases/${reference}?notice=${before ? 'correction_declined' : 'declined'}`,
+    );
   }
 
   private async contentOf(staff: Staff, request: FastifyRequest, id: string) {

@@ -17,9 +17,15 @@ export interface DirectionView {
   readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly decidedBy: string | null;
+  /** Why it takes the place of another direction; null for the first one of a case. */
+  readonly correctionReason: string | null;
+  /** What is asked until then, and until when. */
+  readonly before: { readonly amount: Money; readonly postBy: Instant } | null;
 }
 
-type Raw = Omit<DirectionView, 'amount' | 'proposedAt'> & {
+type Raw = Omit<DirectionView, 'amount' | 'proposedAt' | 'before'> & {
+  readonly beforeMinor: string | null;
+  readonly postBy: Date | null;
   readonly amount: string;
   readonly currency: string;
   readonly at: Date;
@@ -29,8 +35,12 @@ const DIRECTIONS = `
   select d.id, d.case_id as "caseId", c.reference, c.programme_code as "programmeCode",
     c.programme_version as "programmeVersion", c.consulate_id as "consulateId",
     d.amount_minor as amount, d.currency, d.reason_code as "reasonCode", d.state,
-    d.proposed_by as "proposedBy", d.proposed_at as at, d.decided_by as "decidedBy"
-  from bond_direction d join visa_case c on c.id = d.case_id`;
+    d.proposed_by as "proposedBy", d.proposed_at as at, d.decided_by as "decidedBy",
+    d.correction_reason as "correctionReason", s.amount_minor as "beforeMinor",
+    b.post_by as "postBy"
+  from bond_direction d join visa_case c on c.id = d.case_id
+  left join bond_direction s on s.id = d.supersedes
+  left join bond b on b.case_id = d.case_id and d.supersedes is not null`;
 
 const LIST_MAX = 100;
 
@@ -58,8 +68,12 @@ export class DirectionQueries {
   }
 }
 
-const viewOf = ({ amount, currency, at, ...row }: Raw): DirectionView => ({
+const viewOf = ({ amount, currency, at, beforeMinor, postBy, ...row }: Raw): DirectionView => ({
   ...row,
+  before:
+    beforeMinor !== null && postBy
+      ? { amount: money(BigInt(beforeMinor), currency), postBy: momentOf(postBy) }
+      : null,
   amount: money(BigInt(amount), currency),
   proposedAt: momentOf(at),
 });

@@ -1,5 +1,5 @@
 import { declineReasons } from '#bond-escrow';
-import { money, subtractMoney } from '#kernel';
+import { formatMoney, money, subtractMoney, type Instant } from '#kernel';
 import { Badge, DataTable, DateTime, fieldErrors, Form, govuk, MoneyFigure, Page } from '#web';
 import { Reference, SelectField, Submit, type FieldError } from '#web';
 import type { ComponentChildren } from 'preact';
@@ -25,9 +25,15 @@ function changesOf({ view, content }: ProposalPageOptions): Change[] {
   const { direction, programme, consulate, deadline, caseState } = content;
   const usual = money(BigInt(programme.rules.defaultTierMinor), programme.currency);
   const less = subtractMoney(usual, direction.amount);
+  const { before } = direction;
+  const at = (moment: Instant) => <DateTime at={moment} zone={consulate.timeZone} lang={lang} />;
   const figure = (m: typeof usual) => <MoneyFigure money={m} lang={lang} />;
   return [
-    { what: t('approvals.one.bond'), now: t('approvals.one.none'), then: figure(direction.amount) },
+    {
+      what: t('approvals.one.bond'),
+      now: before ? figure(before.amount) : t('approvals.one.none'),
+      then: figure(direction.amount),
+    },
     { what: t('approvals.one.usual'), now: figure(usual), then: figure(usual) },
     { what: t('approvals.one.difference'), now: t('approvals.one.none'), then: figure(less) },
     {
@@ -37,8 +43,8 @@ function changesOf({ view, content }: ProposalPageOptions): Change[] {
     },
     {
       what: t('approvals.one.deadline'),
-      now: t('approvals.one.noDeadline'),
-      then: <DateTime at={deadline} zone={consulate.timeZone} lang={lang} />,
+      now: before ? at(before.postBy) : t('approvals.one.noDeadline'),
+      then: at(deadline),
     },
   ];
 }
@@ -53,6 +59,14 @@ function Facts({ view, content }: ProposalPageOptions) {
           key: { text: t('approvals.one.reason') },
           value: { text: tierReasonText(view, direction.reasonCode) },
         },
+        ...(direction.correctionReason
+          ? [
+              {
+                key: { text: t('approvals.one.why') },
+                value: { text: t.dynamic(`states.correction.${direction.correctionReason}`) },
+              },
+            ]
+          : []),
         {
           key: { text: t('approvals.one.proposedBy') },
           value: { text: names.get(direction.proposedBy) ?? t('queues.nobody') },
@@ -88,7 +102,8 @@ function Obstacle({ view, staff, content }: ProposalPageOptions) {
 
 function Decide({ view, content, errors = [] }: ProposalPageOptions) {
   const { t } = view;
-  const path = `/approvals/${content.direction.id}`;
+  const { id, before } = content.direction;
+  const path = `/approvals/${id}`;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-one-half">
@@ -100,7 +115,11 @@ function Decide({ view, content, errors = [] }: ProposalPageOptions) {
       </div>
       <div class="govuk-grid-column-one-half">
         <h2 class="govuk-heading-m">{t('approvals.one.decline')}</h2>
-        <p class="govuk-body">{t('approvals.one.declineEffect')}</p>
+        <p class="govuk-body">
+          {before
+            ? t('confirm.correct.declined', { before: formatMoney(before.amount, view.lang) })
+            : t('approvals.one.declineEffect')}
+        </p>
         <Form view={view} action={`${path}/decline`}>
           <SelectField
             {...{ view, values: {}, errors: fieldErrors(view, errors) }}
@@ -122,9 +141,10 @@ function Decide({ view, content, errors = [] }: ProposalPageOptions) {
 export function ProposalPage(o: ProposalPageOptions) {
   const { view, content, errors = [] } = o;
   const { t, lang } = view;
-  const { reference } = content.direction;
+  const { reference, before } = content.direction;
+  const title = t(before ? 'approvals.one.titleCorrection' : 'approvals.one.title');
   return (
-    <Page view={view} title={t('approvals.one.title')} back="/approvals" wide errors={errors}>
+    <Page view={view} title={title} back="/approvals" wide errors={errors}>
       <Notice view={view} code={o.notice} group="cases" />
       <span class="govuk-caption-l">
         <a class="govuk-link" href={`/cases/${reference}`}>
@@ -132,7 +152,7 @@ export function ProposalPage(o: ProposalPageOptions) {
           <Reference code={reference} />
         </a>
       </span>
-      <h1 class="govuk-heading-l">{t('approvals.one.title')}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <Facts {...o} />
       <DataTable
         lang={lang}

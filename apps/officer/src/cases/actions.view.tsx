@@ -9,7 +9,7 @@ const AT_ONCE: ReadonlySet<string> = new Set(['take', 'release']);
 function Press({ view, action, path }: { view: OfficerView; action: CaseAction; path: string }) {
   const text = view.t(`cases.actions.${action.name}.button`);
   const classes = 'govuk-!-margin-bottom-1';
-  const plain = action.name === 'release' || action.name === 'refuse';
+  const plain = ['release', 'refuse', 'correct'].includes(action.name);
   const look = plain ? `govuk-button--secondary ${classes}` : classes;
   return AT_ONCE.has(action.name) ? (
     <Form view={view} action={path}>
@@ -27,7 +27,8 @@ export function ActionsPanel({ view, staff, content }: CasePageOptions) {
   const facts = list.facts.get(row.id);
   const isProposed = facts?.isProposed ?? false;
   const isPassportConfirmed = facts?.isPassportConfirmed ?? false;
-  const actions = actionsFor({ ...row, isProposed, isPassportConfirmed }, staff);
+  const wasSigned = facts?.wasSigned ?? false;
+  const actions = actionsFor({ ...row, isProposed, isPassportConfirmed, wasSigned }, staff);
   return (
     <section aria-labelledby="actions">
       <h2 class="govuk-heading-m" id="actions">

@@ -11,6 +11,7 @@ const aCase = (more: Partial<ActedOn>): ActedOn => ({
   assignedTo: 'me',
   isProposed: false,
   isPassportConfirmed: true,
+  wasSigned: false,
   ...more,
 });
 const named = (c: ActedOn, who = officer) =>
@@ -23,7 +24,7 @@ const HELD: Record<CaseState, string[]> = {
   in_review: ['release', 'direct', 'refuse'],
   information_requested: ['release'],
   refused: [],
-  bond_required: ['release'],
+  bond_required: ['release', 'correct'],
   approved_without_bond: ['release', 'visa'],
   bond_posted: ['release', 'visa'],
   bond_lapsed: ['release'],
@@ -81,4 +82,14 @@ test('nothing makes a journey of it before the passport is confirmed; refusing i
 test('who only reads may do nothing, in any state', () => {
   const found = caseLifecycle.states.flatMap((state) => named(aCase({ state }), auditor));
   expect(found).toEqual([]);
+});
+
+test('what is asked is corrected until somebody has signed', () => {
+  const asked = { state: 'bond_required' } as const;
+  expect(named(aCase({ ...asked, wasSigned: true }))).toEqual([
+    'release',
+    'correct: already_signed',
+  ]);
+  expect(named(aCase({ ...asked, isProposed: true }))).toContain('correct: already_proposed');
+  expect(named(aCase({ ...asked, assignedTo: 'another' }))).toContain('correct: not_held_by_you');
 });

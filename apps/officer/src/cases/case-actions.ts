@@ -1,11 +1,12 @@
 import { caseLifecycle, mayAssign, needsConfirmedPassport, type CaseState } from '#application';
 
-export type ActionName = 'take' | 'release' | 'direct' | 'refuse' | 'visa';
+export type ActionName = 'take' | 'release' | 'direct' | 'correct' | 'refuse' | 'visa';
 export type Blocked =
   | 'held_by_another'
   | 'other_consulate'
   | 'not_held_by_you'
   | 'already_proposed'
+  | 'already_signed'
   | 'passport_not_confirmed';
 
 /** Something that this state allows; blocked says what stands in this person's way. */
@@ -22,6 +23,8 @@ export interface ActedOn {
   readonly isProposed: boolean;
   /** An officer has confirmed the traveller's passport (R32). */
   readonly isPassportConfirmed: boolean;
+  /** Somebody has signed for its bond (R10). */
+  readonly wasSigned: boolean;
 }
 
 export interface Actor {
@@ -37,6 +40,9 @@ export function actionsFor(c: ActedOn, who: Actor): CaseAction[] {
     ...(may(c, who, 'visa.issue', 'visa_issued') ? [decision('visa', 'visa_issued', c, who)] : []),
     ...(may(c, who, 'bond.direct', 'bond_required')
       ? [decision('direct', 'bond_required', c, who)]
+      : []),
+    ...(who.permissions.has('bond.direct') && c.state === 'bond_required'
+      ? [correction(c, who)]
       : []),
     ...(may(c, who, 'case.review', 'refused') ? [decision('refuse', 'refused', c, who)] : []),
   ];
@@ -60,4 +66,10 @@ function decision(name: ActionName, event: Decided, c: ActedOn, who: Actor): Cas
   if (c.assignedTo !== who.id) return { name, blocked: 'not_held_by_you' };
   const waits = needsConfirmedPassport(event) && !c.isPassportConfirmed;
   return { name, blocked: waits ? 'passport_not_confirmed' : null };
+}
+
+/** What is asked can be corrected until somebody has signed. */
+function correction(c: ActedOn, who: Actor): CaseAction {
+  if (c.wasSigned) return { name: 'correct', blocked: 'already_signed' };
+  return decision('correct', 'bond_required', c, who);
 }

@@ -35,6 +35,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'bond_direction.proposed': 'proposed',
   'bond_direction.approved': 'approved',
   'bond_direction.declined': 'declined',
+  'bond_direction.corrected': 'corrected',
 };
 
 interface Step {

@@ -1,5 +1,5 @@
 import { CaseQueries, Cases, type CaseRow, type VisaRow } from '#application';
-import { Directions, type Directed } from '#bond-escrow';
+import { Corrections, Directions, type CorrectionWish, type Directed } from '#bond-escrow';
 import { refused, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { ReversalQueries } from '#refund';
@@ -17,6 +17,7 @@ export class CaseWork {
     private readonly queries: CaseQueries,
     private readonly cases: Cases,
     private readonly directions: Directions,
+    private readonly corrections: Corrections,
     private readonly directionQueries: DirectionQueries,
     private readonly reversals: ReversalQueries,
   ) {}
@@ -56,6 +57,17 @@ export class CaseWork {
   ): Promise<Result<Directed>> {
     return this.on(staff, requestId, reference, (tx, row) =>
       this.directions.direct(tx, { caseId: row.id, ...wish }),
+    );
+  }
+
+  correct(
+    staff: Staff,
+    requestId: string,
+    reference: string,
+    wish: Omit<CorrectionWish, 'caseId'>,
+  ): Promise<Result<Directed>> {
+    return this.on(staff, requestId, reference, (tx, row) =>
+      this.corrections.correct(tx, { caseId: row.id, ...wish }),
     );
   }
 

@@ -11,7 +11,10 @@ function who({ t, account }: OfficerView, by: By): string {
 }
 
 /** Codes of reasons come from several lists; each has its words in one of these. */
-const REASONS = ['refusal', 'close', 'tier', 'decline', 'rule', 'renewal', 'reassign'] as const;
+const REASONS = [
+  ...(['refusal', 'close', 'tier', 'decline', 'correction'] as const),
+  ...(['rule', 'renewal', 'reassign'] as const),
+];
 
 function reasonText({ t }: OfficerView, code: string): string {
   const group = REASONS.find((name) => t.has(`states.${name}.${code}`));

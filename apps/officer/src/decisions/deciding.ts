@@ -37,7 +37,8 @@ export class Deciding {
       const facts = (await this.facts.of(tx, [row.id])).get(row.id);
       const isProposed = facts?.isProposed ?? false;
       const isPassportConfirmed = facts?.isPassportConfirmed ?? false;
-      const action = actionsFor({ ...row, isProposed, isPassportConfirmed }, staff).find(
+      const wasSigned = facts?.wasSigned ?? false;
+      const action = actionsFor({ ...row, isProposed, isPassportConfirmed, wasSigned }, staff).find(
         (a) => a.name === name,
       );
       const consulate = await this.programmes.consulate(tx, row.consulateId);

@@ -1,17 +1,28 @@
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  Post,
+  Req,
+} from '@nestjs/common';
+import { chooseTier, type TierRefusal } from '#programme';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
+import { ConfirmDirect } from './confirm-direct.page.tsx';
 import { DirectPage } from './direct.page.tsx';
 import { DirectForm } from './direct.form.ts';
 
 /** Refusals that the form can mend, with the field that mends them. */
-const FIELDS: Readonly<Record<string, string>> = {
+export const TIER_FIELDS: Readonly<Record<TierRefusal, string>> = {
   unknown_tier: 'tier',
   reason_needed: 'reason',
   unknown_reason: 'reason',
@@ -35,11 +46,12 @@ export class DirectController {
     const content = await this.deciding.open(staff, request.id, reference, 'direct');
     if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
-    const values = { tier: content.programme.rules.defaultTierMinor };
-    return <DirectPage view={view} content={content} values={values} />;
+    return <DirectPage view={view} content={content} values={{}} />;
   }
 
+  /** Shows what the choice will cause, and carries it out once that was confirmed. */
   @Post()
+  @HttpCode(200)
   async direct(
     @View() view: OfficerView,
     @CurrentAccount() staff: Staff,
@@ -47,22 +59,24 @@ export class DirectController {
     @Param('reference') reference: string,
     @Body(FormPipe(DirectForm)) form: PostedForm<DirectForm>,
   ) {
-    const { tier, reason } = form.value;
-    const again = async (errors: readonly FieldError[]) => {
-      const content = await this.deciding.open(staff, request.id, reference, 'direct');
-      if (!content) throw new NotFoundException();
-      if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
-      return invalid(<DirectPage {...{ view, content, errors }} values={{ tier, reason }} />);
-    };
+    const { tier, reason, step } = form.value;
+    const content = await this.deciding.open(staff, request.id, reference, 'direct');
+    if (!content) throw new NotFoundException();
+    if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
+    const values = { tier, reason };
+    const again = (errors: readonly FieldError[]) =>
+      invalid(<DirectPage {...{ view, content, values, errors }} />);
+    if (step === 'change') return <DirectPage {...{ view, content, values }} />;
     if (form.errors.length > 0) return again(form.errors);
     const wish = { amountMinor: BigInt(tier), ...(reason && { reasonCode: reason }) };
-    const directed = await this.work.direct(staff, request.id, reference, wish);
-    if (directed.ok) {
-      const done = 'bondId' in directed.value ? 'directed' : 'proposed';
-      return backToCase(reference, directed, done);
+    const { rules, currency } = content.programme;
+    const chosen = chooseTier(rules, currency, wish);
+    if (!chosen.ok) {
+      return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }
-    const field = FIELDS[directed.code];
-    if (field) return again([{ field, key: `decide.error.${directed.code}` }]);
-    return backToCase(reference, directed, 'directed');
+    if (step !== 'confirm') return <ConfirmDirect {...{ view, content, tier: chosen.value }} />;
+    const directed = await this.work.direct(staff, request.id, reference, wish);
+    const awaits = directed.ok && !('bondId' in directed.value);
+    return backToCase(reference, directed, awaits ? 'proposed' : 'directed');
   }
 }

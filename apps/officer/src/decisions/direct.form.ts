@@ -9,4 +9,9 @@ export class DirectForm {
   @MaxLength(40, { message: 'decide.error.unknown_reason' })
   @IsString({ message: 'decide.error.unknown_reason' })
   reason?: string;
+
+  /** Empty on the form itself: the choice is shown once more before it is carried out. */
+  @IsOptional()
+  @IsString()
+  step?: string;
 }

@@ -1,6 +1,6 @@
 import { formatMoney, money } from '#kernel';
 import type { RuleValues } from '#programme';
-import { DateTime, fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
+import { fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
 import type { Answers, Choice, FieldError } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -14,6 +14,8 @@ export interface DirectPageOptions {
   readonly errors?: readonly FieldError[];
 }
 
+type ChoiceOptions = Pick<DirectPageOptions, 'view' | 'content'>;
+
 /** What an amount asks of the officer, compared with the usual one (R8). */
 export const standingOf = (
   minor: string,
@@ -24,7 +26,7 @@ export const standingOf = (
   return amount < usual ? 'lower' : 'higher';
 };
 
-const tierChoices = ({ view, content }: DirectPageOptions): Choice[] => {
+export const tierChoices = ({ view, content }: ChoiceOptions): Choice[] => {
   const { rules, currency } = content.programme;
   return rules.tiersMinor.map((minor) => ({
     value: minor,
@@ -33,35 +35,13 @@ const tierChoices = ({ view, content }: DirectPageOptions): Choice[] => {
   }));
 };
 
-const reasonChoices = ({ view, content }: DirectPageOptions): Choice[] => {
+export const reasonChoices = ({ view, content }: ChoiceOptions): Choice[] => {
   const { lowerTierReasons, higherTierReasons } = content.programme.rules;
   return [...new Set([...lowerTierReasons, ...higherTierReasons])].map((code) => ({
     value: code,
     text: tierReasonText(view, code),
   }));
 };
-
-function Effects({ view, content }: DirectPageOptions) {
-  const { t, lang } = view;
-  const { deadline, consulate } = content;
-  return (
-    <>
-      <p class="govuk-body">
-        {t('decide.direct.deadline')}{' '}
-        <strong>
-          <DateTime at={deadline} zone={consulate.timeZone} lang={lang} />
-        </strong>
-        . {t('decide.direct.zone', { city: consulate.city })}
-      </p>
-      <h2 class="govuk-heading-s">{t('decide.direct.effects')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>{t('decide.direct.effect1')}</li>
-        <li>{t('decide.direct.effect2')}</li>
-        <li>{t('decide.direct.effect3')}</li>
-      </ul>
-    </>
-  );
-}
 
 export function DirectPage(o: DirectPageOptions) {
   const { view, content, values, errors = [] } = o;
@@ -88,8 +68,7 @@ export function DirectPage(o: DirectPageOptions) {
             choices={reasons}
           />
         )}
-        <Effects {...o} />
-        <Submit text={t('decide.direct.button')} />
+        <Submit text={t('confirm.next')} />
       </Form>
     </DecisionPage>
   );

@@ -18,6 +18,7 @@ const facts = {
   leaveBy: null,
   isProposed: false,
   isPassportConfirmed: true,
+  wasSigned: false,
 };
 const aCase = (more: Partial<BadgeCase>): BadgeCase => ({
   state: 'submitted',

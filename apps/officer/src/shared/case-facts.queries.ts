@@ -23,6 +23,8 @@ export interface CaseFacts {
   readonly isProposed: boolean;
   /** An officer has confirmed the traveller's passport (R32). */
   readonly isPassportConfirmed: boolean;
+  /** Somebody has signed for the bond: what is asked stays (R10). */
+  readonly wasSigned: boolean;
 }
 
 interface Raw {
@@ -37,6 +39,8 @@ interface Raw {
   readonly leaveBy: string | null;
   readonly isProposed: boolean;
   readonly isPassportConfirmed: boolean;
+  /** Somebody has signed for the bond: what is asked stays (R10). */
+  readonly wasSigned: boolean;
 }
 
 /** One statement for all rows of a page. No personal data. */
@@ -49,7 +53,8 @@ export class CaseFactsQueries {
          s.arrives_on::text as "arrivesOn", s.purpose, b.state as "bondState",
          b.post_by as "postBy", v.valid_until::text as "validUntil",
          v.leave_by::text as "leaveBy", d.id is not null as "isProposed",
-         p.id is not null as "isPassportConfirmed"
+         p.id is not null as "isPassportConfirmed",
+         exists (select from undertaking u where u.bond_id = b.id) as "wasSigned"
        from visa_case c
        left join case_submission s on s.case_id = c.id
        left join bond b on b.case_id = c.id
@@ -75,4 +80,5 @@ const factsOf = (r: Raw): CaseFacts => ({
   leaveBy: r.leaveBy === null ? null : dayOf(r.leaveBy),
   isProposed: r.isProposed,
   isPassportConfirmed: r.isPassportConfirmed,
+  wasSigned: r.wasSigned,
 });

@@ -40,6 +40,7 @@ const BOND_SHOWN: Record<BondEvent, boolean> = {
   lapsed: true,
   withdrawn: false,
   reopened: false,
+  corrected: true,
   cancelled: true,
   late_proof_accepted: true,
   evidence_requested: true,

@@ -9,6 +9,11 @@ export interface DueBond {
   readonly postBy: Date;
 }
 
+export type BondTerms = Pick<
+  Bond,
+  'directionId' | 'amountMinor' | 'reasonCode' | 'directedAt' | 'postBy'
+>;
+
 export const bondTable = stateTable('bond', bondLifecycle);
 
 /** Writes and locks of bonds. Lock the case before, and payments and the ledger after. */
@@ -53,6 +58,11 @@ export class BondStore {
     return this.set(tx, id, { postBy });
   }
 
+  /** What is asked from now on. The database sees to it that a direction says so and nobody signed. */
+  setTerms(tx: Tx, id: string, terms: BondTerms): Promise<void> {
+    return this.set(tx, id, terms);
+  }
+
   /** By the ledger, not by the payments' states: a second payment is paid as well, but not for it. */
   async paymentThatPosted(tx: Tx, bondId: string): Promise<string | null> {
     const [row] = await tx.query<{ id: string }>(
@@ -89,7 +99,7 @@ export class BondStore {
   private async set(
     tx: Tx,
     id: string,
-    fields: Partial<Pick<Bond, 'heldAt' | 'postBy'>>,
+    fields: Partial<Pick<Bond, 'heldAt'> & BondTerms>,
   ): Promise<void> {
     const { affected } = await tx.manager.getRepository(Bond).update({ id }, fields);
     if (affected !== 1) throw new Error('a bond was not written');

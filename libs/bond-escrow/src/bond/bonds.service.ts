@@ -10,7 +10,7 @@ import { OpenSessions } from '../payment/open-sessions.service.ts';
 import type { Bond } from './bond.entity.ts';
 import { BondStore } from './bond.store.ts';
 
-export type BondMail = 'bond_required' | 'payment_received' | 'bond_lapsed';
+export type BondMail = 'bond_required' | 'bond_corrected' | 'payment_received' | 'bond_lapsed';
 
 /** The bond's steps. Each writes history and trail; the caller holds the lock of case and bond. */
 @Injectable()
@@ -62,6 +62,18 @@ export class Bonds {
     await this.cases.bondRequired(tx, row);
     await this.note(tx, bond, 'required', { post_by: bond.postBy.toString() });
     await this.mail(tx, bond, 'bond_required');
+    return bond.id;
+  }
+
+  /** Other terms instead of those that nobody has signed yet, with a whole new window to post. */
+  async correct(tx: Tx, row: CaseRow, bond: Bond, direction: BondDirection): Promise<string> {
+    const { id: directionId, amountMinor, reasonCode, correctionReason } = direction;
+    const postBy = await this.deadline(tx, row);
+    const terms = { directionId, amountMinor, reasonCode, directedAt: tx.now, postBy };
+    await this.store.setTerms(tx, bond.id, terms);
+    const corrected = { ...bond, ...terms };
+    await this.move(tx, corrected, 'corrected', correctionReason ?? undefined);
+    await this.mail(tx, corrected, 'bond_corrected');
     return bond.id;
   }
 
@@ -175,7 +187,8 @@ export class Bonds {
   private mail(tx: Tx, bond: Bond, template: BondMail): Promise<void> {
     const { payerContactPointId: contactPointId, reference, postBy } = bond;
     const amount = money(bond.amountMinor, bond.currency);
-    const facts = { amount, ...(template === 'bond_required' && { postBy }) };
+    const isAsked = template === 'bond_required' || template === 'bond_corrected';
+    const facts = { amount, ...(isAsked && { postBy }) };
     return this.mails.send(tx, { contactPointId, template, reference, facts });
   }
 

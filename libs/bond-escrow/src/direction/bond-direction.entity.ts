@@ -10,6 +10,10 @@ import type { DirectionState } from '../domain/direction.lifecycle.ts';
   where: "state = 'proposed'",
 })
 @Index('bond_direction_case', ['caseId'])
+@Index('bond_direction_superseded_once', ['supersedes'], {
+  unique: true,
+  where: "state <> 'declined'",
+})
 export class BondDirection {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') caseId!: string;
@@ -26,4 +30,7 @@ export class BondDirection {
   @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column(instantColumn({ nullable: true })) decidedAt!: Instant | null;
   @Column('text', { nullable: true }) declineReason!: string | null;
+  /** The direction in whose place it comes; null for the first one of a bond. */
+  @Column('uuid', { nullable: true }) supersedes!: string | null;
+  @Column('text', { nullable: true }) correctionReason!: string | null;
 }

@@ -1,22 +1,25 @@
 import { CaseDocuments, Cases, mayDecide, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, newId, type Tx } from '#platform';
-import { chooseTier, Programmes, type ChosenTier, type TierRefusal } from '#programme';
+import type { Tx } from '#platform';
+import { chooseTier, Programmes, type TierRefusal } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Bonds } from '../bond/bonds.service.ts';
-import { mayDecideDirection } from '../domain/decide-direction.ts';
+import { mayDecideDirection, type CorrectRefusal } from '../domain/decide-direction.ts';
 import { isDeclineReason } from '../domain/direction.lifecycle.ts';
 import type { BondDirection } from './bond-direction.entity.ts';
+import { Corrections } from './corrections.service.ts';
 import { DirectionStore } from './direction.store.ts';
-
-export type Directed =
-  { readonly bondId: string } | { readonly directionId: string; readonly awaitingApproval: true };
+import { deskOf, noteOf, personOf, proposal, type Directed } from './proposal.ts';
 
 export type DirectRefusal =
   TierRefusal | 'not_held_by_you' | 'wrong_state' | 'passport_not_confirmed' | 'already_proposed';
 export type DecideRefusal =
-  'unknown_direction' | 'wrong_state' | 'same_person' | 'unknown_reason' | 'passport_not_confirmed';
+  | CorrectRefusal
+  | 'unknown_direction'
+  | 'same_person'
+  | 'unknown_reason'
+  | 'passport_not_confirmed';
 
 /** An officer asks for the bond, after finding the applicant otherwise eligible (R4, R7). */
 @Injectable()
@@ -27,6 +30,7 @@ export class Directions {
     private readonly cases: Cases,
     private readonly documents: CaseDocuments,
     private readonly programmes: Programmes,
+    private readonly corrections: Corrections,
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,7 +47,7 @@ export class Directions {
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
     const tier = chooseTier(programme.rules, programme.currency, wish);
     if (!tier.ok) return tier;
-    const direction = proposal(tx, row.id, tier.value);
+    const direction = proposal(tx, row.id, tier.value, null);
     await this.store.insert(tx, direction);
     await this.note(tx, direction, tier.value.needsSecondPerson ? 'proposed' : 'directed');
     if (tier.value.needsSecondPerson) {
@@ -64,13 +68,18 @@ export class Directions {
     if (!(await this.documents.isPassportConfirmed(tx, row.id))) {
       return refused('passport_not_confirmed');
     }
+    const toCorrect = direction.supersedes ? await this.corrections.bondOf(tx, direction) : null;
+    if (toCorrect && !toCorrect.ok) return toCorrect;
     await this.store.decide(tx, direction.id, {
       state: state.value,
       decidedBy,
       declineReason: null,
     });
     await this.note(tx, direction, 'approved');
-    return ok({ bondId: await this.bonds.require(tx, row, direction) });
+    const bondId = toCorrect
+      ? await this.bonds.correct(tx, row, toCorrect.value, direction)
+      : await this.bonds.require(tx, row, direction);
+    return ok({ bondId });
   }
 
   /** The second person does not agree, with a reason; the case stays in review. */
@@ -111,52 +120,10 @@ export class Directions {
 
   private note(
     tx: Tx,
-    d: BondDirection,
+    direction: BondDirection,
     what: 'proposed' | 'directed' | 'approved' | 'declined',
     more: Record<string, string> = {},
   ): Promise<void> {
-    const { amountMinor, currency, reasonCode } = d;
-    return this.audit.write(tx, {
-      action: `bond_direction.${what}`,
-      subjectKind: 'visa_case',
-      subjectId: d.caseId,
-      details: {
-        direction: d.id,
-        amount_minor: amountMinor.toString(),
-        currency,
-        tier_reason: reasonCode,
-        ...more,
-      },
-    });
+    return this.audit.write(tx, noteOf(direction, what, more));
   }
-}
-
-const deskOf = (row: CaseRow, { state, proposedBy }: BondDirection) => ({
-  state,
-  proposedBy,
-  caseState: row.state,
-});
-
-function proposal(tx: Tx, caseId: string, tier: ChosenTier): BondDirection {
-  return {
-    id: newId(),
-    caseId,
-    amountMinor: tier.amount.minor,
-    currency: tier.amount.currency,
-    reasonCode: tier.reasonCode,
-    needsSecondPerson: tier.needsSecondPerson,
-    state: tier.needsSecondPerson ? 'proposed' : 'approved',
-    proposedBy: personOf(tx),
-    proposedAt: tx.now,
-    decidedBy: null,
-    decidedAt: tier.needsSecondPerson ? null : tx.now,
-    declineReason: null,
-  };
-}
-
-/** A direction is a person's: rules and machines make none. */
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('a direction without a person');
-  return id;
 }

@@ -9,6 +9,7 @@ const EDGES = `
   lapsed               required payment_started -> lapsed
   withdrawn            required payment_started -> withdrawn
   reopened             lapsed -> required
+  corrected            required -> required
   cancelled            held evidence_requested not_breached overturned rescinded -> cancelled
   late_proof_accepted  referred notice_given -> cancelled
   evidence_requested   held -> evidence_requested

@@ -61,6 +61,13 @@ export const bondLifecycle = defineLifecycle({
     },
     { event: 'reopened', from: ['lapsed'], to: 'required', by: ['officer'] },
     {
+      event: 'corrected',
+      from: ['required'],
+      to: 'required',
+      by: ['officer', 'two people'],
+      guard: 'a new direction, and nobody has signed yet (R10)',
+    },
+    {
       event: 'cancelled',
       from: ['held', 'evidence_requested', 'not_breached', 'overturned', 'rescinded'],
       to: 'cancelled',

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '#kernel';
+import type { BondState } from './bond.lifecycle.ts';
 import { directionLifecycle, type DirectionState } from './direction.lifecycle.ts';
 
 export interface DirectionOnDesk {
@@ -6,19 +7,49 @@ export interface DirectionOnDesk {
   readonly proposedBy: string;
   /** Of the case now; a direction belongs to a review that is still open. */
   readonly caseState: string;
+  /** Whether it takes the place of another direction, whose bond is asked already. */
+  readonly isCorrection: boolean;
 }
 
 /** Whether this person may decide it: never the one who proposed it (R8). */
 export function mayDecideDirection(
-  { state, proposedBy, caseState }: DirectionOnDesk,
+  { state, proposedBy, caseState, isCorrection }: DirectionOnDesk,
   event: 'approved' | 'declined',
   personId: string,
 ): Result<DirectionState, 'wrong_state' | 'same_person'> {
   const next = directionLifecycle.next(state, event);
   if (!next.ok) return next;
   if (personId === proposedBy) return refused('same_person');
-  if (event === 'approved' && caseState !== 'in_review') {
+  const expected = isCorrection ? 'bond_required' : 'in_review';
+  if (event === 'approved' && caseState !== expected) {
     return refused('wrong_state', { state: caseState });
   }
   return ok(next.value);
+}
+
+export interface AskedNow {
+  readonly state: BondState;
+  readonly directionId: string;
+  readonly amountMinor: bigint;
+  readonly reasonCode: string;
+  /** Anybody has ever signed for it, under whatever terms. */
+  readonly wasSigned: boolean;
+}
+
+export type CorrectRefusal = 'wrong_state' | 'already_signed' | 'same_terms';
+
+/**
+ * Whether what is asked may become these terms: until somebody has signed, for what was signed is a
+ * contract, and payments are made for its amount (R10).
+ */
+export function mayCorrect(
+  bond: AskedNow,
+  direction: { supersedes: string | null; amountMinor: bigint; reasonCode: string },
+): Result<true, CorrectRefusal> {
+  if (bond.wasSigned) return refused('already_signed');
+  if (bond.state !== 'required') return refused('wrong_state', { state: bond.state });
+  if (direction.supersedes !== bond.directionId) return refused('wrong_state');
+  const isSame =
+    direction.amountMinor === bond.amountMinor && direction.reasonCode === bond.reasonCode;
+  return isSame ? refused('same_terms') : ok(true);
 }

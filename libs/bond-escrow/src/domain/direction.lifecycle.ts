@@ -28,6 +28,12 @@ export const directionLifecycle = defineLifecycle({
 });
 export type DirectionState = StateOf<typeof directionLifecycle>;
 
+/** Why a new direction takes the place of one that nobody has signed for yet. */
+export const correctionReasons = ['entry_error', 'new_facts', 'reconsidered'] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+export const isCorrectionReason = (code: string): code is CorrectionReason =>
+  (correctionReasons as readonly string[]).includes(code);
+
 export const declineReasons = [
   'amount_not_justified',
   'reason_not_shown',

@@ -15,6 +15,11 @@ export class UndertakingStore {
     return tx.manager.getRepository(Undertaking).findOneBy(termsOf(bond));
   }
 
+  /** Whether anybody ever signed for it, also with a deadline or payer that is over. */
+  wasSigned(tx: Tx, { id: bondId }: Pick<Bond, 'id'>): Promise<boolean> {
+    return tx.manager.getRepository(Undertaking).existsBy({ bondId });
+  }
+
   isSigned(tx: Tx, bond: Bond): Promise<boolean> {
     return tx.manager.getRepository(Undertaking).existsBy(termsOf(bond));
   }

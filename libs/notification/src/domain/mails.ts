@@ -26,6 +26,7 @@ export interface MailParams {
   readonly sign_in_stopped: OnlySite;
   readonly case_received: AboutCase;
   readonly bond_required: AboutCase;
+  readonly bond_corrected: AboutCase;
   readonly payment_received: AboutCase;
   readonly payment_set_aside: AboutCase;
   readonly payment_late: AboutCase;
@@ -57,6 +58,7 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   sign_in_stopped: ['site'],
   case_received: ['reference'],
   bond_required: ['reference'],
+  bond_corrected: ['reference'],
   payment_received: ['reference'],
   payment_set_aside: ['reference'],
   payment_late: ['reference'],

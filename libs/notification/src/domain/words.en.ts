@@ -114,6 +114,16 @@ export const english: LanguageWords = {
       ],
       link: 'Sign in to see the direction',
     },
+    bond_corrected: {
+      subject: 'The bond for {reference} has been corrected',
+      says: [
+        'A consular officer has corrected the bond for {reference}. This replaces what you were ' +
+          'asked before: do not pay the earlier amount.',
+        'Sign in to see the amount, the last day for paying and the undertaking that the payer ' +
+          'signs first.',
+      ],
+      link: 'Sign in to see what is asked now',
+    },
     payment_received: {
       subject: 'The bond for {reference} has been paid',
       says: [

@@ -114,6 +114,16 @@ export const french: LanguageWords = {
       ],
       link: 'Se connecter pour lire la demande de caution',
     },
+    bond_corrected: {
+      subject: 'La caution du dossier {reference} a été corrigée',
+      says: [
+        'Un agent consulaire a corrigé la caution du dossier {reference}. Cette demande remplace la ' +
+          'précédente : ne versez pas l’ancien montant.',
+        'Connectez-vous pour voir le montant, le dernier jour de paiement et l’engagement que le ' +
+          'payeur signe d’abord.',
+      ],
+      link: 'Se connecter pour voir ce qui est demandé',
+    },
     payment_received: {
       subject: 'La caution du dossier {reference} est versée',
       says: [

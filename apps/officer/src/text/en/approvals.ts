@@ -17,6 +17,8 @@ export const approvals = {
   own: 'Your own',
   one: {
     title: 'Proposal: a lower bond',
+    titleCorrection: 'Proposal: a lower bond instead of the one asked',
+    why: 'Reason for the correction',
     changes: 'What approval changes',
     what: 'What',
     now: 'Now',
@@ -33,7 +35,7 @@ export const approvals = {
     at: 'Proposed on',
     approve: 'Approve',
     approveEffect:
-      'The applicant is immediately sent an email asking for this amount. You cannot undo this.',
+      'The applicant is immediately sent an email asking for this amount. It can be corrected until the undertaking is signed.',
     decline: 'Decline',
     declineReason: 'Reason for declining',
     chooseReason: 'Select a reason',

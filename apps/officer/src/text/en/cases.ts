@@ -89,6 +89,11 @@ export const cases = {
       button: 'Direct a bond',
       effect: 'The applicant is asked to post a bond by a deadline.',
     },
+    correct: {
+      button: 'Correct the bond',
+      effect:
+        'The applicant is asked for a different amount. Possible until the undertaking is signed.',
+    },
     refuse: {
       button: 'Refuse the visa',
       effect: 'The applicant is told the reason. The case ends.',
@@ -102,6 +107,7 @@ export const cases = {
     held_by_another: 'It is assigned to another officer.',
     other_consulate: 'It belongs to another office.',
     not_held_by_you: 'Assign the case to yourself first.',
+    already_signed: 'The undertaking is signed, so the bond can no longer be corrected.',
     already_proposed: 'A lower amount is waiting for a second person. That must be decided first.',
     passport_not_confirmed: 'Confirm the passport first.',
   },
@@ -118,6 +124,10 @@ export const cases = {
     proposed: 'Your proposal is waiting for a second person. The applicant has not been told yet.',
     visa_issued: 'The visa was issued. The applicant has been sent an email.',
     approved: 'The proposal was approved, and the bond was directed.',
+    corrected: 'The bond was corrected. The applicant has been sent an email.',
+    correction_proposed:
+      'Your correction is waiting for a second person. Until then the bond is asked as before.',
+    correction_declined: 'The correction was declined. The bond is asked as before.',
     declined: 'The proposal was declined. The case stays under review.',
     passport_confirmed: 'The passport was confirmed. Its border records count for this case.',
     passport_renewed: 'The new passport was recorded. Its border records count for this case.',
@@ -129,6 +139,9 @@ export const cases = {
     wrong_state: 'The case has changed, so this is no longer possible. Nothing was changed.',
     already_proposed:
       'A lower amount is already waiting for a second person. That must be decided first. Nothing was changed.',
+    already_signed:
+      'The undertaking is signed, so the bond can no longer be corrected. Nothing was changed.',
+    same_terms: 'This is what is asked now. Nothing was changed.',
     same_person: 'You proposed it, so a second person must decide. Nothing was changed.',
     passport_not_confirmed: 'Confirm the passport first. Nothing was changed.',
     held_by_another_traveller:
@@ -152,21 +165,11 @@ export const decide = {
     reason: 'Reason for a different amount',
     reasonHint: 'Leave empty for the usual amount.',
     noReason: 'No reason: usual amount',
-    deadline: 'If directed today, post by',
-    zone: 'End of the day in {{city}}. The time to post starts when the bond is directed, so it starts later if a second person must approve.',
-    effects: 'What happens next',
-    effect1: 'The applicant gets an email with a link to the case, the only place to pay.',
-    effect2: 'If the bond is not posted by the deadline, the case lapses automatically.',
-    effect3: 'Nobody can pay before this direction.',
-    button: 'Direct the bond',
   },
   refuse: {
     title: 'Refuse the visa',
     lead: 'No bond has been directed, so no money moves.',
     reason: 'Reason',
-    effect:
-      'The applicant gets an email and can read the reason in the case. You cannot undo this.',
-    button: 'Refuse the visa',
   },
   visa: {
     title: 'Issue the visa',
@@ -184,8 +187,6 @@ export const decide = {
     noPorts: 'No port is listed today. Departures must be proved by evidence.',
     bond: 'Bond',
     bondHeld: '{{amount}}, held',
-    effect:
-      'The applicant gets an email. The bond is refunded automatically when a departure on time is recorded.',
     button: 'Issue the visa',
   },
   cancel: 'Back to the case',

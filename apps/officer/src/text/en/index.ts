@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { answers } from './answers.ts';
 import { approvals } from './approvals.ts';
 import { cases, decide } from './cases.ts';
+import { confirm } from './confirm.ts';
 import { desk } from './desk.ts';
 import { history } from './history.ts';
 import { bonds, books, events, refunds, suspense } from './money.ts';
@@ -21,6 +22,7 @@ export const en = {
   bonds,
   books,
   cases,
+  confirm,
   decide,
   desk,
   events,

@@ -5,13 +5,24 @@ import type {
   RefusalReason,
   RenewalReason,
 } from '#application';
-import type { BondState, DeclineReason, DirectionState, PaymentState } from '#bond-escrow';
+import type {
+  BondState,
+  CorrectionReason,
+  DeclineReason,
+  DirectionState,
+  PaymentState,
+} from '#bond-escrow';
 import type { InboxState } from '#payments';
 import type { DeskReason, DisbursementState, WaitReason } from '#refund';
 import type { MovementKind, MovementState } from '#travel';
 
 /** Every state and every code of a reason, in words. A state without words does not compile. */
 export const states = {
+  correction: {
+    entry_error: 'The amount was entered wrongly',
+    new_facts: 'There are new facts about the applicant',
+    reconsidered: 'The decision was reconsidered',
+  } satisfies Record<CorrectionReason, string>,
   case: {
     draft: 'Draft',
     submitted: 'Waiting for an officer',

@@ -17,6 +17,8 @@ export const approvals = {
   own: 'La vôtre',
   one: {
     title: 'Proposition : une caution réduite',
+    titleCorrection: 'Proposition : une caution réduite à la place de celle demandée',
+    why: 'Motif de la correction',
     changes: 'Ce que change l’approbation',
     what: 'Élément',
     now: 'Maintenant',
@@ -33,7 +35,7 @@ export const approvals = {
     at: 'Proposé le',
     approve: 'Approuver',
     approveEffect:
-      'Un courriel demandant ce montant est envoyé immédiatement au demandeur. Cette décision est irréversible.',
+      'Un courriel demandant ce montant est envoyé immédiatement au demandeur. Il peut être corrigé tant que l’engagement n’est pas signé.',
     decline: 'Rejeter',
     declineReason: 'Motif du rejet',
     chooseReason: 'Choisissez un motif',

@@ -94,6 +94,10 @@ export const cases = {
       button: 'Demander une caution',
       effect: 'Le demandeur est invité à verser une caution dans un délai.',
     },
+    correct: {
+      button: 'Corriger la caution',
+      effect: 'Un autre montant est demandé. C’est possible tant que l’engagement n’est pas signé.',
+    },
     refuse: {
       button: 'Refuser le visa',
       effect: 'Le demandeur est informé du motif. Le dossier prend fin.',
@@ -107,6 +111,7 @@ export const cases = {
     held_by_another: 'Il est attribué à un autre agent.',
     other_consulate: 'Il relève d’un autre consulat.',
     not_held_by_you: 'Attribuez-vous d’abord le dossier.',
+    already_signed: 'L’engagement est signé : la caution ne peut plus être corrigée.',
     already_proposed:
       'Un montant réduit attend une deuxième personne. Cette décision doit être prise d’abord.',
     passport_not_confirmed: 'Confirmez d’abord le passeport.',
@@ -125,6 +130,10 @@ export const cases = {
       'Votre proposition attend une deuxième personne. Le demandeur n’en est pas encore informé.',
     visa_issued: 'Le visa est délivré. Un courriel a été envoyé au demandeur.',
     approved: 'La proposition est approuvée et la caution est demandée.',
+    corrected: 'La caution a été corrigée. Un courriel a été envoyé au demandeur.',
+    correction_proposed:
+      'Votre correction attend une deuxième personne. D’ici là, la caution reste demandée comme avant.',
+    correction_declined: 'La correction a été rejetée. La caution reste demandée comme avant.',
     declined: 'La proposition est rejetée. Le dossier reste en cours d’examen.',
     passport_confirmed:
       'Le passeport est confirmé. Ses passages à la frontière comptent pour ce dossier.',
@@ -138,6 +147,9 @@ export const cases = {
     wrong_state: 'Le dossier a changé : cette action n’est plus possible. Rien n’a été modifié.',
     already_proposed:
       'Un montant réduit attend déjà une deuxième personne. Cette décision doit être prise d’abord. Rien n’a été modifié.',
+    already_signed:
+      'L’engagement est signé : la caution ne peut plus être corrigée. Rien n’a été changé.',
+    same_terms: 'C’est ce qui est demandé actuellement. Rien n’a été changé.',
     same_person: 'Vous l’avez proposé : une deuxième personne doit décider. Rien n’a été modifié.',
     passport_not_confirmed: 'Confirmez d’abord le passeport. Rien n’a été modifié.',
     held_by_another_traveller:
@@ -161,23 +173,11 @@ export const decide = {
     reason: 'Motif d’un montant différent',
     reasonHint: 'Laissez ce champ vide pour le montant habituel.',
     noReason: 'Aucun motif : montant habituel',
-    deadline: 'Si elle est demandée aujourd’hui, à verser au plus tard le',
-    zone: 'Fin de la journée à {{city}}. Le délai court à partir de la demande ; il commence donc plus tard si une deuxième personne doit approuver.',
-    effects: 'Ce qui se passe ensuite',
-    effect1:
-      'Le demandeur reçoit un courriel avec un lien vers son dossier, seul endroit où payer.',
-    effect2:
-      'Si la caution n’est pas versée dans le délai, le dossier devient caduc automatiquement.',
-    effect3: 'Personne ne peut payer avant cette demande.',
-    button: 'Demander la caution',
   },
   refuse: {
     title: 'Refuser le visa',
     lead: 'Aucune caution n’a été demandée : aucune somme n’est en jeu.',
     reason: 'Motif',
-    effect:
-      'Le demandeur reçoit un courriel et peut lire le motif dans son dossier. Cette décision est irréversible.',
-    button: 'Refuser le visa',
   },
   visa: {
     title: 'Délivrer le visa',
@@ -195,8 +195,6 @@ export const decide = {
     noPorts: 'Aucun point de passage n’est désigné aujourd’hui. Le départ devra être prouvé.',
     bond: 'Caution',
     bondHeld: '{{amount}}, détenue',
-    effect:
-      'Le demandeur reçoit un courriel. La caution est remboursée automatiquement quand un départ dans les délais est enregistré.',
     button: 'Délivrer le visa',
   },
   cancel: 'Retour au dossier',

@@ -1,5 +1,10 @@
 /** Every state and every code of a reason, in words. */
 export const states = {
+  correction: {
+    entry_error: 'Le montant a été mal saisi',
+    new_facts: 'Des faits nouveaux sont connus',
+    reconsidered: 'La décision a été réexaminée',
+  },
   case: {
     draft: 'Brouillon',
     submitted: 'En attente d’un agent',

@@ -30,6 +30,7 @@ export const history = {
     lapsed: 'The bond was not posted in time',
     withdrawn: 'The bond is no longer required',
     reopened: 'A new deadline was set',
+    corrected: 'The bond was corrected: check the amount and the last day again',
     cancelled: 'The bond was cancelled: its conditions were met',
     late_proof_accepted: 'Your proof was accepted and the bond was cancelled',
     evidence_requested: 'Evidence of your departure was asked for',

@@ -29,6 +29,7 @@ export const history = {
     lapsed: 'La caution n’a pas été versée dans le délai',
     withdrawn: 'La caution n’est plus demandée',
     reopened: 'Un nouveau délai a commencé',
+    corrected: 'La caution a été corrigée : revoyez le montant et le dernier jour',
     cancelled: 'La caution est levée : ses conditions sont remplies',
     late_proof_accepted: 'Votre preuve a été acceptée et la caution levée',
     evidence_requested: 'Une preuve de votre départ a été demandée',

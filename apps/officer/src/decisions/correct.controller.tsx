@@ -1,0 +1,88 @@
+import { chooseTier } from '#programme';
+import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
+import type { FieldError, PostedForm } from '#web';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  Post,
+  Req,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Staff } from '../accounts-for-web.ts';
+import { CaseWork } from '../cases/case-work.service.ts';
+import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
+import type { OfficerView } from '../text/index.ts';
+import { CorrectForm } from './correct.form.ts';
+import { ConfirmCorrection, CorrectPage } from './correct.page.tsx';
+import { Deciding, type DecisionContent } from './deciding.ts';
+import { TIER_FIELDS } from './direct.controller.tsx';
+
+/** A bond that nobody has signed for yet is asked with another amount. */
+@Controller('cases/:reference/correct')
+@Needs('bond.direct')
+export class CorrectController {
+  constructor(
+    private readonly deciding: Deciding,
+    private readonly work: CaseWork,
+  ) {}
+
+  @Get()
+  async show(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+  ) {
+    const content = await this.deciding.open(staff, request.id, reference, 'correct');
+    if (!content) throw new NotFoundException();
+    if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
+    return <CorrectPage {...{ view, content, before: amountOf(content), values: {} }} />;
+  }
+
+  /** Shows what the correction will cause, and carries it out once that was confirmed. */
+  @Post()
+  @HttpCode(200)
+  async correct(
+    @View() view: OfficerView,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+    @Body(FormPipe(CorrectForm)) form: PostedForm<CorrectForm>,
+  ) {
+    const { tier, reason, why, step } = form.value;
+    const content = await this.deciding.open(staff, request.id, reference, 'correct');
+    if (!content) throw new NotFoundException();
+    if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
+    const shown = { view, content, before: amountOf(content), values: { tier, reason, why } };
+    const again = (errors: readonly FieldError[]) =>
+      invalid(<CorrectPage {...{ ...shown, errors }} />);
+    if (step === 'change') return <CorrectPage {...shown} />;
+    if (form.errors.length > 0) return again(form.errors);
+    const wish = { amountMinor: BigInt(tier), ...(reason && { reasonCode: reason }) };
+    const { rules, currency } = content.programme;
+    const chosen = chooseTier(rules, currency, wish);
+    if (!chosen.ok) {
+      return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
+    }
+    const now = content.bond?.bond;
+    if (now?.amountMinor === wish.amountMinor && now.reasonCode === chosen.value.reasonCode) {
+      return again([{ field: 'tier', key: 'confirm.correct.error.same_terms' }]);
+    }
+    if (step !== 'confirm') return <ConfirmCorrection {...{ ...shown, tier: chosen.value, why }} />;
+    const corrected = await this.work.correct(staff, request.id, reference, {
+      ...wish,
+      correctionReason: why,
+    });
+    const awaits = corrected.ok && !('bondId' in corrected.value);
+    return backToCase(reference, corrected, awaits ? 'correction_proposed' : 'corrected');
+  }
+}
+
+function amountOf({ bond }: DecisionContent) {
+  if (!bond) throw new Error('a case that waits for a bond without one');
+  return bond.amount;
+}
