@@ -27,7 +27,9 @@ test('directing: nothing is chosen, what it causes is said, and it is done once 
   expect(last.status).toBe(200);
   expect(plain(last.body)).toContain('Nothing has happened yet');
   expect(plain(last.body)).toContain('The applicant is asked for $10,000 at once, by email');
-  expect(plain(last.body)).toContain('the end of the day in Washington');
+  expect(plain(last.body)).toMatch(
+    /paid by \d+ \w+ \d{4} at 23:59 UTC\S*, the end of the day in \w+/,
+  );
   expect(await asked(caseId)).toEqual([]);
   expect(await world.stateOf(caseId)).toBe('in_review');
 

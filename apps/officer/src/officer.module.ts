@@ -133,9 +133,6 @@ export class OfficerModule {
           Approvals,
           BooksQueries,
           RecentMovementQueries,
-          Approvals,
-          BooksQueries,
-          RecentMovementQueries,
         ],
       ],
     };

@@ -46,7 +46,10 @@ export const formatDay = (day: PlainDate, locale: Locale): string =>
 
 /** One word for a zone wherever it is read: Intl says GMT in one language and UTC in the other. */
 const zoneWord = (text: string): string =>
-  text.replace(/^GMT/, 'UTC').replace('-', '−').replace(/^UTC\+0$/, 'UTC');
+  text
+    .replace(/^GMT/, 'UTC')
+    .replace('-', '−')
+    .replace(/^UTC\+0$/, 'UTC');
 
 /** With time and its distance from UTC, since a deadline without its zone misleads. */
 export function formatMoment(i: Instant, zone: Zone, locale: Locale): string {
