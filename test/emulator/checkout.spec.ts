@@ -151,7 +151,7 @@ test('a paid session is not paid twice, whatever the payer sends again', async (
   const session = await sandbox.openSession();
   await Promise.all([submitCard(session, 'visa'), submitCard(session, 'visa')]);
   const again = await submitForm(session, goodForm);
-  expect(await again.text()).toContain('This has been paid');
+  expect(await again.text()).toContain('This payment has been made');
   expect((await sandbox.stripe.charges.list()).data).toHaveLength(1);
 });
 

@@ -61,7 +61,7 @@ test('it says what is paid, that it is a test, and where Cancel leads', async ()
   const html = await page();
   expect(html).toContain('$10,000.00');
   expect(html).toContain('Visa bond VB-1');
-  expect(html).toContain('No money moves and no real card is accepted');
+  expect(html).toContain('No money moves. Do not enter a real card');
   const cancel = byTag(elements(html), 'a').find((a) => attribute(a, 'class') === 'button second');
   expect(attribute(cancel, 'href')).toBe('http://127.0.0.1:9/back');
 });
@@ -77,7 +77,7 @@ test.each([
   ['email', 'nobody', 'Enter an email address'],
   ['name', '', 'Enter the name'],
   ['number', '4242', 'Enter a card number of 12 to 19 digits'],
-  ['number', '4242424242424241', 'it has a mistake in it'],
+  ['number', '4242424242424241', 'It is not correct'],
   ['number', '4111111111111111', 'Use one of the test cards'],
   ['expiry', '13/30', 'Enter the expiry date'],
   ['expiry', '01/20', 'This card has expired'],
@@ -132,7 +132,7 @@ test('browsers are told to run nothing, frame nothing and follow only known addr
 test('an address that names no session says so', async () => {
   const reply = await fetch(`${sandbox.url}/c/pay/cs_test_none`);
   expect(reply.status).toBe(404);
-  expect(await reply.text()).toContain('There is no such payment page');
+  expect(await reply.text()).toContain('Payment page not found');
 });
 
 test('an encoded placeholder in the success address is filled in, too', async () => {

@@ -191,8 +191,8 @@ test('the auditor sees balances, and that two ways lead to the same sum', async 
   const page = await auditor.get('/books');
   expect(page.body).toContain('Owed to payers: bonds');
   expect(page.body).toContain('They agree');
-  expect(page.body).toMatch(/\$[\d,.]+ is owed and \$[\d,.]+ is there\. The difference of \$/);
-  expect(page.body).toContain('fees that the processor kept and the operator bears');
+  expect(page.body).toMatch(/\$[\d,.]+ is owed and \$[\d,.]+ is available\. The difference of \$/);
+  expect(page.body).toContain('processor’s fees paid by the operator');
   expect(page.body).not.toMatch(/[-−]\$/);
   expect(page.body).not.toContain('They differ');
 });

@@ -120,7 +120,7 @@ test('a programme that is not open says so before the form is filled in', async 
     const tasks = await visitor.get(`/cases/${reference}`);
     expect(tasks.words).toContain('You cannot submit an application now');
     const start = await visitor.get('/');
-    expect(start.words).toContain('No programme takes applications now.');
+    expect(start.words).toContain('No programme is taking applications at the moment.');
     expect(start.html).not.toContain('href="/cases/new" role="button"');
   } finally {
     await world.rows(suspend, 'open');

@@ -150,7 +150,7 @@ test(
     const declined = await payer.reads();
     expect(declined).toContain('Your payment was declined');
     expect(declined).toContain('there is not enough money or credit on the card');
-    expect(declined).toContain('Nothing was charged');
+    expect(declined).toContain('You have not been charged');
     await world.pay(url, 'visa');
     await world.news();
     expect(await payer.reads()).not.toContain('declined');
@@ -164,7 +164,7 @@ test('the consulate is on the case’s page, and the dates are a file for a cale
   expect(words).toContain('Contact the consulate');
   expect(words).toContain('+1 202 555 0142');
   expect(words).toContain('Monday to Friday, 9am to 12:30pm');
-  expect(words).toContain('These details are invented for the demonstration.');
+  expect(words).toContain('These contact details are not real.');
   const file = () => payer.visitor.get(`${payer.home}/dates.ics`);
   expect((await file()).status).toBe(404);
   await payer.reviewed();
@@ -173,7 +173,7 @@ test('the consulate is on the case’s page, and the dates are a file for a cale
   const { headers, html } = await file();
   expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
   expect(html).toContain('BEGIN:VCALENDAR');
-  expect(html).toContain('Last moment to pay the bond');
+  expect(html).toContain('Deadline to pay the bond');
 });
 
 test('a refusal is told with its reason', async () => {

@@ -18,13 +18,13 @@ test.each([
     ['travel-plan', 'arrivesOn'],
     '1er mai 2027',
     '2027-05-01',
-    'Planned day of arrival',
+    'Planned date of arrival',
     '1 May 2027',
   ],
-  [['travel-plan', 'purpose'], 'Tourisme', 'tourism', 'Purpose of the journey', 'Tourism'],
+  [['travel-plan', 'purpose'], 'Tourisme', 'tourism', 'Purpose of the visit', 'Tourism'],
   [['travel-plan', 'stayDays'], '12 jours', '12', 'Planned length of stay', '12 days'],
   [['personal-details', 'nationality'], 'États-Unis', 'USA', 'Nationality', 'United States'],
-  [['personal-details', 'sex'], 'Féminin', 'female', 'Sex as in the passport', 'Female'],
+  [['personal-details', 'sex'], 'Féminin', 'female', 'Sex, as shown in the passport', 'Female'],
 ] as const)('%s is read in English, with the French words', (at, answer, value, question, read) => {
   expect(readAnswer(reader('en'), given(at, answer, value))).toEqual({
     ...{ question, answer: read, given: answer },

@@ -27,7 +27,7 @@ test('both languages have the same keys, no empty text, and the same values in e
 test('no line of French breaks before a sign, nor after an opening quote', () => {
   const t = texts.textFor('fr');
   const shown = leaves(fr).map(([key, text]) =>
-    t.dynamic(key, Object.fromEntries(places(text).map((name) => [name, 2]))),
+    t.dynamic(key, Object.fromEntries(places(text).map((name) => [name!, 2] as const))),
   );
   expect(shown.filter((text) => / [:;?!»%]|« |'/.test(text))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Words of the payment pages. */
 const en = {
   processor: 'Test payment processor',
-  notice: 'This is a test. No money moves and no real card is accepted: never enter one.',
+  notice: 'This is a test. No money moves. Do not enter a real card: none is accepted.',
   pay: (amount: string) => `Pay ${amount}`,
   total: 'Total to pay',
   email: 'Email address',
@@ -19,16 +19,16 @@ const en = {
   cardNotes: {
     visa: 'is accepted',
     declined: 'is declined',
-    insufficientFunds: 'has too little money',
+    insufficientFunds: 'does not have enough money',
     challenged: 'asks you to confirm with the bank',
     refundLater: 'is accepted; its refunds take a moment',
     refundFails: 'is accepted; its refunds fail after they succeeded',
   },
   errors: {
     email: 'Enter an email address, like name@example.com',
-    name: 'Enter the name as it stands on the card',
+    name: 'Enter the name as it appears on the card',
     number: 'Enter a card number of 12 to 19 digits',
-    incorrect: 'Check the card number: it has a mistake in it',
+    incorrect: 'Check the card number. It is not correct',
     notTest: 'Use one of the test cards: other cards are not accepted here',
     expiry: 'Enter the expiry date as month and year, like 12 / 30',
     past: 'This card has expired: enter a later expiry date or use another card',
@@ -48,12 +48,12 @@ const en = {
   reject: 'No, this was not me',
   expiredTitle: 'This payment page has expired',
   expiredBody: 'Nothing was paid here. Go back to where you came from to start again.',
-  paidTitle: 'This has been paid',
+  paidTitle: 'This payment has been made',
   paidBody: 'You do not need to pay again.',
   goBack: 'Go back',
   continue: 'Continue',
-  unknownTitle: 'There is no such payment page',
-  unknownBody: 'Check that the whole address was copied.',
+  unknownTitle: 'Payment page not found',
+  unknownBody: 'Check that you copied the whole address.',
 };
 
 export type Text = typeof en;
@@ -61,10 +61,10 @@ export type Text = typeof en;
 const fr: Text = {
   processor: 'Prestataire de paiement de test',
   notice:
-    'Ceci est un test. Aucun argent ne circule et aucune vraie carte n’est acceptée : n’en saisissez jamais.',
+    'Ceci est un test. Aucun argent ne circule. Ne saisissez pas de vraie carte : aucune n’est acceptée.',
   pay: (amount) => `Payer ${amount}`,
   total: 'Total à payer',
-  email: 'Adresse e-mail',
+  email: 'Adresse électronique',
   name: 'Nom figurant sur la carte',
   number: 'Numéro de carte',
   numberHint: 'Un numéro de test, par exemple 4242 4242 4242 4242',
@@ -85,7 +85,7 @@ const fr: Text = {
     refundFails: 'est acceptée ; ses remboursements échouent après avoir réussi',
   },
   errors: {
-    email: 'Saisissez une adresse e-mail, comme nom@exemple.com',
+    email: 'Saisissez une adresse électronique, comme nom@exemple.com',
     name: 'Saisissez le nom tel qu’il figure sur la carte',
     number: 'Saisissez un numéro de carte de 12 à 19 chiffres',
     incorrect: 'Vérifiez le numéro de carte : il contient une erreur',
@@ -112,8 +112,8 @@ const fr: Text = {
   paidBody: 'Vous n’avez pas à payer de nouveau.',
   goBack: 'Revenir',
   continue: 'Continuer',
-  unknownTitle: 'Cette page de paiement n’existe pas',
-  unknownBody: 'Vérifiez que l’adresse a été copiée en entier.',
+  unknownTitle: 'Page de paiement introuvable',
+  unknownBody: 'Vérifiez que vous avez copié l’adresse en entier.',
 };
 
 export type Language = 'en' | 'fr';

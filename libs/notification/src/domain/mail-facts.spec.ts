@@ -34,15 +34,15 @@ test('the facts stand in the mail, each in the reader’s words', () => {
   expect(html).toContain('Amount: $10,000<br>Pay by: 26 December 2026');
   const french = plain(mailIn('fr').text);
   expect(french).toContain('Montant : 10 000 $US');
-  expect(french).toMatch(/À payer au plus tard le : 26 décembre 2026/);
+  expect(french).toMatch(/À verser au plus tard le : 26 décembre 2026/);
   expect(french).toContain('Départ au plus tard le : 15 janvier 2027');
 });
 
 test('the consulate stands below, with its hours, and says that it is invented', () => {
   expect(mailIn('en').text).toContain(
     'Consulate in Washington\nConsular Section of Mali, 100 Example Street NW, Washington, DC 20008\n' +
-      'Open: Monday to Friday, 9am to 12:30pm\nTelephone: +1 202 555 0142\n' +
-      'Email: visa.washington@mali.example\nThese contact details are invented for the demonstration.',
+      'Opening hours: Monday to Friday, 9am to 12:30pm\nPhone: +1 202 555 0142\n' +
+      'Email: visa.washington@mali.example\nThese contact details are not real. They are for this demonstration only.',
   );
   expect(plain(mailIn('fr').text)).toContain('du lundi au vendredi, de 9 h à 12 h 30');
 });
@@ -62,7 +62,7 @@ describe('the file for calendars', () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(3);
     expect(file).toContain('UID:VB-7K3M-9Q2X-postBy@visa-bond-portal');
     expect(file).toContain('DTSTART:20261227T035900Z');
-    expect(file).toContain('SUMMARY:Last moment to pay the bond for VB-7K3M-9Q2X');
+    expect(file).toContain('SUMMARY:Deadline to pay the bond for VB-7K3M-9Q2X');
     expect(file).toContain('DTSTART;VALUE=DATE:20270115');
     expect(file).toContain('DTEND;VALUE=DATE:20270116');
     expect(file.match(/BEGIN:VALARM/g)).toHaveLength(6);

@@ -18,17 +18,17 @@ export const english: LanguageWords = {
     leaveBy: 'Leave by:',
     ports: 'Listed ports:',
     office: 'Consulate in {city}',
-    hours: 'Open:',
-    telephone: 'Telephone:',
+    hours: 'Opening hours:',
+    telephone: 'Phone:',
     email: 'Email:',
-    invented: 'These contact details are invented for the demonstration.',
+    invented: 'These contact details are not real. They are for this demonstration only.',
   },
   calendar: {
-    postBy: 'Last moment to pay the bond for {reference}',
+    postBy: 'Deadline to pay the bond for {reference}',
     validUntil: 'Last day to enter with the visa ({reference})',
     leaveBy: 'Last day to leave ({reference})',
-    more: 'Details are in your case, after you sign in.',
-    attached: 'The date is attached for your calendar.',
+    more: 'Sign in to see the details in your case.',
+    attached: 'A calendar file with the date is attached.',
   },
   mails: {
     sign_up_code: {
@@ -197,11 +197,10 @@ export const english: LanguageWords = {
       link: 'Sign in to see the conditions of your visa',
     },
     entry_recorded: {
-      subject: 'You have entered: when to leave ({reference})',
+      subject: 'Your entry is recorded: when to leave ({reference})',
       says: [
         'The border has recorded your entry for {reference}.',
-        'Leave on or before the day below, through a listed port. If you posted a bond, its refund ' +
-          'then starts by itself.',
+        'Leave by the date below at the latest, through a listed port. If you posted a bond, its refund then starts automatically.',
       ],
       link: followCase,
     },
@@ -224,10 +223,8 @@ export const english: LanguageWords = {
     refund_returned: {
       subject: 'The refund for {reference} came back to us',
       says: [
-        'We told you that the bank has the money of the bond for {reference}. The bank has since sent ' +
-          'it back to us, so it will not appear on your account. The money is safe and still yours.',
-        'A treasury officer is looking for another way to return it. You do not need to do anything ' +
-          'now: your case shows each step. We never ask for account details by email.',
+        'We told you that the bank had the refund for {reference}. The bank has since sent it back to us, so it will not appear on your account. The money is safe and still yours.',
+        'A treasury officer is looking for another way to return it. You do not need to do anything now. Your case shows each step. We never ask for account details by email.',
       ],
       link: 'Sign in to see the refund',
     },

@@ -11,24 +11,24 @@ export const french: LanguageWords = {
   },
   facts: {
     amount: 'Montant :',
-    postBy: 'À payer au plus tard le :',
+    postBy: 'À verser au plus tard le :',
     validUntil: 'Entrée au plus tard le :',
     stayDays: 'Durée maximale du séjour :',
     days: '{count} jours',
     leaveBy: 'Départ au plus tard le :',
     ports: 'Points de passage désignés :',
     office: 'Consulat à {city}',
-    hours: 'Ouverture :',
+    hours: 'Horaires d’ouverture :',
     telephone: 'Téléphone :',
     email: 'Courriel :',
-    invented: 'Ces coordonnées sont inventées pour la démonstration.',
+    invented: 'Ces coordonnées sont fictives, pour cette démonstration.',
   },
   calendar: {
-    postBy: 'Dernier moment pour payer la caution du dossier {reference}',
+    postBy: 'Date limite pour verser la caution du dossier {reference}',
     validUntil: 'Dernier jour pour entrer avec le visa ({reference})',
     leaveBy: 'Dernier jour pour repartir ({reference})',
-    more: 'Le détail figure dans votre dossier, après connexion.',
-    attached: 'La date est jointe pour votre agenda.',
+    more: 'Connectez-vous pour voir le détail dans votre dossier.',
+    attached: 'Un fichier d’agenda avec la date est joint.',
   },
   mails: {
     sign_up_code: {
@@ -199,9 +199,8 @@ export const french: LanguageWords = {
     entry_recorded: {
       subject: 'Votre entrée est enregistrée : date de départ ({reference})',
       says: [
-        'La frontière a enregistré votre entrée au titre du dossier {reference}.',
-        'Repartez au plus tard le jour indiqué ci-dessous, par un point de passage désigné. Si vous ' +
-          'avez versé une caution, son remboursement commence alors sans démarche de votre part.',
+        'La frontière a enregistré votre entrée pour le dossier {reference}.',
+        'Repartez au plus tard à la date indiquée ci-dessous, par un point de passage désigné. Si vous avez versé une caution, son remboursement démarre alors automatiquement.',
       ],
       link: followCase,
     },
@@ -224,12 +223,8 @@ export const french: LanguageWords = {
     refund_returned: {
       subject: 'Le remboursement du dossier {reference} nous est revenu',
       says: [
-        'Nous vous avions écrit que la banque avait reçu l’argent de la caution du dossier ' +
-          '{reference}. Elle nous l’a renvoyé depuis : il n’apparaîtra pas sur votre compte. ' +
-          'L’argent est en sécurité et reste à vous.',
-        'Un agent du trésor cherche une autre voie pour vous le rendre. Vous n’avez rien à faire ' +
-          'maintenant : votre dossier montre chaque étape. Nous ne demandons jamais de coordonnées ' +
-          'bancaires par courriel.',
+        'Nous avions annoncé que la banque avait reçu le remboursement du dossier {reference}. Elle nous l’a renvoyé depuis : il n’apparaîtra pas sur votre compte. L’argent est en sécurité et reste à vous.',
+        'La trésorerie cherche un autre moyen de vous rembourser. Vous n’avez rien à faire pour le moment. Votre dossier montre chaque étape. Nous ne demandons jamais de coordonnées bancaires par courriel.',
       ],
       link: 'Se connecter pour voir le remboursement',
     },

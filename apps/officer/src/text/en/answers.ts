@@ -2,11 +2,11 @@ import type { QuestionId, QuestionPage } from '#application';
 
 /** The form's questions as officers read them, whatever language they were answered in. */
 export const answers = {
-  title: 'Questions and answers as submitted',
+  title: 'Answers as submitted',
   form: 'Form version {{version}}',
-  none: 'No answers are kept for this case',
+  none: 'There are no answers for this case',
   notGiven: 'Not given',
-  given: 'As given:',
+  given: 'As entered:',
   original: {
     en: 'Questions and answers as the applicant read them, in English',
     fr: 'Questions and answers as the applicant read them, in French',
@@ -23,16 +23,16 @@ export const answers = {
       familyName: 'Family name',
       bornOn: 'Date of birth',
       nationality: 'Nationality',
-      sex: 'Sex as in the passport',
+      sex: 'Sex, as shown in the passport',
     },
     'travel-plan': {
-      purpose: 'Purpose of the journey',
-      arrivesOn: 'Planned day of arrival',
+      purpose: 'Purpose of the visit',
+      arrivesOn: 'Planned date of arrival',
       stayDays: 'Planned length of stay',
       port: 'Port of entry',
       stayAddress: 'Address during the stay',
     },
-    contact: { phone: 'Telephone number', address: 'Postal address' },
+    contact: { phone: 'Phone number', address: 'Postal address' },
     declaration: { declared: 'Declaration that the answers are true and complete' },
   } satisfies { [P in QuestionPage]: Record<QuestionId<P>, string> },
   days_one: '{{count}} day',

@@ -4,7 +4,7 @@ export const approvals = {
   lead: 'Bonds below the usual amount need two people. The person who proposes one cannot approve it.',
   toDecide: 'For you to decide',
   others: 'Waiting for somebody else',
-  noneToDecide: 'Nothing waits for your decision',
+  noneToDecide: 'Nothing is waiting for your decision',
   empty: 'Nothing is waiting for a second person',
   emptyBody: 'A proposal appears here when an officer proposes less than the usual amount.',
   reference: 'Case',

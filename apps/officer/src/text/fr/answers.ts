@@ -1,8 +1,8 @@
 /** Les questions du formulaire telles que les lit l’agent, quelle que soit la langue des réponses. */
 export const answers = {
-  title: 'Questions et réponses telles qu’envoyées',
+  title: 'Réponses envoyées',
   form: 'Version {{version}} du formulaire',
-  none: 'Aucune réponse n’est conservée pour ce dossier',
+  none: 'Ce dossier ne contient aucune réponse',
   notGiven: 'Non indiqué',
   given: 'Réponse d’origine :',
   original: {
@@ -21,13 +21,13 @@ export const answers = {
       familyName: 'Nom de famille',
       bornOn: 'Date de naissance',
       nationality: 'Nationalité',
-      sex: 'Sexe indiqué dans le passeport',
+      sex: 'Sexe indiqué sur le passeport',
     },
     'travel-plan': {
       purpose: 'Motif du voyage',
-      arrivesOn: 'Jour d’arrivée prévu',
+      arrivesOn: 'Date d’arrivée prévue',
       stayDays: 'Durée du séjour prévue',
-      port: 'Point d’entrée',
+      port: 'Point de passage à l’entrée',
       stayAddress: 'Adresse pendant le séjour',
     },
     contact: { phone: 'Numéro de téléphone', address: 'Adresse postale' },

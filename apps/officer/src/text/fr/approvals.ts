@@ -2,8 +2,8 @@
 export const approvals = {
   title: 'Approbations',
   lead: 'Une caution inférieure au montant habituel exige deux personnes. La personne qui la propose ne peut pas l’approuver.',
-  toDecide: 'À décider par vous',
-  others: 'En attente de quelqu’un d’autre',
+  toDecide: 'À vous de décider',
+  others: 'En attente d’une autre personne',
   noneToDecide: 'Rien n’attend votre décision',
   empty: 'Rien n’attend une deuxième personne',
   emptyBody: 'Une proposition apparaît ici quand un agent propose moins que le montant habituel.',

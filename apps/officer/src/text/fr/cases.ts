@@ -117,8 +117,8 @@ export const cases = {
     passport_not_confirmed: 'Confirmez d’abord le passeport.',
   },
   reversal: {
-    title: 'De l’argent de ce paiement est sorti sans nous',
-    body: 'Aucun visa n’est délivré et rien n’est envoyé pour ce dossier tant que deux personnes de la trésorerie n’ont pas décidé.',
+    title: 'Une partie de ce paiement a été remboursée sans nous',
+    body: 'Aucun visa n’est délivré et aucune somme n’est envoyée pour ce dossier tant que deux personnes de la trésorerie n’ont pas décidé.',
     link: 'Examiner le remboursement externe',
   },
   done: {
@@ -155,7 +155,7 @@ export const cases = {
     held_by_another_traveller:
       'Ce passeport est confirmé dans un autre dossier. Consultez-le ; si le passeport appartient bien à cette personne, dites pourquoi. Rien n’a été modifié.',
     money_left_elsewhere:
-      'De l’argent de la caution est sorti chez le prestataire sans nous. La trésorerie doit d’abord décider. Rien n’a été modifié.',
+      'Une somme de la caution a été remboursée sans nous. La trésorerie doit d’abord décider. Rien n’a été modifié.',
     outside_programme: 'Le programme ne concerne pas ce passeport. Rien n’a été modifié.',
     unknown_reason: 'Choisissez un des motifs. Rien n’a été modifié.',
     unknown_direction: 'Cette proposition n’existe pas. Rien n’a été modifié.',

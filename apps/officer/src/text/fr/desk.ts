@@ -32,7 +32,7 @@ export const desk = {
     },
     reversals: {
       name: 'Remboursements externes',
-      why: 'Argent sorti sans nous : deux personnes décident',
+      why: 'Sommes remboursées sans nous : deux personnes décident',
     },
     suspense: { name: 'Compte d’attente', why: 'Argent qui n’appartient à aucune caution' },
     movements: {

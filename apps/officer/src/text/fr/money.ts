@@ -126,7 +126,7 @@ export const events = {
 
 export const books = {
   title: 'Comptes',
-  lead: 'Chaque compte, sommé sur toutes les écritures à cet instant : à qui est l’argent, et où il se trouve.',
+  lead: 'Chaque compte, additionné sur toutes les écritures à cet instant : à qui l’argent est dû et où il se trouve.',
   account: 'Compte',
   balance: 'Solde',
   total: 'Total',
@@ -140,7 +140,7 @@ export const books = {
   and: ' et ',
   gone: {
     'processor:fees': 'frais retenus par le prestataire, à la charge de l’exploitant',
-    'disputes:receivable': 'sommes reprises par des contestations ouvertes',
+    'disputes:receivable': 'sommes retirées par des contestations ouvertes',
     'operator:losses': 'pertes à la charge de l’exploitant',
   },
   currency: 'Devise',
@@ -163,7 +163,7 @@ export const books = {
     'processor:clearing': 'Chez le prestataire',
     'processor:fees': 'Frais du prestataire',
     'bank:escrow': 'Sur le compte séquestre',
-    'disputes:receivable': 'Repris par des contestations ouvertes',
+    'disputes:receivable': 'Retiré par des contestations ouvertes',
     'state:forfeited': 'Dû à l’État : confisqué',
     'state:remitted': 'Reversé à l’État',
     'operator:losses': 'Pertes de l’exploitant',

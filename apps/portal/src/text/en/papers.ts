@@ -3,14 +3,14 @@ export const papers = {
   submitted: {
     title: 'What you submitted',
     link: 'Read and print what you submitted',
-    lead: 'These are your answers as the consulate received them on {{when}}. They cannot be changed.',
+    lead: 'These are your answers as the consulate received them on {{when}}. You cannot change them.',
     print: 'To keep a copy, print this page or save it as a PDF.',
     toCase: 'Back to the case',
     section: {
       'personal-details': 'Personal details',
       passport: 'Passport',
       'travel-plan': 'Travel plan',
-      contact: 'Contact',
+      contact: 'Contact details',
       declaration: 'Declaration',
     },
   },
@@ -31,7 +31,7 @@ export const papers = {
   },
   closed: {
     title: 'You cannot submit an application now',
-    body: 'This programme is not open. You can fill in the form and it is kept, but you cannot submit it until the programme is open again.',
-    none: 'No programme takes applications now. If you have a case, sign in to follow it.',
+    body: 'This programme is not open. You can fill in the form and we will keep it, but you cannot submit it until the programme reopens.',
+    none: 'No programme is taking applications at the moment. If you have a case, sign in to follow it.',
   },
 } as const;

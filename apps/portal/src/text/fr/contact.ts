@@ -1,11 +1,11 @@
 export const contact = {
-  title: 'Joindre le consulat',
+  title: 'Contacter le consulat',
   lead: 'Indiquez le numéro de dossier {{reference}} quand vous écrivez ou appelez.',
   address: 'Adresse',
-  hours: 'Ouverture',
+  hours: 'Horaires d’ouverture',
   telephone: 'Téléphone',
   email: 'Courriel',
-  local: 'Heures de {{city}}. Fermé les jours fériés.',
-  invented: 'Ces coordonnées sont inventées pour la démonstration.',
+  local: 'Heure locale de {{city}}. Le consulat est fermé les jours fériés.',
+  invented: 'Ces coordonnées sont fictives, pour cette démonstration.',
   calendar: 'Ajouter ces dates à votre agenda',
 };

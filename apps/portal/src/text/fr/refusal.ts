@@ -4,12 +4,12 @@ export const refusal = {
   when: 'Décision du',
   remedy: 'Ce que vous pouvez faire',
   reason: {
-    purpose_not_shown: 'Vous n’avez pas justifié l’objet de votre voyage.',
+    purpose_not_shown: 'Vous n’avez pas justifié le motif de votre voyage.',
     means_not_shown: 'Vous n’avez pas justifié de moyens suffisants pour votre séjour.',
     return_not_shown: 'Vous n’avez pas justifié votre intention de repartir à la fin du séjour.',
     documents_missing: 'Des pièces nécessaires à l’examen manquaient.',
     documents_not_genuine: 'Des pièces de votre demande ne sont pas authentiques.',
-    earlier_overstay: 'Lors d’un séjour précédent, votre séjour a dépassé la durée autorisée.',
+    earlier_overstay: 'Un de vos séjours précédents a dépassé la durée autorisée.',
     security: 'Le visa est refusé pour des raisons de sécurité.',
   },
   help: {
@@ -24,15 +24,15 @@ export const refusal = {
     documents_not_genuine:
       'Si vous pensez qu’il s’agit d’une erreur, écrivez au consulat en joignant les originaux.',
     earlier_overstay:
-      'Si votre départ a eu lieu à temps, faites une nouvelle demande avec une preuve : carte d’embarquement ou cachet du passeport.',
+      'Si votre départ a eu lieu dans les délais, faites une nouvelle demande avec une preuve : carte d’embarquement ou cachet du passeport.',
     security: 'Le consulat ne peut pas en dire plus. Vous pouvez lui écrire.',
   },
   again: 'Faire une nouvelle demande',
   againBody:
-    'Vous pouvez faire une nouvelle demande à tout moment. C’est un nouveau dossier : vous remplissez de nouveau le formulaire, et un refus ne joue pas à lui seul contre vous.',
+    'Vous pouvez faire une nouvelle demande à tout moment. C’est un nouveau dossier, avec un nouveau formulaire. Un refus seul ne joue pas contre vous.',
   againButton: 'Ouvrir un nouveau dossier',
   againLater:
-    'Le programme n’accepte pas de nouvelle demande actuellement. Vous pourrez en faire une quand il sera ouvert.',
+    'Le programme n’accepte pas de nouvelle demande actuellement. Vous pourrez en faire une quand il rouvrira.',
   bondBack:
-    'La caution versée est rendue en totalité à la personne qui l’a payée. Vous voyez ci-dessous où elle en est.',
+    'La caution sera remboursée en totalité à la personne qui l’a versée. Suivez le remboursement ci-dessous.',
 };

@@ -109,7 +109,7 @@ export const tracking = {
     },
     refund_waits_for_us: {
       status: 'Votre remboursement a pris du retard de notre fait. Votre argent est en sûreté.',
-      next: 'Notre compte chez le prestataire de paiement n’est pas assez approvisionné en ce moment. Le trésor l’approvisionne, puis le remboursement part de lui-même. Vous n’avez rien à faire.',
+      next: 'Notre compte chez le prestataire de paiement n’est pas assez approvisionné pour le moment. La trésorerie va l’approvisionner, puis le remboursement partira automatiquement. Vous n’avez rien à faire.',
     },
     refunded: {
       status: 'Votre caution est entièrement remboursée.',
