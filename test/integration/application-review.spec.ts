@@ -90,7 +90,7 @@ async function eventsOf(id: string): Promise<CaseEvent[]> {
 async function mailsOf(row: CaseRow): Promise<string[]> {
   const { rows } = await db.admin.query<{ template: string }>(
     `select m.template from mail m join pgboss.job j on j.data->>'mailId' = m.id::text
-     where m.contact_point_id = $1 and m.params = $2 order by m.created_at`,
+     where m.contact_point_id = $1 and m.params @> $2 order by m.created_at`,
     [row.contactPointId, JSON.stringify({ reference: row.reference })],
   );
   return rows.map((mail) => mail.template);
