@@ -34,7 +34,7 @@ const PROMISES: Partial<Record<MailTemplate, readonly [says: RegExp, page: RegEx
     ],
     case_refused: [/reasons/, /Reason .+ What you can do .+ Apply again/],
     visa_issued: [/which ports/, /Valid until .+ Listed ports .+BKO/],
-    entry_recorded: [/the day below/, /Leave by \d+ \w+ \d{4}/],
+    entry_recorded: [/the date below/, /Leave by \d+ \w+ \d{4}/],
     refund_started: [/shows each step/, /Bond cancelled Done/],
     refund_succeeded: [/number that the bank can use to trace it/, /this number to trace it: \d+/],
     refund_failed: [/another way/, /The treasury is looking for another way/],
@@ -49,6 +49,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   // Money that did not count, and a bond that lapsed: portal-suspense, portal-bond.
   ...(['payment_set_aside', 'payment_late', 'payment_short', 'payment_surplus'] as const),
   ...(['payment_other_currency', 'bond_lapsed'] as const),
+  // A corrected direction: bond-corrections.
+  'bond_corrected',
 ];
 
 /** The last mail that the payer was sent is this one, it promises so, and the page keeps it. */
