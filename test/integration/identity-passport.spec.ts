@@ -31,6 +31,11 @@ beforeAll(async () => {
   const platform = PlatformModule.forRoot({ process: 'portal', entities, config });
   const made = await Test.createTestingModule({ imports: [platform, SignInPages] }).compile();
   app = made.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  // A site says where each request comes from.
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', async (request) => {
+    Object.assign(request, { origin: { site: 'portal', network: 'here' } });
+  });
   await app.init();
 });
 afterAll(async () => {
@@ -54,7 +59,12 @@ test('the right password gives the account and its scope, and the trail has it',
   const { email, accountId } = await people.anApplicant();
   expect(await post({ email, password: PASSWORD })).toEqual({
     status: 201,
-    body: { accountId, token: expect.stringMatching(/^[\w-]{43}$/) },
+    body: {
+      accountId,
+      token: expect.stringMatching(/^[\w-]{43}$/),
+      // What makes this browser a known one, for its cookie.
+      browser: expect.stringMatching(/^b1:/),
+    },
   });
   expect(await tries(accountId)).toEqual([{ action: 'account.signed_in' }]);
 });

@@ -3,9 +3,11 @@
 // cannot be.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { newId } from '#platform';
+import { Database, newId } from '#platform';
+import { Settlements } from '#refund';
 import { RefundWorld, type Posted } from '../support/refund-world.ts';
 import { aToken } from '../support/signed-in.ts';
+import { somebody } from './application-world.ts';
 
 const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   border_client: 'public keys of machines',
@@ -33,6 +35,7 @@ beforeAll(async () => {
   world = await RefundWorld.start();
   const cancelled = await world.aCancelledBond();
   await world.send(cancelled.disbursementId);
+  await aReversal();
   posted = cancelled;
   const { accountId, contactPointId } = posted.applicant;
   await world.rows(
@@ -67,6 +70,23 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
+
+/** A refund made in the processor's own dashboard, and what the treasury proposes for it. */
+async function aReversal(): Promise<void> {
+  const { bondId } = await world.aHeldBond();
+  const { pi } = await world.one<{ pi: string }>(
+    'select processor_payment_id as pi from payment where bond_id = $1',
+    bondId,
+  );
+  await world.stripe('refunds', 'POST', { payment_intent: pi });
+  await world.news();
+  const { id } = await world.one<{ id: string }>('select id from reversal');
+  const { ctx } = await somebody(world.db, 'staff');
+  const { officer } = world.apps;
+  await officer
+    .get(Database)
+    .write(ctx, (tx) => officer.get(Settlements).propose(tx, id, 'post_again'));
+}
 
 interface Who {
   readonly login: 'portal' | 'officer' | 'api' | 'worker';

@@ -17,9 +17,17 @@ const roles = {
   second: ['Second officer', 'Second avis', 'second officer'],
   head: ['Head of section', 'Direction de section', 'head of section'],
   treasury: ['Treasury', 'Trésorerie', 'treasury'],
+  treasury2: ['Second treasury officer', 'Trésorerie, second avis', 'second treasury officer'],
   auditor: ['Auditor', 'Audit', 'auditor'],
 } as const;
-const roleOf = { officer: 'officer', second: 'officer', head: 'head_of_section' } as const;
+const roleOf = {
+  officer: 'officer',
+  second: 'officer',
+  head: 'head_of_section',
+  treasury: 'treasury',
+  treasury2: 'treasury',
+  auditor: 'auditor',
+} as const;
 
 type Post = keyof typeof roles;
 const member = (city: string, post: Post, person: string): SeedStaff => {
@@ -29,7 +37,7 @@ const member = (city: string, post: Post, person: string): SeedStaff => {
     whoInFrench: `${whoInFrench}, ${city}`,
     name: `${person} (${inName}, ${city})`,
     user: city === 'Washington' ? post : `${post}.${city.toLowerCase()}`,
-    role: post === 'treasury' || post === 'auditor' ? post : roleOf[post],
+    role: roleOf[post],
     city,
   };
 };
@@ -40,6 +48,7 @@ export const staff: readonly SeedStaff[] = [
   member('Washington', 'second', 'Moussa Diarra'),
   member('Washington', 'head', 'Fatoumata Sissoko'),
   member('Washington', 'treasury', 'Ibrahim Touré'),
+  member('Washington', 'treasury2', 'Awa Sangaré'),
   member('Washington', 'auditor', 'Mariam Coulibaly'),
   member('Paris', 'officer', 'Oumar Cissé'),
   member('Paris', 'second', 'Kadiatou Traoré'),
