@@ -16,7 +16,7 @@ import {
 } from './support.ts';
 
 let sandbox: Sandbox;
-beforeAll(async () => void (sandbox = await aSandbox()));
+beforeAll(async () => void (sandbox = await aSandbox({ delayMs: 400 })));
 beforeEach(() => sandbox.control('POST', '/reset'));
 afterAll(() => sandbox.close());
 
