@@ -25,7 +25,7 @@ test('who is refused reads the reason, what helps against it, and how to apply a
   await payer.refused('return_not_shown');
   const page = await payer.visitor.get(payer.home);
   expect(page.words).toContain('Reason You did not show that you intend to leave');
-  expect(page.words).toContain('What you can do Apply again with papers that show it');
+  expect(page.words).toContain('What you can do Apply again with documents that show it');
   expect(page.words).toContain('A new application is a new case');
   expect(page.html).toContain('href="/cases/new"');
   const french = await payer.visitor.get(`${payer.home}?lang=fr`);
