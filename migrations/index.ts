@@ -25,6 +25,7 @@ import { OwnAccount1764100000061 } from './1764100000061-own-account.ts';
 import { CreateAccountSession1764100000070 } from './1764100000070-create-account-session.ts';
 import { CreateStaffByOneFunction1764100000071 } from './1764100000071-create-staff-by-one-function.ts';
 import { WhoMayMakeWhichMove1764100000072 } from './1764100000072-who-may-make-which-move.ts';
+import { ProofOfMovements1764100000073 } from './1764100000073-proof-of-movements.ts';
 import { CreateDemonstration1764100000080 } from './1764100000080-create-demonstration.ts';
 import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
 import { ConsulateContacts1764100000100 } from './1764100000100-consulate-contacts.ts';
@@ -57,6 +58,7 @@ export const migrations = [
   CreateAccountSession1764100000070,
   CreateStaffByOneFunction1764100000071,
   WhoMayMakeWhichMove1764100000072,
+  ProofOfMovements1764100000073,
   CreateDemonstration1764100000080,
   PassportLines1764100000090,
   ConsulateContacts1764100000100,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { auditEntities } from '#audit';
 import { identityEntities, Persons, TravelDocuments } from '#identity';
 import { mustBeOk } from '#kernel';
@@ -25,6 +25,7 @@ import {
   TravelModule,
 } from '#travel';
 import { testConfig } from '../support/app.ts';
+import { AUDIENCE, borderToken } from '../support/border-token.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
 import { signedInCtx } from '../support/signed-in.ts';
 import type { Login } from '../../tools/database.ts';
@@ -35,7 +36,6 @@ const entities = [
   ...notificationEntities,
   ...travelEntities,
 ];
-const AUDIENCE = 'http://localhost:3002';
 const staff = newId();
 
 let db: TestDatabase;
@@ -45,6 +45,7 @@ let officer: TestingModule;
 let portal: TestingModule;
 let key: CryptoKey;
 let client: BorderClient;
+const keys = new Map<string, CryptoKey>();
 
 async function processOf(login: Login & ('api' | 'worker' | 'officer' | 'portal')) {
   const config = testConfig(db.url(login));
@@ -68,6 +69,7 @@ async function aClient(ports = ['BKO']): Promise<{ client: BorderClient; key: Cr
   const found = await api
     .get(Database)
     .read(visitorCtx('r'), (tx) => api.get(BorderClients).find(tx, id));
+  keys.set(id, pair.privateKey);
   return { client: found!, key: pair.privateKey };
 }
 
@@ -114,12 +116,14 @@ const item = (more: Record<string, unknown> = {}) => ({
   ...more,
 });
 const bytes = (...movements: unknown[]) => Buffer.from(JSON.stringify({ movements }));
-const receive = (body: Buffer, idempotencyKey: string = randomUUID(), by = client) =>
-  api
+async function receive(body: Buffer, idempotencyKey: string = randomUUID(), by = client) {
+  const token = await borderToken({ clientId: by.id, key: keys.get(by.id)! }, body);
+  return api
     .get(Database)
     .write(clientCtx(by.id, 'r'), (tx) =>
-      api.get(MovementIntake).receive(tx, by, idempotencyKey, body),
+      api.get(MovementIntake).receive(tx, { client: by, token }, idempotencyKey, body),
     );
+}
 const jobs = async (batchId: string) =>
   (
     await db.admin.query(
@@ -143,15 +147,8 @@ afterAll(async () => {
 });
 
 const BODY = createHash('sha256').update('a body').digest('hex');
-const signed = (more: Record<string, unknown> = {}, by = key, header: object = {}) => {
-  const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({
-    ...{ iss: client.id, aud: AUDIENCE, iat: now, exp: now + 300, jti: randomUUID() },
-    ...{ body_sha256: BODY, ...more },
-  })
-    .setProtectedHeader({ alg: 'EdDSA', ...header })
-    .sign(by);
-};
+const signed = (more: Record<string, unknown> = {}, by = key) =>
+  borderToken({ clientId: client.id, key: by }, 'a body', more);
 const verify = async (token: string | Promise<string>) => {
   const call = { audience: AUDIENCE, bodySha256: BODY };
   const r = await api.get(BorderClients).verify(await token, call);

@@ -10,9 +10,10 @@ import { Programmes } from '#programme';
 import { DisbursementSender, MovementAssessor, ProcessorFacts } from '#refund';
 import { BorderClients, MovementIntake, type BorderClient } from '#travel';
 import type { TestingModule } from '@nestjs/testing';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { declaration, somebody, type Somebody } from '../integration/application-world.ts';
+import { borderToken } from './border-token.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
 import { NO_BRAKE, setRules } from './programme-rules.ts';
 import { startWorldProcess, type ProcessName } from './world-process.ts';
@@ -39,7 +40,9 @@ export interface Posted {
 }
 
 export class RefundWorld {
-  private client!: BorderClient;
+  client!: BorderClient;
+  /** The private half, as the border system has it. */
+  clientKey!: CryptoKey;
   private consulateId!: string;
   officerOnDuty!: Somebody;
 
@@ -312,14 +315,16 @@ export class RefundWorld {
     };
   }
 
-  /** The api stores a batch; returns its id. */
+  /** The api stores a signed batch; returns its id. */
   async report(...movements: readonly object[]): Promise<string> {
     const { api } = this.apps;
+    const { client } = this;
     const body = Buffer.from(JSON.stringify({ movements }));
+    const token = await borderToken({ clientId: client.id, key: this.clientKey }, body);
     const receipt = await api
       .get(Database)
-      .write(clientCtx(this.client.id, 'r'), (tx) =>
-        api.get(MovementIntake).receive(tx, this.client, randomUUID(), body),
+      .write(clientCtx(client.id, 'r'), (tx) =>
+        api.get(MovementIntake).receive(tx, { client, token }, randomUUID(), body),
       );
     const { batchId, items } = mustBeOk(receipt);
     const rejected = items.filter((i) => i.result === 'rejected');
@@ -361,6 +366,7 @@ export class RefundWorld {
     this.officerOnDuty = await somebody(this.db, 'staff', this.consulateId);
     const pair = await generateKeyPair('EdDSA', { extractable: true });
     const publicJwk = await exportJWK(pair.publicKey);
+    this.clientKey = pair.privateKey;
     const id = newId();
     this.client = await officer.get(Database).write(this.officerOnDuty.ctx, async (tx) => {
       const client = { id, name: 'Bamako–Sénou', programmeCode: 'mali-us', publicJwk };

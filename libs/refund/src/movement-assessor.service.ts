@@ -1,6 +1,6 @@
 import { isBefore } from '#kernel';
 import { Database, systemCtx, type Tx } from '#platform';
-import { Movements, type Movement } from '#travel';
+import { Movements, type Movement, type ProofsSeen } from '#travel';
 import { Injectable } from '@nestjs/common';
 import { assessDeparture, type Assessment } from './domain/assess-departure.ts';
 import { Rulings } from './rulings.service.ts';
@@ -19,12 +19,13 @@ export class MovementAssessor {
   ) {}
 
   /**
-   * Matches and assesses the records of a stored batch in the order in which they happened, each in
-   * its own transaction. May be repeated: what was decided is not decided again.
+   * Proves, matches and assesses the records of a stored batch in the order in which they happened,
+   * each in its own transaction. May be repeated: what was decided is not decided again.
    */
   async assessBatch(batchId: string): Promise<void> {
     const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
-    await this.each(ids, (id) => this.assess(id));
+    const seen: ProofsSeen = new Map();
+    await this.each(ids, (id) => this.assess(id, seen));
   }
 
   /**
@@ -36,21 +37,22 @@ export class MovementAssessor {
       ids: [...(await this.movements.rematch(tx)), ...(await this.movements.overdue(tx))],
       aside: await this.movements.setAsideFor(tx, 'other_document'),
     }));
-    await this.each(ids, (id) => this.assess(id));
-    await this.each(aside, (id) => this.takeUpDocument(id));
+    const seen: ProofsSeen = new Map();
+    await this.each(ids, (id) => this.assess(id, seen));
+    await this.each(aside, (id) => this.takeUpDocument(id, seen));
     return ids.length;
   }
 
   /** An officer may have recorded the document for the journey in the meantime (R32). */
-  private takeUpDocument(movementId: string): Promise<void> {
+  private takeUpDocument(movementId: string, seen: ProofsSeen): Promise<void> {
     return this.database.write(CTX, async (tx) => {
       const movement = await this.movements.lock(tx, movementId);
       if (movement.state !== 'set_aside') return;
       const subject = await this.subjects.of(tx, movement);
       if (!subject.document.basis) return;
-      await this.movements.takeUp(tx, movement, 'document_confirmed');
+      if (!(await this.movements.takeUp(tx, movement, 'document_confirmed', seen))) return;
       const assessment = await this.assessMatched(tx, movement);
-      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement);
+      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
     });
   }
 
@@ -67,23 +69,24 @@ export class MovementAssessor {
     if (failures.length) throw failures[0];
   }
 
-  private assess(movementId: string): Promise<void> {
+  private assess(movementId: string, seen: ProofsSeen): Promise<void> {
     return this.database.write(CTX, async (tx) => {
-      const movement = await this.movements.match(tx, movementId);
+      const movement = await this.movements.match(tx, movementId, seen);
       if (movement.state !== 'matched') return;
       const assessment = await this.assessMatched(tx, movement);
-      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement);
+      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
     });
   }
 
   /** Departures that came before the record of their admission are no longer without one. */
-  private async takeUpDepartures(tx: Tx, admission: Movement): Promise<void> {
+  private async takeUpDepartures(tx: Tx, admission: Movement, seen: ProofsSeen): Promise<void> {
     const waiting = await this.movements.setAsideOf(tx, admission.personId!);
     for (const { id, kind, happenedAt } of waiting) {
       if (kind !== 'departed' || isBefore(happenedAt, admission.happenedAt)) continue;
       const movement = await this.movements.lock(tx, id);
       if (movement.state !== 'set_aside') continue;
-      await this.movements.takeUp(tx, movement, 'admission_arrived');
+      const reason = 'admission_arrived';
+      if (!(await this.movements.takeUp(tx, movement, reason, seen))) continue;
       await this.assessMatched(tx, movement);
     }
   }

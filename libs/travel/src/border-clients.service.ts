@@ -1,15 +1,12 @@
 import { AuditLog } from '#audit';
-import { instantFromDate, isUuid, ok, refused, Temporal, type Result } from '#kernel';
+import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
 import { clientCtx, Database, newId, RateLimiter, visitorCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { decodeJwt, errors, importJWK, jwtVerify, type JWK, type JWTPayload } from 'jose';
+import type { JWK } from 'jose';
 import type { BorderClient } from './border-client.entity.ts';
 import { BorderClientStore } from './border-clients.store.ts';
+import { claimedClient, claimsOf, CLOCK_TOLERANCE_SECONDS, type Claims } from './border-token.ts';
 
-const TOKEN_SECONDS_MAX = 300;
-// Clocks of border posts and ours may differ a little.
-const CLOCK_TOLERANCE_SECONDS = 10;
-const TOKEN_LENGTH_MAX = 4096;
 const CALLS_MAX = 120;
 const WINDOW_SECONDS = 60;
 
@@ -43,8 +40,9 @@ export class BorderClients {
       this.store.find(tx, clientId),
     );
     if (!client) return refused('unknown_client');
-    const claims = await claimsOf(token, client, call.audience);
-    if (!claims || claims['body_sha256'] !== call.bodySha256) return refused('bad_token');
+    const at = Temporal.Now.instant();
+    const claims = await claimsOf(token, client, { audience: call.audience, at });
+    if (!claims || claims.body_sha256 !== call.bodySha256) return refused('bad_token');
     // Only now: who cannot sign for a client must not be able to use up its calls either.
     const taken = await this.limiter.take(`border:${client.id}`, CALLS_MAX, WINDOW_SECONDS);
     if (!taken.allowed) {
@@ -81,7 +79,7 @@ export class BorderClients {
     return ok({ id });
   }
 
-  /** From now on the client's calls are refused. What it reported stays. */
+  /** From now on its calls are refused, and what waits for a decision goes to a person. */
   async block(tx: Tx, id: string): Promise<Result<null, 'unknown_client'>> {
     if (!(await this.store.setState(tx, id, 'blocked'))) return refused('unknown_client');
     await this.record(tx, 'border_client.blocked', id);
@@ -106,42 +104,6 @@ export class BorderClients {
 
   private record(tx: Tx, action: string, id: string): Promise<void> {
     return this.audit.write(tx, { action, subjectKind: 'border_client', subjectId: id });
-  }
-}
-
-/** Whose token this claims to be; nothing is proved yet. */
-function claimedClient(token: string): string | null {
-  if (token.length > TOKEN_LENGTH_MAX) return null;
-  try {
-    const { iss } = decodeJwt(token);
-    return isUuid(iss) ? iss : null;
-  } catch {
-    return null;
-  }
-}
-
-type Claims = JWTPayload & { jti: string; iat: number; exp: number };
-
-async function claimsOf(
-  token: string,
-  client: BorderClient,
-  audience: string,
-): Promise<Claims | null> {
-  try {
-    const { payload } = await jwtVerify(token, await importJWK(client.publicJwk, 'EdDSA'), {
-      algorithms: ['EdDSA', 'Ed25519'],
-      issuer: client.id,
-      audience,
-      maxTokenAge: TOKEN_SECONDS_MAX,
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      requiredClaims: ['iss', 'aud', 'iat', 'exp', 'jti', 'body_sha256'],
-    });
-    const { jti, iat, exp } = payload as Claims;
-    const wellFormed = typeof jti === 'string' && /^[\w.:-]{8,100}$/.test(jti);
-    return wellFormed && exp - iat <= TOKEN_SECONDS_MAX ? (payload as Claims) : null;
-  } catch (e) {
-    if (e instanceof errors.JOSEError) return null;
-    throw e;
   }
 }
 

@@ -4,12 +4,9 @@ import { Movement, MovementBatch } from './movement.entity.ts';
 export { BorderClient, Movement, MovementBatch };
 export { BorderClients, type TokenRefusal } from './border-clients.service.ts';
 export * from './domain/movement.lifecycle.ts';
-export {
-  BATCH_BYTES_MAX,
-  BATCH_ITEMS_MAX,
-  MovementIntake,
-  type IntakeRefusal,
-} from './movement-intake.service.ts';
+export type { ProofsSeen } from './batch-proofs.service.ts';
+export type { ProofFault } from './domain/proof.ts';
+export { MovementIntake, type IntakeRefusal, type SignedCall } from './movement-intake.service.ts';
 export { MovementDocument, MovementItem, type FieldError } from './movement-item.ts';
 export {
   deskOf,

@@ -3,22 +3,27 @@ import { Persons, stateOf } from '#identity';
 import { ok, refused, Temporal, type Result } from '#kernel';
 import { Jobs, newId, Vault, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import {
+  bodyPlace,
+  checkedItem,
+  dayOrNull,
+  itemsOf,
+  textOf,
+  type BodyRefusal,
+} from './batch-body.ts';
 import type { BorderClient } from './border-client.entity.ts';
-import { itemProblems } from './domain/item-rules.ts';
-import { readItem, type FieldError, type MovementItem } from './movement-item.ts';
-import type { Movement } from './movement.entity.ts';
+import type { FieldError, MovementItem } from './movement-item.ts';
+import type { Movement, MovementBatch } from './movement.entity.ts';
 import { MovementStore, type NewMovement } from './movement.store.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 
-export const BATCH_ITEMS_MAX = 500;
-export const BATCH_BYTES_MAX = 1_000_000;
+export type IntakeRefusal = BodyRefusal | 'bad_idempotency_key' | 'key_reused_with_other_body';
 
-export type IntakeRefusal =
-  | 'bad_idempotency_key'
-  | 'body_too_large'
-  | 'not_a_batch'
-  | 'too_many_items'
-  | 'key_reused_with_other_body';
+/** A call whose token was verified, and the token that says so to whoever does not believe us. */
+export interface SignedCall {
+  readonly client: BorderClient;
+  readonly token: string;
+}
 
 /** Stores what a border system reports and says what became of each item. */
 @Injectable()
@@ -33,21 +38,28 @@ export class MovementIntake {
   /**
    * Stores one batch: `body` is JSON `{"movements": [MovementItem, …]}`, at most 500 items and
    * 1,000,000 bytes. Items stand alone: a bad one is rejected with the field and the mend, the others
-   * are stored. The same key with the same body is answered as before; the worker does the rest.
+   * are stored, and with them the token and the body it signs, which the worker verifies. The same
+   * key with the same body is answered as before; the worker does the rest.
    */
   async receive(
     tx: Tx,
-    client: BorderClient,
+    { client, token }: SignedCall,
     idempotencyKey: string,
     body: Buffer,
   ): Promise<Result<Receipt, IntakeRefusal>> {
     if (!/^[\x21-\x7e]{1,100}$/.test(idempotencyKey)) return refused('bad_idempotency_key');
     const raw = itemsOf(body);
     if (!raw.ok) return raw;
-    const batch = { id: newId(), clientId: client.id, idempotencyKey };
     const bodySha256 = createHash('sha256').update(body).digest();
-    if (!(await this.store.addBatch(tx, { ...batch, bodySha256, receivedAt: tx.now }))) {
-      return this.asBefore(tx, client.id, idempotencyKey, bodySha256);
+    const before = await this.store.batchByKey(tx, client.id, idempotencyKey);
+    if (before) return asBefore(before, bodySha256);
+    const batch = { id: newId(), clientId: client.id, idempotencyKey };
+    const bodySealed = await this.vault.seal(tx, batch.id, bodyPlace(batch.id), textOf(body));
+    const proof = { token, bodySha256, bodySealed, receivedAt: tx.now };
+    if (!(await this.store.addBatch(tx, { ...batch, ...proof }))) {
+      // Somebody else's call with this key came between.
+      const other = await this.store.batchByKey(tx, client.id, idempotencyKey);
+      return asBefore(other!, bodySha256);
     }
     const items = await this.storeAll(tx, client, batch.id, raw.value);
     await this.store.keepReceipt(tx, batch.id, items);
@@ -57,22 +69,11 @@ export class MovementIntake {
     return ok({ batchId: batch.id, replayed: false, items });
   }
 
-  private async asBefore(
-    tx: Tx,
-    clientId: string,
-    key: string,
-    bodySha256: Buffer,
-  ): Promise<Result<Receipt, 'key_reused_with_other_body'>> {
-    const before = await this.store.batchByKey(tx, clientId, key);
-    if (!before.bodySha256.equals(bodySha256)) return refused('key_reused_with_other_body');
-    return ok({ batchId: before.id, replayed: true, items: before.receipt });
-  }
-
   private async storeAll(tx: Tx, client: BorderClient, batchId: string, raw: readonly unknown[]) {
     const answers = new Array<ReceiptItem>(raw.length);
     const good: { index: number; item: MovementItem }[] = [];
     raw.forEach((one, index) => {
-      const read = check(one, client, tx.now);
+      const read = checkedItem(one, client, tx.now);
       if ('item' in read) good.push({ index, item: read.item });
       else answers[index] = { index, ...invalid(one, read.errors) };
     });
@@ -128,6 +129,14 @@ export class MovementIntake {
   }
 }
 
+function asBefore(
+  before: MovementBatch,
+  bodySha256: Buffer,
+): Result<Receipt, 'key_reused_with_other_body'> {
+  if (!before.bodySha256.equals(bodySha256)) return refused('key_reused_with_other_body');
+  return ok({ batchId: before.id, replayed: true, items: before.receipt });
+}
+
 const accepted = (index: number, row: NewMovement): ReceiptItem => ({
   ...{ index, recordId: row.recordId, result: 'accepted', movementId: row.id },
 });
@@ -146,49 +155,12 @@ const CHANGED = {
   message: 'was sent before with other content; send a correction under a new recordId',
 };
 
-function itemsOf(body: Buffer): Result<unknown[], IntakeRefusal> {
-  if (body.length > BATCH_BYTES_MAX) return refused('body_too_large');
-  let batch: unknown;
-  try {
-    batch = JSON.parse(body.toString('utf8'));
-  } catch {
-    return refused('not_a_batch');
-  }
-  const { movements } = (batch ?? {}) as { movements?: unknown };
-  if (!Array.isArray(movements) || movements.length === 0) return refused('not_a_batch');
-  if (movements.length > BATCH_ITEMS_MAX) return refused('too_many_items');
-  return ok(movements);
-}
-
-function check(
-  raw: unknown,
-  client: BorderClient,
-  now: Temporal.Instant,
-): { item: MovementItem } | { errors: readonly FieldError[] } {
-  const read = readItem(raw);
-  if ('errors' in read) return read;
-  const { kind, port, happenedAt, authorisedUntil } = read.item;
-  const errors = itemProblems(
-    {
-      ...{ kind, port },
-      happenedAt: Temporal.Instant.from(happenedAt),
-      authorisedUntil: dayOrNull(authorisedUntil),
-    },
-    client,
-    now,
-  );
-  return errors.length ? { errors } : read;
-}
-
 function invalid(raw: unknown, errors: readonly FieldError[]): Omit<ReceiptItem, 'index'> {
   const claimed = (raw as { recordId?: unknown } | null)?.recordId;
   // Kept in the receipt, so only what is surely an id and no person's data.
   const named = typeof claimed === 'string' && !errors.some((e) => e.field === 'recordId');
   return { recordId: named ? claimed : null, result: 'rejected', code: 'invalid', errors };
 }
-
-const dayOrNull = (text: string | null | undefined) =>
-  text ? Temporal.PlainDate.from(text) : null;
 
 /** All that was reported, in one form: the same moment in another offset is the same content. */
 const contentOf = (item: MovementItem, token: Buffer): string =>

@@ -15,6 +15,13 @@ export class MovementBatch {
   @Column('bytea') bodySha256!: Buffer;
   /** Legal clock. */
   @Column(instantColumn()) receivedAt!: Instant;
+  /** Wall clock, by the database itself: the token must have been good then. */
+  @Column(instantColumn({ nullable: true, insert: false, update: false }))
+  arrivedAt!: Instant | null;
+  /** What the client signed for this call, used once. Null in batches older than the proof. */
+  @Column('text', { nullable: true }) token!: string | null;
+  /** The exact body that the token is for. */
+  @Column('bytea', { nullable: true }) bodySealed!: Buffer | null;
   @Column('jsonb', { default: [] }) receipt!: ReceiptItem[];
 }
 

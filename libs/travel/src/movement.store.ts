@@ -14,12 +14,16 @@ export type NewMovement = Omit<Movement, 'personId' | 'documentId' | 'state' | '
 @Injectable()
 export class MovementStore {
   /** False when this client used the key before; waits for a call with the same key to end. */
-  addBatch(tx: Tx, batch: Omit<MovementBatch, 'receipt'>): Promise<boolean> {
+  addBatch(tx: Tx, batch: Omit<MovementBatch, 'receipt' | 'arrivedAt'>): Promise<boolean> {
     return inserted(tx, MovementBatch, [batch]).then((ids) => ids.size === 1);
   }
 
-  batchByKey(tx: Tx, clientId: string, idempotencyKey: string): Promise<MovementBatch> {
-    return tx.manager.getRepository(MovementBatch).findOneByOrFail({ clientId, idempotencyKey });
+  batchByKey(tx: Tx, clientId: string, idempotencyKey: string): Promise<MovementBatch | null> {
+    return tx.manager.getRepository(MovementBatch).findOneBy({ clientId, idempotencyKey });
+  }
+
+  batch(tx: Tx, id: string): Promise<MovementBatch> {
+    return tx.manager.getRepository(MovementBatch).findOneByOrFail({ id });
   }
 
   async keepReceipt(tx: Tx, batchId: string, receipt: ReceiptItem[]): Promise<void> {

@@ -2,9 +2,12 @@ import { AuditLog } from '#audit';
 import { Persons } from '#identity';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { BatchProofs, type ProofsSeen } from './batch-proofs.service.ts';
 import type { Movement } from './movement.entity.ts';
 import { MovementQueries } from './movement.queries.ts';
 import { MovementStore } from './movement.store.ts';
+
+const UNDECIDED: ReadonlySet<string> = new Set(['received', 'matched', 'unmatched']);
 
 /** Finds whose journey a record belongs to, and keeps what became of it. */
 @Injectable()
@@ -13,6 +16,7 @@ export class Movements {
     private readonly store: MovementStore,
     private readonly queries: MovementQueries,
     private readonly persons: Persons,
+    private readonly proofs: BatchProofs,
     private readonly audit: AuditLog,
   ) {}
 
@@ -26,13 +30,19 @@ export class Movements {
   }
 
   /**
-   * Looks for the person whose confirmed document the record names (R32), by its keyed index; nothing
-   * is opened.
-   * Returns the locked record, matched or unmatched.
+   * Looks for the person whose confirmed document the record names (R32), by its keyed index. A
+   * record that its border system did not sign as it stands is set aside before anybody is looked for.
+   * Returns the locked record, matched, unmatched or set aside.
    */
-  async match(tx: Tx, movementId: string): Promise<Movement> {
+  async match(tx: Tx, movementId: string, seen: ProofsSeen = new Map()): Promise<Movement> {
     const movement = await this.store.lock(tx, movementId);
-    if (movement.state !== 'received' && movement.state !== 'unmatched') return movement;
+    if (!UNDECIDED.has(movement.state)) return movement;
+    const fault = await this.proofs.faultOf(tx, movement, seen);
+    if (fault) {
+      await this.setAside(tx, movement, fault);
+      return movement;
+    }
+    if (movement.state === 'matched') return movement;
     const found = await this.persons.byDocumentToken(tx, movement.documentToken);
     if (found) {
       await this.store.setTraveller(tx, movement, found);
@@ -75,9 +85,16 @@ export class Movements {
     await this.record(tx, 'movement.set_aside', movement, { reason });
   }
 
-  /** Puts a record that was set aside before the rules again. */
-  async takeUp(tx: Tx, movement: Movement, reason: string): Promise<void> {
+  /** Puts a record that was set aside before the rules again; false when its proof does not hold. */
+  async takeUp(
+    tx: Tx,
+    movement: Movement,
+    reason: string,
+    seen: ProofsSeen = new Map(),
+  ): Promise<boolean> {
+    if (await this.proofs.faultOf(tx, movement, seen)) return false;
     await this.store.move(tx, movement, 'taken_up', reason);
+    return true;
   }
 
   /** Ids of records that could not be matched when they came and can be now. */

@@ -1,6 +1,7 @@
 import { AuditModule } from '#audit';
 import { IdentityModule } from '#identity';
 import { Module } from '@nestjs/common';
+import { BatchProofs } from './batch-proofs.service.ts';
 import { BorderClients } from './border-clients.service.ts';
 import { BorderClientStore } from './border-clients.store.ts';
 import { MovementIntake } from './movement-intake.service.ts';
@@ -12,7 +13,7 @@ const DOOR = [BorderClients, MovementIntake, Movements, MovementQueries];
 
 @Module({
   imports: [AuditModule, IdentityModule],
-  providers: [...DOOR, BorderClientStore, MovementStore],
+  providers: [...DOOR, BatchProofs, BorderClientStore, MovementStore],
   exports: DOOR,
 })
 export class TravelModule {}

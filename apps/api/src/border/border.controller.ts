@@ -19,7 +19,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { clientCtx, Database } from '#platform';
-import { MovementIntake, type BorderClient, type IntakeRefusal, type Receipt } from '#travel';
+import { MovementIntake, type IntakeRefusal, type Receipt, type SignedCall } from '#travel';
 import { ApiRefusal } from '../error.filter.ts';
 import { BatchDto, ReceiptDto } from './border.dto.ts';
 
@@ -65,13 +65,13 @@ export class BorderController {
   @ApiResponse({ status: 413, description: 'too_many_items, body_too_large' })
   @ApiResponse({ status: 429, description: 'too_many_requests, with Retry-After' })
   async report(
-    @Req() request: RawBodyRequest<FastifyRequest> & { user: BorderClient },
+    @Req() request: RawBodyRequest<FastifyRequest> & { user: SignedCall },
     @Headers('idempotency-key') key = '',
   ): Promise<Receipt> {
-    const client = request.user;
+    const call = request.user;
     const body = request.rawBody ?? Buffer.alloc(0);
-    const answer = await this.database.write(clientCtx(client.id, request.id), (tx) =>
-      this.intake.receive(tx, client, key, body),
+    const answer = await this.database.write(clientCtx(call.client.id, request.id), (tx) =>
+      this.intake.receive(tx, call, key, body),
     );
     if (answer.ok) return answer.value;
     throw new ApiRefusal(WHY[answer.code].status, answer.code, WHY[answer.code].message);

@@ -4,7 +4,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-custom';
 import { Config } from '#platform';
-import { BorderClients, type BorderClient, type TokenRefusal } from '#travel';
+import { BorderClients, type SignedCall, type TokenRefusal } from '#travel';
 import { ApiRefusal } from '../error.filter.ts';
 
 const TOKEN =
@@ -31,14 +31,15 @@ export class BorderStrategy extends PassportStrategy(Strategy, 'border') {
     super();
   }
 
-  async validate(request: RawBodyRequest<FastifyRequest>): Promise<BorderClient> {
+  async validate(request: RawBodyRequest<FastifyRequest>): Promise<SignedCall> {
     const body = request.rawBody ?? Buffer.alloc(0);
-    const answer = await this.clients.verify(bearerOf(request), {
+    const token = bearerOf(request);
+    const answer = await this.clients.verify(token, {
       audience: this.config.apiUrl,
       bodySha256: createHash('sha256').update(body).digest('hex'),
       requestId: request.id,
     });
-    if (answer.ok) return answer.value;
+    if (answer.ok) return { client: answer.value, token };
     // Whether a client exists is nobody's business: both are answered alike.
     const code = answer.code === 'unknown_client' ? 'bad_token' : answer.code;
     const retryAfter = answer.detail?.['retryAfterSeconds'];

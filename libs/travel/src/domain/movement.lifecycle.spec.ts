@@ -2,9 +2,12 @@ import { expect, test } from '@jest/globals';
 import { movementLifecycle as m } from './movement.lifecycle.ts';
 
 const expected: Record<string, Record<string, string>> = {
-  received: { traveller_found: 'matched', traveller_not_found: 'unmatched' },
+  received: {
+    ...{ traveller_found: 'matched', traveller_not_found: 'unmatched' },
+    set_aside: 'set_aside',
+  },
   matched: { assessed: 'assessed', set_aside: 'set_aside' },
-  unmatched: { traveller_found: 'matched' },
+  unmatched: { traveller_found: 'matched', set_aside: 'set_aside' },
   assessed: {},
   set_aside: { taken_up: 'matched' },
 };

@@ -15,7 +15,13 @@ export const movementLifecycle = defineLifecycle({
     { event: 'traveller_found', from: ['received', 'unmatched'], to: 'matched', by: ['rule'] },
     { event: 'traveller_not_found', from: ['received'], to: 'unmatched', by: ['rule'] },
     { event: 'assessed', from: ['matched'], to: 'assessed', by: ['rule'] },
-    { event: 'set_aside', from: ['matched'], to: 'set_aside', by: ['rule'] },
+    {
+      event: 'set_aside',
+      from: ['received', 'matched', 'unmatched'],
+      to: 'set_aside',
+      by: ['rule'],
+      guard: 'no rule decides it, or its border system did not sign it as it stands',
+    },
     {
       event: 'taken_up',
       from: ['set_aside'],

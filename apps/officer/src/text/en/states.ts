@@ -14,7 +14,7 @@ import type {
 } from '#bond-escrow';
 import type { InboxState } from '#payments';
 import type { DeskReason, DisbursementState, WaitReason } from '#refund';
-import type { MovementKind, MovementState } from '#travel';
+import type { MovementKind, MovementState, ProofFault } from '#travel';
 
 /** Every state and every code of a reason, in words. A state without words does not compile. */
 export const states = {
@@ -121,7 +121,11 @@ export const states = {
     record_after_close: 'The case was already closed',
     bond_not_held: 'The bond is not held',
     late_without_bond: 'Late departure without a bond',
-  } satisfies Record<DeskReason, string>,
+    client_blocked: 'Its border system is blocked',
+    not_signed: 'Without the border system’s signature',
+    signature_invalid: 'The border system’s signature is not valid',
+    not_as_signed: 'Not what the border system signed',
+  } satisfies Record<DeskReason | ProofFault, string>,
   waits: {
     ceiling_programme: 'Too many refunds in the programme within an hour',
     ceiling_client: 'Too many refunds from one border system within an hour',

@@ -100,6 +100,10 @@ export const states = {
     record_after_close: 'Le dossier était déjà clos',
     bond_not_held: 'La caution n’est pas détenue',
     late_without_bond: 'Départ tardif sans caution',
+    client_blocked: 'Le système frontalier est bloqué',
+    not_signed: 'Sans la signature du système frontalier',
+    signature_invalid: 'La signature du système frontalier n’est pas valable',
+    not_as_signed: 'Différent de ce que le système frontalier a signé',
   },
   waits: {
     ceiling_programme: 'Trop de remboursements du programme en une heure',
