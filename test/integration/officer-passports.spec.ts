@@ -116,9 +116,7 @@ test('what the lines of the passport say otherwise stands beside it', async () =
   expect(page.body).toContain('Compare with the passport');
   expect(page.body).toContain('another family name, another date of birth');
   const { reference: agreeing } = await world.aSubmittedCase();
-  expect((await awa.get(`/cases/${agreeing}`)).body).toContain(
-    'Match the applicant’s answers',
-  );
+  expect((await awa.get(`/cases/${agreeing}`)).body).toContain('Match the applicant’s answers');
 });
 
 test('whether the passport outlasts the planned stay stands on the case and before a decision (R34)', async () => {

@@ -44,7 +44,9 @@ test('a refund made elsewhere is on the desk, and two people of the treasury set
   const refused = await ibrahim.post(`${path}/propose`, { outcome: 'accepted' }, path);
   expect(refused.to).toBe(`${path}?notice=outcome_not_possible`);
   await ibrahim.post(`${path}/propose`, { outcome: 'post_again' }, path);
-  expect((await ibrahim.get(path)).body).toContain('A second person in the treasury must approve it');
+  expect((await ibrahim.get(path)).body).toContain(
+    'A second person in the treasury must approve it',
+  );
   expect((await ibrahim.post(`${path}/approve`, {}, path)).to).toBe(`${path}?notice=same_person`);
   expect((await salif.post(`${path}/approve`, {}, path)).to).toBe(`${path}?notice=approve`);
   await world.money.worker(Settling).settle(row!.id);

@@ -97,9 +97,7 @@ test('the direction says how much, why, by when in which zone, and when it comes
   );
   const direction = await payer.visitor.get(payer.bond);
   expect(direction.words).toContain('Direction to post a bond');
-  expect(direction.words).toContain(
-    'Amount $10,000 Why this amount It is the usual amount.',
-  );
+  expect(direction.words).toContain('Amount $10,000 Why this amount It is the usual amount.');
   expect(direction.words).toMatch(/Post it by \d+ \w+ \d{4} at 23:59 \S+ \(time in Washington\)/);
   expect(direction.words).toContain('usually within 30 days');
   expect(direction.words).toContain(
@@ -179,7 +177,9 @@ test('paying leads to the processor and back; held is what the processor says', 
   expect(await paymentsOf(payer)).toHaveLength(1);
 
   const back = await payer.visitor.get(`${payer.bond}/not-paid`);
-  expect(back.words).toContain('You have not paid You left the payment page. You have not been charged.');
+  expect(back.words).toContain(
+    'You have not paid You left the payment page. You have not been charged.',
+  );
   expect(back.html).toContain(`action="${payer.bond}/pay"`);
 
   await world.pay(sent.to!);

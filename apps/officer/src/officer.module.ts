@@ -41,8 +41,6 @@ import { SuspenseController } from './money/suspense.controller.tsx';
 import { MovementsController } from './movements/movements.controller.tsx';
 import { RecentMovementQueries } from './movements/recent-movement.queries.ts';
 import { CasePassport } from './passports/case-passport.ts';
-import { DecisionPassport } from './passports/decision-passport.ts';
-import { PassportValidity } from './passports/validity.ts';
 import { PassportController } from './passports/passport.controller.tsx';
 import { Passports } from './passports/passports.service.ts';
 import { QueueController } from './queues/queue.controller.tsx';
@@ -125,8 +123,6 @@ export class OfficerModule {
           CaseHistory,
           CaseWork,
           CasePassport,
-          DecisionPassport,
-          PassportValidity,
           Passports,
           DirectionQueries,
           Deciding,

@@ -12,8 +12,8 @@ import { dayOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { WaitReason } from './domain/brake.ts';
 import type { DisbursementEvent, DisbursementState } from './domain/disbursement.lifecycle.ts';
-import { STUCK_REASONS, USUAL_MINUTES } from './domain/sending.ts';
 import { trackerOf, type AttemptFacts, type RefundTracker } from './domain/tracker.ts';
+import { refundProblems } from './refund-problems.queries.ts';
 
 const PAGE_MAX = 50;
 
@@ -72,28 +72,6 @@ const LINES = `
   from refund r
   join lateral (select * from disbursement d where d.refund_id = r.id
     order by (d.state = 'succeeded') desc, d.attempt desc limit 1) d on true`;
-/** Attempts that do not move on in their usual time, or wait for what no waiting brings. */
-const NOT_MOVING = [
-  ...Object.entries(USUAL_MINUTES).map(
-    ([state, minutes]) =>
-      `state = '${state}'${minutes ? ` and greatest(state_since, leaves_at) < app.legal_now() - interval '${minutes} minutes'` : ''}`,
-  ),
-  `state = 'pending' and pending_reason in (${STUCK_REASONS.map((r) => `'${r}'`).join(', ')})`,
-].join(' or ');
-/**
- * Ids of refunds that need a person: to approve or ask, to see why one is late (R26), or to get
- * back what was returned twice. SQL, so that lists and counts elsewhere mean the same.
- */
-export const refundProblems = `
-  select refund_id from disbursement where ${NOT_MOVING}
-  union
-  select id from refund
-  where returned_on is null and promised_by < (app.legal_now() at time zone zone)::date
-  union
-  select again.refund_id from disbursement again
-  where again.state = 'succeeded' and again.attempt > 1
-    and exists (select from disbursement before where before.refund_id = again.refund_id
-      and before.state = 'succeeded' and before.attempt < again.attempt)`;
 const WHERE: Readonly<Record<RefundFilter, string>> = {
   all: 'true',
   under_way: 'r.returned_on is null',

@@ -8,7 +8,6 @@ import { CaseHistory } from './case-history.ts';
 import { CaseMoney } from './case-money.ts';
 import { CaseParts } from './case-parts.ts';
 import { CasePassport } from '../passports/case-passport.ts';
-import { PassportValidity } from '../passports/validity.ts';
 
 /** Everything about one case on one page. */
 @Injectable()
@@ -18,7 +17,6 @@ export class CaseFile {
     private readonly cases: CaseQueries,
     private readonly parts: CaseParts,
     private readonly passports: CasePassport,
-    private readonly validity: PassportValidity,
     private readonly money: CaseMoney,
     private readonly history: CaseHistory,
     private readonly lists: CaseLists,
@@ -40,10 +38,10 @@ export class CaseFile {
       const shown = [...(movements ?? []), ...passport.renewals].map((m) => m.documentId);
       const documents = await this.passports.named(tx, row, shown, 'case_review');
       const renewals = passport.renewals.flatMap((d) => documents.get(d.documentId)?.details ?? []);
-      const validity = await this.validity.of(tx, row, {
+      const validity = await this.passports.validity(tx, row, {
         rules: parts.programme.rules,
         today: dayIn(tx.now, parts.consulate.timeZone),
-        documents: [...(parts.document ? [parts.document] : []), ...renewals],
+        details: [...(parts.document ? [parts.document] : []), ...renewals],
       });
       return {
         row,

@@ -7,7 +7,7 @@ import { portOn, postingDeadline, Programmes, visaDates } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
-import { DecisionPassport } from '../passports/decision-passport.ts';
+import { CasePassport } from '../passports/case-passport.ts';
 import { CaseFactsQueries } from '../shared/case-facts.queries.ts';
 
 export interface DecisionCase {
@@ -26,7 +26,7 @@ export class Deciding {
     private readonly bonds: BondQueries,
     private readonly identity: Identity,
     private readonly programmes: Programmes,
-    private readonly passports: DecisionPassport,
+    private readonly passports: CasePassport,
   ) {}
 
   /** Null when there is no such case. Who it is about is opened, and so in the trail. */
@@ -48,7 +48,7 @@ export class Deciding {
       const ports = await this.programmes.ports(tx, row.programmeCode);
       return {
         row,
-        validity: await this.passports.validity(tx, row, { rules: programme.rules, today }),
+        validity: await this.passports.validityBefore(tx, row, { rules: programme.rules, today }),
         blocked: action ? action.blocked : ('wrong_state' as const),
         consulate,
         programme,

@@ -1,7 +1,9 @@
-import { CaseDocuments, type CaseDocument, type CaseView } from '#application';
+import { CaseDocuments, CaseQueries, type CaseDocument, type CaseView } from '#application';
 import { Accounts, Identity } from '#identity';
 import type { DocumentDetails } from '#identity';
+import { isOnOrBefore, Temporal, type PlainDate } from '#kernel';
 import type { Tx } from '#platform';
+import { passportNeededUntil, type RuleValues } from '#programme';
 import { Injectable } from '@nestjs/common';
 
 /** How a document stands to the case: applied with, in its place since, or neither. */
@@ -19,6 +21,7 @@ export class CasePassport {
     private readonly documents: CaseDocuments,
     private readonly identity: Identity,
     private readonly accounts: Accounts,
+    private readonly cases: CaseQueries,
   ) {}
 
   async of(tx: Tx, row: CaseView) {
@@ -50,6 +53,46 @@ export class CasePassport {
     }
     return found;
   }
+
+  /**
+   * Whether the passport, or what it was renewed as, outlasts the planned stay (R34). Null once the
+   * visa is issued, and where no plan was kept. `details` were opened by whoever shows them.
+   */
+  async validity(
+    tx: Tx,
+    row: CaseView,
+    known: {
+      readonly rules: Pick<RuleValues, 'passportMarginMonths'>;
+      readonly today: PlainDate;
+      readonly details: readonly DocumentDetails[];
+    },
+  ): Promise<Validity | null> {
+    const plan = row.visa ? null : await this.cases.plan(tx, row.id);
+    const [expiresOn] = known.details
+      .map((d) => Temporal.PlainDate.from(d.expiresOn))
+      .sort((a, b) => Temporal.PlainDate.compare(b, a));
+    if (!plan || !expiresOn) return null;
+    const neededUntil = passportNeededUntil(plan, known.rules, known.today);
+    return { expiresOn, neededUntil, isEnough: isOnOrBefore(neededUntil, expiresOn) };
+  }
+
+  /** The same for a page before a decision, which opens the documents itself. */
+  async validityBefore(
+    tx: Tx,
+    row: CaseView,
+    known: { readonly rules: RuleValues; readonly today: PlainDate },
+  ): Promise<Validity | null> {
+    const { renewals } = await this.of(tx, row);
+    const ids = [row.travelDocumentId, ...renewals.map((d) => d.documentId)];
+    const named = await this.named(tx, row, ids, 'case_decision');
+    return this.validity(tx, row, { ...known, details: [...named.values()].map((d) => d.details) });
+  }
+}
+
+export interface Validity {
+  readonly expiresOn: PlainDate;
+  readonly neededUntil: PlainDate;
+  readonly isEnough: boolean;
 }
 
 export type PassportContent = Awaited<ReturnType<CasePassport['of']>>;

@@ -1,7 +1,7 @@
 import { formatDay } from '#kernel';
 import { Badge } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import type { Validity } from './validity.ts';
+import type { Validity } from './case-passport.ts';
 
 /** How long the passport is valid and has to be, wherever an officer decides (R34). */
 export function ValidityBadge({ view, validity }: { view: OfficerView; validity: Validity }) {
