@@ -1,4 +1,5 @@
 // A server that is shared with other applications: what is theirs is left as it is.
+import { randomBytes } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,9 @@ const ROLES = `select rolname, rolsuper, rolinherit, rolcanlogin, rolpassword
 
 /** Production's own program, with its own prefix. */
 function prepares(database: string, prefix: string, url = server.adminUrl(database)) {
-  const passwords = logins.map((login) => [`DATABASE_PASSWORD_${login.toUpperCase()}`, 'p/w%']);
+  // With signs that an address would have to escape.
+  const password = () => `p/w%${randomBytes(24).toString('base64')}`;
+  const passwords = logins.map((login) => [`DATABASE_PASSWORD_${login.toUpperCase()}`, password()]);
   const env = { ...process.env, DATABASE_URL: url, DATABASE_ROLE_PREFIX: prefix };
   const program = join(checkout, 'tools', 'prepare.ts');
   return new Promise<string>((done) => {
@@ -96,10 +99,10 @@ test('two installations live side by side, and neither prepares the other’s da
   const url = new URL(withDatabase(server.adminUrl(), 'second'));
   url.username = 'other_officer';
   const seen = await connected(url.toString(), async (client) => {
-    await client.query(`select set_config('app.scope', 'staff', false)`);
+    await client.query(`select set_config('app.scope', 'sign-in', false)`);
     return client.query('select app.login() as login, app.scope() as scope');
   });
-  expect(seen.rows).toEqual([{ login: 'officer', scope: 'staff' }]);
+  expect(seen.rows).toEqual([{ login: 'officer', scope: 'sign-in' }]);
 }, 60_000);
 
 test('an administrator who is no superuser may prepare, and prepare again', async () => {

@@ -137,9 +137,10 @@ test('the database knows the same reasons', async () => {
 test('a mail says that money is on its way back only where a rule returns it', () => {
   const says = (template: 'payment_short' | 'payment_late' | 'payment_surplus') =>
     languages.map((l) => renderMail(template, l, { reference: 'VB-7K3M-9Q2X' }, SITES).text);
-  for (const text of says('payment_surplus')) expect(text).toMatch(/on its way back|repart vers/);
+  for (const text of says('payment_surplus'))
+    expect(text).toMatch(/is being refunded|en cours de remboursement/);
   for (const text of [...says('payment_short'), ...says('payment_late')]) {
-    expect(text).toMatch(/A treasury officer decides|Le trésor décide/);
+    expect(text).toMatch(/A treasury officer will decide|La trésorerie décidera/);
   }
   expect(notForBond.filter(isSurplus)).toEqual(['bond_has_enough', 'more_than_asked']);
 });

@@ -4,6 +4,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Database, JobRunner, Jobs, PlatformModule, systemCtx, type JobHandler } from '#platform';
 import { testConfig } from '../support/app.ts';
+import { roleOf } from '../../migrations/logins.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 const NAME = 'Awa Example';
@@ -89,7 +90,7 @@ test('connections that the server ends cost the statement under way and nothing 
   const end = () =>
     db.admin.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and usename = 'worker'`,
+       where datname = current_database() and usename = '${roleOf('worker')}'`,
     );
   await database.read(ctx, (tx) => tx.query('select 1'));
   await end(); // idle in the pool
@@ -98,7 +99,7 @@ test('connections that the server ends cost the statement under way and nothing 
   const failed = expect(underWay).rejects.toThrow();
   await until(async () => {
     const { rows } = await db.admin.query(
-      `select 1 from pg_stat_activity where query like '%pg_sleep(20)%' and usename = 'worker'`,
+      `select 1 from pg_stat_activity where query like '%pg_sleep(20)%' and usename = '${roleOf('worker')}'`,
     );
     return rows.length > 0;
   });

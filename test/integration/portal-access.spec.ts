@@ -74,6 +74,8 @@ const table: Record<string, Expected> = {
   'GET /cases/new': applicants(200),
   'POST /cases/new': { ...applicants(422), visitor: 403, officer: 403 },
   'GET /cases/:reference': own(200),
+  'GET /cases/:reference/application': own('/cases/DRAFT'),
+  'GET /cases/:reference/dates.ics': own(404),
   'GET /cases/:reference/apply/outside': own('/cases/DRAFT'),
   'GET /cases/:reference/apply/check': own('/cases/DRAFT?notice=not_complete'),
   'POST /cases/:reference/apply/check': ownPost('/cases/DRAFT?notice=not_complete'),
@@ -85,6 +87,7 @@ const table: Record<string, Expected> = {
   'POST /cases/:reference/bond/pay': ownPost('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/paid': own('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/not-paid': own('/cases/SUBMITTED?notice=no_bond'),
+  'GET /cases/:reference/bond/receipt': own('/cases/SUBMITTED?notice=no_bond'),
 };
 
 const callers = ['visitor', 'owner', 'stranger', 'officer'] as const;

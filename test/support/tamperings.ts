@@ -328,13 +328,16 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
   bond_direction: [
     ...['id', 'reason_code', 'needs_second_person', 'state', 'proposed_by', 'proposed_at'],
     ...['decided_by', 'decided_at', 'decline_reason'],
+    // Which direction a correction replaces, and why: the bond names the one that holds.
+    ...['supersedes', 'correction_reason'],
   ],
   bond: ['id', 'reason_code', 'state_since', 'version', 'directed_at', 'post_by', 'held_at'],
   payment: [
     ...['id', 'state_since', 'version', 'return_url', 'cancel_url', 'language', 'created_at'],
     // Names at the processor by which nothing is ever sent back.
     ...['session_expires_at', 'session_id', 'session_url', 'charge_id', 'method'],
-    'refundable_until',
+    // Why a card was declined, for its payer to read.
+    ...['refundable_until', 'decline_code'],
   ],
   refund: [
     ...['id', 'created_at', 'zone', 'promised_by'],

@@ -13,7 +13,9 @@ describe('changes', () => {
     const jar: Jar = { lang: 'fr' };
     const answer = await post('/form', { jar, body: { email: 'x', _csrf: await tokenFor(jar) } });
     expect(answer.statusCode).toBe(422);
-    expect(answer.body).toContain('<title>Erreur : Form - Portail des cautions de visa</title>');
+    expect(answer.body).toContain(
+      '<title>Erreur\u00a0: Form - Portail des cautions de visa</title>',
+    );
     expect(answer.body).toContain('<a href="#email">Indiquez votre adresse e-mail</a>');
   });
 
