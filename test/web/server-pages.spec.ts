@@ -101,7 +101,7 @@ describe('errors', () => {
     const answer = await get('/broken', { jar: { lang } });
     expect(answer.statusCode).toBe(500);
     expect(answer.body).not.toContain('relation');
-    expect(answer.body).toMatch(/(Reference to quote|Référence à indiquer) ?: [\w-]+/);
+    expect(answer.body).toMatch(/(Reference to quote|Référence à indiquer)\u00a0?: [\w-]+/);
   });
 
   test.each(['//', '//evil.example/x', '/.//evil.example', '/%2e//evil.example?a=1'])(

@@ -164,7 +164,7 @@ describe('dates', () => {
     const boxes = [...html.matchAll(/<input[^>]*>/g)].map(([box]) => box);
     expect(boxes.map((b) => /name="([^"]+)"/.exec(b)?.[1])).toEqual(dateFields('dob'));
     expect(boxes.map((b) => b.includes('govuk-input--error'))).toEqual([false, true, false]);
-    expect(html).toContain('Votre date de naissance : indiquez le mois');
+    expect(html).toContain('Votre date de naissance\u00a0: indiquez le mois');
   });
 });
 
@@ -213,7 +213,7 @@ describe('FormPipe', () => {
     ]);
     const long = await run({ name: 'Annabella', way: 'a' });
     expect(long.errors.map((e) => errorText(texts.textFor('fr'), e))).toEqual([
-      'Nom : 5 caractères au plus',
+      'Nom\u00a0: 5 caractères au plus',
     ]);
   });
 
@@ -251,7 +251,7 @@ test('one page as one object: checked and shown without HTTP', () => {
   const html = renderToString(
     <FormPageView view={viewIn('fr')} page={namePage} action="/name" values={{}} errors={errors} />,
   );
-  expect(html).toContain('<title>Erreur : Nom - Portail des cautions de visa</title>');
+  expect(html).toContain('<title>Erreur\u00a0: Nom - Portail des cautions de visa</title>');
   expect(html).toContain('<a href="#name">Indiquez votre nom</a>');
   expect(html).toContain(
     '<span class="govuk-visually-hidden">Erreur\u00a0:</span> Indiquez votre nom',
