@@ -30,7 +30,7 @@ test('a queue names traveller, arrival and purpose, in one entry of the trail fo
   const before = (await listed()).length;
   const { body } = await awa.get('/queues/new');
   expect(body.match(/Ada Example/g)?.length).toBeGreaterThanOrEqual(2);
-  expect(body).toContain('Planned arrival');
+  expect(body).toContain('Arrival and purpose');
   expect(body).toContain('Tourism');
   const entries = (await listed()).slice(before);
   expect(entries).toHaveLength(1);

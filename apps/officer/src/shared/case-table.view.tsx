@@ -66,13 +66,20 @@ function peopleColumns({ t, lang }: OfficerView, list: CaseList): Column<CaseLin
       cell: (row) => people.get(factsOf(row)?.personId ?? '') ?? t('queues.unnamed'),
     },
     {
-      label: t('queues.arrival'),
+      label: t('queues.journey'),
       cell: (row) => {
-        const day = factsOf(row)?.arrivesOn;
-        return day && <Day day={day} lang={lang} />;
+        const facts = factsOf(row);
+        return (
+          facts?.arrivesOn && (
+            <>
+              <Day day={facts.arrivesOn} lang={lang} />
+              <br />
+              {purpose(facts.purpose ?? '')}
+            </>
+          )
+        );
       },
     },
-    { label: t('queues.purposeOf'), cell: (row) => purpose(factsOf(row)?.purpose ?? '') },
   ];
 }
 
