@@ -1,6 +1,6 @@
 // A program of ours as a child process: started, waited for, stopped, or killed.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, createWriteStream, mkdirSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -57,7 +57,10 @@ function makePrivate(folder: string): void {
 function collectLines(child: ChildProcess, options: ChildOptions): string[] {
   const lines: string[] = [];
   if (options.logFile) makePrivate(dirname(options.logFile));
-  const file = options.logFile && createWriteStream(options.logFile, { mode: 0o600 });
+  // Opened at once: what is said about the log must hold however soon the program ends.
+  const file =
+    options.logFile &&
+    createWriteStream(options.logFile, { fd: openSync(options.logFile, 'w', 0o600) });
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
