@@ -1,5 +1,6 @@
 // What a thief with every right could write, column by column, and the check that names it.
 // $held, $due, $done and $other stand for the ids of bonds in these stages.
+// Longer than other files: it is one table, and a column that is nowhere in it must be seen at once.
 
 const OTHERS_PAYMENT = `(select processor_payment_id from payment where bond_id = '$other')`;
 const SOMEBODY = `(select applicant_account_id from bond where id = '$other')`;

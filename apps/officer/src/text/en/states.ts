@@ -168,7 +168,7 @@ export const states = {
   } satisfies Record<RenewalReason, string>,
   reassign: {
     shown_in_person: 'This traveller showed the passport in person',
-    other_mistyped: 'The other case has a mistyped number',
+    other_mistyped: 'The number in the other case is wrong',
     same_traveller: 'Both cases are for the same traveller',
     other_not_genuine: 'The other application is not genuine',
   } satisfies Record<ReassignReason, string>,

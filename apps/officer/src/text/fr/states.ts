@@ -142,7 +142,7 @@ export const states = {
   },
   reassign: {
     shown_in_person: 'Le passeport lui-même a été présenté',
-    other_mistyped: 'L’autre dossier porte un numéro mal saisi',
+    other_mistyped: 'Le numéro de l’autre dossier est erroné',
     same_traveller: 'Les deux dossiers concernent la même personne',
     other_not_genuine: 'L’autre demande n’est pas authentique',
   },
