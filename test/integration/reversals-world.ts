@@ -1,0 +1,87 @@
+// What the specs of refunds made outside the program share: one world, two people of the treasury.
+import { expect } from '@jest/globals';
+import { mustBeOk } from '#kernel';
+import { Cases } from '#application';
+import { Database } from '#platform';
+import { Settlements, Settling } from '#refund';
+import { oracleIsClean } from '../support/database.ts';
+import { RefundWorld, type Posted } from '../support/refund-world.ts';
+import { somebody, type Somebody } from './application-world.ts';
+
+export let world: RefundWorld;
+export let ama: Somebody;
+export let boubacar: Somebody;
+
+export async function startWorld(): Promise<void> {
+  world = await RefundWorld.start();
+  ama = await somebody(world.db, 'staff');
+  boubacar = await somebody(world.db, 'staff');
+}
+
+export const bondOf = (bondId: string) =>
+  world.one<{ state: string; case_state: string; held: string; reserved: string; borne: string }>(
+    `select b.state, c.state as case_state, l.held, l.reserved, l.borne from bond b
+     join visa_case c on c.id = b.case_id join ledger.bond l on l.owner_id = b.id where b.id = $1`,
+    bondId,
+  );
+export const statesOf = async (bondId: string) =>
+  (
+    await world.rows<{ state: string }>(
+      `select d.state from disbursement d join refund r on r.id = d.refund_id
+       where r.bond_id = $1 order by d.attempt`,
+      bondId,
+    )
+  ).map((d) => d.state);
+export const mailsOf = async (reference: string) =>
+  (
+    await world.rows<{ template: string }>(
+      `select template from mail where params->>'reference' = $1
+       and (template like 'refund%' or template = 'bond_required') order by created_at`,
+      reference,
+    )
+  ).map((m) => m.template);
+export const reversalOf = (bondId: string) =>
+  world.one<{ id: string; state: string; money: string; outcome: string | null }>(
+    'select id, state, money, outcome from reversal where bond_id = $1 order by id desc limit 1',
+    bondId,
+  );
+
+/** In the processor's own dashboard: none of our metadata. */
+export async function refundElsewhere(bondId: string, amount?: number): Promise<string> {
+  const { pi } = await world.one<{ pi: string }>(
+    `select processor_payment_id as pi from payment where bond_id = $1 and state = 'paid'`,
+    bondId,
+  );
+  const made = await world.stripe<{ id: string }>('refunds', 'POST', {
+    payment_intent: pi,
+    ...(amount && { amount: `${amount}` }),
+  });
+  return made.id;
+}
+
+export const asOfficer = <T>(
+  who: Somebody,
+  work: (s: Settlements) => (tx: never) => Promise<T>,
+) => {
+  const { officer } = world.apps;
+  return officer.get(Database).write(who.ctx, (tx) => work(officer.get(Settlements))(tx as never));
+};
+export const propose = (id: string, outcome: string, who = ama) =>
+  asOfficer(who, (s) => (tx) => s.propose(tx, id, outcome));
+export const approve = (id: string, who = boubacar) =>
+  asOfficer(who, (s) => (tx) => s.approve(tx, id));
+
+export async function settled(bondId: string, outcome: string): Promise<void> {
+  const { id } = await reversalOf(bondId);
+  mustBeOk(await propose(id, outcome));
+  mustBeOk(await approve(id));
+  await world.worker(Settling).settle(id);
+  expect(await reversalOf(bondId)).toMatchObject({ state: 'settled', outcome });
+}
+export const issueVisa = ({ caseId }: Posted) => {
+  const { officer } = world.apps;
+  return officer
+    .get(Database)
+    .write(world.officerOnDuty.ctx, (tx) => officer.get(Cases).issueVisa(tx, caseId));
+};
+export const clean = async () => expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);
