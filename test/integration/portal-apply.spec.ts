@@ -136,51 +136,6 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(await stored(reference)).toEqual(before);
 });
 
-test('the lines of the passport fill in its page and the next, for the person to check', async () => {
-  const ann = await applicant();
-  const reference = await openCase(ann);
-  const { mrz, number } = answersOf(aTraveller(), new Date()).passport!;
-  const at = (page: string) => `/cases/${reference}/apply/${page}`;
-  const none = await ann.post(at('passport'), { fill: 'yes' });
-  expect([none.status, none.words]).toEqual([422, expect.stringContaining('Enter the two lines')]);
-  const filled = await ann.post(at('passport'), { mrz: mrz!.replaceAll('<', '‹'), fill: 'yes' });
-  expect([filled.status, filled.words]).toEqual([200, expect.stringContaining('Check it against')]);
-  expect(filled.html).toContain(`value="${number}"`);
-  expect(await stored(reference)).toMatchObject([{ answers_sealed: null }]);
-  await ann.post(at('passport'), answersOf(aTraveller({ number: number! }), new Date()).passport);
-  const next = await ann.get(at('personal-details'));
-  expect(next.html).toContain('value="Ada Maria"');
-  expect(next.html).toContain('value="1990"');
-});
-
-test('a slip in the lines is named; what differs is submitted once checked, and flagged', async () => {
-  const ann = await applicant();
-  const reference = await openCase(ann);
-  const traveller = aTraveller();
-  await fillIn(ann, reference, traveller);
-  const at = (page: string) => `/cases/${reference}/apply/${page}`;
-  const typed = answersOf(traveller, new Date());
-  const slip = { ...typed.passport!, mrz: typed.passport!.mrz!.replace(/\nX./, '\nX9') };
-  const mistyped = await ann.post(at('passport'), slip);
-  expect(mistyped.words).toContain('Check the passport number in the two lines.');
-
-  const personal = { ...typed['personal-details']!, familyName: 'Somebody' };
-  const differs = await ann.post(at('personal-details'), personal);
-  expect([differs.status, differs.words]).toEqual([
-    422,
-    expect.stringContaining('Family name is different in the lines of your passport.'),
-  ]);
-  const checked = await ann.post(at('personal-details'), { ...personal, mrzChecked: 'yes' });
-  expect(checked.to).toBe(at('check'));
-  await ann.post(at('check'), { declared: 'yes' });
-  const kept = await rows(
-    `select state, mrz_flags from visa_case c join case_submission s on s.case_id = c.id
-     where reference = $1`,
-    reference,
-  );
-  expect(kept).toEqual([{ state: 'submitted', mrz_flags: ['familyName'] }]);
-});
-
 test('another nationality: the programme is not for them, and the draft is kept', async () => {
   const ann = await applicant();
   const reference = await openCase(ann);
@@ -234,9 +189,9 @@ test('nobody learns whether a passport is known; one traveller has one live case
   const reference = await submitCase(bob, traveller);
   const stranger = await applicant();
   const other = await submitCase(stranger, aTraveller());
-  // What one reads after it is what anybody reads.
+  // What one reads after it is what anybody reads, but for the minute in which it was sent.
   const words = async (who: typeof bob, of: string) =>
-    (await who.get(`/cases/${of}`)).words.replaceAll(of, 'VB-XXXX-XXXX');
+    (await who.get(`/cases/${of}`)).words.replaceAll(of, 'VB-XXXX-XXXX').replace(/\d+:\d\d/g, '');
   expect(await words(bob, reference)).toBe(await words(stranger, other));
   await expect(submitCase(ann, traveller)).rejects.toThrow('already has an open case');
 });

@@ -55,7 +55,7 @@ export interface Declaration {
 }
 
 export type OpenRefusal = 'programme_not_open' | 'unknown_consulate' | 'too_many_drafts';
-export type SaveRefusal = 'no_such_case' | 'not_a_draft' | AnswersRefusal;
+export type SaveRefusal = 'no_such_case' | 'not_a_draft' | 'changed_meanwhile' | AnswersRefusal;
 export type SubmitRefusal =
   | 'no_such_case'
   | 'wrong_state'
@@ -100,17 +100,20 @@ export class Applying {
     return ok({ id: row.id, reference: row.reference });
   }
 
-  /** Replaces one page of the draft, as it was typed. Nothing else changes. */
+  /** Replaces one page of the draft, as it was typed, where it may. Nothing else changes. */
   async saveAnswers(
     tx: Tx,
     caseId: string,
     pageId: string,
     given: PageAnswers,
+    mayReplace: (saved: PageAnswers | undefined) => boolean = () => true,
   ): Promise<Result<true, SaveRefusal>> {
     const row = await this.store.lock(tx, caseId);
     if (!row) return refused('no_such_case');
     if (row.state !== 'draft') return refused('not_a_draft');
-    const next = withPage(await this.answers.draft(tx, caseId), pageId, given);
+    const draft = await this.answers.draft(tx, caseId);
+    if (!mayReplace(draft[pageId])) return refused('changed_meanwhile');
+    const next = withPage(draft, pageId, given);
     if (!next.ok) return next;
     await this.answers.saveDraft(tx, caseId, next.value);
     return ok(true);

@@ -63,14 +63,15 @@ export class Cases {
     return this.applying.open(tx, wish);
   }
 
-  /** Replaces one page of a draft, right or not; nothing else changes. */
+  /** Replaces one page of a draft, right or not, unless `mayReplace` refuses what stands there. */
   saveAnswers(
     tx: Tx,
     caseId: string,
     pageId: string,
     answers: PageAnswers,
+    mayReplace?: (saved: PageAnswers | undefined) => boolean,
   ): Answer<true, SaveRefusal> {
-    return this.applying.saveAnswers(tx, caseId, pageId, answers);
+    return this.applying.saveAnswers(tx, caseId, pageId, answers, mayReplace);
   }
 
   /** What a draft holds, opened in the trail: needs a write transaction. */

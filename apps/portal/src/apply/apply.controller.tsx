@@ -2,7 +2,16 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nes
 import type { FastifyRequest } from 'fastify';
 import { Cases, type PageAnswers } from '#application';
 import { Database } from '#platform';
-import { FormPageView, invalid, Limited, Needs, pickAnswers, SeeOther, View } from '#web';
+import {
+  FormPageView,
+  invalid,
+  Limited,
+  Needs,
+  PageWithStatus,
+  pickAnswers,
+  SeeOther,
+  View,
+} from '#web';
 import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
 import { CHECK, keptOf, OUTSIDE, problem, typedOn, type ApplyPage } from './apply-page.ts';
@@ -10,6 +19,8 @@ import { Drafts, type Draft } from './drafts.ts';
 import { isComplete, isOutside, pagesOf } from './form.ts';
 import { OutsidePage } from './outside.page.tsx';
 import { LINES } from './passport-lines.ts';
+import { ChangedMeanwhile } from './pages/changed-meanwhile.view.tsx';
+import { mayReplace, SEEN, seenOf } from './seen.ts';
 import { Notice } from '../notice.tsx';
 
 const submitted = (reference: string) =>
@@ -77,13 +88,32 @@ export class ApplyController {
     }
     const kept = keptOf(page, values);
     const saved = await this.database.write(ctxOf(request), (tx) =>
-      this.cases.saveAnswers(tx, draft.row.id, page.id, kept),
+      this.cases.saveAnswers(tx, draft.row.id, page.id, kept, mayReplace(body, kept)),
     );
+    if (!saved.ok && saved.code === 'changed_meanwhile') {
+      return this.changedMeanwhile(view, request, draft, page, values);
+    }
     if (!saved.ok) return submitted(draft.row.reference);
     const now = { ...draft.facts, answers: { ...draft.facts.answers, [page.id]: kept } };
     // Whoever changes one answer of a whole form goes back to check it.
     const next = isComplete(now) ? CHECK : page.next(kept);
     return new SeeOther(`/cases/${draft.row.reference}/apply/${next}`);
+  }
+
+  /** What is saved now, and what was typed here: the person decides by saving again. */
+  private async changedMeanwhile(
+    view: PortalView,
+    request: FastifyRequest,
+    { row }: Draft,
+    page: ApplyPage,
+    values: PageAnswers,
+  ) {
+    const now = await this.draft(request, row.reference, view);
+    if (!now) return submitted(row.reference);
+    const saved = now.facts.answers[page.id] ?? {};
+    const note = <ChangedMeanwhile {...{ view, page, saved }} />;
+    const shown = <FormPageView {...{ view, page, values, note }} {...placeOf(now, page.id)} />;
+    return new PageWithStatus(409, shown);
   }
 
   private draft(request: FastifyRequest, reference: string, view: PortalView) {
@@ -106,7 +136,8 @@ function filled(view: PortalView, draft: Draft, page: ApplyPage, values: PageAns
   return <FormPageView {...{ view, page, values: found, note }} {...placeOf(draft, page.id)} />;
 }
 
-const placeOf = ({ row }: Draft, id: string) => ({
+const placeOf = ({ row, facts }: Draft, id: string) => ({
+  hidden: { [SEEN]: seenOf(facts.answers[id]) },
   action: `/cases/${row.reference}/apply/${id}`,
   back: `/cases/${row.reference}`,
 });

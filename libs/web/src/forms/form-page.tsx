@@ -41,6 +41,8 @@ export function FormPageView<R>(o: {
   back?: PageOptions['back'];
   /** What has just happened, above the form. */
   note?: VNode;
+  /** Sent along unseen. */
+  hidden?: Readonly<Record<string, string>>;
 }) {
   const { view, page, values, errors = [] } = o;
   return (
@@ -49,6 +51,9 @@ export function FormPageView<R>(o: {
         <div class="govuk-grid-column-two-thirds">
           {o.note}
           <Form view={view} action={o.action}>
+            {Object.entries(o.hidden ?? {}).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
             {page.body(view, values, fieldErrors(view, errors))}
             <SaveAndContinue view={view} />
           </Form>

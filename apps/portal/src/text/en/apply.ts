@@ -88,6 +88,10 @@ export const apply = {
     other: 'Nationals of other countries apply for a visa at the consulate, without a bond.',
     tasks: 'Back to your application',
   },
+  changed: {
+    title: 'You saved these answers in another window after opening this page',
+    body: 'The answers saved there are shown here. Your answers on this page are below and have not been saved. Check them and save again to keep them.',
+  },
   error: {
     givenNames: 'Given names must include letters and be {{max}} characters or fewer',
     givenNamesSign:

@@ -87,6 +87,11 @@ export const apply = {
     other: 'Pour une autre nationalité, demandez un visa au consulat, sans caution.',
     tasks: 'Retour à la demande',
   },
+  changed: {
+    title:
+      'Ces réponses ont été enregistrées dans une autre fenêtre depuis l’ouverture de cette page',
+    body: 'Voici les réponses enregistrées. Celles que vous venez de saisir figurent plus bas et ne sont pas encore enregistrées. Vérifiez-les, puis enregistrez à nouveau pour les conserver.',
+  },
   error: {
     givenNames: 'Les prénoms doivent contenir des lettres et {{max}} caractères au plus',
     givenNamesSign:
