@@ -92,6 +92,13 @@ export default {
       },
     },
     {
+      name: 'support-imports-no-tests',
+      comment: 'What several specs need lies in test/support; no folder of specs is its library.',
+      severity: 'error',
+      from: { path: '^test/support/' },
+      to: { path: '^test/(?!support/)' },
+    },
+    {
       name: 'typeorm-in-data-files-only',
       severity: 'error',
       from: { path: '^(apps|libs|migrations)/', pathNot: dataFiles },

@@ -15,7 +15,7 @@ interface Violation {
 const fixture = join(checkout, 'tools', 'fixtures', 'imports');
 const rulesFile = join(checkout, '.dependency-cruiser.js');
 const { default: configuration } = (await import(rulesFile)) as { default: IConfiguration };
-const parts = ['apps', 'libs', 'migrations'];
+const parts = ['apps', 'libs', 'migrations', 'test'];
 const { enhancedResolveOptions, ...options } = configuration.options ?? {};
 const names = (configuration.forbidden ?? []).map((rule) => rule.name ?? 'unnamed');
 

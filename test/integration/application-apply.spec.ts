@@ -11,7 +11,7 @@ import {
   startProcess,
   type Process,
   type Somebody,
-} from './application-world.ts';
+} from '../support/application-world.ts';
 
 let db: TestDatabase;
 let portal: Process;

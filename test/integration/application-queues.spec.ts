@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseQueues, QUEUE_PAGE_ROWS, type CaseState, type QueueKey } from '#application';
 import type { Tx } from '#platform';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { somebody, startProcess, type Process, type Somebody } from './application-world.ts';
+import {
+  somebody,
+  startProcess,
+  type Process,
+  type Somebody,
+} from '../support/application-world.ts';
 
 // Enough that PostgreSQL would rather use an index than read the table.
 const CASES = 6_000;

@@ -3,7 +3,7 @@
 import { Corrections, Directions } from '#bond-escrow';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { somebody } from './application-world.ts';
+import { somebody } from '../support/application-world.ts';
 import { aToken } from '../support/signed-in.ts';
 import {
   DEFAULT_TIER,

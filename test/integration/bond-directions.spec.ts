@@ -1,7 +1,7 @@
 import { Bonds, Directions, Lapses, Undertakings } from '#bond-escrow';
 import type { Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { somebody } from './application-world.ts';
+import { somebody } from '../support/application-world.ts';
 import {
   DEFAULT_TIER,
   LOWER_TIER,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
-import { somebody } from './application-world.ts';
+import { somebody } from '../support/application-world.ts';
 import { aToken } from '../support/signed-in.ts';
 import { startPosting, World, type TestBond } from '../support/world.ts';
 

@@ -6,7 +6,7 @@ import { permissionsOf, staffRoles, type Permission } from '#identity';
 import { accountCtx, Database, newId, type Ctx } from '#platform';
 import { aToken } from '../support/signed-in.ts';
 import { World, type TestBond } from '../support/world.ts';
-import { somebody } from './application-world.ts';
+import { somebody } from '../support/application-world.ts';
 
 let world: World;
 let held: TestBond;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Cases } from '#application';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { somebody, declaration } from './application-world.ts';
+import { somebody, declaration } from '../support/application-world.ts';
 import { OfficerWorld, type Visit } from './officer-world.ts';
 
 let world: OfficerWorld;

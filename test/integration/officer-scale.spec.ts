@@ -1,6 +1,6 @@
 // The desk and the lists with a hundred thousand cases: as fast as with ten.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { somebody } from './application-world.ts';
+import { somebody } from '../support/application-world.ts';
 import { OfficerWorld, type Visit } from './officer-world.ts';
 
 const CASES = 100_000;

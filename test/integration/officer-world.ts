@@ -12,7 +12,7 @@ import { byInstallation } from '../support/installation.ts';
 import { anEmail, PASSWORD } from '../support/people.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 import { signedInCtx } from '../support/signed-in.ts';
-import { declaration, somebody } from './application-world.ts';
+import { declaration, somebody } from '../support/application-world.ts';
 
 export interface Submitted {
   readonly caseId: string;

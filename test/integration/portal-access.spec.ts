@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes } from '#web';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { openCase, startPortal, submitCase, Visitor } from './portal-site.ts';
+import { openCase, startPortal, submitCase, Visitor } from '../support/portal-site.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;

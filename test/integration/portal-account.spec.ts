@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { PASSWORD, startPortal, Visitor } from './portal-site.ts';
+import { PASSWORD, startPortal, Visitor } from '../support/portal-site.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;

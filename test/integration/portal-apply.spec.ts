@@ -9,7 +9,7 @@ import {
   startPortal,
   submitCase,
   Visitor,
-} from './portal-site.ts';
+} from '../support/portal-site.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;

@@ -6,7 +6,13 @@ import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { RefundWorld, type Posted, type TestCard } from '../support/refund-world.ts';
-import { aTraveller, startPortal, submitCase, Visitor, type Answer } from './portal-site.ts';
+import {
+  aTraveller,
+  startPortal,
+  submitCase,
+  Visitor,
+  type Answer,
+} from '../support/portal-site.ts';
 
 let world: RefundWorld;
 let app: NestFastifyApplication;

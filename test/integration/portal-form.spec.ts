@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { answersOf, aTraveller, fillIn, openCase, startPortal, Visitor } from './portal-site.ts';
+import {
+  answersOf,
+  aTraveller,
+  fillIn,
+  openCase,
+  startPortal,
+  Visitor,
+} from '../support/portal-site.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;

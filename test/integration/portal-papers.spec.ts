@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refusalReasons } from '#application';
 import { Payer } from '../support/payer.ts';
 import { RefundWorld } from '../support/refund-world.ts';
-import { openCase, startPortal, Visitor } from './portal-site.ts';
+import { openCase, startPortal, Visitor } from '../support/portal-site.ts';
 
 let world: RefundWorld;
 let app: NestFastifyApplication;

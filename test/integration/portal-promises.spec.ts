@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mailTemplates, renderMail, type MailTemplate } from '#notification';
 import { Payer } from '../support/payer.ts';
 import { RefundWorld } from '../support/refund-world.ts';
-import { startPortal } from './portal-site.ts';
+import { startPortal } from '../support/portal-site.ts';
 
 /** Whole journeys, page by page. */
 const LONG_MS = 90_000;

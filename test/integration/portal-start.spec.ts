@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ruleNames } from '#programme';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { startPortal, Visitor } from './portal-site.ts';
+import { startPortal, Visitor } from '../support/portal-site.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;

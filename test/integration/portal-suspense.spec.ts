@@ -6,7 +6,7 @@ import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { OfficerWorld, type Visit } from './officer-world.ts';
-import { aTraveller, startPortal, submitCase, Visitor } from './portal-site.ts';
+import { aTraveller, startPortal, submitCase, Visitor } from '../support/portal-site.ts';
 
 let site: OfficerWorld;
 let app: NestFastifyApplication;

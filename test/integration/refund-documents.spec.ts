@@ -4,7 +4,7 @@ import { mustBeOk, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { MovementAssessor } from '#refund';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { declaration, somebody, type Somebody } from './application-world.ts';
+import { declaration, somebody, type Somebody } from '../support/application-world.ts';
 import { RefundWorld, type Posted } from '../support/refund-world.ts';
 
 let world: RefundWorld;

@@ -12,7 +12,7 @@ import {
 } from '#refund';
 import { roleOf } from '../../migrations/logins.ts';
 import pg from 'pg';
-import { somebody } from './application-world.ts';
+import { somebody } from '../support/application-world.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 import { oracleIsClean } from '../support/database.ts';
 import { signedInCtx } from '../support/signed-in.ts';

@@ -6,7 +6,7 @@ import { Database } from '#platform';
 import { Settlements, Settling } from '#refund';
 import { oracleIsClean } from '../support/database.ts';
 import { RefundWorld, type Posted } from '../support/refund-world.ts';
-import { somebody, type Somebody } from './application-world.ts';
+import { somebody, type Somebody } from '../support/application-world.ts';
 
 export let world: RefundWorld;
 export let ama: Somebody;

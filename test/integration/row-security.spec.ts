@@ -7,7 +7,7 @@ import { Database, newId } from '#platform';
 import { Settlements } from '#refund';
 import { RefundWorld, type Posted } from '../support/refund-world.ts';
 import { aToken } from '../support/signed-in.ts';
-import { somebody } from './application-world.ts';
+import { somebody } from '../support/application-world.ts';
 
 const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   border_client: 'public keys of machines',

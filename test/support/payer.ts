@@ -4,7 +4,7 @@ import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { aTraveller, submitCase, Visitor } from '../integration/portal-site.ts';
+import { aTraveller, submitCase, Visitor } from './portal-site.ts';
 import type { RefundWorld, TestCard } from './refund-world.ts';
 
 let hosts = 0;

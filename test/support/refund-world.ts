@@ -12,7 +12,7 @@ import { BorderClients, MovementIntake, type BorderClient } from '#travel';
 import type { TestingModule } from '@nestjs/testing';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
-import { declaration, somebody, type Somebody } from '../integration/application-world.ts';
+import { declaration, somebody, type Somebody } from './application-world.ts';
 import { borderToken } from './border-token.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
 import { NO_BRAKE, setRules } from './programme-rules.ts';

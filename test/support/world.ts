@@ -27,11 +27,11 @@ import { programmeEntities } from '#programme';
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
-import { declaration, somebody, type Somebody } from '../integration/application-world.ts';
+import { declaration, somebody, type Somebody } from './application-world.ts';
 import { testConfig } from './app.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
 
-export type { Somebody } from '../integration/application-world.ts';
+export type { Somebody } from './application-world.ts';
 
 export interface WorldOptions {
   /** More than bonds: the modules and entities of a higher library. */

@@ -2,8 +2,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#platform';
 import { createPortal } from '../../apps/portal/src/portal.app.ts';
-import { testConfig } from '../support/app.ts';
-import type { TestDatabase } from '../support/database.ts';
+import { testConfig } from './app.ts';
+import type { TestDatabase } from './database.ts';
 
 export const PASSWORD = 'a walk along the Niger at dusk';
 let people = 0;

@@ -7,9 +7,9 @@ import { identityEntities } from '#identity';
 import { notificationEntities } from '#notification';
 import { Database, newId, PlatformModule, type Ctx } from '#platform';
 import { programmeEntities } from '#programme';
-import { testConfig } from '../support/app.ts';
-import type { TestDatabase } from '../support/database.ts';
-import { signedInCtx, worksAsAll } from '../support/signed-in.ts';
+import { testConfig } from './app.ts';
+import type { TestDatabase } from './database.ts';
+import { signedInCtx, worksAsAll } from './signed-in.ts';
 
 const entities = [
   ...auditEntities,
