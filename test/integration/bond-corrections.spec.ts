@@ -10,9 +10,9 @@ import {
   LOWER_TIER,
   signUndertaking,
   startPosting,
-  World,
   type TestBond,
-} from '../support/world.ts';
+} from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {

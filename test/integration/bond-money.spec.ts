@@ -4,7 +4,8 @@ import type { PaymentFact } from '#payments';
 import { newId, type Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signedInCtx } from '../support/signed-in.ts';
-import { DEFAULT_TIER, startPosting, World, type TestBond } from '../support/world.ts';
+import { DEFAULT_TIER, startPosting, type TestBond } from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 
 let world: World;
 let officerCtx: Ctx;

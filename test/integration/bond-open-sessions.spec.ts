@@ -3,7 +3,8 @@ import { Bonds, OpenSessions, Posting } from '#bond-escrow';
 import { Cases } from '#application';
 import { PaymentProcessor, type Outcome, type ProcessorCheckout } from '#payments';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { CARD, DEFAULT_TIER, startPosting, World, type TestBond } from '../support/world.ts';
+import { DEFAULT_TIER, startPosting, type TestBond } from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -91,7 +92,7 @@ test('ending twice, or what is over, asks nothing more of the processor', async 
 test('a session that was paid a moment before is understood as paid, not as a failure', async () => {
   const bond = await world.aBond().opened();
   const [payment] = await paymentsOf(bond);
-  await world.pay(bond.url, CARD.good);
+  await world.pay(bond.url, 'visa');
   await end(payment!.id);
   expect(await asked(payment!)).toEqual(['POST /expire 400', 'GET  200']);
   await world.news();

@@ -1,7 +1,8 @@
 import { Posting } from '#bond-escrow';
 import { EventInbox, PaymentProcessor } from '#payments';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { CARD, DEFAULT_TIER, startPosting, World } from '../support/world.ts';
+import { DEFAULT_TIER, startPosting } from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -125,7 +126,7 @@ test('a process that dies after asking: the sweep asks the same again and gets t
 
 test('a declined card leaves the page open, and another card posts the bond', async () => {
   const bond = await world.aBond().opened();
-  expect(await world.pay(bond.url, CARD.declined)).toMatchObject({ status: 402 });
+  expect(await world.pay(bond.url, 'declined')).toMatchObject({ status: 402 });
   await world.news();
   expect(await world.stateOf('bond', bond.bondId)).toBe('payment_started');
   expect((await paymentsOf(bond.bondId))[0]!.state).toBe('awaiting_payer');

@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
 import { somebody } from '../support/application-world.ts';
 import { aToken } from '../support/signed-in.ts';
-import { startPosting, World, type TestBond } from '../support/world.ts';
+import { startPosting, type TestBond } from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 
 // What the database itself refuses, whatever the code of a process does.
 let world: World;

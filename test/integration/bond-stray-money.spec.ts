@@ -2,7 +2,8 @@
 import { BondDeskQueries } from '#bond-escrow';
 import { money } from '#kernel';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DEFAULT_TIER, World, type TestBond } from '../support/world.ts';
+import { DEFAULT_TIER, type TestBond } from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {

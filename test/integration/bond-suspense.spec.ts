@@ -5,7 +5,8 @@ import { languages } from '#notification';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Lapses } from '#bond-escrow';
 import { renderMail } from '../../libs/notification/src/domain/render.ts';
-import { DEFAULT_TIER, World, type TestBond } from '../support/world.ts';
+import { DEFAULT_TIER, type TestBond } from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 
 const WHOLE = Number(DEFAULT_TIER);
 const SITES = { portal: 'https://portal.example', officer: 'https://officer.example' };

@@ -5,7 +5,8 @@ import { caseLifecycle } from '#application';
 import { permissionsOf, staffRoles, type Permission } from '#identity';
 import { accountCtx, Database, newId, type Ctx } from '#platform';
 import { aToken } from '../support/signed-in.ts';
-import { World, type TestBond } from '../support/world.ts';
+import { type TestBond } from '../support/bond-builders.ts';
+import { World } from '../support/world.ts';
 import { somebody } from '../support/application-world.ts';
 
 let world: World;

@@ -5,7 +5,9 @@ import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { RefundWorld, type Posted, type TestCard } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
+import { RefundWorld } from '../support/refund-world.ts';
+import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import {
   aTraveller,
   startPortal,
@@ -77,7 +79,7 @@ async function signed(): Promise<Payer> {
 /** Presses "Pay": where the browser is sent. */
 const pressPay = ({ visitor, bond }: Payer) => visitor.post(`${bond}/pay`, {}, bond);
 
-async function held(card: TestCard = 'visa'): Promise<Payer> {
+async function held(card: CardName = 'visa'): Promise<Payer> {
   const payer = await signed();
   const sent = await pressPay(payer);
   await world.pay(sent.to!, card);

@@ -4,7 +4,8 @@ import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { BrakeQueries, DisbursementSender, Disbursements, RefundQueries } from '#refund';
 import { setRules } from '../support/programme-rules.ts';
-import { RefundWorld, type Posted } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
+import { RefundWorld } from '../support/refund-world.ts';
 import { signedInCtx } from '../support/signed-in.ts';
 
 let world: RefundWorld;

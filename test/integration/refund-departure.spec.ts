@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dayOf, Database } from '#platform';
 import { MovementAssessor, RefundQueries, type RefundTracker } from '#refund';
-import { minutesAgo, RefundWorld, type Posted } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
+import { minutesAgo, RefundWorld } from '../support/refund-world.ts';
 
 let world: RefundWorld;
 

@@ -5,7 +5,8 @@ import { Database, type Tx } from '#platform';
 import { MovementAssessor } from '#refund';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { declaration, somebody, type Somebody } from '../support/application-world.ts';
-import { RefundWorld, type Posted } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
+import { RefundWorld } from '../support/refund-world.ts';
 
 let world: RefundWorld;
 beforeAll(async () => {

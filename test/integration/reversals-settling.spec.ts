@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Database, schemaDrift, systemCtx } from '#platform';
 import { Disbursements, refundEntities, RefundQueries, ReversalQueries, Settling } from '#refund';
-import { type Posted } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
 import {
   ama,
   approve,

@@ -5,7 +5,8 @@ import { Cases } from '#application';
 import { Database } from '#platform';
 import { Settlements, Settling } from '#refund';
 import { oracleIsClean } from '../support/database.ts';
-import { RefundWorld, type Posted } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
+import { RefundWorld } from '../support/refund-world.ts';
 import { somebody, type Somebody } from '../support/application-world.ts';
 
 export let world: RefundWorld;

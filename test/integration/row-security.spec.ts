@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Database, newId } from '#platform';
 import { Settlements } from '#refund';
-import { RefundWorld, type Posted } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
+import { RefundWorld } from '../support/refund-world.ts';
 import { aToken } from '../support/signed-in.ts';
 import { somebody } from '../support/application-world.ts';
 

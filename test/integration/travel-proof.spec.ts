@@ -9,7 +9,8 @@ import { clientCtx, Database, newId, Vault } from '#platform';
 import { MovementAssessor } from '#refund';
 import { BorderClients, MovementQueries } from '#travel';
 import { borderToken } from '../support/border-token.ts';
-import { minutesAgo, RefundWorld, type Posted } from '../support/refund-world.ts';
+import type { Posted } from '../support/bond-world.ts';
+import { minutesAgo, RefundWorld } from '../support/refund-world.ts';
 
 interface Post {
   readonly clientId: string;

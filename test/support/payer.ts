@@ -5,7 +5,8 @@ import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { aTraveller, submitCase, Visitor } from './portal-site.ts';
-import type { RefundWorld, TestCard } from './refund-world.ts';
+import type { RefundWorld } from './refund-world.ts';
+import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 
 let hosts = 0;
 
@@ -32,7 +33,7 @@ export class Payer {
     return new Payer(world, visitor, reference, id, passport);
   }
 
-  static async held(world: RefundWorld, app: NestFastifyApplication, card: TestCard = 'visa') {
+  static async held(world: RefundWorld, app: NestFastifyApplication, card: CardName = 'visa') {
     const payer = await Payer.submitted(world, app);
     await payer.reviewed();
     await payer.directed();

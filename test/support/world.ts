@@ -1,18 +1,9 @@
 // A small world for tests of money: the processes' libraries with their own logins, one database,
-// and the Stripe emulator. Builders speak in verbs of the domain; every test makes what it needs.
-import { applicationEntities, Cases } from '#application';
+// and the Stripe emulator. Every test makes what it needs.
+import { applicationEntities } from '#application';
 import { auditEntities } from '#audit';
-import {
-  bondEscrowEntities,
-  BondEscrowModule,
-  Bonds,
-  Directions,
-  Payments,
-  Posting,
-  Undertakings,
-} from '#bond-escrow';
+import { bondEscrowEntities, BondEscrowModule, Payments } from '#bond-escrow';
 import { identityEntities } from '#identity';
-import { mustBeOk } from '#kernel';
 import { notificationEntities } from '#notification';
 import { EventInbox, paymentsEntities, PaymentsModule, type FactRouter } from '#payments';
 import {
@@ -27,11 +18,10 @@ import { programmeEntities } from '#programme';
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
-import { declaration, somebody, type Somebody } from './application-world.ts';
+import { CARDS, type CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import { testConfig } from './app.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
-
-export type { Somebody } from './application-world.ts';
+import { BondBuilder, CaseBuilder, DEFAULT_TIER } from './bond-builders.ts';
 
 export interface WorldOptions {
   /** More than bonds: the modules and entities of a higher library. */
@@ -50,28 +40,6 @@ export interface Call {
   readonly replayed: boolean;
   readonly status: number;
 }
-
-export interface TestCase {
-  readonly caseId: string;
-  readonly reference: string;
-  readonly applicant: Somebody;
-  readonly officer: Somebody;
-}
-
-export interface TestBond extends TestCase {
-  readonly bondId: string;
-}
-
-export const DEFAULT_TIER = 1_000_000n;
-export const LOWER_TIER = 500_000n;
-
-/** Test cards of the processor. */
-export const CARD = {
-  good: '4242424242424242',
-  declined: '4000000000000002',
-  refundFails: '4000000000005126',
-  refundPending: '4000000000007726',
-} as const;
 
 export class World {
   private constructor(
@@ -154,11 +122,11 @@ export class World {
   }
 
   /** The payer fills in the processor's page. Returns where he is sent, or the page's status. */
-  async pay(url: string, card: string = CARD.good): Promise<{ status: number; to: string | null }> {
+  async pay(url: string, card: CardName = 'visa'): Promise<{ status: number; to: string | null }> {
     const body = new URLSearchParams({
       email: 'payer@example.org',
       name: 'Ada Example',
-      number: card,
+      number: CARDS[card].number,
       expiry: '12/40',
       cvc: '123',
     });
@@ -257,119 +225,3 @@ export function bondFacts(worker: TestingModule): FactRouter {
         : { parked: 'no_refunds_here' },
   };
 }
-
-export class CaseBuilder {
-  constructor(
-    private readonly world: World,
-    private readonly office: string,
-  ) {}
-
-  async submitted(): Promise<TestCase> {
-    const { db, portal } = this.world;
-    const applicant = await somebody(db, 'applicant');
-    const officer = await somebody(db, 'staff', this.office);
-    const cases = portal.get(Cases);
-    const { id, reference } = await this.world.as(portal, applicant.ctx, async (tx) =>
-      mustBeOk(
-        await cases.open(tx, {
-          accountId: applicant.accountId,
-          contactPointId: applicant.contactPointId,
-          programmeCode: 'mali-us',
-          consulateId: this.office,
-          language: 'en',
-        }),
-      ),
-    );
-    await this.world.as(portal, applicant.ctx, async (tx) =>
-      mustBeOk(await cases.submit(tx, id, declaration())),
-    );
-    return { caseId: id, reference, applicant, officer };
-  }
-
-  /** The officer has taken it and found nothing against it. */
-  async underReview(): Promise<TestCase> {
-    const made = await this.submitted();
-    const { officer } = this.world;
-    await this.world.as(officer, made.officer.ctx, async (tx) => {
-      mustBeOk(await officer.get(Cases).startReview(tx, made.caseId, this.office));
-      mustBeOk(await officer.get(Cases).confirmPassport(tx, made.caseId));
-    });
-    return made;
-  }
-}
-
-/** Each verb does what comes before it as well. */
-export class BondBuilder {
-  constructor(
-    private readonly world: World,
-    private readonly amountMinor: bigint,
-  ) {}
-
-  async directed(): Promise<TestBond> {
-    const made = await this.world.aCase().underReview();
-    const { officer } = this.world;
-    const directed = await this.world.as(officer, made.officer.ctx, async (tx) =>
-      mustBeOk(
-        await officer
-          .get(Directions)
-          .direct(tx, { caseId: made.caseId, amountMinor: this.amountMinor }),
-      ),
-    );
-    if (!('bondId' in directed)) throw new Error('this tier waits for a second person');
-    return { ...made, bondId: directed.bondId };
-  }
-
-  async signed(): Promise<TestBond> {
-    const made = await this.directed();
-    mustBeOk(await signUndertaking(this.world, made));
-    return made;
-  }
-
-  /** The payer is on the processor's page. */
-  async opened(): Promise<TestBond & { url: string }> {
-    const made = await this.signed();
-    return { ...made, url: mustBeOk(await startPosting(this.world, made)).url };
-  }
-
-  /** The payer has paid; we have not heard of it. */
-  async paid(card: string = CARD.good): Promise<TestBond & { url: string }> {
-    const made = await this.opened();
-    const { status } = await this.world.pay(made.url, card);
-    if (status !== 303) throw new Error(`the payment page answered ${status}`);
-    return made;
-  }
-
-  async held(card: string = CARD.good): Promise<TestBond> {
-    const made = await this.paid(card);
-    await this.world.news();
-    const state = await this.world.stateOf('bond', made.bondId);
-    if (state !== 'held') throw new Error(`the bond is ${state}`);
-    return made;
-  }
-}
-
-/** The payer presses "Pay". */
-export const startPosting = (world: World, bond: TestBond, portal = world.portal) =>
-  portal.get(Posting).start({
-    ctx: bond.applicant.ctx,
-    bondId: bond.bondId,
-    returnUrl: `http://localhost:3000/cases/${bond.reference}?paid`,
-    cancelUrl: `http://localhost:3000/cases/${bond.reference}`,
-    language: 'en',
-  });
-
-/** The payer reads the undertaking and signs it. */
-export const signUndertaking = (world: World, { bondId, applicant }: TestBond) =>
-  world.as(world.portal, applicant.ctx, async (tx) => {
-    const undertakings = world.portal.get(Undertakings);
-    const bond = (await world.portal.get(Bonds).find(tx, bondId))!;
-    const shown = await undertakings.text(tx, bond, 'Ada Example', 'en');
-    return undertakings.sign(tx, {
-      bondId,
-      payerName: 'Ada Example',
-      signerName: 'ada  example',
-      language: 'en',
-      textSha256: shown.textSha256,
-      address: '192.0.2.7',
-    });
-  });
