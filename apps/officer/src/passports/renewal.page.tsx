@@ -1,5 +1,14 @@
 import { renewalReasons } from '#application';
-import { DateField, fieldErrors, Form, Page, RadioField, Submit, TextField } from '#web';
+import {
+  DateField,
+  exampleDay,
+  fieldErrors,
+  Form,
+  Page,
+  RadioField,
+  Submit,
+  TextField,
+} from '#web';
 import type { Answers, FieldError } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import type { RenewalContent } from './passports.service.ts';
@@ -14,7 +23,7 @@ export interface RenewalPageOptions {
 /** A new passport of the traveller, with why there is one: its border records count from now on. */
 export function RenewalPage({ view, content, values, errors = [] }: RenewalPageOptions) {
   const { t } = view;
-  const { row, person, programme } = content;
+  const { row, person, programme, today } = content;
   const props = { view, values, errors: fieldErrors(view, errors) };
   const href = `/cases/${row.reference}`;
   return (
@@ -51,7 +60,12 @@ export function RenewalPage({ view, content, values, errors = [] }: RenewalPageO
               autocomplete="off"
               spellcheck={false}
             />
-            <DateField {...props} name="expiresOn" label={t('passport.renewal.expiresOn')} />
+            <DateField
+              {...props}
+              name="expiresOn"
+              label={t('passport.renewal.expiresOn')}
+              example={exampleDay(today, { years: 5 })}
+            />
             <Submit text={t('passport.renewal.button')} />
           </Form>
         </div>

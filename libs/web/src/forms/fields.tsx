@@ -7,10 +7,12 @@ import { Input, type InputOptions } from '../govuk/input.tsx';
 import { PasswordInput } from '../govuk/password-input.tsx';
 import { Radios } from '../govuk/radios.tsx';
 import { Select } from '../govuk/select.tsx';
+import type { PlainDate } from '#kernel';
 import type { ShellView } from '../page/view.ts';
 import { shellText } from '../text/texts.ts';
 import type { FieldErrors } from './errors.ts';
 import { chosen, type Answers } from './answers.ts';
+import { typedDay } from './date-example.ts';
 
 export type FieldProps = {
   view: ShellView;
@@ -171,8 +173,11 @@ export function SelectField(o: FieldProps & { choices: readonly Choice[]; empty:
 }
 
 /** Day, month and year as three boxes named `<name>-day`, `<name>-month`, `<name>-year`. */
-export function DateField(o: FieldProps & { autocomplete?: 'bday' }) {
+export function DateField(
+  o: Omit<FieldProps, 'hint'> & { autocomplete?: 'bday'; example?: PlainDate },
+) {
   const t = shellText(o.view.lang);
+  const day = o.example && typedDay(o.example);
   const wrong = o.errors.list.find((e) => e.field === o.name)?.part;
   const part = (name: 'day' | 'month' | 'year', width: string) => ({
     name,
@@ -188,7 +193,7 @@ export function DateField(o: FieldProps & { autocomplete?: 'bday' }) {
       id={o.name}
       namePrefix={o.name}
       fieldset={legendOf(o)}
-      hint={hintOf(o)}
+      hint={day ? { text: t('web.date.example', { day }) } : undefined}
       errorMessage={o.errors.of(o.name)}
       items={[
         part('day', 'govuk-input--width-2'),

@@ -1,6 +1,7 @@
 export * from './answers.ts';
 export { ANSWER_CHARACTERS_MAX } from './arrival.ts';
 export * from './date.ts';
+export { exampleDay, typedDay } from './date-example.ts';
 export * from './errors.ts';
 export * from './fields.tsx';
 export * from './form.tsx';

@@ -68,6 +68,7 @@ export const en = {
     close: 'Close',
   },
   date: {
+    example: 'For example, {{day}}',
     day: 'Day',
     month: 'Month',
     year: 'Year',

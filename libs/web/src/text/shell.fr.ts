@@ -72,6 +72,7 @@ export const fr: ShellTexts = {
     close: 'Fermer',
   },
   date: {
+    example: 'Par exemple, {{day}}',
     day: 'Jour',
     month: 'Mois',
     year: 'Année',

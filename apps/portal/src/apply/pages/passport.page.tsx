@@ -5,6 +5,7 @@ import {
   isCountry,
   DateField,
   dateFields,
+  exampleDay,
   govuk,
   SelectField,
   Submit,
@@ -31,58 +32,60 @@ const NUMBER = /^[A-Za-z0-9]{5,20}$/;
 /** Both lines of 44, and what people put between them. */
 const LINES_CHARS_MAX = 200;
 
-const body: ApplyPage['body'] = (view, values, errors) => {
-  const { t, lang } = view;
-  const props = { view, values, errors };
-  return (
-    <>
-      <h1 class="govuk-heading-l">{t('apply.passport.title')}</h1>
-      <p class="govuk-body">{t('apply.passport.lead')}</p>
-      {/* What Enter presses: the first button of a form, and that must not be "fill in". */}
-      <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
-        {t('apply.passport.save')}
-      </button>
-      <govuk.Textarea
-        id={LINES}
-        name={LINES}
-        label={{ text: t('apply.passport.mrz') }}
-        hint={{ text: t('apply.passport.mrzHint') }}
-        value={values[LINES]}
-        errorMessage={errors.of(LINES)}
-        rows={2}
-        classes="app-mrz"
-        spellcheck={false}
-      />
-      <Submit
-        text={t('apply.passport.fill')}
-        name="fill"
-        value="yes"
-        classes="govuk-button--secondary"
-      />
-      <TextField
-        {...props}
-        name="number"
-        label={t('apply.passport.number')}
-        classes="govuk-input--width-20"
-        spellcheck={false}
-      />
-      <SelectField
-        {...props}
-        name="issuingState"
-        label={t('apply.passport.issuingState')}
-        empty={t('apply.personal.choose')}
-        choices={countryChoices(lang)}
-      />
-      <DateField
-        {...props}
-        name="expiresOn"
-        label={t('apply.passport.expiresOn')}
-        hint={t('apply.passport.expiresOnHint')}
-      />
-      {asksToCheck(values, errors.list) && <CheckedField {...props} />}
-    </>
-  );
-};
+const bodyOf =
+  ({ today }: ApplyFacts): ApplyPage['body'] =>
+  (view, values, errors) => {
+    const { t, lang } = view;
+    const props = { view, values, errors };
+    return (
+      <>
+        <h1 class="govuk-heading-l">{t('apply.passport.title')}</h1>
+        <p class="govuk-body">{t('apply.passport.lead')}</p>
+        {/* What Enter presses: the first button of a form, and that must not be "fill in". */}
+        <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+          {t('apply.passport.save')}
+        </button>
+        <govuk.Textarea
+          id={LINES}
+          name={LINES}
+          label={{ text: t('apply.passport.mrz') }}
+          hint={{ text: t('apply.passport.mrzHint') }}
+          value={values[LINES]}
+          errorMessage={errors.of(LINES)}
+          rows={2}
+          classes="app-mrz"
+          spellcheck={false}
+        />
+        <Submit
+          text={t('apply.passport.fill')}
+          name="fill"
+          value="yes"
+          classes="govuk-button--secondary"
+        />
+        <TextField
+          {...props}
+          name="number"
+          label={t('apply.passport.number')}
+          classes="govuk-input--width-20"
+          spellcheck={false}
+        />
+        <SelectField
+          {...props}
+          name="issuingState"
+          label={t('apply.passport.issuingState')}
+          empty={t('apply.personal.choose')}
+          choices={countryChoices(lang)}
+        />
+        <DateField
+          {...props}
+          name="expiresOn"
+          label={t('apply.passport.expiresOn')}
+          example={exampleDay(today, { years: 5 })}
+        />
+        {asksToCheck(values, errors.list) && <CheckedField {...props} />}
+      </>
+    );
+  };
 
 const errors: ApplyPage['errors'] = (values, known) => {
   const number = values.number ?? '';
@@ -111,7 +114,7 @@ export const passportPage = (facts: ApplyFacts): ApplyPage => ({
   id: PASSPORT,
   fields: [LINES, 'number', 'issuingState', ...dateFields('expiresOn'), CHECKED],
   title: (t) => t('apply.passport.title'),
-  body,
+  body: bodyOf(facts),
   errors,
   fill: (values) => {
     const read = readingOf(values, facts.today);

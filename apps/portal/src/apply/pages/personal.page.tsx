@@ -5,6 +5,7 @@ import {
   isCountry,
   DateField,
   dateFields,
+  exampleDay,
   RadioField,
   SelectField,
   TextField,
@@ -47,48 +48,50 @@ function nameProblem(values: Answers, field: 'givenNames' | 'familyName') {
   return isFine ? null : problem(field, field, { max: NAME_CHARS_MAX });
 }
 
-const body: ApplyPage['body'] = (view, values, errors) => {
-  const { t, lang } = view;
-  const props = { view, values, errors };
-  const sexes = SEXES.map((value) => ({ value, text: t(`apply.personal.sexes.${value}`) }));
-  return (
-    <>
-      <h1 class="govuk-heading-l">{t('apply.personal.title')}</h1>
-      <p class="govuk-body">{t('apply.personal.lead')}</p>
-      <TextField
-        {...props}
-        name="givenNames"
-        label={t('apply.personal.givenNames')}
-        hint={t('apply.personal.givenNamesHint')}
-        autocomplete="given-name"
-        spellcheck={false}
-      />
-      <TextField
-        {...props}
-        name="familyName"
-        label={t('apply.personal.familyName')}
-        autocomplete="family-name"
-        spellcheck={false}
-      />
-      <DateField
-        {...props}
-        name="bornOn"
-        label={t('apply.personal.bornOn')}
-        hint={t('apply.personal.bornOnHint')}
-        autocomplete="bday"
-      />
-      <SelectField
-        {...props}
-        name="nationality"
-        label={t('apply.personal.nationality')}
-        empty={t('apply.personal.choose')}
-        choices={countryChoices(lang)}
-      />
-      <RadioField {...props} name="sex" label={t('apply.personal.sex')} choices={sexes} inline />
-      {asksToCheck(values, errors.list) && <CheckedField {...props} />}
-    </>
-  );
-};
+const bodyOf =
+  ({ today }: ApplyFacts): ApplyPage['body'] =>
+  (view, values, errors) => {
+    const { t, lang } = view;
+    const props = { view, values, errors };
+    const sexes = SEXES.map((value) => ({ value, text: t(`apply.personal.sexes.${value}`) }));
+    return (
+      <>
+        <h1 class="govuk-heading-l">{t('apply.personal.title')}</h1>
+        <p class="govuk-body">{t('apply.personal.lead')}</p>
+        <TextField
+          {...props}
+          name="givenNames"
+          label={t('apply.personal.givenNames')}
+          hint={t('apply.personal.givenNamesHint')}
+          autocomplete="given-name"
+          spellcheck={false}
+        />
+        <TextField
+          {...props}
+          name="familyName"
+          label={t('apply.personal.familyName')}
+          autocomplete="family-name"
+          spellcheck={false}
+        />
+        <DateField
+          {...props}
+          name="bornOn"
+          label={t('apply.personal.bornOn')}
+          example={exampleDay(today, { years: -36 })}
+          autocomplete="bday"
+        />
+        <SelectField
+          {...props}
+          name="nationality"
+          label={t('apply.personal.nationality')}
+          empty={t('apply.personal.choose')}
+          choices={countryChoices(lang)}
+        />
+        <RadioField {...props} name="sex" label={t('apply.personal.sex')} choices={sexes} inline />
+        {asksToCheck(values, errors.list) && <CheckedField {...props} />}
+      </>
+    );
+  };
 
 const errors: ApplyPage['errors'] = (values, known) => {
   const { today } = known;
@@ -116,7 +119,7 @@ export const personalPage = (facts: ApplyFacts): ApplyPage => ({
   id: PERSONAL,
   fields: ['givenNames', 'familyName', ...dateFields('bornOn'), 'sex', 'nationality', CHECKED],
   title: (t) => t('apply.personal.title'),
-  body,
+  body: bodyOf(facts),
   errors,
   suggested: () => {
     const read = readingOf(facts.answers[PASSPORT], facts.today);

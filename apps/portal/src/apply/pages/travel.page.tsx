@@ -1,6 +1,14 @@
 import { addDays, formatDay, Temporal } from '#kernel';
 import { isListedPort } from '#programme';
-import { DateField, dateFields, LongTextField, RadioField, TextField, type FieldError } from '#web';
+import {
+  DateField,
+  dateFields,
+  exampleDay,
+  LongTextField,
+  RadioField,
+  TextField,
+  type FieldError,
+} from '#web';
 import { only, problem, textProblems, type ApplyFacts, type ApplyPage } from '../apply-page.ts';
 import { arrivesOnOf, planOf, TRAVEL_PLAN, validityProblem } from '../passport-validity.ts';
 import { expiresOnOf, PASSPORT } from '../passport-lines.ts';
@@ -44,7 +52,7 @@ const bodyOf =
           {...props}
           name="arrivesOn"
           label={t('apply.travel.arrivesOn')}
-          hint={t('apply.travel.arrivesOnHint')}
+          example={exampleDay(facts.today, { months: 4 })}
         />
         <TextField
           {...props}

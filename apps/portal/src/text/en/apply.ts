@@ -25,7 +25,6 @@ export const apply = {
     givenNamesHint: 'Enter all of them. Leave this empty if your passport has none.',
     familyName: 'Family name',
     bornOn: 'Date of birth',
-    bornOnHint: 'For example, 27 3 1990',
     sex: 'Sex, as shown in your passport (optional)',
     sexes: { female: 'Female', male: 'Male', unspecified: 'Unspecified (X)' },
     nationality: 'Nationality',
@@ -37,7 +36,6 @@ export const apply = {
     number: 'Passport number',
     issuingState: 'Issuing state',
     expiresOn: 'Date of expiry',
-    expiresOnHint: 'For example, 27 3 2031',
     mrz: 'The two lines at the bottom of the photo page',
     mrzHint:
       'They start with P and have 44 letters, digits and < signs each. Enter them and we will fill in the rest for you. You can leave this empty.',
@@ -52,7 +50,6 @@ export const apply = {
     title: 'Travel plan',
     purpose: 'What is the purpose of your visit?',
     arrivesOn: 'When do you plan to arrive?',
-    arrivesOnHint: 'For example, 27 3 2027',
     stayDays: 'How many days do you plan to stay?',
     stayDaysHint: 'Up to {{max}} days',
     days: 'days',

@@ -24,7 +24,6 @@ export const apply = {
     givenNamesHint: 'Indiquez-les tous. Laissez ce champ vide si le passeport n’en porte pas.',
     familyName: 'Nom de famille',
     bornOn: 'Date de naissance',
-    bornOnHint: 'Par exemple, 27 3 1990',
     sex: 'Sexe indiqué sur le passeport (facultatif)',
     sexes: { female: 'Féminin', male: 'Masculin', unspecified: 'Non précisé (X)' },
     nationality: 'Nationalité',
@@ -36,7 +35,6 @@ export const apply = {
     number: 'Numéro du passeport',
     issuingState: 'État de délivrance',
     expiresOn: 'Date d’expiration',
-    expiresOnHint: 'Par exemple, 27 3 2031',
     mrz: 'Les deux lignes au bas de la page avec photo',
     mrzHint:
       'Elles commencent par P et comptent chacune 44 lettres, chiffres et signes <. Recopiez-les et nous remplirons la suite. Vous pouvez laisser ce champ vide.',
@@ -51,7 +49,6 @@ export const apply = {
     title: 'Projet de voyage',
     purpose: 'Quel est le motif de votre voyage ?',
     arrivesOn: 'Quand prévoyez-vous d’arriver ?',
-    arrivesOnHint: 'Par exemple, 27 3 2027',
     stayDays: 'Combien de jours prévoyez-vous de rester ?',
     stayDaysHint: '{{max}} jours au plus',
     days: 'jours',
