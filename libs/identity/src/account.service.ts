@@ -102,6 +102,7 @@ export class Accounts {
   /** Once a day the owner of an address that is being tried out is told. */
   private async stopped(ctx: Ctx, token: Buffer, origin: Origin): Promise<void> {
     if (!(await this.tries.mayTell(token, origin))) return;
+    const turn = await this.tries.mailTurn(origin);
     await this.database.write(ctx, async (tx) => {
       const found = await this.store.passwordSetting(tx, token);
       await this.audit.write(tx, {
@@ -113,7 +114,8 @@ export class Accounts {
       if (!found?.isActive) return;
       const { contactPointId } = found;
       const params = { site: origin.site };
-      await this.notifications.send(tx, { contactPointId, template: 'sign_in_stopped', params });
+      const template = 'sign_in_stopped';
+      await this.notifications.send(tx, { contactPointId, template, params, turn });
     });
   }
 

@@ -49,13 +49,13 @@ export class EmailChange {
     }
     const may = await this.codes.mayAsk(wish.email, wish.origin);
     if (!may.ok) return may;
-    const { email, address } = may.value;
+    const { email, address, turn } = may.value;
     if (address.equals(own.emailToken)) return refused('same_email');
     const ticket = await this.database.write(ctx, async (tx) => {
       const isTaken = await this.store.isTaken(tx, address);
       return this.codes.ask(tx, {
         ...{ purpose: 'email_change', kind: 'applicant', accountId: own.id, email },
-        language: wish.language,
+        ...{ language: wish.language, turn },
         mail: (code) => (isTaken ? TAKEN : { template: 'email_change_code', params: { code } }),
       });
     });

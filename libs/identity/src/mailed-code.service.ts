@@ -37,6 +37,8 @@ export interface CodeWish {
   /** In the form in which addresses are compared. */
   readonly email: string;
   readonly language: Language;
+  /** As `mayAsk` gave it. */
+  readonly turn: number;
   /** The mail; without the code when the address may not get one. */
   readonly mail: (code: string) => CodeMail;
 }
@@ -55,21 +57,22 @@ export class MailedCodes {
     private readonly tries: Tries,
   ) {}
 
-  /** The address as it is compared, and its token, if another code may be sent there. */
+  /** The address as it is compared, its token, and the mail's turn; if it may be sent there. */
   async mayAsk(
     typed: string,
     origin: Origin,
-  ): Promise<Result<{ email: string; address: Buffer }, AskRefusal>> {
+  ): Promise<Result<{ email: string; address: Buffer; turn: number }, AskRefusal>> {
     const email = comparableEmail(typed);
     if (!isEmail(email)) return refused('bad_email');
     const address = this.addresses.tokenOf(email);
     const may = await this.tries.take('code', address, origin);
-    return may.ok ? ok({ email, address }) : may;
+    if (!may.ok) return may;
+    return ok({ email, address, turn: await this.tries.mailTurn(origin) });
   }
 
   /** Asks for the mail and returns the ticket. */
   async ask(tx: Tx, wish: CodeWish): Promise<string> {
-    const { purpose, kind, accountId, email, language } = wish;
+    const { purpose, kind, accountId, email, language, turn } = wish;
     const [id, secret] = [newId(), randomBytes(SECRET_BYTES).toString('base64url')];
     const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
     const contactPointId = await this.notifications.addEmail(tx, {
@@ -85,7 +88,7 @@ export class MailedCodes {
       browserHash: this.hashOf('ticket', id, secret),
       codeHash: this.hashOf('mailed-code', id, code),
     });
-    await this.notifications.send(tx, { contactPointId, ...wish.mail(code) });
+    await this.notifications.send(tx, { contactPointId, turn, ...wish.mail(code) });
     return `${id}.${secret}`;
   }
 

@@ -31,7 +31,7 @@ export class PasswordReset {
   async begin(input: AskInput): Promise<Result<{ ticket: string }, AskRefusal>> {
     const may = await this.codes.mayAsk(input.email, input.origin);
     if (!may.ok) return may;
-    const { email, address } = may.value;
+    const { email, address, turn } = may.value;
     const { language, requestId = 'password-reset' } = input;
     const { site } = input.origin;
     const kind = site === 'officer' ? 'staff' : 'applicant';
@@ -40,7 +40,7 @@ export class PasswordReset {
       const found = await this.accounts.passwordSetting(tx, address);
       const accountId = found?.accountId ?? newId();
       return this.codes.ask(tx, {
-        ...{ purpose: 'password_reset', kind, accountId, email, language },
+        ...{ purpose: 'password_reset', kind, accountId, email, language, turn },
         mail: (code) =>
           found ? { template: 'password_reset_code', params: { code, site } } : none,
       });

@@ -41,13 +41,13 @@ export class SignUp {
   async begin(input: AskInput): Promise<Result<{ ticket: string }, AskRefusal>> {
     const may = await this.codes.mayAsk(input.email, input.origin);
     if (!may.ok) return may;
-    const { email, address } = may.value;
+    const { email, address, turn } = may.value;
     const { language, requestId = 'sign-up' } = input;
     const ticket = await this.database.write(signInCtx(requestId), async (tx) => {
       const exists = (await this.accounts.passwordSetting(tx, address)) !== undefined;
       // An address with an account gets a code too, which nobody is told.
       return this.codes.ask(tx, {
-        ...{ purpose: 'sign_up', kind: 'applicant', accountId: newId(), email, language },
+        ...{ purpose: 'sign_up', kind: 'applicant', accountId: newId(), email, language, turn },
         mail: (code) => (exists ? ALREADY : { template: 'sign_up_code', params: { code } }),
       });
     });

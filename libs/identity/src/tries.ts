@@ -16,7 +16,8 @@ type Limits = {
   readonly strangers: readonly Window[];
 };
 const QUARTER_HOUR = 15 * 60;
-const DAY = 24 * 3600;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
 
 /**
  * Tries per address in each window; right ones count too. Sites, networks and known browsers count
@@ -70,6 +71,14 @@ export class Tries {
       return refused('too_many_tries', { retryAfterSeconds: String(taken.retryAfterSeconds) });
     }
     return ok('yes');
+  }
+
+  /**
+   * How many mails were caused from that network within the hour, with this one. Each waits behind
+   * those of networks that caused fewer: a flood delays its own and nobody else's.
+   */
+  async mailTurn({ network }: Origin): Promise<number> {
+    return (await this.limiter.take(`mail:${network}`, 0, HOUR)).taken;
   }
 
   /** True once a day: its owner is to be told that an address is being tried out. */

@@ -22,6 +22,8 @@ export interface MailOrder<T extends MailTemplate> {
   readonly contactPointId: string;
   readonly template: T;
   readonly params: MailParams[T];
+  /** How many mails whoever causes it has caused lately; waits behind those with fewer. */
+  readonly turn?: number;
 }
 
 /** Asks for mail, in the transaction that makes it true. The worker sends it. */
@@ -60,6 +62,6 @@ export class Notifications {
     const id = newId();
     await this.mails.insert(tx, { ...order, id });
     const queue = isOpen(order.template) ? 'mail.open' : 'mail.send';
-    await this.jobs.enqueue(tx, queue, { mailId: id });
+    await this.jobs.enqueue(tx, queue, { mailId: id }, { priority: -(order.turn ?? 0) });
   }
 }

@@ -86,7 +86,14 @@ export const isShortLived = (template: MailTemplate): boolean =>
   paramsOf[template].includes('code');
 
 /** Mails that a visitor can cause by typing an address, as often as he is let. */
-const OPEN: readonly MailTemplate[] = ['sign_up_code', 'already_registered', 'sign_in_stopped'];
+const OPEN: readonly MailTemplate[] = [
+  'sign_up_code',
+  'already_registered',
+  'password_reset_code',
+  'no_account',
+  'email_change_code',
+  'sign_in_stopped',
+];
 export const isOpen = (template: MailTemplate): boolean => OPEN.includes(template);
 
 const SHAPES: Readonly<Record<Param, RegExp>> = {

@@ -46,16 +46,17 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
 
   /**
    * With a singletonKey, a second job is not made while one with the same key is waiting; the
-   * queue must have the policy `short` for that.
+   * queue must have the policy `short` for that. Of what waits, the highest priority comes first.
    */
   async enqueue(
     tx: Tx,
     queue: QueueName,
     data: JobData,
-    options: { singletonKey?: string; startAfter?: Instant } = {},
+    options: { singletonKey?: string; startAfter?: Instant; priority?: number } = {},
   ): Promise<void> {
     await this.boss.send(queue, data, {
       db: within(tx),
+      priority: options.priority ?? 0,
       ...(options.singletonKey && { singletonKey: options.singletonKey }),
       ...(options.startAfter && { startAfter: toDate(options.startAfter) }),
     });

@@ -15,8 +15,8 @@ export const queues = [
     ...LIFE,
     expireInSeconds: 60,
   },
-  // The same for mail that anybody can cause without an account. A queue of its own: however much of
-  // it one visitor causes, everybody else's mail does not wait behind it.
+  // The same for mail that anybody can cause by typing an address. A queue of its own, so that no other
+  // mail waits behind it, and in it whoever causes much waits behind who causes little (priority).
   {
     name: 'mail.open',
     retryLimit: 8,

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 
 export interface Taken {
   readonly allowed: boolean;
+  /** How many the window has had, with this one. */
+  readonly taken: number;
   /** Whole seconds until the window ends; 0 when allowed. */
   readonly retryAfterSeconds: number;
 }
@@ -28,6 +30,6 @@ export class RateLimiter {
     );
     if (!row) throw new Error('a rate limit was not counted');
     const allowed = row.points <= points;
-    return { allowed, retryAfterSeconds: allowed ? 0 : row.left };
+    return { allowed, taken: row.points, retryAfterSeconds: allowed ? 0 : row.left };
   }
 }
