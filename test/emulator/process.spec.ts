@@ -74,12 +74,14 @@ test('a kill -9 loses nothing that was answered', async () => {
   await second.ended;
 }, 30_000);
 
-test('a taken port, a live key or a wrong setting: one clear line and exit code 1', async () => {
+test('a taken port, a live key, production or a wrong setting: one clear line and exit code 1', async () => {
   const holder = run({});
   const port = String(await portOf(holder));
   const cases: [Record<string, string>, RegExp][] = [
     [{ STRIPE_EMULATOR_PORT: port }, new RegExp(`port ${port} is taken`)],
     [{ STRIPE_SECRET_KEY: 'sk_live_abc' }, /live Stripe key is set in STRIPE_SECRET_KEY/],
+    [{ PORTAL_MODE: 'production' }, /PORTAL_MODE is production; there Stripe itself is used/],
+    [{ NODE_ENV: 'production' }, /NODE_ENV is production/],
     [{ EMULATOR_DELAY_MS: 'soon' }, /EMULATOR_DELAY_MS must be a whole number/],
   ];
   for (const [env, words] of cases) {

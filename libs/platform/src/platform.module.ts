@@ -4,7 +4,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config, loadConfig } from './config/config.ts';
 import { Vault } from './crypto/vault.ts';
 import { Database } from './database/database.ts';
-import { NoDemonstration } from './database/no-demonstration.ts';
 import { sourceOptions, type EntityClass } from './database/source.ts';
 import { HealthController } from './health/health.controller.ts';
 import { JobRunner } from './jobs/job-runner.ts';
@@ -41,13 +40,7 @@ export class PlatformModule {
         loggingFor(options.process, config),
       ],
       controllers: [HealthController],
-      providers: [
-        { provide: Config, useValue: config },
-        NoDemonstration,
-        RequestLog,
-        PlainAddress,
-        ...SHARED,
-      ],
+      providers: [{ provide: Config, useValue: config }, RequestLog, PlainAddress, ...SHARED],
       exports: [Config, ...SHARED],
     };
   }

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { Config, loadConfig } from '../config/config.ts';
 import { describeError } from '../logging/describe-error.ts';
+import { refuseDemonstration } from './no-demonstration.ts';
 import { outliveErrors } from './unhandled.ts';
 import { waitForDatabase } from './wait-for-database.ts';
 
@@ -24,13 +25,14 @@ export async function listen(app: NestFastifyApplication): Promise<void> {
 }
 
 // Their messages are whole: what is wrong, and what to do.
-const SPEAK_FOR_THEMSELVES = ['ConfigError', 'NoDatabase'];
+const SPEAK_FOR_THEMSELVES = ['ConfigError', 'NoDatabase', 'OfDemonstration'];
 
 /** Reads the settings, waits for the database, starts, or says in one line why it could not begin. */
 export async function startApp(start: (config: Config) => Promise<void>): Promise<void> {
   try {
     const config = loadConfig();
     await waitForDatabase(config.databaseUrl);
+    await refuseDemonstration(config);
     await start(config);
   } catch (e) {
     const isWhole = e instanceof Error && SPEAK_FOR_THEMSELVES.includes(e.name);
