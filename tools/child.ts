@@ -16,6 +16,8 @@ export interface ChildOptions {
   /** Answers 200 when the program can work. */
   readonly readyPath?: string;
   readonly logFile?: string;
+  /** Goes on with a log that is there, instead of beginning it anew. */
+  readonly addsToLog?: boolean;
   /** Where it keeps what is nobody else's business: made before it starts, for its owner alone. */
   readonly privateFolder?: string | undefined;
   /** How long it may take to end before it is killed; ten seconds when left out. */
@@ -60,7 +62,9 @@ function collectLines(child: ChildProcess, options: ChildOptions): string[] {
   // Opened at once: what is said about the log must hold however soon the program ends.
   const file =
     options.logFile &&
-    createWriteStream(options.logFile, { fd: openSync(options.logFile, 'w', 0o600) });
+    createWriteStream(options.logFile, {
+      fd: openSync(options.logFile, options.addsToLog ? 'a' : 'w', 0o600),
+    });
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {

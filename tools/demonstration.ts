@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { dataFolder } from './checkout.ts';
 import { checkedAddress } from './database-address.ts';
-import { findPostgres, startPostgres } from './postgres.ts';
+import { findPostgres, startPostgres, type Postgres } from './postgres.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Cluster {
@@ -10,6 +10,8 @@ export interface Cluster {
   readonly database: string;
   /** True when it was found at work: somebody else will stop it. */
   readonly isShared: boolean;
+  /** The embedded one; absent when DATABASE_URL names another. */
+  readonly server?: Postgres;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function demonstrationDatabase(
     adminUrl: server.adminUrl(),
     database: ownName,
     isShared: server.reused,
+    server,
     stop: server.stop,
   };
 }

@@ -17,6 +17,8 @@ export interface Postgres {
   readonly folder: string;
   /** True when a server that an earlier run left behind was found at work. */
   readonly reused: boolean;
+  readonly logFile: string;
+  readonly isAlive: () => boolean;
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   readonly stop: () => Promise<void>;
 }
@@ -132,6 +134,8 @@ async function stopServer(pid: number): Promise<void> {
   await waitUntil(() => !isServerAlive(pid), stopTimeoutMs);
 }
 
+const logOf = (folder: string, { logFile }: PostgresOptions) => logFile ?? `${folder}.log`;
+
 function handle(folder: string, found: LockFile, options: PostgresOptions, reused: boolean) {
   const login =
     options.password === undefined
@@ -143,6 +147,8 @@ function handle(folder: string, found: LockFile, options: PostgresOptions, reuse
     pid: found.pid,
     folder,
     reused,
+    logFile: logOf(folder, options),
+    isAlive: () => isServerAlive(found.pid),
     stop: () => stopServer(found.pid),
   };
 }
@@ -178,7 +184,7 @@ function removeForeignLock(folder: string): void {
 
 /** One attempt; false when orphans of a killed server still hold its memory. */
 async function tryStart(folder: string, who: RunAs, options: PostgresOptions): Promise<boolean> {
-  const log = options.logFile ?? `${folder}.log`;
+  const log = logOf(folder, options);
   const child = launch(folder, options.port ?? (await freePort()), who, options, log);
   let hasEnded = false;
   child.once('exit', () => (hasEnded = true));

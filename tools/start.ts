@@ -4,10 +4,11 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { demonstrationProgrammes } from '../libs/programme/src/data/install.ts';
 import { checkout, dataFolder } from './checkout.ts';
-import { spawnChild, waitUntilReady, type Child, type ChildOptions } from './child.ts';
+import { spawnChild, type Child, type ChildOptions } from './child.ts';
 import { prepareDatabase, type PreparedDatabase } from './database.ts';
 import { dropUnfinished, installationOf, stepOf, writeStep } from './demonstration-mark.ts';
 import { demonstrationDatabase, stopDemonstrationDatabase, type Cluster } from './demonstration.ts';
+import { endWithServer, Kept } from './keep-up.ts';
 import { endLeftovers, recordRun } from './leftovers.ts';
 import {
   appOptions,
@@ -63,15 +64,13 @@ async function takePlace(ports: Ports): Promise<void> {
   const needed = Object.keys(ports) as (keyof Ports)[];
   await refuseTakenPorts(ports, needed, hadRun ? leftoverPatienceMs : 0);
   run.atEnd(() => Promise.resolve(rmSync(runFile, { force: true })));
-  record([], []);
+  record([]);
 }
 
-function record(children: readonly Child[], options: readonly ChildOptions[]): void {
+function record(programs: readonly Kept[]): void {
   recordRun(runFile, {
     starter: { name: 'npm start', pid: process.pid, mark: process.argv[1] ?? 'start.ts' },
-    programs: children.map(({ name, pid }, i) => ({
-      ...{ name, pid, mark: options[i]?.program ?? name },
-    })),
+    programs: programs.map(({ child: { name, pid }, program }) => ({ name, pid, mark: program })),
   });
 }
 
@@ -115,34 +114,29 @@ function optionsOf(world: World): ChildOptions[] {
 }
 
 async function startPrograms(world: World, isReady: () => boolean): Promise<void> {
-  const all = optionsOf(world);
-  const children: Child[] = [];
+  const programs: Kept[] = [];
   // The apps first: they talk to what stands in for the world outside.
   run.atEnd(async () => {
     const isApp = ({ name }: Child) => (apps as readonly string[]).includes(name);
+    const children = programs.map(({ child }) => child);
     await Promise.all(children.filter(isApp).map((child) => child.stop()));
     await Promise.all(children.map((child) => child.stop()));
   });
-  const onLost = (name: string, code: number | null) => {
-    if (!isReady()) return; // whoever waits for it says so
-    const how = code === null ? '' : ` (exit code ${code})`;
-    run.fail(`${name} has ended by itself${how}; see ${shown(logOf(name))}. Stopping.`);
-  };
-  for (const options of all) {
-    const { name } = options;
+  for (const options of optionsOf(world)) {
+    const logFile = logOf(options.name);
     const onLine = (line: string) => {
       // While everything ends, each complains that the others are gone.
-      const text = isReady() && !run.isStopping ? worthShowing(name, line) : undefined;
+      const text = isReady() && !run.isStopping ? worthShowing(options.name, line) : undefined;
       if (text !== undefined) console.error(text);
     };
-    const lost = (code: number | null) => onLost(name, code);
-    children.push(spawnChild({ ...options, logFile: logOf(name), onLost: lost, onLine }));
+    const how = { shownLog: shown(logFile), onReplaced: () => record(programs) };
+    programs.push(new Kept({ ...options, logFile, onLine }, run, how));
   }
-  record(children, all);
-  for (const [i, child] of children.entries()) {
-    await waitUntilReady(child, all[i]?.readyPath, run.stopped).catch(() => {
-      const reason = lastWords(child.name, child.log());
-      throw new Error(`${child.name} did not start: ${reason} (${shown(logOf(child.name))})`);
+  record(programs);
+  for (const program of programs) {
+    await program.ready().catch(() => {
+      const { name, log } = program.child;
+      throw new Error(`${name} did not start: ${lastWords(name, log())} (${shown(logOf(name))})`);
     });
   }
 }
@@ -155,6 +149,7 @@ async function main(): Promise<void> {
   const installation = installationOf(secrets);
   run.atEnd(() => stopDemonstrationDatabase(secrets));
   const cluster = await run.step('Starting PostgreSQL', () => demonstrationDatabase(secrets));
+  if (cluster.server) endWithServer(run, cluster.server, shown(cluster.server.logFile));
   const database = await run.step('Preparing the database', async () => {
     await clearUnfinished(cluster, installation);
     const { passwords } = secrets;
