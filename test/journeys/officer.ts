@@ -23,9 +23,9 @@ export class Officer {
   async signsIn(): Promise<void> {
     const { t, window } = this;
     await window.open(`${this.site}/sign-in?lang=${window.look.lang}`);
-    await window.page.getByLabel(t('account.email')).fill(this.email);
+    await window.page.getByLabel(t.dynamic('web.own.email')).fill(this.email);
     await window.page.locator('[name="password"]').fill(PASSWORD);
-    await window.press(t('account.button'));
+    await window.press(t.dynamic('web.signIn'));
     await window.page.getByRole('heading', { name: t('desk.title') }).waitFor();
   }
 

@@ -76,7 +76,25 @@ export class Visitor {
     return this.ask('POST', url, 'a=b');
   }
 
-  private async ask(method: 'GET' | 'POST', url: string, payload?: string): Promise<Answer> {
+  /** Sends what an opened page holds, as its browser would: with everything hidden in it. */
+  send(opened: Answer, url: string, values: Record<string, string>, page = url): Promise<Answer> {
+    const hidden = [...opened.html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const body = {
+      ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+      ...values,
+    };
+    return this.ask('POST', url, new URLSearchParams(body).toString(), {
+      'sec-fetch-site': 'same-origin',
+      referer: `https://portal.example${page}`,
+    });
+  }
+
+  private async ask(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await this.app.inject({
       method,
@@ -85,6 +103,7 @@ export class Visitor {
       headers: {
         cookie,
         'accept-language': 'en',
+        ...headers,
         ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
       },
       ...(payload !== undefined && { payload }),

@@ -61,6 +61,13 @@ const PEOPLE: Record<string, Account> = Object.fromEntries(
       token: 'a',
     },
     {
+      id: 'cleo',
+      displayName: 'Cleo',
+      permissions: new Set(['case.own']),
+      scope: 'applicant',
+      token: 'c',
+    },
+    {
       id: 'bob',
       displayName: 'Bob',
       permissions: new Set(['case.own']),

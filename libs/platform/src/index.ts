@@ -1,4 +1,5 @@
 export * from './config/config.ts';
+export { decrypt, encrypt } from './crypto/aes.ts';
 export * from './crypto/vault.ts';
 export * from './database/columns.ts';
 export * from './database/context.ts';

@@ -1,5 +1,6 @@
 export * from './account/own-account.page.tsx';
 export * from './account/pages.tsx';
+export { SignInForm } from './account/sign-in-form.tsx';
 export * as govuk from './govuk/index.ts';
 export * as moj from './moj/index.tsx';
 export * from './components/index.ts';

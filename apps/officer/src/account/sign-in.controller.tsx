@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LocalSignIn, type Tried } from '#identity';
 import { Config } from '#platform';
 import {
+  bringBack,
   CLEARED_AT_SIGN_OUT,
   demonstrationAccounts,
   FormPipe,
   invalid,
+  keptWith,
   Limited,
   localPath,
   Open,
@@ -56,14 +58,15 @@ export class SignInController {
   ) {
     const { email, next } = form.value;
     const values = { email, next: localPath(next) };
+    const kept = keptWith(request);
     const again = (errors: readonly FieldError[]) =>
-      invalid(<SignInPage view={view} values={values} errors={errors} />);
+      invalid(<SignInPage {...{ view, values, errors, kept }} />);
     if (form.errors.length > 0) return again(form.errors);
     const tried = request.user;
     if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
     rememberBrowser(reply, tried.browser);
     await signIn(request, tried);
-    return new SeeOther(localPath(next));
+    return new SeeOther(bringBack(request, kept) ?? localPath(next));
   }
 
   @Post('sign-out')

@@ -1,12 +1,8 @@
 import {
   DemonstrationRoles,
-  fieldErrors,
-  Form,
   govuk,
   Page,
-  PasswordField,
-  Submit,
-  TextField,
+  SignInForm,
   type Answers,
   type DemonstrationAccount,
   type FieldError,
@@ -19,6 +15,8 @@ export interface SignInPageOptions {
   readonly errors?: readonly FieldError[];
   /** Why the person is here although they did not ask to be. */
   readonly notice?: 'ended' | 'out' | 'reset' | undefined;
+  /** What was typed before a session ended, sealed. */
+  readonly kept?: string | null;
   /** In a demonstration: whom the page offers, and who was chosen. */
   readonly roles?: readonly DemonstrationAccount[];
   readonly chosen?: DemonstrationAccount | undefined;
@@ -34,7 +32,6 @@ export function SignInPage(o: SignInPageOptions) {
   const { view, errors = [], notice, roles = [], chosen } = o;
   const values: Answers = { ...o.values, ...(chosen && { email: chosen.email }) };
   const { t } = view;
-  const props = { view, errors: fieldErrors(view, errors) };
   return (
     <Page view={view} title={t('account.title')} errors={errors}>
       <div class="govuk-grid-row">
@@ -42,26 +39,11 @@ export function SignInPage(o: SignInPageOptions) {
           {notice && <govuk.InsetText text={t.dynamic(NOTICES[notice])} />}
           <h1 class="govuk-heading-l">{t('account.title')}</h1>
           <p class="govuk-body">{t('account.lead')}</p>
-          <Form view={view} action="/sign-in">
-            <input type="hidden" name="next" value={values.next} />
-            <TextField
-              {...props}
-              values={values}
-              name="email"
-              type="email"
-              autocomplete="username"
-              spellcheck={false}
-              label={t('account.email')}
-            />
-            <PasswordField
-              {...props}
-              name="password"
-              autocomplete="current-password"
-              value={chosen?.password}
-              label={t('account.password')}
-            />
-            <Submit text={t('account.button')} />
-          </Form>
+          <SignInForm
+            {...{ view, values, errors }}
+            password={chosen?.password}
+            kept={o.kept ?? null}
+          />
           <p class="govuk-body">
             <a class="govuk-link" href="/forgotten-password">
               {t.dynamic('web.own.forgotten.link')}

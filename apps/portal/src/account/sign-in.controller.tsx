@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LocalSignIn, type Tried } from '#identity';
 import { Config } from '#platform';
 import {
+  bringBack,
   CLEARED_AT_SIGN_OUT,
   demonstrationAccounts,
   FormPipe,
   invalid,
+  keptWith,
   Limited,
   localPath,
   Open,
@@ -58,15 +60,16 @@ export class SignInController {
     const { email } = form.value;
     const next = localPath(form.value.next, AFTER);
     // The same page again: the address stays, not the password.
+    const kept = keptWith(request);
     const again = (errors: readonly FieldError[]) =>
-      invalid(<SignInPage {...{ view, values: { email, next }, errors }} />);
+      invalid(<SignInPage {...{ view, values: { email, next }, errors, kept }} />);
     if (form.errors.length > 0) return again(form.errors);
     const tried = request.user;
     // Nothing that is said tells about accounts.
     if ('ok' in tried) return again([{ field: 'email', key: `account.error.${tried.code}` }]);
     rememberBrowser(reply, tried.browser);
     await signIn(request, tried, { how: 'password' });
-    return new SeeOther(next);
+    return new SeeOther(bringBack(request, kept) ?? next);
   }
 
   /** Open: whose session is over already is signed out as well. */

@@ -1,11 +1,7 @@
 import {
   DemonstrationRoles,
-  fieldErrors,
-  Form,
   Page,
-  PasswordField,
-  Submit,
-  TextField,
+  SignInForm,
   type Answers,
   type DemonstrationAccount,
   type FieldError,
@@ -19,6 +15,8 @@ export function SignInPage(o: {
   errors?: readonly FieldError[];
   /** Key of a text. */
   notice?: string;
+  /** What was typed before a session ended, sealed. */
+  kept?: string | null;
   /** In a demonstration: whom the page offers, and who was chosen. */
   roles?: readonly DemonstrationAccount[];
   chosen?: DemonstrationAccount | undefined;
@@ -26,32 +24,17 @@ export function SignInPage(o: {
   const { view, errors = [], roles = [], chosen } = o;
   const values: Answers = { ...o.values, ...(chosen && { email: chosen.email }) };
   const { t } = view;
-  const props = { view, values, errors: fieldErrors(view, errors) };
   return (
     <Page view={view} title={t('account.signIn.title')} errors={errors}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {o.notice && <Notice view={view} text={t.dynamic(o.notice)} />}
           <h1 class="govuk-heading-l">{t('account.signIn.title')}</h1>
-          <Form view={view} action="/sign-in">
-            <input type="hidden" name="next" value={values.next} />
-            <TextField
-              {...props}
-              name="email"
-              label={t('account.email')}
-              type="email"
-              autocomplete="username"
-              spellcheck={false}
-            />
-            <PasswordField
-              {...props}
-              name="password"
-              label={t('account.password')}
-              autocomplete="current-password"
-              value={chosen?.password}
-            />
-            <Submit text={t('account.signIn.button')} />
-          </Form>
+          <SignInForm
+            {...{ view, values, errors }}
+            password={chosen?.password}
+            kept={o.kept ?? null}
+          />
           <p class="govuk-body">
             <a class="govuk-link" href="/forgotten-password">
               {t.dynamic('web.own.forgotten.link')}

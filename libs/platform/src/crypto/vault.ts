@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config/config.ts';
 import type { Tx } from '../database/context.ts';
+import { decrypt, encrypt } from './aes.ts';
 
 /** Where a sealed value lives. It is bound to that place: moved elsewhere it does not open. */
 export interface Place {
@@ -15,27 +16,6 @@ export interface Sealed {
   readonly subjectId: string;
   readonly place: Place;
   readonly sealed: Buffer;
-}
-
-const ALGORITHM = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-
-function encrypt(key: Buffer, plain: Buffer, bound: string): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(bound));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]);
-}
-
-function decrypt(key: Buffer, sealed: Buffer, bound: string): Buffer {
-  const tag = sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
-  // Without the length a tag cut short would do, and those can be guessed.
-  const exact = { authTagLength: TAG_BYTES };
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV_BYTES), exact)
-    .setAAD(Buffer.from(bound))
-    .setAuthTag(tag);
-  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
 const bindingOf = (p: Place) => `${p.table}.${p.column}:${p.row}`;

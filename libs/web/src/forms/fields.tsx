@@ -7,12 +7,14 @@ import { Input, type InputOptions } from '../govuk/input.tsx';
 import { PasswordInput } from '../govuk/password-input.tsx';
 import { Radios } from '../govuk/radios.tsx';
 import { Select } from '../govuk/select.tsx';
+import { Textarea } from '../govuk/textarea.tsx';
 import type { PlainDate } from '#kernel';
 import type { ShellView } from '../page/view.ts';
 import { shellText } from '../text/texts.ts';
 import type { FieldErrors } from './errors.ts';
 import { chosen, type Answers } from './answers.ts';
 import { typedDay } from './date-example.ts';
+import { useValues } from './typed.tsx';
 
 export type FieldProps = {
   view: ShellView;
@@ -55,7 +57,7 @@ export function TextField(o: TextFieldProps) {
       name={o.name}
       label={labelOf(o)}
       hint={hintOf(o)}
-      value={o.values[o.name]}
+      value={useValues(o.values)[o.name]}
       errorMessage={o.errors.of(o.name)}
     />
   );
@@ -90,6 +92,22 @@ export function PasswordField(
   );
 }
 
+/** Several lines. */
+export function LinesField(o: FieldProps & { rows: number; classes?: string }) {
+  return (
+    <Textarea
+      {...{ rows: o.rows, classes: o.classes }}
+      id={o.name}
+      name={o.name}
+      label={labelOf(o)}
+      hint={hintOf(o)}
+      value={useValues(o.values)[o.name]}
+      errorMessage={o.errors.of(o.name)}
+      spellcheck={false}
+    />
+  );
+}
+
 /** Several lines, with a count of what is left. */
 export function LongTextField(
   o: FieldProps & { maxLength: number; rows?: number; autocomplete?: string },
@@ -109,7 +127,7 @@ export function LongTextField(
       rows={o.rows}
       attributes={o.autocomplete ? { autocomplete: o.autocomplete } : undefined}
       maxlength={o.maxLength}
-      value={o.values[o.name]}
+      value={useValues(o.values)[o.name]}
       errorMessage={o.errors.of(o.name)}
       charactersUnderLimitText={forms('under')}
       charactersAtLimitText={t('web.field.characters.at')}
@@ -127,7 +145,7 @@ export function RadioField(o: FieldProps & { choices: readonly Choice[]; inline?
       classes={o.inline ? 'govuk-radios--inline' : undefined}
       fieldset={legendOf(o)}
       hint={hintOf(o)}
-      value={o.values[o.name]}
+      value={useValues(o.values)[o.name]}
       errorMessage={o.errors.of(o.name)}
       items={o.choices.map((c) => ({
         value: c.value,
@@ -146,7 +164,7 @@ export function CheckboxField(o: FieldProps & { choices: readonly Choice[] }) {
       name={o.name}
       fieldset={legendOf(o)}
       hint={hintOf(o)}
-      values={chosen(o.values, o.name)}
+      values={chosen(useValues(o.values), o.name)}
       errorMessage={o.errors.of(o.name)}
       items={o.choices.map((c) => ({
         value: c.value,
@@ -165,7 +183,7 @@ export function SelectField(o: FieldProps & { choices: readonly Choice[]; empty:
       name={o.name}
       label={labelOf(o)}
       hint={hintOf(o)}
-      value={o.values[o.name]}
+      value={useValues(o.values)[o.name]}
       errorMessage={o.errors.of(o.name)}
       items={[{ value: '', text: o.empty }, ...o.choices]}
     />
@@ -178,11 +196,12 @@ export function DateField(
 ) {
   const t = shellText(o.view.lang);
   const day = o.example && typedDay(o.example);
+  const values = useValues(o.values);
   const wrong = o.errors.list.find((e) => e.field === o.name)?.part;
   const part = (name: 'day' | 'month' | 'year', width: string) => ({
     name,
     label: t(`web.date.${name}`),
-    value: o.values[`${o.name}-${name}`],
+    value: values[`${o.name}-${name}`],
     classes: width,
     // The browser knows a birthday by its parts.
     autocomplete: o.autocomplete && `${o.autocomplete}-${name}`,

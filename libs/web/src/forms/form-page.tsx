@@ -7,6 +7,7 @@ import { shellText } from '../text/texts.ts';
 import { pickAnswers, type Answers } from './answers.ts';
 import { fieldErrors, type FieldError, type FieldErrors } from './errors.ts';
 import { Form, SaveAndContinue } from './form.tsx';
+import { Hidden, keptFor } from './typed.tsx';
 
 export type Asked = { readonly question: string; readonly answer: string };
 
@@ -44,7 +45,8 @@ export function FormPageView<R>(o: {
   /** Sent along unseen. */
   hidden?: Readonly<Record<string, string>>;
 }) {
-  const { view, page, values, errors = [] } = o;
+  const { view, page, errors = [] } = o;
+  const values = keptFor(view, o.action) ?? o.values;
   return (
     <Page view={view} title={page.title(view.t)} errors={errors} back={o.back}>
       <div class="govuk-grid-row">
@@ -52,7 +54,7 @@ export function FormPageView<R>(o: {
           {o.note}
           <Form view={view} action={o.action}>
             {Object.entries(o.hidden ?? {}).map(([name, value]) => (
-              <input type="hidden" name={name} value={value} />
+              <Hidden name={name} value={value} />
             ))}
             {page.body(view, values, fieldErrors(view, errors))}
             <SaveAndContinue view={view} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, type ButtonOptions } from '../govuk/button.tsx';
 import type { ShellView } from '../page/view.ts';
 import { shellText } from '../text/texts.ts';
+import { WithTyped } from './typed.tsx';
 
 export type FormOptions = {
   view: ShellView;
@@ -23,7 +24,12 @@ export function Form(o: FormOptions) {
       novalidate
     >
       {!o.multipart && <input type="hidden" name="_csrf" value={csrf} />}
-      {o.children}
+      {!o.multipart && o.view.formOwner && (
+        <input type="hidden" name="_for" value={o.view.formOwner} />
+      )}
+      <WithTyped view={o.view} action={o.action}>
+        {o.children}
+      </WithTyped>
     </form>
   );
 }

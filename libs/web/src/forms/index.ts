@@ -7,4 +7,5 @@ export * from './fields.tsx';
 export * from './form.tsx';
 export * from './form-page.tsx';
 export * from './form-pipe.ts';
+export { Hidden } from './typed.tsx';
 export { formatPhone, readPhone, type PhoneAnswer } from './phone.ts';

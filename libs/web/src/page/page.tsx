@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { BackLink } from '../govuk/back-link.tsx';
 import { ErrorSummary } from '../govuk/error-summary.tsx';
+import { NotificationBanner } from '../govuk/notification-banner.tsx';
 import { SkipLink } from '../govuk/skip-link.tsx';
 import { summaryItems, type FieldError } from '../forms/errors.ts';
 import { cx } from '../govuk/shared.tsx';
@@ -106,6 +107,12 @@ export function Page(o: PageOptions) {
           {back && <BackLink {...back} />}
           {o.before}
           <main class="govuk-main-wrapper" id="main-content">
+            {view.keptForm && (
+              <NotificationBanner
+                titleText={t('web.important')}
+                text={t('web.session.broughtBack')}
+              />
+            )}
             {errors.length > 0 && (
               <ErrorSummary
                 titleText={t('web.errorSummary')}

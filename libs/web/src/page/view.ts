@@ -1,3 +1,4 @@
+import type { Answers } from '../forms/answers.ts';
 import type { AnyText, Lang, Text } from '../text/texts.ts';
 
 /** Who is signed in, as far as pages and guards need to know. */
@@ -26,6 +27,15 @@ export interface ShellData {
 
 export type Site = 'portal' | 'officer';
 
+/** A form that was sent with an ended session, to be shown filled in. */
+export interface KeptForm {
+  /** Where it stood. */
+  readonly page: string;
+  /** Where it was sent. */
+  readonly action: string;
+  readonly values: Answers;
+}
+
 /** Everything the page shell needs; made for each request by `@View()`. */
 export interface ShellView {
   readonly t: AnyText;
@@ -37,6 +47,10 @@ export interface ShellView {
   /** Made when first read: reading it gives a visitor a cookie. */
   readonly csrf: string;
   readonly account: Account | null;
+  /** Names the signed-in account in its forms. */
+  readonly formOwner?: string | null;
+  /** What was typed here before a session ended; reading it takes it. */
+  readonly keptForm?: KeptForm | null;
   /** The served address of a built file, by its plain name: `portal.css`. */
   readonly asset: (name: string) => string;
   readonly shell: ShellData;

@@ -1,3 +1,5 @@
+import { SignInForm } from '../account/sign-in-form.tsx';
+import type { Answers } from '../forms/answers.ts';
 import { Button } from '../govuk/button.tsx';
 import { SummaryList } from '../govuk/summary-list.tsx';
 import { Page } from '../page/page.tsx';
@@ -22,13 +24,16 @@ export type ErrorPageOptions = {
   /** Quoted to the help desk: finds the log line. */
   reference?: string;
   retryAfterSeconds?: number;
-  /** What was sent with an ended session, so that it is not lost. */
-  typed?: readonly { name: string; value: string }[];
+  /** What was sent with an ended session and cannot be kept, to be copied from here. */
+  typed?: Answers;
+  /** The same, kept: it comes back once the person has signed in. */
+  kept?: { sealed: string; page: string } | null;
 };
 
 /** What happened, what is safe, and what to do next. */
 export function ErrorPage(o: ErrorPageOptions) {
-  const { view, kind, typed = [] } = o;
+  const { view, kind, kept } = o;
+  const typed = Object.entries(o.typed ?? {});
   const t = shellText(view.lang);
   const next = { expired: '/sign-in', unavailable: localPath(view.path) }[kind as string] ?? '/';
   return (
@@ -36,7 +41,7 @@ export function ErrorPage(o: ErrorPageOptions) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{t(`web.error.${kind}.title`)}</h1>
-          <p class="govuk-body">{t(`web.error.${kind}.body`)}</p>
+          <p class="govuk-body">{t(kept ? 'web.error.expired.kept' : `web.error.${kind}.body`)}</p>
           {o.retryAfterSeconds !== undefined && (
             <p class="govuk-body">
               {t('web.error.tooMany.wait', {
@@ -54,11 +59,18 @@ export function ErrorPage(o: ErrorPageOptions) {
               <h2 class="govuk-heading-m">{t('web.error.expired.typed')}</h2>
               <p class="govuk-body">{t('web.error.expired.typedHelp')}</p>
               <SummaryList
-                rows={typed.map((f) => ({ key: { text: f.name }, value: { text: f.value } }))}
+                rows={typed.map(([name, value]) => ({
+                  key: { text: name },
+                  value: { text: value ?? '' },
+                }))}
               />
             </>
           )}
-          <Button href={next} text={t(`web.error.${kind}.next`)} />
+          {kept ? (
+            <SignInForm view={view} values={{ next: kept.page }} kept={kept.sealed} />
+          ) : (
+            <Button href={next} text={t(`web.error.${kind}.next`)} />
+          )}
         </div>
       </div>
     </Page>

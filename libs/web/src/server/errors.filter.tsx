@@ -8,6 +8,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeError, SignInOver } from '#platform';
 import { ErrorPage, type ErrorKind } from './error-pages.tsx';
+import { bringBack, keepForm, typedIn } from './kept-form.ts';
 import { AccessRefused, CrossSiteRefused, SessionExpired, TooManyTries } from './refusals.ts';
 import { SeeOther, SeeOtherInstead } from './see-other.ts';
 import { viewOf } from './view.ts';
@@ -43,20 +44,6 @@ function kindOf(error: unknown, status: number): ErrorKind {
   return KINDS[status] ?? (status < 500 ? 'badRequest' : 'broken');
 }
 
-// A passport's number is no password.
-const SECRET = /pass(?!port)|code|secret|token|otp|^_/i;
-const TYPED_FIELDS_MAX = 50;
-
-/** What the person typed, to be shown back; only when the browser says that it came from here. */
-function typedIn(request: FastifyRequest): { name: string; value: string }[] {
-  if (request.headers['sec-fetch-site'] !== 'same-origin') return [];
-  const body = (request.body ?? {}) as Record<string, unknown>;
-  return Object.entries(body)
-    .flatMap(([name, value]) => (typeof value === 'string' && value ? [{ name, value }] : []))
-    .filter(({ name }) => !SECRET.test(name))
-    .slice(0, TYPED_FIELDS_MAX);
-}
-
 /** Every exception becomes a page that says what is safe; nothing of the inside leaks. */
 @Catch()
 export class ErrorsFilter implements ExceptionFilter {
@@ -75,9 +62,16 @@ export class ErrorsFilter implements ExceptionFilter {
     if (status >= 500) this.report(error, request, reference);
     if (REFUSED_ACCESS.has(status)) request.refused = { code: kind, accountId: accountOf(request) };
     const wait = error instanceof TooManyTries ? error.retryAfterSeconds : undefined;
-    const typed = kind === 'expired' ? typedIn(request) : [];
+    const kept = kind === 'expired' ? keepForm(request) : null;
+    const typed = kind === 'expired' && !kept ? typedIn(request) : {};
     // The session is over, and the next person at this computer must not read it by going back.
-    if (typed.length > 0) void reply.header('cache-control', 'no-store');
+    if (kind === 'expired') void reply.header('cache-control', 'no-store');
+    // Signed in again already, in another window: straight back.
+    const back = bringBack(request, kept?.sealed ?? null);
+    if (back) {
+      void reply.send(new SeeOther(back));
+      return;
+    }
     if (wait !== undefined) void reply.header('retry-after', String(wait));
     void reply
       .status(status)
@@ -88,6 +82,7 @@ export class ErrorsFilter implements ExceptionFilter {
           reference={reference}
           retryAfterSeconds={wait}
           typed={typed}
+          kept={kept}
         />,
       );
   }

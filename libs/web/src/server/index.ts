@@ -1,6 +1,7 @@
 export { addWeb, webAdapter } from './add-web.ts';
 export { ACCOUNTS, Needs, Open, type Access, type Accounts } from './access.ts';
 export { CrossSiteAllowed } from './csrf.guard.ts';
+export { bringBack, keptWith } from './kept-form.ts';
 export { Limited, LIMITER, type Limit, type Limiter } from './limited.guard.ts';
 export { dropTicket, giveTicket, rememberBrowser, ticketOf, type Origin } from './origin.ts';
 export type { SessionStore, WebOptions } from './options.ts';

@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PageView, ShellView } from '../page/view.ts';
+import type { KeptForm, PageView, ShellView } from '../page/view.ts';
 import { formToken } from './csrf.ts';
+import { ownerOf, takeKept } from './kept-form.ts';
 
 /** Everything a page needs, for this request. */
 export function viewOf(request: FastifyRequest, reply: FastifyReply): ShellView {
@@ -18,9 +19,14 @@ export function viewOf(request: FastifyRequest, reply: FastifyReply): ShellView 
   };
   const shell = options.shell?.(base) ?? {};
   let token: string | undefined;
+  let kept: KeptForm | null | undefined;
   return {
     ...base,
     shell,
+    formOwner: request.account && ownerOf(options, request.account.id),
+    get keptForm() {
+      return kept === undefined ? (kept = takeKept(request)) : kept;
+    },
     // Lazy: a visitor who only reads needs no cookie.
     get csrf() {
       return (token ??= formToken(request, reply));

@@ -32,6 +32,8 @@ export const en = {
     body: 'We sign you out after a while without activity, to keep your information safe.',
     stay: 'Stay signed in',
     ended: 'You have been signed out. Sign in again to continue.',
+    broughtBack:
+      'You are signed in again. What you entered is filled in below, but has not been sent yet.',
   },
   tracker: {
     done: 'Done',
@@ -168,7 +170,8 @@ export const en = {
     expired: {
       title: 'Your session has ended',
       body: 'For your safety we signed you out, or this page was open for too long. What you sent was not saved and nothing was changed.',
-      typed: 'What you typed',
+      kept: 'We signed you out to keep your information safe. Nothing was changed. Sign in, and you will go back to the form with what you entered filled in.',
+      typed: 'What you entered',
       typedHelp: 'Copy it from here before you continue.',
       next: 'Sign in again',
     },

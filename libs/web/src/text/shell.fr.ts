@@ -36,6 +36,8 @@ export const fr: ShellTexts = {
     body: 'La session se ferme après un moment d’inactivité, pour protéger vos informations.',
     stay: 'Prolonger la session',
     ended: 'Votre session est terminée. Connectez-vous de nouveau pour continuer.',
+    broughtBack:
+      'Votre session est rouverte. Ce que vous aviez saisi figure ci-dessous, mais n’a pas encore été envoyé.',
   },
   tracker: {
     done: 'Fait',
@@ -172,6 +174,7 @@ export const fr: ShellTexts = {
     expired: {
       title: 'Votre session est terminée',
       body: 'La session a été fermée pour votre sécurité, ou cette page est restée ouverte trop longtemps. Ce que vous avez envoyé n’a pas été enregistré et rien n’a été modifié.',
+      kept: 'La session a été fermée pour protéger vos informations. Rien n’a été modifié. Connectez-vous : vous retrouverez le formulaire avec ce que vous aviez saisi.',
       typed: 'Ce que vous avez saisi',
       typedHelp: 'Copiez-le d’ici avant de continuer.',
       next: 'Se reconnecter',

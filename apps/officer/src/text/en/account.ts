@@ -2,9 +2,6 @@
 export const account = {
   title: 'Sign in',
   lead: 'This site is for consular staff. Applicants use the Visa Bond Portal.',
-  email: 'Email address',
-  password: 'Password',
-  button: 'Sign in',
   out: 'You have signed out.',
   error: {
     emailMissing: 'Enter your email address',

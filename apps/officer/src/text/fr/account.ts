@@ -2,9 +2,6 @@
 export const account = {
   title: 'Se connecter',
   lead: 'Ce site est réservé aux agents consulaires. Pour une demande de visa, utilisez le Portail des cautions de visa.',
-  email: 'Adresse électronique',
-  password: 'Mot de passe',
-  button: 'Se connecter',
   out: 'La session est fermée.',
   error: {
     emailMissing: 'Indiquez votre adresse électronique',

@@ -6,7 +6,7 @@ import {
   DateField,
   dateFields,
   exampleDay,
-  govuk,
+  LinesField,
   SelectField,
   Submit,
   TextField,
@@ -45,16 +45,13 @@ const bodyOf =
         <button type="submit" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
           {t('apply.passport.save')}
         </button>
-        <govuk.Textarea
-          id={LINES}
+        <LinesField
+          {...props}
           name={LINES}
-          label={{ text: t('apply.passport.mrz') }}
-          hint={{ text: t('apply.passport.mrzHint') }}
-          value={values[LINES]}
-          errorMessage={errors.of(LINES)}
+          label={t('apply.passport.mrz')}
+          hint={t('apply.passport.mrzHint')}
           rows={2}
           classes="app-mrz"
-          spellcheck={false}
         />
         <Submit
           text={t('apply.passport.fill')}

@@ -1,10 +1,8 @@
 /** Sign-up, sign-in and their errors. */
 export const account = {
   email: 'Email address',
-  password: 'Password',
   signIn: {
     title: 'Sign in',
-    button: 'Sign in',
     none: 'Do you need an account?',
     make: 'Create an account',
     out: 'You have signed out.',

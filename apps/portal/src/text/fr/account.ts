@@ -1,10 +1,8 @@
 /** Création de compte, connexion et leurs erreurs. */
 export const account = {
   email: 'Adresse électronique',
-  password: 'Mot de passe',
   signIn: {
     title: 'Se connecter',
-    button: 'Se connecter',
     none: 'Vous n’avez pas de compte ?',
     make: 'Créer un compte',
     out: 'La session est fermée.',
