@@ -51,6 +51,11 @@ test('what was submitted is read again, by its applicant and by nobody else', as
   expect(words).toContain('Ada Maria');
   expect(words).toContain(payer.passport.number);
   expect(words).toContain('Hotel on the river, Bamako');
+  const french = await payer.visitor.get(`${payer.home}/application?lang=fr`);
+  expect(french.words).toContain('Nationalité États-Unis Réponse d’origine : United States');
+  expect(french.words).toContain('Questions et réponses d’origine, en anglais');
+  expect(french.words).toContain('Nationality United States');
+  expect((await payer.reads('/application?lang=en')).match(/Nationality/g)).toHaveLength(1);
   const other = new Visitor(app, world.db, '198.51.100.200');
   await other.signUp();
   expect((await other.get(`${payer.home}/application`)).status).toBe(404);
@@ -59,7 +64,7 @@ test('what was submitted is read again, by its applicant and by nobody else', as
        and details->>'purpose' = 'own_copy'`,
     payer.visitor.accountId,
   );
-  expect(opened).toHaveLength(1);
+  expect(opened).toHaveLength(3);
 });
 
 test('a draft has nothing to read again yet', async () => {

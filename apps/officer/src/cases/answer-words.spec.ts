@@ -1,7 +1,7 @@
 import { kindOf, questions, type QuestionAnswer } from '#application';
 import { expect, test } from '@jest/globals';
 import { texts } from '../text/index.ts';
-import { readAnswer } from './answer-words.ts';
+import { readByOfficer } from './answer-words.ts';
 
 const reader = (lang: 'en' | 'fr') => ({ lang, t: texts.textFor(lang) });
 const given = (
@@ -26,37 +26,40 @@ test.each([
   [['personal-details', 'nationality'], 'États-Unis', 'USA', 'Nationality', 'United States'],
   [['personal-details', 'sex'], 'Féminin', 'female', 'Sex, as shown in the passport', 'Female'],
 ] as const)('%s is read in English, with the French words', (at, answer, value, question, read) => {
-  expect(readAnswer(reader('en'), given(at, answer, value))).toEqual({
+  expect(readByOfficer(reader('en'), given(at, answer, value))).toEqual({
     ...{ question, answer: read, given: answer },
   });
 });
 
 test('own words and names stay as they were given, and what was left out is said', () => {
   const address = given(['travel-plan', 'stayAddress'], 'Hôtel du fleuve', 'Hôtel du fleuve');
-  expect(readAnswer(reader('en'), address)).toMatchObject({
+  expect(readByOfficer(reader('en'), address)).toMatchObject({
     answer: 'Hôtel du fleuve',
     given: null,
   });
   const port = given(['travel-plan', 'port'], 'Bamako–Sénou (BKO)', 'BKO');
-  expect(readAnswer(reader('en'), port)).toMatchObject({ answer: port.answer, given: null });
+  expect(readByOfficer(reader('en'), port)).toMatchObject({ answer: port.answer, given: null });
   const sex = given(['personal-details', 'sex'], 'Non indiqué', '');
-  expect(readAnswer(reader('en'), sex)).toMatchObject({ answer: 'Not given', given: null });
+  expect(readByOfficer(reader('en'), sex)).toMatchObject({ answer: 'Not given', given: null });
 });
 
 test('who reads the language it was given in reads it as it was given', () => {
   const day = given(['travel-plan', 'arrivesOn'], '1er mai 2027', '2027-05-01');
-  expect(readAnswer(reader('fr'), day)).toEqual({
+  expect(readByOfficer(reader('fr'), day)).toEqual({
     ...{ question: 'La question', answer: '1er mai 2027', given: null },
   });
 });
 
 test('what was frozen without a value, or under another name, is shown as it was', () => {
   const old = given(['travel-plan', 'arrivesOn'], '1er mai 2027');
-  expect(readAnswer(reader('en'), old)).toMatchObject({ question: 'La question', given: null });
+  expect(readByOfficer(reader('en'), old)).toMatchObject({ question: 'La question', given: null });
   const other = given(['travel', 'hotel'], 'Oui', 'yes');
-  expect(readAnswer(reader('en'), other)).toMatchObject({ question: 'La question', answer: 'Oui' });
+  expect(readByOfficer(reader('en'), other)).toMatchObject({
+    question: 'La question',
+    answer: 'Oui',
+  });
   const unread = given(['travel-plan', 'arrivesOn'], 'un jour', 'not a day');
-  expect(readAnswer(reader('en'), unread)).toMatchObject({ answer: 'un jour', given: null });
+  expect(readByOfficer(reader('en'), unread)).toMatchObject({ answer: 'un jour', given: null });
 });
 
 test('every question has words in both languages', () => {

@@ -1,7 +1,7 @@
 import type { QuestionAnswer } from '#application';
-import { EmptyState, govuk } from '#web';
+import { AnswersAsGiven, AnswersRead, EmptyState, govuk, isTranslated } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import { readAnswer } from './answer-words.ts';
+import { readByOfficer } from './answer-words.ts';
 import type { CasePageOptions } from './case.page.tsx';
 
 interface AnswersOptions {
@@ -11,49 +11,11 @@ interface AnswersOptions {
   readonly language: 'en' | 'fr';
 }
 
-/** In the officer's language, the applicant's own words below where they are others. */
-function AnswersRead({ view, answers, language }: AnswersOptions) {
-  return (
-    <govuk.SummaryList
-      rows={answers.map((asked) => {
-        const { question, answer, given } = readAnswer(view, asked);
-        return {
-          key: { text: question },
-          value: {
-            html: (
-              <>
-                {answer}
-                {given !== null && (
-                  <>
-                    <br />
-                    <span class="govuk-body-s">
-                      {view.t('answers.given')} <span lang={language}>{given}</span>
-                    </span>
-                  </>
-                )}
-              </>
-            ),
-          },
-        };
-      })}
-    />
-  );
-}
-
-/** Word for word as they were asked and answered. */
+/** Word for word, for who asks. */
 const Original = ({ view, answers, language }: AnswersOptions) => (
   <govuk.Details
     summaryText={view.t(`answers.original.${language}`)}
-    html={
-      <div lang={language}>
-        <govuk.SummaryList
-          rows={answers.map((a) => ({
-            key: { text: a.question },
-            value: { text: a.answer || '–' },
-          }))}
-        />
-      </div>
-    }
+    html={<AnswersAsGiven answers={answers} given={language} />}
   />
 );
 
@@ -71,15 +33,19 @@ export function AnswersPanel({ view, content }: CasePageOptions) {
   }
   const { answers } = submission;
   const language = answers[0]?.language ?? row.language;
-  const isTranslated = answers.some((a) => a.value !== undefined) && language !== view.lang;
+  const isOther = isTranslated(view.lang, answers);
   const list = { view, answers, language };
   return (
     <>
       <h2 class="govuk-heading-m">{t('answers.title')}</h2>
-      <div lang={isTranslated ? undefined : language}>
-        <AnswersRead {...list} />
+      <div lang={isOther ? undefined : language}>
+        <AnswersRead
+          lang={view.lang}
+          answers={answers.map((asked) => readByOfficer(view, asked))}
+          given={language}
+        />
       </div>
-      {isTranslated && <Original {...list} />}
+      {isOther && <Original {...list} />}
       <p class="govuk-body-s">{t('answers.form', { version: submission.formVersion })}</p>
     </>
   );

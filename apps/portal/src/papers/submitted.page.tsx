@@ -1,8 +1,9 @@
 import type { QuestionAnswer, Submission } from '#application';
 import { formatMoment } from '#kernel';
-import { govuk, Page } from '#web';
+import { AnswersAsGiven, AnswersRead, govuk, isTranslated, Page } from '#web';
 import type { OwnCase } from '../cases/own-cases.ts';
 import type { PortalView } from '../text/index.ts';
+import { readByApplicant } from './answer-words.ts';
 
 /** The answers by page, in the order in which they were asked. */
 function sectionsOf(answers: readonly QuestionAnswer[]): [string, QuestionAnswer[]][] {
@@ -13,12 +14,14 @@ function sectionsOf(answers: readonly QuestionAnswer[]): [string, QuestionAnswer
   return [...sections];
 }
 
-/** What the consulate received, word for word, to read and to print. */
+/** What the consulate received: in the reader's language, and word for word where that is another. */
 export function SubmittedPage(o: { view: PortalView; own: OwnCase; submission: Submission }) {
   const { view, own, submission } = o;
   const { t, lang } = view;
   const home = `/cases/${own.row.reference}`;
   const when = formatMoment(submission.submittedAt, own.office.timeZone, lang);
+  const given = submission.answers[0]?.language ?? own.row.language;
+  const isOther = isTranslated(lang, submission.answers);
   const titleOf = (pageId: string) => {
     const key = `papers.submitted.section.${pageId}`;
     return t.has(key) ? t.dynamic(key) : pageId;
@@ -32,17 +35,23 @@ export function SubmittedPage(o: { view: PortalView; own: OwnCase; submission: S
           </span>
           <h1 class="govuk-heading-l">{t('papers.submitted.title')}</h1>
           <p class="govuk-body">{t('papers.submitted.lead', { when })}</p>
+          {isOther && <p class="govuk-body">{t('papers.submitted.translated')}</p>}
           {sectionsOf(submission.answers).map(([pageId, answers]) => (
             <section aria-label={titleOf(pageId)}>
               <h2 class="govuk-heading-m">{titleOf(pageId)}</h2>
-              <govuk.SummaryList
-                rows={answers.map(({ question, answer }) => ({
-                  key: { text: question },
-                  value: { text: answer },
-                }))}
+              <AnswersRead
+                lang={lang}
+                answers={answers.map((asked) => readByApplicant(view, asked))}
+                given={given}
               />
             </section>
           ))}
+          {isOther && (
+            <>
+              <h2 class="govuk-heading-m">{t(`papers.submitted.original.${given}`)}</h2>
+              <AnswersAsGiven answers={submission.answers} given={given} />
+            </>
+          )}
           <p class="govuk-body">{t('papers.submitted.print')}</p>
           <govuk.Button text={t('papers.submitted.toCase')} href={home} />
         </div>

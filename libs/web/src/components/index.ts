@@ -5,4 +5,5 @@ export * from './timeline.tsx';
 export * from './facts.tsx';
 export * from './data-table.tsx';
 export * from './filter-layout.tsx';
+export * from './frozen-answers.tsx';
 export * from './progress.tsx';

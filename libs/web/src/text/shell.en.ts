@@ -69,6 +69,12 @@ export const en = {
     hide: 'Hide filters',
     close: 'Close',
   },
+  answers: {
+    notGiven: 'Not given',
+    given: 'As entered:',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+  },
   date: {
     example: 'For example, {{day}}',
     day: 'Day',

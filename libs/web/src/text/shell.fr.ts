@@ -73,6 +73,12 @@ export const fr: ShellTexts = {
     hide: 'Masquer les filtres',
     close: 'Fermer',
   },
+  answers: {
+    notGiven: 'Non indiqué',
+    given: 'Réponse d’origine :',
+    days_one: '{{count}} jour',
+    days_other: '{{count}} jours',
+  },
   date: {
     example: 'Par exemple, {{day}}',
     day: 'Jour',

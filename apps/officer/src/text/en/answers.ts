@@ -5,8 +5,6 @@ export const answers = {
   title: 'Answers as submitted',
   form: 'Form version {{version}}',
   none: 'There are no answers for this case',
-  notGiven: 'Not given',
-  given: 'As entered:',
   original: {
     en: 'Questions and answers as the applicant read them, in English',
     fr: 'Questions and answers as the applicant read them, in French',
@@ -35,8 +33,6 @@ export const answers = {
     contact: { phone: 'Phone number', address: 'Postal address' },
     declaration: { declared: 'Declaration that the answers are true and complete' },
   } satisfies { [P in QuestionPage]: Record<QuestionId<P>, string> },
-  days_one: '{{count}} day',
-  days_other: '{{count}} days',
   purpose: { business: 'Business', tourism: 'Tourism' },
   sex: { female: 'Female', male: 'Male', unspecified: 'Unspecified (X)' },
   declared: { yes: 'Declared' },

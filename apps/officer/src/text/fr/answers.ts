@@ -3,8 +3,6 @@ export const answers = {
   title: 'Réponses envoyées',
   form: 'Version {{version}} du formulaire',
   none: 'Ce dossier ne contient aucune réponse',
-  notGiven: 'Non indiqué',
-  given: 'Réponse d’origine :',
   original: {
     en: 'Questions et réponses d’origine, en anglais',
     fr: 'Questions et réponses d’origine, en français',
@@ -33,8 +31,6 @@ export const answers = {
     contact: { phone: 'Numéro de téléphone', address: 'Adresse postale' },
     declaration: { declared: 'Déclaration que les réponses sont exactes et complètes' },
   },
-  days_one: '{{count}} jour',
-  days_other: '{{count}} jours',
   purpose: { business: 'Affaires', tourism: 'Tourisme' },
   sex: { female: 'Féminin', male: 'Masculin', unspecified: 'Non précisé (X)' },
   declared: { yes: 'Déclaré' },

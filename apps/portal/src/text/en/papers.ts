@@ -4,6 +4,13 @@ export const papers = {
     title: 'What you submitted',
     link: 'Read and print what you submitted',
     lead: 'These are your answers as the consulate received them on {{when}}. You cannot change them.',
+    translated:
+      'You answered in another language. Your answers are shown in English, and below that exactly as you submitted them.',
+    original: {
+      en: 'Questions and answers as you submitted them, in English',
+      fr: 'Questions and answers as you submitted them, in French',
+    },
+    declared: { yes: 'Declared' },
     print: 'To keep a copy, print this page or save it as a PDF.',
     toCase: 'Back to the case',
     section: {

@@ -3,6 +3,13 @@ export const papers = {
     title: 'Votre demande envoyée',
     link: 'Lire et imprimer la demande envoyée',
     lead: 'Voici vos réponses telles que le consulat les a reçues le {{when}}. Vous ne pouvez plus les modifier.',
+    translated:
+      'Vous avez répondu dans une autre langue. Vos réponses sont présentées en français, puis telles que vous les avez envoyées.',
+    original: {
+      en: 'Questions et réponses d’origine, en anglais',
+      fr: 'Questions et réponses d’origine, en français',
+    },
+    declared: { yes: 'Déclaré' },
     print: 'Pour en garder une copie, imprimez cette page ou enregistrez-la en PDF.',
     toCase: 'Retour au dossier',
     section: {
