@@ -3,8 +3,7 @@ import { Cases, type Declaration } from '#application';
 import { Directions } from '#bond-escrow';
 import { Accounts, SignUp, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
-import { Database, systemCtx } from '#platform';
-import { Programmes } from '#programme';
+import { Database } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createOfficer } from '../../apps/officer/src/officer.app.ts';
 import { testConfig } from '../support/app.ts';
@@ -71,10 +70,7 @@ export class OfficerWorld {
     const app = await createOfficer(testConfig(money.db.url('officer')));
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    const offices = await app
-      .get(Database)
-      .read(systemCtx('test'), (tx) => app.get(Programmes).consulates(tx, 'mali-us'));
-    return new OfficerWorld(money, app, offices[0]!.id);
+    return new OfficerWorld(money, app, money.consulateId);
   }
 
   /** Closes everything and returns what the oracle complains of. */
@@ -85,6 +81,29 @@ export class OfficerWorld {
 
   rows<R extends object>(sql: string, ...params: unknown[]): Promise<R[]> {
     return this.money.rows<R>(sql, ...params);
+  }
+
+  async caseRow(caseId: string): Promise<{ state: string; assigned_to: string | null }> {
+    return this.money.one('select state, assigned_to from visa_case where id = $1', caseId);
+  }
+
+  directionsOf(caseId: string) {
+    return this.rows<{ id: string; state: string; amount_minor: string }>(
+      `select id, state, amount_minor, proposed_by, decided_by from bond_direction
+       where case_id = $1 order by id`,
+      caseId,
+    );
+  }
+
+  bondsOf(caseId: string) {
+    return this.rows<{ state: string; amount_minor: string }>(
+      'select state, amount_minor from bond where case_id = $1',
+      caseId,
+    );
+  }
+
+  mailsAbout(reference: string): Promise<string[]> {
+    return this.money.mailsOf(reference, '.');
   }
 
   async aStaffMember(

@@ -43,10 +43,6 @@ const standing = (bondId: string) =>
      where r.bond_id = $1 order by d.attempt desc limit 1`,
     bondId,
   );
-const trackerOf = ({ applicant, caseId }: Posted) =>
-  world.apps.portal
-    .get(Database)
-    .read(applicant.ctx, (tx) => world.apps.portal.get(RefundQueries).tracker(tx, caseId));
 
 /** In and out, by the law's clock, which this file moves. */
 async function left(posted: Posted): Promise<string> {
@@ -73,7 +69,10 @@ test('a refund of a rule leaves when its hold is over, by itself and once', asyn
   const id = await left(posted);
   const calls = await world.refundCalls();
   expect(await standing(posted.bondId)).toEqual({ state: 'approved', waits: null, held: true });
-  expect(await trackerOf(posted)).toMatchObject({ next: 'we_send', leavesAt: expect.anything() });
+  expect(await world.trackerOf(posted)).toMatchObject({
+    next: 'we_send',
+    leavesAt: expect.anything(),
+  });
   // No job, no sweep and no job that comes too early moves it.
   await sweep();
   expect(await jobsFor(id)).toEqual([]);
@@ -89,7 +88,7 @@ test('a refund of a rule leaves when its hold is over, by itself and once', asyn
     { key: `disbursement:${id}`, replayed: false, status: 200 },
   ]);
   expect(await standing(posted.bondId)).toMatchObject({ state: 'succeeded' });
-  expect((await trackerOf(posted))?.leavesAt).toBeNull();
+  expect((await world.trackerOf(posted))?.leavesAt).toBeNull();
 });
 
 test('a record taken back within the hold: a person looks, and no money leaves', async () => {
@@ -109,7 +108,7 @@ test('a record taken back within the hold: a person looks, and no money leaves',
   expect(await jobsFor(id)).toEqual([]);
   expect(await world.refundCalls()).toEqual(calls);
   expect(await world.refundsOf(posted.bondId)).toEqual([]);
-  expect(await trackerOf(posted)).toMatchObject({ next: 'treasury_looks', failures: [] });
+  expect(await world.trackerOf(posted)).toMatchObject({ next: 'treasury_looks', failures: [] });
   const { officer } = world.apps;
   const problems = await officer
     .get(Database)

@@ -23,9 +23,7 @@ async function aCaseOf(applicant: Somebody, number?: string, familyName = 'Examp
   const { portal } = world.apps;
   const declared = declaration(number ? { number } : {});
   const details = { ...declared.details, familyName };
-  const { id: consulateId } = await world.one<{ id: string }>(
-    `select id from consulate where programme_code = 'mali-us' order by city limit 1`,
-  );
+  const { consulateId } = world;
   const row = await portal.get(Database).write(applicant.ctx, async (tx) => {
     const { accountId, contactPointId } = applicant;
     const wish = { accountId, contactPointId, programmeCode: 'mali-us', consulateId };

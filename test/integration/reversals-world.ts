@@ -25,22 +25,8 @@ export const bondOf = (bondId: string) =>
      join visa_case c on c.id = b.case_id join ledger.bond l on l.owner_id = b.id where b.id = $1`,
     bondId,
   );
-export const statesOf = async (bondId: string) =>
-  (
-    await world.rows<{ state: string }>(
-      `select d.state from disbursement d join refund r on r.id = d.refund_id
-       where r.bond_id = $1 order by d.attempt`,
-      bondId,
-    )
-  ).map((d) => d.state);
-export const mailsOf = async (reference: string) =>
-  (
-    await world.rows<{ template: string }>(
-      `select template from mail where params->>'reference' = $1
-       and (template like 'refund%' or template = 'bond_required') order by created_at`,
-      reference,
-    )
-  ).map((m) => m.template);
+export const statesOf = (bondId: string) => world.statesOf(bondId);
+export const mailsOf = (reference: string) => world.mailsOf(reference, '^(refund|bond_required)');
 export const reversalOf = (bondId: string) =>
   world.one<{ id: string; state: string; money: string; outcome: string | null }>(
     'select id, state, money, outcome from reversal where bond_id = $1 order by id desc limit 1',

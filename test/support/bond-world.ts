@@ -19,7 +19,7 @@ export interface Posted {
 }
 
 export abstract class BondWorld extends MoneyWorld {
-  protected consulateId!: string;
+  consulateId!: string;
   officerOnDuty!: Somebody;
 
   /** Directed, signed, and with a session open at the processor. */

@@ -14,12 +14,13 @@ import { freshDatabase, oracleIsClean } from './database.ts';
 import { NO_BRAKE, setRules } from './programme-rules.ts';
 import { startWorldProcess, type ProcessName } from './world-process.ts';
 import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
-import { BondWorld, type Posted } from './bond-world.ts';
+import type { Posted } from './bond-world.ts';
 import { DELAY_MS } from './money-world.ts';
+import { RefundRows } from './refund-rows.ts';
 
 export const WEBHOOK_SECRET = 'whsec_test_of_the_refund_world';
 
-export class RefundWorld extends BondWorld {
+export class RefundWorld extends RefundRows {
   client!: BorderClient;
   /** The private half, as the border system has it. */
   clientKey!: CryptoKey;
@@ -95,15 +96,6 @@ export class RefundWorld extends BondWorld {
     const posted = await this.aVisa(card);
     await this.crossed(this.record('admitted', posted), this.record('departed', posted));
     return { ...posted, disbursementId: await this.openAttempt(posted.bondId) };
-  }
-
-  async openAttempt(bondId: string): Promise<string> {
-    const { id } = await this.one<{ id: string }>(
-      `select d.id from disbursement d join refund r on r.id = d.refund_id
-       where r.bond_id = $1 order by d.attempt desc limit 1`,
-      bondId,
-    );
-    return id;
   }
 
   send(disbursementId: string): Promise<void> {
