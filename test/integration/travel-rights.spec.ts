@@ -1,0 +1,68 @@
+// Who sees and changes border records.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { clientCtx, Database, newId, schemaDrift, visitorCtx } from '#platform';
+import { type BorderClient, travelEntities } from '#travel';
+import { aBatch, aRecord, BorderWorld } from '../support/border-world.ts';
+import { signedInCtx } from '../support/signed-in.ts';
+
+let world: BorderWorld;
+let client: BorderClient;
+
+beforeAll(async () => {
+  world = await BorderWorld.start();
+  ({ client } = world.post);
+});
+afterAll(async () => {
+  expect(await world.stop()).toEqual([]);
+});
+
+test('a border system sees its own records only; portal and visitors see none', async () => {
+  const other = await world.aPost();
+  await world.receive(aBatch(aRecord()));
+  const seen = (ctx: Parameters<Database['read']>[0]) =>
+    world.apps.api.get(Database).read(ctx, async (tx) => {
+      const rows = await tx.query<{ client_id: string }>(
+        'select client_id from movement union select client_id from movement_batch',
+      );
+      return rows.map((r) => r.client_id);
+    });
+  expect(await seen(clientCtx(client.id, 'r'))).toEqual([client.id]);
+  expect(await seen(clientCtx(other.client.id, 'r'))).toEqual([]);
+  expect(await seen(visitorCtx('r'))).toEqual([]);
+  const asPerson = seen(await signedInCtx(world.db, client.id, 'applicant'));
+  await expect(asPerson).rejects.toThrow('permission denied for function enter');
+  for (const table of ['movement', 'movement_batch', 'border_client']) {
+    const read = world.apps.portal
+      .get(Database)
+      .read(visitorCtx('r'), (tx) => tx.query(`table ${table}`));
+    await expect(read).rejects.toThrow('permission denied');
+  }
+  const forged = world.apps.api.get(Database).write(clientCtx(other.client.id, 'r'), (tx) =>
+    tx.query(
+      `insert into movement_batch (id, client_id, idempotency_key, body_sha256, received_at)
+       values ($1, $2, 'k', $3, now())`,
+      [newId(), client.id, createHash('sha256').digest()],
+    ),
+  );
+  await expect(forged).rejects.toThrow('row-level security');
+});
+
+test('the api may not say what became of a record, nobody may change its history', async () => {
+  const tries = ["update movement set state = 'assessed'", 'delete from movement'];
+  for (const sql of tries) {
+    const tried = world.apps.api
+      .get(Database)
+      .write(clientCtx(client.id, 'r'), (tx) => tx.query(sql));
+    await expect(tried).rejects.toThrow('permission denied');
+  }
+  await expect(world.db.admin.query('delete from movement_history')).rejects.toMatchObject({
+    code: 'VB009',
+  });
+});
+
+test('entities and schema agree', async () => {
+  const drift = await schemaDrift(world.db.adminUrl, travelEntities);
+  // Checks and foreign keys are the migration's alone; columns, indexes and named keys must match.
+  expect(drift.filter((sql) => !/DROP CONSTRAINT/.test(sql))).toEqual([]);
+});
