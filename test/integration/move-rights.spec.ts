@@ -93,6 +93,35 @@ test('the portal withdraws no case for which money is asked or held', async () =
   expect(await tries('portal', other, move(asked.caseId, 'withdrawn'))).toBe(DENIED);
 });
 
+test('the portal moves no case beyond handing it in, and names nobody else’s person', async () => {
+  const asked = await world.aBond().directed();
+  const { accountId: actor } = asked.applicant;
+  const as = enter(await aToken(world.db.admin, actor, 'applicant'), 'applicant', actor);
+  for (const state of ['bond_posted', 'visa_issued', 'approved_without_bond', 'closed']) {
+    expect([state, await tries('portal', as, move(asked.caseId, state))]).toEqual([state, DENIED]);
+  }
+  const [theirs] = await world.rows<{ person_id: string; travel_document_id: string }>(
+    'select person_id, travel_document_id from visa_case where id = $1',
+    held.caseId,
+  );
+  const adopt = `update visa_case set person_id = $2, travel_document_id = $3, state = 'submitted'
+    where id = $1`;
+  const stolen = [asked.caseId, theirs!.person_id, theirs!.travel_document_id];
+  expect(await tries('portal', as, [adopt, stolen])).toBe(DENIED);
+  const document = `insert into travel_document
+      (id, person_id, account_id, issuing_state, number_token, sealed, expires_on)
+    values ($1, $2, $3, 'USA', '\\x00', '', '2099-01-01')`;
+  expect(await tries('portal', as, [document, [newId(), theirs!.person_id, actor]])).toBe(DENIED);
+  const step = `insert into visa_case_history
+      (owner_id, seq, event, from_state, to_state, actor_kind, actor_id, happened_at)
+    values ($1, 99, $2, 'draft', 'submitted', 'account', $3, now())`;
+  const steps = (event: string, by: string) =>
+    tries('portal', as, [step, [asked.caseId, event, by]]);
+  expect(await steps('visa_issued', actor)).toBe(DENIED);
+  expect(await steps('submitted', asked.officer.accountId)).toBe(DENIED);
+  expect(await steps('submitted', actor)).toBe(1);
+});
+
 test('a direction asks a tier of the programme, and below the default a second person', async () => {
   const { caseId, officer } = await world.aCase().underReview();
   const { accountId } = officer;

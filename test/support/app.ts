@@ -1,4 +1,6 @@
-import { type Config, loadConfig } from '#platform';
+import { loadConfig, PlatformModule, type Config } from '#platform';
+import { Test, type TestingModule } from '@nestjs/testing';
+import type { TestDatabase } from './database.ts';
 
 // Fixed keys: a test that fails must fail again with the same bytes. They guard nothing.
 const key = (letter: string) => Buffer.alloc(32, letter).toString('base64');
@@ -15,3 +17,10 @@ export const testConfig = (databaseUrl: string, more: Record<string, string> = {
     LOG_LEVEL: 'silent',
     ...more,
   });
+
+/** A worker with nothing but the platform. */
+export async function startPlatform(db: TestDatabase): Promise<TestingModule> {
+  const config = testConfig(db.url('worker'));
+  const imports = [PlatformModule.forRoot({ process: 'worker', entities: [], config })];
+  return (await Test.createTestingModule({ imports }).compile()).init();
+}

@@ -4,7 +4,7 @@ import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { aTraveller, submitCase, Visitor } from './portal-site.ts';
+import { aTraveller, submitCase, Visitor, type Answer } from './portal-site.ts';
 import type { RefundWorld } from './refund-world.ts';
 import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 
@@ -33,11 +33,23 @@ export class Payer {
     return new Payer(world, visitor, reference, id, passport);
   }
 
-  static async held(world: RefundWorld, app: NestFastifyApplication, card: CardName = 'visa') {
+  /** Asked for a bond. */
+  static async directed(world: RefundWorld, app: NestFastifyApplication): Promise<Payer> {
     const payer = await Payer.submitted(world, app);
     await payer.reviewed();
     await payer.directed();
-    await payer.signs();
+    return payer;
+  }
+
+  static async signed(world: RefundWorld, app: NestFastifyApplication): Promise<Payer> {
+    const payer = await Payer.directed(world, app);
+    const { to } = await payer.signs();
+    if (to !== `${payer.bond}?signed=1`) throw new Error(`not signed: ${to}`);
+    return payer;
+  }
+
+  static async held(world: RefundWorld, app: NestFastifyApplication, card: CardName = 'visa') {
+    const payer = await Payer.signed(world, app);
     await world.pay(await payer.opensPayment(), card);
     await world.news();
     return payer;
@@ -45,6 +57,14 @@ export class Payer {
 
   get home(): string {
     return `/cases/${this.reference}`;
+  }
+
+  get bond(): string {
+    return `${this.home}/bond`;
+  }
+
+  bondRow(): Promise<{ id: string; state: string }> {
+    return this.world.one('select id, state from bond where case_id = $1', this.caseId);
   }
 
   /** Templates of the mails about the case, oldest first. */
@@ -86,20 +106,25 @@ export class Payer {
     await this.byOfficer(async (cases, tx) => mustBeOk(await cases.issueVisa(tx, this.caseId)));
   }
 
-  async signs(): Promise<void> {
-    const at = `${this.home}/bond/undertaking`;
+  /** Signs the undertaking as it is shown; `more` is typed in other ways. */
+  async signs(more: Record<string, string> = {}): Promise<Answer> {
+    const at = `${this.bond}/undertaking`;
     const { html } = await this.visitor.get(at);
     const digests = [...html.matchAll(/name="(sha256-\w\w)" value="(\w+)"/g)];
-    await this.visitor.post(at, {
+    return this.visitor.post(at, {
       ...Object.fromEntries(digests.map((m) => [m[1]!, m[2]!])),
-      ...{ language: 'en', signerName: 'Ada Maria Example', agreed: 'yes' },
+      ...{ language: 'en', signerName: 'Ada Maria Example', agreed: 'yes', ...more },
     });
   }
 
-  /** Presses "Pay"; where the browser is sent. */
+  /** Presses "Pay". */
+  pressesPay(): Promise<Answer> {
+    return this.visitor.post(`${this.bond}/pay`, {}, this.bond);
+  }
+
+  /** Where the browser is sent to pay. */
   async opensPayment(): Promise<string> {
-    const { to } = await this.visitor.post(`${this.home}/bond/pay`, {}, `${this.home}/bond`);
-    return to!;
+    return (await this.pressesPay()).to!;
   }
 
   private byOfficer<T>(

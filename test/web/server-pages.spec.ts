@@ -3,18 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addWeb, webAdapter } from '#web';
-import {
-  app,
-  Counts,
-  get,
-  moduleWith,
-  optionsFor,
-  Pages,
-  post,
-  signedIn,
-  Silent,
-  type Jar,
-} from './test-site.tsx';
+import { Counts, Pages, Silent } from './test-pages.tsx';
+import { app, get, moduleWith, optionsFor, post, signedIn, type Jar } from './test-site.tsx';
 
 describe('pages', () => {
   test('a vnode becomes a whole document, escaped once', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { newReference, referenceFrom } from './ids.ts';
+import { idFrom, newReference, referenceFrom } from './ids.ts';
 
 test.each([
   ['vbh1k683sg', 'VB-H1K6-83SG'],
@@ -12,7 +12,13 @@ test.each([
   ['', null],
 ])('%j is %s', (typed, reference) => expect(referenceFrom(typed, 'VB')).toBe(reference));
 
-test('every reference is itself', () => {
+test('names give the same id for ever', () => {
+  expect(idFrom('received:pi_1')).toBe(idFrom('received:pi_1'));
+  expect(idFrom('received:pi_1')).not.toBe(idFrom('received:pi_2'));
+});
+
+test('every reference can be read out, and is itself', () => {
   const reference = newReference('VB');
+  expect(reference).toMatch(/^VB-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   expect(referenceFrom(reference, 'VB')).toBe(reference);
 });

@@ -1,0 +1,148 @@
+// Border records, as a border system reports them to the api.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
+import { newId } from '#platform';
+import { ApiSite, refusal } from '../support/api-site.ts';
+import { borderToken } from '../support/border-token.ts';
+import { aBatch, aRecord } from '../support/border-world.ts';
+
+const clientId = newId();
+let api: ApiSite;
+let key: CryptoKey;
+
+beforeAll(async () => {
+  api = await ApiSite.start();
+  const pair = await generateKeyPair('EdDSA', { extractable: true });
+  key = pair.privateKey;
+  await api.db.admin.query(
+    `insert into border_client (id, name, public_jwk, programme_code, ports, state, created_at)
+     values ($1, 'Bamako', $2, 'mali-us', '{BKO}', 'active', now())`,
+    [clientId, await exportJWK(pair.publicKey)],
+  );
+});
+afterAll(async () => {
+  expect(await api.stop()).toEqual([]);
+});
+
+const signed = (body: string | Buffer, more: Record<string, unknown> = {}, by = key) =>
+  borderToken({ clientId, key: by }, body, more);
+
+function report(body: string | Buffer, token: string, idempotencyKey: string = randomUUID()) {
+  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': idempotencyKey };
+  return api.post('/border/movements', body.toString(), headers);
+}
+
+test('a batch is stored with a receipt per item, and its assessment is enqueued', async () => {
+  const body = aBatch(
+    aRecord({ recordId: 'good-1' }),
+    aRecord({ recordId: 'bad-1', happenedAt: 'yesterday' }),
+    aRecord({ recordId: 'bad-2', document: { issuingState: 'USA' } }),
+  );
+  const answer = await report(body, await signed(body));
+  const receipt = answer.json<{ batchId: string; items: Record<string, unknown>[] }>();
+  expect(answer.statusCode).toBe(200);
+  expect(receipt.items).toMatchObject([
+    { index: 0, recordId: 'good-1', result: 'accepted' },
+    { index: 1, recordId: 'bad-1', result: 'rejected', errors: [{ field: 'happenedAt' }] },
+    { index: 2, recordId: 'bad-2', result: 'rejected', errors: [{ field: 'document.number' }] },
+  ]);
+  expect(
+    await api.rows(`select record_id, state from movement where batch_id = '${receipt.batchId}'`),
+  ).toEqual([{ record_id: 'good-1', state: 'received' }]);
+  expect(await api.rows(`select data from pgboss.job where name = 'movements.assess'`)).toEqual([
+    { data: { batchId: receipt.batchId } },
+  ]);
+  expect(JSON.stringify(await api.rows('select * from movement'))).not.toContain('C10000001');
+});
+
+test('the same key gets the same receipt; another body under it is refused', async () => {
+  const [body, idempotencyKey] = [aBatch(aRecord()), randomUUID()];
+  const first = await report(body, await signed(body), idempotencyKey);
+  const again = await report(body, await signed(body), idempotencyKey);
+  expect(again.json()).toEqual({ ...first.json<object>(), replayed: true });
+  const other = aBatch(aRecord());
+  const refused = await report(other, await signed(other), idempotencyKey);
+  expect(refusal(refused)).toEqual([409, 'key_reused_with_other_body']);
+});
+
+test.each<[string, () => Promise<{ statusCode: number; json<T>(): T }>, number, string]>([
+  ['no token', () => report(aBatch(), ''), 401, 'bad_token'],
+  [
+    'a token for another body',
+    async () => report(aBatch(aRecord()), await signed(aBatch())),
+    401,
+    'bad_token',
+  ],
+  [
+    'a token for somebody else',
+    async () => report(aBatch(), await signed(aBatch(), { aud: 'http://elsewhere' })),
+    401,
+    'bad_token',
+  ],
+  [
+    'a token for an hour',
+    async () =>
+      report(aBatch(), await signed(aBatch(), { exp: Math.floor(Date.now() / 1000) + 3600 })),
+    401,
+    'bad_token',
+  ],
+  [
+    'a client we do not know',
+    async () => report(aBatch(), await signed(aBatch(), { iss: newId() })),
+    401,
+    'bad_token',
+  ],
+  [
+    'another client’s key',
+    async () => {
+      const { privateKey } = await generateKeyPair('EdDSA');
+      return report(aBatch(), await signed(aBatch(), {}, privateKey));
+    },
+    401,
+    'bad_token',
+  ],
+  ['what is no batch', async () => report('{}', await signed('{}')), 400, 'not_a_batch'],
+  [
+    'a bad idempotency key',
+    async () => {
+      const body = aBatch(aRecord());
+      return report(body, await signed(body), 'two words');
+    },
+    400,
+    'bad_idempotency_key',
+  ],
+  [
+    'too many',
+    async () => {
+      const body = aBatch(...Array.from({ length: 501 }, () => aRecord()));
+      return report(body, await signed(body));
+    },
+    413,
+    'too_many_items',
+  ],
+])('%s is refused with its code, and nothing is stored', async (_, send, status, code) => {
+  const before = await api.count('movement');
+  const answer = await send();
+  expect(refusal(answer)).toEqual([status, code]);
+  expect(await api.count('movement')).toBe(before);
+});
+
+test('a token is good for one call', async () => {
+  const body = aBatch(aRecord());
+  const token = await signed(body);
+  expect((await report(body, token)).statusCode).toBe(200);
+  const again = await report(body, token);
+  expect(refusal(again)).toEqual([401, 'replayed']);
+});
+
+test('the description names every field that is checked, and health answers', async () => {
+  const description = (await api.app.inject('/openapi.json')).json<{
+    components: { schemas: Record<string, { properties: Record<string, unknown> }> };
+  }>();
+  const fields = Object.keys(description.components.schemas['Movement']!.properties);
+  expect(fields.sort()).toEqual([...Object.keys(aRecord()), 'authorisedUntil'].sort());
+  expect((await api.app.inject('/health/ready')).statusCode).toBe(200);
+  const lost = await api.app.inject('/nowhere');
+  expect(refusal(lost)).toEqual([404, 'not_found']);
+});
