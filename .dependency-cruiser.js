@@ -10,7 +10,7 @@ const domainLibraries = {
   platform: [],
   programme: [],
   refund: ['bond-escrow', 'application', 'travel', 'payments', 'programme', 'identity'],
-  travel: ['identity'],
+  travel: ['programme', 'identity'],
   web: [],
 };
 

@@ -87,6 +87,23 @@ test('a blocked client is refused; registering a private key is refused', async 
   expect(tried).toMatchObject({ ok: false, code: 'bad_key' });
 });
 
+test.each([
+  ['unknown_programme', 'programmeCode', { programmeCode: 'mali-usa', ports: ['BKO'] }],
+  ['unknown_port', 'ports', { programmeCode: 'mali-us', ports: ['BKO', 'CDG'] }],
+  ['unknown_port', 'ports', { programmeCode: 'us-pilot-2025', ports: ['BKO'] }],
+  ['unknown_port', 'ports', { programmeCode: 'mali-us', ports: [] }],
+])('a client is not registered: %s, in the field %s', async (code, field, place) => {
+  const { publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const wish = { name: 'A border', publicJwk: await exportJWK(publicKey), ...place };
+  const clients = () => world.db.admin.query('select from border_client');
+  const before = (await clients()).rowCount;
+  const tried = await world.byOfficer((tx) =>
+    world.apps.officer.get(BorderClients).register(tx, wish),
+  );
+  expect(tried).toEqual({ ok: false, code, detail: { field } });
+  expect((await clients()).rowCount).toBe(before);
+});
+
 test('a client has its own number of calls a minute, and others are not in its way', async () => {
   const busy = await world.aPost();
   const quiet = await world.aPost();

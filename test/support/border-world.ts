@@ -5,6 +5,7 @@ import { identityEntities, Persons, TravelDocuments } from '#identity';
 import { mustBeOk } from '#kernel';
 import { notificationEntities } from '#notification';
 import { clientCtx, Database, PlatformModule, systemCtx, visitorCtx, type Tx } from '#platform';
+import { programmeEntities } from '#programme';
 import {
   BorderClients,
   MovementIntake,
@@ -21,7 +22,8 @@ import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
 import type { ProcessName } from './world-process.ts';
 
 const entities = [
-  ...[...auditEntities, ...identityEntities, ...notificationEntities, ...travelEntities],
+  ...[...auditEntities, ...identityEntities, ...notificationEntities],
+  ...[...programmeEntities, ...travelEntities],
 ];
 
 async function processOf(db: TestDatabase, process: ProcessName): Promise<TestingModule> {

@@ -110,6 +110,11 @@ export class RefundWorld extends RefundRows {
     // West of the ports: there it is never tomorrow yet, so a visa issued now is valid at a port now.
     this.consulateId = offices.find((office) => office.city === 'Washington')!.id;
     this.officerOnDuty = await somebody(this.db, 'staff', this.consulateId);
+    // Listed once, and no longer: what is reported from there counts for nothing by itself.
+    await this.db.admin.query(
+      `insert into port (id, programme_code, code, name, time_zone, listed_from, listed_until)
+       values (gen_random_uuid(), 'mali-us', 'XYZ', 'Formerly', 'Africa/Bamako', '2025-10-23', '2025-10-31')`,
+    );
     const pair = await generateKeyPair('EdDSA', { extractable: true });
     const publicJwk = await exportJWK(pair.publicKey);
     this.clientKey = pair.privateKey;

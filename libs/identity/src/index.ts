@@ -42,7 +42,7 @@ export {
   type CodeRefusal,
 } from './domain/mailed-code.ts';
 export { browserIdOf, type Origin } from './domain/known-browser.ts';
-export { stateOf } from './domain/states.ts';
+export { stateCodes, stateOf } from './domain/states.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
 export { Identity, type Opening } from './identity.service.ts';
 export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';

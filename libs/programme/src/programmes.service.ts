@@ -35,6 +35,11 @@ export class Programmes {
     return views;
   }
 
+  /** In force or announced. */
+  async isKnown(tx: Tx, code: string): Promise<boolean> {
+    return (await this.store.find(tx, code)) !== null;
+  }
+
   /** The programme under the rules of a day; null when there were none yet or no such programme. */
   async inForce(tx: Tx, code: string, day: PlainDate): Promise<ProgrammeInForce | null> {
     const programme = await this.store.find(tx, code);

@@ -1,6 +1,7 @@
 import { AuditLog } from '#audit';
 import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
 import { clientCtx, Database, newId, RateLimiter, visitorCtx, type Tx } from '#platform';
+import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { JWK } from 'jose';
 import type { BorderClient } from './border-client.entity.ts';
@@ -13,6 +14,8 @@ const WINDOW_SECONDS = 60;
 export type TokenRefusal =
   'bad_token' | 'replayed' | 'unknown_client' | 'blocked' | 'too_many_requests';
 
+export type RegisterRefusal = 'bad_key' | 'unknown_programme' | 'unknown_port';
+
 /** Who may report movements: clients with a registered key, and the tokens they sign. */
 @Injectable()
 export class BorderClients {
@@ -21,6 +24,7 @@ export class BorderClients {
     private readonly limiter: RateLimiter,
     private readonly store: BorderClientStore,
     private readonly audit: AuditLog,
+    private readonly programmes: Programmes,
   ) {}
 
   /**
@@ -55,20 +59,25 @@ export class BorderClients {
     });
   }
 
-  /** Registers the public half of a client's Ed25519 key. */
+  /**
+   * Registers the public half of a client's Ed25519 key, for a programme and ports that there are: a
+   * record from any other could never be anybody's.
+   */
   async register(
     tx: Tx,
     client: Pick<BorderClient, 'name' | 'programmeCode' | 'ports'> & {
       id?: string;
       publicJwk: JWK;
     },
-  ): Promise<Result<{ id: string }, 'bad_key'>> {
+  ): Promise<Result<{ id: string }, RegisterRefusal>> {
     const { kty, crv, x, d } = client.publicJwk;
     if (kty !== 'OKP' || crv !== 'Ed25519' || !x || d !== undefined) {
       return refused('bad_key', { field: 'publicJwk' });
     }
-    const id = client.id ?? newId();
     const { name, programmeCode, ports } = client;
+    const place = await this.mayReportFrom(tx, programmeCode, ports);
+    if (!place.ok) return place;
+    const id = client.id ?? newId();
     const publicJwk = { kty, crv, x };
     await this.store.add(tx, {
       ...{ id, name, programmeCode, ports, publicJwk },
@@ -77,6 +86,20 @@ export class BorderClients {
     });
     await this.record(tx, 'border_client.registered', id);
     return ok({ id });
+  }
+
+  /** Ports that were listed once count as well: what is reported from them goes to a person (R14). */
+  private async mayReportFrom(
+    tx: Tx,
+    programmeCode: string,
+    ports: readonly string[],
+  ): Promise<Result<true, RegisterRefusal>> {
+    if (!(await this.programmes.isKnown(tx, programmeCode))) {
+      return refused('unknown_programme', { field: 'programmeCode' });
+    }
+    const listed = new Set((await this.programmes.ports(tx, programmeCode)).map((p) => p.code));
+    const isListed = ports.length > 0 && ports.every((port) => listed.has(port));
+    return isListed ? ok(true) : refused('unknown_port', { field: 'ports' });
   }
 
   /** From now on its calls are refused, and what waits for a decision goes to a person. */

@@ -2,7 +2,11 @@ import { BorderClient, BorderToken } from './border-client.entity.ts';
 import { Movement, MovementBatch } from './movement.entity.ts';
 
 export { BorderClient, Movement, MovementBatch };
-export { BorderClients, type TokenRefusal } from './border-clients.service.ts';
+export {
+  BorderClients,
+  type RegisterRefusal,
+  type TokenRefusal,
+} from './border-clients.service.ts';
 export * from './domain/movement.lifecycle.ts';
 export type { ProofsSeen } from './batch-proofs.service.ts';
 export type { ProofFault } from './domain/proof.ts';

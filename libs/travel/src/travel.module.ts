@@ -1,5 +1,6 @@
 import { AuditModule } from '#audit';
 import { IdentityModule } from '#identity';
+import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { BatchProofs } from './batch-proofs.service.ts';
 import { BorderClients } from './border-clients.service.ts';
@@ -12,7 +13,7 @@ import { Movements } from './movements.service.ts';
 const DOOR = [BorderClients, MovementIntake, Movements, MovementQueries];
 
 @Module({
-  imports: [AuditModule, IdentityModule],
+  imports: [AuditModule, IdentityModule, ProgrammeModule],
   providers: [...DOOR, BatchProofs, BorderClientStore, MovementStore],
   exports: DOOR,
 })

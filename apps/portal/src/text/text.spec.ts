@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { stateCodes } from '#identity';
 import { isSwitchReason, ruleNames, switchReasons } from '#programme';
 import { countryChoices, countryInSentence, countryName, isCountry, type TextTree } from '#web';
 import { en } from './en/index.ts';
@@ -38,6 +39,17 @@ test('codes that come from data have words', () => {
     [],
   );
   expect(ruleNames.filter((r) => !t.has(`programme.rule.${r}`))).toEqual([]);
+});
+
+test('whatever state a passport’s lines may name can be chosen, and has a name of its own', () => {
+  for (const lang of ['en', 'fr'] as const) {
+    const choices = countryChoices(lang);
+    expect(choices.map((c) => c.value).sort()).toEqual([...stateCodes].sort());
+    expect(stateCodes.filter((code) => !isCountry(code))).toEqual([]);
+    const nameless = choices.filter((c) => c.text === c.value || /^[A-Z]{2,3}$/.test(c.text));
+    expect(nameless).toEqual([]);
+    expect(new Set(choices.map((c) => c.text)).size).toBe(choices.length);
+  }
 });
 
 test('countries by the codes of passports, in the order of the language', () => {

@@ -9,10 +9,12 @@ const PASSPORTS_ONLY = [
   ...['XXA', 'XXB', 'XXC', 'XXX'], // stateless, refugees, unspecified
 ];
 
-const known: ReadonlySet<string> = new Set([
+/** Every code of a state, in the form that is ours. */
+export const stateCodes: readonly string[] = [
   ...Object.keys(iso.getAlpha3Codes()).filter((code) => code !== 'XKK'),
   ...PASSPORTS_ONLY,
-]);
+];
+const known: ReadonlySet<string> = new Set(stateCodes);
 
 // Where ISO and passports write differently: the passport's form is ours, but for Germany, whose code
 // of one letter is hardly a code to anybody else.

@@ -5,6 +5,7 @@ import { problemsOf } from '../domain/rules.ts';
 import { maliUs } from './mali-us.ts';
 import { demonstrationVersion } from './demonstration.ts';
 import type { ShippedProgramme, ShippedVersion } from './shipped.ts';
+import { problemsOfPlaces } from './shipped-problems.ts';
 import { usPilot2025 } from './us-pilot-2025.ts';
 
 export const shippedProgrammes: readonly ShippedProgramme[] = [maliUs, usPilot2025];
@@ -32,6 +33,8 @@ export async function installProgrammes(
   programmes: readonly ShippedProgramme[] = shippedProgrammes,
 ): Promise<void> {
   for (const programme of programmes) {
+    const problems = problemsOfPlaces(programme);
+    if (problems.length) throw new Error(`${programme.code}: ${problems.join('; ')}`);
     await client.query(
       `insert into programme (id, code, issuing_state, bonded_nationality, currency, state,
                               state_reason, state_since)
