@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 const restartsMax = 5;
 const withinMinutes = 10;
 const firstPauseMs = 1000;
-const lookEveryMs = 1000;
+const lookEveryMs = 200;
 
 /** How long to wait before it is started again; undefined when it has been lost too often of late. */
 export function pauseAfter(

@@ -24,7 +24,8 @@ const warning = 40; // pino's number for it
 /** The part of a log line worth showing, or nothing: warnings, errors, and what is no log line. */
 export function worthShowing(name: string, line: string): string | undefined {
   if (line.trim() === '') return undefined;
-  if (!line.startsWith('{')) return name === 'mail' ? undefined : `${name}: ${line}`;
+  const isUsual = name === 'mail' || line.includes(' listening on http');
+  if (!line.startsWith('{')) return isUsual ? undefined : `${name}: ${line}`;
   try {
     const { level = 0, msg = '', err } = JSON.parse(line) as LogLine;
     if (level < warning) return undefined;

@@ -92,6 +92,7 @@ test('of the programs’ logs only warnings and what is no log line are shown', 
   );
   expect(worthShowing('worker', 'Error: no module')).toBe('worker: Error: no module');
   expect(worthShowing('mail', 'MailDev webapp running')).toBeUndefined();
+  expect(worthShowing('api', 'api listening on http://127.0.0.1:1')).toBeUndefined();
 });
 
 test('why a program ended: its last error without the stack, else its last line', () => {
