@@ -167,7 +167,17 @@ test('two at the same moment do not both pass the last place below a ceiling', a
   expect(found.map((f) => f.state).sort()).toEqual(['approved', 'due']);
 });
 
-test('the rate is there for an alarm, beside its ceiling', async () => {
+test('the rate is there for an alarm, beside its ceiling, once for each programme', async () => {
+  // Other rules have come meanwhile, and others again are announced.
+  await world.rows(
+    `insert into programme_version
+     select programme_code, version + n, case n when 1 then 'in_force' else 'approved' end,
+       (app.legal_now() at time zone 'UTC')::date - 1 + (n - 1) * 30, 'Test decree',
+       rules || jsonb_build_object('refundsPerHour', 70 + n)
+     from programme_version, generate_series(1, 2) n
+     where programme_code = 'mali-us' and version = 1`,
+  );
+  await world.rows(`update programme_version set state = 'in_force' where version = 1`);
   await setRules(world.db, { refundsPerHourByClient: 1 });
   const [first, second] = [await world.aVisa(), await world.aVisa()];
   await refusedEntry(first);
@@ -178,7 +188,9 @@ test('the rate is there for an alarm, beside its ceiling', async () => {
     .read({ actor: { kind: 'system', name: 'test' }, requestId: 'r' }, (tx) =>
       worker.get(BrakeQueries).rates(tx),
     );
-  expect(rates.rates).toContainEqual({ by: 'programme', name: 'mali-us', count: 1, ceiling: 120 });
+  expect(rates.rates.filter((r) => r.name === 'mali-us')).toEqual([
+    { by: 'programme', name: 'mali-us', count: 1, ceiling: 71 },
+  ]);
   expect(rates.rates.filter((r) => r.by === 'border_client')).toMatchObject([
     { count: 1, ceiling: 1 },
   ]);

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { CEILING_HOURS } from './domain/brake.ts';
 
 export interface RefundRate {
   readonly by: 'programme' | 'border_client';
@@ -10,14 +11,19 @@ export interface RefundRate {
   readonly ceiling: number;
 }
 
+// A programme has as many versions in force as there were rules before: the last one that has begun
+// to hold is what cases are opened under now.
 const RATES = `
   with rule as (
-    select programme_code as code, (rules->>'refundsPerHour')::int as whole,
-      (rules->>'refundsPerHourByClient')::int as each
-    from programme_version where state = 'in_force'
+    select distinct on (programme_code) programme_code as code,
+      (rules->>'refundsPerHour')::int as whole, (rules->>'refundsPerHourByClient')::int as each
+    from programme_version
+    where state <> 'draft' and effective_from <= ($1::timestamptz at time zone 'UTC')::date
+    order by programme_code, effective_from desc
   ), leaving as (
     select programme_code, border_client_id from refund
-    where waits_because is null and created_at > $1::timestamptz - interval '1 hour'
+    where waits_because is null
+      and created_at > $1::timestamptz - interval '${CEILING_HOURS} hours'
   )
   select 'programme' as by, code as name, whole as ceiling,
     (select count(*)::int from leaving where programme_code = code) as count

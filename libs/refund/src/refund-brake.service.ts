@@ -1,11 +1,9 @@
 import type { Tx } from '#platform';
 import type { Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { brake, type Braked } from './domain/brake.ts';
+import { brake, CEILING_HOURS, mayStop, type Braked } from './domain/brake.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
-
-const WINDOW = { hours: 1 } as const;
 
 /** Keeps refunds that rules make from leaving too fast, too many, or on a record taken back (R33). */
 @Injectable()
@@ -26,7 +24,7 @@ export class RefundBrake {
   ): Promise<Braked> {
     const { programmeCode, borderClientId } = cause;
     await this.store.oneAtATime(tx, programmeCode);
-    const since = tx.now.subtract(WINDOW);
+    const since = tx.now.subtract({ hours: CEILING_HOURS });
     const ofProgramme = await this.store.countByRule(tx, { programmeCode }, since);
     const ofClient = borderClientId
       ? await this.store.countByRule(tx, { borderClientId }, since)
@@ -41,8 +39,7 @@ export class RefundBrake {
   async contradicted(tx: Tx, bondId: string): Promise<void> {
     for (const refund of await this.store.ofBond(tx, bondId)) {
       const row = await this.store.lockOpenAttempt(tx, refund.id);
-      const isRules = row?.attempt === 1 && row.approvedBy === null;
-      if (!row || !isRules || !['due', 'approved'].includes(row.state)) continue;
+      if (!row || !mayStop(row)) continue;
       await this.store.setWaits(tx, refund, 'record_contradicted');
       if (row.state === 'approved') {
         await this.store.note(tx, row, { leavesAt: null });

@@ -6,6 +6,7 @@ import { Disbursement } from './disbursement.entity.ts';
 import type { WaitReason } from './domain/brake.ts';
 import {
   disbursementLifecycle,
+  isUnsent,
   OPEN_STATES,
   type DisbursementEvent,
 } from './domain/disbursement.lifecycle.ts';
@@ -99,7 +100,7 @@ export class RefundStore {
 
   /** Whether an attempt has begun to send money of these owners, and its end is not known. */
   isUnderWay(tx: Tx, ownerIds: readonly string[]): Promise<boolean> {
-    const state = In(OPEN_STATES.filter((s) => s !== 'due' && s !== 'approved'));
+    const state = In(OPEN_STATES.filter((s) => !isUnsent(s)));
     return tx.manager.getRepository(Disbursement).existsBy({ ownerId: In([...ownerIds]), state });
   }
 

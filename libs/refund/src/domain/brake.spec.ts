@@ -1,6 +1,6 @@
 import { Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
-import { brake, type BrakeFacts } from './brake.ts';
+import { brake, mayStop, type BrakeFacts } from './brake.ts';
 
 const now = Temporal.Instant.from('2026-12-01T10:00:00Z');
 const rules = { refundHoldMinutes: 60, refundsPerHour: 5, refundsPerHourByClient: 3 };
@@ -28,4 +28,15 @@ test('at either ceiling it waits for a person, whatever the hold', () => {
   ).toEqual({
     ...{ kind: 'waits', because: 'ceiling_client' },
   });
+});
+
+test.each([
+  [{}, true],
+  [{ state: 'due' }, true],
+  [{ state: 'sending' }, false],
+  [{ state: 'succeeded' }, false],
+  [{ approvedBy: 'treasury' }, false],
+  [{ attempt: 2 }, false],
+] as const)('of an attempt of a rule with %j a record taken back stops it: %s', (more, may) => {
+  expect(mayStop({ attempt: 1, state: 'approved', approvedBy: null, ...more })).toBe(may);
 });

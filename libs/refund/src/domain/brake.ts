@@ -1,4 +1,8 @@
 import type { Instant } from '#kernel';
+import { isUnsent, type DisbursementState } from './disbursement.lifecycle.ts';
+
+/** Over how many hours refunds are counted against the ceilings. */
+export const CEILING_HOURS = 1;
 
 /** Why a refund that a rule decided waits for a person before any money leaves. */
 export type WaitReason =
@@ -33,3 +37,11 @@ export function brake({ now, rules, ofProgramme, ofClient }: BrakeFacts): Braked
   const minutes = rules.refundHoldMinutes;
   return { kind: 'leaves', at: minutes === 0 ? null : now.add({ minutes }) };
 }
+
+/** Whether a record taken back still stops an attempt: a rule made it, and it has not begun to leave. */
+export const mayStop = (attempt: {
+  readonly attempt: number;
+  readonly state: DisbursementState;
+  /** Null: no person has approved it. */
+  readonly approvedBy: string | null;
+}): boolean => attempt.attempt === 1 && attempt.approvedBy === null && isUnsent(attempt.state);

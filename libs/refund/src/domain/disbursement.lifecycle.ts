@@ -103,3 +103,6 @@ export const OPEN_STATES: readonly DisbursementState[] = [
   'unknown',
 ];
 export const isOpen = (s: DisbursementState): boolean => OPEN_STATES.includes(s);
+
+/** Nothing of it can have left: sending is committed before the call. */
+export const isUnsent = (s: DisbursementState): boolean => s === 'due' || s === 'approved';
