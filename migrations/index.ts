@@ -30,6 +30,7 @@ import { CreateDemonstration1764100000080 } from './1764100000080-create-demonst
 import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
 import { ConsulateContacts1764100000100 } from './1764100000100-consulate-contacts.ts';
 import { CorrectDirections1764100000110 } from './1764100000110-correct-directions.ts';
+import { FindWhatIsOpen1764100000180 } from './1764100000180-find-what-is-open.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -63,4 +64,5 @@ export const migrations = [
   PassportLines1764100000090,
   ConsulateContacts1764100000100,
   CorrectDirections1764100000110,
+  FindWhatIsOpen1764100000180,
 ];

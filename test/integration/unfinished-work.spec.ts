@@ -1,5 +1,6 @@
 // What no job finishes is on a desk and in the metrics within minutes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { InboxQueries } from '#payments';
 import { Database } from '#platform';
 import { BrakeQueries, MovementAssessor, RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
@@ -19,7 +20,8 @@ afterAll(async () => {
 async function unfinished(kind: string): Promise<number> {
   const watch = { violations: () => Promise.resolve(0) } as OracleWatch;
   const [database, brake] = [world.worker(Database), world.worker(BrakeQueries)];
-  const text = await new MetricsController(database, watch, brake).metrics();
+  const events = world.worker(InboxQueries);
+  const text = await new MetricsController(database, watch, brake, events).metrics();
   return Number(new RegExp(`unfinished_work{kind="${kind}"} (\\d+)`).exec(text)?.[1]);
 }
 

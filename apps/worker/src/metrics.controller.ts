@@ -1,18 +1,17 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Database, systemCtx, type Tx } from '#platform';
-import { BrakeQueries } from '#refund';
+import { InboxQueries } from '#payments';
+import { BrakeQueries, refundsUnfinished } from '#refund';
 import { deskOf } from '#travel';
 import { OracleWatch } from './oracle-watch.ts';
 
 // A job that a sweep has made good stays failed in its queue: so what was to be done is asked, and
 // the queues only where nothing else would tell.
-const UNFINISHED = `
+export const UNFINISHED = `
   select 'movements' as kind, count(*)::int as n from movement m where ${deskOf.unfinished}
   union all
-  select 'refunds', count(*)::int from disbursement
-  where state in ('approved', 'sending')
-    and greatest(state_since, leaves_at) < app.legal_now() - interval '5 minutes'
+  select 'refunds', count(*)::int from disbursement where ${refundsUnfinished}
   union all
   select 'events', count(*)::int from processor_event
   where state = 'received' and received_at < now() - interval '5 minutes'
@@ -35,7 +34,7 @@ export class MetricsController {
   });
   private readonly inbox = new Gauge({
     name: 'processor_events',
-    help: 'Processor events by state',
+    help: 'Processor events that are not applied, by state',
     labelNames: ['state'],
     registers: [this.registry],
   });
@@ -68,6 +67,7 @@ export class MetricsController {
     private readonly database: Database,
     private readonly watch: OracleWatch,
     private readonly brake: BrakeQueries,
+    private readonly events: InboxQueries,
   ) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -77,11 +77,8 @@ export class MetricsController {
   async metrics(): Promise<string> {
     this.oracle.set(await this.watch.violations());
     await this.database.read(systemCtx('metrics'), async (tx) => {
-      const states = await tx.query<{ state: string; n: string }>(
-        'select state, count(*) as n from processor_event group by state',
-      );
-      this.inbox.reset();
-      for (const { state, n } of states) this.inbox.set({ state }, Number(n));
+      const events = await this.events.counts(tx);
+      for (const [state, n] of Object.entries(events)) this.inbox.set({ state }, n);
       await this.brakeNow(tx);
       const kinds = await tx.query<{ kind: string; n: number }>(UNFINISHED);
       for (const { kind, n } of kinds) this.unfinished.set({ kind }, n);

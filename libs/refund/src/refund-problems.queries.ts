@@ -1,13 +1,23 @@
 import { STUCK_REASONS, USUAL_MINUTES } from './domain/sending.ts';
 
+/** Attempts that have been in this state for longer than is usual; a hold is no delay (R33). */
+const beyondUsual = ([state, minutes]: [string, number]): string =>
+  minutes === 0
+    ? `state = '${state}'`
+    : `state = '${state}'
+       and greatest(state_since, leaves_at) < app.legal_now() - interval '${minutes} minutes'`;
+
 /** Attempts that do not move on in their usual time, or wait for what no waiting brings. */
 const NOT_MOVING = [
-  ...Object.entries(USUAL_MINUTES).map(
-    ([state, minutes]) =>
-      `state = '${state}'${minutes ? ` and greatest(state_since, leaves_at) < app.legal_now() - interval '${minutes} minutes'` : ''}`,
-  ),
+  ...Object.entries(USUAL_MINUTES).map(beyondUsual),
   `state = 'pending' and pending_reason in (${STUCK_REASONS.map((r) => `'${r}'`).join(', ')})`,
 ].join(' or ');
+
+/** Of attempts: a job of ours should have moved them on by now, and no person or bank has to. */
+export const refundsUnfinished = (['approved', 'sending'] as const)
+  .map((state) => `(${beyondUsual([state, USUAL_MINUTES[state]])})`)
+  .join(' or ');
+
 /**
  * Ids of refunds that need a person: to approve or ask, to see why one is late (R26), or to get
  * back what was returned twice. SQL, so that lists and counts elsewhere mean the same.

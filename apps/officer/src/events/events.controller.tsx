@@ -1,4 +1,4 @@
-import { InboxQueries, type DeskEvent, type InboxState } from '#payments';
+import { InboxQueries, type DeskEvent, type OpenState } from '#payments';
 import { Database } from '#platform';
 import { Badge, CurrentAccount, DataTable, DateTime, EmptyState, KeyFacts } from '#web';
 import { Needs, Page, Pager, View, type Column } from '#web';
@@ -40,7 +40,7 @@ export class EventsController {
 interface EventsPageOptions {
   readonly view: OfficerView;
   readonly page: number;
-  readonly counts: Readonly<Record<InboxState, number>>;
+  readonly counts: Readonly<Record<OpenState, number>>;
   readonly seconds: number;
   readonly rows: readonly DeskEvent[];
 }
@@ -66,7 +66,7 @@ function columnsOf(view: OfficerView): Column<DeskEvent>[] {
   ];
 }
 
-const STATES = ['received', 'applied', 'parked', 'failed'] as const satisfies InboxState[];
+const STATES = ['received', 'parked', 'failed'] as const satisfies OpenState[];
 
 function EventsPage({ view, page, counts, seconds, rows }: EventsPageOptions) {
   const { t, lang } = view;

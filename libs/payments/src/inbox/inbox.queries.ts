@@ -14,16 +14,20 @@ export interface DeskEvent {
   readonly receivedAt: Instant;
 }
 
+/** What is applied is over, and grows without end: it is not counted. */
+export type OpenState = Exclude<InboxState, 'applied'>;
+
 const PAGE_MAX = 50;
 
 /** The inbox as people and metrics see it. For officer, worker and auditor. */
 @Injectable()
 export class InboxQueries {
-  async counts(tx: Tx): Promise<Record<InboxState, number>> {
-    const rows = await tx.query<{ state: InboxState; n: number }>(
-      'select state, count(*)::int as n from processor_event group by state',
+  /** How many events are open, by state. */
+  async counts(tx: Tx): Promise<Record<OpenState, number>> {
+    const rows = await tx.query<{ state: OpenState; n: number }>(
+      `select state, count(*)::int as n from processor_event where state <> 'applied' group by state`,
     );
-    const none = { received: 0, applied: 0, parked: 0, failed: 0 };
+    const none = { received: 0, parked: 0, failed: 0 };
     return rows.reduce((all, r) => ({ ...all, [r.state]: r.n }), none);
   }
 

@@ -21,7 +21,7 @@ export class InboxStore {
   /** When the newest event was made that the processor sent or listed; null while there is none. */
   async newest(): Promise<Date | null> {
     const [row] = await this.source.query<{ newest: Date | null }[]>(
-      `select max(created_at) as newest from processor_event where id like 'evt\\_%'`,
+      `select max(created_at) as newest from processor_event where object_kind <> 'look'`,
     );
     return row?.newest ?? null;
   }

@@ -7,6 +7,8 @@ import type { InboxState } from '../domain/inbox-lifecycle.ts';
 @Entity('processor_event')
 @Index('processor_event_due', ['nextAttemptAt'], { where: "state = 'received'" })
 @Index('processor_event_object', ['objectId'])
+@Index('processor_event_open', ['state', 'receivedAt'], { where: "state <> 'applied'" })
+@Index('processor_event_newest', ['createdAt'], { where: "object_kind <> 'look'" })
 export class ProcessorEventEntity {
   /** evt_…, or look:… for a look-up that we asked for ourselves. */
   @PrimaryColumn({ type: 'text' }) id!: string;

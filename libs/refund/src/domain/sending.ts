@@ -15,7 +15,7 @@ export const MONEY_GONE: ReadonlySet<string> = new Set([
  * Minutes within which an attempt in this state moves on by itself as a rule; beyond them a person
  * looks. Zero: nothing moves it on but a person.
  */
-export const USUAL_MINUTES: Readonly<Partial<Record<DisbursementState, number>>> = {
+export const USUAL_MINUTES = {
   due: 0,
   approved: 5,
   sending: 5,
@@ -23,7 +23,7 @@ export const USUAL_MINUTES: Readonly<Partial<Record<DisbursementState, number>>>
   requires_action: 0,
   // Processors name five to ten days until a card refund is booked; to be sent takes far less.
   pending: 3 * 24 * 60,
-};
+} as const satisfies Partial<Record<DisbursementState, number>>;
 /** Why the processor waits, where waiting helps nothing: a person tops up the balance. */
 export const STUCK_REASONS = ['insufficient_funds'] as const;
 

@@ -1,0 +1,114 @@
+// What is over costs nothing: whatever is asked every second, by every scrape or on every desk finds
+// what is open by an index, however much has been applied, returned and assessed before.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Database, systemCtx, type Tx } from '#platform';
+import { EventInbox, InboxQueries } from '#payments';
+import { BrakeQueries, MovementAssessor } from '#refund';
+import { DataSource } from 'typeorm';
+import { deskLists, type DeskKey } from '../../apps/officer/src/desk/desk-lists.ts';
+import { UNFINISHED } from '../../apps/worker/src/metrics.controller.ts';
+import { RefundWorld } from '../support/refund-world.ts';
+
+const PAST = 20_000;
+const TABLES = ['processor_event', 'refund', 'disbursement', 'movement'];
+
+let world: RefundWorld;
+
+beforeAll(async () => {
+  world = await RefundWorld.start();
+  const cancelled = await world.aCancelledBond();
+  await world.send(cancelled.disbursementId);
+  await aLongPast();
+}, 120_000);
+afterAll(async () => {
+  await world.stop(); // the copies are not in the books
+});
+
+/** Copies of what is over, and one event that waits for a person. */
+async function aLongPast(): Promise<void> {
+  const { db } = world;
+  await db.admin.query('set session_replication_role = replica');
+  await db.admin.query(
+    `insert into processor_event (id, type, object_kind, livemode, created_at, state, processed_at)
+     select 'evt_' || n, 'charge.updated', 'charge', false, now() - interval '1 day',
+       case n when 1 then 'failed' else 'applied' end, now()
+     from generate_series(1, ${PAST}) n`,
+  );
+  for (const [table, fresh] of Object.entries({
+    refund: `'id', md5('r' || n)::uuid, 'decision_id', md5('e' || n)::uuid`,
+    disbursement: `'id', md5('d' || n)::uuid, 'refund_id', md5('r' || n)::uuid, 'owner_id',
+      md5('o' || n)::uuid, 'processor_refund_id', 're_' || n`,
+    movement: `'id', md5('m' || n)::uuid, 'record_id', n::text`,
+  })) {
+    await db.admin.query(
+      `insert into ${table} select made.* from (select * from ${table} limit 1) one,
+         generate_series(1, ${PAST}) n,
+         jsonb_populate_record(null::${table},
+           to_jsonb(one) || jsonb_build_object('created_at', now() - interval '1 day', ${fresh})) made`,
+    );
+  }
+  await db.admin.query('set session_replication_role = origin');
+  for (const table of TABLES) await db.admin.query(`vacuum analyze ${table}`);
+}
+
+/** Tables of the past that were read from end to end meanwhile. */
+async function readWhole(work: () => Promise<unknown>): Promise<string[]> {
+  const scans = () =>
+    world.rows<{ name: string; n: string }>(
+      `select relname as name, seq_scan as n from pg_stat_user_tables
+       where relname = any($1) order by 1`,
+      TABLES,
+    );
+  await flushed();
+  const before = await scans();
+  await work();
+  await flushed();
+  return (await scans()).filter(({ n }, i) => n !== before[i]!.n).map(({ name }) => name);
+}
+
+/** Counters are kept by connection, and told now and then. */
+const flushed = () =>
+  Promise.all(
+    [world.apps.worker, world.apps.officer].flatMap((app) =>
+      Array.from({ length: 10 }, () =>
+        app.get(DataSource).query('select pg_stat_force_next_flush(), pg_sleep(0.05)'),
+      ),
+    ),
+  );
+const byWorker = <T>(work: (tx: Tx) => Promise<T>) =>
+  world.worker(Database).read(systemCtx('test'), work);
+
+test('the counters see a table that is read from end to end', async () => {
+  const whole = () => byWorker((tx) => tx.query('select count(trace_number) from disbursement'));
+  expect(await readWhole(whole)).toEqual(['disbursement']);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['the listing of events', () => world.worker(EventInbox).listFromProcessor()],
+  ['events that failed', () => world.worker(EventInbox).retryFailed()],
+  ['counts of events', () => byWorker((tx) => world.worker(InboxQueries).counts(tx))],
+  [
+    'the desk of events',
+    () => byWorker((tx) => world.worker(InboxQueries).desk(tx, { limit: 50 })),
+  ],
+  ['the metric of unfinished work', () => byWorker((tx) => tx.query(UNFINISHED))],
+  ['the metric of the brake', () => byWorker((tx) => world.worker(BrakeQueries).rates(tx))],
+  ['the sweep of records', () => world.worker(MovementAssessor).sweep()],
+])('%s reads none of them whole', async (_what, work) => {
+  expect(await readWhole(work)).toEqual([]);
+});
+
+test.each<DeskKey>(['refunds', 'reversals', 'movements', 'events'])(
+  'the list "%s" on every desk reads none of them whole',
+  async (key) => {
+    const { officer } = world.apps;
+    const { sql } = deskLists[key];
+    const asked = () =>
+      officer
+        .get(Database)
+        .read(world.officerOnDuty.ctx, (tx) =>
+          tx.query(`select count(*) from (${sql} limit 100) waiting`),
+        );
+    expect(await readWhole(asked)).toEqual([]);
+  },
+);
