@@ -26,16 +26,18 @@ test('directing: nothing is chosen, what it causes is said, and it is done once 
   const last = await awa.post(path, { tier: '1000000', reason: '' });
   expect(last.status).toBe(200);
   expect(plain(last.body)).toContain('Nothing has happened yet');
-  expect(plain(last.body)).toContain('The applicant is asked for $10,000 at once, by email');
+  expect(plain(last.body)).toContain(
+    'The applicant is immediately sent an email asking for $10,000',
+  );
   expect(plain(last.body)).toMatch(
-    /paid by \d+ \w+ \d{4} at 23:59 UTC\S*, the end of the day in \w+/,
+    /posted by \d+ \w+ \d{4} at 23:59 UTC\S*, the end of the day in \w+/,
   );
   expect(await asked(caseId)).toEqual([]);
   expect(await world.stateOf(caseId)).toBe('in_review');
 
   const lower = await awa.post(path, { tier: '500000', reason: 'minor' });
-  expect(plain(lower.body)).toContain('a head of section, must approve $5,000');
-  expect(plain(lower.body)).not.toContain('$10,000 at once');
+  expect(plain(lower.body)).toContain('must approve $5,000: a head of section');
+  expect(plain(lower.body)).not.toContain('asking for $10,000');
   const back = await awa.post(path, { tier: '500000', reason: 'minor', step: 'change' });
   expect(back.body).toMatch(/value="500000"[^>]*checked/);
   expect(await world.stateOf(caseId)).toBe('in_review');
@@ -51,7 +53,7 @@ test('refusing: the reason is shown once more, and the case is over only once co
   expect((await awa.get(path)).body).not.toMatch(/\bchecked\b/);
   const last = await awa.post(path, { reason: 'means_not_shown' });
   expect(last.status).toBe(200);
-  expect(plain(last.body)).toContain('reads this reason in the case');
+  expect(plain(last.body)).toContain('can read this reason in the case');
   expect(await world.stateOf(caseId)).toBe('in_review');
   expect((await awa.post(path, { reason: 'means_not_shown', step: 'confirm' })).to).toBe(
     `/cases/${reference}?notice=refused`,
@@ -67,13 +69,13 @@ test('a bond is corrected by the pages until it is signed, and the history says 
   expect((await awa.get(path)).body).not.toMatch(/\bchecked\b/);
   const none = await awa.post(path, { tier: '1000000', why: 'entry_error' });
   expect(none.status).toBe(422);
-  expect(none.body).toContain('this is what is asked now');
+  expect(none.body).toContain('This is the same as the current bond');
   expect((await awa.post(path, { tier: '500000', reason: 'minor' })).body).toContain(
-    'Choose why the bond is corrected',
+    'Select the reason for the correction',
   );
   const wish = { tier: '500000', reason: 'minor', why: 'entry_error' };
   const last = await awa.post(path, wish);
-  expect(plain(last.body)).toContain('the applicant is still asked for $10,000');
+  expect(plain(last.body)).toContain('$10,000 still applies');
   const proposed = await awa.post(path, { ...wish, step: 'confirm' });
   expect(proposed.to).toBe(`/cases/${reference}?notice=correction_proposed`);
   expect(await asked(caseId)).toEqual([{ amount_minor: '1000000', state: 'required' }]);
@@ -83,7 +85,7 @@ test('a bond is corrected by the pages until it is signed, and the history says 
     `select id from bond_direction where case_id = $1 and state = 'proposed'`,
     caseId,
   )) as [{ id: string }];
-  expect((await head.get(`/approvals/${id}`)).body).toContain('The amount was entered wrongly');
+  expect((await head.get(`/approvals/${id}`)).body).toContain('The wrong amount was entered');
   await head.post(`/approvals/${id}/approve`);
   expect(await asked(caseId)).toEqual([{ amount_minor: '500000', state: 'required' }]);
   const page = plain((await awa.get(`/cases/${reference}`)).body);

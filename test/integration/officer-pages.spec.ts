@@ -20,7 +20,7 @@ test('a wrong password and an unknown address are answered alike, and the addres
   const wrong = await new Visit(world.app).signIn(email, 'not the password at all');
   const unknown = await new Visit(world.app).signIn('nobody@example.org', 'not the password');
   expect([wrong.status, unknown.status]).toEqual([422, 422]);
-  expect(wrong.body).toContain('Email address or password is wrong. Check and correct them');
+  expect(wrong.body).toContain('Email address or password is wrong. Check both and try again');
   expect(wrong.body).toContain(`value="${email}"`);
   expect(wrong.body).not.toContain('not the password at all');
   expect(bare(wrong.body)).toBe(bare(unknown.body));

@@ -24,7 +24,7 @@ test('the direction says how much, why, by when in which zone, and when it comes
   const page = await payer.visitor.get(payer.home);
   expect(page.words).toContain('An officer has directed you to post a bond.');
   expect(page.words).toMatch(
-    /Who must act You What happens next Read the direction.* By \d+ \w+ \d{4} at 23:59/,
+    /Who needs to act You What happens next Read the direction.* By \d+ \w+ \d{4} at 23:59/,
   );
   const direction = await payer.visitor.get(payer.bond);
   expect(direction.words).toContain('Direction to post a bond');

@@ -71,7 +71,7 @@ test('paying leads to the processor and back; held is what the processor says', 
   const done = await payer.visitor.get(`${payer.bond}/paid`);
   expect(done.words).toContain('Your bond is held We have received $10,000.');
   const page = await payer.visitor.get(payer.home);
-  expect(page.words).toContain('Your bond is held. Who must act The consulate in Washington');
+  expect(page.words).toContain('Your bond is held. Who needs to act The consulate in Washington');
   expect(page.words).toMatch(/Payment \$10,000 by card, received on/);
   expect(page.words).toMatch(/Receipt number pi_\w+/);
   expect(page.words).toContain('The bond was received and is held');
@@ -128,7 +128,7 @@ test('from visa to refund, on one page', async () => {
   await world.later();
   await world.news();
   const returned = await page();
-  expect(returned.words).toContain('Your bond has been refunded in full. Who must act Nobody');
+  expect(returned.words).toContain('Your bond has been refunded in full. Who needs to act Nobody');
   expect(returned.words).toMatch(/Promised by \d+ \w+ \d{4}\. Returned on \d+ \w+ \d{4}\./);
   expect(returned.words).toContain('Your bank has the refund');
   await world.later();
@@ -147,6 +147,6 @@ test('a refund that fails says that the money is safe and who acts', async () =>
   await world.news();
   const page = await payer.visitor.get(payer.home);
   expect(page.words).toContain('The refund did not go through. Your money is safe.');
-  expect(page.words).toContain('Who must act The treasury');
+  expect(page.words).toContain('Who needs to act The treasury');
   expect(page.words).toContain('Needs attention');
 });

@@ -25,7 +25,7 @@ afterAll(async () => {
 /** In the mail's words what it promises, and what the page says that keeps it. */
 const PROMISES: Partial<Record<MailTemplate, readonly [says: RegExp, page: RegExp, at?: string]>> =
   {
-    case_received: [/officer will \w+ it/, /Who must act The consulate in Washington/],
+    case_received: [/officer will \w+ it/, /Who needs to act The consulate in Washington/],
     bond_required: [/the undertaking that the payer signs/, /Sign the undertaking/],
     payment_received: [
       /receipt/,
@@ -175,7 +175,7 @@ test('the consulate is on the case’s page, and the dates are a file for a cale
   const { headers, html } = await file();
   expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
   expect(html).toContain('BEGIN:VCALENDAR');
-  expect(html).toContain('Deadline to pay the bond');
+  expect(html).toContain('Deadline to post the bond');
 });
 
 test('a refusal is told with its reason', async () => {

@@ -26,12 +26,12 @@ const mailIn = (language: 'en' | 'fr', facts: Record<string, string> = FACTS) =>
 test('the facts stand in the mail, each in the reader’s words', () => {
   const { text, html } = mailIn('en');
   expect(text).toContain('Amount: $10,000');
-  expect(text).toContain('Pay by: 26 December 2026 at 23:59 UTC−5');
+  expect(text).toContain('Post the bond by: 26 December 2026 at 23:59 UTC−5');
   expect(text).toContain('Enter by: 24 February 2027');
   expect(text).toContain('Longest stay: 30 days');
   expect(text).toContain('Leave by: 15 January 2027');
   expect(text).toContain('Listed ports: Bamako–Sénou (Modibo Keïta) (BKO)');
-  expect(html).toContain('Amount: $10,000<br>Pay by: 26 December 2026');
+  expect(html).toContain('Amount: $10,000<br>Post the bond by: 26 December 2026');
   const french = plain(mailIn('fr').text);
   expect(french).toContain('Montant : 10 000 $US');
   expect(french).toMatch(/À verser au plus tard le : 26 décembre 2026/);
@@ -62,7 +62,7 @@ describe('the file for calendars', () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(3);
     expect(file).toContain('UID:VB-7K3M-9Q2X-postBy@visa-bond-portal');
     expect(file).toContain('DTSTART:20261227T035900Z');
-    expect(file).toContain('SUMMARY:Deadline to pay the bond for VB-7K3M-9Q2X');
+    expect(file).toContain('SUMMARY:Deadline to post the bond for VB-7K3M-9Q2X');
     expect(file).toContain('DTSTART;VALUE=DATE:20270115');
     expect(file).toContain('DTEND;VALUE=DATE:20270116');
     expect(file.match(/BEGIN:VALARM/g)).toHaveLength(6);

@@ -11,7 +11,7 @@ export const english: LanguageWords = {
   },
   facts: {
     amount: 'Amount:',
-    postBy: 'Pay by:',
+    postBy: 'Post the bond by:',
     validUntil: 'Enter by:',
     stayDays: 'Longest stay:',
     days: '{count} days',
@@ -24,7 +24,7 @@ export const english: LanguageWords = {
     invented: 'These contact details are not real. They are for this demonstration only.',
   },
   calendar: {
-    postBy: 'Deadline to pay the bond for {reference}',
+    postBy: 'Deadline to post the bond for {reference}',
     validUntil: 'Last day to enter with the visa ({reference})',
     leaveBy: 'Last day to leave ({reference})',
     more: 'Sign in to see the details in your case.',
@@ -117,12 +117,10 @@ export const english: LanguageWords = {
     bond_corrected: {
       subject: 'The bond for {reference} has been corrected',
       says: [
-        'A consular officer has corrected the bond for {reference}. This replaces what you were ' +
-          'asked before: do not pay the earlier amount.',
-        'Sign in to see the amount, the last day for paying and the undertaking that the payer ' +
-          'signs first.',
+        'A consular officer has corrected the bond for {reference}. This replaces the earlier direction. Do not pay the earlier amount.',
+        'Sign in to see the amount, the deadline and the undertaking that the payer signs first.',
       ],
-      link: 'Sign in to see what is asked now',
+      link: 'Sign in to see the corrected bond',
     },
     payment_received: {
       subject: 'The bond for {reference} has been paid',
@@ -173,9 +171,9 @@ export const english: LanguageWords = {
       link: 'Sign in to follow the refund',
     },
     bond_lapsed: {
-      subject: 'The deadline to pay the bond for {reference} has passed',
+      subject: 'The deadline to post the bond for {reference} has passed',
       says: [
-        'The bond for {reference} was not paid in time, so the application has lapsed. You have not been charged.',
+        'The bond for {reference} was not posted in time, so the application has lapsed. You have not been charged.',
         'You may still be able to continue. Sign in to see how.',
       ],
       link: 'Sign in to see what you can do',
@@ -200,7 +198,7 @@ export const english: LanguageWords = {
       subject: 'Your entry is recorded: when to leave ({reference})',
       says: [
         'The border has recorded your entry for {reference}.',
-        'Leave by the date below at the latest, through a listed port. If you posted a bond, its refund then starts automatically.',
+        'Leave by the date below, through a listed port. If you posted a bond, its refund then starts automatically.',
       ],
       link: followCase,
     },

@@ -117,17 +117,15 @@ export const french: LanguageWords = {
     bond_corrected: {
       subject: 'La caution du dossier {reference} a été corrigée',
       says: [
-        'Un agent consulaire a corrigé la caution du dossier {reference}. Cette demande remplace la ' +
-          'précédente : ne versez pas l’ancien montant.',
-        'Connectez-vous pour voir le montant, le dernier jour de paiement et l’engagement que le ' +
-          'payeur signe d’abord.',
+        'Un agent consulaire a corrigé la caution du dossier {reference}. Cette demande remplace la précédente : ne versez pas l’ancien montant.',
+        'Connectez-vous pour voir le montant, la date limite et l’engagement que le payeur signe d’abord.',
       ],
-      link: 'Se connecter pour voir ce qui est demandé',
+      link: 'Se connecter pour voir la caution corrigée',
     },
     payment_received: {
       subject: 'La caution du dossier {reference} est versée',
       says: [
-        'La caution du dossier {reference} est arrivée en totalité. Elle est détenue pour le payeur.',
+        'La caution du dossier {reference} a été reçue en totalité. Elle est détenue pour le payeur.',
         'Vous n’avez rien à faire pour le moment. Le reçu est sur le portail et l’examen de la demande continue.',
       ],
       link: 'Se connecter pour voir le reçu',
@@ -181,17 +179,17 @@ export const french: LanguageWords = {
       link: 'Se connecter pour voir la suite possible',
     },
     case_refused: {
-      subject: 'Une décision est prise sur votre demande {reference}',
+      subject: 'Une décision a été prise sur votre demande {reference}',
       says: [
-        'Une décision est prise sur la demande {reference}. Connectez-vous pour la lire avec ses motifs.',
+        'Une décision a été prise sur la demande {reference}. Connectez-vous pour la lire avec ses motifs.',
         'Si une caution a été versée, le portail indique quand et comment elle est remboursée.',
       ],
       link: 'Se connecter pour lire la décision',
     },
     visa_issued: {
-      subject: 'Une décision est prise sur votre demande {reference}',
+      subject: 'Une décision a été prise sur votre demande {reference}',
       says: [
-        'Une décision est prise sur la demande {reference} : un visa est délivré.',
+        'Une décision a été prise sur la demande {reference} : un visa est délivré.',
         'Avant de partir, connectez-vous pour vérifier la durée de votre séjour et les points de passage désignés. Si vous repartez dans les délais par l’un d’eux, la caution est remboursée automatiquement.',
       ],
       link: 'Se connecter pour voir les conditions du visa',

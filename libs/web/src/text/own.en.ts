@@ -79,7 +79,7 @@ export const own = {
     emailWrong: 'Enter an email address in the correct format, like name@example.org',
     same_email: 'Enter a different email address. You already use this one',
     currentMissing: 'Enter your current password',
-    wrong_password: 'Current password is wrong. Check and correct it',
+    wrong_password: 'Current password is wrong. Check it and try again',
     too_many_tries: 'Too many attempts. Wait 15 minutes and try again',
     too_many_codes: 'We have sent too many codes. Use the newest one, or wait and try again',
     codeMissing: 'Enter the code from the email',

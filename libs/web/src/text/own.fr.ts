@@ -79,7 +79,7 @@ export const own = {
     emailWrong: 'Indiquez une adresse électronique au bon format, comme nom@exemple.org',
     same_email: 'Indiquez une autre adresse : celle-ci est déjà la vôtre',
     currentMissing: 'Indiquez votre mot de passe actuel',
-    wrong_password: 'Le mot de passe actuel est incorrect. Vérifiez et corrigez',
+    wrong_password: 'Le mot de passe actuel est incorrect. Vérifiez-le et réessayez',
     too_many_tries: 'Trop de tentatives. Attendez 15 minutes et réessayez',
     too_many_codes:
       'Trop de codes ont été envoyés. Utilisez le plus récent, ou réessayez plus tard',

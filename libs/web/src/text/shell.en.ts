@@ -44,7 +44,7 @@ export const en = {
   },
   status: {
     next: 'What happens next',
-    who: 'Who must act',
+    who: 'Who needs to act',
     you: 'You',
     nobody: 'Nobody: this is done',
   },

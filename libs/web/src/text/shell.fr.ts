@@ -150,7 +150,7 @@ export const fr: ShellTexts = {
       next: 'Aller à la page d’accueil',
     },
     badRequest: {
-      title: 'Nous n’avons pas pu lire votre requête',
+      title: 'Nous n’avons pas pu lire ce que vous avez envoyé',
       body: 'Un élément manque ou est incorrect. Rien n’a été modifié. Revenez en arrière, vérifiez la page et réessayez.',
       next: 'Aller à la page d’accueil',
     },

@@ -7,7 +7,7 @@ export const account = {
     emailMissing: 'Enter your email address',
     emailWrong: 'Enter an email address in the correct format, like name@example.org',
     passwordMissing: 'Enter your password',
-    wrong_credentials: 'Email address or password is wrong. Check and correct them',
+    wrong_credentials: 'Email address or password is wrong. Check both and try again',
     too_many_tries: 'Too many attempts to sign in. Wait 15 minutes and try again',
   },
 } as const;

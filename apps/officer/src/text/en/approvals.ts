@@ -17,7 +17,7 @@ export const approvals = {
   own: 'Your own',
   one: {
     title: 'Proposal: a lower bond',
-    titleCorrection: 'Proposal: a lower bond instead of the one asked',
+    titleCorrection: 'Proposal: a lower bond instead of the current one',
     why: 'Reason for the correction',
     changes: 'What approval changes',
     what: 'What',

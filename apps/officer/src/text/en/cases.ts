@@ -112,7 +112,7 @@ export const cases = {
     passport_not_confirmed: 'Confirm the passport first.',
   },
   reversal: {
-    title: 'Money was returned from this payment without us',
+    title: 'Money from this payment was returned outside the portal',
     body: 'No visa can be issued and no money sent on this case until two people in the treasury have settled this.',
     link: 'View the reversal',
   },
@@ -126,8 +126,8 @@ export const cases = {
     approved: 'The proposal was approved, and the bond was directed.',
     corrected: 'The bond was corrected. The applicant has been sent an email.',
     correction_proposed:
-      'Your correction is waiting for a second person. Until then the bond is asked as before.',
-    correction_declined: 'The correction was declined. The bond is asked as before.',
+      'Your correction is waiting for a second person. Until it is approved, the earlier amount still applies.',
+    correction_declined: 'The correction was declined. The earlier amount still applies.',
     declined: 'The proposal was declined. The case stays under review.',
     passport_confirmed: 'The passport was confirmed. Its border records count for this case.',
     passport_renewed: 'The new passport was recorded. Its border records count for this case.',
@@ -141,13 +141,13 @@ export const cases = {
       'A lower amount is already waiting for a second person. That must be decided first. Nothing was changed.',
     already_signed:
       'The undertaking is signed, so the bond can no longer be corrected. Nothing was changed.',
-    same_terms: 'This is what is asked now. Nothing was changed.',
+    same_terms: 'This is the same as the current bond. Nothing was changed.',
     same_person: 'You proposed it, so a second person must decide. Nothing was changed.',
     passport_not_confirmed: 'Confirm the passport first. Nothing was changed.',
     held_by_another_traveller:
       'The passport is confirmed for another traveller. Check the other case. If the passport belongs to this traveller, say why. Nothing was changed.',
     money_left_elsewhere:
-      'Money of the bond was returned without us. The treasury must settle this before a visa is issued. Nothing was changed.',
+      'Money from the bond was returned outside the portal. The treasury must settle this before a visa is issued. Nothing was changed.',
     outside_programme: 'The programme does not cover this passport. Nothing was changed.',
     unknown_reason: 'Select one of the reasons. Nothing was changed.',
     unknown_direction: 'There is no such proposal. Nothing was changed.',

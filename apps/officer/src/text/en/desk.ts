@@ -25,9 +25,9 @@ export const desk = {
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
     reversals: {
       name: 'Reversals',
-      why: 'Money returned without us. Two people settle it',
+      why: 'Money returned outside the portal. Two people settle it',
     },
-    suspense: { name: 'Suspense', why: 'Money that belongs to no bond' },
+    suspense: { name: 'Suspense', why: 'Money not matched to a bond' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
     events: { name: 'Parked events', why: 'Processor events that could not be applied' },
   },

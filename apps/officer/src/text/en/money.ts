@@ -76,7 +76,7 @@ export const refunds = {
 
 export const suspense = {
   title: 'Suspense',
-  lead: 'Money we have received that belongs to no bond yet. It is returned, or a person matches it to a bond.',
+  lead: 'Money we have received that is not matched to a bond. It is returned, or a person matches it to one.',
   amount: 'Amount',
   reserved: 'Being returned',
   since: 'Since',

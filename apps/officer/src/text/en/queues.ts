@@ -38,7 +38,7 @@ export const queues = {
   total_other: '{{count}} cases',
   programmeName: {
     'mali-us': 'Mali, for US nationals',
-    'us-pilot-2025': 'United States, pilot of 2025',
+    'us-pilot-2025': 'United States, 2025 pilot',
   },
   badge: {
     secondPerson: 'Waiting for a second person',

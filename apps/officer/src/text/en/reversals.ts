@@ -1,14 +1,14 @@
 /** Money that left the processor by no attempt of ours, and how it is settled. */
 export const reversals = {
   title: 'Reversals',
-  lead: 'Money returned to a payer without us, for example by a refund made in the processor’s dashboard. It is already in the books. No visa can be issued and no money sent on the case until two people have settled it.',
+  lead: 'Money returned to a payer outside the portal, for example by a refund made in the processor’s dashboard. It is already in the books. No visa can be issued and no money sent on the case until two people have settled it.',
   tabs: 'Lists of reversals',
   tab: { open: 'To settle', all: 'All' },
   reference: 'Case',
   noCase: 'No case',
   state: 'State',
   amount: 'Amount',
-  money: 'The money',
+  money: 'Where the money is',
   since: 'Known since',
   look: 'View',
   lookAt: 'View the reversal of {{amount}} ({{reference}})',
@@ -18,7 +18,7 @@ export const reversals = {
     back: 'Has come back',
   },
   empty: 'No reversals',
-  emptyBody: 'What the processor has of every payment is what we hold.',
+  emptyBody: 'For every payment, what is left at the processor matches what we hold.',
   one: {
     title: 'Reversal of {{amount}}',
     lead: 'We did not send this money. Before you settle it, find out who made the refund at the processor, and why.',
@@ -59,7 +59,8 @@ export const reversals = {
       'The money has not left the processor yet. There is nothing to settle until it has, or has come back.',
     attempt_under_way:
       'We are already trying to return this money. Wait until the processor reports the result.',
-    wrong_state: 'It has changed. Check it again. Nothing was changed.',
+    wrong_state:
+      'This reversal has changed since you opened it. Check it again. Nothing was changed.',
     outcome_not_possible: 'This outcome is no longer possible. Nothing was changed.',
     same_person: 'You proposed it. A second person must approve it. Nothing was changed.',
   },

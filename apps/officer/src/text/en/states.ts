@@ -19,7 +19,7 @@ import type { MovementKind, MovementState, ProofFault } from '#travel';
 /** Every state and every code of a reason, in words. A state without words does not compile. */
 export const states = {
   correction: {
-    entry_error: 'The amount was entered wrongly',
+    entry_error: 'The wrong amount was entered',
     new_facts: 'There are new facts about the applicant',
     reconsidered: 'The decision was reconsidered',
   } satisfies Record<CorrectionReason, string>,
@@ -57,7 +57,7 @@ export const states = {
     breach_final: 'Breach final',
     rescinded: 'Breach rescinded',
     unsecured: 'Payment reversed by the payer’s bank',
-    closed: 'Closed: all its money has been paid out',
+    closed: 'Closed: all the money has been paid out',
   } satisfies Record<BondState, string>,
   payment: {
     created: 'Being opened',
@@ -143,12 +143,12 @@ export const states = {
     failed: 'Failed',
   } satisfies Record<InboxState, string>,
   refusal: {
-    purpose_not_shown: 'The purpose of the journey was not shown',
-    means_not_shown: 'Enough money for the stay was not shown',
-    return_not_shown: 'Intention to return was not shown',
+    purpose_not_shown: 'The applicant did not show the purpose of the visit',
+    means_not_shown: 'The applicant did not show enough money for the stay',
+    return_not_shown: 'The applicant did not show that they intend to leave',
     documents_missing: 'Documents are missing',
     documents_not_genuine: 'Documents are not genuine',
-    earlier_overstay: 'An earlier stay was overstayed',
+    earlier_overstay: 'The applicant overstayed on an earlier visit',
     security: 'Security',
   } satisfies Record<RefusalReason, string>,
   close: {
@@ -193,7 +193,7 @@ export const states = {
     merchant_request: 'Stopped at our request',
     unknown: 'The bank gave no reason',
     charge_already_refunded: 'The payment had already been refunded',
-    amount_exceeds_charge: 'Less was left of the payment',
+    amount_exceeds_charge: 'The amount is more than is left of the payment',
   },
   rule: {
     R15a: 'Departed in time (R15a)',

@@ -6,7 +6,7 @@ export const cases = {
     born: 'Naissance : {{day}}',
     nationality: 'Nationalité {{code}}',
     passport: 'Passeport {{state}} {{number}}, valable jusqu’au {{day}}',
-    opened: 'Votre consultation de ce dossier est enregistrée au journal d’audit.',
+    opened: 'Votre consultation de ce dossier est enregistrée dans le journal d’audit.',
   },
   summary: {
     title: 'Résumé',
@@ -117,7 +117,7 @@ export const cases = {
     passport_not_confirmed: 'Confirmez d’abord le passeport.',
   },
   reversal: {
-    title: 'Une partie de ce paiement a été remboursée sans nous',
+    title: 'Une partie de ce paiement a été remboursée hors du portail',
     body: 'Aucun visa n’est délivré et aucune somme n’est envoyée pour ce dossier tant que deux personnes de la trésorerie n’ont pas décidé.',
     link: 'Examiner le remboursement externe',
   },
@@ -132,8 +132,8 @@ export const cases = {
     approved: 'La proposition est approuvée et la caution est demandée.',
     corrected: 'La caution a été corrigée. Un courriel a été envoyé au demandeur.',
     correction_proposed:
-      'Votre correction attend une deuxième personne. D’ici là, la caution reste demandée comme avant.',
-    correction_declined: 'La correction a été rejetée. La caution reste demandée comme avant.',
+      'Votre correction attend une deuxième personne. D’ici là, le montant précédent reste demandé.',
+    correction_declined: 'La correction a été rejetée. Le montant précédent reste demandé.',
     declined: 'La proposition est rejetée. Le dossier reste en cours d’examen.',
     passport_confirmed:
       'Le passeport est confirmé. Ses passages à la frontière comptent pour ce dossier.',
@@ -148,14 +148,14 @@ export const cases = {
     already_proposed:
       'Un montant réduit attend déjà une deuxième personne. Cette décision doit être prise d’abord. Rien n’a été modifié.',
     already_signed:
-      'L’engagement est signé : la caution ne peut plus être corrigée. Rien n’a été changé.',
-    same_terms: 'C’est ce qui est demandé actuellement. Rien n’a été changé.',
+      'L’engagement est signé : la caution ne peut plus être corrigée. Rien n’a été modifié.',
+    same_terms: 'C’est déjà la caution demandée. Rien n’a été modifié.',
     same_person: 'Vous l’avez proposé : une deuxième personne doit décider. Rien n’a été modifié.',
     passport_not_confirmed: 'Confirmez d’abord le passeport. Rien n’a été modifié.',
     held_by_another_traveller:
       'Ce passeport est confirmé dans un autre dossier. Consultez-le ; si le passeport appartient bien à cette personne, dites pourquoi. Rien n’a été modifié.',
     money_left_elsewhere:
-      'Une somme de la caution a été remboursée sans nous. La trésorerie doit d’abord décider. Rien n’a été modifié.',
+      'Une somme de la caution a été remboursée hors du portail. La trésorerie doit d’abord décider. Rien n’a été modifié.',
     outside_programme: 'Le programme ne concerne pas ce passeport. Rien n’a été modifié.',
     unknown_reason: 'Choisissez un des motifs. Rien n’a été modifié.',
     unknown_direction: 'Cette proposition n’existe pas. Rien n’a été modifié.',

@@ -32,9 +32,9 @@ export const desk = {
     },
     reversals: {
       name: 'Remboursements externes',
-      why: 'Sommes remboursées sans nous : deux personnes décident',
+      why: 'Sommes remboursées hors du portail : deux personnes décident',
     },
-    suspense: { name: 'Compte d’attente', why: 'Argent qui n’appartient à aucune caution' },
+    suspense: { name: 'Compte d’attente', why: 'Sommes non rattachées à une caution' },
     movements: {
       name: 'Passages non rattachés',
       why: 'Enregistrements de la frontière à examiner par un agent',

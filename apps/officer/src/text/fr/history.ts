@@ -30,7 +30,7 @@ export const history = {
     late_proof_accepted: 'Preuve tardive acceptée',
     evidence_requested: 'Preuves demandées',
     referred: 'Transmise pour décision',
-    notice_given: 'Avis de manquement donné',
+    notice_given: 'Avis de manquement notifié',
     found_not_breached: 'Aucun manquement constaté',
     breach_declared: 'Manquement constaté',
     appealed: 'Recours formé',

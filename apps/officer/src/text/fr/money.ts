@@ -44,7 +44,7 @@ export const refunds = {
   promises: 'Promesses tenues : {{kept}} · rompues : {{broken}} · en cours : {{underWay}}',
   empty: 'Aucun remboursement',
   emptyBody: {
-    problems: 'Aucun remboursement n’attend une personne.',
+    problems: 'Aucun remboursement n’exige d’intervention.',
     other: 'Aucun remboursement n’est dans cette liste.',
   },
   one: {
@@ -79,14 +79,14 @@ export const refunds = {
 
 export const suspense = {
   title: 'Compte d’attente',
-  lead: 'Sommes reçues qui n’appartiennent encore à aucune caution. Elles sont remboursées, ou une personne les rattache à une caution.',
+  lead: 'Sommes reçues qui ne sont rattachées à aucune caution. Elles sont remboursées, ou une personne les rattache à une caution.',
   amount: 'Montant',
   reserved: 'En cours de remboursement',
   since: 'Depuis',
   why: 'Pourquoi',
   payment: 'Paiement chez le prestataire',
   reference: 'Payé pour le dossier',
-  none: 'Aucun connu',
+  none: 'Inconnu',
   reasons: {
     unknown_payment: 'Payé hors de nos pages de paiement',
     bond_over: 'En retard : la caution était caduque ou retirée',
@@ -102,7 +102,7 @@ export const suspense = {
 
 export const events = {
   title: 'Événements du prestataire',
-  lead: 'Les événements du prestataire attendent ici d’être appliqués. Ceux qui ne peuvent pas l’être demandent une personne.',
+  lead: 'Les événements du prestataire attendent ici d’être appliqués. Ceux qui ne peuvent pas l’être exigent une intervention.',
   counts: 'Événements par état',
   stuck: 'Bloqués et échoués',
   id: 'Événement',
@@ -116,7 +116,7 @@ export const events = {
   empty: 'Aucun événement bloqué',
   emptyBody: 'Chaque événement a été appliqué ou n’appelait aucune action.',
   why: {
-    needs_a_person: 'Demande une personne',
+    needs_a_person: 'Intervention nécessaire',
     unknown_type: 'Type d’événement inconnu',
     no_object: 'Aucun objet indiqué',
     unknown_status: 'Statut inconnu',

@@ -1,23 +1,24 @@
 export const reversals = {
   title: 'Remboursements externes',
-  lead: 'Sommes remboursées sans passer par nous, par exemple depuis le tableau de bord du prestataire. Elles figurent déjà dans les comptes. Aucun visa n’est délivré et aucune somme n’est envoyée pour le dossier tant que deux personnes n’ont pas décidé.',
+  lead: 'Sommes remboursées hors du portail, par exemple depuis le tableau de bord du prestataire. Elles figurent déjà dans les comptes. Aucun visa n’est délivré et aucune somme n’est envoyée pour le dossier tant que deux personnes n’ont pas décidé.',
   tabs: 'Listes de remboursements externes',
   tab: { open: 'À régler', all: 'Tous' },
   reference: 'Dossier',
   noCase: 'Aucun dossier',
   state: 'État',
   amount: 'Montant',
-  money: 'L’argent',
+  money: 'Où se trouve la somme',
   since: 'Connu depuis',
   look: 'Examiner',
   lookAt: 'Examiner le remboursement externe de {{amount}} ({{reference}})',
   where: {
-    waiting: 'N’est pas encore sorti',
-    left: 'Est sorti chez le prestataire',
-    back: 'Est revenu',
+    waiting: 'Encore chez le prestataire',
+    left: 'Envoyée par le prestataire',
+    back: 'Revenue chez le prestataire',
   },
   empty: 'Aucun remboursement externe',
-  emptyBody: 'Ce qui reste de chaque paiement chez le prestataire est ce que nous détenons.',
+  emptyBody:
+    'Pour chaque paiement, la somme restée chez le prestataire est celle que nous détenons.',
   one: {
     title: 'Remboursement externe de {{amount}}',
     lead: 'Cette somme a été remboursée sans demande de notre part. Avant de décider, recherchez qui a fait ce remboursement chez le prestataire, et pourquoi.',
@@ -56,10 +57,11 @@ export const reversals = {
   },
   refused: {
     money_has_not_left:
-      'L’argent n’est pas encore sorti chez le prestataire. Il n’y a rien à décider avant sa sortie ou son retour.',
+      'La somme est encore chez le prestataire. Il n’y a rien à décider avant son départ ou son retour.',
     attempt_under_way:
       'Une de nos tentatives de remboursement est en cours. Attendez que le prestataire en indique le résultat.',
-    wrong_state: 'La situation a changé : vérifiez-la de nouveau. Rien n’a été modifié.',
+    wrong_state:
+      'La situation a changé depuis l’ouverture de la page : vérifiez-la de nouveau. Rien n’a été modifié.',
     outcome_not_possible: 'Cette suite n’est plus possible. Rien n’a été modifié.',
     same_person:
       'Vous l’avez proposé. Une deuxième personne doit l’approuver. Rien n’a été modifié.',

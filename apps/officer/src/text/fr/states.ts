@@ -19,7 +19,7 @@ export const states = {
     visa_issued: 'Visa délivré',
     travelling: 'Dans le pays',
     closed: 'Clos',
-    withdrawn: 'Retiré à la demande du demandeur',
+    withdrawn: 'Retiré par le demandeur',
   },
   bond: {
     required: 'À verser',
@@ -30,7 +30,7 @@ export const states = {
     cancelled: 'Levée : remboursement en cours',
     evidence_requested: 'Preuves demandées',
     referred: 'Transmise pour décision',
-    notice_given: 'Avis de manquement donné',
+    notice_given: 'Avis de manquement notifié',
     not_breached: 'Aucun manquement constaté',
     breach_declared: 'Manquement constaté',
     appealed: 'Recours en cours',
@@ -75,8 +75,8 @@ export const states = {
   pending: {
     processing: 'En cours de traitement',
     insufficient_funds:
-      'Pas envoyé : notre solde chez le prestataire est trop bas. Approvisionnez-le',
-    charge_pending: 'Pas envoyé : le paiement lui-même n’est pas encore réglé',
+      'Non envoyé : notre solde chez le prestataire est trop bas. Approvisionnez-le',
+    charge_pending: 'Non envoyé : le paiement lui-même n’est pas encore réglé',
   },
   movement: {
     received: 'Reçu',
@@ -122,7 +122,7 @@ export const states = {
     return_not_shown: 'L’intention de repartir n’est pas établie',
     documents_missing: 'Des pièces manquent',
     documents_not_genuine: 'Des pièces ne sont pas authentiques',
-    earlier_overstay: 'Un séjour précédent a été dépassé',
+    earlier_overstay: 'La durée d’un séjour précédent a été dépassée',
     security: 'Sécurité',
   },
   close: {
@@ -167,7 +167,7 @@ export const states = {
     merchant_request: 'Arrêté à notre demande',
     unknown: 'La banque n’a donné aucun motif',
     charge_already_refunded: 'Le paiement avait déjà été remboursé',
-    amount_exceeds_charge: 'Il restait moins du paiement',
+    amount_exceeds_charge: 'Le montant dépasse ce qui reste du paiement',
   },
   rule: {
     R15a: 'Départ dans les délais (R15a)',

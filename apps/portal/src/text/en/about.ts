@@ -16,10 +16,10 @@ export const about = {
       'You, the officers of the consulate that has your case, and the staff who handle refunds. You pay on our payment processor’s page, so we never see your card number.',
     cookies: 'Cookies',
     cookiesBody:
-      'One keeps you signed in while you use the service. Another remembers the language you chose.',
+      'We only use cookies that the service needs. They keep you signed in, protect the forms you send, recognise a browser you have signed in from before and remember your language.',
     mail: 'Emails',
     mailBody:
-      'Our emails contain no personal data. They tell you there is news, and you sign in to read it.',
+      'Our emails give the case number, amounts and dates. They never give your name, your passport details or the reasons for a decision. You sign in to read those.',
   },
   accessibility: {
     title: 'Accessibility statement',

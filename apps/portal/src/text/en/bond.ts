@@ -57,7 +57,7 @@ export const bond = {
     lead: 'This is exactly what you signed. You can print this page.',
     signer: 'Signed by',
     when: 'Signed on',
-    version: 'Wording',
+    version: 'Version of the text',
     digest: 'Fingerprint of the text (SHA-256)',
     language: 'Binding language',
     next: 'Back to the bond',

@@ -22,7 +22,7 @@ export const tracking = {
   },
   who: {
     consulate: 'The consulate in {{city}}',
-    processor: 'We and your bank',
+    processor: 'This service and your bank',
     treasury: 'The treasury',
   },
   by: 'the consulate in {{city}}',
@@ -43,7 +43,7 @@ export const tracking = {
     },
     refused: {
       status: 'Your application was refused.',
-      next: 'Below you can read why, and how to apply again.',
+      next: 'You can read the reason, and how to apply again, below.',
     },
     bond_to_sign: {
       status: 'An officer has directed you to post a bond.',
@@ -90,7 +90,7 @@ export const tracking = {
       next: 'You do not need to do anything. You can follow it below.',
     },
     refund_waits: {
-      status: 'Your bond will be refunded. The treasury checks the refund before it is sent.',
+      status: 'Your bond will be refunded. The treasury is checking the refund before it is sent.',
       next: 'You do not need to do anything. It will be sent when the treasury has approved it.',
     },
     refund_needs_you: {
@@ -103,7 +103,7 @@ export const tracking = {
     },
     refund_waits_for_us: {
       status: 'Your refund is delayed on our side. Your money is safe.',
-      next: 'Our account at the payment provider does not hold enough to send it at the moment. The treasury tops it up, and the refund then leaves by itself. You do not need to do anything.',
+      next: 'Our account with the payment processor does not have enough money to send it at the moment. The treasury will add money, and the refund will then be sent automatically. You do not need to do anything.',
     },
     refunded: {
       status: 'Your bond has been refunded in full.',
@@ -157,7 +157,7 @@ export const tracking = {
       under_appeal: 'Under appeal',
       breach_final: 'Breach final',
       payment_reversed: 'Payment reversed',
-      closed: 'Closed: all its money has been paid out',
+      closed: 'Closed: all the money has been paid out',
     },
   },
   notCounted,

@@ -15,10 +15,10 @@ export const about = {
       'Vous, les agents du consulat chargé de votre dossier et les agents chargés des remboursements. Le paiement se fait sur la page de notre prestataire : nous ne voyons jamais le numéro de votre carte.',
     cookies: 'Cookies',
     cookiesBody:
-      'Le premier maintient votre connexion pendant que vous utilisez le service, le second retient la langue choisie.',
+      'Nous n’utilisons que les cookies nécessaires au service. Ils maintiennent votre connexion, protègent les formulaires envoyés, reconnaissent un navigateur déjà utilisé et retiennent la langue choisie.',
     mail: 'Courriels',
     mailBody:
-      'Nos courriels ne contiennent aucune donnée personnelle : ils annoncent une nouvelle, que vous lisez ici après connexion.',
+      'Nos courriels indiquent le numéro du dossier, des montants et des dates. Ils n’indiquent jamais votre nom, les données de votre passeport ni les motifs d’une décision : vous les lisez ici, après connexion.',
   },
   accessibility: {
     title: 'Déclaration d’accessibilité',

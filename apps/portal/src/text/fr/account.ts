@@ -20,7 +20,7 @@ export const account = {
     emailWrong: 'Indiquez une adresse électronique au bon format, comme nom@exemple.org',
     passwordMissing: 'Indiquez votre mot de passe',
     wrong_credentials:
-      'L’adresse électronique ou le mot de passe est incorrect. Vérifiez et corrigez',
+      'L’adresse électronique ou le mot de passe est incorrect. Vérifiez les deux et réessayez',
     too_many_tries: 'Trop de tentatives de connexion. Attendez 15 minutes et réessayez',
   },
 };

@@ -1,5 +1,5 @@
 export const declined = {
-  title: 'Votre paiement est refusé',
+  title: 'Votre paiement a été refusé',
   nothing: 'Rien n’a été débité. Vous pouvez réessayer avec la même carte ou avec une autre.',
   reason: {
     insufficient_funds: 'Motif de la banque : la provision ou le crédit de la carte ne suffit pas.',

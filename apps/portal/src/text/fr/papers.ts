@@ -33,7 +33,7 @@ export const papers = {
     number: 'Numéro du reçu',
     undertaking: 'Engagement signé le',
     digest: 'Empreinte de l’engagement (SHA-256)',
-    office: 'Reçu pour',
+    office: 'Consulat',
   },
   closed: {
     title: 'Vous ne pouvez pas envoyer de demande actuellement',

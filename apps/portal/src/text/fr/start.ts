@@ -7,7 +7,7 @@ export const start = {
   programmes: 'Programmes',
   compare: 'Comparer les programmes règle par règle',
   what: {
-    title: 'Ce qu’est une caution',
+    title: 'Qu’est-ce qu’une caution ?',
     body: 'Une caution est une somme détenue en garantie d’un visa. Ce ne sont pas des frais : si vous respectez les conditions du visa, elle est entièrement remboursée.',
   },
   how: {

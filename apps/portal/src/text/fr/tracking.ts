@@ -108,7 +108,7 @@ export const tracking = {
       next: 'La trésorerie cherche un autre moyen de vous rembourser et vous en informera.',
     },
     refund_waits_for_us: {
-      status: 'Votre remboursement a pris du retard de notre fait. Votre argent est en sûreté.',
+      status: 'Votre remboursement a pris du retard de notre fait. Votre argent est en sécurité.',
       next: 'Notre compte chez le prestataire de paiement n’est pas assez approvisionné pour le moment. La trésorerie va l’approvisionner, puis le remboursement partira automatiquement. Vous n’avez rien à faire.',
     },
     refunded: {
@@ -158,7 +158,7 @@ export const tracking = {
       refund_under_way: 'Levée : remboursement en cours',
       evidence_needed: 'Preuve demandée',
       under_review: 'En cours d’examen',
-      notice_given: 'Avis donné',
+      notice_given: 'Avis de manquement notifié',
       breach_decided: 'Manquement constaté',
       under_appeal: 'Recours en cours',
       breach_final: 'Manquement définitif',
