@@ -30,6 +30,8 @@ import { CreateDemonstration1764100000080 } from './1764100000080-create-demonst
 import { PassportLines1764100000090 } from './1764100000090-passport-lines.ts';
 import { ConsulateContacts1764100000100 } from './1764100000100-consulate-contacts.ts';
 import { CorrectDirections1764100000110 } from './1764100000110-correct-directions.ts';
+import { BookDisputes1764100000150 } from './1764100000150-book-disputes.ts';
+import { DisputesAreReversals1764100000151 } from './1764100000151-disputes-are-reversals.ts';
 import { FindWhatIsOpen1764100000180 } from './1764100000180-find-what-is-open.ts';
 
 export const migrations = [
@@ -64,5 +66,7 @@ export const migrations = [
   PassportLines1764100000090,
   ConsulateContacts1764100000100,
   CorrectDirections1764100000110,
+  BookDisputes1764100000150,
+  DisputesAreReversals1764100000151,
   FindWhatIsOpen1764100000180,
 ];

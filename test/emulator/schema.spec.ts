@@ -60,6 +60,13 @@ async function everything(): Promise<void> {
     const refund = await stripe.refunds.create({ payment_intent: intent.id, amount: 5000 });
     await stripe.refunds.update(refund.id, { metadata: { key: 'value' } });
   }
+  for (const end of ['win', 'lose']) {
+    const { id } = await sandbox.paid();
+    const path = `/payment_intents/${id}/dispute`;
+    const asked = await sandbox.control<{ id: string }>('POST', path, { inquiry: true });
+    await sandbox.control('POST', `/disputes/${asked.id}/withdraw`);
+    await sandbox.control('POST', `/disputes/${asked.id}/${end}`);
+  }
   await sandbox.control('POST', '/payment_intents', { amount: 4000, currency: 'xof' });
   await until(async () => {
     const { data } = await stripe.refunds.list();
@@ -71,7 +78,7 @@ async function everything(): Promise<void> {
 
 test('every resource and every event fits the schema, and every event type occurs', async () => {
   await everything();
-  const lists = ['checkout/sessions', 'payment_intents', 'charges', 'refunds'];
+  const lists = ['checkout/sessions', 'payment_intents', 'charges', 'refunds', 'disputes'];
   const seen = new Set<string>();
   const found: Record<string, string[]> = {};
   const check = (name: string, schema: Node | undefined, value: unknown) => {

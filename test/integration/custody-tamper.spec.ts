@@ -2,17 +2,18 @@
 // that says whose money it is, where it goes or how much is changed once, and named each time.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { brokenRules } from '../../tools/oracle-checks.ts';
-import { RefundWorld } from '../support/refund-world.ts';
 import { NOT_OF_MONEY, TAMPERINGS } from '../support/tamperings.ts';
+import { dispute, refundElsewhere, settled, startWorld, world } from './reversals-world.ts';
 
-let world: RefundWorld;
 /** Ids of rows that stand for each stage money can be in. */
-const of: Record<'held' | 'due' | 'done' | 'other', string> = {
-  ...{ held: '', due: '', done: '', other: '' },
-};
+const STAGES = ['held', 'due', 'done', 'other', 'gone', 'open', 'late'] as const;
+const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
+  (typeof STAGES)[number],
+  string
+>;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  await startWorld();
   of.other = (await world.aHeldBond()).bondId;
   of.held = (await world.aVisa()).bondId;
   const done = await world.aCancelledBond();
@@ -25,7 +26,23 @@ beforeAll(async () => {
   of.due = due.bondId;
   await world.aSurplus();
   await world.news();
+  await reversed();
 }, 120_000);
+
+/** Money that left elsewhere: settled, not settled yet, and back after it was settled. */
+async function reversed(): Promise<void> {
+  of.gone = (await world.aVisa()).bondId;
+  await refundElsewhere(of.gone, 400_000);
+  of.open = (await world.aVisa()).bondId;
+  await dispute(of.open, { amount: 300_000 });
+  of.late = (await world.aHeldBond()).bondId;
+  const late = await refundElsewhere(of.late);
+  await world.news();
+  await settled(of.gone, 'accepted');
+  await settled(of.late, 'post_again');
+  await world.control(`refunds/${late}/fail`, {});
+  await world.news();
+}
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
@@ -33,7 +50,7 @@ afterAll(async () => {
 const schemaOf = (table: string) =>
   ['account', 'decision', 'received_payment', 'transfer'].includes(table) ? 'ledger' : 'public';
 const named = (sql: string) =>
-  sql.replace(/\$(held|due|done|other)/g, (_, key: keyof typeof of) => of[key]);
+  sql.replace(/\$(held|due|done|other|gone|open|late)/g, (_, key: keyof typeof of) => of[key]);
 
 const all = Object.entries(TAMPERINGS).flatMap(([column, list]) =>
   list.map(([set, where, check]) => ({ column, set, where, check })),

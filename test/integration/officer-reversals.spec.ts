@@ -59,3 +59,31 @@ test('a refund made elsewhere is on the desk, and two people of the treasury set
     ),
   ).toEqual([{ state: 'required', case: 'bond_required' }]);
 }, 60_000);
+
+test('a dispute is on the desk as what it is, and can be settled only once it is lost', async () => {
+  const { bondId, reference } = await world.money.aHeldBond();
+  const [paid] = await world.rows<{ pi: string }>(
+    'select processor_payment_id as pi from payment where bond_id = $1',
+    bondId,
+  );
+  const { id } = await world.money.control<{ id: string }>(
+    `payment_intents/${paid!.pi}/dispute`,
+    {},
+  );
+  await world.money.news();
+  const list = await ibrahim.get('/reversals');
+  expect(list.body).toContain(reference);
+  expect(list.body).toContain('Withdrawn while the dispute is open');
+  const [row] = await world.rows<{ id: string }>(
+    'select id from reversal where bond_id = $1',
+    bondId,
+  );
+  const path = `/reversals/${row!.id}`;
+  const open = (await ibrahim.get(path)).body;
+  expect(open).toContain('Answer the dispute at the processor in time');
+  expect(open).toContain('The dispute is not decided yet');
+  expect(open).not.toContain('Propose:');
+  await world.money.control(`disputes/${id}/lose`, {});
+  await world.money.news();
+  expect((await ibrahim.get(path)).body).toContain('Propose: post the bond again');
+}, 60_000);

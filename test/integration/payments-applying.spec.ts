@@ -130,7 +130,7 @@ test('what failed while something was broken is tried once more every hour, for 
 test('what cannot be understood is parked with why, and seen', async () => {
   const odd = [
     anEvent({ type: 'brand.new' }),
-    anEvent({ type: 'charge.dispute.created' }),
+    anEvent({ type: 'payout.failed' }),
     anEvent(about('pi_unknown')),
     anEvent({ type: 'charge.updated', data: { object: { object: 'charge' } } }),
   ];

@@ -48,7 +48,7 @@ const ELSEWHERE: readonly MailTemplate[] = [
   ...(['password_changed', 'email_change_code', 'email_changed', 'sign_in_stopped'] as const),
   // Money that did not count, and a bond that lapsed: portal-suspense, portal-bond.
   ...(['payment_set_aside', 'payment_late', 'payment_short', 'payment_surplus'] as const),
-  ...(['payment_other_currency', 'bond_lapsed'] as const),
+  ...(['payment_other_currency', 'payment_came_back', 'bond_lapsed'] as const),
   // A corrected direction: bond-corrections.
   'bond_corrected',
 ];

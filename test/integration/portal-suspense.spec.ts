@@ -5,17 +5,20 @@ import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
+import { Settling } from '#refund';
 import { OfficerWorld, type Visit } from './officer-world.ts';
 import { aTraveller, startPortal, submitCase, Visitor } from '../support/portal-site.ts';
 
 let site: OfficerWorld;
 let app: NestFastifyApplication;
 let treasury: Visit;
+let secondPerson: Visit;
 let hosts = 0;
 
 beforeAll(async () => {
   site = await OfficerWorld.start();
   treasury = await site.signedIn(['treasury'], 'Treasury');
+  secondPerson = await site.signedIn(['treasury'], 'Second person');
   const { url } = site.money.emulator;
   app = await startPortal(site.money.db, { STRIPE_API_BASE: url, STRIPE_CHECKOUT_ORIGIN: url });
 }, 60_000);
@@ -123,4 +126,40 @@ test('a case to which all money counted says nothing of the kind', async () => {
   await site.money.news();
   const { words } = await payer.visitor.get(`/cases/${payer.reference}`);
   expect(words).not.toContain('did not count');
+});
+
+test('money that came back after a reversal was settled: its payer reads so, and so does the treasury', async () => {
+  const { money } = site;
+  const payer = await paying();
+  await arrives(payer, 1_000_000);
+  const { pi } = await money.one<{ pi: string }>(
+    'select processor_payment_id as pi from payment where id = $1',
+    payer.paymentId,
+  );
+  const refund = await money.stripe<{ id: string }>('refunds', 'POST', { payment_intent: pi });
+  await money.news();
+  const { id } = await money.one<{ id: string }>(
+    'select id from reversal where processor_object = $1',
+    refund.id,
+  );
+  const path = `/reversals/${id}`;
+  await treasury.post(`${path}/propose`, { outcome: 'post_again' }, path);
+  await secondPerson.post(`${path}/approve`, {}, path);
+  await money.worker(Settling).settle(id);
+  await money.control(`refunds/${refund.id}/fail`, {});
+  await money.news();
+
+  const page = await payer.visitor.get(`/cases/${payer.reference}`);
+  expect(page.words).toMatch(/\$10,000 arrived on \d+ \w+ \d{4}/);
+  expect(page.words).toContain('It had been returned to you outside this portal');
+  expect(page.words).toContain('A treasury officer will decide how to return it');
+  const { template } = await money.one<{ template: string }>(
+    `select template from mail where params->>'reference' = $1 order by id desc limit 1`,
+    payer.reference,
+  );
+  expect(template).toBe('payment_came_back');
+  const list = await treasury.get('/suspense');
+  expect(list.body).toContain('Came back after a reversal was settled');
+  expect(list.body).toContain(payer.reference);
+  expect((await treasury.get(path)).body).toContain('It is in suspense and owed to the payer');
 });

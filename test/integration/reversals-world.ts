@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Cases } from '#application';
 import { Database } from '#platform';
-import { Settlements, Settling } from '#refund';
+import { Disbursements, Settlements, Settling } from '#refund';
 import { oracleIsClean } from '../support/database.ts';
 import type { Posted } from '../support/bond-world.ts';
 import { RefundWorld } from '../support/refund-world.ts';
@@ -28,8 +28,9 @@ export const bondOf = (bondId: string) =>
 export const statesOf = (bondId: string) => world.statesOf(bondId);
 export const mailsOf = (reference: string) => world.mailsOf(reference, '^(refund|bond_required)');
 export const reversalOf = (bondId: string) =>
-  world.one<{ id: string; state: string; money: string; outcome: string | null }>(
-    'select id, state, money, outcome from reversal where bond_id = $1 order by id desc limit 1',
+  world.one<{ id: string; kind: string; state: string; money: string; outcome: string | null }>(
+    `select id, kind, state, money, outcome, came_back_to from reversal where bond_id = $1
+     order by id desc limit 1`,
     bondId,
   );
 
@@ -44,6 +45,25 @@ export async function refundElsewhere(bondId: string, amount?: number): Promise<
     ...(amount && { amount: `${amount}` }),
   });
   return made.id;
+}
+
+/** The payer's bank disputes the payment that posted the bond; returns the dispute's id. */
+export async function dispute(bondId: string, more: object = {}): Promise<string> {
+  const { pi } = await world.one<{ pi: string }>(
+    `select processor_payment_id as pi from payment where bond_id = $1 and state = 'paid'`,
+    bondId,
+  );
+  return (await world.control<{ id: string }>(`payment_intents/${pi}/dispute`, more)).id;
+}
+export const becomes = (id: string, step: 'withdraw' | 'win' | 'lose') =>
+  world.control(`disputes/${id}/${step}`, {});
+
+/** One of the treasury lets an attempt leave. */
+export async function approveAttempt(id: string): Promise<void> {
+  const { officer } = world.apps;
+  mustBeOk(
+    await officer.get(Database).write(ama.ctx, (tx) => officer.get(Disbursements).approve(tx, id)),
+  );
 }
 
 export const asOfficer = <T>(

@@ -144,9 +144,20 @@ export class Books extends BooksDoor {
     return this.value(login, sql, [idOf(payment), amount, cause]);
   }
 
-  cameBack(payment: string, left: string, cause: string) {
-    const sql = 'select ledger.came_back($1, $2, $3, now())';
-    return this.value('worker', sql, [idOf(payment), left, cause]);
+  cameBack(payment: string, left: string, cause: string, toSuspense = false) {
+    const sql = 'select ledger.came_back($1, $2, $3, now(), $4)';
+    return this.value('worker', sql, [idOf(payment), left, cause, toSuspense]);
+  }
+
+  taken(payment: string, amount: bigint, dispute: string) {
+    const sql = `select ledger.withdrawn($1, $2, 'USD', $3, now())`;
+    return this.value('worker', sql, [idOf(payment), amount, `${dispute}:withdrawn`]);
+  }
+
+  decided(payment: string, dispute: string, won: boolean) {
+    const sql = 'select ledger.decided($1, $2, $3, $4, now())';
+    const cause = `${dispute}:${won ? 'won' : 'lost'}`;
+    return this.value('worker', sql, [idOf(payment), `${dispute}:withdrawn`, won, cause]);
   }
 
   treasury(owner: string, code: string, amount: bigint, cause: string) {

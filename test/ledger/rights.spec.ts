@@ -14,6 +14,7 @@ const roles = serving.map(roleOf);
 
 const steps: Record<string, readonly Login[]> = {
   came_back: ['worker'],
+  decided: ['worker'],
   dispute_lost: ['worker'],
   dispute_withdrawn: ['worker'],
   dispute_won: ['worker'],
@@ -28,6 +29,7 @@ const steps: Record<string, readonly Login[]> = {
   take_back: ['worker'],
   treasury: ['worker'],
   void: ['worker'],
+  withdrawn: ['worker'],
 };
 const insideOnly = [
   ...[

@@ -1,5 +1,6 @@
 // What a thief with every right could write, column by column, and the check that names it.
-// $held, $due, $done and $other stand for the ids of bonds in these stages.
+// $held, $due, $done and $other stand for the ids of bonds in these stages; $gone, $open and $late
+// for bonds of which money left elsewhere: settled, not settled yet, and back after it was settled.
 // Longer than other files: it is one table, and a column that is nowhere in it must be seen at once.
 
 const OTHERS_PAYMENT = `(select processor_payment_id from payment where bond_id = '$other')`;
@@ -33,6 +34,10 @@ const NOT_OVERDRAWN = 'decision: made by a rule or two people, and not overdrawn
 const GOES_ON = 'bond: while it is held, its case goes on';
 const IN_FULL = 'bond: held in full is in the ledger in full, and unpromised';
 const OWN_OBJECT = 'disbursement: what the processor did is booked under its own object';
+const ITS_PAYMENT = 'reversal: it is of a payment that we booked, its bond and its case';
+const AS_BOOKED = 'reversal: it is booked as it stands';
+const BY_TWO = 'reversal: two people stand behind what was made of it';
+const LATE = 'reversal: money that came back late went where it says';
 
 export const TAMPERINGS: Readonly<Record<string, readonly Tampering[]>> = {
   'visa_case.applicant_account_id': [
@@ -250,6 +255,61 @@ export const TAMPERINGS: Readonly<Record<string, readonly Tampering[]>> = {
     [`payer_account_id = ${SOMEBODY}`, anAttempt('due'), PEOPLE_OF_REFUND],
     ['payer_account_id = null', anAttempt('done'), PEOPLE_OF_REFUND],
   ],
+  'reversal.kind': [
+    [
+      `kind = 'dispute', processor_object = 'du' || substr(processor_object, 3)`,
+      `bond_id = '$gone'`,
+      AS_BOOKED,
+    ],
+  ],
+  'reversal.processor_object': [
+    [`processor_object = 're_of_another'`, `bond_id = '$gone'`, AS_BOOKED],
+  ],
+  'reversal.processor_payment_id': [
+    [`processor_payment_id = ${OTHERS_PAYMENT}`, `bond_id = '$gone'`, ITS_PAYMENT],
+  ],
+  'reversal.received_payment_id': [
+    [
+      `received_payment_id = (select received_payment_id from payment where bond_id = '$other')`,
+      `bond_id = '$gone'`,
+      ITS_PAYMENT,
+    ],
+  ],
+  'reversal.bond_id': [
+    [`bond_id = '$other'`, `bond_id = '$gone'`, ITS_PAYMENT],
+    ['bond_id = null', `bond_id = '$open'`, ITS_PAYMENT],
+  ],
+  'reversal.case_id': [
+    [`case_id = (select case_id from bond where id = '$other')`, `bond_id = '$open'`, ITS_PAYMENT],
+  ],
+  'reversal.reference': [[`reference = 'VB-0000-0000'`, `bond_id = '$gone'`, ITS_PAYMENT]],
+  'reversal.amount_minor': [
+    ['amount_minor = amount_minor - 1', `bond_id = '$gone'`, AS_BOOKED],
+    ['amount_minor = amount_minor + 1', `bond_id = '$open'`, AS_BOOKED],
+  ],
+  'reversal.currency': [[`currency = 'EUR'`, `bond_id = '$gone'`, ITS_PAYMENT]],
+  'reversal.money': [
+    [`money = 'back'`, `bond_id = '$gone'`, AS_BOOKED],
+    [`money = 'waiting'`, `bond_id = '$open'`, AS_BOOKED],
+    [`money = 'left'`, `bond_id = '$open'`, AS_BOOKED],
+  ],
+  'reversal.state': [
+    [`state = 'undone', money = 'back'`, `bond_id = '$gone'`, AS_BOOKED],
+    [
+      `state = 'settled', money = 'left', outcome = 'accepted', proposed_by = gen_random_uuid(),
+         approved_by = gen_random_uuid()`,
+      `bond_id = '$open'`,
+      BY_TWO,
+    ],
+  ],
+  'reversal.outcome': [[`outcome = 'post_again'`, `bond_id = '$gone'`, IN_FULL]],
+  'reversal.came_back_to': [
+    [`came_back_to = 'bond'`, `bond_id = '$late'`, LATE],
+    ['came_back_to = null', `bond_id = '$late'`, LATE],
+    [`came_back_to = 'suspense', money = 'back', state = 'undone'`, `bond_id = '$gone'`, LATE],
+  ],
+  'reversal.proposed_by': [[`proposed_by = gen_random_uuid()`, `bond_id = '$gone'`, BY_TWO]],
+  'reversal.approved_by': [[`approved_by = gen_random_uuid()`, `bond_id = '$gone'`, BY_TWO]],
   'account.owner_id': [['owner_id = gen_random_uuid()', account('held'), EQUALS]],
   'account.kind': [[`kind = 'suspense'`, account('held'), OF_ITS_KIND]],
   'account.currency': [
@@ -358,6 +418,7 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['sending_since', 'swept_at', 'approved_by', 'leaves_at'],
   ],
+  reversal: ['id', 'state_since', 'version', 'happened_at'],
   account: ['last_seq'],
   // A CHECK keeps a rule from forfeiting, and two people apart.
   decision: ['id', 'forfeit', 'requested_by', 'approved_by', 'decided_at'],

@@ -16,6 +16,8 @@ export const REQUESTS: Record<string, string> = {
   RefundUpdate: 'Stripe.RefundUpdateParams',
   RefundCancel: 'Stripe.RefundCancelParams',
   RefundList: 'Stripe.RefundListParams',
+  DisputeRetrieve: 'Stripe.DisputeRetrieveParams',
+  DisputeList: 'Stripe.DisputeListParams',
   BalanceRetrieve: 'Stripe.BalanceRetrieveParams',
   BalanceTransactionRetrieve: 'Stripe.BalanceTransactionRetrieveParams',
   BalanceTransactionList: 'Stripe.BalanceTransactionListParams',
@@ -35,6 +37,7 @@ export const RESOURCES: Record<string, string> = {
   payment_intent: 'Stripe.PaymentIntent',
   charge: 'Stripe.Charge',
   refund: 'Stripe.Refund',
+  dispute: 'Stripe.Dispute',
   balance: 'Stripe.Balance',
   balance_transaction: 'Stripe.BalanceTransaction',
   customer: 'Stripe.Customer',
@@ -47,6 +50,11 @@ export const INNER_RESOURCES = ['item', 'price', 'list'];
 
 /** Event types whose envelope and object can be checked. */
 export const EVENTS = [
+  'charge.dispute.closed',
+  'charge.dispute.created',
+  'charge.dispute.funds_reinstated',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.updated',
   'charge.failed',
   'charge.refund.updated',
   'charge.refunded',

@@ -15,7 +15,7 @@ import { BondDirection } from './direction/bond-direction.entity.ts';
 import { DirectionStore } from './direction/direction.store.ts';
 import { Corrections } from './direction/corrections.service.ts';
 import { Directions } from './direction/directions.service.ts';
-import { LedgerQueries, LedgerStore } from './ledger/index.ts';
+import { LedgerQueries, LedgerStore, ReversalLedger } from './ledger/index.ts';
 import { OpenSessions } from './payment/open-sessions.service.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { PaymentStore } from './payment/payment.store.ts';
@@ -44,7 +44,9 @@ const OPEN = [
   LedgerStore,
   OpenSessions,
   Payments,
+  ReversalLedger,
   Posting,
+  SuspenseNotes,
   SuspenseQueries,
   Undertakings,
 ];
@@ -58,7 +60,7 @@ const OPEN = [
     PaymentsModule,
     ProgrammeModule,
   ],
-  providers: [...STORES, ...OPEN, Receipts, SessionResults, SuspenseNotes],
+  providers: [...STORES, ...OPEN, Receipts, SessionResults],
   exports: OPEN,
 })
 export class BondEscrowModule {}

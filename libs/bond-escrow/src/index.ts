@@ -22,6 +22,7 @@ export { Payments } from './payment/payments.service.ts';
 export type { InSuspense, PaymentApplied, Surplus } from './payment/payments.service.ts';
 export { Posting, type StartPosting, type StartRefusal } from './payment/posting.service.ts';
 export { receivedPaymentIdOf } from './payment/receipts.service.ts';
+export { SuspenseNotes } from './suspense/suspense-notes.service.ts';
 export { SuspenseEntry } from './suspense/suspense-entry.entity.ts';
 export * from './suspense/suspense.queries.ts';
 export { Undertaking } from './undertaking/undertaking.entity.ts';

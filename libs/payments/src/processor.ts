@@ -1,6 +1,7 @@
 import type { Instant, Money } from '#kernel';
 import type {
   ProcessorCheckout,
+  ProcessorDispute,
   ProcessorEvent,
   ProcessorPayment,
   ProcessorRefund,
@@ -55,7 +56,7 @@ export interface ListEvents {
   readonly undelivered?: boolean;
 }
 
-/** The processor as the portal needs it. Knows payments and refunds, never bonds. */
+/** The processor as the portal needs it. Knows payments, refunds and disputes, never bonds. */
 export abstract class PaymentProcessor {
   abstract openCheckout(p: OpenCheckout): Promise<Outcome<ProcessorCheckout>>;
   abstract getCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>>;
@@ -66,6 +67,9 @@ export abstract class PaymentProcessor {
   abstract getRefund(processorRefundId: string): Promise<Outcome<ProcessorRefund>>;
   /** All refunds of a payment, newest first. */
   abstract listRefunds(processorPaymentId: string): Promise<Outcome<ProcessorRefund[]>>;
+  abstract getDispute(processorDisputeId: string): Promise<Outcome<ProcessorDispute>>;
+  /** All disputes of a payment, newest first. */
+  abstract listDisputes(processorPaymentId: string): Promise<Outcome<ProcessorDispute[]>>;
   /** `code` amount_exceeds_charge, charge_already_refunded, charge_disputed, balance_insufficient, … */
   abstract createRefund(p: CreateRefund): Promise<Outcome<ProcessorRefund>>;
   /** Newest first; `unknown` when there are more than it reads at once. */

@@ -3,11 +3,11 @@ import { factOfRefund, PaymentProcessor, type ProcessorRefund } from '#payments'
 import { Database, Jobs, systemCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
-import { afterAsking, MONEY_GONE, stepOf } from './domain/sending.ts';
+import { afterAsking, ASK_WHAT_LEFT, stepOf } from './domain/sending.ts';
 import { Outcomes, type LockedAttempt } from './outcomes.service.ts';
-import { ProcessorFacts } from './processor-facts.service.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
+import { WhatLeft } from './reversal/what-left.service.ts';
 
 const CTX = systemCtx('disbursement.send');
 const STALE_TRIES_MAX = 5;
@@ -31,7 +31,7 @@ export class DisbursementSender {
     private readonly processor: PaymentProcessor,
     private readonly jobs: Jobs,
     private readonly notes: RefundNotes,
-    private readonly facts: ProcessorFacts,
+    private readonly whatLeft: WhatLeft,
   ) {}
 
   /**
@@ -105,7 +105,7 @@ export class DisbursementSender {
     if (answer.kind === 'unknown') throw new SendingUnclear(answer.reason);
     // The key was used with other content: something was sent, and it was not this.
     if (answer.code === 'idempotency_mismatch') return this.unclear(row, answer.code);
-    if (MONEY_GONE.has(answer.code)) await this.learnWhatLeft(row);
+    if (ASK_WHAT_LEFT.has(answer.code)) await this.learnWhatLeft(row);
     return this.refused(row, answer.code);
   }
 
@@ -114,9 +114,8 @@ export class DisbursementSender {
    * attempt is over, so that nobody is told that a refund failed who has his money (R35).
    */
   private async learnWhatLeft(row: Disbursement): Promise<void> {
-    const listed = await this.processor.listRefunds(row.processorPaymentId);
-    if (listed.kind !== 'done') throw new SendingUnclear(whyOf(listed));
-    for (const refund of listed.value) await this.facts.learn(refund.id);
+    const why = await this.whatLeft.learn(row.processorPaymentId);
+    if (why) throw new SendingUnclear(why);
   }
 
   /** When news about the row came in meanwhile, the answer may be older: it is fetched again. */

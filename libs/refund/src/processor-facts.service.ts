@@ -1,7 +1,7 @@
 import { Payments } from '#bond-escrow';
-import { factOfRefund, PaymentProcessor } from '#payments';
 import type {
   Applied,
+  DisputeFact,
   FactRef,
   FactRouter,
   PaymentFact,
@@ -17,12 +17,10 @@ import { RefundStore } from './refund.store.ts';
 import { Reversals } from './reversal/reversals.service.ts';
 
 const CTX = systemCtx('processor.facts');
-/** How often a row may move between our look and our lock before its own news is left to say it. */
-const TRIES_MAX = 3;
 
 /**
  * Applies what the processor says is true: payments to their bond, refunds to their attempt, and
- * refunds that no attempt of ours made to their reversal.
+ * disputes and refunds that no attempt of ours made to their reversal.
  */
 @Injectable()
 export class ProcessorFacts implements FactRouter {
@@ -31,7 +29,6 @@ export class ProcessorFacts implements FactRouter {
     private readonly store: RefundStore,
     private readonly outcomes: Outcomes,
     private readonly payments: Payments,
-    private readonly processor: PaymentProcessor,
     private readonly decisions: RefundDecisions,
     private readonly reversals: Reversals,
   ) {}
@@ -39,30 +36,25 @@ export class ProcessorFacts implements FactRouter {
   versionOf(ref: FactRef): Promise<number | null> {
     return this.database.read(CTX, async (tx) => {
       if (ref.kind === 'payment') return this.payments.versionOf(tx, ref);
+      if (ref.kind === 'dispute') return this.reversals.versionOf(tx, ref.processorDisputeId);
       const reversal = await this.reversals.versionOf(tx, ref.processorRefundId);
       return reversal ?? (await this.find(tx, ref))?.version ?? null;
     });
   }
 
   apply(tx: Tx, fact: ProcessorFact, seenVersion: number | null): Promise<Applied> {
-    return fact.kind === 'payment'
-      ? this.applyPayment(tx, fact, seenVersion)
-      : this.applyRefund(tx, fact, seenVersion);
+    if (fact.kind === 'payment') return this.applyPayment(tx, fact, seenVersion);
+    if (fact.kind === 'dispute') return this.applyDispute(tx, fact, seenVersion);
+    return this.applyRefund(tx, fact, seenVersion);
   }
 
-  /** Asks how one refund stands and applies it; for one that no event has told of yet. */
-  async learn(processorRefundId: string): Promise<void> {
-    const ref = { kind: 'refund', disbursementId: null, processorRefundId } as const;
-    for (let tries = 1; tries <= TRIES_MAX; tries++) {
-      const seen = await this.versionOf(ref);
-      const got = await this.processor.getRefund(processorRefundId);
-      if (got.kind !== 'done') return;
-      const applied = await this.database.write(CTX, async (tx) => {
-        const fact = factOfRefund(got.value, tx.now);
-        return fact ? this.apply(tx, fact, seen) : 'applied';
-      });
-      if (applied !== 'stale') return;
-    }
+  private async applyDispute(
+    tx: Tx,
+    fact: DisputeFact,
+    seenVersion: number | null,
+  ): Promise<Applied> {
+    const followed = await this.reversals.follow(tx, fact, seenVersion);
+    return followed ?? this.reversals.record(tx, fact);
   }
 
   private async applyPayment(

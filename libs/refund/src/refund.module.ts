@@ -19,13 +19,17 @@ import { RefundNotes } from './refund-notes.service.ts';
 import { RefundQueries } from './refund.queries.ts';
 import { RefundStore } from './refund.store.ts';
 import { RefundSweep } from './refund-sweep.service.ts';
+import { LateReturn } from './reversal/late-return.service.ts';
 import { Resumption } from './reversal/resumption.service.ts';
+import { ReversalBooks } from './reversal/reversal-books.service.ts';
+import { ReversalTurns } from './reversal/reversal-turns.service.ts';
 import { ReversalQueries } from './reversal/reversal.queries.ts';
 import { ReversalStore } from './reversal/reversal.store.ts';
 import { Reversals } from './reversal/reversals.service.ts';
 import { SettlementFacts } from './reversal/settlement-facts.service.ts';
 import { Settlements } from './reversal/settlements.service.ts';
 import { Settling } from './reversal/settling.service.ts';
+import { WhatLeft } from './reversal/what-left.service.ts';
 import { Rulings } from './rulings.service.ts';
 import { Subjects } from './subjects.service.ts';
 
@@ -49,7 +53,16 @@ const WORKER = [
   providers: [
     ...[...READS, ...TREASURY, ...WORKER],
     ...[Attempts, RefundBrake, Outcomes, RefundNotes, RefundStore, Rulings, Subjects],
-    ...[Resumption, ReversalStore, Reversals, SettlementFacts],
+    ...[
+      LateReturn,
+      Resumption,
+      ReversalBooks,
+      ReversalTurns,
+      WhatLeft,
+      ReversalStore,
+      Reversals,
+      SettlementFacts,
+    ],
   ],
   exports: [...READS, ...TREASURY, ...WORKER],
 })

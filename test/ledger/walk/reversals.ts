@@ -56,6 +56,50 @@ export const reversals: Scenario[] = [
     },
   },
   {
+    name: 'a dispute of a payment that was split takes of suspense first; it is won',
+    walk: async (books) => {
+      await books.receive('v5', { amount: full + 5_000n, toBond: full });
+      expect(await books.taken('pi_v5', full + 5_000n, 'du_v5')).toBe('booked');
+      expect(await books.taken('pi_v5', full + 5_000n, 'du_v5')).toBe('replayed');
+      await books.figures('v5', { paid: full, held: full });
+      expect(await books.net('disputes:receivable', 'v5')).toBe(full);
+      expect(await books.net('disputes:receivable', 'pi_v5')).toBe(5_000n);
+      expect(await books.decided('pi_v5', 'du_v5', true)).toBe(true);
+      expect(await books.decided('pi_v5', 'du_v5', true)).toBe(true);
+      expect(await books.net('disputes:receivable', 'v5', 'pi_v5')).toBe(0n);
+      expect(await books.decided('pi_v5', 'du_none', true)).toBe(false);
+    },
+  },
+  {
+    name: 'a dispute that was lost is won after all: bond and suspense have their own again',
+    walk: async (books) => {
+      await books.receive('v6', { amount: full + 5_000n, toBond: full });
+      await books.taken('pi_v6', full + 5_000n, 'du_v6');
+      await books.decided('pi_v6', 'du_v6', false);
+      await books.figures('v6', { paid: full, chargedBack: full });
+      expect(await books.account('pi_v6')).toEqual({ held: 0n, reserved: 0n });
+      await books.cameBack('pi_v6', 'du_v6:lost', 'du_v6:came_back');
+      await books.figures('v6', { paid: full, held: full });
+      expect(await books.account('pi_v6')).toEqual({ held: 5_000n, reserved: 0n });
+    },
+  },
+  {
+    name: 'what comes back to suspense makes the operator’s loss good first',
+    walk: async (books) => {
+      await books.receive('v7');
+      await books.elsewhere('pi_v7', 400_000n, 're_v7:left');
+      await books.taken('pi_v7', full, 'du_v7');
+      await books.decided('pi_v7', 'du_v7', false);
+      await books.figures('v7', {
+        ...{ paid: full, refunded: 400_000n, chargedBack: full, borne: 400_000n },
+      });
+      expect(await books.cameBack('pi_v7', 'du_v7:lost', 'du_v7:came_back', true)).toBe('booked');
+      expect(await books.cameBack('pi_v7', 'du_v7:lost', 'du_v7:came_back', true)).toBe('replayed');
+      await books.figures('v7', { paid: full, refunded: 400_000n, chargedBack: 600_000n });
+      expect(await books.account('pi_v7')).toEqual({ held: 600_000n, reserved: 0n });
+    },
+  },
+  {
     name: 'of a payment that never arrived nothing can leave',
     walk: async (books) => {
       await books.refused('VB002', () => books.elsewhere(idOf('none'), 1n, 're_none:left'));

@@ -47,8 +47,7 @@ export const deskLists = {
   suspense: {
     needs: 'money.read',
     href: '/suspense',
-    sql: `select from ledger.transfer t join ledger.account a using (owner_id)
-      where t.code = 'unmatched' and a.held > 0`,
+    sql: `select from ledger.account where kind = 'suspense' and held > 0`,
   },
   movements: {
     needs: 'movement.read',

@@ -39,6 +39,7 @@ function Summary(o: ReversalPageOptions) {
           key: { text: t('reversals.state') },
           value: { html: <ReversalBadge view={view} row={row} /> },
         },
+        text(t('reversals.kind'), t(`reversals.kinds.${row.kind}`)),
         text(t('reversals.money'), t(`reversals.where.${row.money}`)),
         {
           key: { text: t('reversals.since') },
@@ -66,6 +67,9 @@ function Summary(o: ReversalPageOptions) {
 function Act({ view, staff, row, outcomes }: ReversalPageOptions) {
   const { t } = view;
   const path = `/reversals/${row.id}`;
+  if (row.cameBackTo) {
+    return <p class="govuk-body">{t(`reversals.one.cameBackTo.${row.cameBackTo}`)}</p>;
+  }
   if (!staff.permissions.has('refund.approve')) {
     return <p class="govuk-body">{t('reversals.one.notYours')}</p>;
   }
@@ -109,7 +113,7 @@ export function ReversalPage(o: ReversalPageOptions) {
     <Page view={view} title={title} back="/reversals" wide>
       <Notice view={view} code={o.notice} group="reversals" />
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{t('reversals.one.lead')}</p>
+      <p class="govuk-body">{t(`reversals.one.lead.${row.kind}`)}</p>
       <Summary {...o} />
       <h2 class="govuk-heading-m">{t('reversals.one.act')}</h2>
       <Act {...o} />

@@ -28,6 +28,7 @@ function columnsOf(view: OfficerView): Column<Reversal>[] {
       numeric: true,
       cell: (r) => <MoneyFigure money={amountOf(r)} lang={lang} />,
     },
+    { label: t('reversals.kind'), cell: (r) => t(`reversals.kinds.${r.kind}`) },
     { label: t('reversals.money'), cell: (r) => t(`reversals.where.${r.money}`) },
     {
       label: t('reversals.since'),

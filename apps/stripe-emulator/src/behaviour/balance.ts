@@ -1,8 +1,9 @@
 import type Stripe from 'stripe';
 
 import { balanceTransaction } from '../fixtures/money.ts';
-import { cardFee } from '../money/fees.ts';
+import { cardFee, disputeFee } from '../money/fees.ts';
 import { newId } from '../state/ids.ts';
+import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 
 /** Card money becomes available two days after the payment. */
@@ -37,6 +38,18 @@ export function bookRefundFailure(
   amount: number,
 ): Booked {
   return bookMovement(world, 'refund_failure', charge, id, amount);
+}
+
+/** A dispute takes the money, and a fee for being disputed; one that is won gives the money back. */
+export function bookDispute(world: World, dispute: Stripe.Dispute, taken: boolean): Booked {
+  const { amount, currency } = dispute;
+  const now = world.clock.now();
+  return put(world, {
+    ...{ type: 'adjustment', category: taken ? 'dispute' : 'dispute_reversal', currency },
+    ...{ amount: taken ? -amount : amount, fee: taken ? disputeFee(currency) : 0 },
+    ...{ source: dispute.id, created: now, availableOn: now },
+    description: `Chargeback ${taken ? 'withdrawal' : 'reversal'} for ${idOf(dispute.charge)}`,
+  });
 }
 
 function bookMovement(

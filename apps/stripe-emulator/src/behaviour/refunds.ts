@@ -22,6 +22,7 @@ export interface RefundWish {
 /** Sends money back to the card of a charge, or refuses in Stripe's words. */
 export function createRefund(world: World, wish: RefundWish): Stripe.Refund {
   const { store, clock, scheduler, delayMs } = world;
+  checkUndisputed(world, wish.charge.id);
   checkRefundable(wish);
   // Money cannot leave before it was booked.
   settleCharge(world, wish.charge.id);
@@ -45,6 +46,16 @@ export function createRefund(world: World, wish: RefundWish): Stripe.Refund {
   emit(world, 'charge.refunded', refunded, previous);
   scheduler.schedule('advance_refund', id, isShort ? SHORT_ENDS_AFTER_MS : delayMs);
   return refund;
+}
+
+function checkUndisputed(world: World, chargeId: string): void {
+  const stops = (d: Stripe.Dispute) => idOf(d.charge) === chargeId && !d.is_charge_refundable;
+  if (!world.store.all('dispute').some(stops)) return;
+  throw invalid(
+    `Charge ${chargeId} has been charged back; cannot issue a refund.`,
+    undefined,
+    'charge_disputed',
+  );
 }
 
 function checkRefundable({ charge, amount }: RefundWish): void {

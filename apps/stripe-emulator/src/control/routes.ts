@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { CARDS, type CardName } from '../behaviour/cards.ts';
 import { chargeCard, createPaymentIntent } from '../behaviour/payments.ts';
+import { loseDispute, openDispute, winDispute, withdrawFunds } from '../behaviour/disputes.ts';
 import { failRefund, setBalance, succeedRefund } from '../behaviour/refunds.ts';
 import type { Webhooks } from '../behaviour/webhooks.ts';
 import type { CallLog } from '../http/call-log.ts';
@@ -11,6 +12,7 @@ import { type GivenMetadata, mergeMetadata } from '../http/metadata.ts';
 import { decodeForm, type Params } from '../http/params.ts';
 import { bodyText } from '../http/server.ts';
 import { isCurrency, MAXIMUM } from '../money/currencies.ts';
+import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 
 type WithId = FastifyRequest<{ Params: { id: string } }>;
@@ -39,6 +41,19 @@ export function registerControl(server: FastifyInstance, control: Control): void
   server.post('/_emulator/refunds/:id/succeed', (request: WithId) =>
     changeRefund(world, request.params.id, ['pending'], (refund) => succeedRefund(world, refund)),
   );
+  server.post('/_emulator/payment_intents/:id/dispute', (request: WithId) =>
+    disputePayment(world, request.params.id, bodyOf(request)),
+  );
+  for (const [step, { from, change }] of Object.entries(DISPUTE_STEPS)) {
+    server.post(`/_emulator/disputes/:id/${step}`, (request: WithId) => {
+      const dispute = world.store.get('dispute', request.params.id);
+      if (!dispute) throw noSuch('dispute', request.params.id, 'id');
+      if (!from.includes(dispute.status)) {
+        throw invalid(`Dispute ${dispute.id} is ${dispute.status}.`, 'id');
+      }
+      return world.store.transaction(() => change(world, dispute));
+    });
+  }
   server.post('/_emulator/payment_intents', (request) => payOutOfNothing(world, bodyOf(request)));
   server.post('/_emulator/deliver', (request) => {
     const id = textOf(bodyOf(request), 'event') ?? '';
@@ -54,6 +69,33 @@ export function registerControl(server: FastifyInstance, control: Control): void
   server.post('/_emulator/reset', () => {
     control.reset();
     return { reset: true };
+  });
+}
+
+const WARNED = ['warning_needs_response', 'warning_under_review'];
+const UNDECIDED = ['needs_response', 'under_review'];
+
+/** What becomes of a dispute, and from where. One that was lost can be won on appeal. */
+const DISPUTE_STEPS = {
+  withdraw: { from: [...WARNED, 'needs_response'], change: withdrawFunds },
+  win: { from: [...WARNED, ...UNDECIDED, 'lost'], change: winDispute },
+  lose: { from: UNDECIDED, change: loseDispute },
+} as const;
+
+/** A cardholder disputes a payment; with `inquiry` the bank only asks, and takes nothing yet. */
+function disputePayment(world: World, id: string, body: Params): object {
+  const intent = world.store.get('payment_intent', id);
+  const charge = intent && world.store.get('charge', idOf(intent.latest_charge));
+  if (!charge?.paid) throw noSuch('payment_intent', id, 'id');
+  const amount = Number(body['amount'] ?? charge.amount_captured);
+  if (!Number.isInteger(amount) || amount < 1 || amount > charge.amount_captured) {
+    throw invalid(`amount must be a whole number up to ${charge.amount_captured}.`, 'amount');
+  }
+  const isInquiry = String(body['inquiry']) === 'true';
+  const isTaken = !isInquiry && String(body['withdraw']) !== 'false';
+  return world.store.transaction(() => {
+    const dispute = openDispute(world, charge, amount, isInquiry);
+    return isTaken ? withdrawFunds(world, dispute) : dispute;
   });
 }
 

@@ -7,6 +7,7 @@ const FORMS = {
   pi: 'pi_3:23',
   ch: 'ch_3:23',
   re: 're_3:23',
+  du: 'du_1:23',
   txn: 'txn_3:23',
   pm: 'pm_1:23',
   cs: 'cs_test_a1:56',

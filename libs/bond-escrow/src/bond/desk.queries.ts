@@ -35,16 +35,19 @@ export class BondDeskQueries {
       }
     >(
       `select a.owner_id as "receivedPaymentId", a.currency, a.held, a.reserved,
-         t.happened_at as since, t.cause, p.id as "paymentId",
+         t.happened_at as since, r.cause, p.id as "paymentId",
          p.processor_payment_id as "processorPaymentId", b.id as "bondId", b.reference,
          -- What came in before reasons were kept is told apart by whether it has a bond.
          coalesce(e.why, case when b.id is null then 'unknown_payment' else 'bond_has_enough' end)
            as why
-       from ledger.transfer t join ledger.account a using (owner_id)
+       from ledger.account a
+       join ledger.received_payment r on r.id = a.owner_id
+       join lateral (select happened_at from ledger.transfer
+         where owner_id = a.owner_id and credit = 'suspense' order by seq limit 1) t on true
        left join payment p on p.received_payment_id = a.owner_id
        left join suspense_entry e on e.received_payment_id = a.owner_id
        left join bond b on b.id = coalesce(p.bond_id, e.bond_id)
-       where t.code = 'unmatched' and a.held > 0
+       where a.kind = 'suspense' and a.held > 0
        order by t.happened_at, a.owner_id limit $1 offset $2`,
       [PAGE_ROWS, (Math.max(page, 1) - 1) * PAGE_ROWS],
     );

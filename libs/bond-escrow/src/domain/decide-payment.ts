@@ -22,6 +22,8 @@ export const notForBond = [
   'more_than_asked',
   /** The operator bears a loss on this bond: it takes no new money. */
   'bears_a_loss',
+  /** It had left the bond, and came back when the bond could not have it any more. */
+  'came_back',
 ] as const;
 export type NotForBond = (typeof notForBond)[number];
 

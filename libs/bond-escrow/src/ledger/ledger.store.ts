@@ -1,7 +1,8 @@
-import { CurrencyMismatch, money, toDate, type Instant, type Money } from '#kernel';
+import { CurrencyMismatch, money, type Instant, type Money } from '#kernel';
 import { actorIdOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { asLedgerRefused, LedgerRefused } from './ledger-refused.ts';
+import { call, run } from './calling.ts';
+import { LedgerRefused } from './ledger-refused.ts';
 
 /** Where a way out leads. Forfeited money goes to the state's account and nowhere else. */
 export type RefundRoute = 'processor:clearing' | 'bank:escrow';
@@ -19,7 +20,7 @@ export type Voided = 'voided' | 'already_voided' | 'replayed';
 export type TakenBack = 'taken_back' | 'already_taken_back' | 'replayed';
 
 /** What every booking says: why (see `cause`) and when it happened, by the processor or the legal clock. */
-interface Booking {
+export interface Booking {
   readonly cause: string;
   readonly happenedAt: Instant;
 }
@@ -158,29 +159,6 @@ export class LedgerStore {
   takeBack(tx: Tx, p: AboutReserve): Promise<TakenBack> {
     return about<TakenBack>(tx, 'take_back', p);
   }
-
-  /**
-   * Money of a payment left the processor by no attempt of ours (R35): what is free pays, the
-   * operator bears the rest until an attempt that was refused frees it.
-   */
-  async returnedElsewhere(
-    tx: Tx,
-    p: Booking & { receivedPaymentId: string; amount: Money },
-  ): Promise<void> {
-    await call(tx, 'select ledger.returned_elsewhere($1, $2, $3, $4, $5)', [
-      p.receivedPaymentId,
-      p.amount.minor,
-      p.amount.currency,
-      p.cause,
-      p.happenedAt,
-    ]);
-  }
-
-  /** What was booked as left elsewhere under the cause `left` is back. */
-  async cameBack(tx: Tx, p: Booking & { receivedPaymentId: string; left: string }): Promise<void> {
-    const values = [p.receivedPaymentId, p.left, p.cause, p.happenedAt];
-    await call(tx, 'select ledger.came_back($1, $2, $3, $4)', values);
-  }
 }
 
 interface Decided {
@@ -221,26 +199,4 @@ async function about<T extends string>(tx: Tx, step: string, p: AboutReserve): P
     p.happenedAt,
   ]);
   return came;
-}
-
-async function call<R>(tx: Tx, sql: string, values: readonly Value[]): Promise<R> {
-  const [row] = await run<R>(tx, sql, values);
-  if (row === undefined) throw new Error('a ledger function answered nothing');
-  return row;
-}
-
-type Value = string | number | bigint | null | Instant;
-
-async function run<R>(tx: Tx, sql: string, values: readonly Value[]): Promise<R[]> {
-  try {
-    return await tx.query<R>(sql, values.map(asParameter));
-  } catch (error) {
-    throw asLedgerRefused(error);
-  }
-}
-
-/** Digits for a bigint, since the driver knows none, and a date for an instant. */
-function asParameter(value: Value): unknown {
-  if (typeof value === 'bigint') return String(value);
-  return typeof value === 'object' && value !== null ? toDate(value) : value;
 }

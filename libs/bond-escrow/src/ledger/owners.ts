@@ -5,9 +5,9 @@ import type { Tx } from '#platform';
 export async function receivedPaymentOf(
   tx: Tx,
   receivedPaymentId: string,
-): Promise<{ bondId: string | null } | null> {
-  const [row] = await tx.query<{ bondId: string | null }>(
-    `select coalesce(r.bond_id, (select i.owner_id from ledger.transfer o
+): Promise<{ bondId: string | null; currency: Currency } | null> {
+  const [row] = await tx.query<{ bondId: string | null; currency: Currency }>(
+    `select r.currency, coalesce(r.bond_id, (select i.owner_id from ledger.transfer o
        join ledger.transfer i on i.cause = o.cause and i.payment_id = r.id
        where o.owner_id = r.id and o.code = 'matched' limit 1)) as "bondId"
      from ledger.received_payment r where r.id = $1`,

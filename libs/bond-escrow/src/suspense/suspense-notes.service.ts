@@ -15,6 +15,7 @@ const MAIL_OF = {
   other_currency: 'payment_other_currency',
   bond_has_enough: 'payment_surplus',
   more_than_asked: 'payment_surplus',
+  came_back: 'payment_came_back',
 } as const satisfies Record<NotForBond, string>;
 
 /** Writes down why money went to suspense, and tells the payer of the bond that it came for. */
@@ -27,7 +28,10 @@ export class SuspenseNotes {
 
   async record(tx: Tx, bond: Bond | null, entry: Omit<SuspenseEntry, 'bondId'>): Promise<void> {
     const { receivedPaymentId, why, amountMinor, currency } = entry;
-    await tx.manager.getRepository(SuspenseEntry).insert({ ...entry, bondId: bond?.id ?? null });
+    // Written once: a part of this payment may have been surplus from the beginning.
+    const row = { ...entry, bondId: bond?.id ?? null };
+    const insert = tx.manager.createQueryBuilder().insert().into(SuspenseEntry);
+    await (why === 'came_back' ? insert.orIgnore() : insert).values(row).execute();
     await this.audit.write(tx, {
       action: 'payment.in_suspense',
       subjectKind: 'received_payment',

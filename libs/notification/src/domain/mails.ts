@@ -33,6 +33,7 @@ export interface MailParams {
   readonly payment_short: AboutCase;
   readonly payment_other_currency: AboutCase;
   readonly payment_surplus: AboutCase;
+  readonly payment_came_back: AboutCase;
   readonly bond_lapsed: AboutCase;
   readonly case_refused: AboutCase;
   readonly visa_issued: AboutCase;
@@ -65,6 +66,7 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   payment_short: ['reference'],
   payment_other_currency: ['reference'],
   payment_surplus: ['reference'],
+  payment_came_back: ['reference'],
   bond_lapsed: ['reference'],
   case_refused: ['reference'],
   visa_issued: ['reference'],

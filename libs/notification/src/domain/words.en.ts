@@ -138,6 +138,14 @@ export const english: LanguageWords = {
       ],
       link: 'Sign in to see what arrived',
     },
+    payment_came_back: {
+      subject: 'Money for {reference} came back to us',
+      says: [
+        'Money from your bond for {reference} had been returned outside this portal. It has come back to us, so it will not stay on your account. It no longer counts towards the bond.',
+        'The money is safe and still yours. A treasury officer will decide how to return it. You do not need to do anything for that.',
+      ],
+      link: 'Sign in to see what came back',
+    },
     payment_late: {
       subject: 'Your payment for {reference} arrived too late',
       says: [

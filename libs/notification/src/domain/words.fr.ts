@@ -138,6 +138,14 @@ export const french: LanguageWords = {
       ],
       link: 'Se connecter pour voir le paiement reçu',
     },
+    payment_came_back: {
+      subject: 'Une somme du dossier {reference} nous est revenue',
+      says: [
+        'Une somme versée pour la caution du dossier {reference} vous avait été rendue en dehors de ce portail. Elle nous est revenue : elle ne restera pas sur votre compte. Elle ne compte plus pour la caution.',
+        'L’argent est en sécurité et reste à vous. La trésorerie décidera comment vous le rembourser. Vous n’avez rien à faire pour cela.',
+      ],
+      link: 'Se connecter pour voir la somme revenue',
+    },
     payment_late: {
       subject: 'Votre paiement pour le dossier {reference} est arrivé trop tard',
       says: [

@@ -1,9 +1,9 @@
 /**
- * What we do with each type of event. `checkout`, `payment`, `refund`: fetch that object and apply
- * what it says. `nothing`: chosen to ignore, because another event of ours tells the same.
+ * What we do with each type of event. `checkout`, `payment`, `refund`, `dispute`: fetch that object
+ * and apply what it says. `nothing`: chosen to ignore, because another event of ours tells the same.
  * `desk`: a person must look. A type that is not here goes to the desk as well.
  */
-export type Handling = 'checkout' | 'payment' | 'refund' | 'nothing' | 'desk';
+export type Handling = 'checkout' | 'payment' | 'refund' | 'dispute' | 'nothing' | 'desk';
 
 const HANDLING = {
   'checkout.session.completed': 'checkout',
@@ -36,16 +36,17 @@ const HANDLING = {
   'payout.paid': 'nothing',
   'payout.reconciliation_completed': 'nothing',
   'payout.failed': 'desk',
-  'charge.dispute.created': 'desk',
-  'charge.dispute.updated': 'desk',
-  'charge.dispute.funds_withdrawn': 'desk',
-  'charge.dispute.funds_reinstated': 'desk',
-  'charge.dispute.closed': 'desk',
+  'charge.dispute.created': 'dispute',
+  'charge.dispute.updated': 'dispute',
+  'charge.dispute.funds_withdrawn': 'dispute',
+  'charge.dispute.funds_reinstated': 'dispute',
+  'charge.dispute.closed': 'dispute',
   'radar.early_fraud_warning.created': 'desk',
   // One we write ourselves to ask how an object stands, without waiting for news of it.
   'look.checkout': 'checkout',
   'look.payment': 'payment',
   'look.refund': 'refund',
+  'look.dispute': 'dispute',
 } as const satisfies Record<string, Handling>;
 
 export const EVENT_TYPES: Readonly<Record<string, Handling>> = HANDLING;

@@ -4,7 +4,7 @@ import type { Instant, Money } from '#kernel';
  * What the processor says is true now, in our words. A fact is made from the processor's current
  * object, never from an event, so its order of arrival means nothing.
  */
-export type ProcessorFact = PaymentFact | RefundFact;
+export type ProcessorFact = PaymentFact | RefundFact | DisputeFact;
 
 export type PaymentStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
 
@@ -49,10 +49,28 @@ export interface RefundFact {
   readonly happenedAt: Instant;
 }
 
+/** What the bank of whoever paid, or the network, has decided; an inquiry only asks. */
+export type DisputeStage = 'inquiry' | 'undecided' | 'won' | 'lost';
+
+export interface DisputeFact {
+  readonly kind: 'dispute';
+  /** du_… */
+  readonly processorDisputeId: string;
+  readonly processorPaymentId: string | null;
+  readonly amount: Money;
+  readonly stage: DisputeStage;
+  /** The processor has taken the money and not given it back. */
+  readonly isTaken: boolean;
+  /** What the processor charges for it. */
+  readonly fees: readonly { readonly id: string; readonly amount: Money }[];
+  readonly happenedAt: Instant;
+}
+
 /** What a fact will be about, known before it is fetched. */
 export type FactRef =
   | Pick<PaymentFact, 'kind' | 'paymentId' | 'sessionId' | 'processorPaymentId'>
-  | Pick<RefundFact, 'kind' | 'disbursementId' | 'processorRefundId'>;
+  | Pick<RefundFact, 'kind' | 'disbursementId' | 'processorRefundId'>
+  | Pick<DisputeFact, 'kind' | 'processorDisputeId'>;
 
 export const refOf = (fact: ProcessorFact): FactRef => fact;
 

@@ -49,6 +49,22 @@ export interface ProcessorRefund {
   readonly createdAt: Instant;
 }
 
+export interface ProcessorDispute {
+  /** du_… */
+  readonly id: string;
+  readonly processorPaymentId: string | null;
+  readonly amount: Money;
+  /** The processor's own word: needs_response, won, lost, … */
+  readonly status: string;
+  /** What it took (below zero) and gave back, each with its fee; in the account's own currency. */
+  readonly movements: readonly {
+    readonly id: string;
+    readonly amount: Money;
+    readonly fee: Money;
+  }[];
+  readonly createdAt: Instant;
+}
+
 /** An event as far as we keep it: no body, which would hold personal data. */
 export interface ProcessorEvent {
   /** evt_… */

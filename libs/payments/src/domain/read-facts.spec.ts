@@ -78,7 +78,8 @@ test('a refund carries when we learned of it; a status of tomorrow is no fact', 
 test('types: what we act on can be listed, what we do not know goes to a person', () => {
   expect(LISTED_TYPES.length).toBeLessThanOrEqual(20);
   expect(LISTED_TYPES.every((t) => EVENT_TYPES[t] !== 'nothing')).toBe(true);
-  expect(handlingOf('charge.dispute.created')).toBe('desk');
+  expect(handlingOf('charge.dispute.created')).toBe('dispute');
+  expect(handlingOf('payout.failed')).toBe('desk');
   expect(handlingOf('subscription.moon_phase')).toBe('unknown');
   expect(handlingOf('charge.refunded')).toBe('nothing');
 });

@@ -1,6 +1,18 @@
 import type { Instant } from '#kernel';
-import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from './processor-objects.ts';
-import type { PaymentFact, PaymentStatus, RefundFact, RefundStatus } from './facts.ts';
+import type {
+  ProcessorCheckout,
+  ProcessorDispute,
+  ProcessorPayment,
+  ProcessorRefund,
+} from './processor-objects.ts';
+import type {
+  DisputeFact,
+  DisputeStage,
+  PaymentFact,
+  PaymentStatus,
+  RefundFact,
+  RefundStatus,
+} from './facts.ts';
 
 /**
  * A session decides what its payment means: a declined card leaves the session open for another
@@ -88,6 +100,36 @@ export function factOfRefund(r: ProcessorRefund, learnedAt: Instant): RefundFact
     pendingReason: r.pendingReason,
     failureReason: r.failureReason,
     traceNumber: r.traceNumber,
+    happenedAt: learnedAt,
+  };
+}
+
+/** One that is prevented was given up before it took anything for good. */
+const STAGE_OF_DISPUTE: Readonly<Record<string, DisputeStage>> = {
+  warning_needs_response: 'inquiry',
+  warning_under_review: 'inquiry',
+  warning_closed: 'inquiry',
+  needs_response: 'undecided',
+  under_review: 'undecided',
+  appeal_needs_response: 'undecided',
+  appeal_under_review: 'undecided',
+  won: 'won',
+  prevented: 'won',
+  lost: 'lost',
+};
+
+/** A dispute as a refund carries the time of its creation only. Undefined for an unknown status. */
+export function factOfDispute(d: ProcessorDispute, learnedAt: Instant): DisputeFact | undefined {
+  const stage = STAGE_OF_DISPUTE[d.status];
+  if (!stage) return undefined;
+  return {
+    kind: 'dispute',
+    processorDisputeId: d.id,
+    processorPaymentId: d.processorPaymentId,
+    amount: d.amount,
+    stage,
+    isTaken: d.movements.reduce((sum, m) => sum + m.amount.minor, 0n) < 0n,
+    fees: d.movements.filter((m) => m.fee.minor > 0n).map(({ id, fee }) => ({ id, amount: fee })),
     happenedAt: learnedAt,
   };
 }

@@ -1,12 +1,17 @@
 import { instantFromDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { FactRef, ProcessorFact } from '../domain/facts.ts';
-import { factOfCheckout, factOfPayment, factOfRefund } from '../domain/read-facts.ts';
+import {
+  factOfCheckout,
+  factOfDispute,
+  factOfPayment,
+  factOfRefund,
+} from '../domain/read-facts.ts';
 import { AMOUNT_NOT_READABLE, PaymentProcessor, type Outcome } from '../processor.ts';
 
 /** One object to look up, whatever number of events speaks of it. */
 export interface LookUp {
-  readonly handling: 'checkout' | 'payment' | 'refund';
+  readonly handling: 'checkout' | 'payment' | 'refund' | 'dispute';
   readonly objectId: string;
   readonly ourId: string | null;
   /** When the newest of the events was made. */
@@ -18,15 +23,18 @@ export type Read =
   | { readonly kind: 'parked'; readonly problem: string }
   | { readonly kind: 'later'; readonly problem: string };
 
-export const refOfLookUp = ({ handling, objectId, ourId }: LookUp): FactRef =>
-  handling === 'refund'
-    ? { kind: 'refund', disbursementId: ourId, processorRefundId: objectId }
-    : {
-        kind: 'payment',
-        paymentId: ourId,
-        sessionId: handling === 'checkout' ? objectId : null,
-        processorPaymentId: handling === 'payment' ? objectId : null,
-      };
+export function refOfLookUp({ handling, objectId, ourId }: LookUp): FactRef {
+  if (handling === 'dispute') return { kind: 'dispute', processorDisputeId: objectId };
+  if (handling === 'refund') {
+    return { kind: 'refund', disbursementId: ourId, processorRefundId: objectId };
+  }
+  return {
+    kind: 'payment',
+    paymentId: ourId,
+    sessionId: handling === 'checkout' ? objectId : null,
+    processorPaymentId: handling === 'payment' ? objectId : null,
+  };
+}
 
 /** Fetches the current object and says what it means. Never inside a transaction. */
 @Injectable()
@@ -39,6 +47,9 @@ export class FactReader {
     }
     if (look.handling === 'payment') return this.payment(look.objectId);
     const at = instantFromDate(look.newsAt);
+    if (look.handling === 'dispute') {
+      return readOf(await this.processor.getDispute(look.objectId), (d) => factOfDispute(d, at));
+    }
     return readOf(await this.processor.getRefund(look.objectId), (r) => factOfRefund(r, at));
   }
 

@@ -32,7 +32,7 @@ test('events about one object are one look-up, as new as the newest', () => {
 test('what needs no look-up: ignored by choice, or a person’s', () => {
   const sorted = sortEvents([
     event('evt_1', 'payment_intent.created'),
-    event('evt_2', 'charge.dispute.created'),
+    event('evt_2', 'payout.failed'),
     event('evt_3', 'brand.new'),
     event('evt_4', 'payment_intent.succeeded', { objectId: null }),
   ]);

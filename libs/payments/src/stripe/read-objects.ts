@@ -1,6 +1,11 @@
 import { instantFromDate, isUuid, type Instant } from '#kernel';
 import type Stripe from 'stripe';
-import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from '../processor.ts';
+import type {
+  ProcessorCheckout,
+  ProcessorDispute,
+  ProcessorPayment,
+  ProcessorRefund,
+} from '../processor.ts';
 import { fromStripe } from './amounts.ts';
 import { UnexpectedAnswer } from './outcomes.ts';
 
@@ -94,5 +99,21 @@ export function readRefund(raw: Stripe.Refund): ProcessorRefund {
     failureReason: r.failure_reason ?? null,
     traceNumber: card?.reference_status === 'available' ? (card.reference ?? null) : null,
     createdAt: momentOf(r.created),
+  };
+}
+
+/** Its id begins with du_, or dp_ where it is an old one. */
+export function readDispute(raw: Stripe.Dispute): ProcessorDispute {
+  const d = mustBe(raw, 'dispute', 'd');
+  return {
+    id: d.id,
+    processorPaymentId: idOf(d.payment_intent),
+    amount: fromStripe(d.amount, d.currency),
+    status: d.status,
+    movements: d.balance_transactions.map((booked) => {
+      const { id, amount, fee, currency } = mustBe(booked, 'balance_transaction', 'txn_');
+      return { id, amount: fromStripe(amount, currency), fee: fromStripe(fee, currency) };
+    }),
+    createdAt: momentOf(d.created),
   };
 }

@@ -9,6 +9,7 @@ import {
   type OpenCheckout,
   type Outcome,
   type ProcessorCheckout,
+  type ProcessorDispute,
   type ProcessorEvent,
   type ProcessorPayment,
   type ProcessorRefund,
@@ -16,7 +17,7 @@ import {
 import { toStripe } from './amounts.ts';
 import { outcomeOfError, UnexpectedAnswer } from './outcomes.ts';
 import { readEvent } from './read-event.ts';
-import { mustBe, readCheckout, readPayment, readRefund } from './read-objects.ts';
+import { mustBe, readCheckout, readDispute, readPayment, readRefund } from './read-objects.ts';
 import { stripeClient } from './stripe-client.ts';
 
 // Cards only: other methods settle late and cannot be refunded after 180 days.
@@ -101,6 +102,19 @@ export class StripeProcessor extends PaymentProcessor {
         this.stripe.refunds.list({ payment_intent: processorPaymentId, ...page }),
       );
       return found.map(readRefund);
+    });
+  }
+
+  override getDispute(processorDisputeId: string): Promise<Outcome<ProcessorDispute>> {
+    return asked(async () => readDispute(await this.stripe.disputes.retrieve(processorDisputeId)));
+  }
+
+  override listDisputes(processorPaymentId: string): Promise<Outcome<ProcessorDispute[]>> {
+    return asked(async () => {
+      const found = await this.pages((page) =>
+        this.stripe.disputes.list({ payment_intent: processorPaymentId, ...page }),
+      );
+      return found.map(readDispute);
     });
   }
 

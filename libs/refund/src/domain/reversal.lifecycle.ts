@@ -33,10 +33,11 @@ export const reversalLifecycle = defineLifecycle({
     { event: 'settled', from: ['approved'], to: 'settled', by: ['worker'] },
     {
       event: 'undone',
-      from: ['open', 'proposed', 'approved'],
+      // After people settled it as well: what they settled was true, and is not any more.
+      from: ['open', 'proposed', 'approved', 'settled'],
       to: 'undone',
       by: ['processor'],
-      guard: 'the refund failed: the money is back',
+      guard: 'the refund failed or the dispute was won: the money is back',
     },
   ],
 });

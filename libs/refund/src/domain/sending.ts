@@ -11,6 +11,13 @@ export const MONEY_GONE: ReadonlySet<string> = new Set([
   'amount_exceeds_charge',
 ]);
 
+/** Refusals after which we ask what took the money: those, and that a dispute has it. */
+export const ASK_WHAT_LEFT: ReadonlySet<string> = new Set([
+  ...MONEY_GONE,
+  'charge_disputed',
+  'refund_disputed_payment',
+]);
+
 /**
  * Minutes within which an attempt in this state moves on by itself as a rule; beyond them a person
  * looks. Zero: nothing moves it on but a person.

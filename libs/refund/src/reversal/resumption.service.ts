@@ -27,6 +27,21 @@ export class Resumption {
     }
   }
 
+  /**
+   * What had met a refund is back: as after a refund that failed after success, another attempt is
+   * the treasury's, and the payer hears of it (R27).
+   */
+  async owedAgain(tx: Tx, refund: Refund, amountMinor: bigint): Promise<void> {
+    const tried = await this.refunds.attemptsOf(tx, refund.id);
+    if (!tried.some((a) => a.state === 'succeeded')) {
+      await this.refunds.setReturnedOn(tx, refund, null);
+    }
+    const bond = refund.ownerKind === 'bond' ? await this.bonds.lock(tx, refund.ownerId) : null;
+    if (bond?.state === 'closed') await this.bonds.refundFailed(tx, bond);
+    await this.attempts.next(tx, refund, tried.at(-1)!, amountMinor);
+    await this.notes.mail(tx, refund, 'refund_returned');
+  }
+
   private async goOnWith(tx: Tx, ownerId: string): Promise<void> {
     const free = await freeOf(tx, ownerId);
     const refund = await this.refunds.ofOwner(tx, ownerId);

@@ -2,7 +2,12 @@ import type { Instant } from '#kernel';
 import { bigintColumn, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ReversalState } from '../domain/reversal.lifecycle.ts';
-import type { ReversalMoney, ReversalOutcome } from '../domain/settle-reversal.ts';
+import type {
+  CameBackTo,
+  ReversalKind,
+  ReversalMoney,
+  ReversalOutcome,
+} from '../domain/settle-reversal.ts';
 
 /** Money of a payment that left the processor by no attempt of ours (R35). */
 @Entity('reversal')
@@ -15,7 +20,8 @@ import type { ReversalMoney, ReversalOutcome } from '../domain/settle-reversal.t
 })
 export class Reversal {
   @PrimaryColumn('uuid') id!: string;
-  /** What took it at the processor: a refund (re_…). */
+  @Column('text') kind!: ReversalKind;
+  /** What took it at the processor: a refund (re_…) or a dispute (du_…). */
   @Column('text') processorObject!: string;
   /** The payment of which it was taken (pi_…). */
   @Column('text') processorPaymentId!: string;
@@ -35,6 +41,8 @@ export class Reversal {
   /** When the processor's news of it was made. */
   @Column(instantColumn()) happenedAt!: Instant;
   @Column('text', { nullable: true }) outcome!: ReversalOutcome | null;
+  /** Where it went when it came back after people had settled it; null otherwise. */
+  @Column('text', { nullable: true }) cameBackTo!: CameBackTo | null;
   /** Two people of the treasury. */
   @Column('uuid', { nullable: true }) proposedBy!: string | null;
   @Column('uuid', { nullable: true }) approvedBy!: string | null;

@@ -11,7 +11,7 @@ import { Reversal } from './reversal.entity.ts';
 
 export const reversalTable = stateTable('reversal', reversalLifecycle);
 
-type Fields = Partial<Pick<Reversal, 'money' | 'outcome' | 'proposedBy' | 'approvedBy'>>;
+type Fields = Partial<Pick<Reversal, 'outcome' | 'proposedBy' | 'approvedBy' | 'cameBackTo'>>;
 const UNSETTLED = In([...UNSETTLED_STATES]);
 
 /** Writes and locks of reversals. Lock case and bond before. */
@@ -53,7 +53,14 @@ export class ReversalStore {
     row.version += 1;
   }
 
-  async set(tx: Tx, row: Reversal, fields: Fields): Promise<void> {
+  /** Its money is elsewhere now: an answer that was fetched before is old. */
+  async turn(tx: Tx, row: Reversal, to: Reversal['money']): Promise<void> {
+    const fields = { money: to, version: row.version + 1 };
+    await tx.manager.getRepository(Reversal).update({ id: row.id }, fields);
+    Object.assign(row, fields);
+  }
+
+  private async set(tx: Tx, row: Reversal, fields: Fields): Promise<void> {
     await tx.manager.getRepository(Reversal).update({ id: row.id }, fields);
     Object.assign(row, fields);
   }

@@ -29,6 +29,11 @@ export class SettlementFacts {
     });
   }
 
+  /** What the operator has lost on the bond so far. */
+  async borneMinor(tx: Tx, bondId: string): Promise<bigint> {
+    return (await this.books.bond(tx, bondId))?.borne.minor ?? 0n;
+  }
+
   async heldMinor(tx: Tx, bondId: string): Promise<bigint> {
     return (await this.books.bond(tx, bondId))?.held.minor ?? 0n;
   }

@@ -112,8 +112,8 @@ export const cases = {
     passport_not_confirmed: 'Confirm the passport first.',
   },
   reversal: {
-    title: 'Money from this payment was returned outside the portal',
-    body: 'No visa can be issued and no money sent on this case until two people in the treasury have settled this.',
+    title: 'Money left this payment outside the portal',
+    body: 'No visa can be issued and no money sent on this case until the money is back or two people in the treasury have settled this.',
     link: 'View the reversal',
   },
   done: {

@@ -25,7 +25,7 @@ export const desk = {
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
     reversals: {
       name: 'Reversals',
-      why: 'Money returned outside the portal. Two people settle it',
+      why: 'Money that left outside the portal: other refunds, disputes',
     },
     suspense: { name: 'Suspense', why: 'Money not matched to a bond' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },

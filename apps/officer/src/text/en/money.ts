@@ -92,6 +92,7 @@ export const suspense = {
     other_currency: 'Not in the currency of the bond',
     more_than_asked: 'Surplus: more than the bond',
     bears_a_loss: 'The operator has a loss on this bond, so it cannot take new money',
+    came_back: 'Came back after a reversal was settled: owed to the payer again',
   },
   empty: 'No money in suspense',
   emptyBody: 'Every payment has been matched to its bond or returned.',
@@ -118,6 +119,10 @@ export const events = {
     no_object: 'No object named',
     unknown_status: 'Unknown status',
     amount_not_readable: 'Amount in an unknown currency',
+    of_no_payment: 'It names no payment',
+    other_currency_than_paid: 'Its currency is not that of the payment',
+    amount_changed: 'Its amount has changed since we booked it',
+    money_went_backwards: 'It contradicts what we booked: check it at the processor',
   },
 } as const;
 

@@ -1,7 +1,7 @@
 /** Money that left the processor by no attempt of ours, and how it is settled. */
 export const reversals = {
   title: 'Reversals',
-  lead: 'Money returned to a payer outside the portal, for example by a refund made in the processor’s dashboard. It is already in the books. No visa can be issued and no money sent on the case until two people have settled it.',
+  lead: 'Money that left a payment outside the portal: by a refund made in the processor’s dashboard, or by a dispute from the payer’s bank. It is already in the books. No visa can be issued and no money sent on the case until it has come back or two people have settled it.',
   tabs: 'Lists of reversals',
   tab: { open: 'To settle', all: 'All' },
   reference: 'Case',
@@ -9,11 +9,14 @@ export const reversals = {
   state: 'State',
   amount: 'Amount',
   money: 'Where the money is',
+  kind: 'Kind',
+  kinds: { refund: 'Refund outside the portal', dispute: 'Dispute' },
   since: 'Known since',
   look: 'View',
   lookAt: 'View the reversal of {{amount}} ({{reference}})',
   where: {
     waiting: 'Has not left yet',
+    withdrawn: 'Withdrawn while the dispute is open',
     left: 'Has left the processor',
     back: 'Has come back',
   },
@@ -21,8 +24,13 @@ export const reversals = {
   emptyBody: 'For every payment, what is left at the processor matches what we hold.',
   one: {
     title: 'Reversal of {{amount}}',
-    lead: 'We did not send this money. Before you settle it, find out who made the refund at the processor, and why.',
-    object: 'Refund at the processor',
+    lead: {
+      refund:
+        'We did not send this money. Before you settle it, find out who made the refund at the processor, and why.',
+      dispute:
+        'The payer’s bank disputes this payment, and the processor takes the money until it is decided. Answer the dispute at the processor in time. If it is won, the money comes back and everything continues by itself. If it is lost, two people settle it here.',
+    },
+    object: 'At the processor',
     payment: 'Payment at the processor',
     outcome: 'Proposed outcome',
     proposedBy: 'Proposed by',
@@ -34,6 +42,15 @@ export const reversals = {
     anotherApproves: 'You proposed this. A second person in the treasury must approve it.',
     notYours: 'The treasury settles this. Your role cannot act on it.',
     nothing: 'Nothing. It is settled, or about to be.',
+    cameBackTo: {
+      bond: 'It came back after it was settled. The bond holds it again, so there is nothing to do.',
+      refund:
+        'It came back after it was settled, and is owed to the payer again. A new attempt to return it is waiting in Refunds: find out why the first did not arrive, then approve it.',
+      operator:
+        'It came back after it was settled. The operator had paid for it, and has it back, so there is nothing to do.',
+      suspense:
+        'It came back after it was settled, when the bond could not take it any more. It is in suspense and owed to the payer: find out by which way the payer can receive it.',
+    },
   },
   outcome: {
     accepted: {
@@ -57,6 +74,8 @@ export const reversals = {
   refused: {
     money_has_not_left:
       'The money has not left the processor yet. There is nothing to settle until it has, or has come back.',
+    dispute_undecided:
+      'The dispute is not decided yet. There is nothing to settle unless it is lost.',
     attempt_under_way:
       'We are already trying to return this money. Wait until the processor reports the result.',
     wrong_state:

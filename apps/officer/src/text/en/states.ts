@@ -192,6 +192,8 @@ export const states = {
     declined: 'The bank declined it',
     merchant_request: 'Stopped at our request',
     unknown: 'The bank gave no reason',
+    charge_disputed: 'The payer’s bank disputes the payment',
+    refund_disputed_payment: 'The payer’s bank disputes the payment',
     charge_already_refunded: 'The payment had already been refunded',
     amount_exceeds_charge: 'The amount is more than is left of the payment',
   },

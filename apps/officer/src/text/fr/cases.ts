@@ -117,9 +117,9 @@ export const cases = {
     passport_not_confirmed: 'Confirmez d’abord le passeport.',
   },
   reversal: {
-    title: 'Une partie de ce paiement a été remboursée hors du portail',
-    body: 'Aucun visa n’est délivré et aucune somme n’est envoyée pour ce dossier tant que deux personnes de la trésorerie n’ont pas décidé.',
-    link: 'Examiner le remboursement externe',
+    title: 'Une somme est sortie de ce paiement hors du portail',
+    body: 'Aucun visa n’est délivré et aucune somme n’est envoyée pour ce dossier tant que l’argent n’est pas revenu ou que deux personnes de la trésorerie n’ont pas décidé.',
+    link: 'Examiner la sortie',
   },
   done: {
     taken: 'Le dossier vous est attribué.',

@@ -31,8 +31,8 @@ export const desk = {
       why: 'Une personne doit intervenir, ou la date promise est dépassée',
     },
     reversals: {
-      name: 'Remboursements externes',
-      why: 'Sommes remboursées hors du portail : deux personnes décident',
+      name: 'Remboursements externes et contestations',
+      why: 'Sommes sorties hors du portail',
     },
     suspense: { name: 'Compte d’attente', why: 'Sommes non rattachées à une caution' },
     movements: {

@@ -95,6 +95,7 @@ export const suspense = {
     other_currency: 'Pas dans la devise de la caution',
     more_than_asked: 'En trop : plus que le montant de la caution',
     bears_a_loss: 'L’exploitant supporte une perte sur cette caution, qui ne reçoit plus d’argent',
+    came_back: 'Revenu après règlement d’un retour : de nouveau dû au payeur',
   },
   empty: 'Aucune somme en attente',
   emptyBody: 'Chaque paiement est rattaché à sa caution ou remboursé.',
@@ -121,6 +122,10 @@ export const events = {
     no_object: 'Aucun objet indiqué',
     unknown_status: 'Statut inconnu',
     amount_not_readable: 'Montant dans une devise inconnue',
+    of_no_payment: 'N’indique aucun paiement',
+    other_currency_than_paid: 'Sa devise n’est pas celle du paiement',
+    amount_changed: 'Son montant a changé depuis sa comptabilisation',
+    money_went_backwards: 'Contredit nos comptes : à vérifier chez le prestataire',
   },
 };
 

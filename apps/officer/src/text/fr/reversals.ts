@@ -1,28 +1,36 @@
 export const reversals = {
-  title: 'Remboursements externes',
-  lead: 'Sommes remboursées hors du portail, par exemple depuis le tableau de bord du prestataire. Elles figurent déjà dans les comptes. Aucun visa n’est délivré et aucune somme n’est envoyée pour le dossier tant que deux personnes n’ont pas décidé.',
-  tabs: 'Listes de remboursements externes',
+  title: 'Remboursements externes et contestations',
+  lead: 'Sommes sorties d’un paiement hors du portail : remboursement fait depuis le tableau de bord du prestataire, ou contestation par la banque du payeur. Elles figurent déjà dans les comptes. Aucun visa n’est délivré et aucune somme n’est envoyée pour le dossier tant que l’argent n’est pas revenu ou que deux personnes n’ont pas décidé.',
+  tabs: 'Listes de remboursements externes et de contestations',
   tab: { open: 'À régler', all: 'Tous' },
   reference: 'Dossier',
   noCase: 'Aucun dossier',
   state: 'État',
   amount: 'Montant',
   money: 'Où se trouve la somme',
+  kind: 'Nature',
+  kinds: { refund: 'Remboursement externe', dispute: 'Contestation' },
   since: 'Connu depuis',
   look: 'Examiner',
-  lookAt: 'Examiner le remboursement externe de {{amount}} ({{reference}})',
+  lookAt: 'Examiner la sortie de {{amount}} ({{reference}})',
   where: {
     waiting: 'Encore chez le prestataire',
+    withdrawn: 'Retirée pendant la contestation',
     left: 'Envoyée par le prestataire',
     back: 'Revenue chez le prestataire',
   },
-  empty: 'Aucun remboursement externe',
+  empty: 'Aucun remboursement externe ni contestation',
   emptyBody:
     'Pour chaque paiement, la somme restée chez le prestataire est celle que nous détenons.',
   one: {
-    title: 'Remboursement externe de {{amount}}',
-    lead: 'Cette somme a été remboursée sans demande de notre part. Avant de décider, recherchez qui a fait ce remboursement chez le prestataire, et pourquoi.',
-    object: 'Remboursement chez le prestataire',
+    title: 'Sortie de {{amount}} hors du portail',
+    lead: {
+      refund:
+        'Cette somme a été remboursée sans demande de notre part. Avant de décider, recherchez qui a fait ce remboursement chez le prestataire, et pourquoi.',
+      dispute:
+        'La banque du payeur conteste ce paiement, et le prestataire retire la somme jusqu’à la décision. Répondez à la contestation chez le prestataire dans le délai. Si elle est gagnée, l’argent revient et tout reprend automatiquement. Si elle est perdue, deux personnes décident ici.',
+    },
+    object: 'Référence chez le prestataire',
     payment: 'Paiement chez le prestataire',
     outcome: 'Suite proposée',
     proposedBy: 'Proposé par',
@@ -35,6 +43,15 @@ export const reversals = {
       'Vous l’avez proposé. Une deuxième personne de la trésorerie doit l’approuver.',
     notYours: 'La trésorerie décide. Votre rôle ne permet pas d’agir.',
     nothing: 'Rien : c’est réglé, ou sur le point de l’être.',
+    cameBackTo: {
+      bond: 'L’argent est revenu après le règlement. La caution le détient de nouveau : il n’y a rien à faire.',
+      refund:
+        'L’argent est revenu après le règlement et est de nouveau dû au payeur. Une nouvelle tentative attend dans « Remboursements » : recherchez pourquoi la première n’est pas arrivée, puis approuvez-la.',
+      operator:
+        'L’argent est revenu après le règlement. L’opérateur avait supporté cette perte et la récupère : il n’y a rien à faire.',
+      suspense:
+        'L’argent est revenu après le règlement, alors que la caution ne pouvait plus le recevoir. Il est sur le compte d’attente et dû au payeur : recherchez par quel moyen le lui rendre.',
+    },
   },
   outcome: {
     accepted: {
@@ -58,6 +75,8 @@ export const reversals = {
   refused: {
     money_has_not_left:
       'La somme est encore chez le prestataire. Il n’y a rien à décider avant son départ ou son retour.',
+    dispute_undecided:
+      'La contestation n’est pas encore décidée. Il n’y aura à décider ici que si elle est perdue.',
     attempt_under_way:
       'Une de nos tentatives de remboursement est en cours. Attendez que le prestataire en indique le résultat.',
     wrong_state:

@@ -166,6 +166,8 @@ export const states = {
     declined: 'La banque l’a refusé',
     merchant_request: 'Arrêté à notre demande',
     unknown: 'La banque n’a donné aucun motif',
+    charge_disputed: 'La banque du payeur conteste le paiement',
+    refund_disputed_payment: 'La banque du payeur conteste le paiement',
     charge_already_refunded: 'Le paiement avait déjà été remboursé',
     amount_exceeds_charge: 'Le montant dépasse ce qui reste du paiement',
   },

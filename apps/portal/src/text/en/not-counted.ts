@@ -13,6 +13,8 @@ export const notCounted = {
     more_than_asked: 'The bond is {{asked}}. The other {{rest}} is extra.',
     bears_a_loss:
       'An earlier payment of this bond was reversed, so the bond cannot accept new money at the moment.',
+    came_back:
+      'It had been returned to you outside this portal, and came back to us after the bond no longer needed it.',
   },
   next: {
     returned:

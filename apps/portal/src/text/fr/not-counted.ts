@@ -14,6 +14,8 @@ export const notCounted = {
     more_than_asked: 'La caution est de {{asked}}. Les {{rest}} restants sont en trop.',
     bears_a_loss:
       'Un paiement précédent de cette caution a été annulé : aucun nouveau paiement ne peut être accepté pour le moment.',
+    came_back:
+      'Cette somme vous avait été rendue en dehors de ce portail. Elle nous est revenue alors que la caution n’en avait plus besoin.',
   },
   next: {
     returned:

@@ -70,6 +70,8 @@ export const chart: readonly ChartRow[] = [
   row('rescinded', 'state:remitted', 'bond', 'rescinded after it had left: the state owes it'),
   row('withdrawn', 'disputes:receivable', 'processor:clearing', 'a dispute took the money'),
   row('reinstated', 'processor:clearing', 'disputes:receivable', 'dispute won'),
+  row('reinstated', 'processor:clearing', 'bond', 'won after it was lost'),
+  row('reinstated', 'processor:clearing', 'suspense', 'the same in suspense'),
   row('charged_back', 'bond', 'disputes:receivable', 'dispute lost: what is still there'),
   row('charged_back', 'suspense', 'disputes:receivable', 'the same in suspense'),
   row('lost', 'operator:losses', 'disputes:receivable', 'dispute lost: what had gone, or is going'),
@@ -112,9 +114,14 @@ export const cause = {
   canceled: (refund: string) => named(refund, 'canceled'),
   /** It failed after it had succeeded. Another word than `failed`: both can happen to one refund. */
   failedAfterSuccess: (refund: string) => named(refund, 'failed_after_success'),
-  /** A refund that was no attempt of ours left the processor, and came back. */
+  /** A refund that was no attempt of ours left the processor. */
   left: (refund: string) => named(refund, 'left'),
-  cameBack: (refund: string) => named(refund, 'came_back'),
+  /** A dispute (`du_…`) took money, and gave it back or not. */
+  withdrawn: (dispute: string) => named(dispute, 'withdrawn'),
+  won: (dispute: string) => named(dispute, 'won'),
+  lost: (dispute: string) => named(dispute, 'lost'),
+  /** What was gone for good came back all the same. */
+  cameBack: (object: string) => named(object, 'came_back'),
 } as const;
 
 export interface Receipt {

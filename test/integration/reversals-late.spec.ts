@@ -1,0 +1,150 @@
+// Money that comes back after two people had settled that it was gone (R27, R35): it is owed again, and
+// goes where somebody will return it. Nothing of it waits unseen.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mustBeOk } from '#kernel';
+import {
+  approveAttempt,
+  becomes,
+  bondOf,
+  clean,
+  dispute,
+  mailsOf,
+  propose,
+  refundElsewhere,
+  reversalOf,
+  settled,
+  startWorld,
+  statesOf,
+  world,
+} from './reversals-world.ts';
+
+beforeAll(startWorld, 120_000);
+afterAll(async () => {
+  expect(await world.rows(`select type from processor_event where state = 'parked'`)).toEqual([]);
+  expect(await world.stop()).toEqual([]);
+});
+
+async function fails(object: string): Promise<void> {
+  await world.control(`refunds/${object}/fail`, { reason: 'expired_or_canceled_card' });
+  await world.news();
+}
+const suspenseOf = (bondId: string) =>
+  world.rows<{ why: string; held: string }>(
+    `select e.why, a.held from payment p join ledger.account a on a.owner_id = p.received_payment_id
+     left join suspense_entry e on e.received_payment_id = a.owner_id
+     where p.bond_id = $1 and a.held > 0`,
+    bondId,
+  );
+const lastMail = async (reference: string) =>
+  (
+    await world.one<{ template: string }>(
+      `select template from mail where params->>'reference' = $1 order by id desc limit 1`,
+      reference,
+    )
+  ).template;
+
+test('a bond that is still held holds it again, whole', async () => {
+  const { bondId } = await world.aVisa();
+  const object = await refundElsewhere(bondId, 400_000);
+  await world.news();
+  await settled(bondId, 'accepted');
+  expect(await bondOf(bondId)).toMatchObject({ state: 'held', held: '600000' });
+  await fails(object);
+  expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', came_back_to: 'bond' });
+  expect(await bondOf(bondId)).toMatchObject({ state: 'held', held: '1000000', borne: '0' });
+  await clean();
+});
+
+test('where a refund was settled as returned, it is due again and the payer hears that it came back', async () => {
+  const { bondId, reference } = await world.aCancelledBond();
+  const object = await refundElsewhere(bondId);
+  await world.news();
+  await settled(bondId, 'accepted');
+  expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0' });
+  await fails(object);
+  expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', came_back_to: 'refund' });
+  expect(await bondOf(bondId)).toMatchObject({ state: 'cancelled', held: '1000000' });
+  expect(await statesOf(bondId)).toEqual(['canceled', 'due']);
+  expect((await mailsOf(reference)).at(-1)).toBe('refund_returned');
+  await clean();
+
+  const next = await world.openAttempt(bondId);
+  await approveAttempt(next);
+  await world.send(next);
+  expect((await world.refundsOf(bondId)).map((r) => r.status)).toEqual(['succeeded', 'failed']);
+  expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
+  expect((await mailsOf(reference)).at(-1)).toBe('refund_succeeded');
+});
+
+describe('where no refund owes it, it waits in suspense with its reason', () => {
+  test('the bond was posted again meanwhile: it does not hold two payments', async () => {
+    const posted = await world.aHeldBond();
+    const { bondId, reference } = posted;
+    const object = await refundElsewhere(bondId);
+    await world.news();
+    await settled(bondId, 'post_again');
+    await world.pay(await world.startPaying(posted));
+    await world.news();
+    await fails(object);
+    expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', came_back_to: 'suspense' });
+    expect(await bondOf(bondId)).toMatchObject({ state: 'held', held: '1000000' });
+    expect(await suspenseOf(bondId)).toEqual([{ why: 'came_back', held: '1000000' }]);
+    expect(await lastMail(reference)).toBe('payment_came_back');
+    await clean();
+  });
+
+  test('the bond ended without money: the case does not begin again', async () => {
+    const { bondId } = await world.aVisa();
+    const object = await refundElsewhere(bondId);
+    await world.news();
+    await settled(bondId, 'accepted');
+    await fails(object);
+    expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0' });
+    expect(await suspenseOf(bondId)).toEqual([{ why: 'came_back', held: '1000000' }]);
+    await clean();
+  });
+});
+
+describe('a dispute that is won on appeal, after two people had settled it', () => {
+  test('it is due again', async () => {
+    const { bondId } = await world.aCancelledBond();
+    const id = await dispute(bondId);
+    await becomes(id, 'lose');
+    await world.news();
+    await settled(bondId, 'accepted');
+    await becomes(id, 'win');
+    await world.news();
+    expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', came_back_to: 'refund' });
+    expect(await bondOf(bondId)).toMatchObject({ state: 'cancelled', held: '1000000', borne: '0' });
+    expect(await statesOf(bondId)).toEqual(['canceled', 'due']);
+    await clean();
+  });
+
+  test('what the operator had borne is made good, and nobody is owed it twice', async () => {
+    const { bondId, disbursementId } = await world.aCancelledBond();
+    await world.send(disbursementId);
+    const id = await dispute(bondId);
+    await becomes(id, 'lose');
+    await world.news();
+    await settled(bondId, 'accepted');
+    expect(await bondOf(bondId)).toMatchObject({ borne: '1000000' });
+    await becomes(id, 'win');
+    await world.news();
+    expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', came_back_to: 'operator' });
+    expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
+    expect(await statesOf(bondId)).toEqual(['succeeded']);
+    expect(await suspenseOf(bondId)).toEqual([]);
+    await clean();
+  });
+});
+
+test('money that comes back while a proposal waits ends the proposal', async () => {
+  const { bondId } = await world.aVisa();
+  const object = await refundElsewhere(bondId);
+  await world.news();
+  mustBeOk(await propose((await reversalOf(bondId)).id, 'accepted'));
+  await fails(object);
+  expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', came_back_to: null });
+  expect(await bondOf(bondId)).toMatchObject({ state: 'held', held: '1000000' });
+  await clean();
+});
