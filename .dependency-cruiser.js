@@ -1,5 +1,6 @@
 // The direction of imports. Each rule has a file in tools/fixtures/imports that must break it.
 const domainLibraries = {
+  'account-pages': ['identity', 'web'],
   application: ['programme', 'identity'],
   audit: [],
   'bond-escrow': ['application', 'payments', 'programme', 'identity'],

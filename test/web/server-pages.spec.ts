@@ -129,9 +129,9 @@ describe('errors', () => {
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '130']);
     expect(answer.body).toContain('Try again in 3 minutes.');
     const keys = app.get(Counts, { strict: false }).keys();
-    expect(keys).toEqual([expect.stringMatching(/^often:address:[\w-]{22}$/)]);
+    expect(keys).toEqual([expect.stringMatching(/^often:address:portal:[\w-]{22}$/)]);
     const plain = createHash('sha256').update('127.0.0.1').digest('base64url').slice(0, 22);
-    expect(keys).not.toEqual([`often:address:${plain}`]);
+    expect(keys).not.toEqual([`often:address:portal:${plain}`]);
   });
 
   test('413 and 415 of the server itself have pages', async () => {

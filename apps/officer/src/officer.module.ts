@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ForgottenPasswordController } from '#account-pages';
 import { applicationEntities, ApplicationModule } from '#application';
 import { auditEntities, AuditModule } from '#audit';
 import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
@@ -10,7 +11,6 @@ import { programmeEntities, ProgrammeModule } from '#programme';
 import { refundEntities, RefundModule } from '#refund';
 import { travelEntities, TravelModule } from '#travel';
 import { WebModule } from '#web';
-import { ForgottenPasswordController } from './account/forgotten-password.controller.tsx';
 import { OwnAccountController } from './account/own-account.controller.tsx';
 import { SignInController } from './account/sign-in.controller.tsx';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';

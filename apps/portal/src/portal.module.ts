@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ForgottenPasswordController } from '#account-pages';
 import { applicationEntities, ApplicationModule } from '#application';
 import { auditEntities, AuditModule } from '#audit';
 import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
@@ -11,7 +12,6 @@ import { refundEntities, RefundModule } from '#refund';
 import { travelEntities, TravelModule } from '#travel';
 import { WebModule } from '#web';
 import { AboutController } from './about/about.controller.tsx';
-import { ForgottenPasswordController } from './account/forgotten-password.controller.tsx';
 import { FormerAddressController } from './account/former-address.controller.tsx';
 import { OwnAccountController } from './account/own-account.controller.tsx';
 import { OwnEmailController } from './account/own-email.controller.tsx';

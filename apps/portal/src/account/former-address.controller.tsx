@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { SecretForm } from '#account-pages';
 import { EmailUndo } from '#identity';
 import {
   FormerAddressOverPage,
@@ -13,7 +14,6 @@ import {
   type PostedForm,
 } from '#web';
 import type { PortalView } from '../text/index.ts';
-import { SecretForm } from './own-account.forms.ts';
 
 const GONE = 410;
 const limit = { name: 'former-address', points: 30, seconds: 900, by: 'address' } as const;

@@ -1,7 +1,17 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CODE_DIGITS, CODE_MINUTES, EmailChange } from '#identity';
 import {
+  ASKED,
+  ChangeEmailForm,
+  CODE,
+  CodeForm,
+  codeStep,
+  CURRENT,
+  SAME_EMAIL,
+} from '#account-pages';
+import { EmailChange } from '#identity';
+import {
+  ctxOf,
   ChangeEmailPage,
   CodePage,
   dropTicket,
@@ -16,19 +26,11 @@ import {
   type FieldError,
   type PostedForm,
 } from '#web';
-import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
-import { ChangeEmailForm, CodeForm } from './own-account.forms.ts';
-import { ASKED, CODE, CURRENT, SAME_EMAIL } from './refusals.ts';
 
 const ERRAND = 'email-change';
 const BEGIN = '/account/email';
-const CODE_STEP = {
-  action: `${BEGIN}/code`,
-  begin: BEGIN,
-  minutes: CODE_MINUTES,
-  digits: CODE_DIGITS,
-};
+const CODE_STEP = codeStep(BEGIN);
 const REFUSED = { ...ASKED, ...CURRENT, same_email: SAME_EMAIL };
 
 /** Another address: the current password, then the code that was mailed to the new one. */

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Cases, type PageAnswers } from '#application';
 import { Database } from '#platform';
 import {
+  ctxOf,
   FormPageView,
   invalid,
   Limited,
@@ -12,7 +13,6 @@ import {
   SeeOther,
   View,
 } from '#web';
-import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
 import { CHECK, keptOf, OUTSIDE, problem, typedOn, type ApplyPage } from './apply-page.ts';
 import { Drafts, type Draft } from './drafts.ts';

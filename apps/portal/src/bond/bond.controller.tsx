@@ -1,8 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Config, Database } from '#platform';
-import { Needs, SeeOther, View } from '#web';
-import { ctxOf } from '../requests.ts';
+import { ctxOf, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { DirectionPage } from './direction.page.tsx';

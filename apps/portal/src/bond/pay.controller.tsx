@@ -2,8 +2,7 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Posting, toPostStates, type BondState, type StartRefusal } from '#bond-escrow';
 import { Config, Database } from '#platform';
-import { Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
-import { ctxOf } from '../requests.ts';
+import { ctxOf, Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith, type Notice } from '../tracking/notices.ts';
 import { OwnBonds, type OwnBond } from './own-bonds.ts';

@@ -5,6 +5,7 @@ import { Accounts } from '#identity';
 import { Database, type Tx } from '#platform';
 import { Programmes } from '#programme';
 import {
+  ctxOf,
   invalid,
   Limited,
   Needs,
@@ -14,7 +15,6 @@ import {
   View,
   type FieldError,
 } from '#web';
-import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
 import { NewCasePage, NotOpenPage, TooManyDraftsPage } from './new-case.page.tsx';
 

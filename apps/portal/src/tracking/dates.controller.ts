@@ -3,9 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BondQueries } from '#bond-escrow';
 import { calendarFile } from '#notification';
 import { Config, Database } from '#platform';
-import { Needs, View } from '#web';
+import { ctxOf, Needs, View } from '#web';
 import { OwnCases } from '../cases/own-cases.ts';
-import { ctxOf } from '../requests.ts';
 import type { PortalView } from '../text/index.ts';
 import { calendarDates } from './calendar-dates.ts';
 

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { accountCtx, type Ctx } from '#platform';
 import type { Account } from '../page/view.ts';
 import { AccessRefused, SessionExpired } from './refusals.ts';
 import { SeeOtherInstead } from './see-other.ts';
@@ -63,6 +64,13 @@ export class AccessGuard implements CanActivate {
     request.sessionEnded = true;
     return null;
   }
+}
+
+/** In whose name a request reads and writes. Only on routes that need a permission. */
+export function ctxOf(request: FastifyRequest): Ctx {
+  if (!request.account) throw new Error('a route without a sign-in asked who is signed in');
+  const { id, scope, token } = request.account;
+  return accountCtx(id, scope, request.id, token);
 }
 
 function askToSignIn(request: FastifyRequest): Error {

@@ -34,10 +34,11 @@ export const Limited = (...limits: Limit[]) => SetMetadata(LIMITS, limits);
 
 /** Who counts: an account, a network, or a browser that somebody has signed in with before. */
 function countedAs(limit: Limit, request: FastifyRequest): string {
-  const { network, browser } = request.origin;
+  const { site, network, browser } = request.origin;
   if (limit.by === 'account' && request.account) return `account:${request.account.id}`;
   if (limit.by === 'browser' && browser) return `browser:${browser.split(':')[1]}`;
-  return `address:${network}`;
+  // Each site by itself: what somebody uses up on one keeps nobody from the other.
+  return `address:${site}:${network}`;
 }
 
 @Injectable()

@@ -14,11 +14,17 @@ export interface DeclaredRoute {
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD', 'SEARCH'];
 const meta = <T>(key: string, target: object) => Reflect.getMetadata(key, target) as T | undefined;
 
+/** Routes may be inherited, so all of the chain is looked at, as Nest does. */
+function namesOf(prototype: object): string[] {
+  const above = Object.getPrototypeOf(prototype) as object | null;
+  const inherited = above === null || above === Object.prototype ? [] : namesOf(above);
+  return [...new Set([...Object.getOwnPropertyNames(prototype), ...inherited])];
+}
+
 function routesOf(controller: new (...args: never[]) => unknown): DeclaredRoute[] {
-  const prototype = controller.prototype as Record<string, unknown>;
   const base = [meta<string | string[]>(PATH_METADATA, controller) ?? ''].flat();
-  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-    const handler = prototype[name];
+  return namesOf(controller.prototype as object).flatMap((name) => {
+    const handler = (controller.prototype as Record<string, unknown>)[name];
     if (typeof handler !== 'function' || name === 'constructor') return [];
     const path = meta<string | string[]>(PATH_METADATA, handler);
     if (path === undefined) return [];
