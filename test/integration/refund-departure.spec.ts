@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Database } from '#platform';
+import { MovementQueries } from '#travel';
 import { MovementAssessor } from '#refund';
 import { minutesAgo, RefundWorld } from '../support/refund-world.ts';
 
@@ -146,6 +148,29 @@ test('a batch that is assessed again, and twice at once, decides once', async ()
   await assess();
   expect(await refundsOf(posted.bondId)).toHaveLength(1);
   expect(await world.mailsOf(posted.reference)).toEqual(['refund_started']);
+});
+
+test('however many records a traveller has, the latest are known', async () => {
+  const posted = await world.aVisa();
+  const elsewhere = world.record('admitted', posted, { port: 'XYZ' });
+  await world.crossed(elsewhere);
+  await world.setAsideBefore(elsewhere.recordId, 210);
+  await world.crossed(world.record('refused', posted));
+  expect(await world.standingOf(posted)).toMatchObject({ case: 'closed', bond: 'cancelled' });
+  const again = world.record('refused', posted);
+  await world.crossed(again);
+  expect((await world.recordsOf(posted)).at(-1)).toEqual({
+    ...{ kind: 'refused', state: 'assessed', reason: 'already_decided' },
+  });
+  const { officer } = world.apps;
+  const shown = await officer.get(Database).read(world.officerOnDuty.ctx, async (tx) => {
+    const [found] = await tx.query<{ person: string }>(
+      'select person_id as person from visa_case where id = $1',
+      [posted.caseId],
+    );
+    return officer.get(MovementQueries).ofPerson(tx, found!.person);
+  });
+  expect(shown.at(-1)).toMatchObject({ recordId: again.recordId });
 });
 
 test.each(['suspended', 'withdrawn'])(

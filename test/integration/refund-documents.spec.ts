@@ -132,6 +132,20 @@ test('the passport of an earlier journey is set aside, and taken up once it is t
   expect(await stateOf(posted)).toEqual(untouched);
 });
 
+test('however many passports of earlier journeys wait, one that is recorded is taken up', async () => {
+  const earlier = await world.aCancelledBond();
+  const other = await world.aVisaOf(earlier.applicant);
+  const waits = world.record('admitted', withPassport(other, earlier.passport.number));
+  await world.crossed(waits);
+  await world.setAsideBefore(waits.recordId, 500);
+  const mine = await world.aCancelledBond();
+  const posted = await world.aVisaOf(mine.applicant);
+  await world.crossed(world.record('admitted', withPassport(posted, mine.passport.number)));
+  mustBeOk(await renew(posted.caseId, mine.passport.number));
+  await sweep();
+  expect(await stateOf(posted)).toEqual(untouched);
+});
+
 test('a renewal is of the programme’s nationality, in force, with a reason, in time', async () => {
   const posted = await world.aVisa();
   const tryTo = (document: object, reasonCode = 'renewed', office: string | null = null) =>

@@ -82,6 +82,26 @@ export abstract class RefundRows extends BondWorld {
     );
   }
 
+  /** As many copies of a record that was set aside, each a minute older than the last. */
+  async setAsideBefore(recordId: string, copies: number): Promise<void> {
+    await this.rows(
+      `with made as (
+         insert into movement select copy.* from movement m, generate_series(1, $2::int) n,
+           jsonb_populate_record(null::movement, to_jsonb(m) || jsonb_build_object(
+             'id', gen_random_uuid(), 'record_id', m.record_id || n, 'state', 'set_aside',
+             'happened_at', m.happened_at - n * interval '1 minute',
+             'state_since', m.state_since - n * interval '1 minute')) copy
+         where m.record_id = $1 returning id)
+       insert into movement_history select copy.* from made, movement m
+         join movement_history h on h.owner_id = m.id and h.event = 'set_aside',
+         jsonb_populate_record(null::movement_history,
+           to_jsonb(h) || jsonb_build_object('owner_id', made.id)) copy
+       where m.record_id = $1`,
+      recordId,
+      copies,
+    );
+  }
+
   /** As its applicant sees it. */
   trackerOf({
     applicant,

@@ -1,8 +1,8 @@
-import { isBefore } from '#kernel';
 import { Database, systemCtx, type Tx } from '#platform';
 import { Movements, type Movement, type ProofsSeen } from '#travel';
 import { Injectable } from '@nestjs/common';
 import { assessDeparture, type Assessment } from './domain/assess-departure.ts';
+import { RecordQueries } from './record.queries.ts';
 import { Rulings } from './rulings.service.ts';
 import { Subjects } from './subjects.service.ts';
 
@@ -14,6 +14,7 @@ export class MovementAssessor {
   constructor(
     private readonly database: Database,
     private readonly movements: Movements,
+    private readonly records: RecordQueries,
     private readonly subjects: Subjects,
     private readonly rulings: Rulings,
   ) {}
@@ -35,7 +36,7 @@ export class MovementAssessor {
   async sweep(): Promise<number> {
     const { ids, aside } = await this.database.read(CTX, async (tx) => ({
       ids: [...(await this.movements.rematch(tx)), ...(await this.movements.overdue(tx))],
-      aside: await this.movements.setAsideFor(tx, 'other_document'),
+      aside: await this.records.ofDocumentsRecordedSince(tx),
     }));
     const seen: ProofsSeen = new Map();
     await this.each(ids, (id) => this.assess(id, seen));
@@ -80,9 +81,8 @@ export class MovementAssessor {
 
   /** Departures that came before the record of their admission are no longer without one. */
   private async takeUpDepartures(tx: Tx, admission: Movement, seen: ProofsSeen): Promise<void> {
-    const waiting = await this.movements.setAsideOf(tx, admission.personId!);
-    for (const { id, kind, happenedAt } of waiting) {
-      if (kind !== 'departed' || isBefore(happenedAt, admission.happenedAt)) continue;
+    const { personId, happenedAt } = admission;
+    for (const { id } of await this.movements.departuresAside(tx, personId!, happenedAt)) {
       const movement = await this.movements.lock(tx, id);
       if (movement.state !== 'set_aside') continue;
       const reason = 'admission_arrived';

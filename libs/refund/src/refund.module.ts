@@ -13,6 +13,7 @@ import { Disbursements } from './disbursements.service.ts';
 import { MovementAssessor } from './movement-assessor.service.ts';
 import { Outcomes } from './outcomes.service.ts';
 import { ProcessorFacts } from './processor-facts.service.ts';
+import { RecordQueries } from './record.queries.ts';
 import { RefundBrake } from './refund-brake.service.ts';
 import { RefundDecisions } from './refund-decisions.service.ts';
 import { RefundNotes } from './refund-notes.service.ts';
@@ -52,17 +53,10 @@ const WORKER = [
   ],
   providers: [
     ...[...READS, ...TREASURY, ...WORKER],
-    ...[Attempts, RefundBrake, Outcomes, RefundNotes, RefundStore, Rulings, Subjects],
-    ...[
-      LateReturn,
-      Resumption,
-      ReversalBooks,
-      ReversalTurns,
-      WhatLeft,
-      ReversalStore,
-      Reversals,
-      SettlementFacts,
-    ],
+    ...[Attempts, RefundBrake, Outcomes, RecordQueries, RefundNotes, RefundStore],
+    ...[Rulings, Subjects],
+    ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
+    ...[ReversalStore, Reversals, SettlementFacts],
   ],
   exports: [...READS, ...TREASURY, ...WORKER],
 })

@@ -69,13 +69,13 @@ export class MovementQueries {
     return { rows: rows.map(asLine), total: count!.n };
   }
 
-  /** One traveller's records, the oldest first. */
+  /** One traveller's latest records, the oldest of them first. */
   async ofPerson(tx: Tx, personId: string): Promise<MovementLine[]> {
     const rows = await tx.query<Row>(
-      `${LINES} where m.person_id = $1 order by m.happened_at, m.id limit $2`,
+      `${LINES} where m.person_id = $1 order by m.happened_at desc, m.id desc limit $2`,
       [personId, PAGE_MAX],
     );
-    return rows.map(asLine);
+    return rows.map(asLine).reverse();
   }
 
   /** Records without a traveller whose document an officer has confirmed in the meantime. */
@@ -85,19 +85,6 @@ export class MovementQueries {
          and d.confirmed_at is not null
        where m.state = 'unmatched' order by m.happened_at, m.id limit $1`,
       [SWEEP_MAX],
-    );
-    return rows.map((r) => r.id);
-  }
-
-  /** Records that were set aside for this reason, the longest waiting first. */
-  async setAsideFor(tx: Tx, reason: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `select m.id from movement m
-       join lateral (select reason_code from movement_history h
-         where h.owner_id = m.id and h.event = 'set_aside' order by h.seq desc limit 1) last on true
-       where m.state = 'set_aside' and last.reason_code = $1
-       order by m.state_since, m.id limit $2`,
-      [reason, SWEEP_MAX],
     );
     return rows.map((r) => r.id);
   }

@@ -1,6 +1,7 @@
+import type { Instant } from '#kernel';
 import { moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In, type QueryDeepPartialEntity } from 'typeorm';
+import { In, MoreThanOrEqual, type QueryDeepPartialEntity } from 'typeorm';
 import { movementLifecycle, type MovementEvent } from './domain/movement.lifecycle.ts';
 import { Movement, MovementBatch } from './movement.entity.ts';
 import type { ReceiptItem } from './receipt.ts';
@@ -81,18 +82,20 @@ export class MovementStore {
     });
   }
 
-  /** A traveller's records, the oldest first. */
-  ofPerson(tx: Tx, personId: string): Promise<Movement[]> {
-    return tx.manager.getRepository(Movement).find({
+  /** A traveller's latest records, the oldest of them first. */
+  async ofPerson(tx: Tx, personId: string): Promise<Movement[]> {
+    const latest = await tx.manager.getRepository(Movement).find({
       where: { personId },
-      order: { happenedAt: 'asc', id: 'asc' },
+      order: { happenedAt: 'desc', id: 'desc' },
       take: LIST_MAX,
     });
+    return latest.reverse();
   }
 
-  setAsideOf(tx: Tx, personId: string): Promise<Movement[]> {
+  /** A traveller's departures from a moment on that were set aside, the oldest first. */
+  departuresAside(tx: Tx, personId: string, from: Instant): Promise<Movement[]> {
     return tx.manager.getRepository(Movement).find({
-      where: { state: 'set_aside', personId },
+      where: { state: 'set_aside', kind: 'departed', personId, happenedAt: MoreThanOrEqual(from) },
       order: { happenedAt: 'asc', id: 'asc' },
       take: LIST_MAX,
     });

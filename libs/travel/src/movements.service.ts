@@ -1,5 +1,6 @@
 import { AuditLog } from '#audit';
 import { Persons } from '#identity';
+import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { BatchProofs, type ProofsSeen } from './batch-proofs.service.ts';
@@ -53,17 +54,12 @@ export class Movements {
     return movement;
   }
 
-  /** Records of one traveller that no rule decided and that a person must look at. */
-  setAsideOf(tx: Tx, personId: string): Promise<Movement[]> {
-    return this.store.setAsideOf(tx, personId);
+  /** Departures of a traveller, from a moment on, that no rule decided; the oldest first. */
+  departuresAside(tx: Tx, personId: string, from: Instant): Promise<Movement[]> {
+    return this.store.departuresAside(tx, personId, from);
   }
 
-  /** Ids of records that were set aside for this reason. */
-  setAsideFor(tx: Tx, reason: string): Promise<string[]> {
-    return this.queries.setAsideFor(tx, reason);
-  }
-
-  /** Everything known of one traveller's journeys, the oldest first. */
+  /** What is known of one traveller's latest journeys, the oldest first. */
   ofPerson(tx: Tx, personId: string): Promise<Movement[]> {
     return this.store.ofPerson(tx, personId);
   }
