@@ -13,16 +13,17 @@ const shown = new Set([
   ...['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext'],
 ]);
 
-const hasLetter = (text: unknown) => typeof text === 'string' && /\p{L}/u.test(text);
+/** Letters, and the signs before which French has a space and English has none. */
+const hasWords = (text: unknown) => typeof text === 'string' && /[\p{L}:;?!]/u.test(text);
 
 /** The literal words inside an expression, through conditions, `??`, `+` and templates. */
 function literalsIn(node: unknown): Loose[] {
   const it = node as Loose | null | undefined;
   switch (it?.type) {
     case 'Literal':
-      return hasLetter(it['value']) ? [it] : [];
+      return hasWords(it['value']) ? [it] : [];
     case 'TemplateLiteral':
-      return (it['quasis'] as Loose[]).filter((q) => hasLetter((q['value'] as Loose)['raw']));
+      return (it['quasis'] as Loose[]).filter((q) => hasWords((q['value'] as Loose)['raw']));
     case 'JSXExpressionContainer':
       return literalsIn(it['expression']);
     case 'ConditionalExpression':
@@ -56,7 +57,7 @@ export const noTextInView: Rule.RuleModule = {
     return {
       JSXText(node: Rule.Node) {
         const text = node as unknown as Loose;
-        if (hasLetter(text['value'])) report(text);
+        if (hasWords(text['value'])) report(text);
       },
       JSXAttribute(node: Rule.Node) {
         const { name, value } = node as unknown as { name: Loose; value: unknown };

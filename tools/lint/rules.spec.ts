@@ -76,6 +76,8 @@ const views = {
     '<Field label={known ?? "Name"} />;',
     'const row = { key: { text: "Name" } };',
     '<>Été</>;',
+    '<p>{t("a")}: {b}</p>;',
+    '<p>{`${t("a")}: ${b}`}</p>;',
   ],
 };
 

@@ -34,7 +34,9 @@ export function TravellerBar({ view, content }: Omit<CasePageOptions, 'staff'>) 
       title={{
         html: (
           <>
-            <span class="govuk-visually-hidden">{t('cases.identity.label')}: </span>
+            <span class="govuk-visually-hidden">
+              {t.dynamic('web.labelled', { label: t('cases.identity.label') })}{' '}
+            </span>
             <strong>
               {person.givenNames} {person.familyName}
             </strong>

@@ -29,7 +29,8 @@ export function RefundPanel({ view, tracker, zone, surplus }: RefundPanelOptions
       <p class="govuk-body">
         <MoneyFigure money={tracker.amount} lang={lang} />
         {' · '}
-        {t('cases.refund.rule')}: {ruleText(view, tracker.rule)}
+        {t.dynamic('web.labelled', { label: t('cases.refund.rule') })}{' '}
+        {ruleText(view, tracker.rule)}
         {' · '}
         {t('cases.refund.promised')} <Day day={tracker.promisedBy} lang={lang} />{' '}
         {tracker.isLate && <Badge tone="bad">{t('cases.refund.late')}</Badge>}

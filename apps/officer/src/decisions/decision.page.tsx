@@ -42,7 +42,8 @@ export function DecisionPage({
           <p class="govuk-body">{lead}</p>
           {validity && (
             <p class="govuk-body">
-              {t('passport.title')}: <ValidityBadge view={view} validity={validity} />
+              {t.dynamic('web.labelled', { label: t('passport.title') })}{' '}
+              <ValidityBadge view={view} validity={validity} />
             </p>
           )}
           {children}

@@ -47,7 +47,7 @@ function Rivals({ view, content }: CasePageOptions) {
         {rivals.map((r) => (
           <li>
             <CaseLink view={view} reference={r.reference} />
-            {': '}
+            {' · '}
             {t(`states.case.${r.state}`)}.{' '}
             {t(r.isConfirmed ? 'passport.rivalConfirmed' : 'passport.rivalClaims')}
           </li>

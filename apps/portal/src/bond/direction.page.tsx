@@ -63,7 +63,8 @@ function NextStep({ view, own, host }: Props) {
   if (bond.status !== 'to_post' && bond.status !== 'payment_under_way') {
     return (
       <p class="govuk-body govuk-!-font-weight-bold">
-        {t('tracking.bond.status')}: {t(`tracking.bond.state.${bond.status}`)}
+        {t.dynamic('web.labelled', { label: t('tracking.bond.status') })}{' '}
+        {t(`tracking.bond.state.${bond.status}`)}
       </p>
     );
   }

@@ -48,7 +48,7 @@ function RuleTable({ view, left, right, rules }: Both) {
 function Sources({ view, left, right, rules }: Both) {
   const { t, lang } = view;
   const source = (basis: ComparedRule['leftBasis']) =>
-    `${t(`programme.basis.${basis.tag}`)}: ${basis.source}`;
+    `${t.dynamic('web.labelled', { label: t(`programme.basis.${basis.tag}`) })} ${basis.source}`;
   return (
     <govuk.Details summaryText={t('programme.compare.sources')}>
       <p class="govuk-body">{t('programme.compare.sourcesHelp')}</p>

@@ -108,10 +108,14 @@ export function Page(o: PageOptions) {
           {o.before}
           <main class="govuk-main-wrapper" id="main-content">
             {view.keptForm && (
-              <NotificationBanner
-                titleText={t('web.important')}
-                text={t('web.session.broughtBack')}
-              />
+              <div class="govuk-grid-row">
+                <div class="govuk-grid-column-two-thirds">
+                  <NotificationBanner
+                    titleText={t('web.important')}
+                    text={t('web.session.broughtBack')}
+                  />
+                </div>
+              </div>
             )}
             {errors.length > 0 && (
               <ErrorSummary

@@ -14,6 +14,7 @@ export const en = {
   signOut: 'Sign out',
   language: { label: 'Language', en: 'English', fr: 'Français', change: 'Change the language' },
   demonstration: { tryAs: 'Choose who to be in this demonstration' },
+  labelled: '{{label}}:',
   errorPrefix: 'Error: {{title}}',
   errorWord: 'Error',
   errorSummary: 'There is a problem',

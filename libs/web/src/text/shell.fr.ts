@@ -18,6 +18,7 @@ export const fr: ShellTexts = {
   demonstration: {
     tryAs: 'Choisir un rôle dans cette démonstration',
   },
+  labelled: '{{label}} :',
   errorPrefix: 'Erreur : {{title}}',
   errorWord: 'Erreur\u00a0',
   errorSummary: 'Il y a un problème',
