@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { Accounts } from './account.service.ts';
 import { AccountNews } from './account-news.ts';
+import { CodeThenPassword } from './code-then-password.ts';
 import { CurrentPassword } from './current-password.ts';
 import { EmailChange } from './email-change.service.ts';
 import { EmailUndo } from './email-undo.service.ts';
@@ -39,6 +40,7 @@ import { Tries } from './tries.ts';
     PasswordReset,
     Addresses,
     Identity,
+    CodeThenPassword,
     MailedCodes,
     MailedCodeStore,
     Passwords,

@@ -3,12 +3,11 @@ import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountNews } from './account-news.ts';
 import { AccountStore } from './account.store.ts';
+import { CodeThenPassword } from './code-then-password.ts';
 import type { Origin } from './domain/known-browser.ts';
-import type { CodeRefusal } from './domain/mailed-code.ts';
-import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
+import type { PasswordProblem } from './domain/password.ts';
 import { MailedCodes, type AskRefusal, type CodeMail } from './mailed-code.service.ts';
 import { OwnAccountStore } from './own-account.store.ts';
-import { Passwords } from './passwords.ts';
 import type { AskInput } from './sign-up.service.ts';
 import { Tries } from './tries.ts';
 
@@ -22,7 +21,7 @@ export class PasswordReset {
     private readonly database: Database,
     private readonly codes: MailedCodes,
     private readonly tries: Tries,
-    private readonly passwords: Passwords,
+    private readonly shared: CodeThenPassword,
     private readonly accounts: AccountStore,
     private readonly own: OwnAccountStore,
     private readonly news: AccountNews,
@@ -48,18 +47,8 @@ export class PasswordReset {
     return ok({ ticket });
   }
 
-  /** A wrong code counts as a try. */
-  async confirm(input: {
-    ticket: string;
-    code: string;
-    requestId?: string;
-  }): Promise<Result<'confirmed', CodeRefusal>> {
-    const { ticket, code, requestId = 'password-reset' } = input;
-    // The refusal is wrapped: as itself it would roll back the count of tries.
-    const { answer } = await this.database.write(signInCtx(requestId), async (tx) => ({
-      answer: await this.codes.confirm(tx, { purpose: 'password_reset', ticket, code }),
-    }));
-    return answer;
+  confirm(input: { ticket: string; code: string; requestId?: string }) {
+    return this.shared.confirm('password_reset', input);
   }
 
   /** Ends all sessions and tells the owner. From then on this browser is one of theirs. */
@@ -69,17 +58,12 @@ export class PasswordReset {
     origin: Origin;
     requestId?: string;
   }): Promise<Result<{ browser: string }, 'expired' | PasswordProblem>> {
-    const { ticket, password, origin } = input;
+    const { ticket, origin } = input;
     const ctx = signInCtx(input.requestId ?? 'password-reset');
-    const email = await this.database.read(ctx, (tx) =>
-      this.codes.shownEmail(tx, 'password_reset', ticket),
-    );
-    if (email === undefined) return refused('expired');
-    const fit = checkNewPassword(password, email);
-    if (!fit.ok) return fit;
-    // Slow on purpose, so before the transaction.
-    const hash = await this.passwords.hash(password);
-    return this.database.write(ctx, (tx) => this.set(tx, ticket, hash, origin));
+    // Before the transaction, since it takes its time.
+    const hashed = await this.shared.hashOf(ctx, 'password_reset', input);
+    if (!hashed.ok) return hashed;
+    return this.database.write(ctx, (tx) => this.set(tx, ticket, hashed.value, origin));
   }
 
   private async set(

@@ -5,11 +5,10 @@ import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from './account.service.ts';
 import { AccountStore } from './account.store.ts';
+import { CodeThenPassword } from './code-then-password.ts';
 import type { Origin } from './domain/known-browser.ts';
-import type { CodeRefusal } from './domain/mailed-code.ts';
-import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
+import type { PasswordProblem } from './domain/password.ts';
 import { MailedCodes, type AskRefusal, type CodeMail } from './mailed-code.service.ts';
-import { Passwords } from './passwords.ts';
 import { Tries } from './tries.ts';
 
 export interface AskInput {
@@ -31,7 +30,7 @@ export class SignUp {
   constructor(
     private readonly database: Database,
     private readonly tries: Tries,
-    private readonly passwords: Passwords,
+    private readonly shared: CodeThenPassword,
     private readonly accounts: AccountStore,
     private readonly codes: MailedCodes,
     private readonly audit: AuditLog,
@@ -54,18 +53,8 @@ export class SignUp {
     return ok({ ticket });
   }
 
-  /** A wrong code counts as a try. */
-  async confirm(input: {
-    ticket: string;
-    code: string;
-    requestId?: string;
-  }): Promise<Result<'confirmed', CodeRefusal>> {
-    const { ticket, code, requestId = 'sign-up' } = input;
-    // The refusal is wrapped: as itself it would roll back the count of tries.
-    const { answer } = await this.database.write(signInCtx(requestId), async (tx) => ({
-      answer: await this.codes.confirm(tx, { purpose: 'sign_up', ticket, code }),
-    }));
-    return answer;
+  confirm(input: { ticket: string; code: string; requestId?: string }) {
+    return this.shared.confirm('sign_up', input);
   }
 
   /** Makes the account, once the code was right, with the password that is chosen now. */
@@ -75,17 +64,14 @@ export class SignUp {
     origin: Origin;
     requestId?: string;
   }): Promise<Result<SignedIn, 'expired' | PasswordProblem>> {
-    const { ticket, password, origin } = input;
+    const { ticket, origin } = input;
     const ctx = signInCtx(input.requestId ?? 'sign-up');
-    const email = await this.database.read(ctx, (tx) =>
-      this.codes.shownEmail(tx, 'sign_up', ticket),
+    // Before the transaction, since it takes its time.
+    const hashed = await this.shared.hashOf(ctx, 'sign_up', input);
+    if (!hashed.ok) return hashed;
+    return this.database.write(ctx, (tx) =>
+      this.make(tx, { ticket, passwordHash: hashed.value, origin }),
     );
-    if (email === undefined) return refused('expired');
-    const fit = checkNewPassword(password, email);
-    if (!fit.ok) return fit;
-    // Slow on purpose, so before the transaction.
-    const passwordHash = await this.passwords.hash(password);
-    return this.database.write(ctx, (tx) => this.make(tx, { ticket, passwordHash, origin }));
   }
 
   private async make(

@@ -1,16 +1,7 @@
 import { chooseTier } from '#programme';
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  Post,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
@@ -38,7 +29,6 @@ export class CorrectController {
     @Param('reference') reference: string,
   ) {
     const content = await this.deciding.open(staff, request.id, reference, 'correct');
-    if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <CorrectPage {...{ view, content, before: amountOf(content), values: {} }} />;
   }
@@ -55,7 +45,6 @@ export class CorrectController {
   ) {
     const { tier, reason, why, step } = form.value;
     const content = await this.deciding.open(staff, request.id, reference, 'correct');
-    if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const shown = { view, content, before: amountOf(content), values: { tier, reason, why } };
     const again = (errors: readonly FieldError[]) =>

@@ -4,7 +4,7 @@ import { Identity } from '#identity';
 import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { portOn, postingDeadline, Programmes, visaDates } from '#programme';
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
 import { CasePassport } from '../passports/case-passport.ts';
@@ -29,11 +29,11 @@ export class Deciding {
     private readonly passports: CasePassport,
   ) {}
 
-  /** Null when there is no such case. Who it is about is opened, and so in the trail. */
+  /** Not found when there is no such case. Who it is about is opened, and so in the trail. */
   open(staff: Staff, requestId: string, reference: string, name: ActionName) {
     return this.database.write(staffCtx(staff, requestId), async (tx) => {
       const row = await this.cases.one(tx, reference);
-      if (!row?.submittedAt) return null;
+      if (!row?.submittedAt) throw new NotFoundException();
       const facts = (await this.facts.of(tx, [row.id])).get(row.id);
       const isProposed = facts?.isProposed ?? false;
       const isPassportConfirmed = facts?.isPassportConfirmed ?? false;
@@ -62,4 +62,4 @@ export class Deciding {
   }
 }
 
-export type DecisionContent = NonNullable<Awaited<ReturnType<Deciding['open']>>>;
+export type DecisionContent = Awaited<ReturnType<Deciding['open']>>;

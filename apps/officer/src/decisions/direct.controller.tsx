@@ -1,15 +1,6 @@
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  Post,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { chooseTier, type TierRefusal } from '#programme';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
@@ -44,7 +35,6 @@ export class DirectController {
     @Param('reference') reference: string,
   ) {
     const content = await this.deciding.open(staff, request.id, reference, 'direct');
-    if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <DirectPage view={view} content={content} values={{}} />;
   }
@@ -61,7 +51,6 @@ export class DirectController {
   ) {
     const { tier, reason, step } = form.value;
     const content = await this.deciding.open(staff, request.id, reference, 'direct');
-    if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const values = { tier, reason };
     const again = (errors: readonly FieldError[]) =>

@@ -1,15 +1,6 @@
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { PostedForm } from '#web';
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  NotFoundException,
-  Param,
-  Post,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
@@ -35,7 +26,6 @@ export class RefuseController {
     @Param('reference') reference: string,
   ) {
     const content = await this.deciding.open(staff, request.id, reference, 'refuse');
-    if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <RefusePage {...{ view, content }} />;
   }
@@ -53,7 +43,6 @@ export class RefuseController {
     const { errors } = form;
     const { reason, step } = form.value;
     const content = await this.deciding.open(staff, request.id, reference, 'refuse');
-    if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     if (step === 'change') return <RefusePage {...{ view, content, values: { reason } }} />;
     if (errors.length > 0) return invalid(<RefusePage {...{ view, content, errors }} />);

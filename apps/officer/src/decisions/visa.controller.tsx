@@ -1,5 +1,5 @@
 import { CurrentAccount, Needs, View } from '#web';
-import { Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseWork } from '../cases/case-work.service.ts';
@@ -24,7 +24,6 @@ export class VisaController {
     @Param('reference') reference: string,
   ) {
     const content = await this.deciding.open(staff, request.id, reference, 'visa');
-    if (!content) throw new NotFoundException();
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <VisaPage view={view} content={content} />;
   }
