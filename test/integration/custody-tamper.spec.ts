@@ -2,7 +2,7 @@
 // that says whose money it is, where it goes or how much is changed once, and named each time.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { brokenRules } from '../../tools/oracle-checks.ts';
-import { NOT_OF_MONEY, TAMPERINGS } from '../support/tamperings.ts';
+import { NOT_OF_MONEY, TAMPERINGS } from '../support/tamperings/index.ts';
 import { dispute, refundElsewhere, settled, startWorld, world } from './reversals-world.ts';
 
 /** Ids of rows that stand for each stage money can be in. */

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import {
-  answersOf,
-  aTraveller,
-  fillIn,
-  openCase,
-  startPortal,
-  Visitor,
-} from '../support/portal-site.ts';
+import { fillIn, openCase, startPortal, Visitor } from '../support/portal-site.ts';
+import { answersOf, aTraveller } from '../support/traveller.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;

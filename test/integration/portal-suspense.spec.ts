@@ -7,7 +7,8 @@ import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { Settling } from '#refund';
 import { OfficerWorld, type Visit } from './officer-world.ts';
-import { aTraveller, startPortal, submitCase, Visitor } from '../support/portal-site.ts';
+import { startPortal, submitCase, Visitor } from '../support/portal-site.ts';
+import { aTraveller } from '../support/traveller.ts';
 
 let site: OfficerWorld;
 let app: NestFastifyApplication;

@@ -4,7 +4,8 @@ import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { aTraveller, submitCase, Visitor, type Answer } from './portal-site.ts';
+import { submitCase, Visitor, type Answer } from './portal-site.ts';
+import { aTraveller } from './traveller.ts';
 import type { RefundWorld } from './refund-world.ts';
 import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 

@@ -1,0 +1,50 @@
+// What a thief with every right could write, column by column, and the check that names it.
+import { bonds } from './bonds.ts';
+import { ledger } from './ledger.ts';
+import { refunds } from './refunds.ts';
+import { reversals } from './reversals.ts';
+import type { Tamperings } from './tampering.ts';
+
+export const TAMPERINGS: Tamperings = { ...bonds, ...refunds, ...reversals, ...ledger };
+
+/** Columns that say neither whose, nor where, nor how much; or what only the processor can tell. */
+export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
+  bond_direction: [
+    ...['id', 'reason_code', 'needs_second_person', 'state', 'proposed_by', 'proposed_at'],
+    ...['decided_by', 'decided_at', 'decline_reason'],
+    // Which direction a correction replaces, and why: the bond names the one that holds.
+    ...['supersedes', 'correction_reason'],
+  ],
+  bond: ['id', 'reason_code', 'state_since', 'version', 'directed_at', 'post_by', 'held_at'],
+  payment: [
+    ...['id', 'state_since', 'version', 'return_url', 'cancel_url', 'language', 'created_at'],
+    // Names at the processor by which nothing is ever sent back.
+    ...['session_expires_at', 'session_id', 'session_url', 'charge_id', 'method'],
+    // Why a card was declined, for its payer to read.
+    ...['refundable_until', 'decline_code'],
+  ],
+  refund: [
+    ...['id', 'created_at', 'zone', 'promised_by'],
+    // By these refunds are counted against their ceilings; nothing is sent by them.
+    ...['programme_code', 'border_client_id', 'waits_because'],
+  ],
+  disbursement: [
+    ...[
+      'id',
+      'attempt',
+      'route',
+      'state_since',
+      'version',
+      'trace_number',
+      'failure_reason',
+      'pending_reason',
+    ],
+    ...['sending_since', 'swept_at', 'approved_by', 'leaves_at'],
+  ],
+  reversal: ['id', 'state_since', 'version', 'happened_at'],
+  account: ['last_seq'],
+  // A CHECK keeps a rule from forfeiting, and two people apart.
+  decision: ['id', 'forfeit', 'requested_by', 'approved_by', 'decided_at'],
+  received_payment: ['happened_at', 'learned_at'],
+  transfer: ['line', 'asked', 'happened_at', 'learned_at', 'booked_by'],
+};

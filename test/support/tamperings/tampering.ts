@@ -1,0 +1,17 @@
+// What tamperings of several tables say. $held, $due, $done and $other stand for the ids of bonds in
+// these stages; $gone, $open and $late for bonds of which money left elsewhere: settled, not settled
+// yet, and back after it was settled.
+
+/** `set … where …` of one table, and the check that names it. */
+export type Tampering = readonly [set: string, where: string, check: string];
+export type Tamperings = Readonly<Record<string, readonly Tampering[]>>;
+
+export const OTHERS_PAYMENT = `(select processor_payment_id from payment where bond_id = '$other')`;
+export const SOMEBODY = `(select applicant_account_id from bond where id = '$other')`;
+export const NAMED_PAYMENT = "payment: booked under the processor's payment that it names";
+export const ALLOWED = 'refund: its decision allows it';
+export const RESERVE = 'disbursement: its reserve exists, in its amount and of its decision';
+export const OWN_RESERVE = 'disbursement: its reserve is the one made for it';
+export const AGREE = 'disbursement: its state and the ledger agree';
+export const IN_FULL = 'bond: held in full is in the ledger in full, and unpromised';
+export const OWN_OBJECT = 'disbursement: what the processor did is booked under its own object';
