@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsNotEmpty, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
 import { CODE_DIGITS, PASSWORD_CHARS_MIN } from '#identity';
 import { Trimmed } from '#web';
 
@@ -36,6 +36,20 @@ export class CodeForm {
 export class NewPasswordForm {
   @IsNotEmpty({ message: `${ERROR}.newPasswordMissing`, ...min })
   password!: string;
+}
+
+export class SignInForm {
+  @IsEmail({}, { message: `${ERROR}.emailWrong` })
+  @IsNotEmpty({ message: `${ERROR}.emailMissing` })
+  @Trimmed()
+  email!: string;
+
+  @IsNotEmpty({ message: `${ERROR}.passwordMissing` })
+  password!: string;
+
+  /** Where the person was going. */
+  @IsOptional()
+  next?: string;
 }
 
 export class ChangePasswordForm {

@@ -36,3 +36,7 @@ export const CURRENT: Record<'wrong_password' | 'too_many_tries', FieldError> = 
   too_many_tries: error('current', 'too_many_tries'),
 };
 export const SAME_EMAIL = error('email', 'same_email');
+
+/** Of an address and a password, whatever was wrong with them. */
+export const signInRefusal = (code: string): FieldError =>
+  error('email', code === 'too_many_tries' ? 'sign_in_too_many_tries' : 'wrong_credentials');

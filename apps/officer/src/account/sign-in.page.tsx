@@ -1,26 +1,6 @@
-import {
-  DemonstrationRoles,
-  govuk,
-  Page,
-  SignInForm,
-  type Answers,
-  type DemonstrationAccount,
-  type FieldError,
-} from '#web';
+import type { SignInShown } from '#account-pages';
+import { DemonstrationRoles, govuk, Page, SignInForm, type Answers } from '#web';
 import type { OfficerView } from '../text/index.ts';
-
-export interface SignInPageOptions {
-  readonly view: OfficerView;
-  readonly values: Answers;
-  readonly errors?: readonly FieldError[];
-  /** Why the person is here although they did not ask to be. */
-  readonly notice?: 'ended' | 'out' | 'reset' | undefined;
-  /** What was typed before a session ended, sealed. */
-  readonly kept?: string | null;
-  /** In a demonstration: whom the page offers, and who was chosen. */
-  readonly roles?: readonly DemonstrationAccount[];
-  readonly chosen?: DemonstrationAccount | undefined;
-}
 
 const NOTICES = {
   ended: 'web.session.ended',
@@ -28,7 +8,7 @@ const NOTICES = {
   reset: 'web.own.done.reset',
 } as const;
 
-export function SignInPage(o: SignInPageOptions) {
+export function SignInPage(o: SignInShown & { view: OfficerView }) {
   const { view, errors = [], notice, roles = [], chosen } = o;
   const values: Answers = { ...o.values, ...(chosen && { email: chosen.email }) };
   const { t } = view;

@@ -1,34 +1,23 @@
-import {
-  DemonstrationRoles,
-  Page,
-  SignInForm,
-  type Answers,
-  type DemonstrationAccount,
-  type FieldError,
-} from '#web';
+import type { SignInShown } from '#account-pages';
+import { DemonstrationRoles, Page, SignInForm, type Answers } from '#web';
 import { Notice } from '../notice.tsx';
 import type { PortalView } from '../text/index.ts';
 
-export function SignInPage(o: {
-  view: PortalView;
-  values: Answers;
-  errors?: readonly FieldError[];
-  /** Key of a text. */
-  notice?: string;
-  /** What was typed before a session ended, sealed. */
-  kept?: string | null;
-  /** In a demonstration: whom the page offers, and who was chosen. */
-  roles?: readonly DemonstrationAccount[];
-  chosen?: DemonstrationAccount | undefined;
-}) {
-  const { view, errors = [], roles = [], chosen } = o;
+const NOTICES = {
+  ended: 'web.session.ended',
+  out: 'account.signIn.out',
+  reset: 'web.own.done.reset',
+} as const;
+
+export function SignInPage(o: SignInShown & { view: PortalView }) {
+  const { view, errors = [], notice, roles = [], chosen } = o;
   const values: Answers = { ...o.values, ...(chosen && { email: chosen.email }) };
   const { t } = view;
   return (
     <Page view={view} title={t('account.signIn.title')} errors={errors}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          {o.notice && <Notice view={view} text={t.dynamic(o.notice)} />}
+          {notice && <Notice view={view} text={t.dynamic(NOTICES[notice])} />}
           <h1 class="govuk-heading-l">{t('account.signIn.title')}</h1>
           <SignInForm
             {...{ view, values, errors }}

@@ -27,7 +27,7 @@ export class SignUpController extends CodeThenPasswordRoutes<SignedIn> {
   }
 
   protected async done(request: FastifyRequest, made: SignedIn) {
-    await signIn(request, made, { how: 'sign-up' });
+    await signIn(request, made);
     return '/cases';
   }
 }

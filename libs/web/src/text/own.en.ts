@@ -77,6 +77,9 @@ export const own = {
   error: {
     emailMissing: 'Enter your email address',
     emailWrong: 'Enter an email address in the correct format, like name@example.org',
+    passwordMissing: 'Enter your password',
+    wrong_credentials: 'Email address or password is wrong. Check both and try again',
+    sign_in_too_many_tries: 'Too many attempts to sign in. Wait 15 minutes and try again',
     same_email: 'Enter a different email address. You already use this one',
     currentMissing: 'Enter your current password',
     wrong_password: 'Current password is wrong. Check it and try again',

@@ -77,6 +77,10 @@ export const own = {
   error: {
     emailMissing: 'Indiquez votre adresse électronique',
     emailWrong: 'Indiquez une adresse électronique au bon format, comme nom@exemple.org',
+    passwordMissing: 'Indiquez votre mot de passe',
+    wrong_credentials:
+      'L’adresse électronique ou le mot de passe est incorrect. Vérifiez les deux et réessayez',
+    sign_in_too_many_tries: 'Trop de tentatives de connexion. Attendez 15 minutes et réessayez',
     same_email: 'Indiquez une autre adresse : celle-ci est déjà la vôtre',
     currentMissing: 'Indiquez votre mot de passe actuel',
     wrong_password: 'Le mot de passe actuel est incorrect. Vérifiez-le et réessayez',

@@ -1,4 +1,4 @@
-/** Sign-up, sign-in and their errors. */
+/** Sign-up and sign-in. */
 export const account = {
   email: 'Email address',
   signIn: {
@@ -14,12 +14,5 @@ export const account = {
     button: 'Send the code',
     have: 'Do you already have an account?',
     signIn: 'Sign in',
-  },
-  error: {
-    emailMissing: 'Enter your email address',
-    emailWrong: 'Enter an email address in the correct format, like name@example.org',
-    passwordMissing: 'Enter your password',
-    wrong_credentials: 'Email address or password is wrong. Check both and try again',
-    too_many_tries: 'Too many attempts to sign in. Wait 15 minutes and try again',
   },
 } as const;

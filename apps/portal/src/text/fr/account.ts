@@ -1,4 +1,4 @@
-/** Création de compte, connexion et leurs erreurs. */
+/** Création de compte et connexion. */
 export const account = {
   email: 'Adresse électronique',
   signIn: {
@@ -14,13 +14,5 @@ export const account = {
     button: 'Recevoir le code',
     have: 'Vous avez déjà un compte ?',
     signIn: 'Se connecter',
-  },
-  error: {
-    emailMissing: 'Indiquez votre adresse électronique',
-    emailWrong: 'Indiquez une adresse électronique au bon format, comme nom@exemple.org',
-    passwordMissing: 'Indiquez votre mot de passe',
-    wrong_credentials:
-      'L’adresse électronique ou le mot de passe est incorrect. Vérifiez les deux et réessayez',
-    too_many_tries: 'Trop de tentatives de connexion. Attendez 15 minutes et réessayez',
   },
 };
