@@ -68,10 +68,24 @@ test('every field that asks about the person who types says so; no other does', 
   expect(await at(ann, `${form}/contact`)).toEqual({ phone: 'tel', address: 'street-address' });
 });
 
+const sources = globSync(['apps/{portal,officer}/src/**/*.tsx', 'libs/web/src/**/*.tsx'])
+  .filter((path) => !path.includes('.spec.') && !path.includes('/govuk/'))
+  .map((path) => readFileSync(path, 'utf8'));
+
+test('the payer signs with a name that the browser knows, and no token is made up', () => {
+  const signer = sources.flatMap((text) => [...text.matchAll(/<TextField\b[^;]*?signerName[^;]*?\/>/g)]); // prettier-ignore
+  expect(signer.map(([tag]) => attribute(tag.replace(/\s+/g, ' '), 'autocomplete'))).toEqual(['name']); // prettier-ignore
+  const tokens = sources.flatMap((text) => [...text.matchAll(/ autocomplete="([^"]+)"/g)]);
+  // Of the list of WCAG 2.2, section 7, or off: another person's passport.
+  expect(new Set(tokens.map(([, token]) => token))).toEqual(
+    new Set([
+      ...['username', 'current-password', 'new-password', 'one-time-code', 'email', 'tel'],
+      ...['name', 'given-name', 'family-name', 'bday', 'street-address', 'off'],
+    ]),
+  );
+});
+
 test('what proves who somebody is has a name that is never kept nor shown', () => {
-  const sources = globSync(['apps/{portal,officer}/src/**/*.tsx', 'libs/web/src/**/*.tsx'])
-    .filter((path) => !path.includes('.spec.'))
-    .map((path) => readFileSync(path, 'utf8'));
   const fields = sources.flatMap((text) =>
     [...text.matchAll(/<(PasswordField|TextField)\b([^>]|=>)*?\/>/g)]
       .filter(([tag, kind]) => kind === 'PasswordField' || tag.includes('one-time-code'))
