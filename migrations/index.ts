@@ -32,6 +32,7 @@ import { ConsulateContacts1764100000100 } from './1764100000100-consulate-contac
 import { CorrectDirections1764100000110 } from './1764100000110-correct-directions.ts';
 import { BookDisputes1764100000150 } from './1764100000150-book-disputes.ts';
 import { DisputesAreReversals1764100000151 } from './1764100000151-disputes-are-reversals.ts';
+import { LookAtWhatIsLeft1764100000152 } from './1764100000152-look-at-what-is-left.ts';
 import { FindWhatIsOpen1764100000180 } from './1764100000180-find-what-is-open.ts';
 
 export const migrations = [
@@ -68,5 +69,6 @@ export const migrations = [
   CorrectDirections1764100000110,
   BookDisputes1764100000150,
   DisputesAreReversals1764100000151,
+  LookAtWhatIsLeft1764100000152,
   FindWhatIsOpen1764100000180,
 ];

@@ -65,6 +65,7 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'GET /suspense': money,
   'GET /movements': reviewing,
   'GET /events': money,
+  'GET /unfinished': money,
   'GET /books': ['auditor'],
 };
 

@@ -87,3 +87,16 @@ test('a dispute is on the desk as what it is, and can be settled only once it is
   await world.money.news();
   expect((await ibrahim.get(path)).body).toContain('Propose: post the bond again');
 }, 60_000);
+
+test('work that nothing finishes is on the desk with how many, since when and what to do', async () => {
+  expect((await ibrahim.get('/unfinished')).body).toContain('No unfinished work');
+  await world.rows(
+    `insert into waiting_work (kind, waiting, oldest_at, seen_at)
+     values ('mail', 1000, now() - interval '1 hour', now())`,
+  );
+  expect((await ibrahim.get('/')).body).toContain('href="/unfinished"');
+  const page = (await ibrahim.get('/unfinished')).body;
+  expect(page).toContain('Emails not sent');
+  expect(page).toContain('1000 or more');
+  expect(page).toContain('can reach the mail server');
+});

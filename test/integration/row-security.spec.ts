@@ -23,6 +23,7 @@ const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   programme: 'law',
   programme_history: 'acts of the state',
   programme_version: 'law',
+  waiting_work: 'counts of what waits, by kind',
   rate_limit: 'keyed digests and counts',
 };
 // A session store knows no context: the login decides.

@@ -4,7 +4,9 @@ import { InboxQueries } from '#payments';
 import { Database } from '#platform';
 import { BrakeQueries, MovementAssessor, RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
+import { UnfinishedQueries } from '../../apps/officer/src/unfinished/unfinished.queries.ts';
 import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';
+import { WaitingWork } from '../../apps/worker/src/waiting-work.ts';
 import type { OracleWatch } from '../../apps/worker/src/oracle-watch.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 
@@ -64,4 +66,47 @@ test('a refund that does not leave is a problem after minutes, and none in its h
   expect([await problem(), await unfinished('refunds')]).toEqual([false, 0]);
   await since('null');
   expect([await problem(), await unfinished('refunds')]).toEqual([true, 1]);
+});
+
+test('events, mail and a sweep that nothing finishes are in the metrics and on the treasury’s desk', async () => {
+  const { officer } = world.apps;
+  const note = () => new WaitingWork(world.worker(Database)).note();
+  const seen = async () => {
+    const found = await officer
+      .get(Database)
+      .read(world.officerOnDuty.ctx, (tx) => new UnfinishedQueries().list(tx));
+    return found.map(({ kind, waiting }) => [kind, waiting]);
+  };
+  const kinds = () => Promise.all(['events', 'mail', 'sweep'].map(unfinished));
+  await world.rows(`update mail set state = 'failed', problem = 'test' where state = 'queued'`);
+  await note();
+  expect([await seen(), await kinds()]).toEqual([[], [0, 0, 0]]);
+
+  await world.aHeldBond();
+  await world.rows(
+    `insert into processor_event (id, type, object_id, object_kind, livemode, created_at,
+       received_at, next_attempt_at)
+     values ('evt_waits', 'refund.created', 're_waits', 'refund', false, now(),
+       now() - interval '6 minutes', now() + interval '1 day')`,
+  );
+  await world.rows(
+    `update mail set created_at = now() - interval '7 minutes' where id in (
+       select id from mail where state = 'queued' order by id limit 1)`,
+  );
+  await note();
+  expect(await seen()).toEqual([
+    ['mail', 1],
+    ['events', 1],
+  ]);
+  // The worker is gone or hangs: no sweep has ended since.
+  await world.rows(`update waiting_work set seen_at = now() - interval '6 minutes'`);
+  expect(await seen()).toContainEqual(['sweep', null]);
+  expect(await kinds()).toEqual([1, 1, 1]);
+
+  await world.rows(
+    `update processor_event set state = 'applied', processed_at = now() where id = 'evt_waits'`,
+  );
+  await world.rows(`update mail set created_at = now() where state = 'queued'`);
+  await note();
+  expect([await seen(), await kinds()]).toEqual([[], [0, 0, 0]]);
 });

@@ -35,6 +35,8 @@ import { DeskController } from './desk/desk.controller.tsx';
 import { DeskQueries } from './desk/desk.queries.ts';
 import { Desk } from './desk/desk.service.ts';
 import { EventsController } from './events/events.controller.tsx';
+import { UnfinishedController } from './unfinished/unfinished.controller.tsx';
+import { UnfinishedQueries } from './unfinished/unfinished.queries.ts';
 import { RefundsController } from './money/refunds.controller.tsx';
 import { ReversalsController } from './money/reversals.controller.tsx';
 import { SuspenseController } from './money/suspense.controller.tsx';
@@ -112,6 +114,7 @@ export class OfficerModule {
         SuspenseController,
         MovementsController,
         EventsController,
+        UnfinishedController,
         BooksController,
       ],
       providers: [
@@ -129,6 +132,7 @@ export class OfficerModule {
           Approvals,
           BooksQueries,
           RecentMovementQueries,
+          UnfinishedQueries,
         ],
       ],
     };

@@ -5,23 +5,15 @@ import { InboxQueries } from '#payments';
 import { BrakeQueries, refundsUnfinished } from '#refund';
 import { deskOf } from '#travel';
 import { OracleWatch } from './oracle-watch.ts';
+import { WAITING_NOW } from './waiting-work.ts';
 
-// A job that a sweep has made good stays failed in its queue: so what was to be done is asked, and
-// the queues only where nothing else would tell.
+// A job that a sweep has made good stays failed in its queue: so what was to be done is asked.
 export const UNFINISHED = `
   select 'movements' as kind, count(*)::int as n from movement m where ${deskOf.unfinished}
   union all
   select 'refunds', count(*)::int from disbursement where ${refundsUnfinished}
   union all
-  select 'events', count(*)::int from processor_event
-  where state = 'received' and received_at < now() - interval '5 minutes'
-  union all
-  select 'mail', count(*)::int from mail
-  where state = 'queued' and created_at < now() - interval '5 minutes'
-  union all
-  select 'sweep', count(*)::int from pgboss.job
-  where name = 'sweep' and state in ('created', 'retry', 'active')
-    and created_on < now() - interval '5 minutes'`;
+  ${WAITING_NOW}`;
 
 /** Numbers for the operator's monitoring. Counts only; nothing about anybody. */
 @Controller('metrics')

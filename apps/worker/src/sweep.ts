@@ -4,6 +4,7 @@ import { MailSender } from '#notification';
 import { Database, describeError, systemCtx } from '#platform';
 import { RefundSweep } from '#refund';
 import { BorderClients } from '#travel';
+import { WaitingWork } from './waiting-work.ts';
 
 /**
  * What is found by looking, every minute: deadlines that passed, payments left in between by a
@@ -20,6 +21,7 @@ export class Sweep {
     private readonly mail: MailSender,
     private readonly border: BorderClients,
     private readonly refunds: RefundSweep,
+    private readonly waiting: WaitingWork,
   ) {}
 
   /** Each part is tried even when another fails; the first failure is then thrown. */
@@ -30,6 +32,7 @@ export class Sweep {
       ...this.refunds.parts(),
       'mail that did not leave': () => this.mail.sweep(),
       'old rows': () => this.removeOldRows(),
+      'what waits': () => this.waiting.note(),
     };
     const failures: unknown[] = [];
     for (const [name, part] of Object.entries(parts)) {

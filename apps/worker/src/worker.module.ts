@@ -14,6 +14,7 @@ import { JobsAtWork } from './jobs-at-work.ts';
 import { MetricsController } from './metrics.controller.ts';
 import { OracleWatch } from './oracle-watch.ts';
 import { Sweep } from './sweep.ts';
+import { WaitingWork } from './waiting-work.ts';
 
 const LIBRARIES = [
   AuditModule,
@@ -55,7 +56,7 @@ export class WorkerModule {
         ...LIBRARIES,
       ],
       controllers: [MetricsController],
-      providers: [InboxLoop, JobsAtWork, OracleWatch, Sweep],
+      providers: [InboxLoop, JobsAtWork, OracleWatch, Sweep, WaitingWork],
     };
   }
 }

@@ -1,6 +1,7 @@
 export { bondEscrowEntities, BondEscrowModule } from './bond-escrow.module.ts';
 export { Bond } from './bond/bond.entity.ts';
 export * from './bond/bond.queries.ts';
+export type { BondToLookAt } from './bond/bond.store.ts';
 export { Bonds } from './bond/bonds.service.ts';
 export * from './bond/desk.queries.ts';
 export { Lapses } from './bond/lapses.service.ts';

@@ -20,6 +20,7 @@ export * from './refund-problems.queries.ts';
 export { RefundModule } from './refund.module.ts';
 export * from './reversal/reversal.queries.ts';
 export { RefundSweep } from './refund-sweep.service.ts';
+export { DailyLook } from './reversal/daily-look.service.ts';
 export { Settling } from './reversal/settling.service.ts';
 export { Settlements, type SettleRefusal } from './reversal/settlements.service.ts';
 export { Disbursement, Refund, Reversal };

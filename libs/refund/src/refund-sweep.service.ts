@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DisbursementSender } from './disbursement-sender.service.ts';
 import { MovementAssessor } from './movement-assessor.service.ts';
+import { DailyLook } from './reversal/daily-look.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 
 /** What is found by looking, for the worker's sweep: work of ours whose job was lost, by its name. */
@@ -10,6 +11,7 @@ export class RefundSweep {
     private readonly disbursements: DisbursementSender,
     private readonly movements: MovementAssessor,
     private readonly settling: Settling,
+    private readonly look: DailyLook,
   ) {}
 
   parts(): Record<string, () => Promise<unknown>> {
@@ -17,6 +19,7 @@ export class RefundSweep {
       'refunds without a job': () => this.disbursements.sweep(),
       'settlements without a job': () => this.settling.sweep(),
       'records without a job': () => this.movements.sweep(),
+      'what is left at the processor': () => this.look.run(),
     };
   }
 }

@@ -20,6 +20,7 @@ import { RefundNotes } from './refund-notes.service.ts';
 import { RefundQueries } from './refund.queries.ts';
 import { RefundStore } from './refund.store.ts';
 import { RefundSweep } from './refund-sweep.service.ts';
+import { DailyLook } from './reversal/daily-look.service.ts';
 import { LateReturn } from './reversal/late-return.service.ts';
 import { Resumption } from './reversal/resumption.service.ts';
 import { ReversalBooks } from './reversal/reversal-books.service.ts';
@@ -38,6 +39,7 @@ const READS = [RefundQueries, ReversalQueries];
 const TREASURY = [Disbursements, Settlements];
 const WORKER = [
   BrakeQueries,
+  DailyLook,
   DisbursementSender,
   MovementAssessor,
   ProcessorFacts,

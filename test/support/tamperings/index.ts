@@ -15,7 +15,16 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     // Which direction a correction replaces, and why: the bond names the one that holds.
     ...['supersedes', 'correction_reason'],
   ],
-  bond: ['id', 'reason_code', 'state_since', 'version', 'directed_at', 'post_by', 'held_at'],
+  bond: [
+    'id',
+    'reason_code',
+    'state_since',
+    'version',
+    'directed_at',
+    'post_by',
+    'held_at',
+    'looked_at',
+  ],
   payment: [
     ...['id', 'state_since', 'version', 'return_url', 'cancel_url', 'language', 'created_at'],
     // Names at the processor by which nothing is ever sent back.

@@ -2,6 +2,7 @@ import { caseQueues } from '#application';
 import type { Permission } from '#identity';
 import { refundProblems, unsettledReversals } from '#refund';
 import { deskOf } from '#travel';
+import { unfinishedWork } from '../unfinished/unfinished.queries.ts';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */
@@ -60,6 +61,11 @@ export const deskLists = {
     needs: 'money.read',
     href: '/events',
     sql: `select from processor_event where state in ('parked', 'failed')`,
+  },
+  unfinished: {
+    needs: 'money.read',
+    href: '/unfinished',
+    sql: `select from (${unfinishedWork}) unfinished`,
   },
 } as const satisfies Record<string, DeskList>;
 

@@ -11,6 +11,9 @@ import { toPostStates, type BondState } from '../domain/bond.lifecycle.ts';
   where: `state in (${toPostStates.map((s) => `'${s}'`).join(', ')})`,
 })
 @Index('bond_by_state', ['state', 'stateSince'])
+@Index('bond_to_look_at', ['lookedAt'], {
+  where: `state not in ('required', 'payment_started', 'lapsed', 'withdrawn', 'closed')`,
+})
 @Index('bond_applicant', ['applicantAccountId'])
 @Index('bond_payer', ['payerAccountId'])
 export class Bond {
@@ -37,4 +40,7 @@ export class Bond {
   @Column('uuid') applicantAccountId!: string;
   /** When the money was posted in full; null until then. */
   @Column(instantColumn({ nullable: true })) heldAt!: Instant | null;
+  /** When the processor was last asked what took its money; the database's, and not read here. */
+  @Column(instantColumn({ default: () => 'clock_timestamp()', insert: false, select: false }))
+  lookedAt?: Instant;
 }

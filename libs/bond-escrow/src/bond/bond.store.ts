@@ -9,6 +9,14 @@ export interface DueBond {
   readonly postBy: Date;
 }
 
+/** A bond and the payments that brought its money (pi_…). */
+export interface BondToLookAt {
+  readonly id: string;
+  /** When it was looked at before. */
+  readonly before: Date;
+  readonly processorPaymentIds: readonly string[];
+}
+
 export type BondTerms = Pick<
   Bond,
   'directionId' | 'amountMinor' | 'reasonCode' | 'directedAt' | 'postBy'
@@ -46,6 +54,39 @@ export class BondStore {
     const state: BondState = await moveState(tx, bondTable, bond.id, bond.state, event, why);
     const stateSince = why.happenedAt ?? tx.now;
     return { ...bond, state, stateSince, version: bond.version + 1 };
+  }
+
+  /**
+   * Bonds whose money is here and that were not compared with the processor for most of a day, the
+   * longest ago first; they count as looked at from now on.
+   */
+  async takeToLookAt(tx: Tx, limit: number): Promise<BondToLookAt[]> {
+    return tx.query<BondToLookAt>(
+      `with due as (
+         select id from bond
+         where state not in ('required', 'payment_started', 'lapsed', 'withdrawn', 'closed')
+           and looked_at < clock_timestamp() - interval '20 hours'
+         order by looked_at limit $1 for update skip locked),
+       taken as (
+         update bond b set looked_at = clock_timestamp() from due where b.id = due.id
+         returning b.id, old.looked_at as before)
+       select t.id, t.before, array_agg(p.processor_payment_id order by p.id)
+           filter (where p.processor_payment_id is not null) as "processorPaymentIds"
+       from taken t join payment p on p.bond_id = t.id and p.received_payment_id is not null
+       group by t.id, t.before order by t.before`,
+      [limit],
+    );
+  }
+
+  /** The processor did not answer: they are due again. */
+  async giveBackLooks(tx: Tx, bonds: readonly BondToLookAt[]): Promise<void> {
+    await tx.query(
+      `with back as (select * from unnest($1::uuid[], $2::timestamptz[]) b (id, at)),
+       given as (update bond set looked_at = back.at from back where bond.id = back.id
+         returning bond.id)
+       select count(*) from given`,
+      [bonds.map((b) => b.id), bonds.map((b) => b.before)],
+    );
   }
 
   /** Before the move to held, which needs it. */

@@ -8,7 +8,7 @@ import type { BondDirection } from '../direction/bond-direction.entity.ts';
 import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
 import type { Bond } from './bond.entity.ts';
-import { BondStore } from './bond.store.ts';
+import { BondStore, type BondToLookAt } from './bond.store.ts';
 
 export type BondMail = 'bond_required' | 'bond_corrected' | 'payment_received' | 'bond_lapsed';
 
@@ -30,6 +30,14 @@ export class Bonds {
 
   find(tx: Tx, bondId: string): Promise<Bond | null> {
     return this.store.find(tx, bondId);
+  }
+
+  takeToLookAt(tx: Tx, limit: number): Promise<BondToLookAt[]> {
+    return this.store.takeToLookAt(tx, limit);
+  }
+
+  giveBackLooks(tx: Tx, bonds: readonly BondToLookAt[]): Promise<void> {
+    return this.store.giveBackLooks(tx, bonds);
   }
 
   /** Lock the case first. Null when there is none that this process may change. */

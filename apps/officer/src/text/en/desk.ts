@@ -30,5 +30,6 @@ export const desk = {
     suspense: { name: 'Suspense', why: 'Money not matched to a bond' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
     events: { name: 'Parked events', why: 'Processor events that could not be applied' },
+    unfinished: { name: 'Unfinished work', why: 'Work that has been waiting for minutes' },
   },
 } as const;

@@ -13,6 +13,7 @@ import { queues, search } from './queues.ts';
 import { reversals } from './reversals.ts';
 import { statement } from './statement.ts';
 import { states } from './states.ts';
+import { unfinished } from './unfinished.ts';
 
 /** Every word of the officers' site. French has the same keys, or does not compile. */
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   statement,
   states,
   suspense,
+  unfinished,
 } as const;

@@ -43,5 +43,6 @@ export const desk = {
       name: 'Événements bloqués',
       why: 'Événements du prestataire impossibles à appliquer',
     },
+    unfinished: { name: 'Tâches en retard', why: 'Elles attendent depuis plusieurs minutes' },
   },
 };

@@ -15,6 +15,7 @@ import { queues, search } from './queues.ts';
 import { reversals } from './reversals.ts';
 import { statement } from './statement.ts';
 import { states } from './states.ts';
+import { unfinished } from './unfinished.ts';
 
 export const fr: SameKeys<typeof en> = {
   account,
@@ -38,4 +39,5 @@ export const fr: SameKeys<typeof en> = {
   statement,
   states,
   suspense,
+  unfinished,
 };

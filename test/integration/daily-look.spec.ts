@@ -1,0 +1,117 @@
+// The second line behind the processor's news: once a day it is asked what took money of each bond that
+// is there, so that a refund or dispute of which no news ever came is found all the same (R35).
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { mustBeOk } from '#kernel';
+import { PaymentProcessor } from '#payments';
+import { DailyLook } from '#refund';
+import { WaitingWork } from '../../apps/worker/src/waiting-work.ts';
+import { Database } from '#platform';
+import {
+  bondOf,
+  clean,
+  dispute,
+  issueVisa,
+  refundElsewhere,
+  reversalOf,
+  startWorld,
+  world,
+} from './reversals-world.ts';
+
+beforeAll(startWorld, 120_000);
+afterAll(async () => {
+  expect(await world.stop()).toEqual([]);
+});
+beforeEach(() => world.rows('update bond set looked_at = now()'));
+
+const look = () => world.worker(DailyLook).run();
+const lookedAt = (bondId: string, ago: string) =>
+  world.rows('update bond set looked_at = now() - $2::interval where id = $1', bondId, ago);
+const lists = async () => {
+  const { calls } = await world.control<{ calls: { method: string; path: string }[] }>('journal');
+  return calls.filter((c) => c.method === 'GET' && /^\/v1\/(refunds|disputes)$/.test(c.path))
+    .length;
+};
+
+test('a refund and a dispute whose news never came are found, freeze, and are booked once', async () => {
+  const refunded = await world.aHeldBond();
+  const disputed = await world.aHeldBond();
+  await refundElsewhere(refunded.bondId);
+  await dispute(disputed.bondId);
+  for (const { bondId } of [refunded, disputed]) await lookedAt(bondId, '21 hours');
+  expect(await look()).toBe(2);
+  expect(await reversalOf(refunded.bondId)).toMatchObject({
+    ...{ kind: 'refund', state: 'open', money: 'left' },
+  });
+  expect(await reversalOf(disputed.bondId)).toMatchObject({
+    ...{ kind: 'dispute', state: 'open', money: 'withdrawn' },
+  });
+  expect(await bondOf(refunded.bondId)).toMatchObject({ held: '0' });
+  await expect(issueVisa(refunded)).rejects.toThrow('row-level security');
+  await expect(issueVisa(disputed)).rejects.toThrow('row-level security');
+
+  // Looked at again, and the news come after all.
+  const transfers = () =>
+    world.rows(`select cause, line from ledger.transfer where cause !~ ':fee$' order by 1, 2`);
+  const before = await transfers();
+  for (const { bondId } of [refunded, disputed]) await lookedAt(bondId, '21 hours');
+  expect(await look()).toBe(2);
+  await world.news();
+  expect(await transfers()).toEqual(before);
+  expect(await world.rows('select id from reversal')).toHaveLength(2);
+  await clean();
+});
+
+test('each is looked at once a day, the longest ago first', async () => {
+  const { bondId } = await world.aHeldBond();
+  const other = await world.aHeldBond();
+  const calls = await lists();
+  expect(await look()).toBe(0);
+  expect(await lists()).toBe(calls);
+  await lookedAt(bondId, '30 hours');
+  await lookedAt(other.bondId, '21 hours');
+  const asked: string[] = [];
+  const processor = world.worker(PaymentProcessor);
+  const list = processor.listRefunds.bind(processor);
+  processor.listRefunds = (id) => {
+    asked.push(id);
+    return list(id);
+  };
+  expect(await look()).toBe(2);
+  Object.assign(processor, { listRefunds: list });
+  const paymentOf = async (id: string) =>
+    (
+      await world.one<{ pi: string }>(
+        'select processor_payment_id as pi from payment where bond_id = $1',
+        id,
+      )
+    ).pi;
+  expect(asked).toEqual([await paymentOf(bondId), await paymentOf(other.bondId)]);
+  expect(await look()).toBe(0);
+  mustBeOk(await issueVisa(other));
+});
+
+test('a bond whose money is not here any more is not looked at', async () => {
+  const { bondId, disbursementId } = await world.aCancelledBond();
+  await world.send(disbursementId);
+  await lookedAt(bondId, '3 days');
+  expect(await look()).toBe(0);
+});
+
+test('the processor does not answer: it ends there, and is due again; what stays so is seen', async () => {
+  const { bondId } = await world.aHeldBond();
+  await refundElsewhere(bondId);
+  await lookedAt(bondId, '27 hours');
+  const processor = world.worker(PaymentProcessor);
+  const list = processor.listRefunds.bind(processor);
+  processor.listRefunds = () => Promise.resolve({ kind: 'unknown', reason: 'no_answer' });
+  expect(await look()).toBe(0);
+  await new WaitingWork(world.worker(Database)).note();
+  const seen = () =>
+    world.one<{ waiting: number }>(`select waiting from waiting_work where kind = 'looks'`);
+  expect(await seen()).toEqual({ waiting: 1 });
+  Object.assign(processor, { listRefunds: list });
+  expect(await look()).toBe(1);
+  expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
+  await new WaitingWork(world.worker(Database)).note();
+  expect(await seen()).toEqual({ waiting: 0 });
+});
