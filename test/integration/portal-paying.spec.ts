@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RefundWorld } from '../support/refund-world.ts';
+import { settledElsewhere } from '../support/settled-elsewhere.ts';
 import { Payer } from '../support/payer.ts';
 import { startPortal, Visitor } from '../support/portal-site.ts';
 
@@ -149,4 +150,15 @@ test('a refund that fails says that the money is safe and who acts', async () =>
   expect(page.words).toContain('The refund did not go through. Your money is safe.');
   expect(page.words).toContain('Who needs to act The treasury');
   expect(page.words).toContain('Needs attention');
+});
+
+test('a bond that is to be posted again is not said to be held while the second payment is awaited', async () => {
+  const payer = await Payer.held(world, app);
+  const { id: bondId } = await payer.bondRow();
+  await settledElsewhere(world, bondId, 'post_again');
+  expect(await payer.bondRow()).toMatchObject({ state: 'required' });
+  await payer.opensPayment();
+  const { words } = await payer.visitor.get(`${payer.bond}/paid`);
+  expect(words).toContain('We are waiting for confirmation of your payment');
+  expect(words).not.toContain('Your bond is held');
 });

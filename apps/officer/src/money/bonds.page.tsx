@@ -1,10 +1,4 @@
-import {
-  bondLifecycle,
-  toPostStates,
-  type BondPage,
-  type BondRow,
-  type BondState,
-} from '#bond-escrow';
+import { bondLifecycle, isToPost, type BondPage, type BondRow, type BondState } from '#bond-escrow';
 import { dayIn, isBefore, type Instant, type Zone } from '#kernel';
 import type { ConsulateView } from '#programme';
 import { Badge, DataTable, DateTime, Day, EmptyState } from '#web';
@@ -28,8 +22,7 @@ export interface BondsPageOptions {
   readonly now: Instant;
 }
 
-const isLate = (b: BondRow, now: Instant): boolean =>
-  (toPostStates as readonly BondState[]).includes(b.state) && isBefore(b.postBy, now);
+const isLate = (b: BondRow, now: Instant): boolean => isToPost(b.state) && isBefore(b.postBy, now);
 
 function columnsOf({ view, facts, offices, now }: BondsPageOptions): Column<BondRow>[] {
   const { t, lang } = view;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Posting, toPostStates, type BondState, type StartRefusal } from '#bond-escrow';
+import { isToPost, Posting, type StartRefusal } from '#bond-escrow';
 import { Config, Database } from '#platform';
 import { ctxOf, Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
@@ -11,7 +11,6 @@ import { HeldPage, NotPaidPage, UnavailablePage, WaitingPage } from './pay.page.
 const LOOK_AGAIN_SECONDS = 3;
 /** Then only a person looks again: two minutes are more than a confirmation takes. */
 const LOOKS_MAX = 40;
-const toPost: readonly BondState[] = toPostStates;
 
 const SAID: Record<Exclude<StartRefusal, 'processor_unavailable'>, Notice> = {
   not_signed: 'sign_first',
@@ -69,8 +68,9 @@ export class PayController {
   ) {
     const own = await this.bond(request, reference);
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
-    if (own.bond.bond.heldAt) return <HeldPage view={view} own={own} />;
-    if (!toPost.includes(own.bond.bond.state)) {
+    const { bond } = own.bond;
+    if (!isToPost(bond.state)) {
+      if (bond.heldAt) return <HeldPage view={view} own={own} />;
       return new SeeOther(caseWith(own.row.reference, 'not_payable'));
     }
     const looks = typeof look === 'string' && /^\d{1,3}$/.test(look) ? Number(look) : 0;
@@ -90,7 +90,7 @@ export class PayController {
   ) {
     const own = await this.bond(request, reference);
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
-    if (!toPost.includes(own.bond.bond.state)) {
+    if (!isToPost(own.bond.bond.state)) {
       return new SeeOther(`/cases/${own.row.reference}`);
     }
     return <NotPaidPage view={view} own={own} />;

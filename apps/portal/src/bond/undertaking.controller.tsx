@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { toPostStates, Undertakings, type BondState, type SignRefusal } from '#bond-escrow';
+import { isToPost, Undertakings, type SignRefusal } from '#bond-escrow';
 import { Identity } from '#identity';
 import { Database, type Tx } from '#platform';
 import { ctxOf, invalid, LANGUAGES, Limited, Needs, pickAnswers, SeeOther, View } from '#web';
@@ -12,7 +12,6 @@ import { SignedCopyPage } from './signed-copy.page.tsx';
 import { UndertakingPage, type Contract } from './undertaking.page.tsx';
 
 const FIELDS = ['language', 'signerName', 'agreed', ...LANGUAGES.map((l) => `sha256-${l}`)];
-const toPost: readonly BondState[] = toPostStates;
 
 /** What is missing before the library is asked. */
 function problemsOf(values: Answers): FieldError[] {
@@ -46,7 +45,7 @@ export class UndertakingController {
       if (!found) return new SeeOther(caseWith(reference, 'no_bond'));
       const copy = await this.undertakings.copy(tx, found.bond.bond, 'own_copy');
       if (copy) return <SignedCopyPage {...{ view, copy }} own={found} />;
-      if (!toPost.includes(found.bond.bond.state)) {
+      if (!isToPost(found.bond.bond.state)) {
         return new SeeOther(caseWith(found.row.reference, 'not_payable'));
       }
       return <UndertakingPage view={view} contract={found} values={{ language: view.lang }} />;

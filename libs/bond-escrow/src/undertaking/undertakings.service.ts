@@ -8,7 +8,7 @@ import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';
-import { toPostStates, type BondState } from '../domain/bond.lifecycle.ts';
+import { isToPost } from '../domain/bond.lifecycle.ts';
 import {
   isSameName,
   UNDERTAKING_VERSION,
@@ -143,7 +143,7 @@ export class Undertakings {
   private async maySign(tx: Tx, bond: Bond): Promise<Result<true, SignRefusal>> {
     const { state, postBy, payerAccountId } = bond;
     if (actorIdOf(tx.ctx.actor) !== payerAccountId) return refused('not_the_payer');
-    if (!(toPostStates as readonly BondState[]).includes(state)) {
+    if (!isToPost(state)) {
       return refused('wrong_state', { state });
     }
     if (isBefore(postBy, tx.now)) return refused('too_late', { postBy: postBy.toString() });
