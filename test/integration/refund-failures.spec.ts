@@ -4,6 +4,7 @@ import { mustBeOk } from '#kernel';
 import { Database, systemCtx } from '#platform';
 import { RefundWorld } from '../support/refund-world.ts';
 import { aFailedRefund, approve, told } from '../support/failed-refund.ts';
+import { RefundQueries } from '#refund';
 import { PROMISED, RETURNED } from '../support/refund-rows.ts';
 
 let world: RefundWorld;
@@ -90,6 +91,14 @@ test('failed after success: the books take it back, and another attempt brings i
   expect(await world.bondOf(bondId)).toEqual(RETURNED);
 
   expect(await world.trackerOf(posted)).toMatchObject({ next: 'nothing', failures: [{}] });
+  const { portal } = world.apps;
+  const steps = await portal
+    .get(Database)
+    .read(posted.applicant.ctx, (tx) => portal.get(RefundQueries).stepsOf(tx, posted.caseId));
+  expect(steps.map((s) => s.to)).toEqual([
+    ...['approved', 'sending', 'succeeded', 'failed_after_success'],
+    ...['approved', 'sending', 'succeeded'],
+  ]);
 });
 
 test('failed, then succeeded after all: the attempt nobody approved is withdrawn', async () => {

@@ -16,6 +16,7 @@ export { MovementAssessor } from './movement-assessor.service.ts';
 export { ProcessorFacts } from './processor-facts.service.ts';
 export { RefundDecisions, type CancelRule } from './refund-decisions.service.ts';
 export * from './refund.queries.ts';
+export type { AttemptStep } from './attempt-steps.ts';
 export * from './refund-problems.queries.ts';
 export { RefundModule } from './refund.module.ts';
 export * from './reversal/reversal.queries.ts';

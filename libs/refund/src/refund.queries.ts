@@ -11,8 +11,9 @@ import {
 import { dayOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { WaitReason } from './domain/brake.ts';
-import type { DisbursementEvent, DisbursementState } from './domain/disbursement.lifecycle.ts';
+import type { DisbursementState } from './domain/disbursement.lifecycle.ts';
 import { trackerOf, type AttemptFacts, type RefundTracker } from './domain/tracker.ts';
+import { asStep, STEPS, type AttemptStep, type StepRow } from './attempt-steps.ts';
 import { refundProblems } from './refund-problems.queries.ts';
 
 const PAGE_MAX = 50;
@@ -47,16 +48,6 @@ export interface RefundLine {
 export interface RefundPage {
   readonly rows: readonly RefundLine[];
   readonly total: number;
-}
-
-export interface AttemptStep {
-  readonly event: DisbursementEvent;
-  readonly from: DisbursementState;
-  readonly to: DisbursementState;
-  readonly actorKind: string;
-  readonly actorId: string | null;
-  readonly reasonCode: string | null;
-  readonly at: Instant;
 }
 
 export interface AttemptView extends Omit<AttemptFacts, 'history'> {
@@ -151,6 +142,16 @@ export class RefundQueries {
     return { refund: asLine(row), attempts: await this.attemptsOf(tx, refundId) };
   }
 
+  /** What happened to the attempts to return the bond of a case, attempt by attempt. */
+  async stepsOf(tx: Tx, caseId: string): Promise<AttemptStep[]> {
+    const steps = await tx.query<StepRow>(
+      `${STEPS} join disbursement d on d.id = h.owner_id join refund r on r.id = d.refund_id
+       where r.case_id = $1 and r.owner_kind = 'bond' order by r.created_at, d.attempt, h.seq`,
+      [caseId],
+    );
+    return steps.map(asStep);
+  }
+
   /** How the promise of R26 was kept, over all refunds. */
   async promises(tx: Tx): Promise<{ kept: number; broken: number; underWay: number }> {
     const [row] = await tx.query<{ kept: number; broken: number; under_way: number }>(
@@ -193,17 +194,11 @@ export class RefundQueries {
        from disbursement where refund_id = $1 order by attempt`,
       [refundId],
     );
-    const steps = await tx.query<Omit<AttemptStep, 'at'> & { ownerId: string; at: Date }>(
-      `select owner_id as "ownerId", event, from_state as "from", to_state as "to",
-         actor_kind as "actorKind", actor_id as "actorId", reason_code as "reasonCode",
-         happened_at as at
-       from disbursement_history where owner_id = any($1) order by owner_id, seq`,
+    const steps = await tx.query<StepRow>(
+      `${STEPS} where h.owner_id = any($1) order by h.owner_id, h.seq`,
       [rows.map((r) => r.id)],
     );
-    const of = (id: string) =>
-      steps
-        .filter((s) => s.ownerId === id)
-        .map(({ ownerId: _, at, ...step }) => ({ ...step, at: instantFromDate(at) }));
+    const of = (id: string) => steps.filter((s) => s.ownerId === id).map(asStep);
     return rows.map((r) => ({ ...r, leavesAt: momentOrNull(r.leavesAt), history: of(r.id) }));
   }
 }

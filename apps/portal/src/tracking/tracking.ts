@@ -3,7 +3,7 @@ import { CaseQueries } from '#application';
 import { BondQueries, SuspenseQueries, type BondView, type NotCounted } from '#bond-escrow';
 import { actorIdOf, type Tx } from '#platform';
 import { portOn, Programmes, type ListedPort } from '#programme';
-import { RefundQueries, type AttemptStep, type RefundTracker } from '#refund';
+import { RefundQueries, type RefundTracker } from '#refund';
 import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../cases/own-cases.ts';
 import { historyOf, type HistoryItem } from './history.ts';
@@ -65,17 +65,9 @@ export class Tracking {
         signedAt: bond?.signedAt ?? null,
         departedOn: row.visa?.departedOn ?? null,
         bond: bond ? await this.bonds.history(tx, bond.bond.id) : [],
-        refund: refund ? await this.attemptSteps(tx, row.reference) : [],
+        refund: refund ? await this.refunds.stepsOf(tx, row.id) : [],
         accountId: actorIdOf(tx.ctx.actor) ?? '',
       }),
     };
-  }
-
-  /** What happened to the attempts to return the bond, oldest first. */
-  private async attemptSteps(tx: Tx, reference: string): Promise<AttemptStep[]> {
-    const { rows } = await this.refunds.list(tx);
-    const mine = rows.filter((r) => r.reference === reference && r.ownerKind === 'bond');
-    const found = await Promise.all(mine.map((r) => this.refunds.one(tx, r.refundId)));
-    return found.flatMap((r) => r?.attempts ?? []).flatMap((a) => a.history);
   }
 }
