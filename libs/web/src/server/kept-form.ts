@@ -97,7 +97,8 @@ function opened(request: FastifyRequest, sealed: string, accountId: string): Kep
 
 /** Puts it into the session of the person it is for; their page, or null when it is not theirs. */
 export function bringBack(request: FastifyRequest, sealed: string | null): string | null {
-  const { accountId } = request.session;
+  // Refused before it had a session, a request has none.
+  const accountId = request.session?.accountId;
   const form = sealed && accountId ? opened(request, sealed, accountId) : null;
   if (!form || !sealed) return null;
   request.session.keptForm = sealed;
@@ -106,7 +107,7 @@ export function bringBack(request: FastifyRequest, sealed: string | null): strin
 
 /** What is kept for this page, once: it is gone from the session when its page has been shown. */
 export function takeKept(request: FastifyRequest): KeptForm | null {
-  const { keptForm, accountId } = request.session;
+  const { keptForm, accountId } = request.session ?? {};
   if (!keptForm || !accountId || !request.account || request.method !== 'GET') return null;
   const form = opened(request, keptForm, accountId);
   if (form && pathOf(form.page) !== pathOf(request.url)) return null;
