@@ -1,5 +1,5 @@
 import { formatMoney, money } from '#kernel';
-import type { RuleValues } from '#programme';
+import { tierStanding } from '#programme';
 import { fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
 import type { Answers, Choice, FieldError } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
@@ -16,22 +16,12 @@ export interface DirectPageOptions {
 
 type ChoiceOptions = Pick<DirectPageOptions, 'view' | 'content'>;
 
-/** What an amount asks of the officer, compared with the usual one (R8). */
-export const standingOf = (
-  minor: string,
-  rules: Pick<RuleValues, 'defaultTierMinor'>,
-): 'usual' | 'lower' | 'higher' => {
-  const [amount, usual] = [BigInt(minor), BigInt(rules.defaultTierMinor)];
-  if (amount === usual) return 'usual';
-  return amount < usual ? 'lower' : 'higher';
-};
-
 export const tierChoices = ({ view, content }: ChoiceOptions): Choice[] => {
   const { rules, currency } = content.programme;
   return rules.tiersMinor.map((minor) => ({
     value: minor,
     text: formatMoney(money(BigInt(minor), currency), view.lang),
-    hint: view.t(`decide.direct.${standingOf(minor, rules)}`),
+    hint: view.t(`decide.direct.${tierStanding(BigInt(minor), rules)}`),
   }));
 };
 

@@ -1,3 +1,4 @@
+import { mayOpenCase } from '#programme';
 import { Badge, govuk, Page, type Tone } from '#web';
 import { officeName } from '../cases/new-case.page.tsx';
 import { Notice } from '../notice.tsx';
@@ -44,7 +45,7 @@ export function TasksPage({
   const { t } = view;
   const { row, facts, programme, office } = draft;
   const at = (page: string) => `/cases/${row.reference}/apply/${page}`;
-  const ready = isComplete(facts) && programme.state === 'open';
+  const ready = isComplete(facts) && mayOpenCase(programme).ok;
   return (
     <Page view={view} title={t('apply.tasks.title')} back="/cases">
       <div class="govuk-grid-row">

@@ -1,6 +1,6 @@
-import type { Bond } from '#bond-escrow';
+import { isToPost, type Bond } from '#bond-escrow';
 import { formatMoment } from '#kernel';
-import type { ProgrammeInForce } from '#programme';
+import { tierStanding, type ProgrammeInForce } from '#programme';
 import { Form, govuk, MoneyFigure, Page, Submit } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
@@ -12,12 +12,10 @@ type Props = { view: PortalView; own: OwnBond; host: string };
 /** Why this amount, as the officers recorded it (R8). */
 function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Bond): string {
   const { t } = view;
-  const { rules } = programme;
-  const usual = BigInt(rules.defaultTierMinor);
-  if (asked.amountMinor === usual) return t('bond.direction.reasons.usual');
+  const standing = tierStanding(asked.amountMinor, programme.rules);
+  if (standing === 'usual') return t('bond.direction.reasons.usual');
   const reason = t.dynamic(`programme.code.${asked.reasonCode}`);
-  const isLower = asked.amountMinor < usual;
-  return t(isLower ? 'bond.direction.reasons.lower' : 'bond.direction.reasons.higher', { reason });
+  return t(`bond.direction.reasons.${standing}`, { reason });
 }
 
 function Facts({ view, own }: Omit<Props, 'host'>) {
@@ -60,7 +58,7 @@ function NextStep({ view, own, host }: Props) {
   const { t } = view;
   const { bond, row } = own;
   const home = `/cases/${row.reference}/bond`;
-  if (bond.status !== 'to_post' && bond.status !== 'payment_under_way') {
+  if (!isToPost(bond.bond.state)) {
     return (
       <p class="govuk-body govuk-!-font-weight-bold">
         {t.dynamic('web.labelled', { label: t('tracking.bond.status') })}{' '}

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Cases, DRAFTS_MAX } from '#application';
 import { Accounts } from '#identity';
 import { Database, type Tx } from '#platform';
-import { Programmes } from '#programme';
+import { mayOpenCase, openFirst, Programmes } from '#programme';
 import {
   ctxOf,
   invalid,
@@ -47,7 +47,7 @@ export class NewCaseController {
     const programme = places.programmes.find((p) => p.code === values.programme);
     if (!programme) return again('programme', 'cases.error.programme');
     // Before the consulate is asked for: a programme that is closed needs none.
-    if (programme.state !== 'open') {
+    if (!mayOpenCase(programme).ok) {
       return new PageWithStatus(409, <NotOpenPage view={view} programme={programme} />);
     }
     const consulateId = values.consulate ?? '';
@@ -73,8 +73,7 @@ export class NewCaseController {
   }
 
   private async places(tx: Tx) {
-    const programmes = await this.programmes.all(tx);
-    programmes.sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
+    const programmes = openFirst(await this.programmes.all(tx));
     return { programmes, offices: await this.programmes.allConsulates(tx) };
   }
 }

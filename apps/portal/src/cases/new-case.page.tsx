@@ -1,4 +1,4 @@
-import type { ConsulateView, ProgrammeInForce } from '#programme';
+import { mayOpenCase, type ConsulateView, type ProgrammeInForce } from '#programme';
 import {
   countryName,
   fieldErrors,
@@ -29,7 +29,7 @@ export function NewCasePage(o: {
   const { view, values, errors = [] } = o;
   const { t } = view;
   const props = { view, values, errors: fieldErrors(view, errors) };
-  const open = o.programmes.filter((p) => p.state === 'open');
+  const open = o.programmes.filter((p) => mayOpenCase(p).ok);
   const offices = open.flatMap((p) =>
     o.offices
       .filter((office) => office.programmeCode === p.code)

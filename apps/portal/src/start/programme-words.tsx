@@ -1,5 +1,6 @@
 import { dayIn, formatDay, formatMoney } from '#kernel';
-import type { ProgrammeInForce, ProgrammeState, RuleValue } from '#programme';
+import { mayOpenCase, type ProgrammeInForce, type ProgrammeState } from '#programme';
+import type { RuleValue } from '#programme';
 import { countryInSentence, countryName, Badge, type Tone } from '#web';
 import type { PortalView } from '../text/index.ts';
 
@@ -37,7 +38,7 @@ export const NotOpenNotice = ({
   view: PortalView;
   programme: ProgrammeInForce;
 }) =>
-  programme.state === 'open' ? null : (
+  mayOpenCase(programme).ok ? null : (
     <section class="vb-status vb-status--wait" aria-labelledby="not-open">
       <h2 class="govuk-heading-m" id="not-open">
         {view.t('papers.closed.title')}

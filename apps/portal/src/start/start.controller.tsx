@@ -1,7 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Database, visitorCtx } from '#platform';
-import { compareProgrammes, Programmes } from '#programme';
+import { compareProgrammes, openFirst, Programmes } from '#programme';
 import { Open, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { ComparePage } from './compare.page.tsx';
@@ -30,7 +30,6 @@ export class StartController {
 
   private async all(request: FastifyRequest) {
     const found = await this.database.read(visitorCtx(request.id), (tx) => this.programmes.all(tx));
-    // Those that take cases come first.
-    return found.sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'));
+    return openFirst(found);
   }
 }

@@ -1,5 +1,5 @@
 import { formatMoney, money } from '#kernel';
-import type { ProgrammeInForce } from '#programme';
+import { mayOpenCase, type ProgrammeInForce } from '#programme';
 import { govuk, Page } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { programmeName, ProgrammeStanding } from './programme-words.tsx';
@@ -74,7 +74,7 @@ export function StartPage({ view, programmes }: Props) {
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-xl">{t('start.title')}</h1>
           <p class="govuk-body-l">{t('start.lead')}</p>
-          {programmes.some((p) => p.state === 'open') ? (
+          {programmes.some((p) => mayOpenCase(p).ok) ? (
             <govuk.Button text={t('start.now')} href="/cases/new" isStartButton />
           ) : (
             <p class="govuk-body govuk-!-font-weight-bold">{t('papers.closed.none')}</p>

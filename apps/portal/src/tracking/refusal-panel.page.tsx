@@ -1,4 +1,5 @@
 import { dayIn, formatDay } from '#kernel';
+import { mayOpenCase } from '#programme';
 import { govuk } from '#web';
 import type { PortalView } from '../text/index.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,7 +11,7 @@ export function RefusalPanel(o: { view: PortalView; tracked: Tracked; refusal: R
   const { t, lang } = view;
   const row = (label: string, text: string) => ({ key: { text: label }, value: { text } });
   const decided = formatDay(dayIn(refusal.at, tracked.office.timeZone), lang);
-  const isOpen = tracked.programme.state === 'open';
+  const isOpen = mayOpenCase(tracked.programme).ok;
   return (
     <section aria-label={t('refusal.title')}>
       <h2 class="govuk-heading-m">{t('refusal.title')}</h2>

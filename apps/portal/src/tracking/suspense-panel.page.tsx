@@ -1,4 +1,4 @@
-import { isSurplus, type NotCounted } from '#bond-escrow';
+import { isSurplus, isToPost, type NotCounted } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
 import { govuk } from '#web';
 import type { PortalView } from '../text/index.ts';
@@ -37,14 +37,13 @@ export function SuspensePanel({ view, tracked }: Props) {
   const { t, lang } = view;
   const { bond, notCounted, office } = tracked;
   if (!bond || notCounted.length === 0) return null;
-  const isToPost = bond.status === 'to_post' || bond.status === 'payment_under_way';
   return (
     <section aria-label={t('tracking.notCounted.title')}>
       <h2 class="govuk-heading-m">{t('tracking.notCounted.title')}</h2>
       {notCounted.map((item) => (
         <Item view={view} tracked={tracked} item={item} />
       ))}
-      {isToPost && (
+      {isToPost(bond.bond.state) && (
         <p class="govuk-body govuk-!-margin-bottom-6">
           {t('tracking.notCounted.stillToPay', {
             asked: formatMoney(bond.amount, lang),

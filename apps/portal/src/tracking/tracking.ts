@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
 import { BondQueries, SuspenseQueries, type BondView, type NotCounted } from '#bond-escrow';
 import { actorIdOf, type Tx } from '#platform';
-import { portOn, Programmes, type ListedPort } from '#programme';
+import { portsOn, Programmes, type ListedPort } from '#programme';
 import { RefundQueries, type RefundTracker } from '#refund';
 import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../cases/own-cases.ts';
@@ -50,7 +50,7 @@ export class Tracking {
       refund,
       notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),
-      ports: ports.filter((p) => portOn(ports, p.code, today) === p),
+      ports: portsOn(ports, today),
       today,
       situation: situationOf({
         caseState: row.state,

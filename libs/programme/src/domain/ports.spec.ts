@@ -1,6 +1,6 @@
 import { Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
-import { isListedPort, portOn } from './ports.ts';
+import { isListedPort, portOn, portsFrom, portsOn } from './ports.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const listing = (code: string, from: string, until: string | null) => ({
@@ -32,4 +32,12 @@ test.each([
 
 test('of several listings of a port, the one that covers the day', () => {
   expect(portOn(ports, 'BKO', day('2026-07-01'))).toBe(ports[1]);
+});
+
+test('a journey may be planned for what is listed or will be, and not for what has ended', () => {
+  const later = listing('GAO', '2026-09-01', '2026-12-31');
+  const codes = (on: string) => portsFrom([...ports, later], day(on)).map((p) => p.code);
+  expect(codes('2026-07-01')).toEqual(['BKO', 'KYS', 'GAO']);
+  expect(codes('2027-01-01')).toEqual(['BKO', 'KYS']);
+  expect(portsOn([...ports, later], day('2026-07-01')).map((p) => p.code)).toEqual(['BKO', 'KYS']);
 });

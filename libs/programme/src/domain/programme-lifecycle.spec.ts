@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { eventTo, programmeLifecycle, programmeVersionLifecycle } from './programme-lifecycle.ts';
-import { mayOpenCase } from './programme.ts';
+import { mayOpenCase, openFirst } from './programme.ts';
 
 const walk = (lc: typeof programmeLifecycle | typeof programmeVersionLifecycle) =>
   lc.states.flatMap((state) =>
@@ -48,4 +48,11 @@ test('only an open programme takes cases, and another says why it does not', () 
       detail: { state, reason: 'security' },
     });
   }
+});
+
+test('programmes that take cases come first, and none is lost', () => {
+  const listed = (['withdrawn', 'open', 'suspended', 'open'] as const).map((state, at) => ({
+    ...{ at, state, stateReason: 'in_force' as const },
+  }));
+  expect(openFirst(listed).map((p) => p.at)).toEqual([1, 3, 0, 2]);
 });

@@ -45,3 +45,11 @@ export function mayOpenCase(
     ? ok(true)
     : refused('programme_not_open', { state, reason: stateReason });
 }
+
+/** Those that take cases before the others, each part in the order in which it came. */
+export const openFirst = <P extends Pick<ProgrammeInForce, 'state' | 'stateReason'>>(
+  programmes: readonly P[],
+): P[] => {
+  const isOpen = (p: P) => mayOpenCase(p).ok;
+  return [...programmes.filter(isOpen), ...programmes.filter((p) => !isOpen(p))];
+};

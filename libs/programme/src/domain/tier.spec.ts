@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { maliUs } from '../data/mali-us.ts';
 import { usPilot2025 } from '../data/us-pilot-2025.ts';
-import { chooseTier } from './tier.ts';
+import { chooseTier, tierStanding } from './tier.ts';
 
 const mali = maliUs.versions[0]!.rules;
 const usa = usPilot2025.versions[0]!.rules;
@@ -67,4 +67,12 @@ test('no amount outside the tiers is ever asked, and less than the default never
       expect(chosen.value.needsSecondPerson).toBe(amount < BigInt(rules.defaultTierMinor));
     }),
   );
+});
+
+test.each([
+  [999_999n, 'lower'],
+  [1_000_000n, 'usual'],
+  [1_000_001n, 'higher'],
+])('%p beside the usual amount is %s', (amount, standing) => {
+  expect(tierStanding(amount, { defaultTierMinor: '1000000' })).toBe(standing);
 });

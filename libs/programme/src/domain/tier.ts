@@ -25,6 +25,18 @@ type TierRules = Pick<
   'tiersMinor' | 'defaultTierMinor' | 'lowerTierReasons' | 'higherTierReasons'
 >;
 
+export type TierStanding = 'usual' | 'lower' | 'higher';
+
+/** An amount compared with the one that is usually asked (R8). */
+export function tierStanding(
+  amountMinor: bigint,
+  rules: Pick<RuleValues, 'defaultTierMinor'>,
+): TierStanding {
+  const usual = BigInt(rules.defaultTierMinor);
+  if (amountMinor === usual) return 'usual';
+  return amountMinor < usual ? 'lower' : 'higher';
+}
+
 /** The amount of a bond: only the programme's tiers, and a recorded reason off the default (R7, R8). */
 export function chooseTier(
   rules: TierRules,
@@ -32,16 +44,15 @@ export function chooseTier(
   { amountMinor, reasonCode }: TierWish,
 ): Result<ChosenTier, TierRefusal> {
   if (!rules.tiersMinor.includes(amountMinor.toString())) return refused('unknown_tier');
-  const usual = BigInt(rules.defaultTierMinor);
-  const reasons = reasonsFor(rules, amountMinor, usual);
+  const standing = tierStanding(amountMinor, rules);
   const reason = reasonCode || DEFAULT_TIER;
-  if (reason === DEFAULT_TIER && amountMinor !== usual) return refused('reason_needed');
-  if (!reasons.includes(reason)) return refused('unknown_reason');
-  const needsSecondPerson = amountMinor < usual;
+  if (reason === DEFAULT_TIER && standing !== 'usual') return refused('reason_needed');
+  if (!reasonsFor(rules, standing).includes(reason)) return refused('unknown_reason');
+  const needsSecondPerson = standing === 'lower';
   return ok({ amount: money(amountMinor, currency), reasonCode: reason, needsSecondPerson });
 }
 
-function reasonsFor(rules: TierRules, amountMinor: bigint, usual: bigint): readonly string[] {
-  if (amountMinor === usual) return [DEFAULT_TIER];
-  return amountMinor < usual ? rules.lowerTierReasons : rules.higherTierReasons;
+function reasonsFor(rules: TierRules, standing: TierStanding): readonly string[] {
+  if (standing === 'usual') return [DEFAULT_TIER];
+  return standing === 'lower' ? rules.lowerTierReasons : rules.higherTierReasons;
 }

@@ -1,5 +1,5 @@
 import { addDays, formatDay, Temporal } from '#kernel';
-import { isListedPort } from '#programme';
+import { isListedPort, portsFrom } from '#programme';
 import {
   DateField,
   dateFields,
@@ -22,14 +22,8 @@ function stayProblem(text: string, max: number): FieldError | null {
   return isFine ? null : problem('stayDays', 'stay', { max });
 }
 
-/** Ports that are listed today, or will be. */
-const listedPorts = (facts: ApplyFacts) => [
-  ...new Map(
-    facts.ports
-      .filter((p) => isListedPort(facts.ports, p.code, facts.today) || p.listedUntil === null)
-      .map((p) => [p.code, { value: p.code, text: `${p.name} (${p.code})` }]),
-  ).values(),
-];
+const listedPorts = ({ ports, today }: ApplyFacts) =>
+  portsFrom(ports, today).map((p) => ({ value: p.code, text: `${p.name} (${p.code})` }));
 
 const bodyOf =
   (facts: ApplyFacts): ApplyPage['body'] =>
