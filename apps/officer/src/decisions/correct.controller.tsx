@@ -1,3 +1,4 @@
+import { areSameTerms } from '#bond-escrow';
 import { chooseTier } from '#programme';
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
@@ -57,8 +58,9 @@ export class CorrectController {
     if (!chosen.ok) {
       return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }
+    const { amount, reasonCode } = chosen.value;
     const now = content.bond?.bond;
-    if (now?.amountMinor === wish.amountMinor && now.reasonCode === chosen.value.reasonCode) {
+    if (now && areSameTerms(now, { amountMinor: amount.minor, reasonCode })) {
       return again([{ field: 'tier', key: 'confirm.correct.error.same_terms' }]);
     }
     if (step !== 'confirm') return <ConfirmCorrection {...{ ...shown, tier: chosen.value, why }} />;

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Answers } from '#application';
-import { SuspenseQueries, Undertakings } from '#bond-escrow';
+import { receiptOf, SuspenseQueries, Undertakings } from '#bond-escrow';
 import { Database } from '#platform';
 import { ctxOf, Needs, SeeOther, View } from '#web';
 import { OwnBonds } from '../bond/own-bonds.ts';
@@ -9,7 +9,6 @@ import { OwnCases } from '../cases/own-cases.ts';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { ReceiptPage } from './receipt.page.tsx';
-import { receiptOf } from './receipt.ts';
 import { SubmittedPage } from './submitted.page.tsx';
 
 /** What the applicant and the payer keep: read again and printed. Opening them is in the trail. */

@@ -1,7 +1,6 @@
-import type { BondView } from '#bond-escrow';
+import { receiptOf, type BondView } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
 import { govuk, MoneyFigure } from '#web';
-import { receiptOf } from '../papers/receipt.ts';
 import type { PortalView } from '../text/index.ts';
 import type { Tracked } from './tracking.ts';
 

@@ -27,11 +27,16 @@ export function mayDecideDirection(
   return ok(next.value);
 }
 
-export interface AskedNow {
-  readonly state: BondState;
-  readonly directionId: string;
+export interface Terms {
   readonly amountMinor: bigint;
   readonly reasonCode: string;
+}
+export const areSameTerms = (a: Terms, b: Terms): boolean =>
+  a.amountMinor === b.amountMinor && a.reasonCode === b.reasonCode;
+
+export interface AskedNow extends Terms {
+  readonly state: BondState;
+  readonly directionId: string;
   /** Anybody has ever signed for it, under whatever terms. */
   readonly wasSigned: boolean;
 }
@@ -44,12 +49,10 @@ export type CorrectRefusal = 'wrong_state' | 'already_signed' | 'same_terms';
  */
 export function mayCorrect(
   bond: AskedNow,
-  direction: { supersedes: string | null; amountMinor: bigint; reasonCode: string },
+  direction: Terms & { readonly supersedes: string | null },
 ): Result<true, CorrectRefusal> {
   if (bond.wasSigned) return refused('already_signed');
   if (bond.state !== 'required') return refused('wrong_state', { state: bond.state });
   if (direction.supersedes !== bond.directionId) return refused('wrong_state');
-  const isSame =
-    direction.amountMinor === bond.amountMinor && direction.reasonCode === bond.reasonCode;
-  return isSame ? refused('same_terms') : ok(true);
+  return areSameTerms(direction, bond) ? refused('same_terms') : ok(true);
 }

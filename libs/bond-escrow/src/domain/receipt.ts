@@ -1,21 +1,27 @@
-import {
-  bookedStates,
-  type BondView,
-  type NotCounted,
-  type PaymentState,
-  type PaymentView,
-} from '#bond-escrow';
+import type { Instant } from '#kernel';
+import type { NotForBond } from './decide-payment.ts';
+import { isBooked, type PaymentState } from './payment.lifecycle.ts';
 
-const booked: readonly PaymentState[] = bookedStates;
+interface Arrived {
+  readonly state: PaymentState;
+  readonly receivedPaymentId: string | null;
+}
+interface NotCounted {
+  readonly receivedPaymentId: string;
+  readonly why: NotForBond;
+}
 
 /** The payment that posted the bond, and no other that arrived; null until it did. */
-export function receiptOf(
-  { bond, payments }: BondView,
+export function receiptOf<P extends Arrived>(
+  {
+    bond,
+    payments,
+  }: { readonly bond: { readonly heldAt: Instant | null }; readonly payments: readonly P[] },
   notCounted: readonly NotCounted[],
-): PaymentView | null {
+): P | null {
   if (!bond.heldAt) return null;
+  // Of a payment beyond the bond a part counted.
   const others = notCounted.filter((n) => n.why !== 'more_than_asked');
-  const isOther = (p: PaymentView) =>
-    others.some((n) => n.receivedPaymentId === p.receivedPaymentId);
-  return payments.findLast((p) => booked.includes(p.state) && !isOther(p)) ?? null;
+  const isOther = (p: P) => others.some((n) => n.receivedPaymentId === p.receivedPaymentId);
+  return payments.findLast((p) => isBooked(p.state) && !isOther(p)) ?? null;
 }
