@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Cases } from '#application';
 import { BondQueries, Directions, Posting, Undertakings } from '#bond-escrow';
-import { Accounts, SignUp, type SignedIn } from '#identity';
+import { Accounts, fullName, SignUp, type SignedIn } from '#identity';
 import { mustBeOk } from '#kernel';
 import {
   accountCtx,
@@ -169,7 +169,7 @@ export class Cast {
 
   /** Signs and pays on the emulator's page, and waits until the worker holds the bond. */
   async posts(payer: Ctx, caseId: string, person: SeedApplicant): Promise<void> {
-    const payerName = `${person.givenNames} ${person.familyName}`;
+    const payerName = fullName(person);
     const undertakings = this.portal.get(Undertakings);
     const bondId = await this.portal.get(Database).write(payer, async (tx) => {
       const found = await this.portal.get(BondQueries).ofCase(tx, caseId);

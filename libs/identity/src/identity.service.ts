@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountStore } from './account.store.ts';
 import { emailPlace } from './addresses.ts';
 import { listedIds, LISTED_MAX } from './domain/listed.ts';
-import type { DocumentDetails, PersonDetails } from './domain/person.ts';
+import { fullName, type DocumentDetails, type PersonDetails } from './domain/person.ts';
 import { PersonStore } from './person.store.ts';
 
 export interface Opening {
@@ -26,8 +26,6 @@ export const documentPlace = (documentId: string): Place => ({
   column: 'sealed',
   row: documentId,
 });
-
-const nameOf = (p: PersonDetails): string => `${p.givenNames} ${p.familyName}`.trim();
 
 /**
  * The one place where personal data is opened. Each opening is written into the trail in the same
@@ -85,7 +83,7 @@ export class Identity {
     for (let i = 0; i < ids.length; i += LISTED_MAX) {
       const rows = await this.persons.details(tx, ids.slice(i, i + LISTED_MAX));
       const found = await this.openListed(tx, rows, purpose);
-      for (const [id, plain] of found) names.set(id, nameOf(JSON.parse(plain) as PersonDetails));
+      for (const [id, plain] of found) names.set(id, fullName(JSON.parse(plain) as PersonDetails));
     }
     return names;
   }

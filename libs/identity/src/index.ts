@@ -5,12 +5,7 @@ import { Person, TravelDocument } from './person.entity.ts';
 
 export { Accounts, type CurrentAccount, type NewStaff, type SignedIn } from './account.service.ts';
 export { isEmail } from './domain/email.ts';
-export {
-  mrzFlagNames,
-  mrzFlags,
-  type MrzDifference,
-  type MrzFlag,
-} from './domain/mrz-agreement.ts';
+export { mrzFlags, type MrzDifference, type MrzFlag } from './domain/mrz-agreement.ts';
 export { plainLetters } from './domain/mrz-names.ts';
 export { readMrz, type MrzField, type MrzReading } from './domain/mrz.ts';
 export {
@@ -31,6 +26,7 @@ export {
 } from './domain/permissions.ts';
 export {
   comparableState,
+  fullName,
   isDocumentNumber,
   type DocumentDetails,
   type PersonDetails,

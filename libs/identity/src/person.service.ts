@@ -75,8 +75,8 @@ export class Persons {
     }: { personId: string; document: DocumentDetails; accountId?: string },
   ): Promise<DocumentRef> {
     const numberToken = this.documentToken(document.issuingState, document.number);
-    const known = (await this.store.claims(tx, numberToken)).find((c) => c.personId === personId);
-    if (known) return refOf(known);
+    const known = await this.store.claimOf(tx, personId, numberToken);
+    if (known) return known;
     const documentId = newId();
     await this.store.insertDocument(tx, {
       id: documentId,
@@ -99,17 +99,14 @@ export class Persons {
     document: DocumentDetails,
   ): Promise<DocumentRef | undefined> {
     const token = this.detailsToken(details);
-    const claims = await this.claimants(tx, document);
-    for (const claim of claims) {
-      const { detailsToken } = await this.store.person(tx, claim.personId);
-      if (detailsToken.equals(token)) return refOf(claim);
-    }
-    for (const claim of claims) {
-      if (await this.store.hasConfirmed(tx, claim.personId)) continue;
-      await this.correct(tx, claim.personId, details);
-      return refOf(claim);
-    }
-    return undefined;
+    const number = this.documentToken(document.issuingState, document.number);
+    const claims = await this.store.claimants(tx, number);
+    const same = claims.find((c) => c.detailsToken.equals(token));
+    if (same) return refOf(same);
+    const mistyped = claims.find((c) => !c.isKnown);
+    if (!mistyped) return undefined;
+    await this.correct(tx, mistyped.personId, details);
+    return refOf(mistyped);
   }
 
   private async addPerson(tx: Tx, accountId: string, details: PersonDetails): Promise<string> {
@@ -150,4 +147,4 @@ export class Persons {
   }
 }
 
-const refOf = ({ personId, documentId }: ClaimRow): DocumentRef => ({ personId, documentId });
+const refOf = ({ personId, documentId }: DocumentRef): DocumentRef => ({ personId, documentId });

@@ -33,6 +33,13 @@ export interface ClaimRow extends DocumentRef {
   readonly isConfirmed: boolean;
 }
 
+/** Of somebody who claims it. */
+export interface ClaimantRow extends DocumentRef {
+  readonly detailsToken: Buffer;
+  /** An officer has confirmed a document of theirs. */
+  readonly isKnown: boolean;
+}
+
 @Injectable()
 export class PersonStore {
   /**
@@ -58,13 +65,26 @@ export class PersonStore {
     return row;
   }
 
-  /** Whether an officer has confirmed any document of the person. */
-  async hasConfirmed(tx: Tx, personId: string): Promise<boolean> {
-    const found = await tx.query(
-      'select 1 from travel_document where person_id = $1 and confirmed_at is not null limit 1',
-      [personId],
+  /** The same of one person, however many others claim the number. */
+  async claimOf(tx: Tx, personId: string, numberToken: Buffer): Promise<DocumentRef | undefined> {
+    const [row] = await tx.query<DocumentRef>(
+      `select person_id as "personId", id as "documentId"
+       from travel_document where number_token = $2 and person_id = $1`,
+      [personId, numberToken],
     );
-    return found.length === 1;
+    return row;
+  }
+
+  /** Who claims the number, as far as they are told apart; in the order of `claims`. */
+  claimants(tx: Tx, numberToken: Buffer): Promise<ClaimantRow[]> {
+    return tx.query<ClaimantRow>(
+      `select d.person_id as "personId", d.id as "documentId", p.details_token as "detailsToken",
+         exists (select from travel_document o
+                 where o.person_id = d.person_id and o.confirmed_at is not null) as "isKnown"
+       from travel_document d join person p on p.id = d.person_id where d.number_token = $1
+       order by d.confirmed_at is null, d.created_at desc, d.id limit $2`,
+      [numberToken, CLAIMS_MAX],
+    );
   }
 
   async numberToken(tx: Tx, documentId: string): Promise<Buffer> {
@@ -107,10 +127,9 @@ export class PersonStore {
     );
   }
 
-  async person(tx: Tx, id: string): Promise<Pick<PersonRow, 'detailsToken' | 'detailsSealed'>> {
-    const [row] = await tx.query<Pick<PersonRow, 'detailsToken' | 'detailsSealed'>>(
-      `select details_token as "detailsToken", details_sealed as "detailsSealed"
-       from person where id = $1`,
+  async person(tx: Tx, id: string): Promise<Pick<PersonRow, 'detailsSealed'>> {
+    const [row] = await tx.query<Pick<PersonRow, 'detailsSealed'>>(
+      'select details_sealed as "detailsSealed" from person where id = $1',
       [id],
     );
     if (!row) throw new Error('there is no such person, or it may not be seen');

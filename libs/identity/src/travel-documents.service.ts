@@ -14,9 +14,9 @@ export class TravelDocuments {
 
   /** Other persons of whom somebody says that they hold a document of the same number. */
   async rivals(tx: Tx, documentId: string): Promise<ClaimRow[]> {
+    const { personId } = await this.store.document(tx, documentId);
     const claims = await this.store.claims(tx, await this.store.numberToken(tx, documentId));
-    const own = claims.find((c) => c.documentId === documentId);
-    return claims.filter((c) => c.personId !== own?.personId);
+    return claims.filter((c) => c.personId !== personId);
   }
 
   /**

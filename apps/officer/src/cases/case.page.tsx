@@ -1,3 +1,4 @@
+import { fullName } from '#identity';
 import { formatDay, Temporal } from '#kernel';
 import { EmptyState, moj, Page, type Column, DataTable, DateTime, Timeline } from '#web';
 import type { MovementLine } from '#travel';
@@ -37,9 +38,7 @@ export function TravellerBar({ view, content }: Omit<CasePageOptions, 'staff'>) 
             <span class="govuk-visually-hidden">
               {t.dynamic('web.labelled', { label: t('cases.identity.label') })}{' '}
             </span>
-            <strong>
-              {person.givenNames} {person.familyName}
-            </strong>
+            <strong>{fullName(person)}</strong>
             {' · '}
             {t('cases.identity.born', { day: dayText(view, person.bornOn) })}
             {' · '}

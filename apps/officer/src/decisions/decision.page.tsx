@@ -1,3 +1,4 @@
+import { fullName } from '#identity';
 import { Page, type FieldError } from '#web';
 import type { ComponentChildren } from 'preact';
 import type { OfficerView } from '../text/index.ts';
@@ -34,7 +35,7 @@ export function DecisionPage({
             {person && (
               <>
                 {' · '}
-                {person.givenNames} {person.familyName}
+                {fullName(person)}
               </>
             )}
           </span>

@@ -1,3 +1,4 @@
+import { fullName } from '#identity';
 import { formatDay, formatMoney } from '#kernel';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmPage, type Fact } from './confirm.page.tsx';
@@ -19,7 +20,7 @@ function visaRows({ view, content }: VisaPageOptions): (Fact | null)[] {
   const range = { from: formatDay(visa.validFrom, lang), until: formatDay(visa.validUntil, lang) };
   const names = ports.map((p) => t('decide.visa.port', { name: p.name, code: p.code }));
   return [
-    person ? line(t('decide.visa.traveller'), `${person.givenNames} ${person.familyName}`) : null,
+    person ? line(t('decide.visa.traveller'), fullName(person)) : null,
     line(t('decide.visa.validity'), t('decide.visa.range', range)),
     line(t('decide.visa.entries'), `${entries}`),
     line(t('decide.visa.stay'), t('cases.summary.stay', { count: stayDays })),

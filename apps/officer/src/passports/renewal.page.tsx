@@ -1,4 +1,5 @@
 import { renewalReasons } from '#application';
+import { fullName } from '#identity';
 import {
   DateField,
   exampleDay,
@@ -37,7 +38,7 @@ export function RenewalPage({ view, content, values, errors = [] }: RenewalPageO
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <span class="govuk-caption-l">
-            {row.reference} · {person.givenNames} {person.familyName}
+            {row.reference} · {fullName(person)}
           </span>
           <h1 class="govuk-heading-l">{t('passport.renewal.title')}</h1>
           <p class="govuk-body">{t('passport.renewal.lead')}</p>

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isToPost, Undertakings, type SignRefusal } from '#bond-escrow';
-import { Identity } from '#identity';
+import { fullName, Identity } from '#identity';
 import { Database, type Tx } from '#platform';
 import { ctxOf, invalid, LANGUAGES, Limited, Needs, pickAnswers, SeeOther, View } from '#web';
 import type { Answers, FieldError, Lang } from '#web';
@@ -106,7 +106,7 @@ export class UndertakingController {
     const { personId } = own.row;
     if (!personId) throw new Error('a bond of a case without its traveller');
     const person = await this.identity.person(tx, personId, 'undertaking');
-    const payerName = `${person.givenNames} ${person.familyName}`.trim();
+    const payerName = fullName(person);
     const text = (lang: Lang) => this.undertakings.text(tx, own.bond.bond, payerName, lang);
     return { ...own, payerName, texts: { en: await text('en'), fr: await text('fr') } };
   }

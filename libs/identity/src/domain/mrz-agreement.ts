@@ -41,15 +41,3 @@ export function mrzFlags(typed: TypedPassport, lines: string, today: PlainDate):
   const read = readMrz(lines, today);
   return read.ok ? mrzDifferences(typed, read.value) : ['unreadable'];
 }
-
-export const mrzFlagNames = [
-  'missing',
-  'unreadable',
-  'number',
-  'issuingState',
-  'expiresOn',
-  'bornOn',
-  'nationality',
-  'familyName',
-  'givenNames',
-] as const satisfies readonly MrzFlag[];

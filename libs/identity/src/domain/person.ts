@@ -20,6 +20,10 @@ export interface DocumentDetails {
   readonly expiresOn: string;
 }
 
+/** As people are addressed, on letters and on what they sign; some have one name only. */
+export const fullName = (p: Pick<PersonDetails, 'givenNames' | 'familyName'>): string =>
+  `${p.givenNames} ${p.familyName}`.trim();
+
 /** One form for the codes of one state, so that the same document has one name. */
 export const comparableState = (code: string): string =>
   stateOf(code) ?? code.toUpperCase().replace(/[^A-Z]/g, '');
