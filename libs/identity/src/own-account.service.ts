@@ -36,8 +36,7 @@ export class OwnAccount {
     return this.database.write(ctx, async (tx) => {
       const others = (await this.store.sessions(tx)).filter((s) => !s.isThisOne);
       const ids = which === 'others' ? others.map((s) => s.id) : [which].filter(isUuid);
-      let ended = 0;
-      for (const id of ids) if (await this.store.endSession(tx, id)) ended++;
+      const ended = await this.store.endSessions(tx, ids);
       const { id } = await this.store.own(tx);
       if (ended > 0) await this.news.tell(tx, id, 'account.sessions_ended');
       return ended;

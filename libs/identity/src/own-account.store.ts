@@ -99,9 +99,14 @@ export class OwnAccountStore {
     }));
   }
 
-  /** False when it is not one's own, or over. */
-  endSession(tx: Tx, id: string): Promise<boolean> {
-    return this.done(tx, 'app.end_session($1)', [id]);
+  /** How many of them were one's own and still open. */
+  async endSessions(tx: Tx, ids: readonly string[]): Promise<number> {
+    const [row] = await tx.query<{ ended: number }>(
+      `select count(*) filter (where app.end_session(id))::int as ended
+       from unnest($1::uuid[]) as asked (id)`,
+      [ids],
+    );
+    return row?.ended ?? 0;
   }
 
   private async done(tx: Tx, call: string, params: readonly unknown[]): Promise<boolean> {
