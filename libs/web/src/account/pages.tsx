@@ -141,7 +141,7 @@ export function ChangePasswordPage(o: Props & { min: number }) {
   );
 }
 
-export function ChangeEmailPage(o: Props & { min?: number }) {
+export function ChangeEmailPage(o: Props) {
   const t = shellText(o.view.lang);
   return (
     <Narrow

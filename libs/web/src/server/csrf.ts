@@ -1,6 +1,7 @@
 import fastifyCsrf from '@fastify/csrf-protection';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebOptions } from './options.ts';
+import { ownCookie } from './origin.ts';
 
 /** Where the token is: in the body, or in the address when the body is not read yet (files). */
 export function tokenOf(request: FastifyRequest): string | undefined {
@@ -21,7 +22,7 @@ export async function addCsrf(server: FastifyInstance, o: WebOptions): Promise<v
   const name = o.site === 'officer' ? 'officer-form' : 'form';
   await server.register(fastifyCsrf, {
     sessionPlugin: '@fastify/cookie',
-    cookieKey: o.secure ? `__Host-${name}` : name,
+    cookieKey: ownCookie(o, name),
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: o.secure },
     csrfOpts: { hmacKey: o.sessionSecret },
     getToken: tokenOf,

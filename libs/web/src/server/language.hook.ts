@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { isLang } from '../text/texts.ts';
 import { negotiate } from '../text/language.ts';
 import type { WebOptions } from './options.ts';
+import { ownCookie } from './origin.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** Over HTTPS no other site of the domain can set it. */
-const cookieOf = (options: WebOptions) => (options.secure ? '__Host-lang' : 'lang');
+const cookieOf = (options: WebOptions) => ownCookie(options, 'lang');
 
 /** `?lang=` is remembered for a year; without it the cookie and then the browser decide. */
 export function addLanguage(server: FastifyInstance, options: WebOptions): void {

@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Account } from '../page/view.ts';
 import type { Lang } from '../text/texts.ts';
 import type { SessionStore, WebOptions } from './options.ts';
+import { ownCookie } from './origin.ts';
 
 export type SessionExtra = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -39,10 +40,8 @@ const POOL_MAX = 4;
 /** A page waits no longer for its session. */
 const WAIT_MS = 10_000;
 
-export function cookieNameOf(options: WebOptions): string {
-  const name = options.site === 'officer' ? 'officer-sid' : 'sid';
-  return options.secure ? `__Host-${name}` : name;
-}
+const cookieNameOf = (options: WebOptions): string =>
+  ownCookie(options, options.site === 'officer' ? 'officer-sid' : 'sid');
 
 const tokenCookieOf = (options: WebOptions) => `${cookieNameOf(options)}-token`;
 
