@@ -1,6 +1,6 @@
 import { Form, govuk, Submit } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import { actionsFor, type CaseAction } from './case-actions.ts';
+import { actedOn, actionsFor, type CaseAction } from './case-actions.ts';
 import type { CasePageOptions } from './case.page.tsx';
 
 /** Those that a press does at once; the others have a page of their own first. */
@@ -24,11 +24,7 @@ function Press({ view, action, path }: { view: OfficerView; action: CaseAction; 
 export function ActionsPanel({ view, staff, content }: CasePageOptions) {
   const { t } = view;
   const { row, list } = content;
-  const facts = list.facts.get(row.id);
-  const isProposed = facts?.isProposed ?? false;
-  const isPassportConfirmed = facts?.isPassportConfirmed ?? false;
-  const wasSigned = facts?.wasSigned ?? false;
-  const actions = actionsFor({ ...row, isProposed, isPassportConfirmed, wasSigned }, staff);
+  const actions = actionsFor(actedOn(row, list.facts.get(row.id)), staff);
   return (
     <section aria-labelledby="actions">
       <h2 class="govuk-heading-m" id="actions">

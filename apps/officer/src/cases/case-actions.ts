@@ -27,6 +27,18 @@ export interface ActedOn {
   readonly wasSigned: boolean;
 }
 
+type Facts = Pick<ActedOn, 'isProposed' | 'isPassportConfirmed' | 'wasSigned'>;
+
+/** A case with what its list knows of it; nothing known is nothing done. */
+export const actedOn = (row: Omit<ActedOn, keyof Facts>, facts: Facts | undefined): ActedOn => ({
+  state: row.state,
+  consulateId: row.consulateId,
+  assignedTo: row.assignedTo,
+  isProposed: facts?.isProposed ?? false,
+  isPassportConfirmed: facts?.isPassportConfirmed ?? false,
+  wasSigned: facts?.wasSigned ?? false,
+});
+
 export interface Actor {
   readonly id: string;
   readonly consulateId: string | null;

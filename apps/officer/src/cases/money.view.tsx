@@ -11,6 +11,7 @@ import {
   MoneyFigure,
   type Tone,
 } from '#web';
+import { tierReasonText } from '../shared/codes.ts';
 import { bondTone, paymentTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
 import type { CaseMoneyContent } from './case-money.ts';
@@ -36,7 +37,7 @@ export function ProposalNote({ view, content }: CasePageOptions) {
           <p class="govuk-body">
             {t('cases.proposal.body', {
               amount: formatMoney(proposal.amount, lang),
-              reason: t.dynamic(`states.tier.${proposal.reasonCode}`),
+              reason: tierReasonText(view, proposal.reasonCode),
               name: proposedBy?.kind === 'staff' ? proposedBy.name : t('queues.nobody'),
             })}
           </p>

@@ -3,10 +3,10 @@ import { BondQueries } from '#bond-escrow';
 import { Identity } from '#identity';
 import { dayIn } from '#kernel';
 import { Database } from '#platform';
-import { portOn, postingDeadline, Programmes, visaDates } from '#programme';
+import { portsOn, postingDeadline, Programmes, visaDates } from '#programme';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
-import { actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
+import { actedOn, actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
 import { CasePassport } from '../passports/case-passport.ts';
 import { CaseFactsQueries } from '../shared/case-facts.queries.ts';
 
@@ -35,12 +35,7 @@ export class Deciding {
       const row = await this.cases.one(tx, reference);
       if (!row?.submittedAt) throw new NotFoundException();
       const facts = (await this.facts.of(tx, [row.id])).get(row.id);
-      const isProposed = facts?.isProposed ?? false;
-      const isPassportConfirmed = facts?.isPassportConfirmed ?? false;
-      const wasSigned = facts?.wasSigned ?? false;
-      const action = actionsFor({ ...row, isProposed, isPassportConfirmed, wasSigned }, staff).find(
-        (a) => a.name === name,
-      );
+      const action = actionsFor(actedOn(row, facts), staff).find((a) => a.name === name);
       const consulate = await this.programmes.consulate(tx, row.consulateId);
       if (!consulate) throw new Error('a case of an office that is not there');
       const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
@@ -54,7 +49,7 @@ export class Deciding {
         programme,
         deadline: postingDeadline(tx.now, consulate.timeZone, programme.rules),
         visa: visaDates(today, programme.rules),
-        ports: ports.filter((p) => portOn([p], p.code, today)),
+        ports: portsOn(ports, today),
         bond: await this.bonds.ofCase(tx, row.id),
         person: row.personId && (await this.identity.person(tx, row.personId, 'case_decision')),
       };

@@ -1,4 +1,4 @@
-import { BondDeskQueries, type SuspenseRow } from '#bond-escrow';
+import { BondDeskQueries, SUSPENSE_PAGE_ROWS, type SuspenseRow } from '#bond-escrow';
 import { isZero } from '#kernel';
 import { Database } from '#platform';
 import { CurrentAccount, DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
@@ -10,9 +10,6 @@ import { CaseLink } from '../shared/case-link.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
-
-/** The library's page of suspense; a full one may be followed by another. */
-const PAGE_ROWS = 50;
 
 @Controller('suspense')
 @Needs('money.read')
@@ -88,7 +85,8 @@ function SuspensePage(o: { view: OfficerView; rows: readonly SuspenseRow[]; page
       />
       <Pager
         {...{ lang, page }}
-        pages={rows.length === PAGE_ROWS ? page + 1 : page}
+        // A full page may be followed by another.
+        pages={rows.length === SUSPENSE_PAGE_ROWS ? page + 1 : page}
         href={(to) => addressOf('/suspense', { page: to })}
       />
     </Page>

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 
 export const RECENT_MAX = 50;
 
-/** The newest records of the border, and to which cases travellers' records belong. */
+/** The newest records of the border, whatever became of them. */
 @Injectable()
 export class RecentMovementQueries {
   /** By arrival: ids are made in the order of time, so this walks the primary key backwards. */

@@ -18,7 +18,7 @@ export interface SuspenseRow {
   readonly reference: string | null;
 }
 
-const PAGE_ROWS = 50;
+export const SUSPENSE_PAGE_ROWS = 50;
 
 /** Money that waits for a person. For the officers' site and the worker. */
 @Injectable()
@@ -49,7 +49,7 @@ export class BondDeskQueries {
        left join bond b on b.id = coalesce(p.bond_id, e.bond_id)
        where a.kind = 'suspense' and a.held > 0
        order by t.happened_at, a.owner_id limit $1 offset $2`,
-      [PAGE_ROWS, (Math.max(page, 1) - 1) * PAGE_ROWS],
+      [SUSPENSE_PAGE_ROWS, (Math.max(page, 1) - 1) * SUSPENSE_PAGE_ROWS],
     );
     return rows.map(({ currency, held, reserved, since, cause, ...row }) => ({
       ...row,
