@@ -66,7 +66,7 @@ async function people(cast: Cast): Promise<void> {
     ...{ site, user, who, whoInFrench, password, email: addressOf(user) },
   });
   const applicant = (a: typeof newcomer | SeedApplicant) =>
-    account('portal', a.user, `Applicant, ${a.who}`, `Demande, ${a.whoInFrench}`);
+    account('portal', a.user, `Applicant, ${a.who}`, `Usager, ${a.whoInFrench}`);
   writePrivate(ACCOUNTS_FILE, [
     ...[newcomer, ...applicants].map(applicant),
     ...staff.map((s) => account('officer', s.user, s.who, s.whoInFrench)),

@@ -13,11 +13,11 @@ export interface SeedStaff {
 }
 
 const roles = {
-  officer: ['Consular officer', 'Service consulaire', 'officer'],
-  second: ['Second officer', 'Second avis', 'second officer'],
-  head: ['Head of section', 'Direction de section', 'head of section'],
+  officer: ['Consular officer', 'Agent consulaire', 'officer'],
+  second: ['Second officer', 'Second agent consulaire', 'second officer'],
+  head: ['Head of section', 'Chef de section', 'head of section'],
   treasury: ['Treasury', 'Trésorerie', 'treasury'],
-  treasury2: ['Second treasury officer', 'Trésorerie, second avis', 'second treasury officer'],
+  treasury2: ['Second treasury officer', 'Trésorerie, second agent', 'second treasury officer'],
   auditor: ['Auditor', 'Audit', 'auditor'],
 } as const;
 const roleOf = {
@@ -96,7 +96,7 @@ export const applicants: readonly SeedApplicant[] = [
     '910000011',
     'submitted',
     'waits for review',
-    'attend l’examen',
+    'dossier à l’examen',
   ),
   person(
     'ruth',
@@ -116,7 +116,7 @@ export const applicants: readonly SeedApplicant[] = [
     '910000045',
     'held',
     'bond held',
-    'caution déposée',
+    'caution versée',
   ),
   person(
     'nora',
@@ -136,7 +136,7 @@ export const applicants: readonly SeedApplicant[] = [
     '910000060',
     'left',
     'left on time',
-    'sortie à temps',
+    'parti dans les délais',
   ),
 ];
 
