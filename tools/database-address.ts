@@ -2,7 +2,8 @@
 // with it. The password in it is never shown.
 import pg from 'pg';
 
-const noSuchDatabase = '3D000';
+/** PostgreSQL's code. */
+export const noSuchDatabase = '3D000';
 const connectTimeoutMs = 15_000;
 
 /** What stops a preparation and can be mended by whoever asked for it. One line. */

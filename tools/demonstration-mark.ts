@@ -40,7 +40,7 @@ async function read(client: pg.Client, name: string, installation: string) {
   );
 }
 
-const exists = ({ adminUrl, database }: Cluster) =>
+export const exists = ({ adminUrl, database }: Cluster): Promise<boolean> =>
   asAdministrator(adminUrl, async (admin) => {
     const found = await admin.query('select from pg_database where datname = $1', [database]);
     return found.rowCount === 1;

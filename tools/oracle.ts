@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { dataFolder } from './checkout.ts';
 import { checkedAddress } from './database-address.ts';
 import { connected, prepareDatabase, withDatabase } from './database.ts';
-import { demonstrationDatabase, type Cluster } from './demonstration.ts';
+import { exists } from './demonstration-mark.ts';
+import { demonstrationDatabase } from './demonstration.ts';
 import { runOracle, type OracleResult } from './oracle-checks.ts';
 import { readSecrets } from './secrets.ts';
 
@@ -30,6 +31,7 @@ async function ofTheDemonstration(): Promise<OracleResult> {
   const secrets = readSecrets(join(dataFolder, 'secrets.json'));
   const cluster = await demonstrationDatabase(secrets);
   try {
+    // An old one is looked at as it is.
     if (!(await exists(cluster))) {
       await prepareDatabase({ ...cluster, passwords: secrets.passwords });
     }
@@ -37,14 +39,6 @@ async function ofTheDemonstration(): Promise<OracleResult> {
   } finally {
     if (!cluster.isShared) await cluster.stop();
   }
-}
-
-/** An old database is looked at as it is; only where there is none yet, a new one is made. */
-function exists({ adminUrl, database }: Cluster): Promise<boolean> {
-  return connected(adminUrl, async (admin) => {
-    const found = await admin.query('select from pg_database where datname = $1', [database]);
-    return found.rowCount === 1;
-  });
 }
 
 async function main(): Promise<void> {

@@ -2,10 +2,9 @@
 // stopped at any moment and run again.
 // DATABASE_URL is an administrator's; the logins' passwords come from DATABASE_PASSWORD_<LOGIN>.
 import { worthlessSecrets } from '../libs/platform/src/config/secret-strength.ts';
+import { noSuchDatabase } from './database-address.ts';
 import { connected, logins, prepareDatabase, withDatabase, type Login } from './database.ts';
 import { databaseNamed } from './demonstration.ts';
-
-const NO_SUCH_DATABASE = '3D000';
 
 function required(names: readonly string[]): void {
   const missing = names.filter((name) => !process.env[name]);
@@ -33,7 +32,7 @@ async function refuseDemonstration(adminUrl: string, database: string): Promise<
     if (!there.rows[0]?.is) return false;
     return ((await client.query('select from public.demonstration')).rowCount ?? 0) > 0;
   }).catch((error: { code?: string }) => {
-    if (error.code === NO_SUCH_DATABASE) return false;
+    if (error.code === noSuchDatabase) return false;
     throw error;
   });
   if (isMarked) throw new Error(`"${database}" is the database of a demonstration.`);
