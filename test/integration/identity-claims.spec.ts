@@ -1,0 +1,57 @@
+// Anybody may type the number of a passport: however many do, a person's own record of it is found.
+import { Persons, TravelDocuments } from '#identity';
+import { Database } from '#platform';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { People } from '../support/people.ts';
+import { signedInCtx } from '../support/signed-in.ts';
+
+/** More than are looked at when one asks who claims a number. */
+const OTHERS = 21;
+
+let people: People;
+beforeAll(async () => {
+  people = await People.start();
+});
+afterAll(() => people.stop());
+
+const details = {
+  ...{ givenNames: 'Ada', familyName: 'Lovelace', bornOn: '1990-12-10', nationality: 'USA' },
+};
+const document = { issuingState: 'USA', number: 'C10000001', expiresOn: '2033-12-09' };
+
+async function claimedByOthers(personId: string): Promise<void> {
+  await people.db.admin.query(
+    `with others as (
+       insert into person (id, account_id, details_token, details_sealed)
+       select gen_random_uuid(), account_id, details_token, details_sealed
+       from person, generate_series(1, $2) where id = $1 returning id)
+     insert into travel_document (id, person_id, account_id, issuing_state, number_token, sealed,
+                                  expires_on)
+     select gen_random_uuid(), o.id, account_id, issuing_state, number_token, sealed, expires_on
+     from travel_document d, others o where d.person_id = $1`,
+    [personId, OTHERS],
+  );
+}
+
+test('a document that a person has is not recorded again behind many claims of others', async () => {
+  const { accountId } = await people.anApplicant();
+  const applicant = await signedInCtx(people.db, accountId, 'applicant');
+  const portal = people.portal.get(Database);
+  const first = await portal.write(applicant, (tx) =>
+    people.portal.get(Persons).record(tx, { accountId, details, document }),
+  );
+  await claimedByOthers(first.personId);
+  const officer = await people.aStaffMember(['officer']);
+  const staff = await signedInCtx(people.db, officer.accountId, 'staff');
+  const { personId } = first;
+  const database = people.officer.get(Database);
+  const again = await database.write(staff, (tx) =>
+    people.officer.get(Persons).addDocument(tx, { personId, document }),
+  );
+  expect(again).toEqual(first);
+  const rivals = await database.read(staff, (tx) =>
+    people.officer.get(TravelDocuments).rivals(tx, first.documentId),
+  );
+  expect(rivals.length).toBeGreaterThan(0);
+  expect(rivals.map((r) => r.personId)).not.toContain(personId);
+});
