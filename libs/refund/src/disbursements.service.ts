@@ -2,6 +2,7 @@ import { ok, refused, type Result } from '#kernel';
 import { actorIdOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.service.ts';
+import { mayAsk } from './domain/disbursement.lifecycle.ts';
 import { RefundNotes } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
 
@@ -41,8 +42,7 @@ export class Disbursements {
   ): Promise<Result<{ id: string }, 'no_such_disbursement' | 'wrong_state'>> {
     const row = await this.store.attempt(tx, disbursementId);
     if (!row) return refused('no_such_disbursement');
-    const asked = ['sending', 'unknown', 'pending', 'requires_action'].includes(row.state);
-    if (!asked) return refused('wrong_state', { state: row.state });
+    if (!mayAsk(row.state)) return refused('wrong_state', { state: row.state });
     await this.attempts.send(tx, row);
     await this.notes.of(tx, row, 'asked_again');
     return ok({ id: row.id });

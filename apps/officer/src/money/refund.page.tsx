@@ -1,5 +1,5 @@
 import { formatMoment, formatMoney, type Instant } from '#kernel';
-import type { AttemptView, DisbursementState, RefundLine } from '#refund';
+import { mayAsk, type AttemptView, type RefundLine } from '#refund';
 import { DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
@@ -112,13 +112,6 @@ function Attempts(o: RefundPageOptions) {
   );
 }
 
-const ASKABLE: ReadonlySet<DisbursementState> = new Set([
-  'sending',
-  'unknown',
-  'pending',
-  'requires_action',
-]);
-
 function Act({ view, staff, content }: RefundPageOptions) {
   const { t, lang } = view;
   const { refund } = content;
@@ -135,13 +128,13 @@ function Act({ view, staff, content }: RefundPageOptions) {
           <Submit text={t(`refunds.one.${which}`)} />
         </Form>
       )}
-      {may && ASKABLE.has(refund.state) && (
+      {may && mayAsk(refund.state) && (
         <Form view={view} action={`${path}/ask`}>
           <p class="govuk-body">{t('refunds.one.askEffect')}</p>
           <Submit text={t('refunds.one.ask')} classes="govuk-button--secondary" />
         </Form>
       )}
-      {!(may && (refund.state === 'due' || ASKABLE.has(refund.state))) && (
+      {!(may && (refund.state === 'due' || mayAsk(refund.state))) && (
         <p class="govuk-body">{t('refunds.one.nothing')}</p>
       )}
     </>

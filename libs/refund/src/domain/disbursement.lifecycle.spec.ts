@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { disbursementLifecycle as d, OPEN_STATES } from './disbursement.lifecycle.ts';
+import { disbursementLifecycle as d, mayAsk, OPEN_STATES } from './disbursement.lifecycle.ts';
 
 const afterTheCall = {
   processor_succeeded: 'succeeded',
@@ -47,4 +47,9 @@ test('nothing can leave without approval, and nothing leaves twice', () => {
 test('an open attempt is one that is neither over nor settled', () => {
   const closed = d.states.filter((s) => !OPEN_STATES.includes(s));
   expect(closed).toEqual(['succeeded', 'failed', 'canceled', 'failed_after_success']);
+});
+
+test('the processor is asked about what it may have, and about nothing else', () => {
+  const asked = d.states.filter(mayAsk).sort();
+  expect(asked).toEqual(['pending', 'requires_action', 'sending', 'unknown']);
 });

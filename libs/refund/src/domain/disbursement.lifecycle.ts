@@ -106,3 +106,6 @@ export const isOpen = (s: DisbursementState): boolean => OPEN_STATES.includes(s)
 
 /** Nothing of it can have left: sending is committed before the call. */
 export const isUnsent = (s: DisbursementState): boolean => s === 'due' || s === 'approved';
+
+/** The processor may have it, so it can be asked how it fares. */
+export const mayAsk = (s: DisbursementState): boolean => isOpen(s) && !isUnsent(s);
