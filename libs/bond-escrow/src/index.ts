@@ -13,7 +13,7 @@ export type { Directed } from './direction/proposal.ts';
 export * from './domain/bond.lifecycle.ts';
 export { isSurplus, notForBond, type NotForBond } from './domain/decide-payment.ts';
 export type { PostingRefusal } from './domain/decide-posting.ts';
-export { areSameTerms } from './domain/decide-direction.ts';
+export { areSameTerms, maySecond } from './domain/decide-direction.ts';
 export * from './domain/direction.lifecycle.ts';
 export * from './domain/payment.lifecycle.ts';
 export { receiptOf } from './domain/receipt.ts';

@@ -1,5 +1,5 @@
 import { CaseQueries } from '#application';
-import { Directions } from '#bond-escrow';
+import { Directions, maySecond } from '#bond-escrow';
 import { Accounts } from '#identity';
 import { refused, type Result } from '#kernel';
 import { Database } from '#platform';
@@ -90,14 +90,13 @@ export class Approvals {
   }
 }
 
-/** Nobody decides what they proposed themselves (R8). The service checks again under lock. */
+/** Whether the page offers it. The service checks again under lock. */
 export const mayDecideOn = (
   direction: Pick<DirectionView, 'state' | 'proposedBy'>,
   staff: Pick<Staff, 'id' | 'permissions'>,
 ): boolean =>
-  staff.permissions.has('bond.approve') &&
-  direction.state === 'proposed' &&
-  direction.proposedBy !== staff.id;
+  // What may not be approved any more may still be declined.
+  staff.permissions.has('bond.approve') && maySecond(direction, 'declined', staff.id).ok;
 
 const peopleOf = (d: DirectionView): string[] => [
   d.proposedBy,

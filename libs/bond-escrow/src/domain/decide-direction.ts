@@ -11,20 +11,32 @@ export interface DirectionOnDesk {
   readonly isCorrection: boolean;
 }
 
-/** Whether this person may decide it: never the one who proposed it (R8). */
-export function mayDecideDirection(
-  { state, proposedBy, caseState, isCorrection }: DirectionOnDesk,
+type Decided = Result<DirectionState, 'wrong_state' | 'same_person'>;
+
+/** Whether it waits for this person: never for the one who proposed it (R8). */
+export function maySecond(
+  { state, proposedBy }: Pick<DirectionOnDesk, 'state' | 'proposedBy'>,
   event: 'approved' | 'declined',
   personId: string,
-): Result<DirectionState, 'wrong_state' | 'same_person'> {
+): Decided {
   const next = directionLifecycle.next(state, event);
   if (!next.ok) return next;
-  if (personId === proposedBy) return refused('same_person');
+  return personId === proposedBy ? refused('same_person') : ok(next.value);
+}
+
+/** Whether this person may decide it as the case stands now. */
+export function mayDecideDirection(
+  direction: DirectionOnDesk,
+  event: 'approved' | 'declined',
+  personId: string,
+): Decided {
+  const { caseState, isCorrection } = direction;
   const expected = isCorrection ? 'bond_required' : 'in_review';
-  if (event === 'approved' && caseState !== expected) {
+  const second = maySecond(direction, event, personId);
+  if (second.ok && event === 'approved' && caseState !== expected) {
     return refused('wrong_state', { state: caseState });
   }
-  return ok(next.value);
+  return second;
 }
 
 export interface Terms {
