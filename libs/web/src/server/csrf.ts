@@ -1,7 +1,7 @@
 import fastifyCsrf from '@fastify/csrf-protection';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebOptions } from './options.ts';
-import { ownCookie } from './origin.ts';
+import { cookieSettings, ownCookie } from './origin.ts';
 
 /** Where the token is: in the body, or in the address when the body is not read yet (files). */
 export function tokenOf(request: FastifyRequest): string | undefined {
@@ -23,7 +23,7 @@ export async function addCsrf(server: FastifyInstance, o: WebOptions): Promise<v
   await server.register(fastifyCsrf, {
     sessionPlugin: '@fastify/cookie',
     cookieKey: ownCookie(o, name),
-    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: o.secure },
+    cookieOpts: cookieSettings(o),
     csrfOpts: { hmacKey: o.sessionSecret },
     getToken: tokenOf,
     getUserInfo: userOf,

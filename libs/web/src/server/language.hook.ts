@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isLang } from '../text/texts.ts';
 import { negotiate } from '../text/language.ts';
 import type { WebOptions } from './options.ts';
-import { ownCookie } from './origin.ts';
+import { cookieSettings, ownCookie } from './origin.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -20,11 +20,8 @@ export function addLanguage(server: FastifyInstance, options: WebOptions): void 
     });
     if (!isLang(query)) return;
     reply.setCookie(cookieOf(options), query, {
-      path: '/',
+      ...cookieSettings(options),
       maxAge: YEAR_SECONDS,
-      sameSite: 'lax',
-      httpOnly: true,
-      secure: options.secure,
     });
   });
 }

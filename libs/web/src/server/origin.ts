@@ -39,7 +39,8 @@ const digest = (text: string, key: string) =>
 export const ownCookie = (options: WebOptions, name: string): string =>
   options.secure ? `__Host-${name}` : name;
 
-const common = (options: WebOptions) =>
+/** How each of them is set; how long it stays is its own. */
+export const cookieSettings = (options: WebOptions) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: options.secure }) as const;
 
 const browserCookie = (o: WebOptions) =>
@@ -67,7 +68,7 @@ export function addOrigin(server: FastifyInstance, options: WebOptions): void {
 /** From now on this browser is known, whatever others do from the same network. */
 export function rememberBrowser(reply: FastifyReply, kept: string): void {
   const { options } = reply.server.web;
-  const cookie = { ...common(options), maxAge: YEAR_SECONDS, signed: true };
+  const cookie = { ...cookieSettings(options), maxAge: YEAR_SECONDS, signed: true };
   reply.setCookie(browserCookie(options), kept, cookie);
 }
 
@@ -77,10 +78,10 @@ export const ticketOf = (request: FastifyRequest, errand: string): string =>
 
 export function giveTicket(reply: FastifyReply, errand: string, ticket: string): void {
   const { options } = reply.server.web;
-  reply.setCookie(ownCookie(options, errand), ticket, common(options));
+  reply.setCookie(ownCookie(options, errand), ticket, cookieSettings(options));
 }
 
 export function dropTicket(reply: FastifyReply, errand: string): void {
   const { options } = reply.server.web;
-  reply.clearCookie(ownCookie(options, errand), common(options));
+  reply.clearCookie(ownCookie(options, errand), cookieSettings(options));
 }

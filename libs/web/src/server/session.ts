@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Account } from '../page/view.ts';
 import type { Lang } from '../text/texts.ts';
 import type { SessionStore, WebOptions } from './options.ts';
-import { ownCookie } from './origin.ts';
+import { cookieSettings, ownCookie } from './origin.ts';
 
 export type SessionExtra = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -105,7 +105,7 @@ export async function addSessions(server: FastifyInstance, options: WebOptions):
     secret: options.sessionSecret,
     cookieName: cookieNameOf(options),
     // No maxAge: the cookie goes with the browser; the server ends the session by its own clock.
-    cookie: cookieOf(options),
+    cookie: cookieSettings(options),
     saveUninitialized: false,
     rolling: false,
     store: storeFor(server, options),
@@ -123,13 +123,10 @@ export async function addSessions(server: FastifyInstance, options: WebOptions):
   });
 }
 
-const cookieOf = (options: WebOptions) =>
-  ({ secure: options.secure, httpOnly: true, sameSite: 'lax', path: '/' }) as const;
-
 function keepToken(request: FastifyRequest, reply: FastifyReply, options: WebOptions): void {
   const { tokenToKeep } = request;
-  if (tokenToKeep) reply.setCookie(tokenCookieOf(options), tokenToKeep, cookieOf(options));
-  else if (tokenToKeep === null) reply.clearCookie(tokenCookieOf(options), cookieOf(options));
+  if (tokenToKeep) reply.setCookie(tokenCookieOf(options), tokenToKeep, cookieSettings(options));
+  else if (tokenToKeep === null) reply.clearCookie(tokenCookieOf(options), cookieSettings(options));
 }
 
 /** A new session id for a person who has just proved who they are (or got another role). */

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { KeptForm, PageView, ShellView } from '../page/view.ts';
+import type { KeptForm, ShellView } from '../page/view.ts';
 import { formToken } from './csrf.ts';
 import { ownerOf, takeKept } from './kept-form.ts';
 
@@ -43,7 +43,6 @@ const http = (context: ExecutionContext) => {
 export const View = createParamDecorator((_: unknown, context: ExecutionContext) =>
   viewOf(...http(context)),
 );
-export type ViewOf<R> = PageView<R>;
 
 /** The signed-in account; null for visitors of @Open() routes. */
 export const CurrentAccount = createParamDecorator(
