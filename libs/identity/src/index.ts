@@ -3,22 +3,13 @@ import { EmailChange as EmailChangeRow } from './email-change.entity.ts';
 import { MailedCode } from './mailed-code.entity.ts';
 import { Person, TravelDocument } from './person.entity.ts';
 
-export { Accounts, type CurrentAccount, type NewStaff, type SignedIn } from './account.service.ts';
-export { isEmail } from './domain/email.ts';
+export { Accounts, type CurrentAccount, type SignedIn } from './account.service.ts';
 export { mrzFlags, type MrzDifference, type MrzFlag } from './domain/mrz-agreement.ts';
-export { plainLetters } from './domain/mrz-names.ts';
-export { readMrz, type MrzField, type MrzReading } from './domain/mrz.ts';
+export { readMrz, type MrzReading } from './domain/mrz.ts';
+export { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, type PasswordProblem } from './domain/password.ts';
 export {
-  checkNewPassword,
-  PASSWORD_CHARS_MAX,
-  PASSWORD_CHARS_MIN,
-  type PasswordProblem,
-} from './domain/password.ts';
-export {
-  permissions,
   permissionsOf,
   rolePermissions,
-  roles,
   staffRoles,
   type Permission,
   type Role,
@@ -31,16 +22,11 @@ export {
   type DocumentDetails,
   type PersonDetails,
 } from './domain/person.ts';
-export {
-  CODE_DIGITS,
-  CODE_MINUTES,
-  CODE_TRIES_MAX,
-  type CodeRefusal,
-} from './domain/mailed-code.ts';
-export { browserIdOf, type Origin } from './domain/known-browser.ts';
+export { CODE_DIGITS, CODE_MINUTES, type CodeRefusal } from './domain/mailed-code.ts';
+export type { Origin } from './domain/known-browser.ts';
 export { stateCodes, stateOf } from './domain/states.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
-export { Identity, type Opening } from './identity.service.ts';
+export { Identity } from './identity.service.ts';
 export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
 export { LocalStrategy } from './local.strategy.ts';
 export { Persons, type PersonRecord } from './person.service.ts';
@@ -48,11 +34,11 @@ export type { ClaimRow, DocumentRef } from './person.store.ts';
 export { EmailChange } from './email-change.service.ts';
 export { EmailUndo } from './email-undo.service.ts';
 export type { AskRefusal } from './mailed-code.service.ts';
-export { OwnAccount, type OwnAccountFacts } from './own-account.service.ts';
+export { OwnAccount } from './own-account.service.ts';
 export type { OwnSession } from './own-account.store.ts';
 export { PasswordChange } from './password-change.service.ts';
 export { PasswordReset } from './password-reset.service.ts';
-export { NEW_PAYOUT_WAIT_HOURS, UNDO_DAYS, newPayoutWaitsUntil } from './domain/own-account.ts';
+export { newPayoutWaitsUntil } from './domain/own-account.ts';
 export { SignUp, type AskInput } from './sign-up.service.ts';
 export { Account, AccountRole, AccountSession, MailedCode, Person, TravelDocument };
 export const identityEntities = [
