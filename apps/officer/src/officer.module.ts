@@ -16,10 +16,8 @@ import { SignInController } from './account/sign-in.controller.tsx';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
 import { ApprovalsController } from './approvals/approvals.controller.tsx';
 import { Approvals } from './approvals/approvals.service.ts';
-import { DirectionQueries } from './approvals/direction.queries.ts';
 import { BondsController } from './money/bonds.controller.tsx';
 import { BooksController } from './books/books.controller.tsx';
-import { BooksQueries } from './books/books.queries.ts';
 import { CaseFile } from './cases/case-file.ts';
 import { CaseHistory } from './cases/case-history.ts';
 import { CaseMoney } from './cases/case-money.ts';
@@ -41,13 +39,11 @@ import { RefundsController } from './money/refunds.controller.tsx';
 import { ReversalsController } from './money/reversals.controller.tsx';
 import { SuspenseController } from './money/suspense.controller.tsx';
 import { MovementsController } from './movements/movements.controller.tsx';
-import { RecentMovementQueries } from './movements/recent-movement.queries.ts';
 import { CasePassport } from './passports/case-passport.ts';
 import { PassportController } from './passports/passport.controller.tsx';
 import { Passports } from './passports/passports.service.ts';
 import { QueueController } from './queues/queue.controller.tsx';
 import { SearchController } from './search/search.controller.tsx';
-import { CaseFactsQueries } from './shared/case-facts.queries.ts';
 import { CaseLists } from './shared/case-lists.ts';
 
 const LIBRARIES = [
@@ -118,7 +114,7 @@ export class OfficerModule {
         BooksController,
       ],
       providers: [
-        ...[Desk, DeskQueries, CaseFactsQueries, CaseLists],
+        ...[Desk, DeskQueries, CaseLists],
         ...[
           CaseFile,
           CaseParts,
@@ -127,11 +123,8 @@ export class OfficerModule {
           CaseWork,
           CasePassport,
           Passports,
-          DirectionQueries,
           Deciding,
           Approvals,
-          BooksQueries,
-          RecentMovementQueries,
           UnfinishedQueries,
         ],
       ],

@@ -9,9 +9,11 @@ import { Bond } from './bond/bond.entity.ts';
 import { BondQueries } from './bond/bond.queries.ts';
 import { BondStore } from './bond/bond.store.ts';
 import { Bonds } from './bond/bonds.service.ts';
+import { CaseStandingQueries } from './bond/case-standing.queries.ts';
 import { BondDeskQueries } from './bond/desk.queries.ts';
 import { Lapses } from './bond/lapses.service.ts';
 import { BondDirection } from './direction/bond-direction.entity.ts';
+import { DirectionQueries } from './direction/direction.queries.ts';
 import { DirectionStore } from './direction/direction.store.ts';
 import { Corrections } from './direction/corrections.service.ts';
 import { Directions } from './direction/directions.service.ts';
@@ -37,7 +39,9 @@ const OPEN = [
   BondDeskQueries,
   BondQueries,
   Bonds,
+  CaseStandingQueries,
   Corrections,
+  DirectionQueries,
   Directions,
   Lapses,
   LedgerQueries,

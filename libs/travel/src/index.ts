@@ -15,6 +15,7 @@ export { MovementDocument, MovementItem, type FieldError } from './movement-item
 export {
   deskOf,
   MovementQueries,
+  NEWEST_MOVEMENTS_MAX,
   type MovementDesk,
   type MovementLine,
 } from './movement.queries.ts';

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { MovementKind, MovementState } from './domain/movement.lifecycle.ts';
 
 const PAGE_MAX = 50;
+export const NEWEST_MOVEMENTS_MAX = 50;
 const SWEEP_MAX = 500;
 // The queue's own tries are over by then.
 const OVERDUE_HOURS = 1;
@@ -69,6 +70,17 @@ export class MovementQueries {
     return { rows: rows.map(asLine), total: count!.n };
   }
 
+  /**
+   * The newest records, whatever became of them. By arrival: ids are made in the order of time, so
+   * this walks the primary key backwards.
+   */
+  async newest(tx: Tx): Promise<MovementLine[]> {
+    const rows = await tx.query<Row>(
+      `select ${COLUMNS}, null as reason ${FROM} order by m.id desc limit ${NEWEST_MOVEMENTS_MAX}`,
+    );
+    return rows.map(asLine);
+  }
+
   /** One traveller's latest records, the oldest of them first. */
   async ofPerson(tx: Tx, personId: string): Promise<MovementLine[]> {
     const rows = await tx.query<Row>(
@@ -101,13 +113,15 @@ export class MovementQueries {
   }
 }
 
+const COLUMNS = `m.id, m.record_id, m.kind, m.port_code, m.happened_at, m.state, m.state_since,
+    m.person_id, m.document_id, c.name as client_name`;
+const FROM = 'from movement m join border_client c on c.id = m.client_id';
 const LINES = `
-  select m.id, m.record_id, m.kind, m.port_code, m.happened_at, m.state, m.state_since,
-    m.person_id, m.document_id, c.name as client_name,
+  select ${COLUMNS},
     (select h.reason_code from movement_history h
      where m.state = 'set_aside' and h.owner_id = m.id and h.event = 'set_aside'
      order by h.seq desc limit 1) as reason
-  from movement m join border_client c on c.id = m.client_id`;
+  ${FROM}`;
 
 const asLine = (r: Row): MovementLine => ({
   id: r.id,

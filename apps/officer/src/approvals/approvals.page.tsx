@@ -1,8 +1,8 @@
+import type { DirectionView } from '#bond-escrow';
 import { Badge, DataTable, DateTime, EmptyState, MoneyFigure, Page, Reference } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
 import type { OfficerView } from '../text/index.ts';
 import type { ProposalList } from './approvals.service.ts';
-import type { DirectionView } from './direction.queries.ts';
 
 interface ListOptions {
   readonly view: OfficerView;

@@ -1,12 +1,11 @@
 import { CaseQueries } from '#application';
-import { Directions, maySecond } from '#bond-escrow';
+import { DirectionQueries, Directions, type DirectionView, maySecond } from '#bond-escrow';
 import { Accounts } from '#identity';
 import { refused, type Result } from '#kernel';
 import { Database } from '#platform';
 import { postingDeadline, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
-import { DirectionQueries, type DirectionView } from './direction.queries.ts';
 
 /** Proposals as their pages show them, and the second person's decision. */
 @Injectable()

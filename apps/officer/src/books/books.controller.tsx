@@ -6,7 +6,6 @@ import type { FastifyRequest } from 'fastify';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import type { OfficerView } from '../text/index.ts';
 import { BooksPage } from './books.page.tsx';
-import { BooksQueries } from './books.queries.ts';
 import { compare } from './comparison.ts';
 
 @Controller('books')
@@ -15,7 +14,6 @@ export class BooksController {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerQueries,
-    private readonly books: BooksQueries,
   ) {}
 
   @Get()
@@ -26,7 +24,7 @@ export class BooksController {
   ) {
     return this.database.read(staffCtx(staff, request.id), async (tx) => {
       const balances = await this.ledger.balances(tx);
-      const compared = compare(balances, await this.books.owed(tx));
+      const compared = compare(balances, await this.ledger.owed(tx));
       return <BooksPage {...{ view, balances, compared }} />;
     });
   }

@@ -1,6 +1,5 @@
-import type { Balance } from '#bond-escrow';
+import type { Balance, Owed } from '#bond-escrow';
 import { isZero, money, subtractMoney, type Money } from '#kernel';
-import type { Owed } from './books.queries.ts';
 import { negate } from './sides.ts';
 
 export interface Compared {

@@ -1,8 +1,7 @@
-import { BondQueries, LedgerQueries } from '#bond-escrow';
+import { BondQueries, DirectionQueries, LedgerQueries } from '#bond-escrow';
 import type { Tx } from '#platform';
 import { RefundQueries, ReversalQueries } from '#refund';
 import { Injectable } from '@nestjs/common';
-import { DirectionQueries } from '../approvals/direction.queries.ts';
 
 /** The bond of a case with its books, its refund and a proposal that waits. */
 @Injectable()

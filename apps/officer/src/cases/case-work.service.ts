@@ -1,11 +1,16 @@
 import { CaseQueries, Cases, type CaseRow, type VisaRow } from '#application';
-import { Corrections, Directions, type CorrectionWish, type Directed } from '#bond-escrow';
+import {
+  Corrections,
+  type CorrectionWish,
+  type Directed,
+  DirectionQueries,
+  Directions,
+} from '#bond-escrow';
 import { refused, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { ReversalQueries } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
-import { DirectionQueries } from '../approvals/direction.queries.ts';
 
 type Work<T> = (tx: Tx, row: CaseRow) => Promise<Result<T>>;
 

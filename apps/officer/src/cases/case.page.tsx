@@ -4,7 +4,7 @@ import { EmptyState, moj, Page, type Column, DataTable, DateTime, Timeline } fro
 import type { MovementLine } from '#travel';
 import type { Staff } from '../accounts-for-web.ts';
 import { MovementStanding } from '../movements/movement.view.tsx';
-import { CaseStanding } from '../shared/case-table.view.tsx';
+import { CaseBadges } from '../shared/case-table.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { ActionsPanel } from './actions.view.tsx';
@@ -114,7 +114,7 @@ export function CasePage(o: CasePageOptions) {
       <Notice view={view} code={o.notice} group="cases" />
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{title}</h1>
       <p class="govuk-body">
-        <CaseStanding view={view} row={row} list={list} />{' '}
+        <CaseBadges view={view} row={row} list={list} />{' '}
         <a class="govuk-link govuk-body-s" href="#actions">
           {t('cases.actions.title')}
         </a>

@@ -1,5 +1,5 @@
 import { CaseQueries, type CaseRow } from '#application';
-import { BondQueries } from '#bond-escrow';
+import { BondQueries, CaseStandingQueries } from '#bond-escrow';
 import { Identity } from '#identity';
 import { dayIn } from '#kernel';
 import { Database } from '#platform';
@@ -8,7 +8,6 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { actedOn, actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
 import { CasePassport } from '../passports/case-passport.ts';
-import { CaseFactsQueries } from '../shared/case-facts.queries.ts';
 
 export interface DecisionCase {
   readonly row: CaseRow;
@@ -22,7 +21,7 @@ export class Deciding {
   constructor(
     private readonly database: Database,
     private readonly cases: CaseQueries,
-    private readonly facts: CaseFactsQueries,
+    private readonly facts: CaseStandingQueries,
     private readonly bonds: BondQueries,
     private readonly identity: Identity,
     private readonly programmes: Programmes,

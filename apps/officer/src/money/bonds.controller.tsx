@@ -1,10 +1,15 @@
-import { BOND_PAGE_ROWS, BondQueries, bondLifecycle, type BondState } from '#bond-escrow';
+import {
+  BOND_PAGE_ROWS,
+  bondLifecycle,
+  BondQueries,
+  type BondState,
+  CaseStandingQueries,
+} from '#bond-escrow';
 import { Database } from '#platform';
 import { CurrentAccount, Needs, View } from '#web';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
-import { CaseFactsQueries } from '../shared/case-facts.queries.ts';
 import { CaseLists } from '../shared/case-lists.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -19,7 +24,7 @@ export class BondsController {
   constructor(
     private readonly database: Database,
     private readonly bonds: BondQueries,
-    private readonly facts: CaseFactsQueries,
+    private readonly facts: CaseStandingQueries,
     private readonly lists: CaseLists,
   ) {}
 

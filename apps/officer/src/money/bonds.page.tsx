@@ -1,9 +1,15 @@
-import { bondLifecycle, isToPost, type BondPage, type BondRow, type BondState } from '#bond-escrow';
+import {
+  bondLifecycle,
+  type BondPage,
+  type BondRow,
+  type BondState,
+  type CaseStanding,
+  isToPost,
+} from '#bond-escrow';
 import { dayIn, isBefore, type Instant, type Zone } from '#kernel';
 import type { ConsulateView } from '#programme';
 import { Badge, DataTable, DateTime, Day, EmptyState } from '#web';
 import { MoneyFigure, Page, Pager, type Column } from '#web';
-import type { CaseFacts } from '../shared/case-facts.queries.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { ListFilter } from '../shared/list-filter.view.tsx';
 import { addressOf } from '../shared/paging.ts';
@@ -17,7 +23,7 @@ export interface BondsPageOptions {
   readonly page: number;
   readonly pages: number;
   readonly found: BondPage;
-  readonly facts: ReadonlyMap<string, CaseFacts>;
+  readonly facts: ReadonlyMap<string, CaseStanding>;
   readonly offices: ReadonlyMap<string, ConsulateView>;
   readonly now: Instant;
 }

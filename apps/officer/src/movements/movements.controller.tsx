@@ -7,7 +7,6 @@ import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { isMovementList, MOVEMENT_PAGE_ROWS, MovementsPage } from './movements.page.tsx';
-import { RecentMovementQueries } from './recent-movement.queries.ts';
 
 @Controller('movements')
 @Needs('movement.read')
@@ -15,7 +14,6 @@ export class MovementsController {
   constructor(
     private readonly database: Database,
     private readonly movements: MovementQueries,
-    private readonly recent: RecentMovementQueries,
   ) {}
 
   @Get()
@@ -30,7 +28,7 @@ export class MovementsController {
     const at = { limit: MOVEMENT_PAGE_ROWS, offset: (page - 1) * MOVEMENT_PAGE_ROWS };
     return this.database.read(staffCtx(staff, request.id), async (tx) => {
       if (list === 'recent') {
-        return <MovementsPage {...{ view, list, page }} rows={await this.recent.newest(tx)} />;
+        return <MovementsPage {...{ view, list, page }} rows={await this.movements.newest(tx)} />;
       }
       const { rows, total } = await this.movements.queue(tx, list, at);
       return <MovementsPage {...{ view, list, page, rows, total }} />;

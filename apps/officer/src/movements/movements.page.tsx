@@ -1,10 +1,9 @@
-import type { MovementLine } from '#travel';
+import { NEWEST_MOVEMENTS_MAX, type MovementLine } from '#travel';
 import { DataTable, DateTime, EmptyState, moj, Page, Pager, type Column } from '#web';
 import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { MovementStanding } from './movement.view.tsx';
-import { RECENT_MAX } from './recent-movement.queries.ts';
 
 export const MOVEMENT_LISTS = ['unmatched', 'set_aside', 'unfinished', 'recent'] as const;
 export type MovementList = (typeof MOVEMENT_LISTS)[number];
@@ -64,7 +63,7 @@ export function MovementsPage({ view, list, page, rows, total }: MovementsPageOp
       />
       <p class="govuk-body">
         {total === undefined
-          ? t('movements.newest', { count: RECENT_MAX })
+          ? t('movements.newest', { count: NEWEST_MOVEMENTS_MAX })
           : t('movements.total', { count: total })}
       </p>
       <DataTable

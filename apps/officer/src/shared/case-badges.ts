@@ -1,8 +1,8 @@
 import type { CaseState } from '#application';
+import type { CaseStanding } from '#bond-escrow';
 import { dayIn, daysBetween, isBefore, isOnOrBefore } from '#kernel';
 import type { Instant, PlainDate, Zone } from '#kernel';
 import type { Tone } from '#web';
-import type { CaseFacts } from './case-facts.queries.ts';
 
 /** Why a case is where it is, beside its state. */
 export type CaseBadge =
@@ -18,7 +18,7 @@ export interface BadgeCase {
   readonly state: CaseState;
   readonly submittedAt: Instant | null;
   readonly assignedTo: string | null;
-  readonly facts: CaseFacts | undefined;
+  readonly facts: CaseStanding | undefined;
 }
 
 const CASE_TONES: Record<CaseState, Tone> = {
@@ -59,7 +59,7 @@ function waiting(c: BadgeCase, today: PlainDate, zone: Zone): CaseBadge[] {
   return [{ key: 'waitingDays', tone: 'neutral', count }];
 }
 
-function toPost({ bondState, postBy }: CaseFacts, now: Instant, zone: Zone): CaseBadge[] {
+function toPost({ bondState, postBy }: CaseStanding, now: Instant, zone: Zone): CaseBadge[] {
   if (!postBy) return [];
   const day = dayIn(postBy, zone);
   const due: CaseBadge = isBefore(postBy, now)

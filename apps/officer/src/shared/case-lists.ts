@@ -1,8 +1,8 @@
+import { CaseStandingQueries } from '#bond-escrow';
 import { Accounts, Identity } from '#identity';
 import type { Tx } from '#platform';
 import { Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { CaseFactsQueries } from './case-facts.queries.ts';
 import type { CaseLine, CaseList } from './case-table.view.tsx';
 
 /** Puts beside rows of cases what their table says about them: four statements a page, not a row. */
@@ -10,7 +10,7 @@ import type { CaseLine, CaseList } from './case-table.view.tsx';
 export class CaseLists {
   constructor(
     private readonly accounts: Accounts,
-    private readonly facts: CaseFactsQueries,
+    private readonly facts: CaseStandingQueries,
     private readonly programmes: Programmes,
     private readonly identity: Identity,
   ) {}

@@ -1,17 +1,17 @@
 import type { QueueRow } from '#application';
+import type { CaseStanding } from '#bond-escrow';
 import { dayIn, formatDay, type Instant } from '#kernel';
 import type { ConsulateView } from '#programme';
 import { Badge, DataTable, Day, EmptyState, Reference, type Column } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { badgesOf, caseTone, type CaseBadge } from './case-badges.ts';
-import type { CaseFacts } from './case-facts.queries.ts';
 
 export type CaseLine = Omit<QueueRow, 'submittedAt'> & { readonly submittedAt: Instant | null };
 
 /** Rows of cases with what their page needs to name everything. */
 export interface CaseList {
   readonly rows: readonly CaseLine[];
-  readonly facts: ReadonlyMap<string, CaseFacts>;
+  readonly facts: ReadonlyMap<string, CaseStanding>;
   readonly offices: ReadonlyMap<string, ConsulateView>;
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ export const programmeName = ({ t }: OfficerView, code: string): string =>
   t.has(`queues.programmeName.${code}`) ? t.dynamic(`queues.programmeName.${code}`) : code;
 
 /** The state and why, each in its own badge. */
-export const CaseStanding = (o: { view: OfficerView; row: CaseLine; list: CaseList }) => {
+export const CaseBadges = (o: { view: OfficerView; row: CaseLine; list: CaseList }) => {
   const { view, row, list } = o;
   const zone = list.offices.get(row.consulateId)?.timeZone ?? 'UTC';
   const facts = list.facts.get(row.id);
@@ -98,7 +98,7 @@ function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
     ...peopleColumns(view, list),
     {
       label: t('queues.state'),
-      cell: (row) => <CaseStanding view={view} row={row} list={list} />,
+      cell: (row) => <CaseBadges view={view} row={row} list={list} />,
     },
     {
       label: t('queues.programmeAndOffice'),

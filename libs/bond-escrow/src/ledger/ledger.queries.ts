@@ -9,6 +9,12 @@ export interface Balance {
   readonly balance: Money;
 }
 
+/** What the guarded accounts of one kind hold together. */
+export interface Owed {
+  readonly kind: 'bond' | 'suspense';
+  readonly held: Money;
+}
+
 /** refunded + forfeited + chargedBack + held = paid + borne, always. */
 export interface BondFigures {
   readonly paid: Money;
@@ -54,6 +60,7 @@ interface StatementRow {
   held: string;
   reserved: string;
 }
+
 type Figure = 'paid' | 'held' | 'reserved' | 'refunded' | 'forfeited' | 'charged_back' | 'borne';
 
 /** The books as screens show them. For officer, worker and auditor: portal and api may read nothing here. */
@@ -68,6 +75,15 @@ export class LedgerQueries {
       account: r.account,
       balance: money(BigInt(r.balance), r.currency),
     }));
+  }
+
+  /** What is owed, read off the guarded accounts: the second way to the sum of the transfers. */
+  async owed(tx: Tx): Promise<Owed[]> {
+    const rows = await tx.query<{ kind: Owed['kind']; currency: Currency; held: string }>(
+      `select kind, currency, sum(held)::bigint as held from ledger.account
+       group by kind, currency order by currency, kind`,
+    );
+    return rows.map((r) => ({ kind: r.kind, held: money(BigInt(r.held), r.currency) }));
   }
 
   /** Null while no money has reached the bond. */

@@ -1,7 +1,7 @@
-import type { DirectionState } from '#bond-escrow';
 import { money, type Instant, type Money } from '#kernel';
 import { momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { DirectionState } from '../domain/direction.lifecycle.ts';
 
 /** A wish for a bond of another amount than usual, with what it is compared to. */
 export interface DirectionView {

@@ -1,10 +1,10 @@
-import type { BondState } from '#bond-escrow';
 import type { Instant, PlainDate } from '#kernel';
 import { dayOf, momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { BondState } from '../domain/bond.lifecycle.ts';
 
 /** What a list says about a case beside its own row: bond, visa and a waiting proposal. */
-export interface CaseFacts {
+export interface CaseStanding {
   readonly consulateId: string;
   /** The traveller. */
   readonly personId: string | null;
@@ -39,14 +39,13 @@ interface Raw {
   readonly leaveBy: string | null;
   readonly isProposed: boolean;
   readonly isPassportConfirmed: boolean;
-  /** Somebody has signed for the bond: what is asked stays (R10). */
   readonly wasSigned: boolean;
 }
 
 /** One statement for all rows of a page. No personal data. */
 @Injectable()
-export class CaseFactsQueries {
-  async of(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseFacts>> {
+export class CaseStandingQueries {
+  async of(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseStanding>> {
     if (caseIds.length === 0) return new Map();
     const rows = await tx.query<Raw>(
       `select c.id, c.consulate_id as "consulateId", c.person_id as "personId",
@@ -65,11 +64,11 @@ export class CaseFactsQueries {
        where c.id = any($1)`,
       [caseIds],
     );
-    return new Map(rows.map((row) => [row.id, factsOf(row)]));
+    return new Map(rows.map((row) => [row.id, standingOf(row)]));
   }
 }
 
-const factsOf = (r: Raw): CaseFacts => ({
+const standingOf = (r: Raw): CaseStanding => ({
   consulateId: r.consulateId,
   personId: r.personId,
   arrivesOn: r.arrivesOn === null ? null : dayOf(r.arrivesOn),
