@@ -1,3 +1,4 @@
+import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
 import type { Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -97,6 +98,22 @@ test('a decline has a reason, and the case stays in review for another direction
   expect(await decline(await head(), id, 'reason_not_shown')).toEqual({ ok: true, value: true });
   expect(await world.stateOf('visa_case', c.caseId)).toBe('in_review');
   expect(await direct(c, DEFAULT_TIER)).toMatchObject({ ok: true });
+});
+
+test('a case is not refused while an amount waits: nobody could answer the proposal', async () => {
+  const c = await world.aCase().underReview();
+  const refuse = () =>
+    world.as(world.officer, c.officer.ctx, async (tx) =>
+      world.officer
+        .get(Directions)
+        .refuseCase(tx, await world.officer.get(Cases).lock(tx, c.caseId), 'security'),
+    );
+  const answer = await direct(c, LOWER_TIER, 'minor');
+  const id = (answer as { value: { directionId: string } }).value.directionId;
+  expect(await refuse()).toEqual({ ok: false, code: 'already_proposed' });
+  expect(await world.stateOf('visa_case', c.caseId)).toBe('in_review');
+  expect(await decline(await head(), id, 'reason_not_shown')).toEqual({ ok: true, value: true });
+  expect(await refuse()).toMatchObject({ ok: true, value: { state: 'refused' } });
 });
 
 test('refusals change nothing: other tiers, missing reasons, other people, other states', async () => {

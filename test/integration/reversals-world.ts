@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Cases } from '#application';
 import { Database } from '#platform';
-import { Disbursements, Settlements, Settling } from '#refund';
+import { Disbursements, Settlements, Settling, Visas } from '#refund';
 import { oracleIsClean } from '../support/database.ts';
 import type { Posted } from '../support/bond-world.ts';
 import { RefundWorld } from '../support/refund-world.ts';
@@ -86,6 +86,14 @@ export async function settled(bondId: string, outcome: string): Promise<void> {
   expect(await reversalOf(bondId)).toMatchObject({ state: 'settled', outcome });
 }
 export const issueVisa = ({ caseId }: Posted) => {
+  const { officer } = world.apps;
+  return officer.get(Database).write(world.officerOnDuty.ctx, async (tx) => {
+    const row = await officer.get(Cases).lock(tx, caseId);
+    return officer.get(Visas).issue(tx, row);
+  });
+};
+/** As a program would that forgot to ask what became of the money. */
+export const issueVisaUnasked = ({ caseId }: Posted) => {
   const { officer } = world.apps;
   return officer
     .get(Database)

@@ -6,6 +6,7 @@ import {
   bondOf,
   clean,
   issueVisa,
+  issueVisaUnasked,
   mailsOf,
   propose,
   refundElsewhere,
@@ -30,7 +31,8 @@ describe('before the visa', () => {
     expect(await bondOf(bondId)).toMatchObject({ state: 'held', held: '0', borne: '0' });
     expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
     expect(await world.rows(`select id from processor_event where state = 'parked'`)).toEqual([]);
-    await expect(issueVisa(posted)).rejects.toThrow('row-level security');
+    expect(await issueVisa(posted)).toEqual({ ok: false, code: 'money_left_elsewhere' });
+    await expect(issueVisaUnasked(posted)).rejects.toThrow('row-level security');
     await clean();
 
     // A bond of nothing cannot be accepted before a visa.

@@ -34,5 +34,6 @@ export {
   type QueueRow,
   type QueueWish,
 } from './queue.queries.ts';
+export type { RefuseRefusal } from './reviewing.service.ts';
 export { applicationEntities, type CaseRow, type VisaRow } from './visa-case.entity.ts';
 export type { Language } from './visa-case.entity.ts';

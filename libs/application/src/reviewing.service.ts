@@ -16,6 +16,8 @@ import { isRefusalReason } from './domain/reasons.ts';
 import type { CaseRow, VisaRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
 
+export type RefuseRefusal = 'no_such_case' | 'unknown_reason' | DecideRefusal;
+
 const NUMBER_TRIES = 3;
 
 /** What an officer does. He holds a case before he decides it; the actor is always the officer. */
@@ -81,7 +83,7 @@ export class Reviewing {
     tx: Tx,
     caseId: string,
     reasonCode: string,
-  ): Promise<Result<CaseRow, 'no_such_case' | 'unknown_reason' | DecideRefusal>> {
+  ): Promise<Result<CaseRow, RefuseRefusal>> {
     if (!isRefusalReason(reasonCode)) return refused('unknown_reason');
     return this.decide(tx, caseId, 'refused', { reasonCode, mail: 'case_refused' });
   }

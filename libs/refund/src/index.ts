@@ -23,6 +23,7 @@ export * from './reversal/reversal.queries.ts';
 export { RefundSweep } from './refund-sweep.service.ts';
 export { DailyLook } from './reversal/daily-look.service.ts';
 export { Settling } from './reversal/settling.service.ts';
+export { Visas, type IssueRefusal } from './visas.service.ts';
 export { Settlements, type SettleRefusal } from './reversal/settlements.service.ts';
 export { Disbursement, Refund, Reversal };
 

@@ -34,9 +34,11 @@ import { Settling } from './reversal/settling.service.ts';
 import { WhatLeft } from './reversal/what-left.service.ts';
 import { Rulings } from './rulings.service.ts';
 import { Subjects } from './subjects.service.ts';
+import { Visas } from './visas.service.ts';
 
 const READS = [RefundQueries, ReversalQueries];
 const TREASURY = [Disbursements, Settlements];
+const OFFICERS = [Visas];
 const WORKER = [
   BrakeQueries,
   DailyLook,
@@ -54,12 +56,12 @@ const WORKER = [
     ...[PaymentsModule, ProgrammeModule, TravelModule],
   ],
   providers: [
-    ...[...READS, ...TREASURY, ...WORKER],
+    ...[...READS, ...TREASURY, ...OFFICERS, ...WORKER],
     ...[Attempts, RefundBrake, Outcomes, RecordQueries, RefundNotes, RefundStore],
     ...[Rulings, Subjects],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[ReversalStore, Reversals, SettlementFacts],
   ],
-  exports: [...READS, ...TREASURY, ...WORKER],
+  exports: [...READS, ...TREASURY, ...OFFICERS, ...WORKER],
 })
 export class RefundModule {}

@@ -1,14 +1,8 @@
 import { CaseQueries, Cases, type CaseRow, type VisaRow } from '#application';
-import {
-  Corrections,
-  type CorrectionWish,
-  type Directed,
-  DirectionQueries,
-  Directions,
-} from '#bond-escrow';
+import { Corrections, type CorrectionWish, type Directed, Directions } from '#bond-escrow';
 import { refused, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
-import { ReversalQueries } from '#refund';
+import { Visas } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 
@@ -23,8 +17,7 @@ export class CaseWork {
     private readonly cases: Cases,
     private readonly directions: Directions,
     private readonly corrections: Corrections,
-    private readonly directionQueries: DirectionQueries,
-    private readonly reversals: ReversalQueries,
+    private readonly visas: Visas,
   ) {}
 
   /** Becomes the holder; of a case that nobody has begun, the review begins. */
@@ -40,17 +33,14 @@ export class CaseWork {
     return this.on(staff, requestId, reference, (tx, row) => this.cases.release(tx, row.id));
   }
 
-  /** Not while a lower amount waits: what a second person approves must still be what was meant. */
   refuse(
     staff: Staff,
     requestId: string,
     reference: string,
     reasonCode: string,
   ): Promise<Result<CaseRow>> {
-    return this.on(staff, requestId, reference, async (tx, row) =>
-      (await this.directionQueries.proposedFor(tx, row.id))
-        ? refused('already_proposed')
-        : this.cases.refuse(tx, row.id, reasonCode),
+    return this.on(staff, requestId, reference, (tx, row) =>
+      this.directions.refuseCase(tx, row, reasonCode),
     );
   }
 
@@ -77,11 +67,7 @@ export class CaseWork {
   }
 
   issueVisa(staff: Staff, requestId: string, reference: string): Promise<Result<VisaRow>> {
-    return this.on(staff, requestId, reference, async (tx, row) =>
-      (await this.reversals.isCaseFrozen(tx, row.id))
-        ? refused('money_left_elsewhere')
-        : this.cases.issueVisa(tx, row.id),
-    );
+    return this.on(staff, requestId, reference, (tx, row) => this.visas.issue(tx, row));
   }
 
   private on<T>(

@@ -66,10 +66,6 @@ export class ReversalQueries {
       .orderBy('r.happenedAt')
       .getOne();
   }
-
-  isCaseFrozen(tx: Tx, caseId: string): Promise<boolean> {
-    return this.store.isCaseFrozen(tx, caseId);
-  }
 }
 
 export const amountOf = (r: Reversal): Money => money(r.amountMinor, r.currency);
