@@ -1,11 +1,11 @@
 // What is over costs nothing: whatever is asked every second, by every scrape or on every desk finds
 // what is open by an index, however much has been applied, returned and assessed before.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Database, systemCtx, type Tx } from '#platform';
+import { countWaiting, Database, systemCtx, type Tx } from '#platform';
 import { EventInbox, InboxQueries } from '#payments';
 import { BrakeQueries, MovementAssessor } from '#refund';
 import { DataSource } from 'typeorm';
-import { deskLists, type DeskKey } from '../../apps/officer/src/desk/desk-lists.ts';
+import { type DeskKey, waitingFor } from '../../apps/officer/src/desk/desk-lists.ts';
 import { UNFINISHED } from '../../apps/worker/src/metrics.controller.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 
@@ -102,13 +102,12 @@ test.each<DeskKey>(['refunds', 'reversals', 'movements', 'events'])(
   'the list "%s" on every desk reads none of them whole',
   async (key) => {
     const { officer } = world.apps;
-    const { sql } = deskLists[key];
+    const { [key]: list } = waitingFor(new Set(['money.read', 'movement.read']));
+    const asks = { consulateIds: [], accountId: world.officerOnDuty.accountId };
     const asked = () =>
       officer
         .get(Database)
-        .read(world.officerOnDuty.ctx, (tx) =>
-          tx.query(`select count(*) from (${sql} limit 100) waiting`),
-        );
+        .read(world.officerOnDuty.ctx, (tx) => countWaiting(tx, { [key]: list }, asks));
     expect(await readWhole(asked)).toEqual([]);
   },
 );

@@ -30,7 +30,6 @@ import { DirectController } from './decisions/direct.controller.tsx';
 import { RefuseController } from './decisions/refuse.controller.tsx';
 import { VisaController } from './decisions/visa.controller.tsx';
 import { DeskController } from './desk/desk.controller.tsx';
-import { DeskQueries } from './desk/desk.queries.ts';
 import { Desk } from './desk/desk.service.ts';
 import { EventsController } from './events/events.controller.tsx';
 import { UnfinishedController } from './unfinished/unfinished.controller.tsx';
@@ -114,7 +113,7 @@ export class OfficerModule {
         BooksController,
       ],
       providers: [
-        ...[Desk, DeskQueries, CaseLists],
+        ...[Desk, CaseLists],
         ...[
           CaseFile,
           CaseParts,

@@ -35,5 +35,6 @@ export {
   type QueueWish,
 } from './queue.queries.ts';
 export type { RefuseRefusal } from './reviewing.service.ts';
+export { casesWaiting } from './waiting.queries.ts';
 export { applicationEntities, type CaseRow, type VisaRow } from './visa-case.entity.ts';
 export type { Language } from './visa-case.entity.ts';

@@ -30,6 +30,7 @@ export { receivedPaymentIdOf } from './payment/receipts.service.ts';
 export { SuspenseNotes } from './suspense/suspense-notes.service.ts';
 export { SuspenseEntry } from './suspense/suspense-entry.entity.ts';
 export * from './suspense/suspense.queries.ts';
+export { bondsWaiting } from './waiting.queries.ts';
 export { Undertaking } from './undertaking/undertaking.entity.ts';
 export { Undertakings } from './undertaking/undertakings.service.ts';
 export type {

@@ -17,4 +17,5 @@ export * from './server/listen.ts';
 export * from './server/refused-access.ts';
 export * from './server/server-options.ts';
 export { outliveErrors } from './server/unhandled.ts';
+export { countWaiting, WAITING_MAX, type WaitingLists } from './waiting/waiting.ts';
 export { waitForDatabase } from './server/wait-for-database.ts';

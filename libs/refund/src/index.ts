@@ -25,6 +25,7 @@ export { DailyLook } from './reversal/daily-look.service.ts';
 export { Settling } from './reversal/settling.service.ts';
 export { Visas, type IssueRefusal } from './visas.service.ts';
 export { Settlements, type SettleRefusal } from './reversal/settlements.service.ts';
+export { refundsWaiting } from './waiting.queries.ts';
 export { Disbursement, Refund, Reversal };
 
 /** For PlatformModule.forRoot: the tables this library owns. */

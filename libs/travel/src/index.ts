@@ -15,6 +15,7 @@ export { MovementDocument, MovementItem, type FieldError } from './movement-item
 export {
   deskOf,
   MovementQueries,
+  movementsWaiting,
   NEWEST_MOVEMENTS_MAX,
   type MovementDesk,
   type MovementLine,

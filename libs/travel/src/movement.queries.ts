@@ -1,5 +1,5 @@
 import { instantFromDate, toDate, type Instant } from '#kernel';
-import type { Tx } from '#platform';
+import type { Tx, WaitingLists } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { MovementKind, MovementState } from './domain/movement.lifecycle.ts';
 
@@ -18,6 +18,13 @@ export const deskOf = {
     and m.state_since < app.legal_now() - interval '5 minutes'`,
 } as const;
 export type MovementDesk = keyof typeof deskOf;
+
+/** Records that wait for a person, in any of the lists. */
+export const movementsWaiting = {
+  movements: `select from movement m where ${Object.values(deskOf)
+    .map((waits) => `(${waits})`)
+    .join(' or ')}`,
+} as const satisfies WaitingLists;
 
 export interface MovementLine {
   readonly id: string;

@@ -1,75 +1,52 @@
-import { caseQueues } from '#application';
+import { casesWaiting } from '#application';
+import { bondsWaiting } from '#bond-escrow';
 import type { Permission } from '#identity';
-import { refundProblems, unsettledReversals } from '#refund';
-import { deskOf } from '#travel';
-import { unfinishedWork } from '../unfinished/unfinished.queries.ts';
+import { eventsWaiting } from '#payments';
+import type { WaitingLists } from '#platform';
+import { refundsWaiting } from '#refund';
+import { movementsWaiting } from '#travel';
+import { unfinishedWaiting } from '../unfinished/unfinished.queries.ts';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */
   readonly needs: Permission;
   readonly href: string;
-  /** One row for each thing that waits; $1 the offices, $2 who asks. Counted up to a limit. */
-  readonly sql: string;
 }
 
-const queue = (key: keyof typeof caseQueues): DeskList => ({
-  needs: 'case.read',
-  href: `/queues/${key}`,
-  sql: `select from visa_case where consulate_id = any($1) and ${caseQueues[key].where}`,
-});
+/** What waits, as each library says it. */
+const waiting = {
+  ...casesWaiting,
+  ...bondsWaiting,
+  ...refundsWaiting,
+  ...movementsWaiting,
+  ...eventsWaiting,
+  ...unfinishedWaiting,
+};
+
+export type DeskKey = keyof typeof waiting;
 
 /** The desk as data, in the order of the page. */
 export const deskLists = {
-  new: queue('new'),
-  mine: {
-    needs: 'case.review',
-    href: '/queues/mine',
-    sql: `select from visa_case where assigned_to = $2 and ${caseQueues.mine.where}`,
-  },
-  bond: queue('bond'),
-  visa: queue('visa'),
-  travelling: queue('travelling'),
-  // What somebody else proposed: one's own is another's to decide (R8).
-  approvals: {
-    needs: 'bond.approve',
-    href: '/approvals',
-    sql: `select from bond_direction where state = 'proposed' and proposed_by <> $2`,
-  },
-  refunds: {
-    needs: 'money.read',
-    href: '/refunds?show=problems',
-    sql: `select from (${refundProblems}) problem`,
-  },
-  reversals: {
-    needs: 'money.read',
-    href: '/reversals',
-    sql: `select from (${unsettledReversals}) unsettled`,
-  },
-  suspense: {
-    needs: 'money.read',
-    href: '/suspense',
-    sql: `select from ledger.account where kind = 'suspense' and held > 0`,
-  },
-  movements: {
-    needs: 'movement.read',
-    href: '/movements',
-    sql: `select from movement m where ${Object.values(deskOf)
-      .map((waits) => `(${waits})`)
-      .join(' or ')}`,
-  },
-  events: {
-    needs: 'money.read',
-    href: '/events',
-    sql: `select from processor_event where state in ('parked', 'failed')`,
-  },
-  unfinished: {
-    needs: 'money.read',
-    href: '/unfinished',
-    sql: `select from (${unfinishedWork}) unfinished`,
-  },
-} as const satisfies Record<string, DeskList>;
+  new: { needs: 'case.read', href: '/queues/new' },
+  mine: { needs: 'case.review', href: '/queues/mine' },
+  bond: { needs: 'case.read', href: '/queues/bond' },
+  visa: { needs: 'case.read', href: '/queues/visa' },
+  travelling: { needs: 'case.read', href: '/queues/travelling' },
+  approvals: { needs: 'bond.approve', href: '/approvals' },
+  refunds: { needs: 'money.read', href: '/refunds?show=problems' },
+  reversals: { needs: 'money.read', href: '/reversals' },
+  suspense: { needs: 'money.read', href: '/suspense' },
+  movements: { needs: 'movement.read', href: '/movements' },
+  events: { needs: 'money.read', href: '/events' },
+  unfinished: { needs: 'money.read', href: '/unfinished' },
+} as const satisfies Record<DeskKey, DeskList>;
 
-export type DeskKey = keyof typeof deskLists;
+const keys = Object.keys(deskLists) as DeskKey[];
 
-export const deskKeysFor = (permissions: ReadonlySet<string>): DeskKey[] =>
-  (Object.keys(deskLists) as DeskKey[]).filter((key) => permissions.has(deskLists[key].needs));
+/** What somebody's desk counts, in the order of the page. */
+export const waitingFor = (permissions: ReadonlySet<string>): WaitingLists<DeskKey> =>
+  Object.fromEntries(
+    keys
+      .filter((key) => permissions.has(deskLists[key].needs))
+      .map((key) => [key, waiting[key]] as const),
+  ) as WaitingLists<DeskKey>;

@@ -1,10 +1,10 @@
+import { WAITING_MAX } from '#platform';
 import { EmptyState, fieldErrors, Form, KeyFacts, Page, SelectField, Submit } from '#web';
 import type { FieldError } from '#web';
 import type { Staff } from '../accounts-for-web.ts';
 import { CaseTable } from '../shared/case-table.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { deskLists, type DeskKey } from './desk-lists.ts';
-import { COUNT_MAX } from './desk.queries.ts';
 import type { DeskContent } from './desk.service.ts';
 import { Notice } from '../shared/notice.view.tsx';
 
@@ -37,7 +37,7 @@ function TakeNext({ view, staff, desk, errors = [] }: DeskPageOptions) {
 
 const Count = ({ view, name, n }: { view: OfficerView; name: string; n: number }) => (
   <>
-    {n > COUNT_MAX ? view.t('desk.more', { max: COUNT_MAX }) : n}
+    {n > WAITING_MAX ? view.t('desk.more', { max: WAITING_MAX }) : n}
     <span class="govuk-visually-hidden"> {name}</span>
   </>
 );

@@ -1,11 +1,10 @@
 import { CaseQueries, Cases } from '#application';
 import { refused, type Result } from '#kernel';
-import { Database } from '#platform';
+import { countWaiting, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import { CaseLists } from '../shared/case-lists.ts';
-import { deskKeysFor } from './desk-lists.ts';
-import { DeskQueries } from './desk.queries.ts';
+import { waitingFor } from './desk-lists.ts';
 
 const MINE_SHOWN = 10;
 
@@ -14,7 +13,6 @@ const MINE_SHOWN = 10;
 export class Desk {
   constructor(
     private readonly database: Database,
-    private readonly queries: DeskQueries,
     private readonly cases: Cases,
     private readonly caseQueries: CaseQueries,
     private readonly lists: CaseLists,
@@ -24,8 +22,8 @@ export class Desk {
     // Names are opened, which is written into the trail.
     return this.database.write(staffCtx(staff, requestId), async (tx) => {
       const offices = await this.lists.offices(tx);
-      const counts = await this.queries.counts(tx, deskKeysFor(staff.permissions), {
-        offices: staff.consulateId ? [staff.consulateId] : [...offices.keys()],
+      const counts = await countWaiting(tx, waitingFor(staff.permissions), {
+        consulateIds: staff.consulateId ? [staff.consulateId] : [...offices.keys()],
         accountId: staff.id,
       });
       const wish = { queue: 'mine', accountId: staff.id, page: 1 } as const;

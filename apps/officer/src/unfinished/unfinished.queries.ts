@@ -1,4 +1,4 @@
-import { momentOf, type Tx } from '#platform';
+import { momentOf, type Tx, type WaitingLists } from '#platform';
 import type { Instant } from '#kernel';
 import { Injectable } from '@nestjs/common';
 
@@ -12,8 +12,12 @@ export interface Unfinished {
 }
 
 /** SQL, so that the list and the desk's count mean the same. An old row of the sweep is no news. */
-export const unfinishedWork = `select kind from waiting_work
+const unfinishedWork = `select kind from waiting_work
   where waiting > 0 or kind = 'sweep' and seen_at < now() - interval '5 minutes'`;
+
+export const unfinishedWaiting = {
+  unfinished: unfinishedWork,
+} as const satisfies WaitingLists;
 
 /** Work that nothing finishes, as the worker's last sweep saw it. */
 @Injectable()

@@ -19,6 +19,9 @@ export type OpenState = Exclude<InboxState, 'applied'>;
 
 const PAGE_MAX = 50;
 
+/** SQL, so that the list and the desk's count mean the same. */
+export const FOR_A_PERSON = `state in ('parked', 'failed')`;
+
 /** The inbox as people and metrics see it. For officer, worker and auditor. */
 @Injectable()
 export class InboxQueries {
@@ -45,7 +48,7 @@ export class InboxQueries {
     const rows = await tx.query<Omit<DeskEvent, 'receivedAt'> & { receivedAt: Date }>(
       `select id, type, object_id as "objectId", state, attempts, problem,
          received_at as "receivedAt"
-       from processor_event where state in ('parked', 'failed')
+       from processor_event where ${FOR_A_PERSON}
        order by received_at desc, id limit $1 offset $2`,
       [Math.min(page.limit, PAGE_MAX), page.offset ?? 0],
     );

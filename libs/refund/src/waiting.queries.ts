@@ -1,0 +1,9 @@
+import type { WaitingLists } from '#platform';
+import { refundProblems } from './refund-problems.queries.ts';
+import { unsettledReversals } from './reversal/reversal.queries.ts';
+
+/** Refunds and reversals that wait for a person. */
+export const refundsWaiting = {
+  refunds: `select from (${refundProblems}) problem`,
+  reversals: `select from (${unsettledReversals}) unsettled`,
+} as const satisfies WaitingLists;
