@@ -47,10 +47,9 @@ test('signing is refused for another text, another name, another person, and twi
   const sign = (more: object, ctx = bond.applicant.ctx) =>
     world.as(world.portal, ctx, async (tx) => {
       const row = await world.portal.get(Bonds).find(tx, bond.bondId);
-      const shown = row && (await undertakings.text(tx, row, 'Ada Example', 'fr'));
+      const shown = row && (await undertakings.contract(tx, row)).texts.fr;
       return undertakings.sign(tx, {
         bondId: bond.bondId,
-        payerName: 'Ada Example',
         signerName: 'Ada Example',
         language: 'fr',
         textSha256: shown?.textSha256 ?? '',

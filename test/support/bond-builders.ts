@@ -125,13 +125,12 @@ export const signUndertaking = (world: World, { bondId, applicant }: TestBond) =
   world.as(world.portal, applicant.ctx, async (tx) => {
     const undertakings = world.portal.get(Undertakings);
     const bond = (await world.portal.get(Bonds).find(tx, bondId))!;
-    const shown = await undertakings.text(tx, bond, 'Ada Example', 'en');
+    const { texts } = await undertakings.contract(tx, bond);
     return undertakings.sign(tx, {
       bondId,
-      payerName: 'Ada Example',
       signerName: 'ada  example',
       language: 'en',
-      textSha256: shown.textSha256,
+      textSha256: texts.en.textSha256,
       address: '192.0.2.7',
     });
   });

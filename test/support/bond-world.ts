@@ -58,11 +58,9 @@ export abstract class BondWorld extends MoneyWorld {
     const { portal } = this.apps;
     await portal.get(Database).write(applicant.ctx, async (tx) => {
       const view = await portal.get(BondQueries).one(tx, bondId);
-      const signing = { bondId, payerName: 'Ada Example', language: 'en' } as const;
-      const shown = await portal
-        .get(Undertakings)
-        .text(tx, view!.bond, signing.payerName, signing.language);
-      const typed = { signerName: 'Ada Example', textSha256: shown.textSha256 };
+      const signing = { bondId, language: 'en' } as const;
+      const { payerName, texts } = await portal.get(Undertakings).contract(tx, view!.bond);
+      const typed = { signerName: payerName, textSha256: texts.en.textSha256 };
       const signed = { ...signing, ...typed, address: '203.0.113.7' };
       mustBeOk(await portal.get(Undertakings).sign(tx, signed));
     });

@@ -169,14 +169,14 @@ export class Cast {
 
   /** Signs and pays on the emulator's page, and waits until the worker holds the bond. */
   async posts(payer: Ctx, caseId: string, person: SeedApplicant): Promise<void> {
-    const payerName = fullName(person);
     const undertakings = this.portal.get(Undertakings);
     const bondId = await this.portal.get(Database).write(payer, async (tx) => {
       const found = await this.portal.get(BondQueries).ofCase(tx, caseId);
       if (!found) throw new Error('the case has no bond');
       const { bond } = found;
-      const { textSha256 } = await undertakings.text(tx, bond, payerName, 'en');
-      const signing = { bondId: bond.id, payerName, signerName: payerName, textSha256 };
+      const { payerName, texts } = await undertakings.contract(tx, bond);
+      const { textSha256 } = texts.en;
+      const signing = { bondId: bond.id, signerName: payerName, textSha256 };
       const where = { language: 'en' as const, address: '127.0.0.1' };
       mustBeOk(await undertakings.sign(tx, { ...signing, ...where }));
       return bond.id;
@@ -184,7 +184,11 @@ export class Cast {
     const home = process.env.PORTAL_URL ?? 'http://localhost:3000';
     const back = { returnUrl: home, cancelUrl: home, language: 'en' as const };
     const { url } = mustBeOk(await this.portal.get(Posting).start({ ctx: payer, bondId, ...back }));
-    const form = new URLSearchParams({ ...CARD, email: addressOf(person.user), name: payerName });
+    const form = new URLSearchParams({
+      ...CARD,
+      email: addressOf(person.user),
+      name: fullName(person),
+    });
     await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
     await this.until(caseId, 'bond_posted');
   }

@@ -35,6 +35,7 @@ export { Undertaking } from './undertaking/undertaking.entity.ts';
 export { Undertakings } from './undertaking/undertakings.service.ts';
 export type {
   SignedCopy,
+  Contract,
   Signing,
   SignRefusal,
   UndertakingShown,

@@ -1,4 +1,4 @@
-import type { UndertakingShown } from '#bond-escrow';
+import type { Contract } from '#bond-escrow';
 import {
   CheckboxField,
   fieldErrors,
@@ -16,10 +16,7 @@ import { AntiScam } from '../start/start.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import type { OwnBond } from './own-bonds.ts';
 
-export interface Contract extends OwnBond {
-  readonly payerName: string;
-  readonly texts: Readonly<Record<Lang, UndertakingShown>>;
-}
+export interface OwnContract extends OwnBond, Contract {}
 
 /** A contract's text: its title and then a paragraph a line, in its own language. */
 export function ContractText({ text, lang, level }: { text: string; lang: Lang; level: 2 | 3 }) {
@@ -36,7 +33,7 @@ export function ContractText({ text, lang, level }: { text: string; lang: Lang; 
 }
 
 /** Side by side: neither is the translation of the other. */
-const BothTexts = ({ view, contract }: { view: PortalView; contract: Contract }) => (
+const BothTexts = ({ view, contract }: { view: PortalView; contract: OwnContract }) => (
   <div class="govuk-grid-row" id="text" tabIndex={-1}>
     {LANGUAGES.map((lang) => (
       <section class="govuk-grid-column-one-half" aria-label={view.t(`bond.undertaking.${lang}`)}>
@@ -48,7 +45,7 @@ const BothTexts = ({ view, contract }: { view: PortalView; contract: Contract })
 
 export function UndertakingPage(o: {
   view: PortalView;
-  contract: Contract;
+  contract: OwnContract;
   values: Answers;
   errors?: readonly FieldError[];
 }) {

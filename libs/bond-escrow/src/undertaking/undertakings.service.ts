@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CaseQueries } from '#application';
 import { AuditLog } from '#audit';
-import { Identity } from '#identity';
+import { fullName, Identity } from '#identity';
 import { dayIn, isBefore, money, ok, refused, type Result } from '#kernel';
 import { actorIdOf, newId, type Tx } from '#platform';
 import { Programmes } from '#programme';
@@ -14,6 +14,7 @@ import {
   UNDERTAKING_VERSION,
   undertakingText,
   type UndertakingLanguage,
+  type UndertakingTerms,
 } from '../domain/undertaking-text.ts';
 import type { Undertaking } from './undertaking.entity.ts';
 import { UndertakingStore } from './undertaking.store.ts';
@@ -25,10 +26,13 @@ export interface UndertakingShown {
   readonly textSha256: string;
 }
 
+export interface Contract {
+  readonly payerName: string;
+  readonly texts: Readonly<Record<UndertakingLanguage, UndertakingShown>>;
+}
+
 export interface Signing {
   readonly bondId: string;
-  /** The payer's name as the text was shown with. */
-  readonly payerName: string;
   /** What the payer typed. */
   readonly signerName: string;
   readonly language: UndertakingLanguage;
@@ -70,31 +74,11 @@ export class Undertakings {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The text to be signed, in the bond's terms. */
-  async text(
-    tx: Tx,
-    bond: Bond,
-    payerName: string,
-    language: UndertakingLanguage,
-  ): Promise<UndertakingShown> {
-    const row = await this.cases.byId(tx, bond.caseId);
-    if (!row) throw new Error('a bond whose case is not visible');
-    const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const office = await this.programmes.consulate(tx, row.consulateId);
-    const text = undertakingText(
-      {
-        reference: bond.reference,
-        payerName,
-        amount: money(bond.amountMinor, bond.currency),
-        postBy: dayIn(bond.postBy, office!.timeZone),
-        legalReference: programme.legalReference,
-        refundPromiseDays: programme.rules.refundPromiseDays,
-        replyDays: programme.rules.replyDays,
-        appealDays: programme.rules.appealDays,
-      },
-      language,
-    );
-    return { version: UNDERTAKING_VERSION, text, textSha256: sha256(text).toString('hex') };
+  /** What is to be signed, in the bond's terms; the payer's name is opened for it. */
+  async contract(tx: Tx, bond: Bond): Promise<Contract> {
+    const terms = await this.terms(tx, bond);
+    const { payerName } = terms;
+    return { payerName, texts: { en: shownIn('en', terms), fr: shownIn('fr', terms) } };
   }
 
   /** Keeps the exact text, who signed it, from where and when (R10). Nothing may be paid before. */
@@ -103,9 +87,10 @@ export class Undertakings {
     if (!bond) return refused('unknown_bond');
     const may = await this.maySign(tx, bond);
     if (!may.ok) return may;
-    const shown = await this.text(tx, bond, s.payerName, s.language);
+    const { payerName, texts } = await this.contract(tx, bond);
+    const shown = texts[s.language];
     if (shown.textSha256 !== s.textSha256) return refused('text_changed');
-    if (!isSameName(s.payerName, s.signerName)) {
+    if (!isSameName(payerName, s.signerName)) {
       return refused('name_differs', { field: 'signerName' });
     }
     const row = await this.sealed(tx, bond, s, shown);
@@ -137,6 +122,24 @@ export class Undertakings {
       textSha256: row.textSha256.toString('hex'),
       signerName: await open('signer_name_sealed', row.signerNameSealed),
       signedAt: row.signedAt,
+    };
+  }
+
+  /** The traveller posts unless another payer is recorded (R11), and signs under this name. */
+  private async terms(tx: Tx, bond: Bond): Promise<UndertakingTerms> {
+    const row = await this.cases.byId(tx, bond.caseId);
+    if (!row?.personId) throw new Error('a bond whose case or traveller is not visible');
+    const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
+    const office = await this.programmes.consulate(tx, row.consulateId);
+    return {
+      reference: bond.reference,
+      payerName: fullName(await this.identity.person(tx, row.personId, 'undertaking')),
+      amount: money(bond.amountMinor, bond.currency),
+      postBy: dayIn(bond.postBy, office!.timeZone),
+      legalReference: programme.legalReference,
+      refundPromiseDays: programme.rules.refundPromiseDays,
+      replyDays: programme.rules.replyDays,
+      appealDays: programme.rules.appealDays,
     };
   }
 
@@ -174,6 +177,11 @@ export class Undertakings {
       payerAccountId: bond.payerAccountId,
     };
   }
+}
+
+function shownIn(language: UndertakingLanguage, terms: UndertakingTerms): UndertakingShown {
+  const text = undertakingText(terms, language);
+  return { version: UNDERTAKING_VERSION, text, textSha256: sha256(text).toString('hex') };
 }
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
