@@ -1,9 +1,9 @@
 import { CaseDocuments, CaseQueries, type CaseDocument, type CaseView } from '#application';
 import { Accounts, Identity } from '#identity';
 import type { DocumentDetails } from '#identity';
-import { isOnOrBefore, Temporal, type PlainDate } from '#kernel';
+import { Temporal, type PlainDate } from '#kernel';
 import type { Tx } from '#platform';
-import { passportNeededUntil, type RuleValues } from '#programme';
+import { passportValidity, type PassportValidity, type RuleValues } from '#programme';
 import { Injectable } from '@nestjs/common';
 
 /** How a document stands to the case: applied with, in its place since, or neither. */
@@ -66,14 +66,10 @@ export class CasePassport {
       readonly today: PlainDate;
       readonly details: readonly DocumentDetails[];
     },
-  ): Promise<Validity | null> {
+  ): Promise<PassportValidity | null> {
     const plan = row.visa ? null : await this.cases.plan(tx, row.id);
-    const [expiresOn] = known.details
-      .map((d) => Temporal.PlainDate.from(d.expiresOn))
-      .sort((a, b) => Temporal.PlainDate.compare(b, a));
-    if (!plan || !expiresOn) return null;
-    const neededUntil = passportNeededUntil(plan, known.rules, known.today);
-    return { expiresOn, neededUntil, isEnough: isOnOrBefore(neededUntil, expiresOn) };
+    const expiries = known.details.map((d) => Temporal.PlainDate.from(d.expiresOn));
+    return plan && passportValidity(expiries, plan, known.rules, known.today);
   }
 
   /** The same for a page before a decision, which opens the documents itself. */
@@ -81,18 +77,12 @@ export class CasePassport {
     tx: Tx,
     row: CaseView,
     known: { readonly rules: RuleValues; readonly today: PlainDate },
-  ): Promise<Validity | null> {
+  ): Promise<PassportValidity | null> {
     const { renewals } = await this.of(tx, row);
     const ids = [row.travelDocumentId, ...renewals.map((d) => d.documentId)];
     const named = await this.named(tx, row, ids, 'case_decision');
     return this.validity(tx, row, { ...known, details: [...named.values()].map((d) => d.details) });
   }
-}
-
-export interface Validity {
-  readonly expiresOn: PlainDate;
-  readonly neededUntil: PlainDate;
-  readonly isEnough: boolean;
 }
 
 export type PassportContent = Awaited<ReturnType<CasePassport['of']>>;

@@ -1,10 +1,11 @@
 import { formatDay } from '#kernel';
+import type { PassportValidity } from '#programme';
 import { Badge } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import type { Validity } from './case-passport.ts';
 
 /** How long the passport is valid and has to be, wherever an officer decides (R34). */
-export function ValidityBadge({ view, validity }: { view: OfficerView; validity: Validity }) {
+export function ValidityBadge(o: { view: OfficerView; validity: PassportValidity }) {
+  const { view, validity } = o;
   const { t, lang } = view;
   const { expiresOn, neededUntil, isEnough } = validity;
   return (

@@ -1,5 +1,5 @@
-import { formatDay, isOnOrBefore, type PlainDate } from '#kernel';
-import { passportNeededUntil, type PlannedStay } from '#programme';
+import { formatDay, type PlainDate } from '#kernel';
+import { passportValidity, type PlannedStay } from '#programme';
 import { readDate, type Answers, type DateAnswer, type FieldError } from '#web';
 import { problem, type ApplyFacts } from './apply-page.ts';
 
@@ -33,15 +33,12 @@ export function validityProblem(
 ): FieldError | null {
   if (!expiresOn) return null;
   const { today, lang, passportMarginMonths } = facts;
-  const needed = passportNeededUntil(
-    plan ?? { arrivesOn: today, days: 1 },
-    { passportMarginMonths },
-    today,
-  );
-  if (isOnOrBefore(needed, expiresOn)) return null;
+  const meant = plan ?? { arrivesOn: today, days: 1 };
+  const validity = passportValidity([expiresOn], meant, { passportMarginMonths }, today);
+  if (!validity || validity.isEnough) return null;
   const params = {
     months: passportMarginMonths,
-    needed: formatDay(needed, lang),
+    needed: formatDay(validity.neededUntil, lang),
     expires: formatDay(expiresOn, lang),
   };
   return { ...problem(at.field, at.key, params), part: 'day' };

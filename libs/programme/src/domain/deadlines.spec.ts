@@ -1,7 +1,13 @@
 import { addDays, dayIn, daysBetween, Temporal, type PlainDate } from '#kernel';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { passportNeededUntil, postingDeadline, promisedBy, visaDates } from './deadlines.ts';
+import {
+  passportNeededUntil,
+  passportValidity,
+  postingDeadline,
+  promisedBy,
+  visaDates,
+} from './deadlines.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -73,4 +79,15 @@ test.each([
   const plan = { arrivesOn: day(arrives), days };
   const rules = { passportMarginMonths: 6 };
   expect(`${passportNeededUntil(plan, rules, day('2026-11-25'))}`).toBe(needed);
+});
+
+test('of several passports the one that lasts longest decides, to the day', () => {
+  const plan = { arrivesOn: day('2027-01-10'), days: 14 };
+  const lasts = (...ends: string[]) =>
+    passportValidity(ends.map(day), plan, { passportMarginMonths: 6 }, day('2026-11-25'));
+  expect(lasts()).toBeNull();
+  expect(lasts('2027-07-24')).toMatchObject({ isEnough: true });
+  const early = lasts('2027-07-23', '2027-01-01')!;
+  expect([`${early.expiresOn}`, early.isEnough]).toEqual(['2027-07-23', false]);
+  expect(lasts('2027-07-23', '2030-01-01')).toMatchObject({ isEnough: true });
 });

@@ -3,6 +3,7 @@ import {
   dayIn,
   endOfDay,
   isOnOrBefore,
+  Temporal,
   type Instant,
   type PlainDate,
   type Zone,
@@ -51,6 +52,28 @@ export function passportNeededUntil(
 ): PlainDate {
   const first = isOnOrBefore(today, plan.arrivesOn) ? plan.arrivesOn : today;
   return addDays(first, plan.days).add({ months: rules.passportMarginMonths });
+}
+
+export interface PassportValidity {
+  readonly expiresOn: PlainDate;
+  readonly neededUntil: PlainDate;
+  readonly isEnough: boolean;
+}
+
+/**
+ * Whether a passport outlasts the planned stay (R34): the one that lasts longest of those that the
+ * traveller may show. Null where there is none.
+ */
+export function passportValidity(
+  expiries: readonly PlainDate[],
+  plan: PlannedStay,
+  rules: Pick<RuleValues, 'passportMarginMonths'>,
+  today: PlainDate,
+): PassportValidity | null {
+  const [expiresOn] = [...expiries].sort((a, b) => Temporal.PlainDate.compare(b, a));
+  if (!expiresOn) return null;
+  const neededUntil = passportNeededUntil(plan, rules, today);
+  return { expiresOn, neededUntil, isEnough: isOnOrBefore(neededUntil, expiresOn) };
 }
 
 /** The day by which the refund is promised (R26). */
