@@ -42,6 +42,20 @@ export class Persons {
   }
 
   /**
+   * Whom an officer finds by a document's number; null when nobody. That somebody asked is in the
+   * trail, found or not: it needs a writing transaction.
+   */
+  async lookUp(tx: Tx, document: { issuingState: string; number: string }): Promise<string | null> {
+    const [known] = await this.claimants(tx, document);
+    const subjectId = known?.personId ?? null;
+    await this.audit.write(tx, {
+      ...{ action: 'person.looked_up', subjectKind: 'data_subject', subjectId },
+      ...{ outcome: known ? 'done' : 'refused', details: { by: 'document' } },
+    });
+    return subjectId;
+  }
+
+  /**
    * Whose journey a border record is, which keeps the document's token and not its number: only a
    * document that an officer has confirmed matches (R32).
    */

@@ -1,5 +1,4 @@
 import { CaseQueries, type CaseView } from '#application';
-import { AuditLog } from '#audit';
 import { Persons } from '#identity';
 import { isUuid } from '#kernel';
 import { Database, type Tx } from '#platform';
@@ -31,7 +30,6 @@ export class SearchController {
     private readonly database: Database,
     private readonly queries: CaseQueries,
     private readonly persons: Persons,
-    private readonly audit: AuditLog,
     private readonly lists: CaseLists,
   ) {}
 
@@ -68,18 +66,10 @@ export class SearchController {
     if (form.errors.length > 0) {
       return invalid(<SearchPage view={view} values={{ state, number }} errors={form.errors} />);
     }
-    const person = await this.database.write(staffCtx(staff, request.id), async (tx) => {
-      const [known] = await this.persons.claimants(tx, { issuingState: state, number });
-      await this.audit.write(tx, {
-        action: 'person.looked_up',
-        subjectKind: 'data_subject',
-        subjectId: known?.personId ?? null,
-        outcome: known ? 'done' : 'refused',
-        details: { by: 'document' },
-      });
-      return known;
-    });
-    return new SeeOther(person ? `/search?person=${person.personId}` : '/search?person=none');
+    const personId = await this.database.write(staffCtx(staff, request.id), (tx) =>
+      this.persons.lookUp(tx, { issuingState: state, number }),
+    );
+    return new SeeOther(`/search?person=${personId ?? 'none'}`);
   }
 
   private async found(
