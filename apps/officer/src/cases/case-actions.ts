@@ -1,4 +1,4 @@
-import { caseLifecycle, mayAssign, needsConfirmedPassport, type CaseState } from '#application';
+import { blocksDecision, caseLifecycle, mayAssign, type CaseState } from '#application';
 
 export type ActionName = 'take' | 'release' | 'direct' | 'correct' | 'refuse' | 'visa';
 export type Blocked =
@@ -75,9 +75,7 @@ function holding(c: ActedOn, who: Actor): CaseAction[] {
 function decision(name: ActionName, event: Decided, c: ActedOn, who: Actor): CaseAction {
   // One waiting decision at a time: what a second person approves must still be what was meant.
   if (c.isProposed) return { name, blocked: 'already_proposed' };
-  if (c.assignedTo !== who.id) return { name, blocked: 'not_held_by_you' };
-  const waits = needsConfirmedPassport(event) && !c.isPassportConfirmed;
-  return { name, blocked: waits ? 'passport_not_confirmed' : null };
+  return { name, blocked: blocksDecision(c, who.id, event, c.isPassportConfirmed) };
 }
 
 /** What is asked can be corrected until somebody has signed. */

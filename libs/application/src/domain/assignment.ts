@@ -22,7 +22,6 @@ export type DecideRefusal = 'wrong_state' | 'not_held_by_you' | 'passport_not_co
 const NEEDS_PASSPORT: ReadonlySet<CaseEvent> = new Set([
   ...(['bond_required', 'approved_without_bond', 'visa_issued'] as const),
 ]);
-export const needsConfirmedPassport = (event: CaseEvent): boolean => NEEDS_PASSPORT.has(event);
 
 /** To take a case: it needs an officer, nobody else holds it, and it is of the officer's office. */
 export function mayAssign(c: Held, officer: Officer): Result<true, AssignRefusal> {
@@ -35,17 +34,26 @@ export function mayAssign(c: Held, officer: Officer): Result<true, AssignRefusal
   return isTaken ? refused('held_by_another') : ok(true);
 }
 
-/** To decide, an officer must hold the case, the case must be at that point, and its passport confirmed. */
+/** What stands in an officer's way where the case is at that point: he must hold it, and its passport be confirmed. */
+export function blocksDecision(
+  c: Pick<Held, 'assignedTo'>,
+  officerId: string,
+  event: CaseEvent,
+  isPassportConfirmed: boolean,
+): Exclude<DecideRefusal, 'wrong_state'> | null {
+  if (c.assignedTo !== officerId) return 'not_held_by_you';
+  return NEEDS_PASSPORT.has(event) && !isPassportConfirmed ? 'passport_not_confirmed' : null;
+}
+
+/** To decide, nothing may stand in the way, and the case must be at that point. */
 export function mayDecide(
   c: Held,
   officerId: string,
   event: CaseEvent,
   isPassportConfirmed: boolean,
 ): Result<CaseState, DecideRefusal> {
-  if (c.assignedTo !== officerId) return refused('not_held_by_you');
+  const blocked = blocksDecision(c, officerId, event, isPassportConfirmed);
   const next = caseLifecycle.next(c.state, event);
-  if (next.ok && needsConfirmedPassport(event) && !isPassportConfirmed) {
-    return refused('passport_not_confirmed');
-  }
+  if (blocked && (next.ok || blocked === 'not_held_by_you')) return refused(blocked);
   return next;
 }
