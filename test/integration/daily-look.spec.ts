@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { PaymentProcessor } from '#payments';
 import { DailyLook } from '#refund';
-import { WaitingWork } from '../../apps/worker/src/waiting-work.ts';
-import { Database } from '#platform';
+import { noted } from '../../apps/worker/src/unfinished.ts';
+import { UnfinishedWork } from '#platform';
 import {
   bondOf,
   clean,
@@ -105,13 +105,13 @@ test('the processor does not answer: it ends there, and is due again; what stays
   const list = processor.listRefunds.bind(processor);
   processor.listRefunds = () => Promise.resolve({ kind: 'unknown', reason: 'no_answer' });
   expect(await look()).toBe(0);
-  await new WaitingWork(world.worker(Database)).note();
+  await world.worker(UnfinishedWork).note(noted);
   const seen = () =>
     world.one<{ waiting: number }>(`select waiting from waiting_work where kind = 'looks'`);
   expect(await seen()).toEqual({ waiting: 1 });
   Object.assign(processor, { listRefunds: list });
   expect(await look()).toBe(1);
   expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
-  await new WaitingWork(world.worker(Database)).note();
+  await world.worker(UnfinishedWork).note(noted);
   expect(await seen()).toEqual({ waiting: 0 });
 });

@@ -1,12 +1,12 @@
 // What is over costs nothing: whatever is asked every second, by every scrape or on every desk finds
 // what is open by an index, however much has been applied, returned and assessed before.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { countWaiting, Database, systemCtx, type Tx } from '#platform';
+import { countWaiting, Database, systemCtx, UnfinishedWork, type Tx } from '#platform';
 import { EventInbox, InboxQueries } from '#payments';
 import { BrakeQueries, MovementAssessor } from '#refund';
 import { DataSource } from 'typeorm';
 import { type DeskKey, waitingFor } from '../../apps/officer/src/desk/desk-lists.ts';
-import { UNFINISHED } from '../../apps/worker/src/metrics.controller.ts';
+import { unfinished } from '../../apps/worker/src/unfinished.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 
 const PAST = 20_000;
@@ -91,7 +91,10 @@ test.each<[string, () => Promise<unknown>]>([
     'the desk of events',
     () => byWorker((tx) => world.worker(InboxQueries).desk(tx, { limit: 50 })),
   ],
-  ['the metric of unfinished work', () => byWorker((tx) => tx.query(UNFINISHED))],
+  [
+    'the metric of unfinished work',
+    () => byWorker((tx) => world.worker(UnfinishedWork).counts(tx, unfinished)),
+  ],
   ['the metric of the brake', () => byWorker((tx) => world.worker(BrakeQueries).rates(tx))],
   ['the sweep of records', () => world.worker(MovementAssessor).sweep()],
 ])('%s reads none of them whole', async (_what, work) => {

@@ -1,12 +1,11 @@
 // What no job finishes is on a desk and in the metrics within minutes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { InboxQueries } from '#payments';
-import { Database } from '#platform';
+import { Database, UnfinishedWork } from '#platform';
 import { BrakeQueries, MovementAssessor, RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
-import { UnfinishedQueries } from '../../apps/officer/src/unfinished/unfinished.queries.ts';
 import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';
-import { WaitingWork } from '../../apps/worker/src/waiting-work.ts';
+import { noted } from '../../apps/worker/src/unfinished.ts';
 import type { OracleWatch } from '../../apps/worker/src/oracle-watch.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 
@@ -21,9 +20,9 @@ afterAll(async () => {
 
 async function unfinished(kind: string): Promise<number> {
   const watch = { violations: () => Promise.resolve(0) } as OracleWatch;
-  const [database, brake] = [world.worker(Database), world.worker(BrakeQueries)];
-  const events = world.worker(InboxQueries);
-  const text = await new MetricsController(database, watch, brake, events).metrics();
+  const [database, work] = [world.worker(Database), world.worker(UnfinishedWork)];
+  const libraries = [world.worker(BrakeQueries), world.worker(InboxQueries)];
+  const text = await new MetricsController(database, watch, work, libraries).metrics();
   return Number(new RegExp(`unfinished_work{kind="${kind}"} (\\d+)`).exec(text)?.[1]);
 }
 
@@ -70,11 +69,11 @@ test('a refund that does not leave is a problem after minutes, and none in its h
 
 test('events, mail and a sweep that nothing finishes are in the metrics and on the treasury’s desk', async () => {
   const { officer } = world.apps;
-  const note = () => new WaitingWork(world.worker(Database)).note();
+  const note = () => world.worker(UnfinishedWork).note(noted);
   const seen = async () => {
     const found = await officer
       .get(Database)
-      .read(world.officerOnDuty.ctx, (tx) => new UnfinishedQueries().list(tx));
+      .read(world.officerOnDuty.ctx, (tx) => officer.get(UnfinishedWork).list(tx));
     return found.map(({ kind, waiting }) => [kind, waiting]);
   };
   const kinds = () => Promise.all(['events', 'mail', 'sweep'].map(unfinished));

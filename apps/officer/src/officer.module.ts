@@ -33,7 +33,6 @@ import { DeskController } from './desk/desk.controller.tsx';
 import { Desk } from './desk/desk.service.ts';
 import { EventsController } from './events/events.controller.tsx';
 import { UnfinishedController } from './unfinished/unfinished.controller.tsx';
-import { UnfinishedQueries } from './unfinished/unfinished.queries.ts';
 import { RefundsController } from './money/refunds.controller.tsx';
 import { ReversalsController } from './money/reversals.controller.tsx';
 import { SuspenseController } from './money/suspense.controller.tsx';
@@ -124,7 +123,6 @@ export class OfficerModule {
           Passports,
           Deciding,
           Approvals,
-          UnfinishedQueries,
         ],
       ],
     };

@@ -1,41 +1,28 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Lapses, Posting } from '#bond-escrow';
-import { MailSender } from '#notification';
-import { Database, describeError, systemCtx } from '#platform';
-import { RefundSweep } from '#refund';
-import { BorderClients } from '#travel';
-import { WaitingWork } from './waiting-work.ts';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { describeError, UnfinishedWork, type Swept } from '#platform';
+import { noted } from './unfinished.ts';
+
+/** What each library finds by looking. */
+export const SWEPT = Symbol('swept');
 
 /**
- * What is found by looking, every minute: deadlines that passed, payments left in between by a
- * process that died, work whose job was lost, mail that did not leave, and rows whose time is over.
+ * What is found by looking, every minute: deadlines that passed, work whose job was lost, and rows
+ * whose time is over. That it came to its end is written down last.
  */
 @Injectable()
 export class Sweep {
   private readonly log = new Logger(Sweep.name);
 
   constructor(
-    private readonly database: Database,
-    private readonly lapses: Lapses,
-    private readonly posting: Posting,
-    private readonly mail: MailSender,
-    private readonly border: BorderClients,
-    private readonly refunds: RefundSweep,
-    private readonly waiting: WaitingWork,
+    @Inject(SWEPT) private readonly libraries: readonly Swept[],
+    private readonly unfinished: UnfinishedWork,
   ) {}
 
   /** Each part is tried even when another fails; the first failure is then thrown. */
   async run(): Promise<void> {
-    const parts = {
-      lapses: () => this.lapses.sweep(),
-      'payments in between': () => this.posting.settleInBetween(),
-      ...this.refunds.parts(),
-      'mail that did not leave': () => this.mail.sweep(),
-      'old rows': () => this.removeOldRows(),
-      'what waits': () => this.waiting.note(),
-    };
+    const parts = this.libraries.flatMap((library) => Object.entries(library.sweepParts()));
     const failures: unknown[] = [];
-    for (const [name, part] of Object.entries(parts)) {
+    for (const [name, part] of [...parts, ['what is unfinished', () => this.note()] as const]) {
       try {
         await part();
       } catch (e) {
@@ -46,14 +33,7 @@ export class Sweep {
     if (failures.length) throw failures[0];
   }
 
-  private removeOldRows(): Promise<void> {
-    return this.database.write(systemCtx('sweep'), async (tx) => {
-      await tx.query('delete from session where expire < now()');
-      await tx.query('delete from rate_limit where window_ends < now()');
-      await tx.query(`delete from mailed_code where expires_at < now() - interval '1 day'`);
-      // Row-level security leaves those that their owners may still want to look at.
-      await tx.query('delete from account_session where expires_at < now()');
-      await this.border.sweep(tx);
-    });
+  private note(): Promise<void> {
+    return this.unfinished.note(noted);
   }
 }

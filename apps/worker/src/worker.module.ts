@@ -1,20 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { applicationEntities, ApplicationModule } from '#application';
 import { auditEntities, AuditModule } from '#audit';
-import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
-import { identityEntities, IdentityModule } from '#identity';
-import { MailerModule, notificationEntities, NotificationModule } from '#notification';
-import { paymentsEntities, PaymentsModule } from '#payments';
-import { type Config, PlatformModule } from '#platform';
+import { bondEscrowEntities, BondEscrowModule, BondSweep } from '#bond-escrow';
+import { identityEntities, IdentityModule, IdentitySweep } from '#identity';
+import { MailerModule, MailSender, notificationEntities, NotificationModule } from '#notification';
+import { InboxQueries, paymentsEntities, PaymentsModule } from '#payments';
+import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
 import { programmeEntities, ProgrammeModule } from '#programme';
-import { refundEntities, RefundModule } from '#refund';
-import { travelEntities, TravelModule } from '#travel';
+import { BrakeQueries, refundEntities, RefundModule, RefundSweep } from '#refund';
+import { BorderClients, travelEntities, TravelModule } from '#travel';
 import { InboxLoop } from './inbox.loop.ts';
 import { JobsAtWork } from './jobs-at-work.ts';
-import { MetricsController } from './metrics.controller.ts';
+import { MEASURED, MetricsController } from './metrics.controller.ts';
 import { OracleWatch } from './oracle-watch.ts';
-import { Sweep } from './sweep.ts';
-import { WaitingWork } from './waiting-work.ts';
+import { Sweep, SWEPT } from './sweep.ts';
 
 const LIBRARIES = [
   AuditModule,
@@ -41,6 +40,18 @@ export const workerEntities = [
   ...refundEntities,
 ];
 
+/** One after the other, every minute. */
+const swept = {
+  provide: SWEPT,
+  useFactory: (...libraries: Swept[]) => libraries,
+  inject: [BondSweep, RefundSweep, MailSender, IdentitySweep, BorderClients, PlatformSweep],
+};
+const measured = {
+  provide: MEASURED,
+  useFactory: (...libraries: Measured[]) => libraries,
+  inject: [InboxQueries, BrakeQueries],
+};
+
 /** Everything that happens without a person: events, jobs and sweeps. */
 @Module({})
 export class WorkerModule {
@@ -56,7 +67,7 @@ export class WorkerModule {
         ...LIBRARIES,
       ],
       controllers: [MetricsController],
-      providers: [InboxLoop, JobsAtWork, OracleWatch, Sweep, WaitingWork],
+      providers: [InboxLoop, JobsAtWork, OracleWatch, Sweep, swept, measured],
     };
   }
 }

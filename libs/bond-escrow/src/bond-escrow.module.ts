@@ -5,6 +5,7 @@ import { NotificationModule } from '#notification';
 import { PaymentsModule } from '#payments';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
+import { BondSweep } from './bond-sweep.service.ts';
 import { Bond } from './bond/bond.entity.ts';
 import { BondQueries } from './bond/bond.queries.ts';
 import { BondStore } from './bond/bond.store.ts';
@@ -38,6 +39,7 @@ const STORES = [BondStore, DirectionStore, LedgerStore, PaymentStore, Undertakin
 const OPEN = [
   BondDeskQueries,
   BondQueries,
+  BondSweep,
   Bonds,
   CaseStandingQueries,
   Corrections,

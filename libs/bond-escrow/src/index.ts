@@ -5,6 +5,8 @@ export type { BondToLookAt } from './bond/bond.store.ts';
 export { Bonds } from './bond/bonds.service.ts';
 export { CaseStandingQueries, type CaseStanding } from './bond/case-standing.queries.ts';
 export * from './bond/desk.queries.ts';
+export { looksUnfinished } from './bond/unfinished.queries.ts';
+export { BondSweep } from './bond-sweep.service.ts';
 export { Lapses } from './bond/lapses.service.ts';
 export { BondDirection } from './direction/bond-direction.entity.ts';
 export { Corrections, type CorrectionWish } from './direction/corrections.service.ts';

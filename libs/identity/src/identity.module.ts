@@ -15,6 +15,7 @@ import { PasswordReset } from './password-reset.service.ts';
 import { AccountStore } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { Identity } from './identity.service.ts';
+import { IdentitySweep } from './identity-sweep.service.ts';
 import { LocalStrategy } from './local.strategy.ts';
 import { MailedCodes } from './mailed-code.service.ts';
 import { MailedCodeStore } from './mailed-code.store.ts';
@@ -40,6 +41,7 @@ import { Tries } from './tries.ts';
     PasswordReset,
     Addresses,
     Identity,
+    IdentitySweep,
     CodeThenPassword,
     MailedCodes,
     MailedCodeStore,
@@ -55,6 +57,7 @@ import { Tries } from './tries.ts';
     EmailChange,
     EmailUndo,
     Identity,
+    IdentitySweep,
     OwnAccount,
     PasswordChange,
     PasswordReset,

@@ -28,6 +28,7 @@ export { stateCodes, stateOf } from './domain/states.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
 export { Identity } from './identity.service.ts';
 export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
+export { IdentitySweep } from './identity-sweep.service.ts';
 export { LocalStrategy } from './local.strategy.ts';
 export { Persons, type PersonRecord } from './person.service.ts';
 export type { ClaimRow, DocumentRef } from './person.store.ts';

@@ -81,6 +81,10 @@ export class MailedCodeStore {
     );
   }
 
+  async removeOld(tx: Tx): Promise<void> {
+    await tx.query(`delete from mailed_code where expires_at < now() - interval '1 day'`);
+  }
+
   async markUsed(tx: Tx, id: string): Promise<void> {
     await tx.query('update mailed_code set used_at = clock_timestamp() where id = $1', [id]);
   }

@@ -109,6 +109,11 @@ export class OwnAccountStore {
     return row?.ended ?? 0;
   }
 
+  /** Row-level security leaves those that their owners may still want to look at. */
+  async removeOldSessions(tx: Tx): Promise<void> {
+    await tx.query('delete from account_session where expires_at < now()');
+  }
+
   private async done(tx: Tx, call: string, params: readonly unknown[]): Promise<boolean> {
     const [row] = await tx.query<{ done: boolean }>(`select ${call} as done`, params);
     return row?.done === true;

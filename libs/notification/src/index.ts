@@ -9,5 +9,6 @@ export { renderMail } from './domain/render.ts';
 export { MailSender } from './mail-sender.service.ts';
 export { MailerModule, NotificationModule } from './notification.module.ts';
 export { Notifications, type MailOrder } from './notification.service.ts';
+export { mailUnfinished } from './unfinished.queries.ts';
 export { ContactPoint, Mail };
 export const notificationEntities = [ContactPoint, Mail];

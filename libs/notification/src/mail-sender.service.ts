@@ -1,4 +1,12 @@
-import { Config, Database, systemCtx, Vault, type Tx } from '#platform';
+import {
+  Config,
+  Database,
+  systemCtx,
+  Vault,
+  type Swept,
+  type SweepParts,
+  type Tx,
+} from '#platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { renderMail } from './domain/render.ts';
@@ -43,7 +51,7 @@ const CTX = systemCtx('mail.send');
 
 /** Sends mail, in the worker only: the one place where an address is opened. */
 @Injectable()
-export class MailSender implements OnApplicationShutdown {
+export class MailSender implements OnApplicationShutdown, Swept {
   private readonly transport: Transporter;
 
   constructor(
@@ -87,6 +95,10 @@ export class MailSender implements OnApplicationShutdown {
     if (failure && !isRefusedForGood(failure)) {
       throw new Error(`the mail server did not take it: ${problemOf(failure)}`);
     }
+  }
+
+  sweepParts(): SweepParts {
+    return { 'mail that did not leave': () => this.sweep() };
   }
 
   /** Tries mail whose job has run out of tries, and gives up what is too old to be useful. */

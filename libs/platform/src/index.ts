@@ -4,6 +4,7 @@ export * from './crypto/vault.ts';
 export * from './database/columns.ts';
 export * from './database/context.ts';
 export * from './database/database.ts';
+export { OracleQueries } from './database/oracle.queries.ts';
 export * from './database/source.ts';
 export * from './database/state.ts';
 export * from './ids.ts';
@@ -12,10 +13,20 @@ export * from './jobs/jobs.ts';
 export * from './jobs/queues.ts';
 export * from './limits/rate-limiter.ts';
 export { describeError, type DescribedError } from './logging/describe-error.ts';
+export type { Measured, Metric } from './metrics/metrics.ts';
 export * from './platform.module.ts';
 export * from './server/listen.ts';
 export * from './server/refused-access.ts';
 export * from './server/server-options.ts';
 export { outliveErrors } from './server/unhandled.ts';
+export { PlatformSweep } from './sweep/platform-sweep.service.ts';
+export type { Swept, SweepParts } from './sweep/swept.ts';
+export {
+  UNFINISHED_MAX,
+  unfinishedWaiting,
+  UnfinishedWork,
+  type Unfinished,
+  type UnfinishedLists,
+} from './waiting/unfinished-work.service.ts';
 export { countWaiting, WAITING_MAX, type WaitingLists } from './waiting/waiting.ts';
 export { waitForDatabase } from './server/wait-for-database.ts';

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config, loadConfig } from './config/config.ts';
 import { Vault } from './crypto/vault.ts';
 import { Database } from './database/database.ts';
+import { OracleQueries } from './database/oracle.queries.ts';
 import { sourceOptions, type EntityClass } from './database/source.ts';
 import { HealthController } from './health/health.controller.ts';
 import { JobRunner } from './jobs/job-runner.ts';
@@ -12,6 +13,8 @@ import { RateLimiter } from './limits/rate-limiter.ts';
 import { loggingFor } from './logging/logging.ts';
 import { RequestLog } from './logging/request-log.ts';
 import { PlainAddress } from './server/plain-address.ts';
+import { PlatformSweep } from './sweep/platform-sweep.service.ts';
+import { UnfinishedWork } from './waiting/unfinished-work.service.ts';
 
 export interface PlatformOptions {
   /** Name of the process in logs. */
@@ -21,7 +24,8 @@ export interface PlatformOptions {
   readonly config?: Config;
 }
 
-const SHARED = [Database, Vault, Jobs, JobRunner, RateLimiter];
+const SHARED = [Database, Vault, Jobs, JobRunner, RateLimiter, UnfinishedWork];
+const WORKER = [OracleQueries, PlatformSweep];
 
 /** What every process stands on. Imported once, by the app's root module. */
 @Global()
@@ -40,8 +44,14 @@ export class PlatformModule {
         loggingFor(options.process, config),
       ],
       controllers: [HealthController],
-      providers: [{ provide: Config, useValue: config }, RequestLog, PlainAddress, ...SHARED],
-      exports: [Config, ...SHARED],
+      providers: [
+        { provide: Config, useValue: config },
+        RequestLog,
+        PlainAddress,
+        ...SHARED,
+        ...WORKER,
+      ],
+      exports: [Config, ...SHARED, ...WORKER],
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform';
+import type { Measured, Metric, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CEILING_HOURS } from './domain/brake.ts';
 
@@ -35,7 +35,33 @@ const RATES = `
 
 /** How fast rules return money, for the operator's alarm (R33). Counts only. */
 @Injectable()
-export class BrakeQueries {
+export class BrakeQueries implements Measured {
+  async metrics(tx: Tx): Promise<Metric[]> {
+    const { rates, waiting } = await this.rates(tx);
+    const labelNames = ['by', 'name'];
+    const each = (value: (rate: RefundRate) => number) =>
+      rates.map((rate) => ({ labels: { by: rate.by, name: rate.name }, value: value(rate) }));
+    return [
+      {
+        name: 'rule_refunds_last_hour',
+        help: 'Refunds that rules let leave in the last hour; raise an alarm as it nears the ceiling',
+        labelNames,
+        samples: each(({ count }) => count),
+      },
+      {
+        name: 'rule_refunds_ceiling',
+        help: 'Refunds an hour that rules may let leave',
+        labelNames,
+        samples: each(({ ceiling }) => ceiling),
+      },
+      {
+        name: 'rule_refunds_waiting',
+        help: 'Refunds that the brake keeps for the treasury',
+        samples: [{ value: waiting }],
+      },
+    ];
+  }
+
   async rates(tx: Tx): Promise<{ rates: RefundRate[]; waiting: number }> {
     const rates = await tx.query<RefundRate>(RATES, [tx.now.toString()]);
     const [row] = await tx.query<{ n: number }>(

@@ -17,7 +17,7 @@ export { ProcessorFacts } from './processor-facts.service.ts';
 export { RefundDecisions, type CancelRule } from './refund-decisions.service.ts';
 export * from './refund.queries.ts';
 export type { AttemptStep } from './attempt-steps.ts';
-export * from './refund-problems.queries.ts';
+export { refundsUnfinished } from './refund-problems.queries.ts';
 export { RefundModule } from './refund.module.ts';
 export * from './reversal/reversal.queries.ts';
 export { RefundSweep } from './refund-sweep.service.ts';

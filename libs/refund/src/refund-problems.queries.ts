@@ -1,3 +1,4 @@
+import type { UnfinishedLists } from '#platform';
 import { STUCK_REASONS, USUAL_MINUTES } from './domain/sending.ts';
 
 /** Attempts that have been in this state for longer than is usual; a hold is no delay (R33). */
@@ -13,10 +14,16 @@ const NOT_MOVING = [
   `state = 'pending' and pending_reason in (${STUCK_REASONS.map((r) => `'${r}'`).join(', ')})`,
 ].join(' or ');
 
-/** Of attempts: a job of ours should have moved them on by now, and no person or bank has to. */
-export const refundsUnfinished = (['approved', 'sending'] as const)
+/** A job of ours should have moved them on by now, and no person or bank has to. */
+const NOT_SENT = (['approved', 'sending'] as const)
   .map((state) => `(${beyondUsual([state, USUAL_MINUTES[state]])})`)
   .join(' or ');
+
+/** Attempts that no job has sent. */
+export const refundsUnfinished = {
+  refunds: `select greatest(state_since, leaves_at) as at from disbursement
+    where ${NOT_SENT} order by 1`,
+} as const satisfies UnfinishedLists;
 
 /**
  * Ids of refunds that need a person: to approve or ask, to see why one is late (R26), or to get

@@ -1,12 +1,13 @@
+import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DisbursementSender } from './disbursement-sender.service.ts';
 import { MovementAssessor } from './movement-assessor.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 
-/** What is found by looking, for the worker's sweep: work of ours whose job was lost, by its name. */
+/** Work of ours whose job was lost, and money that left unseen. */
 @Injectable()
-export class RefundSweep {
+export class RefundSweep implements Swept {
   constructor(
     private readonly disbursements: DisbursementSender,
     private readonly movements: MovementAssessor,
@@ -14,7 +15,7 @@ export class RefundSweep {
     private readonly look: DailyLook,
   ) {}
 
-  parts(): Record<string, () => Promise<unknown>> {
+  sweepParts(): SweepParts {
     return {
       'refunds without a job': () => this.disbursements.sweep(),
       'settlements without a job': () => this.settling.sweep(),

@@ -1,6 +1,7 @@
 import { AuditLog } from '#audit';
 import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
-import { clientCtx, Database, newId, RateLimiter, visitorCtx, type Tx } from '#platform';
+import { clientCtx, Database, newId, RateLimiter, systemCtx, visitorCtx } from '#platform';
+import type { Swept, SweepParts, Tx } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { JWK } from 'jose';
@@ -18,7 +19,7 @@ export type RegisterRefusal = 'bad_key' | 'unknown_programme' | 'unknown_port';
 
 /** Who may report movements: clients with a registered key, and the tokens they sign. */
 @Injectable()
-export class BorderClients {
+export class BorderClients implements Swept {
   constructor(
     private readonly database: Database,
     private readonly limiter: RateLimiter,
@@ -117,7 +118,12 @@ export class BorderClients {
     return this.store.list(tx);
   }
 
-  /** Removes tokens that cannot be played again. For the worker's sweep. */
+  sweepParts(): SweepParts {
+    const sweep = () => this.database.write(systemCtx('sweep'), (tx) => this.sweep(tx));
+    return { 'old border tokens': sweep };
+  }
+
+  /** Removes tokens that cannot be played again. */
   async sweep(tx: Tx): Promise<void> {
     await this.store.forgetTokens(
       tx,

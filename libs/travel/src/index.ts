@@ -13,8 +13,8 @@ export type { ProofFault } from './domain/proof.ts';
 export { MovementIntake, type IntakeRefusal, type SignedCall } from './movement-intake.service.ts';
 export { MovementDocument, MovementItem, type FieldError } from './movement-item.ts';
 export {
-  deskOf,
   MovementQueries,
+  movementsUnfinished,
   movementsWaiting,
   NEWEST_MOVEMENTS_MAX,
   type MovementDesk,

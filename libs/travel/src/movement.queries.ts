@@ -1,5 +1,5 @@
 import { instantFromDate, toDate, type Instant } from '#kernel';
-import type { Tx, WaitingLists } from '#platform';
+import type { Tx, UnfinishedLists, WaitingLists } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { MovementKind, MovementState } from './domain/movement.lifecycle.ts';
 
@@ -10,7 +10,7 @@ const SWEEP_MAX = 500;
 const OVERDUE_HOURS = 1;
 
 /** Records of `movement m` that wait for a person. SQL, so that lists, counts and metrics agree. */
-export const deskOf = {
+const deskOf = {
   unmatched: `m.state = 'unmatched'`,
   set_aside: `m.state = 'set_aside'`,
   /** Their job failed or was lost: nothing has become of them for minutes. */
@@ -25,6 +25,12 @@ export const movementsWaiting = {
     .map((waits) => `(${waits})`)
     .join(' or ')}`,
 } as const satisfies WaitingLists;
+
+/** Records of which nothing has become. */
+export const movementsUnfinished = {
+  movements: `select m.state_since as at from movement m
+    where ${deskOf.unfinished} order by m.state_since`,
+} as const satisfies UnfinishedLists;
 
 export interface MovementLine {
   readonly id: string;

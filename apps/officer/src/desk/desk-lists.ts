@@ -2,10 +2,9 @@ import { casesWaiting } from '#application';
 import { bondsWaiting } from '#bond-escrow';
 import type { Permission } from '#identity';
 import { eventsWaiting } from '#payments';
-import type { WaitingLists } from '#platform';
+import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { refundsWaiting } from '#refund';
 import { movementsWaiting } from '#travel';
-import { unfinishedWaiting } from '../unfinished/unfinished.queries.ts';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */

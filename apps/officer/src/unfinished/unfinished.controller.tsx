@@ -1,21 +1,25 @@
-import { Database } from '#platform';
+import type { looksUnfinished } from '#bond-escrow';
+import type { mailUnfinished } from '#notification';
+import type { eventsUnfinished } from '#payments';
+import { Database, UNFINISHED_MAX, UnfinishedWork, type Unfinished } from '#platform';
 import { CurrentAccount, DataTable, DateTime, EmptyState, Needs, Page, View } from '#web';
 import type { Column } from '#web';
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import type { OfficerView } from '../text/index.ts';
-import { UnfinishedQueries, type Unfinished } from './unfinished.queries.ts';
 
-/** The worker counts no further. */
-const COUNT_MAX = 1000;
+/** What the worker writes down. */
+type Row = Unfinished<
+  keyof (typeof eventsUnfinished & typeof mailUnfinished & typeof looksUnfinished)
+>;
 
 @Controller('unfinished')
 @Needs('money.read')
 export class UnfinishedController {
   constructor(
     private readonly database: Database,
-    private readonly unfinished: UnfinishedQueries,
+    private readonly work: UnfinishedWork,
   ) {}
 
   @Get()
@@ -24,17 +28,17 @@ export class UnfinishedController {
     @CurrentAccount() staff: Staff,
     @Req() request: FastifyRequest,
   ) {
-    const rows = await this.database.read(staffCtx(staff, request.id), (tx) =>
-      this.unfinished.list(tx),
+    const rows: Row[] = await this.database.read(staffCtx(staff, request.id), (tx) =>
+      this.work.list(tx),
     );
     return <UnfinishedPage view={view} rows={rows} />;
   }
 }
 
-function columnsOf(view: OfficerView): Column<Unfinished>[] {
+function columnsOf(view: OfficerView): Column<Row>[] {
   const { t, lang } = view;
   const count = (n: number | null) =>
-    n !== null && n >= COUNT_MAX ? t('unfinished.orMore', { max: n }) : n;
+    n !== null && n >= UNFINISHED_MAX ? t('unfinished.orMore', { max: n }) : n;
   return [
     { label: t('unfinished.what'), cell: (u) => t(`unfinished.kinds.${u.kind}.name`) },
     { label: t('unfinished.many'), numeric: true, cell: (u) => count(u.waiting) },
@@ -46,7 +50,7 @@ function columnsOf(view: OfficerView): Column<Unfinished>[] {
   ];
 }
 
-function UnfinishedPage({ view, rows }: { view: OfficerView; rows: readonly Unfinished[] }) {
+function UnfinishedPage({ view, rows }: { view: OfficerView; rows: readonly Row[] }) {
   const { t, lang } = view;
   return (
     <Page view={view} title={t('unfinished.title')} wide>

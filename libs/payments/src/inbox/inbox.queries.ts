@@ -1,5 +1,5 @@
 import { instantFromDate, type Instant } from '#kernel';
-import type { Tx } from '#platform';
+import type { Measured, Metric, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { InboxState } from '../domain/inbox-lifecycle.ts';
 
@@ -24,7 +24,19 @@ export const FOR_A_PERSON = `state in ('parked', 'failed')`;
 
 /** The inbox as people and metrics see it. For officer, worker and auditor. */
 @Injectable()
-export class InboxQueries {
+export class InboxQueries implements Measured {
+  async metrics(tx: Tx): Promise<Metric[]> {
+    const counts = Object.entries(await this.counts(tx));
+    return [
+      {
+        name: 'processor_events',
+        help: 'Processor events that are not applied, by state',
+        labelNames: ['state'],
+        samples: counts.map(([state, n]) => ({ labels: { state }, value: n })),
+      },
+    ];
+  }
+
   /** How many events are open, by state. */
   async counts(tx: Tx): Promise<Record<OpenState, number>> {
     const rows = await tx.query<{ state: OpenState; n: number }>(

@@ -1,0 +1,11 @@
+import { looksUnfinished } from '#bond-escrow';
+import { mailUnfinished } from '#notification';
+import { eventsUnfinished } from '#payments';
+import { refundsUnfinished } from '#refund';
+import { movementsUnfinished } from '#travel';
+
+/** What officers have no list of: each sweep writes it down for their desk. */
+export const noted = { ...eventsUnfinished, ...mailUnfinished, ...looksUnfinished };
+
+// A job that a sweep has made good stays failed in its queue: so what was to be done is asked.
+export const unfinished = { ...noted, ...movementsUnfinished, ...refundsUnfinished };
