@@ -140,8 +140,12 @@ test('the description names every field that is checked, and health answers', as
   const description = (await api.app.inject('/openapi.json')).json<{
     components: { schemas: Record<string, { properties: Record<string, unknown> }> };
   }>();
-  const fields = Object.keys(description.components.schemas['Movement']!.properties);
-  expect(fields.sort()).toEqual([...Object.keys(aRecord()), 'authorisedUntil'].sort());
+  const { properties } = description.components.schemas['Movement']!;
+  const day = { type: 'string', format: 'date', nullable: true };
+  expect(properties['authorisedUntil']).toMatchObject(day);
+  expect(Object.keys(properties).sort()).toEqual(
+    [...Object.keys(aRecord()), 'authorisedUntil'].sort(),
+  );
   expect((await api.app.inject('/health/ready')).statusCode).toBe(200);
   const lost = await api.app.inject('/nowhere');
   expect(refusal(lost)).toEqual([404, 'not_found']);

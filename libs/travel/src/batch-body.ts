@@ -1,11 +1,19 @@
 import { ok, refused, Temporal, type Result } from '#kernel';
 import type { Place } from '#platform';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { BorderClient } from './border-client.entity.ts';
 import { itemProblems } from './domain/item-rules.ts';
-import { readItem, type FieldError, type MovementItem } from './movement-item.ts';
+import { MovementItem, readItem, type FieldError } from './movement-item.ts';
 
 export const BATCH_ITEMS_MAX = 500;
 export const BATCH_BYTES_MAX = 1_000_000;
+
+/** A batch as OpenAPI shows it; its items are checked one by one. */
+@ApiSchema({ name: 'Batch' })
+export class MovementBatchBody {
+  @ApiProperty({ type: [MovementItem], minItems: 1, maxItems: BATCH_ITEMS_MAX })
+  movements!: MovementItem[];
+}
 
 export type BodyRefusal = 'body_too_large' | 'not_a_batch' | 'too_many_items';
 

@@ -2,6 +2,7 @@ import { BorderClient, BorderToken } from './border-client.entity.ts';
 import { Movement, MovementBatch } from './movement.entity.ts';
 
 export { BorderClient, Movement, MovementBatch };
+export { MovementBatchBody } from './batch-body.ts';
 export {
   BorderClients,
   type RegisterRefusal,
@@ -11,7 +12,6 @@ export * from './domain/movement.lifecycle.ts';
 export type { ProofsSeen } from './batch-proofs.service.ts';
 export type { ProofFault } from './domain/proof.ts';
 export { MovementIntake, type IntakeRefusal, type SignedCall } from './movement-intake.service.ts';
-export { MovementDocument, MovementItem, type FieldError } from './movement-item.ts';
 export {
   MovementQueries,
   movementsUnfinished,
@@ -21,7 +21,7 @@ export {
   type MovementLine,
 } from './movement.queries.ts';
 export { Movements } from './movements.service.ts';
-export type { Receipt, ReceiptItem } from './receipt.ts';
+export { Receipt } from './receipt.ts';
 export { TravelModule } from './travel.module.ts';
 
 /** For PlatformModule.forRoot: the tables this library owns. */

@@ -1,5 +1,6 @@
 import { stateOf } from '#identity';
 import { Temporal } from '#kernel';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { plainToInstance, Type } from 'class-transformer';
 import {
   IsDefined,
@@ -57,43 +58,58 @@ const IsState = () =>
   );
 
 /** The travel document as it was read at the border. */
+@ApiSchema({ name: 'Document' })
 export class MovementDocument {
-  /** Code of the state that issued it, as ISO 3166 or the document has it: USA, US or D<<. */
+  @ApiProperty({ example: 'USA', description: 'Code of the issuing state: USA, US or D<<' })
   @IsState()
   issuingState!: string;
 
-  /** As printed: letters and digits. Spaces, dots, dashes and fillers are ignored. */
+  @ApiProperty({
+    example: '912345678',
+    description: 'As printed; spaces, dots, dashes and fillers are ignored',
+  })
   @Matches(/^[A-Za-z0-9][A-Za-z0-9 .<-]{0,19}$/, {
     message: 'must be 1 to 20 letters and digits, as printed in the document',
   })
   number!: string;
 }
 
-/** One border record as a border system sends it. */
+/** One border record as a border system sends it: what is checked and what OpenAPI shows. */
+@ApiSchema({ name: 'Movement' })
 export class MovementItem {
-  /** The border system's own id of this record; the same id is the same record for ever. */
+  @ApiProperty({
+    example: 'BKO-2026-000123',
+    description: 'Your id of the record, unique for ever',
+  })
   @Matches(/^[A-Za-z0-9._:-]{1,64}$/, {
     message: 'must be 1 to 64 letters, digits or . _ : -',
   })
   recordId!: string;
 
+  @ApiProperty({ enum: movementKinds })
   @IsIn(movementKinds, { message: `must be one of ${movementKinds.join(', ')}` })
   kind!: MovementKind;
 
-  /** Code of the port: BKO. */
+  @ApiProperty({ example: 'BKO', description: 'Code of the port' })
   @Matches(/^[A-Z0-9]{2,8}$/, { message: 'must be the code of a port, such as BKO' })
   port!: string;
 
-  /** When it happened at the border. */
+  @ApiProperty({ format: 'date-time', example: '2026-11-24T09:30:00Z' })
   @MaxLength(40, { message: MOMENT })
   @IsMoment()
   happenedAt!: string;
 
-  /** Last authorised day of the stay, inclusive; only with an admission (R13). */
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'With an admission: the last authorised day, inclusive',
+  })
   @IsOptional()
   @IsDay()
   authorisedUntil?: string | null;
 
+  @ApiProperty({ type: MovementDocument })
   @IsDefined({ message: 'must be given' })
   @IsObject({ message: 'must be an object with issuingState and number' })
   @IsInstance(MovementDocument, { message: 'must be an object with issuingState and number' })
@@ -102,10 +118,14 @@ export class MovementItem {
   document!: MovementDocument;
 }
 
-/** What is wrong with one field of an item, and how to mend it. Never repeats the value. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
+/** What is wrong with one field of an item. Never repeats the value. */
+@ApiSchema({ name: 'FieldError' })
+export class FieldError {
+  @ApiProperty({ example: 'document.number' })
+  readonly field!: string;
+
+  @ApiProperty({ description: 'How to mend it' })
+  readonly message!: string;
 }
 
 const flatten = (errors: readonly ValidationError[], under = ''): FieldError[] =>

@@ -1,22 +1,47 @@
-import type { FieldError } from './movement-item.ts';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { FieldError } from './movement-item.ts';
 
-export interface ReceiptItem {
-  /** Place of the item in the batch, from 0. */
-  readonly index: number;
-  /** The border system's id of the record; null when it could not be read. */
-  readonly recordId: string | null;
-  /** duplicate: the same record with the same content was accepted before. */
-  readonly result: 'accepted' | 'duplicate' | 'rejected';
+@ApiSchema({ name: 'ReceiptItem' })
+export class ReceiptItem {
+  @ApiProperty({ description: 'Place in the batch, from 0' })
+  readonly index!: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Your id of the record; null when it could not be read',
+  })
+  readonly recordId!: string | null;
+
+  @ApiProperty({
+    enum: ['accepted', 'duplicate', 'rejected'],
+    description: 'duplicate: the same record with the same content was accepted before',
+  })
+  readonly result!: 'accepted' | 'duplicate' | 'rejected';
+
+  @ApiPropertyOptional({ format: 'uuid' })
   readonly movementId?: string;
-  /** record_changed: the same id came before with other content; a correction needs a new id. */
+
+  @ApiPropertyOptional({
+    enum: ['invalid', 'record_changed'],
+    description:
+      'record_changed: the same id came before with other content; a correction needs a new id',
+  })
   readonly code?: 'invalid' | 'record_changed';
+
+  @ApiPropertyOptional({ type: [FieldError] })
   readonly errors?: readonly FieldError[];
 }
 
 /** What became of each item of a batch. Kept, so that a repeated call gets the same answer. */
-export interface Receipt {
-  readonly batchId: string;
-  /** True when this call was answered before. */
-  readonly replayed: boolean;
-  readonly items: readonly ReceiptItem[];
+@ApiSchema({ name: 'Receipt' })
+export class Receipt {
+  @ApiProperty({ format: 'uuid' })
+  readonly batchId!: string;
+
+  @ApiProperty({ description: 'True when this call was answered before' })
+  readonly replayed!: boolean;
+
+  @ApiProperty({ type: [ReceiptItem] })
+  readonly items!: readonly ReceiptItem[];
 }

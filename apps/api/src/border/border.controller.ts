@@ -19,9 +19,14 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { clientCtx, Database } from '#platform';
-import { MovementIntake, type IntakeRefusal, type Receipt, type SignedCall } from '#travel';
+import {
+  MovementBatchBody,
+  MovementIntake,
+  Receipt,
+  type IntakeRefusal,
+  type SignedCall,
+} from '#travel';
 import { ApiRefusal } from '../error.filter.ts';
-import { BatchDto, ReceiptDto } from './border.dto.ts';
 
 const WHY: Record<IntakeRefusal, { status: number; message: string }> = {
   bad_idempotency_key: {
@@ -57,8 +62,8 @@ export class BorderController {
       'stored. The same Idempotency-Key with the same body gets the same receipt.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiBody({ type: BatchDto })
-  @ApiOkResponse({ type: ReceiptDto })
+  @ApiBody({ type: MovementBatchBody })
+  @ApiOkResponse({ type: Receipt })
   @ApiResponse({ status: 400, description: 'not_a_batch, bad_idempotency_key' })
   @ApiResponse({ status: 401, description: 'bad_token, replayed' })
   @ApiResponse({ status: 409, description: 'key_reused_with_other_body' })
