@@ -75,11 +75,14 @@ test('the stay runs from admission to closing, by rule', async () => {
   const row = await world.issued(await world.anOfficer());
   const on = dayIn(Temporal.Now.instant(), 'Africa/Bamako');
   const leaveBy = on.add({ days: 30 });
-  await world.byRule((tx) =>
-    world.worker.cases.admitted(tx, row.id, { on, leaveBy, documentId: row.travelDocumentId! }),
+  const { cases } = world.worker;
+  const step = (fn: (tx: Tx, locked: CaseRow) => Promise<unknown>) =>
+    world.byRule(async (tx) => fn(tx, await cases.lock(tx, row.id)));
+  await step((tx, locked) =>
+    cases.admitted(tx, locked, { on, leaveBy, documentId: row.travelDocumentId! }),
   );
-  await world.byRule((tx) => world.worker.cases.departed(tx, row.id, on.add({ days: 5 })));
-  await world.byRule((tx) => world.worker.cases.close(tx, row.id, 'departed_in_time'));
+  await step((tx, locked) => cases.departed(tx, locked, on.add({ days: 5 })));
+  await step((tx, locked) => cases.close(tx, locked, 'departed_in_time'));
   const views = await world.worker.database.read(rule, (tx) =>
     world.worker.queries.byPerson(tx, row.personId!),
   );
@@ -102,10 +105,12 @@ test('the stay runs from admission to closing, by rule', async () => {
 test('a stay is not recorded for a case without a visa, nor a second admission', async () => {
   const awa = await world.anOfficer();
   const on = dayIn(Temporal.Now.instant(), 'UTC');
+  const { cases } = world.worker;
   const admit = ({ id, travelDocumentId }: CaseRow) =>
-    world.byRule((tx) =>
-      world.worker.cases.admitted(tx, id, { on, leaveBy: on, documentId: travelDocumentId! }),
-    );
+    world.byRule(async (tx) => {
+      const stay = { on, leaveBy: on, documentId: travelDocumentId! };
+      return cases.admitted(tx, await cases.lock(tx, id), stay);
+    });
   await expect(admit(await world.posted(awa))).rejects.toThrow('without a visa');
   const row = await world.issued(awa);
   await admit(row);

@@ -101,7 +101,8 @@ test('the caller is told of a surplus, once', async () => {
       receivedPaymentId: receivedPaymentIdOf('pi_surplus'),
       processorPaymentId: 'pi_surplus',
       amount: money(5n, 'USD'),
-      bondId: other.bondId,
+      bond: expect.objectContaining({ id: other.bondId }),
+      theCase: expect.objectContaining({ id: other.caseId }),
     },
   });
   const [after] = await paymentsOf(other.bondId);

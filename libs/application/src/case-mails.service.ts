@@ -32,6 +32,8 @@ export interface CaseMailOrder {
   readonly contactPointId: string;
   readonly template: CaseTemplate;
   readonly reference: string;
+  /** Of the case, where its row is at hand; it is looked up otherwise. */
+  readonly consulateId?: string;
   readonly facts?: CaseFacts;
 }
 
@@ -45,7 +47,8 @@ export class CaseMails {
 
   async send(tx: Tx, order: CaseMailOrder): Promise<void> {
     const { contactPointId, template, reference, facts = {} } = order;
-    const office = await this.officeOf(tx, reference);
+    const consulateId = order.consulateId ?? (await this.consulateIdOf(tx, reference));
+    const office = consulateId ? await this.programmes.consulate(tx, consulateId) : null;
     const ports = facts.withPorts && office ? await this.portsOf(tx, office) : undefined;
     await this.notifications.send(tx, {
       contactPointId,
@@ -59,12 +62,12 @@ export class CaseMails {
     });
   }
 
-  private async officeOf(tx: Tx, reference: string): Promise<ConsulateView | null> {
+  private async consulateIdOf(tx: Tx, reference: string): Promise<string | undefined> {
     const [row] = await tx.query<{ id: string }>(
       'select consulate_id as id from visa_case where reference = $1',
       [reference],
     );
-    return row ? this.programmes.consulate(tx, row.id) : null;
+    return row?.id;
   }
 
   private async portsOf(tx: Tx, office: ConsulateView): Promise<string | undefined> {

@@ -39,8 +39,8 @@ export class CaseMoves {
 
   /** Tells the applicant of a step, with the facts that matter for it. */
   tell(tx: Tx, row: CaseRow, template: CaseMail, facts: CaseFacts = {}): Promise<void> {
-    const { contactPointId, reference } = row;
-    return this.mails.send(tx, { contactPointId, template, reference, facts });
+    const { contactPointId, reference, consulateId } = row;
+    return this.mails.send(tx, { contactPointId, template, reference, consulateId, facts });
   }
 
   /** Puts into the trail what is no step of the lifecycle. */

@@ -91,17 +91,18 @@ export class CaseQueries {
     return { arrivesOn: row.arrivesOn, days: row.stayDays };
   }
 
+  /** A row that was read already, or locked, with what belongs to it. */
+  async view(tx: Tx, row: CaseRow): Promise<CaseView> {
+    const [view] = await this.views(tx, [row]);
+    return view!;
+  }
+
   private async views(tx: Tx, rows: readonly CaseRow[]): Promise<CaseView[]> {
     const visas = await tx.manager
       .getRepository(Visa)
       .findBy({ caseId: In(rows.map((row) => row.id)) });
     const byCase = new Map(visas.map((visa) => [visa.caseId, visa]));
     return rows.map((row) => viewOf(row, byCase.get(row.id) ?? null));
-  }
-
-  private async view(tx: Tx, row: CaseRow): Promise<CaseView> {
-    const [view] = await this.views(tx, [row]);
-    return view!;
   }
 }
 

@@ -191,23 +191,21 @@ export class Cases {
   }
 
   /** The traveller was let in: the stay has its end. */
-  async admitted(tx: Tx, caseId: string, { on, leaveBy, documentId }: Admission): Promise<CaseRow> {
-    const row = await this.lock(tx, caseId);
+  async admitted(tx: Tx, row: CaseRow, { on, leaveBy, documentId }: Admission): Promise<CaseRow> {
     const stay = { admittedOn: on, admittedDocumentId: documentId, leaveBy };
-    await this.store.updateVisa(tx, caseId, stay);
+    await this.store.updateVisa(tx, row.id, stay);
     const facts = { leaveBy, withPorts: true } as const;
     return this.moves.move(tx, row, 'admitted', { mail: 'entry_recorded', facts });
   }
 
   /** The traveller left. Whether the case closes is for whoever assesses the departure. */
-  async departed(tx: Tx, caseId: string, on: PlainDate): Promise<void> {
-    const row = await this.lock(tx, caseId);
-    await this.store.updateVisa(tx, caseId, { departedOn: on });
+  async departed(tx: Tx, row: CaseRow, on: PlainDate): Promise<void> {
+    await this.store.updateVisa(tx, row.id, { departedOn: on });
     await this.moves.note(tx, row, 'departed', { on: `${on}` });
   }
 
   /** The visa is of no more use and the stay is decided. Money may still move afterwards. */
-  async close(tx: Tx, caseId: string, reasonCode: CloseReason): Promise<CaseRow> {
-    return this.moves.move(tx, await this.lock(tx, caseId), 'closed', { reasonCode });
+  close(tx: Tx, row: CaseRow, reasonCode: CloseReason): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'closed', { reasonCode });
   }
 }

@@ -1,3 +1,4 @@
+import type { CaseRow } from '#application';
 import { cause, LedgerStore } from '#bond-escrow';
 import { money } from '#kernel';
 import { Jobs, newId, type Tx } from '#platform';
@@ -26,12 +27,12 @@ export class Attempts {
   async first(
     tx: Tx,
     refund: Refund,
-    processorPaymentId: string,
+    { processorPaymentId, theCase }: { processorPaymentId: string; theCase: CaseRow },
     braked: Braked,
   ): Promise<Disbursement> {
     const leavesAt = braked.kind === 'leaves' ? braked.at : null;
     const row = await this.make(tx, refund, { processorPaymentId, attempt: 1, leavesAt });
-    await this.notes.decided(tx, refund);
+    await this.notes.decided(tx, refund, theCase);
     if (braked.kind === 'waits') {
       await this.notes.of(tx, row, 'held_back', { reason: braked.because });
       return row;

@@ -123,7 +123,7 @@ export class DisbursementSender {
     let { version } = seen;
     let answer = refund;
     for (let tries = 1; tries <= STALE_TRIES_MAX; tries++) {
-      const current = await this.applyOnce(seen.id, version, answer);
+      const current = await this.applyOnce(seen, version, answer);
       if (current === null) return;
       version = current;
       answer = await this.fetch(refund.id);
@@ -132,9 +132,13 @@ export class DisbursementSender {
   }
 
   /** Null when it was applied, otherwise the version that the row has now. */
-  private applyOnce(id: string, version: number, refund: ProcessorRefund): Promise<number | null> {
+  private applyOnce(
+    seen: Disbursement,
+    version: number,
+    refund: ProcessorRefund,
+  ): Promise<number | null> {
     return this.database.write(CTX, async (tx) => {
-      const locked = mustBe(await this.outcomes.lock(tx, id));
+      const locked = await this.outcomes.lock(tx, seen);
       if (locked.row.version !== version) return locked.row.version;
       const told = factOfRefund(refund, tx.now);
       if (!told) throw new SendingUnclear(`an unknown status: ${refund.status}`);
@@ -167,15 +171,10 @@ export class DisbursementSender {
     then: (tx: Tx, locked: LockedAttempt) => Promise<void>,
   ): Promise<void> {
     return this.database.write(CTX, async (tx) => {
-      const locked = mustBe(await this.outcomes.lock(tx, seen.id));
+      const locked = await this.outcomes.lock(tx, seen);
       if (locked.row.version === seen.version) await then(tx, locked);
     });
   }
-}
-
-function mustBe(locked: LockedAttempt | null): LockedAttempt {
-  if (!locked) throw new Error('no such disbursement');
-  return locked;
 }
 
 const whyOf = (o: { kind: 'refused'; code: string } | { kind: 'unknown'; reason: string }) =>

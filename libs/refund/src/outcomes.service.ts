@@ -1,4 +1,4 @@
-import { Bonds, cause, LedgerQueries, LedgerStore } from '#bond-escrow';
+import { Bonds, cause, type Bond, LedgerQueries, LedgerStore } from '#bond-escrow';
 import { dayIn, isZero, money, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -14,10 +14,12 @@ import type { Refund } from './refund.entity.ts';
 import { RefundNotes, type RefundMail } from './refund-notes.service.ts';
 import { RefundStore } from './refund.store.ts';
 
-/** An attempt and its refund. Its bond is locked before it, the ledger's account after. */
+/** An attempt with its refund. Its bond is locked before it, the ledger's account after. */
 export interface LockedAttempt {
   readonly row: Disbursement;
   readonly refund: Refund;
+  /** Null for money that came for no bond. */
+  readonly bond: Bond | null;
 }
 
 export interface Told extends ToldRefund {
@@ -38,14 +40,13 @@ export class Outcomes {
     private readonly notes: RefundNotes,
   ) {}
 
-  /** Locks an attempt and its bond; null when there is no such attempt. */
-  async lock(tx: Tx, disbursementId: string): Promise<LockedAttempt | null> {
-    const found = await this.store.attempt(tx, disbursementId);
-    if (!found) return null;
-    const refund = await this.store.find(tx, found.refundId);
-    if (refund.bondId) await this.bonds.lock(tx, refund.bondId);
-    const row = await this.store.lockAttempt(tx, disbursementId);
-    return row && { row, refund: await this.store.find(tx, found.refundId) };
+  /** Locks an attempt that was seen without a lock, and its bond before it. */
+  async lock(tx: Tx, seen: Pick<Disbursement, 'id' | 'refundId'>): Promise<LockedAttempt> {
+    const { bondId } = await this.store.find(tx, seen.refundId);
+    const bond = bondId ? await this.bonds.lock(tx, bondId) : null;
+    const row = await this.store.lockAttempt(tx, seen.id);
+    if (!row) throw new Error('no such disbursement');
+    return { row, bond, refund: await this.store.find(tx, seen.refundId) };
   }
 
   /** Applies what the processor says of the attempt now. Parked: it contradicts us; nothing changed. */
@@ -117,7 +118,8 @@ export class Outcomes {
     return { ownerId: row.ownerId, reserve: row.reserveSeq, cause, happenedAt };
   }
 
-  private async returned(tx: Tx, { row, refund }: LockedAttempt, about: About): Promise<void> {
+  private async returned(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
+    const { row, refund } = locked;
     const how = await this.ledger.settle(tx, about);
     // It left although we had written it off: the operator may have paid twice. For a person.
     if (how === 'settled_late') await this.notes.of(tx, row, 'settled_late', {});
@@ -125,7 +127,7 @@ export class Outcomes {
       await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, refund.zone));
       await this.notes.mail(tx, refund, 'refund_succeeded');
     }
-    await this.closeWhenEmpty(tx, refund);
+    await this.closeWhenEmpty(tx, locked);
   }
 
   private async bounced(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
@@ -134,12 +136,10 @@ export class Outcomes {
     const met = await this.standing(tx, row, ['succeeded']);
     const day = met && dayIn(met.stateSince, refund.zone);
     await this.store.setReturnedOn(tx, refund, day);
-    if (!met && refund.ownerKind === 'bond') {
-      const bond = await this.bonds.lock(tx, refund.ownerId);
-      if (bond?.state === 'closed') await this.bonds.refundFailed(tx, bond);
-    }
+    const closed = !met && refund.ownerKind === 'bond' && locked.bond?.state === 'closed';
+    const bond = closed ? await this.bonds.refundFailed(tx, locked.bond) : locked.bond;
     // The payer has read that the bank has it, and must hear that it came back.
-    await this.tryAgain(tx, locked, 'refund_returned');
+    await this.tryAgain(tx, { row, refund, bond }, 'refund_returned');
   }
 
   /**
@@ -148,11 +148,12 @@ export class Outcomes {
    */
   private async tryAgain(
     tx: Tx,
-    { row, refund }: LockedAttempt,
+    locked: LockedAttempt,
     mail: RefundMail = 'refund_failed',
   ): Promise<void> {
+    const { row, refund } = locked;
     if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
-      return this.closeWhenEmpty(tx, refund);
+      return this.closeWhenEmpty(tx, locked);
     }
     // What left by another way may be this refund: people settle that first, and the payer, who may
     // have the money, is not told that it failed (R35).
@@ -188,12 +189,10 @@ export class Outcomes {
     }
   }
 
-  private async closeWhenEmpty(tx: Tx, { ownerKind, ownerId }: Refund): Promise<void> {
-    if (ownerKind !== 'bond') return;
-    const bond = await this.bonds.lock(tx, ownerId);
-    const figures = await this.books.bond(tx, ownerId);
-    const moved = figures === null || isZero(figures.held);
-    if (bond?.state === 'cancelled' && moved) await this.bonds.close(tx, bond);
+  private async closeWhenEmpty(tx: Tx, { refund, bond }: LockedAttempt): Promise<void> {
+    if (refund.ownerKind !== 'bond' || bond?.state !== 'cancelled') return;
+    const figures = await this.books.bond(tx, bond.id);
+    if (figures === null || isZero(figures.held)) await this.bonds.close(tx, bond);
   }
 }
 

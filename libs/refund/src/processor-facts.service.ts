@@ -77,8 +77,8 @@ export class ProcessorFacts implements FactRouter {
     if (followed) return followed;
     const found = await this.find(tx, fact);
     if (!found) return this.reversals.record(tx, fact);
-    const locked = await this.outcomes.lock(tx, found.id);
-    if (!locked || locked.row.version !== seenVersion) return 'stale';
+    const locked = await this.outcomes.lock(tx, found);
+    if (locked.row.version !== seenVersion) return 'stale';
     const done = await this.outcomes.apply(tx, locked, fact);
     // It names an attempt of ours, but is another refund than the attempt's: metadata can be copied.
     const isAnother = locked.row.processorRefundId !== fact.processorRefundId;

@@ -20,14 +20,18 @@ export type CancelRule = keyof typeof closeReasonOf;
 /** Money that the bond certainly does not need goes back (R6). */
 const SURPLUS_RULE = 'R6';
 
-interface NewRefund {
+/** A bond and its case, both locked by whoever decides. */
+export interface LockedBond {
+  readonly theCase: CaseRow;
+  readonly bond: Bond;
+}
+
+interface NewRefund extends LockedBond {
   readonly ownerKind: Refund['ownerKind'];
   readonly ownerId: string;
   readonly amount: Money;
   readonly rule: string;
   readonly processorPaymentId: string;
-  readonly bond: Bond;
-  readonly theCase: CaseRow;
   /** Whose record decided it; null when none did. */
   readonly borderClientId: string | null;
   /** From when the promise counts. */
@@ -50,11 +54,15 @@ export class RefundDecisions {
   /**
    * The conditions were met: what the bond holds goes back to its payer the way it was paid (R15,
    * R25), and the case is over. While a reversal is not settled nothing is sent, so the refund comes
-   * with its settlement (R35). Case and bond must be locked, the bond held. `borderClientId` reported
+   * with its settlement (R35). The bond must be held. `borderClientId` reported
    * the record that decided it.
    */
-  async cancelByRule(tx: Tx, bond: Bond, rule: CancelRule, borderClientId: string): Promise<void> {
-    const theCase = await this.cases.lock(tx, bond.caseId);
+  async cancelByRule(
+    tx: Tx,
+    { theCase, bond }: LockedBond,
+    rule: CancelRule,
+    borderClientId: string,
+  ): Promise<void> {
     await this.bonds.cancel(tx, bond, rule);
     if (!(await this.store.isFrozen(tx, bond.id))) {
       const free = await freeOf(tx, bond.id);
@@ -62,12 +70,11 @@ export class RefundDecisions {
       const why = { rule, borderClientId, since: tx.now };
       await this.returnBond(tx, { bond, theCase, amount: free, ...why });
     }
-    await this.cases.close(tx, bond.caseId, closeReasonOf[rule]);
+    await this.cases.close(tx, theCase, closeReasonOf[rule]);
   }
 
   /** What a reversal left of a bond that a rule had cancelled meanwhile. */
-  async returnRest(tx: Tx, bond: Bond, amount: Money): Promise<void> {
-    const theCase = await this.cases.lock(tx, bond.caseId);
+  async returnRest(tx: Tx, { theCase, bond }: LockedBond, amount: Money): Promise<void> {
     const { rule, since } = await this.bonds.cancellation(tx, bond.id);
     const borderClientId = null; // its record was one of those that the ceilings counted
     await this.returnBond(tx, { bond, theCase, rule, amount, since, borderClientId });
@@ -83,10 +90,7 @@ export class RefundDecisions {
 
   /** What arrived beyond the bond's amount goes back out of suspense, without a person (R6). */
   async surplusByRule(tx: Tx, surplus: Surplus): Promise<Refund> {
-    const { receivedPaymentId: ownerId, amount, processorPaymentId } = surplus;
-    const bond = await this.bonds.find(tx, surplus.bondId);
-    if (!bond) throw new Error('a surplus of no bond');
-    const theCase = await this.cases.lock(tx, bond.caseId);
+    const { receivedPaymentId: ownerId, amount, processorPaymentId, bond, theCase } = surplus;
     return this.decide(tx, {
       ...{ ownerKind: 'received_payment', ownerId, rule: SURPLUS_RULE },
       ...{ amount, processorPaymentId, bond, theCase, borderClientId: null, since: tx.now },
@@ -105,7 +109,7 @@ export class RefundDecisions {
       decidedAt: tx.now,
     });
     await this.store.add(tx, refund);
-    await this.attempts.first(tx, refund, p.processorPaymentId, braked);
+    await this.attempts.first(tx, refund, p, braked);
     return refund;
   }
 

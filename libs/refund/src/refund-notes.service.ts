@@ -1,4 +1,4 @@
-import { CaseMails } from '#application';
+import { CaseMails, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { money } from '#kernel';
 import type { Tx } from '#platform';
@@ -30,7 +30,7 @@ export class RefundNotes {
     private readonly mails: CaseMails,
   ) {}
 
-  async decided(tx: Tx, refund: Refund): Promise<void> {
+  async decided(tx: Tx, refund: Refund, theCase: CaseRow): Promise<void> {
     await this.audit.write(tx, {
       action: 'refund.decided',
       subjectKind: 'refund',
@@ -40,7 +40,7 @@ export class RefundNotes {
         ...{ amount_minor: `${refund.amountMinor}`, currency: refund.currency },
       },
     });
-    await this.mail(tx, refund, 'refund_started');
+    await this.mail(tx, refund, 'refund_started', theCase);
   }
 
   /** A step of one attempt, for the trail. */
@@ -63,12 +63,18 @@ export class RefundNotes {
    * Tells the payer, whose money it is (R11). The mails that say that the bond is being returned
    * are not true of money beyond it, which the portal shows; that money failed to arrive is.
    */
-  async mail(tx: Tx, refund: Refund, template: RefundMail): Promise<void> {
+  async mail(
+    tx: Tx,
+    refund: Refund,
+    template: RefundMail,
+    theCase?: Pick<CaseRow, 'consulateId'>,
+  ): Promise<void> {
     const { payerContactPointId: contactPointId, reference } = refund;
     const isNews = template === 'refund_failed' || template === 'refund_returned';
     if (refund.ownerKind !== 'bond' && !isNews) return;
     if (!contactPointId || !reference) return; // money without a payer we know
     const facts = { amount: money(refund.amountMinor, refund.currency) };
-    await this.mails.send(tx, { contactPointId, template, reference, facts });
+    const office = theCase && { consulateId: theCase.consulateId };
+    await this.mails.send(tx, { contactPointId, template, reference, facts, ...office });
   }
 }

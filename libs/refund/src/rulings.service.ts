@@ -34,7 +34,7 @@ export class Rulings {
       case 'nothing':
         return this.movements.markAssessed(tx, movement, assessment.why);
       case 'admit':
-        await this.cases.admitted(tx, theCase!.id, {
+        await this.cases.admitted(tx, theCase!, {
           ...assessment,
           documentId: movement.documentId!,
         });
@@ -43,7 +43,7 @@ export class Rulings {
         await this.cancel(tx, movement, theCase!, bond, assessment);
         return this.movements.markAssessed(tx, movement, assessment.rule, by(assessment));
       case 'refer':
-        await this.cases.departed(tx, theCase!.id, assessment.on);
+        await this.cases.departed(tx, theCase!, assessment.on);
         await this.bonds.refer(tx, bond!, assessment.ground);
         return this.movements.markAssessed(
           tx,
@@ -61,10 +61,10 @@ export class Rulings {
     bond: Bond | null,
     { rule, on }: Extract<Assessment, { kind: 'cancel' }>,
   ): Promise<void> {
-    if (rule === 'R15a') await this.cases.departed(tx, theCase.id, on);
+    if (rule === 'R15a') await this.cases.departed(tx, theCase, on);
     // A bond whose money left by another way is closed already: only the case is left to end.
-    if (bond?.state === 'held') await this.decisions.cancelByRule(tx, bond, rule, clientId);
-    else await this.cases.close(tx, theCase.id, closeReasonOf[rule]);
+    if (bond?.state !== 'held') await this.cases.close(tx, theCase, closeReasonOf[rule]);
+    else await this.decisions.cancelByRule(tx, { theCase, bond }, rule, clientId);
   }
 }
 

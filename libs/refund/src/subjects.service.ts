@@ -42,10 +42,10 @@ export class Subjects {
     const ofProgramme = all.filter((c) => c.programmeCode === programmeCode);
     const found = caseOfRecord(ofProgramme, travelDay(movement, port?.zone ?? 'UTC'));
     if (!found) return { theCase: null, bond: null, port, document: { id, basis: null } };
-    await this.cases.lock(tx, found.id);
+    const row = await this.cases.lock(tx, found.id);
     return {
-      bond: await this.lockBond(tx, found.id),
-      theCase: await this.queries.byId(tx, found.id),
+      bond: await this.bonds.lockOfCase(tx, row.id),
+      theCase: await this.queries.view(tx, row),
       port,
       document: { id, basis: await this.documents.basisOf(tx, found.id, id) },
     };
@@ -56,10 +56,5 @@ export class Subjects {
     const zone = ports.find((p) => p.code === movement.portCode)?.timeZone;
     if (!zone) return null;
     return { zone, listed: isListedPort(ports, movement.portCode, travelDay(movement, zone)) };
-  }
-
-  private async lockBond(tx: Tx, caseId: string): Promise<Bond | null> {
-    const bond = await this.bonds.ofCase(tx, caseId);
-    return bond && this.bonds.lock(tx, bond.id);
   }
 }

@@ -45,6 +45,12 @@ export class BondStore {
     return tx.manager.getRepository(Bond).findOne({ where: { id }, lock });
   }
 
+  /** The same, of a case. */
+  lockOfCase(tx: Tx, caseId: string): Promise<Bond | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return tx.manager.getRepository(Bond).findOne({ where: { caseId }, lock });
+  }
+
   async move(
     tx: Tx,
     bond: Bond,

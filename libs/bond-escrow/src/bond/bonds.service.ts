@@ -28,6 +28,11 @@ export class Bonds {
     return this.store.ofCase(tx, caseId);
   }
 
+  /** The bond of a case that is locked. */
+  lockOfCase(tx: Tx, caseId: string): Promise<Bond | null> {
+    return this.store.lockOfCase(tx, caseId);
+  }
+
   find(tx: Tx, bondId: string): Promise<Bond | null> {
     return this.store.find(tx, bondId);
   }
@@ -69,7 +74,7 @@ export class Bonds {
     await this.store.insert(tx, bond);
     await this.cases.bondRequired(tx, row);
     await this.note(tx, bond, 'required', { post_by: bond.postBy.toString() });
-    await this.mail(tx, bond, 'bond_required');
+    await this.mail(tx, row, bond, 'bond_required');
     return bond.id;
   }
 
@@ -81,7 +86,7 @@ export class Bonds {
     await this.store.setTerms(tx, bond.id, terms);
     const corrected = { ...bond, ...terms };
     await this.move(tx, corrected, 'corrected', correctionReason ?? undefined);
-    await this.mail(tx, corrected, 'bond_corrected');
+    await this.mail(tx, row, corrected, 'bond_corrected');
     return bond.id;
   }
 
@@ -96,7 +101,7 @@ export class Bonds {
     await this.store.setPostBy(tx, bond.id, postBy);
     const moved = await this.move(tx, bond, 'reopened');
     await this.cases.reopened(tx, row);
-    await this.mail(tx, { ...bond, postBy }, 'bond_required');
+    await this.mail(tx, row, { ...bond, postBy }, 'bond_required');
     return ok({ ...moved, postBy });
   }
 
@@ -105,7 +110,7 @@ export class Bonds {
     await this.store.setHeldAt(tx, bond.id, tx.now);
     const moved = await this.move(tx, bond, 'money_arrived');
     await this.cases.bondPosted(tx, row);
-    await this.mail(tx, bond, 'payment_received');
+    await this.mail(tx, row, bond, 'payment_received');
     return { ...moved, heldAt: tx.now };
   }
 
@@ -116,7 +121,7 @@ export class Bonds {
     await this.store.setPostBy(tx, bond.id, postBy);
     const moved = await this.move(tx, unsecured, 'required_again');
     await this.cases.paymentReversed(tx, row);
-    await this.mail(tx, bond, 'bond_required');
+    await this.mail(tx, row, bond, 'bond_required');
     return { ...moved, postBy };
   }
 
@@ -129,7 +134,7 @@ export class Bonds {
   async lapse(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
     const moved = await this.move(tx, bond, 'lapsed', 'R9');
     await this.cases.bondLapsed(tx, row);
-    await this.mail(tx, bond, 'bond_lapsed');
+    await this.mail(tx, row, bond, 'bond_lapsed');
     return moved;
   }
 
@@ -192,12 +197,13 @@ export class Bonds {
     return postingDeadline(tx.now, office.timeZone, programme.rules);
   }
 
-  private mail(tx: Tx, bond: Bond, template: BondMail): Promise<void> {
-    const { payerContactPointId: contactPointId, reference, postBy } = bond;
+  private mail(tx: Tx, row: CaseRow, bond: Bond, template: BondMail): Promise<void> {
+    const { payerContactPointId: contactPointId, postBy } = bond;
+    const { reference, consulateId } = row;
     const amount = money(bond.amountMinor, bond.currency);
     const isAsked = template === 'bond_required' || template === 'bond_corrected';
     const facts = { amount, ...(isAsked && { postBy }) };
-    return this.mails.send(tx, { contactPointId, template, reference, facts });
+    return this.mails.send(tx, { contactPointId, template, reference, consulateId, facts });
   }
 
   private note(tx: Tx, bond: Bond, what: string, details: Record<string, string>): Promise<void> {

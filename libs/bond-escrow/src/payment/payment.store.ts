@@ -18,6 +18,16 @@ export interface PaymentNames {
   readonly processorPaymentId: string | null;
 }
 
+const NAMES = [
+  ['paymentId', 'id'],
+  ['sessionId', 'session_id'],
+  ['processorPaymentId', 'processor_payment_id'],
+] as const;
+
+export interface NamedPayment extends Pick<Payment, 'id' | 'version' | 'bondId'> {
+  readonly caseId: string;
+}
+
 /** What is written beside the state. */
 export type PaymentFields = Partial<
   Pick<
@@ -48,16 +58,21 @@ export class PaymentStore {
     return tx.manager.getRepository(Payment).findOneBy({ id });
   }
 
-  /** By our own id first: it is in the metadata of all that we asked for. */
-  async named(tx: Tx, names: PaymentNames): Promise<Payment | null> {
-    const payments = tx.manager.getRepository(Payment);
-    const { paymentId, sessionId, processorPaymentId } = names;
-    return (
-      (paymentId && (await payments.findOneBy({ id: paymentId }))) ||
-      (sessionId && (await payments.findOneBy({ sessionId }))) ||
-      (processorPaymentId && (await payments.findOneBy({ processorPaymentId }))) ||
-      null
-    );
+  /**
+   * By our own id first: it is in the metadata of all that we asked for. Without a lock, and only as
+   * much as has to be known before: the case and the bond are locked first.
+   */
+  async named(tx: Tx, names: PaymentNames): Promise<NamedPayment | null> {
+    for (const [name, column] of NAMES) {
+      if (names[name] === null) continue;
+      const [row] = await tx.query<NamedPayment>(
+        `select p.id, p.version, p.bond_id as "bondId", b.case_id as "caseId"
+         from payment p join bond b on b.id = p.bond_id where p.${column} = $1`,
+        [names[name]],
+      );
+      if (row) return row;
+    }
+    return null;
   }
 
   /** Null when there is none that the process may change: to the portal one under way is none. */

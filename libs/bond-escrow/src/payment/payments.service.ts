@@ -17,14 +17,16 @@ import {
 import { isUnsettled } from '../domain/payment.lifecycle.ts';
 import { Receipts, type Booked } from './receipts.service.ts';
 import type { Payment } from './payment.entity.ts';
-import { PaymentStore, type PaymentNames } from './payment.store.ts';
+import { PaymentStore, type NamedPayment, type PaymentNames } from './payment.store.ts';
 
 /** Money that went to suspense and is certainly too much: a rule may return it. */
 export interface Surplus {
   readonly receivedPaymentId: string;
   readonly processorPaymentId: string;
   readonly amount: Money;
-  readonly bondId: string;
+  /** Locked, like the case. */
+  readonly bond: Bond;
+  readonly theCase: CaseRow;
 }
 
 /** Money that waits for a person. */
@@ -73,12 +75,10 @@ export class Payments {
   async applyFact(tx: Tx, fact: PaymentFact, seenVersion: number | null): Promise<PaymentApplied> {
     const found = await this.store.named(tx, fact);
     if (!found) return this.receipts.unknown(tx, fact, null);
-    if (isOfAnother(found, fact)) {
-      return this.receipts.unknown(tx, fact, await this.bondStore.find(tx, found.bondId));
-    }
     const locked = await this.lock(tx, found);
-    if (locked.payment.version !== seenVersion) return { outcome: 'stale' };
     const { bond, payment } = locked;
+    if (isOfAnother(payment, fact)) return this.receipts.unknown(tx, fact, bond);
+    if (payment.version !== seenVersion) return { outcome: 'stale' };
     const decision = decidePayment({
       paymentState: payment.state,
       bondState: bond.state,
@@ -93,9 +93,8 @@ export class Payments {
   }
 
   /** In the fixed order: case, bond, payment; the ledger's account comes last. */
-  private async lock(tx: Tx, found: Payment): Promise<Locked> {
-    const unlocked = await this.bondStore.find(tx, found.bondId);
-    const row = await this.cases.lock(tx, unlocked!.caseId);
+  private async lock(tx: Tx, found: NamedPayment): Promise<Locked> {
+    const row = await this.cases.lock(tx, found.caseId);
     const bond = await this.bondStore.lock(tx, found.bondId);
     const payment = await this.store.lock(tx, found.id);
     if (!bond || !payment) throw new Error('a payment or its bond cannot be locked');
@@ -117,7 +116,7 @@ export class Payments {
     const becameHeld = (booked?.toBond.minor ?? 0n) > 0n;
     if (becameHeld) await this.bonds.hold(tx, row, bond);
     else await this.followPayment(tx, bond, moved);
-    return { outcome: 'applied', bondId: bond.id, becameHeld, ...leftOver(bond, fact, booked) };
+    return { outcome: 'applied', bondId: bond.id, becameHeld, ...leftOver(locked, fact, booked) };
   }
 
   /** The bond shows whether somebody is paying. */
@@ -170,7 +169,7 @@ function fieldsOf(payment: Payment, fact: PaymentFact, receivedPaymentId: string
 }
 
 function leftOver(
-  bond: Bond,
+  { row: theCase, bond }: Locked,
   fact: PaymentFact,
   booked: Booked | null,
 ): { surplus?: Surplus; suspense?: InSuspense } {
@@ -178,5 +177,5 @@ function leftOver(
   const { receivedPaymentId, rest, toSuspense: amount } = booked;
   if (!isSurplus(rest)) return { suspense: { receivedPaymentId, amount, why: rest } };
   const processorPaymentId = fact.processorPaymentId!;
-  return { surplus: { receivedPaymentId, processorPaymentId, amount, bondId: bond.id } };
+  return { surplus: { receivedPaymentId, processorPaymentId, amount, bond, theCase } };
 }

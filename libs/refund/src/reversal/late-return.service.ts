@@ -1,4 +1,4 @@
-import { Bonds, freeOf, SuspenseNotes, type Bond } from '#bond-escrow';
+import { freeOf, SuspenseNotes, type Bond } from '#bond-escrow';
 import { isZero, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { OPEN_STATES } from '../domain/disbursement.lifecycle.ts';
 import { whereItBelongs } from '../domain/settle-reversal.ts';
 import type { Refund } from '../refund.entity.ts';
 import { RefundStore } from '../refund.store.ts';
-import { Resumption } from './resumption.service.ts';
+import { Resumption, type Owner } from './resumption.service.ts';
 import { ReversalBooks } from './reversal-books.service.ts';
 import type { Reversal } from './reversal.entity.ts';
 import { ReversalStore } from './reversal.store.ts';
@@ -15,22 +15,21 @@ import { SettlementFacts } from './settlement-facts.service.ts';
 /**
  * Money that comes back after two people had settled that it was gone: a refund made elsewhere that
  * failed late, a dispute that is won on appeal. It is owed again, so it goes where somebody will
- * return it, and never waits unseen (R27, R35). Case and bond are locked.
+ * return it, and never waits unseen (R27, R35).
  */
 @Injectable()
 export class LateReturn {
   constructor(
     private readonly store: ReversalStore,
     private readonly refunds: RefundStore,
-    private readonly bonds: Bonds,
     private readonly books: ReversalBooks,
     private readonly facts: SettlementFacts,
     private readonly resumption: Resumption,
     private readonly suspense: SuspenseNotes,
   ) {}
 
-  async take(tx: Tx, row: Reversal, happenedAt: Instant): Promise<void> {
-    const bond = row.bondId ? await this.bonds.find(tx, row.bondId) : null;
+  async take(tx: Tx, row: Reversal, happenedAt: Instant, owner: Owner): Promise<void> {
+    const { bond } = owner;
     const refund = await this.refundThatOwes(tx, row);
     const { outcome } = row;
     const to = whereItBelongs({
@@ -40,7 +39,7 @@ export class LateReturn {
     await this.books.cameBack(tx, row, happenedAt, to === 'suspense');
     const why = { reasonCode: `came_back_to_${to}`, happenedAt };
     await this.store.move(tx, row, 'undone', { cameBackTo: to }, why);
-    if (to === 'refund') await this.resumption.owedAgain(tx, refund!, row.amountMinor);
+    if (to === 'refund') await this.resumption.owedAgain(tx, refund!, row.amountMinor, owner);
     if (to === 'suspense' && bond) await this.setAside(tx, row, bond, happenedAt);
   }
 

@@ -1,4 +1,5 @@
-import { Bonds, freeOf } from '#bond-escrow';
+import type { CaseRow } from '#application';
+import { Bonds, freeOf, type Bond } from '#bond-escrow';
 import { dayIn, isZero, type Money } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +11,13 @@ import { RefundNotes } from '../refund-notes.service.ts';
 import { RefundStore } from '../refund.store.ts';
 import type { Reversal } from './reversal.entity.ts';
 
-/** What a reversal had stopped goes on, once nothing stops it any more. Case and bond are locked. */
+/** Whose money a reversal took, locked in this order; null where it came for no bond. */
+export interface Owner {
+  readonly theCase: CaseRow | null;
+  readonly bond: Bond | null;
+}
+
+/** What a reversal had stopped goes on, once nothing stops it any more. */
 @Injectable()
 export class Resumption {
   constructor(
@@ -21,9 +28,12 @@ export class Resumption {
     private readonly notes: RefundNotes,
   ) {}
 
-  async goOn(tx: Tx, { bondId, receivedPaymentId }: Reversal): Promise<void> {
-    for (const ownerId of [bondId, receivedPaymentId]) {
-      if (ownerId && !(await this.refunds.isFrozen(tx, ownerId))) await this.goOnWith(tx, ownerId);
+  async goOn(tx: Tx, { bondId, receivedPaymentId }: Reversal, owner: Owner): Promise<void> {
+    if (bondId && !(await this.refunds.isFrozen(tx, bondId))) {
+      await this.goOnWith(tx, bondId, owner);
+    }
+    if (!(await this.refunds.isFrozen(tx, receivedPaymentId))) {
+      await this.goOnWith(tx, receivedPaymentId, null);
     }
   }
 
@@ -31,29 +41,36 @@ export class Resumption {
    * What had met a refund is back: as after a refund that failed after success, another attempt is
    * the treasury's, and the payer hears of it (R27).
    */
-  async owedAgain(tx: Tx, refund: Refund, amountMinor: bigint): Promise<void> {
+  async owedAgain(tx: Tx, refund: Refund, amountMinor: bigint, { bond }: Owner): Promise<void> {
     const tried = await this.refunds.attemptsOf(tx, refund.id);
     if (!tried.some((a) => a.state === 'succeeded')) {
       await this.refunds.setReturnedOn(tx, refund, null);
     }
-    const bond = refund.ownerKind === 'bond' ? await this.bonds.lock(tx, refund.ownerId) : null;
-    if (bond?.state === 'closed') await this.bonds.refundFailed(tx, bond);
+    if (refund.ownerKind === 'bond' && bond?.state === 'closed') {
+      await this.bonds.refundFailed(tx, bond);
+    }
     await this.attempts.next(tx, refund, tried.at(-1)!, amountMinor);
     await this.notes.mail(tx, refund, 'refund_returned');
   }
 
-  private async goOnWith(tx: Tx, ownerId: string): Promise<void> {
+  /** With the bond's money, or with what a payment left in suspense, which has no owner. */
+  private async goOnWith(tx: Tx, ownerId: string, owner: Owner | null): Promise<void> {
+    const bond = owner?.bond ?? null;
     const free = await freeOf(tx, ownerId);
     const refund = await this.refunds.ofOwner(tx, ownerId);
-    if (refund) return this.goOnReturning(tx, refund, free);
-    const bond = await this.bonds.find(tx, ownerId);
+    if (refund) return this.goOnReturning(tx, refund, free, bond);
     if (bond?.state !== 'cancelled') return;
     if (!free || isZero(free)) return void (await this.bonds.close(tx, bond));
-    await this.decisions.returnRest(tx, bond, free);
+    await this.decisions.returnRest(tx, { theCase: owner!.theCase!, bond }, free);
   }
 
   /** The duty to return was decided before: what is left of it is tried, or it is met. */
-  private async goOnReturning(tx: Tx, refund: Refund, free: Money | null): Promise<void> {
+  private async goOnReturning(
+    tx: Tx,
+    refund: Refund,
+    free: Money | null,
+    bond: Bond | null,
+  ): Promise<void> {
     const tried = await this.refunds.attemptsOf(tx, refund.id);
     const stands = tried.some((a) => a.state === 'succeeded' || OPEN_STATES.includes(a.state));
     if (stands) return;
@@ -65,7 +82,6 @@ export class Resumption {
     // Whoever paid has it all: by another way than ours, but it is returned.
     await this.refunds.setReturnedOn(tx, refund, dayIn(tx.now, refund.zone));
     await this.notes.mail(tx, refund, 'refund_succeeded');
-    const bond = refund.ownerKind === 'bond' ? await this.bonds.lock(tx, refund.ownerId) : null;
     if (bond?.state === 'cancelled') await this.bonds.close(tx, bond);
   }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUnsettled } from '../domain/reversal.lifecycle.ts';
 import { LateReturn } from './late-return.service.ts';
-import { Resumption } from './resumption.service.ts';
+import { Resumption, type Owner } from './resumption.service.ts';
 import { ReversalBooks, type News } from './reversal-books.service.ts';
 import type { Reversal } from './reversal.entity.ts';
 import { ReversalStore } from './reversal.store.ts';
@@ -19,8 +19,7 @@ export class ReversalTurns {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Case and bond are locked. */
-  async take(tx: Tx, row: Reversal, news: News): Promise<void> {
+  async take(tx: Tx, row: Reversal, news: News, owner: Owner): Promise<void> {
     const had = row.money;
     const settled = !isUnsettled(row.state);
     await this.store.turn(tx, row, news.money);
@@ -28,10 +27,10 @@ export class ReversalTurns {
     await this.note(tx, row, news.money);
     if (news.money !== 'back') return this.books.gone(tx, row, had, news);
     // What people settled stands on money that was gone: it goes where it belongs now.
-    if (settled) return this.late.take(tx, row, news.happenedAt);
+    if (settled) return this.late.take(tx, row, news.happenedAt, owner);
     await this.books.back(tx, row, had, news);
     await this.store.move(tx, row, 'undone', {}, { happenedAt: news.happenedAt });
-    await this.resumption.goOn(tx, row);
+    await this.resumption.goOn(tx, row, owner);
   }
 
   note(tx: Tx, row: Reversal, what: string): Promise<void> {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { moneyOf, moneyOfDispute, turnOf } from '../domain/settle-reversal.ts';
 import { Outcomes } from '../outcomes.service.ts';
 import type { News } from './reversal-books.service.ts';
+import type { Owner } from './resumption.service.ts';
 import { ReversalTurns } from './reversal-turns.service.ts';
 import type { Reversal } from './reversal.entity.ts';
 import { ReversalStore } from './reversal.store.ts';
@@ -38,13 +39,13 @@ export class Reversals {
     const news = newsOf(fact);
     const found = await this.store.ofObject(tx, news.object);
     if (!found) return null;
-    await this.lockOwner(tx, found.caseId, found.bondId);
+    const owner = await this.lockOwner(tx, found.caseId, found.bondId);
     const row = await this.store.lock(tx, found.id);
     if (!row || row.version !== seenVersion) return 'stale';
     if (row.amountMinor !== news.amount.minor) return { parked: 'amount_changed' };
     const turn = turnOf(row.money, news.money);
     if (turn === 'contradiction') return { parked: 'money_went_backwards' };
-    if (turn === 'turn') await this.turns.take(tx, row, news);
+    if (turn === 'turn') await this.turns.take(tx, row, news, owner);
     return 'applied';
   }
 
@@ -58,8 +59,9 @@ export class Reversals {
     if (!received) return 'later';
     if (received.currency !== amount.currency) return { parked: 'other_currency_than_paid' };
     if (onlyAsks(fact)) return 'applied';
-    const bond = received.bondId ? await this.bonds.find(tx, received.bondId) : null;
-    await this.lockOwner(tx, bond?.caseId ?? null, bond?.id ?? null);
+    const named = received.bondId ? await this.bonds.find(tx, received.bondId) : null;
+    const owner = await this.lockOwner(tx, named?.caseId ?? null, named?.id ?? null);
+    const { bond } = owner;
     // Somebody else was quicker: the row is there now.
     if (await this.store.ofObject(tx, news.object)) return 'stale';
     const row: Reversal = {
@@ -76,13 +78,13 @@ export class Reversals {
     if (news.money !== 'back') {
       await this.outcomes.withdrawAll(tx, [row.bondId, row.receivedPaymentId]);
     }
-    if (news.money !== 'waiting') await this.turns.take(tx, row, news);
+    if (news.money !== 'waiting') await this.turns.take(tx, row, news, owner);
     return 'applied';
   }
 
-  private async lockOwner(tx: Tx, caseId: string | null, bondId: string | null): Promise<void> {
-    if (caseId) await this.cases.lock(tx, caseId);
-    if (bondId) await this.bonds.lock(tx, bondId);
+  private async lockOwner(tx: Tx, caseId: string | null, bondId: string | null): Promise<Owner> {
+    const theCase = caseId ? await this.cases.lock(tx, caseId) : null;
+    return { theCase, bond: bondId ? await this.bonds.lock(tx, bondId) : null };
   }
 }
 

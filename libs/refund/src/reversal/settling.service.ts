@@ -44,8 +44,7 @@ export class Settling {
         await this.bonds.postAgain(tx, theCase!, bond!);
         return;
       }
-      await this.endWhatIsEmpty(tx, bond);
-      await this.resumption.goOn(tx, row);
+      await this.resumption.goOn(tx, row, { theCase, bond: await this.endWhatIsEmpty(tx, bond) });
     });
   }
 
@@ -60,8 +59,9 @@ export class Settling {
   }
 
   /** A traveller whose bond is empty has none: the departure closes the case without a refund. */
-  private async endWhatIsEmpty(tx: Tx, bond: Bond | null): Promise<void> {
-    if (bond?.state !== 'held') return;
-    if ((await this.facts.heldMinor(tx, bond.id)) === 0n) await this.bonds.endUnsecured(tx, bond);
+  private async endWhatIsEmpty(tx: Tx, bond: Bond | null): Promise<Bond | null> {
+    if (bond?.state !== 'held') return bond;
+    const isEmpty = (await this.facts.heldMinor(tx, bond.id)) === 0n;
+    return isEmpty ? this.bonds.endUnsecured(tx, bond) : bond;
   }
 }

@@ -1,0 +1,58 @@
+// Whoever decides passes on the rows that it has locked: none is locked twice in a transaction, and
+// what was locked is not read again.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { RefundWorld } from '../support/refund-world.ts';
+import { locksOf, readsOf, transactionsOf } from '../support/statements.ts';
+
+let world: RefundWorld;
+beforeAll(async () => {
+  world = await RefundWorld.start();
+}, 60_000);
+afterAll(async () => expect(await world.stop()).toEqual([]));
+
+/** The one transaction of the worker that wrote this. */
+async function theOneThatWrote(what: string, work: () => Promise<unknown>): Promise<string[]> {
+  const all = await transactionsOf(world.worker(DataSource), work);
+  const found = all.filter((statements) => statements.some((text) => text.includes(what)));
+  expect(found).toHaveLength(1);
+  return found[0]!;
+}
+const asked = (statements: string[], table: string) => ({
+  locks: locksOf(statements, table).length,
+  reads: readsOf(statements, table).length,
+});
+
+test('a departure locks the case once and its bond once, and reads them no more', async () => {
+  const posted = await world.aVisa();
+  await world.crossed(world.record('admitted', posted));
+  const statements = await theOneThatWrote('INSERT INTO "refund"', () =>
+    world.crossed(world.record('departed', posted)),
+  );
+  // The list of the traveller's cases, from which it is known which one is meant; then the lock.
+  expect(asked(statements, 'visa_case')).toEqual({ locks: 1, reads: 2 });
+  expect(asked(statements, 'bond')).toEqual({ locks: 1, reads: 1 });
+  expect(statements.length).toBeLessThanOrEqual(46);
+});
+
+test('a payment that posts its bond locks case, bond and payment once each', async () => {
+  const posted = await world.aBondToPay();
+  await world.pay(posted.payUrl);
+  const statements = await theOneThatWrote('insert into bond_history', () => world.news());
+  expect(asked(statements, 'visa_case')).toEqual({ locks: 1, reads: 1 });
+  // One look-up by the processor's names, from which it is known what to lock.
+  expect(asked(statements, 'bond')).toEqual({ locks: 1, reads: 2 });
+  // And the bond's other payments, whose pages are closed.
+  expect(asked(statements, 'payment')).toEqual({ locks: 1, reads: 3 });
+  expect(statements.length).toBeLessThanOrEqual(20);
+});
+
+test('a refund that arrives locks its bond and its attempt once each', async () => {
+  const { bondId, disbursementId } = await world.aCancelledBond();
+  const statements = await theOneThatWrote('insert into bond_history', () =>
+    world.send(disbursementId),
+  );
+  expect(await world.statesOf(bondId)).toEqual(['succeeded']);
+  expect(asked(statements, 'bond')).toEqual({ locks: 1, reads: 1 });
+  expect(asked(statements, 'disbursement')).toMatchObject({ locks: 1 });
+});
