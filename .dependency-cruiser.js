@@ -18,7 +18,7 @@ const domainLibraries = {
 const everybody = ['kernel', 'platform'];
 const carried = ['audit', 'notification'];
 
-function mayImport(library) {
+export function mayImport(library) {
   if (library === 'kernel') return [];
   if (library === 'platform') return ['kernel'];
   const own = domainLibraries[library];

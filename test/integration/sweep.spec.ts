@@ -14,11 +14,11 @@ let db: TestDatabase;
 let worker: TestingModule;
 
 beforeAll(async () => {
-  Logger.overrideLogger(false); // a part that fails is logged
   db = await freshDatabase();
   const imports = [WorkerModule.forRoot(testConfig(db.url('worker')))];
   // Not started: nothing but the test sweeps.
   worker = await Test.createTestingModule({ imports }).compile();
+  Logger.overrideLogger(false); // a part that fails is logged
 });
 afterAll(async () => {
   await worker.close();
