@@ -119,6 +119,20 @@ test('another password needs the current one, and ends the other sessions only',
   expect(await mailsTo(ann.accountId, 'password_changed')).toHaveLength(1);
 });
 
+test('a new password is none that one’s own name is guessed by', async () => {
+  const staff = await people.aStaffMember(['treasury']);
+  const name = 'Tamsin Vandersloot';
+  await people.rows('update account set display_name = $2 where id = $1', staff.accountId, name);
+  const signedIn = await people.signIn(people.officer, staff.email, PASSWORD, OFFICE);
+  const { accountId, token } = mustBeOk(signedIn);
+  const change = (password: string) =>
+    people.officer.get(PasswordChange).change(accountCtx(accountId, 'staff', 'test', token), {
+      ...{ current: PASSWORD, password, origin: OFFICE },
+    });
+  expect(await change('tamsin.vandersloot2026')).toMatchObject({ code: 'password_common' });
+  mustBeOk(await change('tamara.vanderstraat2026'));
+});
+
 async function movesTo(who: { accountId: string; token: string }, email: string) {
   const change = people.portal.get(EmailChange);
   const wish = { email, password: PASSWORD, language: 'en', origin: HERE } as const;

@@ -15,9 +15,10 @@ import { Injectable } from '@nestjs/common';
 import { AccountStore, type AccountRow } from './account.store.ts';
 import { Addresses } from './addresses.ts';
 import { comparableEmail, isEmail } from './domain/email.ts';
-import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
 import type { Origin } from './domain/known-browser.ts';
+import type { PasswordProblem } from './domain/password.ts';
 import { permissionsOf, type Permission, type Role, type StaffRole } from './domain/permissions.ts';
+import { checkNewPassword } from './new-password.ts';
 import { Passwords } from './passwords.ts';
 import { Tries } from './tries.ts';
 
@@ -168,7 +169,7 @@ export class Accounts {
   ): Promise<Result<{ accountId: string }, 'bad_email' | 'email_taken' | PasswordProblem>> {
     const email = comparableEmail(staff.email);
     if (!isEmail(email)) return refused('bad_email');
-    const fit = checkNewPassword(staff.password, email);
+    const fit = await checkNewPassword(staff.password, { email, name: staff.name });
     if (!fit.ok) return fit;
     const id = newId();
     const { language, consulateId } = staff;

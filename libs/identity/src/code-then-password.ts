@@ -2,8 +2,9 @@ import { ok, refused, type Result } from '#kernel';
 import { Database, signInCtx, type Ctx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { CodePurpose, CodeRefusal } from './domain/mailed-code.ts';
-import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
+import type { PasswordProblem } from './domain/password.ts';
 import { MailedCodes } from './mailed-code.service.ts';
+import { checkNewPassword } from './new-password.ts';
 import { Passwords } from './passwords.ts';
 
 /** What making an account and a forgotten password have in common once the code was mailed. */
@@ -36,7 +37,7 @@ export class CodeThenPassword {
   ): Promise<Result<string, 'expired' | PasswordProblem>> {
     const email = await this.database.read(ctx, (tx) => this.codes.shownEmail(tx, purpose, ticket));
     if (email === undefined) return refused('expired');
-    const fit = checkNewPassword(password, email);
+    const fit = await checkNewPassword(password, { email });
     return fit.ok ? ok(await this.passwords.hash(password)) : fit;
   }
 }

@@ -8,6 +8,8 @@ export interface OwnRow {
   readonly emailToken: Buffer;
   readonly emailSealed: Buffer;
   readonly contactPointId: string;
+  /** Of a member of staff. */
+  readonly name: string | null;
   /** When password or address last changed, by the wall clock. */
   readonly accessChangedAt: Instant | null;
 }
@@ -27,7 +29,8 @@ export class OwnAccountStore {
   async own(tx: Tx): Promise<OwnRow> {
     const [row] = await tx.query<Omit<OwnRow, 'accessChangedAt'> & { changedAt: Date | null }>(
       `select id, email_token as "emailToken", email_sealed as "emailSealed",
-              contact_point_id as "contactPointId", app.access_changed_at() as "changedAt"
+              contact_point_id as "contactPointId", display_name as name,
+              app.access_changed_at() as "changedAt"
        from account where id = $1`,
       [actorIdOf(tx.ctx.actor)],
     );

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { AccountNews } from './account-news.ts';
 import { CurrentPassword } from './current-password.ts';
 import type { Origin } from './domain/known-browser.ts';
-import { checkNewPassword, type PasswordProblem } from './domain/password.ts';
+import type { PasswordProblem } from './domain/password.ts';
+import { checkNewPassword } from './new-password.ts';
 import { OwnAccountStore } from './own-account.store.ts';
 import { Passwords } from './passwords.ts';
 
@@ -28,7 +29,7 @@ export class PasswordChange {
     const shown = await this.current.shown(ctx, o.current, origin);
     if (!shown.ok) return shown;
     const { own, email, proof } = shown.value;
-    const fit = checkNewPassword(o.password, email);
+    const fit = await checkNewPassword(o.password, { email, name: own.name });
     if (!fit.ok) return fit;
     // Slow on purpose, so before the transaction.
     const hash = await this.passwords.hash(o.password);
