@@ -1,5 +1,5 @@
 // Whose passport it is: what two applicants typed, an officer decides (R32).
-import { CaseDocuments } from '#application';
+import type { CaseRow } from '#application';
 import { mustBeOk } from '#kernel';
 import { systemCtx, type Tx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -39,6 +39,12 @@ afterAll(async () => {
 });
 
 const act = <T>(fn: (tx: Tx) => Promise<T>, who = awa) => officer.database.write(who.ctx, fn);
+const onCase = <T>(id: string, fn: (tx: Tx, row: CaseRow) => Promise<T>, who = awa) =>
+  act(async (tx) => fn(tx, await officer.cases.lock(tx, id)), who);
+const taken = async (id: string) =>
+  mustBeOk(await onCase(id, (tx, row) => officer.reviewing.take(tx, row, null)));
+const refused = async (id: string) =>
+  mustBeOk(await onCase(id, (tx, row) => officer.reviewing.refuse(tx, row, 'security')));
 const declared = declaration();
 const OF = { programmeCode: 'mali-us', language: 'en' } as const;
 
@@ -46,8 +52,8 @@ async function submitted(who: Somebody, number = declared.document.number) {
   const { accountId, contactPointId } = who;
   return portal.database.write(who.ctx, async (tx) => {
     const wish = { accountId, contactPointId, consulateId, ...OF };
-    const { id } = mustBeOk(await portal.cases.open(tx, wish));
-    return mustBeOk(await portal.cases.submit(tx, id, declaration({ number })));
+    const { id } = mustBeOk(await portal.applying.open(tx, wish));
+    return mustBeOk(await portal.applying.submit(tx, id, declaration({ number })));
   });
 }
 /** Two accounts that typed the same number, both under review. */
@@ -55,17 +61,16 @@ async function two(number: string) {
   const made = [];
   for (const who of [await somebody(db, 'applicant'), await somebody(db, 'applicant')]) {
     const row = await submitted(who, number);
-    await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, row.id)));
+    await taken(row.id);
     made.push({ ...row, who });
   }
   return made as [(typeof made)[0], (typeof made)[0]];
 }
 const confirm = (id: string, reason?: string, who = awa) =>
-  act((tx) => officer.cases.confirmPassport(tx, id, reason), who);
-const documents = () => officer.app.get(CaseDocuments);
+  onCase(id, (tx, row) => officer.documents.confirmPassport(tx, row, reason), who);
 const rivalsOf = (id: string) =>
-  act(async (tx) => documents().rivals(tx, await officer.cases.lock(tx, id)));
-const isConfirmed = (id: string) => act((tx) => documents().isPassportConfirmed(tx, id));
+  act(async (tx) => officer.documents.rivals(tx, await officer.cases.lock(tx, id)));
+const isConfirmed = (id: string) => act((tx) => officer.documents.isPassportConfirmed(tx, id));
 const trailOf = async (id: string) =>
   (
     await db.admin.query<{ action: string; details: object; actor_id: string }>(
@@ -120,16 +125,16 @@ test('it is taken from the other traveller only for a reason, and both trails sa
 test('only who holds the case confirms, while there is something to decide', async () => {
   const row = await submitted(await somebody(db, 'applicant'), 'HOLDER001');
   expect(await confirm(row.id)).toMatchObject({ code: 'not_held_by_you' });
-  await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, row.id)));
+  await taken(row.id);
   expect(await confirm(row.id, undefined, await somebody(db, 'staff'))).toMatchObject({
     code: 'not_held_by_you',
   });
-  await act(async (tx) => mustBeOk(await officer.cases.refuse(tx, row.id, 'security')));
+  await refused(row.id);
   expect(await confirm(row.id)).toMatchObject({ code: 'wrong_state' });
 });
 
 const endings: Record<string, (row: Awaited<ReturnType<typeof two>>[0]) => Promise<unknown>> = {
-  refused: (row) => act(async (tx) => mustBeOk(await officer.cases.refuse(tx, row.id, 'security'))),
+  refused: (row) => refused(row.id),
   withdrawn: (row) =>
     portal.database.write(row.who.ctx, async (tx) =>
       portal.cases.withdrawn(tx, await portal.cases.lock(tx, row.id)),
@@ -160,15 +165,15 @@ test.each(Object.keys(endings))(
 test('what another case of the same traveller relies on stays his', async () => {
   const ada = await somebody(db, 'applicant');
   const first = await submitted(ada, 'BOTHCASES');
-  await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, first.id)));
+  await taken(first.id);
   mustBeOk(await confirm(first.id));
   await db.admin.query(`update visa_case set state = 'closed' where id = $1`, [first.id]);
   const second = await submitted(ada, 'BOTHCASES');
   expect(second.travelDocumentId).toBe(first.travelDocumentId);
-  await act(async (tx) => mustBeOk(await officer.cases.startReview(tx, second.id)));
+  await taken(second.id);
   expect(await isConfirmed(second.id)).toBe(false);
   mustBeOk(await confirm(second.id));
-  await act(async (tx) => mustBeOk(await officer.cases.refuse(tx, second.id, 'security')));
+  await refused(second.id);
   const { rows } = await db.admin.query<{ confirmed: boolean }>(
     'select confirmed_at is not null as confirmed from travel_document where id = $1',
     [first.travelDocumentId],

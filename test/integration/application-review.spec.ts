@@ -13,12 +13,17 @@ afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
+const take = (who: Somebody, id: string, office: string | null = null) =>
+  world.onCase(who, id, (tx, row) => world.officer.reviewing.take(tx, row, office));
+const release = (who: Somebody, id: string) =>
+  world.onCase(who, id, (tx, row) => world.officer.reviewing.release(tx, row));
+
 test('“take the next” gives the office’s longest waiting case, and its review starts', async () => {
   const awa = await world.anOfficer(world.offices.Paris);
   const [first, second] = [await world.submitted('Paris'), await world.submitted('Paris')];
   await world.submitted('Washington');
   const taken = mustBeOk(
-    await world.asOfficer(awa, (tx) => world.officer.cases.takeNext(tx, world.offices.Paris!)),
+    await world.asOfficer(awa, (tx) => world.officer.reviewing.takeNext(tx, world.offices.Paris!)),
   );
   expect(taken).toMatchObject({ id: first.id, state: 'in_review', assignedTo: awa.accountId });
   expect(await world.rowOf(first.id)).toMatchObject({
@@ -32,14 +37,14 @@ test('“take the next” gives the office’s longest waiting case, and its rev
   );
   expect(trail.map((t) => t.action)).toEqual(['case.assigned', 'case.review_started']);
 
-  mustBeOk(await world.asOfficer(awa, (tx) => world.officer.cases.release(tx, first.id)));
+  mustBeOk(await release(awa, first.id));
   expect(await world.rowOf(first.id)).toMatchObject({
     state: 'in_review',
     assigned_to: null,
     assigned_at: null,
   });
   const again = [1, 2, 3].map(() =>
-    world.asOfficer(awa, (tx) => world.officer.cases.takeNext(tx, world.offices.Paris!)),
+    world.asOfficer(awa, (tx) => world.officer.reviewing.takeNext(tx, world.offices.Paris!)),
   );
   const answers = await Promise.all(again);
   expect(answers.map((a) => (a.ok ? a.value.id : a.code)).sort()).toEqual(
@@ -55,7 +60,7 @@ test('officers who take the next at the same moment get different cases', async 
   for (const _ of officers) waiting.push((await world.submitted('Paris')).id);
   const taken = await Promise.all(
     officers.map((o) =>
-      world.asOfficer(o, (tx) => world.officer.cases.takeNext(tx, world.offices.Paris!)),
+      world.asOfficer(o, (tx) => world.officer.reviewing.takeNext(tx, world.offices.Paris!)),
     ),
   );
   expect(taken.map((t) => mustBeOk(t).id).sort()).toEqual(waiting.sort());
@@ -64,35 +69,39 @@ test('officers who take the next at the same moment get different cases', async 
 test('a case is taken by one officer of its office, who alone gives it back', async () => {
   const [awa, ben] = [await world.anOfficer(), await world.anOfficer()];
   const { id } = await world.submitted();
-  const start = (who: Somebody, office: string | null) =>
-    world.asOfficer(who, (tx) => world.officer.cases.startReview(tx, id, office));
-  expect(await start(awa, world.offices.Paris!)).toMatchObject({ code: 'other_consulate' });
-  mustBeOk(await start(awa, world.offices.Washington!));
-  expect(await start(ben, null)).toMatchObject({ code: 'wrong_state' });
+  expect(await take(awa, id, world.offices.Paris)).toMatchObject({ code: 'other_consulate' });
+  mustBeOk(await take(awa, id, world.offices.Washington));
   const before = await world.rowOf(id);
-  expect(await world.asOfficer(ben, (tx) => world.officer.cases.assign(tx, id))).toMatchObject({
+  expect(await take(ben, id)).toMatchObject({
     code: 'held_by_another',
   });
-  expect(await world.asOfficer(ben, (tx) => world.officer.cases.release(tx, id))).toMatchObject({
+  expect(await release(ben, id)).toMatchObject({
     code: 'not_held_by_you',
   });
-  expect(
-    await world.asOfficer(ben, (tx) => world.officer.cases.assign(tx, ben.accountId)),
-  ).toMatchObject({
-    code: 'no_such_case',
-  });
-  mustBeOk(await world.asOfficer(awa, (tx) => world.officer.cases.assign(tx, id)));
+  mustBeOk(await take(awa, id));
   expect(await world.rowOf(id)).toEqual(before);
-  mustBeOk(await world.asOfficer(awa, (tx) => world.officer.cases.release(tx, id)));
-  mustBeOk(await world.asOfficer(ben, (tx) => world.officer.cases.assign(tx, id)));
+  mustBeOk(await release(awa, id));
+  mustBeOk(await take(ben, id));
   expect(await world.rowOf(id)).toMatchObject({ assigned_to: ben.accountId, state: 'in_review' });
+});
+
+test('staff have no case of a draft, nor of a reference that nobody has', async () => {
+  const awa = await world.anOfficer();
+  const lock = (reference: string) =>
+    world.asOfficer(awa, (tx) => world.officer.cases.lockSubmitted(tx, reference));
+  const draft = await world.opened(await world.anApplicant());
+  expect(await lock(draft.reference)).toBeNull();
+  expect(await lock('VB-0000-0000')).toBeNull();
+  expect(await lock('')).toBeNull();
+  const { id, reference } = await world.submitted();
+  expect(await lock(` ${reference.toLowerCase()} `)).toMatchObject({ id });
 });
 
 test('a refusal has a reason, and the applicant is told', async () => {
   const awa = await world.anOfficer();
   const row = await world.held(awa);
   const refuse = (who: Somebody, reason: string) =>
-    world.asOfficer(who, (tx) => world.officer.cases.refuse(tx, row.id, reason));
+    world.onCase(who, row.id, (tx, held) => world.officer.reviewing.refuse(tx, held, reason));
   expect(await refuse(awa, 'looks_odd')).toMatchObject({ code: 'unknown_reason' });
   expect(await refuse(await world.anOfficer(), 'security')).toMatchObject({
     code: 'not_held_by_you',

@@ -86,7 +86,7 @@ test('nobody opens or moves a case in another’s name', async () => {
   const [ada, eve] = [await world.anApplicant(), await world.anApplicant()];
   const before = await world.everything();
   await expect(
-    world.portal.database.write(eve.ctx, (tx) => world.portal.cases.open(tx, world.wishOf(ada))),
+    world.portal.database.write(eve.ctx, (tx) => world.portal.applying.open(tx, world.wishOf(ada))),
   ).rejects.toThrow('row-level security');
   expect(await world.everything()).toEqual(before);
 });

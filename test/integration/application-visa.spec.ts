@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CaseRow } from '#application';
 import { dayIn, mustBeOk, Temporal } from '#kernel';
 import { StateMoved, systemCtx, type Tx } from '#platform';
+import type { Somebody } from '../support/application-world.ts';
 import { CaseWorld } from '../support/case-world.ts';
 
 let world: CaseWorld;
@@ -19,23 +20,17 @@ const rule = systemCtx('test');
 test('a visa is issued once, after the bond is posted, dated in the consulate’s zone', async () => {
   const awa = await world.anOfficer();
   const early = await world.held(awa);
-  expect(
-    await world.asOfficer(awa, (tx) => world.officer.cases.issueVisa(tx, early.id)),
-  ).toMatchObject({
+  expect(await issue(awa, early)).toMatchObject({
     code: 'wrong_state',
   });
   const row = await world.posted(awa);
   const other = await world.anOfficer();
-  expect(
-    await world.asOfficer(other, (tx) => world.officer.cases.issueVisa(tx, row.id)),
-  ).toMatchObject({
+  expect(await issue(other, row)).toMatchObject({
     code: 'not_held_by_you',
   });
   // 01:30 in UTC on 1 December is still 30 November in Washington.
   await clockAt('2026-12-01T01:30:00Z');
-  const visa = mustBeOk(
-    await world.asOfficer(awa, (tx) => world.officer.cases.issueVisa(tx, row.id)),
-  );
+  const visa = mustBeOk(await issue(awa, row));
   await clockAt(null);
   expect(visa.number).toMatch(/^V-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   const { rows } = await world.db.admin.query(
@@ -56,12 +51,13 @@ test('a visa is issued once, after the bond is posted, dated in the consulate’
   ]);
   expect(await world.eventsOf(row.id)).toEqual(['submitted', 'review_started', 'bond_required', 'bond_posted', 'visa_issued']); // prettier-ignore
   expect(await world.mailsOf(row)).toEqual(['case_received', 'visa_issued']);
-  expect(
-    await world.asOfficer(awa, (tx) => world.officer.cases.issueVisa(tx, row.id)),
-  ).toMatchObject({
+  expect(await issue(awa, row)).toMatchObject({
     code: 'wrong_state',
   });
 });
+
+const issue = (who: Somebody, { id }: { id: string }) =>
+  world.onCase(who, id, (tx, row) => world.officer.reviewing.issueVisa(tx, row));
 
 async function clockAt(moment: string | null): Promise<void> {
   await world.db.admin.query(

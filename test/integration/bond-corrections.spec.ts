@@ -1,5 +1,6 @@
 // A direction is put right by another, until somebody has signed: replies, rows, mail, and what the
 // database itself refuses.
+import { Cases } from '#application';
 import { Corrections, Directions } from '#bond-escrow';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
@@ -25,12 +26,11 @@ afterAll(async () => {
 
 const LOWER = { amountMinor: LOWER_TIER, reasonCode: 'ability_to_pay' };
 const correct = (b: TestBond, wish: object = LOWER, ctx = b.officer.ctx) =>
-  world.as(world.officer, ctx, (tx) =>
-    world.officer.get(Corrections).correct(tx, {
-      ...{ caseId: b.caseId, amountMinor: LOWER_TIER, correctionReason: 'entry_error' },
-      ...wish,
-    }),
-  );
+  world.as(world.officer, ctx, async (tx) => {
+    const row = await world.officer.get(Cases).lock(tx, b.caseId);
+    const usual = { amountMinor: LOWER_TIER, correctionReason: 'entry_error' };
+    return world.officer.get(Corrections).correct(tx, row, { ...usual, ...wish });
+  });
 const head = async () => (await somebody(world.db, 'staff')).ctx;
 const approve = async (id: string, ctx?: Awaited<ReturnType<typeof head>>) => {
   const who = ctx ?? (await head());

@@ -1,5 +1,5 @@
 import { Cases } from '#application';
-import { Directions } from '#bond-escrow';
+import { CaseRefusals, Directions } from '#bond-escrow';
 import type { Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { somebody } from '../support/application-world.ts';
@@ -18,11 +18,11 @@ afterAll(async () => {
 });
 
 const direct = (c: TestCase, amountMinor: bigint, reasonCode?: string, ctx = c.officer.ctx) =>
-  world.as(world.officer, ctx, (tx) =>
-    world.officer
-      .get(Directions)
-      .direct(tx, { caseId: c.caseId, amountMinor, ...(reasonCode && { reasonCode }) }),
-  );
+  world.as(world.officer, ctx, async (tx) => {
+    const row = await world.officer.get(Cases).lock(tx, c.caseId);
+    const wish = { amountMinor, ...(reasonCode && { reasonCode }) };
+    return world.officer.get(Directions).direct(tx, row, wish);
+  });
 
 const approve = (ctx: Ctx, id: string) =>
   world.as(world.officer, ctx, (tx) => world.officer.get(Directions).approve(tx, id));
@@ -105,8 +105,8 @@ test('a case is not refused while an amount waits: nobody could answer the propo
   const refuse = () =>
     world.as(world.officer, c.officer.ctx, async (tx) =>
       world.officer
-        .get(Directions)
-        .refuseCase(tx, await world.officer.get(Cases).lock(tx, c.caseId), 'security'),
+        .get(CaseRefusals)
+        .refuse(tx, await world.officer.get(Cases).lock(tx, c.caseId), 'security'),
     );
   const answer = await direct(c, LOWER_TIER, 'minor');
   const id = (answer as { value: { directionId: string } }).value.directionId;

@@ -1,6 +1,6 @@
 // Whose passport it is, on the officers' pages (R32).
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Cases } from '#application';
+import { Applying } from '#application';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { somebody, declaration } from '../support/application-world.ts';
@@ -26,9 +26,9 @@ async function aRival(number: string) {
   return portal.get(Database).write(applicant.ctx, async (tx) => {
     const wish = { accountId, contactPointId, programmeCode: 'mali-us', language: 'en' } as const;
     const opened = mustBeOk(
-      await portal.get(Cases).open(tx, { ...wish, consulateId: world.office }),
+      await portal.get(Applying).open(tx, { ...wish, consulateId: world.office }),
     );
-    return mustBeOk(await portal.get(Cases).submit(tx, opened.id, declaration({ number })));
+    return mustBeOk(await portal.get(Applying).submit(tx, opened.id, declaration({ number })));
   });
 }
 

@@ -1,5 +1,5 @@
 // The officers' site in front of a world in which bonds are paid and returned: real pages by HTTP.
-import { Cases, type Declaration } from '#application';
+import { Applying, Cases, type Declaration } from '#application';
 import { Directions } from '#bond-escrow';
 import { Accounts, SignUp, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
@@ -142,7 +142,7 @@ export class OfficerWorld {
     const opened = await portal
       .get(Database)
       .write(applicant.ctx, async (tx) =>
-        mustBeOk(await portal.get(Cases).open(tx, { ...wish, consulateId: this.office })),
+        mustBeOk(await portal.get(Applying).open(tx, { ...wish, consulateId: this.office })),
       );
     return { ...opened, applicant };
   }
@@ -155,7 +155,7 @@ export class OfficerWorld {
     await portal
       .get(Database)
       .write(applicant.ctx, async (tx) =>
-        mustBeOk(await portal.get(Cases).submit(tx, caseId, declared)),
+        mustBeOk(await portal.get(Applying).submit(tx, caseId, declared)),
       );
     return { caseId, reference, passport: declared.document };
   }
@@ -191,10 +191,11 @@ export class OfficerWorld {
   async aProposal(officer: Visit): Promise<Submitted & { directionId: string }> {
     const made = await this.aCaseOf(officer);
     const ctx = await signedInCtx(this.money.db, officer.accountId, 'staff');
-    const wish = { caseId: made.caseId, amountMinor: 500_000n, reasonCode: 'ability_to_pay' };
-    const directed = await this.app
-      .get(Database)
-      .write(ctx, async (tx) => mustBeOk(await this.app.get(Directions).direct(tx, wish)));
+    const wish = { amountMinor: 500_000n, reasonCode: 'ability_to_pay' };
+    const directed = await this.app.get(Database).write(ctx, async (tx) => {
+      const row = await this.app.get(Cases).lock(tx, made.caseId);
+      return mustBeOk(await this.app.get(Directions).direct(tx, row, wish));
+    });
     if (!('directionId' in directed)) throw new Error('the lower amount needed nobody else');
     return { ...made, directionId: directed.directionId };
   }

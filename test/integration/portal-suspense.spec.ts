@@ -1,13 +1,13 @@
 // Money that did not count towards a bond, as its payer and the treasury read of it.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Cases } from '#application';
 import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { Settling } from '#refund';
 import { OfficerWorld, type Visit } from './officer-world.ts';
 import { startPortal, submitCase, Visitor } from '../support/portal-site.ts';
+import { reviewed } from '../support/application-world.ts';
 import { aTraveller } from '../support/traveller.ts';
 
 let site: OfficerWorld;
@@ -48,9 +48,8 @@ async function paying(): Promise<Payer> {
   );
   const { officer } = money.apps;
   await officer.get(Database).write(money.officerOnDuty.ctx, async (tx) => {
-    mustBeOk(await officer.get(Cases).startReview(tx, caseId));
-    mustBeOk(await officer.get(Cases).confirmPassport(tx, caseId));
-    mustBeOk(await officer.get(Directions).direct(tx, { caseId, amountMinor: 1_000_000n }));
+    const row = await reviewed(officer, tx, caseId);
+    mustBeOk(await officer.get(Directions).direct(tx, row, { amountMinor: 1_000_000n }));
   });
   const bond = `/cases/${reference}/bond`;
   const { html } = await visitor.get(`${bond}/undertaking`);

@@ -1,5 +1,5 @@
 // Whose departure it was: only a document that an officer has confirmed returns a bond (R32).
-import { Cases } from '#application';
+import { Applying, CaseDocuments, Cases, Reviewing, type CaseRow } from '#application';
 import { mustBeOk, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { MovementAssessor } from '#refund';
@@ -14,8 +14,16 @@ beforeAll(async () => {
 });
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
-const asOfficer = <T>(fn: (tx: Tx, cases: Cases) => Promise<T>, who = world.officerOnDuty) =>
-  world.apps.officer.get(Database).write(who.ctx, (tx) => fn(tx, world.apps.officer.get(Cases)));
+const asOfficer = <T>(caseId: string, fn: (tx: Tx, row: CaseRow) => Promise<T>) => {
+  const { officer } = world.apps;
+  return officer
+    .get(Database)
+    .write(world.officerOnDuty.ctx, async (tx) =>
+      fn(tx, await officer.get(Cases).lock(tx, caseId)),
+    );
+};
+const reviewing = () => world.apps.officer.get(Reviewing);
+const documents = () => world.apps.officer.get(CaseDocuments);
 const sweep = () => world.worker(MovementAssessor).sweep();
 
 /** Handed in by this applicant with this passport, and taken by the officer on duty. */
@@ -27,20 +35,20 @@ async function aCaseOf(applicant: Somebody, number?: string, familyName = 'Examp
   const row = await portal.get(Database).write(applicant.ctx, async (tx) => {
     const { accountId, contactPointId } = applicant;
     const wish = { accountId, contactPointId, programmeCode: 'mali-us', consulateId };
-    const opened = mustBeOk(await portal.get(Cases).open(tx, { ...wish, language: 'en' }));
-    return mustBeOk(await portal.get(Cases).submit(tx, opened.id, { ...declared, details }));
+    const opened = mustBeOk(await portal.get(Applying).open(tx, { ...wish, language: 'en' }));
+    return mustBeOk(await portal.get(Applying).submit(tx, opened.id, { ...declared, details }));
   });
-  await asOfficer(async (tx, cases) => mustBeOk(await cases.startReview(tx, row.id)));
+  mustBeOk(await asOfficer(row.id, (tx, locked) => reviewing().take(tx, locked, null)));
   return { caseId: row.id, reference: row.reference, passport: declared.document };
 }
 const confirm = (caseId: string, reason?: string) =>
-  asOfficer((tx, cases) => cases.confirmPassport(tx, caseId, reason));
-const refuse = (caseId: string) =>
-  asOfficer(async (tx, cases) => mustBeOk(await cases.refuse(tx, caseId, 'documents_missing')));
+  asOfficer(caseId, (tx, row) => documents().confirmPassport(tx, row, reason));
+const refuse = async (caseId: string) =>
+  mustBeOk(await asOfficer(caseId, (tx, row) => reviewing().refuse(tx, row, 'documents_missing')));
 const renew = (caseId: string, number: string): Promise<Result<true>> => {
   const document = { issuingState: 'USA', number, expiresOn: '2036-01-31' };
-  return asOfficer((tx, cases) =>
-    cases.recordRenewal(tx, caseId, null, { document, reasonCode: 'lost_or_stolen' }),
+  return asOfficer(caseId, (tx, row) =>
+    documents().recordRenewal(tx, row, null, { document, reasonCode: 'lost_or_stolen' }),
   );
 };
 
@@ -149,8 +157,8 @@ test('however many passports of earlier journeys wait, one that is recorded is t
 test('a renewal is of the programme’s nationality, in force, with a reason, in time', async () => {
   const posted = await world.aVisa();
   const tryTo = (document: object, reasonCode = 'renewed', office: string | null = null) =>
-    asOfficer((tx, cases) =>
-      cases.recordRenewal(tx, posted.caseId, office, {
+    asOfficer(posted.caseId, (tx, row) =>
+      documents().recordRenewal(tx, row, office, {
         document: {
           issuingState: 'USA',
           number: 'RENEWED03',

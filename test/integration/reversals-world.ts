@@ -1,8 +1,8 @@
 // What the specs of refunds made outside the program share: one world, two people of the treasury.
 import { expect } from '@jest/globals';
 import { mustBeOk } from '#kernel';
-import { Cases } from '#application';
-import { Database } from '#platform';
+import { Cases, Reviewing, type CaseRow } from '#application';
+import { Database, type Tx } from '#platform';
 import { Disbursements, Settlements, Settling, Visas } from '#refund';
 import { oracleIsClean } from '../support/database.ts';
 import type { Posted } from '../support/bond-world.ts';
@@ -85,18 +85,17 @@ export async function settled(bondId: string, outcome: string): Promise<void> {
   await world.worker(Settling).settle(id);
   expect(await reversalOf(bondId)).toMatchObject({ state: 'settled', outcome });
 }
-export const issueVisa = ({ caseId }: Posted) => {
-  const { officer } = world.apps;
-  return officer.get(Database).write(world.officerOnDuty.ctx, async (tx) => {
-    const row = await officer.get(Cases).lock(tx, caseId);
-    return officer.get(Visas).issue(tx, row);
-  });
-};
-/** As a program would that forgot to ask what became of the money. */
-export const issueVisaUnasked = ({ caseId }: Posted) => {
+const onCase = <T>({ caseId }: Posted, fn: (tx: Tx, row: CaseRow) => Promise<T>) => {
   const { officer } = world.apps;
   return officer
     .get(Database)
-    .write(world.officerOnDuty.ctx, (tx) => officer.get(Cases).issueVisa(tx, caseId));
+    .write(world.officerOnDuty.ctx, async (tx) =>
+      fn(tx, await officer.get(Cases).lock(tx, caseId)),
+    );
 };
+export const issueVisa = (posted: Posted) =>
+  onCase(posted, (tx, row) => world.apps.officer.get(Visas).issue(tx, row));
+/** As a program would that forgot to ask what became of the money. */
+export const issueVisaUnasked = (posted: Posted) =>
+  onCase(posted, (tx, row) => world.apps.officer.get(Reviewing).issueVisa(tx, row));
 export const clean = async () => expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);

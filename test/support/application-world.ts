@@ -1,11 +1,22 @@
 // People and processes for the tests of cases: each test makes the world it needs.
 import { randomBytes } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { applicationEntities, ApplicationModule, CaseQueries, Cases } from '#application';
+import {
+  Answers,
+  applicationEntities,
+  ApplicationModule,
+  Applying,
+  CaseDocuments,
+  CaseQueries,
+  Cases,
+  Reviewing,
+  type CaseRow,
+} from '#application';
 import { auditEntities } from '#audit';
 import { identityEntities } from '#identity';
 import { notificationEntities } from '#notification';
-import { Database, newId, PlatformModule, type Ctx } from '#platform';
+import { mustBeOk } from '#kernel';
+import { Database, newId, PlatformModule, type Ctx, type Tx } from '#platform';
 import { programmeEntities } from '#programme';
 import { testConfig } from './app.ts';
 import type { TestDatabase } from './database.ts';
@@ -23,7 +34,11 @@ const entities = [
 export interface Process {
   readonly app: TestingModule;
   readonly database: Database;
+  readonly answers: Answers;
+  readonly applying: Applying;
   readonly cases: Cases;
+  readonly documents: CaseDocuments;
+  readonly reviewing: Reviewing;
   readonly queries: CaseQueries;
 }
 
@@ -41,9 +56,26 @@ export async function startProcess(
   return {
     app,
     database: app.get(Database),
+    answers: app.get(Answers),
+    applying: app.get(Applying),
     cases: app.get(Cases),
+    documents: app.get(CaseDocuments),
+    reviewing: app.get(Reviewing),
     queries: app.get(CaseQueries),
   };
+}
+
+/** The officer takes the case and confirms whose the passport is. */
+export async function reviewed(
+  app: Pick<TestingModule, 'get'>,
+  tx: Tx,
+  caseId: string,
+  office: string | null = null,
+): Promise<CaseRow> {
+  const row = await app.get(Cases).lock(tx, caseId);
+  const taken = mustBeOk(await app.get(Reviewing).take(tx, row, office));
+  mustBeOk(await app.get(CaseDocuments).confirmPassport(tx, taken));
+  return taken;
 }
 
 export interface Somebody {

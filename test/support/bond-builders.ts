@@ -1,8 +1,8 @@
 // Cases and bonds at each stage, in verbs of the domain: each does what comes before it as well.
-import { Cases } from '#application';
+import { Applying, Cases } from '#application';
 import { Bonds, Directions, Posting, Undertakings } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
-import { declaration, somebody, type Somebody } from './application-world.ts';
+import { declaration, reviewed, somebody, type Somebody } from './application-world.ts';
 import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import type { World } from './world.ts';
 
@@ -30,10 +30,10 @@ export class CaseBuilder {
     const { db, portal } = this.world;
     const applicant = await somebody(db, 'applicant');
     const officer = await somebody(db, 'staff', this.office);
-    const cases = portal.get(Cases);
+    const applying = portal.get(Applying);
     const { id, reference } = await this.world.as(portal, applicant.ctx, async (tx) =>
       mustBeOk(
-        await cases.open(tx, {
+        await applying.open(tx, {
           accountId: applicant.accountId,
           contactPointId: applicant.contactPointId,
           programmeCode: 'mali-us',
@@ -43,7 +43,7 @@ export class CaseBuilder {
       ),
     );
     await this.world.as(portal, applicant.ctx, async (tx) =>
-      mustBeOk(await cases.submit(tx, id, declaration())),
+      mustBeOk(await applying.submit(tx, id, declaration())),
     );
     return { caseId: id, reference, applicant, officer };
   }
@@ -53,8 +53,7 @@ export class CaseBuilder {
     const made = await this.submitted();
     const { officer } = this.world;
     await this.world.as(officer, made.officer.ctx, async (tx) => {
-      mustBeOk(await officer.get(Cases).startReview(tx, made.caseId, this.office));
-      mustBeOk(await officer.get(Cases).confirmPassport(tx, made.caseId));
+      await reviewed(officer, tx, made.caseId, this.office);
     });
     return made;
   }
@@ -72,9 +71,9 @@ export class BondBuilder {
     const { officer } = this.world;
     const directed = await this.world.as(officer, made.officer.ctx, async (tx) =>
       mustBeOk(
-        await officer
-          .get(Directions)
-          .direct(tx, { caseId: made.caseId, amountMinor: this.amountMinor }),
+        await officer.get(Directions).direct(tx, await officer.get(Cases).lock(tx, made.caseId), {
+          amountMinor: this.amountMinor,
+        }),
       ),
     );
     if (!('bondId' in directed)) throw new Error('this tier waits for a second person');

@@ -1,10 +1,10 @@
 // Bonds asked, signed, paid and held, and the visas given for them. Builders use the doors that pages
 // and jobs use.
-import { Cases } from '#application';
+import { Applying, Cases, Reviewing } from '#application';
 import { BondQueries, Directions, Posting, Undertakings } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { declaration, somebody, type Somebody } from './application-world.ts';
+import { declaration, reviewed, somebody, type Somebody } from './application-world.ts';
 import { CARDS, type CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import { MoneyWorld } from './money-world.ts';
 
@@ -30,20 +30,19 @@ export abstract class BondWorld extends MoneyWorld {
     const opened = await portal.get(Database).write(applicant.ctx, async (tx) => {
       const { accountId, contactPointId } = applicant;
       const made = mustBeOk(
-        await portal.get(Cases).open(tx, {
+        await portal.get(Applying).open(tx, {
           ...{ accountId, contactPointId, programmeCode: 'mali-us', language: 'en' },
           consulateId: this.consulateId,
         }),
       );
-      mustBeOk(await portal.get(Cases).submit(tx, made.id, declared));
+      mustBeOk(await portal.get(Applying).submit(tx, made.id, declared));
       return made;
     });
     const duty = this.officerOnDuty.ctx;
     const directed = await officer.get(Database).write(duty, async (tx) => {
-      mustBeOk(await officer.get(Cases).startReview(tx, opened.id));
-      mustBeOk(await officer.get(Cases).confirmPassport(tx, opened.id));
-      const wish = { caseId: opened.id, amountMinor: 1_000_000n };
-      return mustBeOk(await officer.get(Directions).direct(tx, wish));
+      const row = await reviewed(officer, tx, opened.id);
+      const wish = { amountMinor: 1_000_000n };
+      return mustBeOk(await officer.get(Directions).direct(tx, row, wish));
     });
     if (!('bondId' in directed)) throw new Error('the default amount needed a second person');
     const { bondId } = directed;
@@ -133,7 +132,11 @@ export abstract class BondWorld extends MoneyWorld {
     await officer
       .get(Database)
       .write(this.officerOnDuty.ctx, async (tx) =>
-        mustBeOk(await officer.get(Cases).issueVisa(tx, posted.caseId)),
+        mustBeOk(
+          await officer
+            .get(Reviewing)
+            .issueVisa(tx, await officer.get(Cases).lock(tx, posted.caseId)),
+        ),
       );
     return posted;
   }

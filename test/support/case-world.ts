@@ -2,7 +2,7 @@
 import type { CaseEvent, CaseRow } from '#application';
 import { mustBeOk } from '#kernel';
 import { systemCtx, type Tx } from '#platform';
-import { declaration, startProcess, somebody } from './application-world.ts';
+import { declaration, reviewed, startProcess, somebody } from './application-world.ts';
 import type { Process, Somebody } from './application-world.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
 
@@ -59,7 +59,7 @@ export class CaseWorld {
 
   open(who: Somebody, more: object = {}) {
     const wish = { ...this.wishOf(who), ...more };
-    return this.portal.database.write(who.ctx, (tx) => this.portal.cases.open(tx, wish));
+    return this.portal.database.write(who.ctx, (tx) => this.portal.applying.open(tx, wish));
   }
 
   async opened(who: Somebody): Promise<{ id: string; reference: string }> {
@@ -67,16 +67,21 @@ export class CaseWorld {
   }
 
   save(who: Somebody, id: string, page: string, answers: Record<string, string>) {
-    const { database, cases } = this.portal;
-    return database.write(who.ctx, (tx) => cases.saveAnswers(tx, id, page, answers));
+    const { database, applying } = this.portal;
+    return database.write(who.ctx, (tx) => applying.saveAnswers(tx, id, page, answers));
   }
 
   submit(who: Somebody, id: string, what = declaration()) {
-    return this.portal.database.write(who.ctx, (tx) => this.portal.cases.submit(tx, id, what));
+    return this.portal.database.write(who.ctx, (tx) => this.portal.applying.submit(tx, id, what));
   }
 
   asOfficer<T>(who: Somebody, fn: (tx: Tx) => Promise<T>): Promise<T> {
     return this.officer.database.write(who.ctx, fn);
+  }
+
+  /** The same, with a case that is locked. */
+  onCase<T>(who: Somebody, id: string, fn: (tx: Tx, row: CaseRow) => Promise<T>): Promise<T> {
+    return this.asOfficer(who, async (tx) => fn(tx, await this.officer.cases.lock(tx, id)));
   }
 
   byRule<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
@@ -93,25 +98,21 @@ export class CaseWorld {
   /** A case under review, held by its officer. */
   async held(by: Somebody): Promise<CaseRow> {
     const { id } = await this.submitted();
-    const { cases } = this.officer;
-    const row = mustBeOk(await this.asOfficer(by, (tx) => cases.startReview(tx, id)));
-    mustBeOk(await this.asOfficer(by, (tx) => cases.confirmPassport(tx, id)));
-    return row;
+    return this.asOfficer(by, (tx) => reviewed(this.officer.app, tx, id));
   }
 
   /** A case whose bond is held, as bond-escrow leaves it. */
   async posted(by: Somebody): Promise<CaseRow> {
     const { id } = await this.held(by);
     const { officer, worker } = this;
-    await this.asOfficer(by, async (tx) =>
-      officer.cases.bondRequired(tx, await officer.cases.lock(tx, id)),
-    );
+    await this.onCase(by, id, (tx, row) => officer.cases.bondRequired(tx, row));
     return this.byRule(async (tx) => worker.cases.bondPosted(tx, await worker.cases.lock(tx, id)));
   }
 
   async issued(by: Somebody): Promise<CaseRow> {
     const row = await this.posted(by);
-    mustBeOk(await this.asOfficer(by, (tx) => this.officer.cases.issueVisa(tx, row.id)));
+    const { reviewing } = this.officer;
+    mustBeOk(await this.onCase(by, row.id, (tx, held) => reviewing.issueVisa(tx, held)));
     return row;
   }
 

@@ -1,9 +1,11 @@
 // An applicant who pays his own bond, page by page, in a browser without a screen.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Cases } from '#application';
+import { Cases, Reviewing, type CaseRow } from '#application';
 import { Directions } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
-import { Database } from '#platform';
+import { Database, type Tx } from '#platform';
+import { reviewed } from './application-world.ts';
+import type { MoneyWorld } from './money-world.ts';
 import { submitCase, Visitor, type Answer } from './portal-site.ts';
 import { aTraveller } from './traveller.ts';
 import type { RefundWorld } from './refund-world.ts';
@@ -83,28 +85,26 @@ export class Payer {
   }
 
   async reviewed(): Promise<void> {
-    await this.byOfficer(async (cases, tx) => {
-      mustBeOk(await cases.startReview(tx, this.caseId));
-      mustBeOk(await cases.confirmPassport(tx, this.caseId));
-    });
+    await this.byOfficer((officer, tx) => reviewed(officer, tx, this.caseId));
   }
 
   async directed(): Promise<void> {
-    const { officer } = this.world.apps;
-    const wish = { caseId: this.caseId, amountMinor: 1_000_000n };
-    await this.byOfficer(async (_cases, tx) =>
-      mustBeOk(await officer.get(Directions).direct(tx, wish)),
+    const wish = { amountMinor: 1_000_000n };
+    await this.byOfficer(async (officer, tx, row) =>
+      mustBeOk(await officer.get(Directions).direct(tx, row, wish)),
     );
   }
 
   async refused(reason: string): Promise<void> {
-    await this.byOfficer(async (cases, tx) =>
-      mustBeOk(await cases.refuse(tx, this.caseId, reason)),
+    await this.byOfficer(async (officer, tx, row) =>
+      mustBeOk(await officer.get(Reviewing).refuse(tx, row, reason)),
     );
   }
 
   async visaIssued(): Promise<void> {
-    await this.byOfficer(async (cases, tx) => mustBeOk(await cases.issueVisa(tx, this.caseId)));
+    await this.byOfficer(async (officer, tx, row) =>
+      mustBeOk(await officer.get(Reviewing).issueVisa(tx, row)),
+    );
   }
 
   /** Signs the undertaking as it is shown; `more` is typed in other ways. */
@@ -129,10 +129,13 @@ export class Payer {
   }
 
   private byOfficer<T>(
-    work: (cases: Cases, tx: Parameters<Parameters<Database['write']>[1]>[0]) => Promise<T>,
+    work: (officer: MoneyWorld['apps']['officer'], tx: Tx, row: CaseRow) => Promise<T>,
   ): Promise<T> {
-    const { apps, officerOnDuty } = this.world;
-    const cases = apps.officer.get(Cases);
-    return apps.officer.get(Database).write(officerOnDuty.ctx, (tx) => work(cases, tx));
+    const { officer } = this.world.apps;
+    return officer
+      .get(Database)
+      .write(this.world.officerOnDuty.ctx, async (tx) =>
+        work(officer, tx, await officer.get(Cases).lock(tx, this.caseId)),
+      );
   }
 }

@@ -4,7 +4,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
-import { Cases } from '#application';
+import { Applying, CaseDocuments, Cases, Reviewing } from '#application';
 import { BondQueries, Directions, Posting, Undertakings } from '#bond-escrow';
 import { Accounts, fullName, SignUp, type SignedIn } from '#identity';
 import { mustBeOk } from '#kernel';
@@ -17,6 +17,7 @@ import {
   type Ctx,
   type Tx,
 } from '#platform';
+import { Visas } from '#refund';
 import { officerEntities, OfficerModule } from '../../apps/officer/src/officer.module.ts';
 import { FORM_VERSION } from '../../apps/portal/src/apply/apply-page.ts';
 import { Drafts } from '../../apps/portal/src/apply/drafts.ts';
@@ -142,28 +143,28 @@ export class Cast {
       'select contact_point_id from account where id = $1',
       accountId,
     );
-    const [cases, drafts] = [this.portal.get(Cases), this.portal.get(Drafts)];
+    const [applying, drafts] = [this.portal.get(Applying), this.portal.get(Drafts)];
     const wish = { accountId, contactPointId, programmeCode: PROGRAMME, consulateId };
     const ctx = accountCtx(accountId, 'applicant', 'seed', token);
     return this.portal.get(Database).write(ctx, async (tx) => {
-      const { id, reference } = mustBeOk(await cases.open(tx, { ...wish, language: 'en' }));
+      const { id, reference } = mustBeOk(await applying.open(tx, { ...wish, language: 'en' }));
       for (const [pageId, answers] of Object.entries(answersFor(person, tx.now))) {
-        mustBeOk(await cases.saveAnswers(tx, id, pageId, answers));
+        mustBeOk(await applying.saveAnswers(tx, id, pageId, answers));
       }
       const draft = await drafts.one(tx, reference, 'en');
       if (!draft) throw new Error('the case is no draft');
       const frozen = frozenOf(draft.facts, texts.textFor('en'));
       const declared = { frozen, ...travellerOf(draft.facts), formVersion: FORM_VERSION };
-      mustBeOk(await cases.submit(tx, id, declared));
+      mustBeOk(await applying.submit(tx, id, declared));
       return id;
     });
   }
 
   directs(officer: Ctx, caseId: string): Promise<void> {
     return this.inOffice(officer, async (tx, get) => {
-      mustBeOk(await get(Cases).startReview(tx, caseId));
-      mustBeOk(await get(Cases).confirmPassport(tx, caseId));
-      mustBeOk(await get(Directions).direct(tx, { caseId, amountMinor: DEFAULT_TIER }));
+      const row = mustBeOk(await get(Reviewing).take(tx, await get(Cases).lock(tx, caseId), null));
+      mustBeOk(await get(CaseDocuments).confirmPassport(tx, row));
+      mustBeOk(await get(Directions).direct(tx, row, { amountMinor: DEFAULT_TIER }));
     });
   }
 
@@ -194,7 +195,10 @@ export class Cast {
   }
 
   async issuesTheVisa(officer: Ctx, caseId: string): Promise<void> {
-    mustBeOk(await this.inOffice(officer, (tx, get) => get(Cases).issueVisa(tx, caseId)));
+    const issued = await this.inOffice(officer, async (tx, get) =>
+      get(Visas).issue(tx, await get(Cases).lock(tx, caseId)),
+    );
+    mustBeOk(issued);
   }
 
   /** Waits for the worker to bring a case so far. */

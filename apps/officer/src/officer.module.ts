@@ -22,8 +22,8 @@ import { CaseFile } from './cases/case-file.ts';
 import { CaseHistory } from './cases/case-history.ts';
 import { CaseMoney } from './cases/case-money.ts';
 import { CaseParts } from './cases/case-parts.ts';
-import { CaseWork } from './cases/case-work.service.ts';
 import { CaseController } from './cases/case.controller.tsx';
+import { LockedCase } from './cases/locked-case.ts';
 import { Deciding } from './decisions/deciding.ts';
 import { CorrectController } from './decisions/correct.controller.tsx';
 import { DirectController } from './decisions/direct.controller.tsx';
@@ -118,7 +118,7 @@ export class OfficerModule {
           CaseParts,
           CaseMoney,
           CaseHistory,
-          CaseWork,
+          LockedCase,
           CasePassport,
           Passports,
           Deciding,

@@ -30,6 +30,6 @@ import { CaseStore } from './visa-case.store.ts';
     QueueQueries,
     CaseQueries,
   ],
-  exports: [CaseMails, Cases, CaseDocuments, Answers, CaseQueries],
+  exports: [Answers, Applying, CaseDocuments, CaseMails, CaseQueries, Cases, Reviewing],
 })
 export class ApplicationModule {}

@@ -15,7 +15,6 @@ import {
   mayFreeze,
   withPage,
   type AnswersRefusal,
-  type DraftAnswers,
   type PageAnswers,
   type QuestionAnswer,
 } from './domain/answers.ts';
@@ -117,11 +116,6 @@ export class Applying {
     if (!next.ok) return next;
     await this.answers.saveDraft(tx, caseId, next.value);
     return ok(true);
-  }
-
-  /** The draft as far as it is filled in. Opening it is in the trail, so it needs a write. */
-  async draft(tx: Tx, caseId: string): Promise<{ answers: DraftAnswers }> {
-    return { answers: await this.answers.draft(tx, caseId) };
   }
 
   /**

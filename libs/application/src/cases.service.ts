@@ -1,30 +1,10 @@
-import type { DocumentDetails } from '#identity';
-import { refused, type PlainDate, type Result } from '#kernel';
-import type { Tx } from '#platform';
+import type { PlainDate } from '#kernel';
+import { referenceFrom, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import {
-  Applying,
-  type Declaration,
-  type NewCase,
-  type OpenRefusal,
-  type SaveRefusal,
-  type SubmitRefusal,
-} from './applying.service.ts';
-import {
-  CaseDocuments,
-  type ConfirmingRefusal,
-  type RenewingRefusal,
-} from './case-documents.service.ts';
 import { CaseMoves } from './case-moves.service.ts';
-import type { DraftAnswers, PageAnswers } from './domain/answers.ts';
-import type { AssignRefusal, DecideRefusal } from './domain/assignment.ts';
 import type { CloseReason, RefusalReason } from './domain/reasons.ts';
-import { Reviewing } from './reviewing.service.ts';
-import type { CaseRow, VisaRow } from './visa-case.entity.ts';
+import type { CaseRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
-
-type Answer<T, C extends string> = Promise<Result<T, C>>;
-type NoCase = 'no_such_case';
 
 /** Days in the port's zone. */
 export interface Admission {
@@ -44,114 +24,28 @@ export class NoSuchCase extends Error {
 }
 
 /**
- * The door to cases. Applicants' and officers' use cases answer with a Result. The steps below
- * them are for libraries that decide about bond and travel: those lock the case first and decide
- * with `caseLifecycle`; a step that the lifecycle lacks throws StateMoved.
+ * A case's lock, and its steps for libraries that decide about bond and travel: those lock it first
+ * and decide with `caseLifecycle`; a step that the lifecycle lacks throws StateMoved.
  */
 @Injectable()
 export class Cases {
   constructor(
     private readonly store: CaseStore,
     private readonly moves: CaseMoves,
-    private readonly applying: Applying,
-    private readonly reviewing: Reviewing,
-    private readonly documents: CaseDocuments,
   ) {}
-
-  /** Opens a draft under the rules in force today. */
-  open(tx: Tx, wish: NewCase): Answer<{ id: string; reference: string }, OpenRefusal> {
-    return this.applying.open(tx, wish);
-  }
-
-  /** Replaces one page of a draft, right or not, unless `mayReplace` refuses what stands there. */
-  saveAnswers(
-    tx: Tx,
-    caseId: string,
-    pageId: string,
-    answers: PageAnswers,
-    mayReplace?: (saved: PageAnswers | undefined) => boolean,
-  ): Answer<true, SaveRefusal> {
-    return this.applying.saveAnswers(tx, caseId, pageId, answers, mayReplace);
-  }
-
-  /** What a draft holds, opened in the trail: needs a write transaction. */
-  draft(tx: Tx, caseId: string): Promise<{ answers: DraftAnswers }> {
-    return this.applying.draft(tx, caseId);
-  }
-
-  /** Records the traveller, freezes the answers and hands the case to the consulate. */
-  submit(tx: Tx, caseId: string, declared: Declaration): Answer<CaseRow, SubmitRefusal> {
-    return this.applying.submit(tx, caseId, declared);
-  }
-
-  /** The office's longest waiting case becomes the officer's, under review. */
-  takeNext(tx: Tx, consulateId: string): Answer<CaseRow, 'queue_empty'> {
-    return this.reviewing.takeNext(tx, consulateId);
-  }
-
-  /** Makes the officer the holder. His office is checked unless null is given. */
-  assign(
-    tx: Tx,
-    caseId: string,
-    office: string | null = null,
-  ): Answer<CaseRow, NoCase | AssignRefusal> {
-    return this.reviewing.assign(tx, caseId, office);
-  }
-
-  /** Gives a case back. */
-  release(tx: Tx, caseId: string): Answer<CaseRow, NoCase | 'not_held_by_you'> {
-    return this.reviewing.release(tx, caseId);
-  }
-
-  /** Takes one chosen case of the queue and starts its review. */
-  startReview(
-    tx: Tx,
-    caseId: string,
-    office: string | null = null,
-  ): Answer<CaseRow, NoCase | AssignRefusal> {
-    return this.reviewing.startReview(tx, caseId, office);
-  }
-
-  /** The holder says that the passport is the traveller's; the reason takes it from somebody else. */
-  async confirmPassport(
-    tx: Tx,
-    caseId: string,
-    reassignReason?: string,
-  ): Answer<true, NoCase | ConfirmingRefusal> {
-    const row = await this.store.lock(tx, caseId);
-    return row ? this.documents.confirmPassport(tx, row, reassignReason) : refused('no_such_case');
-  }
-
-  /** The traveller's next passport, with why there is one. The office is checked unless null. */
-  async recordRenewal(
-    tx: Tx,
-    caseId: string,
-    office: string | null,
-    wish: { document: DocumentDetails; reasonCode: string },
-  ): Answer<true, NoCase | RenewingRefusal> {
-    const row = await this.store.lock(tx, caseId);
-    return row ? this.documents.recordRenewal(tx, row, office, wish) : refused('no_such_case');
-  }
-
-  /** Refuses before a bond was asked. The reason is one of `refusalReasons`. */
-  refuse(
-    tx: Tx,
-    caseId: string,
-    reasonCode: string,
-  ): Answer<CaseRow, NoCase | 'unknown_reason' | DecideRefusal> {
-    return this.reviewing.refuse(tx, caseId, reasonCode);
-  }
-
-  /** Issues the visa, by the officer who holds the case (R13). */
-  issueVisa(tx: Tx, caseId: string): Answer<VisaRow, NoCase | DecideRefusal> {
-    return this.reviewing.issueVisa(tx, caseId);
-  }
 
   /** The case, locked until the commit: first of the locks, before bond and account. */
   async lock(tx: Tx, caseId: string): Promise<CaseRow> {
     const row = await this.store.lock(tx, caseId);
     if (!row) throw new NoSuchCase(caseId);
     return row;
+  }
+
+  /** The same by reference, as people type it. Null where staff have none: a draft is its applicant's. */
+  async lockSubmitted(tx: Tx, reference: string): Promise<CaseRow | null> {
+    const kept = referenceFrom(reference, 'VB');
+    const row = kept && (await this.store.lockByReference(tx, kept));
+    return row && row.submittedAt ? row : null;
   }
 
   /** A bond was directed (R4). Whoever directs checks `mayDecide` first. */

@@ -1,6 +1,7 @@
 export { Answers, type Submission } from './answers.service.ts';
 export { ApplicationModule } from './application.module.ts';
 export {
+  Applying,
   DRAFTS_MAX,
   type Declaration,
   type NewCase,
@@ -34,7 +35,7 @@ export {
   type QueueRow,
   type QueueWish,
 } from './queue.queries.ts';
-export type { RefuseRefusal } from './reviewing.service.ts';
+export { Reviewing, type RefuseRefusal } from './reviewing.service.ts';
 export { casesWaiting } from './waiting.queries.ts';
 export { applicationEntities, type CaseRow, type VisaRow } from './visa-case.entity.ts';
 export type { Language } from './visa-case.entity.ts';

@@ -16,11 +16,14 @@ import { isRefusalReason } from './domain/reasons.ts';
 import type { CaseRow, VisaRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
 
-export type RefuseRefusal = 'no_such_case' | 'unknown_reason' | DecideRefusal;
+export type RefuseRefusal = 'unknown_reason' | DecideRefusal;
 
 const NUMBER_TRIES = 3;
 
-/** What an officer does. He holds a case before he decides it; the actor is always the officer. */
+/**
+ * What an officer does with a case that is locked. He holds it before he decides it; the actor is
+ * always the officer.
+ */
 @Injectable()
 export class Reviewing {
   constructor(
@@ -34,66 +37,46 @@ export class Reviewing {
   async takeNext(tx: Tx, consulateId: string): Promise<Result<CaseRow, 'queue_empty'>> {
     const row = await this.store.lockNext(tx, consulateId);
     if (!row) return refused('queue_empty');
-    const held = await this.hold(tx, row, officerOf(tx));
-    return ok(
-      held.state === 'submitted' ? await this.moves.move(tx, held, 'review_started') : held,
-    );
+    return ok(await this.begun(tx, await this.hold(tx, row, officerOf(tx))));
   }
 
-  /** Makes the officer the holder. `consulateId` is the officer's office; null for all offices. */
-  async assign(
+  /**
+   * Makes the officer the holder; of a case that nobody has begun, the review begins. `consulateId` is
+   * the officer's office; null for all offices.
+   */
+  async take(
     tx: Tx,
-    caseId: string,
+    row: CaseRow,
     consulateId: string | null,
-  ): Promise<Result<CaseRow, 'no_such_case' | AssignRefusal>> {
-    const row = await this.store.lock(tx, caseId);
-    if (!row) return refused('no_such_case');
+  ): Promise<Result<CaseRow, AssignRefusal>> {
     const accountId = officerOf(tx);
     const may = mayAssign(row, { accountId, consulateId } satisfies Officer);
     if (!may.ok) return may;
-    return ok(row.assignedTo === accountId ? row : await this.hold(tx, row, accountId));
+    const held = row.assignedTo === accountId ? row : await this.hold(tx, row, accountId);
+    return ok(await this.begun(tx, held));
   }
 
   /** Gives the case back; under review it waits for the next officer. */
-  async release(
-    tx: Tx,
-    caseId: string,
-  ): Promise<Result<CaseRow, 'no_such_case' | 'not_held_by_you'>> {
-    const row = await this.store.lock(tx, caseId);
-    if (!row) return refused('no_such_case');
+  async release(tx: Tx, row: CaseRow): Promise<Result<CaseRow, 'not_held_by_you'>> {
     if (row.assignedTo !== officerOf(tx)) return refused('not_held_by_you');
     return ok(await this.hold(tx, row, null));
   }
 
-  /** Takes one chosen case of the queue and starts its review. */
-  async startReview(
-    tx: Tx,
-    caseId: string,
-    consulateId: string | null,
-  ): Promise<Result<CaseRow, 'no_such_case' | AssignRefusal>> {
-    const row = await this.store.lock(tx, caseId);
-    if (!row) return refused('no_such_case');
-    if (row.state !== 'submitted') return refused('wrong_state', { state: row.state });
-    const held = await this.assign(tx, caseId, consulateId);
-    return held.ok ? ok(await this.moves.move(tx, held.value, 'review_started')) : held;
-  }
-
-  /** Refuses a visa before any bond was asked; the applicant is told. */
-  async refuse(
-    tx: Tx,
-    caseId: string,
-    reasonCode: string,
-  ): Promise<Result<CaseRow, RefuseRefusal>> {
+  /**
+   * Refuses a visa before any bond was asked; the applicant is told. `CaseRefusals.refuse` asks
+   * before whether an amount waits for a second person.
+   */
+  async refuse(tx: Tx, row: CaseRow, reasonCode: string): Promise<Result<CaseRow, RefuseRefusal>> {
     if (!isRefusalReason(reasonCode)) return refused('unknown_reason');
-    return this.decide(tx, caseId, 'refused', { reasonCode, mail: 'case_refused' });
+    return this.decide(tx, row, 'refused', { reasonCode, mail: 'case_refused' });
   }
 
-  /** Issues the visa: single entry, dated from today in the consulate's zone (R13). */
-  async issueVisa(
-    tx: Tx,
-    caseId: string,
-  ): Promise<Result<VisaRow, 'no_such_case' | DecideRefusal>> {
-    const decided = await this.decide(tx, caseId, 'visa_issued', {});
+  /**
+   * Issues the visa: single entry, dated from today in the consulate's zone (R13). `Visas.issue` asks
+   * before what became of the bond's money.
+   */
+  async issueVisa(tx: Tx, held: CaseRow): Promise<Result<VisaRow, DecideRefusal>> {
+    const decided = await this.decide(tx, held, 'visa_issued', {});
     if (!decided.ok) return decided;
     const row = decided.value;
     const { rules } = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
@@ -102,7 +85,7 @@ export class Reviewing {
     for (let tries = 0; tries < NUMBER_TRIES; tries++) {
       const visa: VisaRow = {
         id: newId(),
-        caseId,
+        caseId: row.id,
         applicantAccountId: row.applicantAccountId,
         number: newReference('V'),
         ...dates,
@@ -125,15 +108,17 @@ export class Reviewing {
 
   private async decide(
     tx: Tx,
-    caseId: string,
+    row: CaseRow,
     event: CaseEvent,
     more: MoveWith,
-  ): Promise<Result<CaseRow, 'no_such_case' | DecideRefusal>> {
-    const row = await this.store.lock(tx, caseId);
-    if (!row) return refused('no_such_case');
-    const isConfirmed = await this.documents.isPassportConfirmed(tx, caseId);
+  ): Promise<Result<CaseRow, DecideRefusal>> {
+    const isConfirmed = await this.documents.isPassportConfirmed(tx, row.id);
     const may = mayDecide(row, officerOf(tx), event, isConfirmed);
     return may.ok ? ok(await this.moves.move(tx, row, event, more)) : may;
+  }
+
+  private begun(tx: Tx, row: CaseRow): Promise<CaseRow> | CaseRow {
+    return row.state === 'submitted' ? this.moves.move(tx, row, 'review_started') : row;
   }
 
   private async hold(tx: Tx, row: CaseRow, officerId: string | null): Promise<CaseRow> {

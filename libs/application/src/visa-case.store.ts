@@ -78,6 +78,12 @@ export class CaseStore {
     return tx.manager.getRepository(VisaCase).findOne({ where: { id }, lock });
   }
 
+  /** The same by its reference. */
+  lockByReference(tx: Tx, reference: string): Promise<CaseRow | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return tx.manager.getRepository(VisaCase).findOne({ where: { reference }, lock });
+  }
+
   /** The oldest case of an office that nobody holds, passing over those being taken right now. */
   async lockNext(tx: Tx, consulateId: string): Promise<CaseRow | null> {
     const [next] = await tx.query<{ id: string }>(

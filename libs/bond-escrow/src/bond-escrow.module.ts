@@ -16,6 +16,7 @@ import { Lapses } from './bond/lapses.service.ts';
 import { BondDirection } from './direction/bond-direction.entity.ts';
 import { DirectionQueries } from './direction/direction.queries.ts';
 import { DirectionStore } from './direction/direction.store.ts';
+import { CaseRefusals } from './direction/case-refusals.service.ts';
 import { Corrections } from './direction/corrections.service.ts';
 import { Directions } from './direction/directions.service.ts';
 import { LedgerQueries, LedgerStore, ReversalLedger } from './ledger/index.ts';
@@ -41,6 +42,7 @@ const OPEN = [
   BondQueries,
   BondSweep,
   Bonds,
+  CaseRefusals,
   CaseStandingQueries,
   Corrections,
   DirectionQueries,

@@ -34,6 +34,7 @@ export { SuspenseEntry } from './suspense/suspense-entry.entity.ts';
 export * from './suspense/suspense.queries.ts';
 export { bondsWaiting } from './waiting.queries.ts';
 export { Undertaking } from './undertaking/undertaking.entity.ts';
+export { CaseRefusals } from './direction/case-refusals.service.ts';
 export { Undertakings } from './undertaking/undertakings.service.ts';
 export type {
   SignedCopy,

@@ -1,3 +1,4 @@
+import { Reviewing } from '#application';
 import type { Result } from '#kernel';
 import { CurrentAccount, Needs, SeeOther, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
@@ -5,8 +6,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import type { OfficerView } from '../text/index.ts';
 import { CaseFile } from './case-file.ts';
-import { CaseWork } from './case-work.service.ts';
 import { CasePage } from './case.page.tsx';
+import { LockedCase } from './locked-case.ts';
 
 /** To the case, where what stands in the way is said. The reference is the row's own. */
 export const backToBlocked = (reference: string, why: string): SeeOther =>
@@ -23,7 +24,8 @@ export function backToCase(reference: string, answer: Result<unknown>, done: str
 export class CaseController {
   constructor(
     private readonly file: CaseFile,
-    private readonly work: CaseWork,
+    private readonly locked: LockedCase,
+    private readonly reviewing: Reviewing,
   ) {}
 
   @Get()
@@ -47,7 +49,10 @@ export class CaseController {
     @Req() request: FastifyRequest,
     @Param('reference') reference: string,
   ) {
-    return backToCase(reference, await this.work.take(staff, request.id, reference), 'taken');
+    const taken = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.reviewing.take(tx, row, staff.consulateId),
+    );
+    return backToCase(reference, taken, 'taken');
   }
 
   @Post('release')
@@ -57,6 +62,9 @@ export class CaseController {
     @Req() request: FastifyRequest,
     @Param('reference') reference: string,
   ) {
-    return backToCase(reference, await this.work.release(staff, request.id, reference), 'released');
+    const released = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.reviewing.release(tx, row),
+    );
+    return backToCase(reference, released, 'released');
   }
 }

@@ -1,11 +1,11 @@
-import { areSameTerms } from '#bond-escrow';
+import { areSameTerms, Corrections } from '#bond-escrow';
 import { chooseTier } from '#programme';
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
-import { CaseWork } from '../cases/case-work.service.ts';
+import { LockedCase } from '../cases/locked-case.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { CorrectForm } from './correct.form.ts';
@@ -19,7 +19,8 @@ import { TIER_FIELDS } from './direct.controller.tsx';
 export class CorrectController {
   constructor(
     private readonly deciding: Deciding,
-    private readonly work: CaseWork,
+    private readonly locked: LockedCase,
+    private readonly corrections: Corrections,
   ) {}
 
   @Get()
@@ -64,10 +65,9 @@ export class CorrectController {
       return again([{ field: 'tier', key: 'confirm.correct.error.same_terms' }]);
     }
     if (step !== 'confirm') return <ConfirmCorrection {...{ ...shown, tier: chosen.value, why }} />;
-    const corrected = await this.work.correct(staff, request.id, reference, {
-      ...wish,
-      correctionReason: why,
-    });
+    const corrected = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.corrections.correct(tx, row, { ...wish, correctionReason: why }),
+    );
     const awaits = corrected.ok && !('bondId' in corrected.value);
     return backToCase(reference, corrected, awaits ? 'correction_proposed' : 'corrected');
   }

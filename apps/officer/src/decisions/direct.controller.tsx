@@ -1,10 +1,11 @@
+import { Directions } from '#bond-escrow';
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { chooseTier, type TierRefusal } from '#programme';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
-import { CaseWork } from '../cases/case-work.service.ts';
+import { LockedCase } from '../cases/locked-case.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
@@ -24,7 +25,8 @@ export const TIER_FIELDS: Readonly<Record<TierRefusal, string>> = {
 export class DirectController {
   constructor(
     private readonly deciding: Deciding,
-    private readonly work: CaseWork,
+    private readonly locked: LockedCase,
+    private readonly directions: Directions,
   ) {}
 
   @Get()
@@ -64,7 +66,9 @@ export class DirectController {
       return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }
     if (step !== 'confirm') return <ConfirmDirect {...{ view, content, tier: chosen.value }} />;
-    const directed = await this.work.direct(staff, request.id, reference, wish);
+    const directed = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.directions.direct(tx, row, wish),
+    );
     const awaits = directed.ok && !('bondId' in directed.value);
     return backToCase(reference, directed, awaits ? 'proposed' : 'directed');
   }

@@ -1,9 +1,10 @@
+import { CaseRefusals } from '#bond-escrow';
 import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { PostedForm } from '#web';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
-import { CaseWork } from '../cases/case-work.service.ts';
+import { LockedCase } from '../cases/locked-case.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
@@ -15,7 +16,8 @@ import { RefuseForm } from './refuse.form.ts';
 export class RefuseController {
   constructor(
     private readonly deciding: Deciding,
-    private readonly work: CaseWork,
+    private readonly locked: LockedCase,
+    private readonly refusals: CaseRefusals,
   ) {}
 
   @Get()
@@ -47,7 +49,9 @@ export class RefuseController {
     if (step === 'change') return <RefusePage {...{ view, content, values: { reason } }} />;
     if (errors.length > 0) return invalid(<RefusePage {...{ view, content, errors }} />);
     if (step !== 'confirm') return <ConfirmRefusal {...{ view, content, reason }} />;
-    const refusal = await this.work.refuse(staff, request.id, reference, reason);
+    const refusal = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.refusals.refuse(tx, row, reason),
+    );
     return backToCase(reference, refusal, 'refused');
   }
 }

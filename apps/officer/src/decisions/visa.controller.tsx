@@ -1,8 +1,9 @@
+import { Visas } from '#refund';
 import { CurrentAccount, Needs, View } from '#web';
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
-import { CaseWork } from '../cases/case-work.service.ts';
+import { LockedCase } from '../cases/locked-case.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.ts';
@@ -13,7 +14,8 @@ import { VisaPage } from './visa.page.tsx';
 export class VisaController {
   constructor(
     private readonly deciding: Deciding,
-    private readonly work: CaseWork,
+    private readonly locked: LockedCase,
+    private readonly visas: Visas,
   ) {}
 
   @Get()
@@ -34,7 +36,9 @@ export class VisaController {
     @Req() request: FastifyRequest,
     @Param('reference') reference: string,
   ) {
-    const issued = await this.work.issueVisa(staff, request.id, reference);
+    const issued = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.visas.issue(tx, row),
+    );
     return backToCase(reference, issued, 'visa_issued');
   }
 }

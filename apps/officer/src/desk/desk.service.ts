@@ -1,4 +1,4 @@
-import { CaseQueries, Cases } from '#application';
+import { CaseQueries, Reviewing } from '#application';
 import { refused, type Result } from '#kernel';
 import { countWaiting, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ const MINE_SHOWN = 10;
 export class Desk {
   constructor(
     private readonly database: Database,
-    private readonly cases: Cases,
+    private readonly reviewing: Reviewing,
     private readonly caseQueries: CaseQueries,
     private readonly lists: CaseLists,
   ) {}
@@ -42,7 +42,7 @@ export class Desk {
     return this.database.write(staffCtx(staff, requestId), async (tx) => {
       const office = staff.consulateId ?? chosenOffice;
       if (!office || !(await this.lists.offices(tx)).has(office)) return refused('no_office');
-      return this.cases.takeNext(tx, office);
+      return this.reviewing.takeNext(tx, office);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { isRenewalReason } from '#application';
+import { CaseDocuments, isRenewalReason } from '#application';
 import { isDocumentNumber } from '#identity';
 import {
   CurrentAccount,
@@ -15,6 +15,7 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nes
 import type { FastifyRequest } from 'fastify';
 import type { Staff } from '../accounts-for-web.ts';
 import { backToCase } from '../cases/case.controller.tsx';
+import { LockedCase } from '../cases/locked-case.ts';
 import type { OfficerView } from '../text/index.ts';
 import { Passports, type RenewalContent } from './passports.service.ts';
 import { RenewalPage } from './renewal.page.tsx';
@@ -49,7 +50,11 @@ function problems(values: Answers, content: RenewalContent): FieldError[] {
 @Controller('cases/:reference/passport')
 @Needs('case.review')
 export class PassportController {
-  constructor(private readonly passports: Passports) {}
+  constructor(
+    private readonly passports: Passports,
+    private readonly locked: LockedCase,
+    private readonly documents: CaseDocuments,
+  ) {}
 
   @Post('confirm')
   async confirm(
@@ -59,7 +64,9 @@ export class PassportController {
     @Body() body: unknown,
   ) {
     const reason = pickAnswers(body, ['reason']).reason || undefined;
-    const confirmed = await this.passports.confirm(staff, request.id, reference, reason);
+    const confirmed = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.documents.confirmPassport(tx, row, reason),
+    );
     return backToCase(reference, confirmed, 'passport_confirmed');
   }
 
@@ -88,11 +95,16 @@ export class PassportController {
       invalid(<RenewalPage {...{ view, content, values, errors }} />);
     const errors = problems(values, content);
     if (errors.length > 0) return again(errors);
-    const renewed = await this.passports.renew(staff, request.id, content, {
+    const document = {
+      // The programme's: another passport would not count.
+      issuingState: content.programme.bondedNationality,
       number: values.number ?? '',
       expiresOn: `${expiresOnOf(values, content).day}`,
-      reasonCode: values.reason ?? '',
-    });
+    };
+    const wish = { document, reasonCode: values.reason ?? '' };
+    const renewed = await this.locked.of(staff, request.id, reference, (tx, row) =>
+      this.documents.recordRenewal(tx, row, staff.consulateId, wish),
+    );
     const field = renewed.ok ? undefined : MENDED_BY[renewed.code];
     if (!renewed.ok && field) return again([{ field, key: `passport.error.${renewed.code}` }]);
     return backToCase(content.row.reference, renewed, 'passport_renewed');

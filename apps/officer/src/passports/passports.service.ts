@@ -1,34 +1,20 @@
-import { CaseQueries, Cases } from '#application';
+import { CaseQueries } from '#application';
 import { Identity } from '#identity';
-import { dayIn, refused, type Result } from '#kernel';
+import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 
-/** What an officer says of the traveller's documents, each in one transaction. */
+/** What the form for a traveller's next passport shows. */
 @Injectable()
 export class Passports {
   constructor(
     private readonly database: Database,
     private readonly queries: CaseQueries,
-    private readonly cases: Cases,
     private readonly identity: Identity,
     private readonly programmes: Programmes,
   ) {}
-
-  confirm(
-    staff: Staff,
-    requestId: string,
-    reference: string,
-    reassignReason?: string,
-  ): Promise<Result<true>> {
-    return this.database.write(staffCtx(staff, requestId), async (tx): Promise<Result<true>> => {
-      const found = await this.queries.one(tx, reference);
-      if (!found?.submittedAt) return refused('no_such_case');
-      return this.cases.confirmPassport(tx, found.id, reassignReason);
-    });
-  }
 
   /** Null when there is no such case. Who it is about is opened, and so in the trail. */
   open(staff: Staff, requestId: string, reference: string) {
@@ -44,20 +30,6 @@ export class Passports {
         programme: await this.programmes.version(tx, row.programmeCode, row.programmeVersion),
       };
     });
-  }
-
-  /** A passport of the nationality that the programme is for; the officer's office is checked. */
-  renew(
-    staff: Staff,
-    requestId: string,
-    { row, programme }: RenewalContent,
-    wish: { number: string; expiresOn: string; reasonCode: string },
-  ): Promise<Result<true>> {
-    const { reasonCode, ...rest } = wish;
-    const document = { ...rest, issuingState: programme.bondedNationality };
-    return this.database.write(staffCtx(staff, requestId), (tx): Promise<Result<true>> =>
-      this.cases.recordRenewal(tx, row.id, staff.consulateId, { document, reasonCode }),
-    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Cases, type PageAnswers } from '#application';
+import { Applying, type PageAnswers } from '#application';
 import { Database } from '#platform';
 import {
   ctxOf,
@@ -39,7 +39,7 @@ export class ApplyController {
   constructor(
     private readonly database: Database,
     private readonly drafts: Drafts,
-    private readonly cases: Cases,
+    private readonly applying: Applying,
   ) {}
 
   @Get(OUTSIDE)
@@ -88,7 +88,7 @@ export class ApplyController {
     }
     const kept = keptOf(page, values);
     const saved = await this.database.write(ctxOf(request), (tx) =>
-      this.cases.saveAnswers(tx, draft.row.id, page.id, kept, mayReplace(body, kept)),
+      this.applying.saveAnswers(tx, draft.row.id, page.id, kept, mayReplace(body, kept)),
     );
     if (!saved.ok && saved.code === 'changed_meanwhile') {
       return this.changedMeanwhile(view, request, draft, page, values);

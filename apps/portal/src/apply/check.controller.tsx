@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Cases, type SubmitRefusal } from '#application';
+import { Applying, type SubmitRefusal } from '#application';
 import { Database } from '#platform';
 import { ctxOf, invalid, Limited, Needs, pickAnswers, SeeOther, View, type FieldError } from '#web';
 import type { PortalView } from '../text/index.ts';
@@ -25,7 +25,7 @@ export class CheckController {
   constructor(
     private readonly database: Database,
     private readonly drafts: Drafts,
-    private readonly cases: Cases,
+    private readonly applying: Applying,
   ) {}
 
   @Get()
@@ -63,7 +63,7 @@ export class CheckController {
       formVersion: FORM_VERSION,
     };
     const sent = await this.database.write(ctxOf(request), (tx) =>
-      this.cases.submit(tx, row.id, declaration),
+      this.applying.submit(tx, row.id, declaration),
     );
     if (sent.ok) return new SeeOther(`/cases/${row.reference}?notice=submitted`);
     if (sent.code === 'wrong_state') return submittedBefore(row.reference);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cases } from '#application';
+import { Answers } from '#application';
 import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
@@ -16,7 +16,7 @@ export interface Draft extends OwnCase {
 export class Drafts {
   constructor(
     private readonly own: OwnCases,
-    private readonly cases: Cases,
+    private readonly answers: Answers,
     private readonly programmes: Programmes,
   ) {}
 
@@ -28,7 +28,6 @@ export class Drafts {
 
   async of(tx: Tx, own: OwnCase, lang: Lang): Promise<Draft> {
     const { rules, bondedNationality, code } = own.programme;
-    const { answers } = await this.cases.draft(tx, own.row.id);
     return {
       ...own,
       facts: {
@@ -39,7 +38,7 @@ export class Drafts {
         passportMarginMonths: rules.passportMarginMonths,
         ports: await this.programmes.ports(tx, code),
         lang,
-        answers,
+        answers: await this.answers.draft(tx, own.row.id),
       },
     };
   }

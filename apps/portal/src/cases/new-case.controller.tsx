@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Cases, DRAFTS_MAX } from '#application';
+import { Applying, DRAFTS_MAX } from '#application';
 import { Accounts } from '#identity';
 import { Database, type Tx } from '#platform';
 import { mayOpenCase, openFirst, Programmes } from '#programme';
@@ -24,7 +24,7 @@ export class NewCaseController {
   constructor(
     private readonly database: Database,
     private readonly programmes: Programmes,
-    private readonly cases: Cases,
+    private readonly applying: Applying,
     private readonly accounts: Accounts,
   ) {}
 
@@ -56,7 +56,7 @@ export class NewCaseController {
     }
     const opened = await this.database.write(ctx, async (tx) => {
       const account = await this.accounts.current(tx);
-      return this.cases.open(tx, {
+      return this.applying.open(tx, {
         accountId: account!.id,
         contactPointId: account!.contactPointId,
         programmeCode: programme.code,

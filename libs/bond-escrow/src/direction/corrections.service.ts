@@ -1,4 +1,4 @@
-import { CaseDocuments, Cases } from '#application';
+import { CaseDocuments, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
 import type { Tx } from '#platform';
@@ -22,7 +22,6 @@ export type CorrectionRefusal =
   | 'unknown_correction_reason';
 
 export interface CorrectionWish {
-  readonly caseId: string;
   readonly amountMinor: bigint;
   readonly reasonCode?: string;
   /** One of `correctionReasons`. */
@@ -39,17 +38,19 @@ export class Corrections {
     private readonly store: DirectionStore,
     private readonly bonds: Bonds,
     private readonly undertakings: UndertakingStore,
-    private readonly cases: Cases,
     private readonly documents: CaseDocuments,
     private readonly programmes: Programmes,
     private readonly audit: AuditLog,
   ) {}
 
   /** By who holds the case. An amount below the default waits for a second person, as before (R8). */
-  async correct(tx: Tx, wish: CorrectionWish): Promise<Result<Directed, CorrectionRefusal>> {
+  async correct(
+    tx: Tx,
+    row: CaseRow,
+    wish: CorrectionWish,
+  ): Promise<Result<Directed, CorrectionRefusal>> {
     const { correctionReason } = wish;
     if (!isCorrectionReason(correctionReason)) return refused('unknown_correction_reason');
-    const row = await this.cases.lock(tx, wish.caseId);
     if (row.assignedTo !== personOf(tx)) return refused('not_held_by_you');
     if (row.state !== 'bond_required') return refused('wrong_state', { state: row.state });
     if (!(await this.documents.isPassportConfirmed(tx, row.id))) {

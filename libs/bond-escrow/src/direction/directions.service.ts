@@ -1,5 +1,4 @@
-import { CaseDocuments, Cases, mayDecide } from '#application';
-import type { CaseRow, RefuseRefusal } from '#application';
+import { CaseDocuments, Cases, mayDecide, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
 import type { Tx } from '#platform';
@@ -38,9 +37,9 @@ export class Directions {
   /** The default tier is asked at once; below it the wish waits for a second person (R8). */
   async direct(
     tx: Tx,
-    wish: { caseId: string; amountMinor: bigint; reasonCode?: string },
+    row: CaseRow,
+    wish: { amountMinor: bigint; reasonCode?: string },
   ): Promise<Result<Directed, DirectRefusal>> {
-    const row = await this.cases.lock(tx, wish.caseId);
     const isConfirmed = await this.documents.isPassportConfirmed(tx, row.id);
     const may = mayDecide(row, personOf(tx), 'bond_required', isConfirmed);
     if (!may.ok) return may;
@@ -55,19 +54,6 @@ export class Directions {
       return ok({ directionId: direction.id, awaitingApproval: true });
     }
     return ok({ bondId: await this.bonds.require(tx, row, direction) });
-  }
-
-  /**
-   * No visa, before a bond was asked. Not while an amount waits for a second person: nobody could
-   * answer the proposal any more, and what is approved must still be what was meant.
-   */
-  async refuseCase(
-    tx: Tx,
-    row: CaseRow,
-    reasonCode: string,
-  ): Promise<Result<CaseRow, RefuseRefusal | 'already_proposed'>> {
-    if (await this.store.proposedFor(tx, row.id)) return refused('already_proposed');
-    return this.cases.refuse(tx, row.id, reasonCode);
   }
 
   /** The second person agrees: the bond is asked (R8). */

@@ -1,0 +1,26 @@
+import { Cases, type CaseRow } from '#application';
+import { refused, type Result } from '#kernel';
+import { Database, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
+
+/** One transaction about one case, locked for whoever decides in it. */
+@Injectable()
+export class LockedCase {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: Cases,
+  ) {}
+
+  of<T>(
+    staff: Staff,
+    requestId: string,
+    reference: string,
+    work: (tx: Tx, row: CaseRow) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+      const row = await this.cases.lockSubmitted(tx, reference);
+      return row ? work(tx, row) : refused('no_such_case');
+    });
+  }
+}
