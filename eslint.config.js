@@ -98,7 +98,7 @@ export default tseslint.config(
   {
     // Stripe's wire format counts money in JSON numbers; there it is not ours yet.
     files: ['apps/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}', 'migrations/**/*.ts'],
-    ignores: ['apps/stripe-emulator/**', 'libs/payments/src/stripe/amounts.ts', ...specs],
+    ignores: ['apps/stripe-emulator/**', 'libs/processor/src/stripe/amounts.ts', ...specs],
     rules: { 'portal/no-number-money': 'error' },
   },
   {

@@ -1,6 +1,6 @@
 // A stored event until its bond is held, through the inbox and the worker's router, with the
 // processor's answer coming from memory; and the whole way from HTTP on, at a steady pace.
-import { EventInbox } from '#payments';
+import { EventInbox } from '#processor';
 import { ProcessorFacts } from '#refund';
 import type { TestingModule } from '@nestjs/testing';
 import { compare, judge, median, openLoop, quantile, round } from '../measure.ts';

@@ -1,6 +1,6 @@
 // The processor's answers without a network: what a paid session looks like, at once.
 import { money, Temporal } from '#kernel';
-import type { Outcome, PaymentProcessor, ProcessorCheckout } from '#payments';
+import type { Outcome, Processor, ProcessorCheckout } from '#processor';
 import { BOND_MINOR, paymentOf } from './bonds.ts';
 
 const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ kind: 'done', value });
@@ -27,7 +27,7 @@ function paidSession(id: string): ProcessorCheckout {
   };
 }
 
-export const processorInMemory: Partial<PaymentProcessor> = {
+export const processorInMemory: Partial<Processor> = {
   getCheckout: (sessionId) => done(paidSession(sessionId)),
   listEvents: () => done([]),
 };

@@ -2,15 +2,15 @@
 import { applicationEntities } from '#application';
 import { auditEntities } from '#audit';
 import { bondEscrowEntities } from '#bond-escrow';
+import { BondEscrowModule } from '#bond-escrow';
 import { identityEntities } from '#identity';
 import { notificationEntities } from '#notification';
-import { PaymentProcessor, paymentsEntities } from '#payments';
 import { loadConfig, PlatformModule } from '#platform';
+import { Processor, processorEntities } from '#processor';
+import { ProcessorModule } from '#processor';
 import { programmeEntities } from '#programme';
 import { refundEntities, RefundModule } from '#refund';
 import { travelEntities } from '#travel';
-import { BondEscrowModule } from '#bond-escrow';
-import { PaymentsModule } from '#payments';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { environmentOf } from '../../tools/processes.ts';
 import { benchWorld } from './world.ts';
@@ -18,19 +18,19 @@ import type { BenchDatabase } from './database.ts';
 
 const entities = [
   ...[...auditEntities, ...notificationEntities, ...programmeEntities, ...identityEntities],
-  ...[...applicationEntities, ...paymentsEntities, ...bondEscrowEntities, ...travelEntities],
+  ...[...applicationEntities, ...processorEntities, ...bondEscrowEntities, ...travelEntities],
   ...refundEntities,
 ];
 
 /** `processor` takes the place of Stripe; everything else is what the worker runs. */
 export async function startWorker(
   db: BenchDatabase,
-  processor: Partial<PaymentProcessor> = {},
+  processor: Partial<Processor> = {},
 ): Promise<TestingModule> {
   const config = loadConfig(environmentOf(await benchWorld(db), 'worker'));
   const platform = PlatformModule.forRoot({ process: 'worker', entities, config });
-  const imports = [platform, PaymentsModule, BondEscrowModule, RefundModule];
+  const imports = [platform, ProcessorModule, BondEscrowModule, RefundModule];
   const made = Test.createTestingModule({ imports });
-  const app = await made.overrideProvider(PaymentProcessor).useValue(processor).compile();
+  const app = await made.overrideProvider(Processor).useValue(processor).compile();
   return app.init();
 }

@@ -1,7 +1,7 @@
 import { BondDeskQueries, Lapses, Payments, receivedPaymentIdOf } from '#bond-escrow';
 import { money, Temporal } from '#kernel';
-import type { PaymentFact } from '#payments';
 import { newId, type Ctx } from '#platform';
+import type { PaymentFact } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signedInCtx } from '../support/signed-in.ts';
 import { DEFAULT_TIER, startPosting, type TestBond } from '../support/bond-builders.ts';

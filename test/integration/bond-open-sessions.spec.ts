@@ -1,7 +1,7 @@
 // A session that nobody should pay any more is ended at the processor.
-import { Bonds, OpenSessions, Posting } from '#bond-escrow';
 import { Cases } from '#application';
-import { PaymentProcessor, type Outcome, type ProcessorCheckout } from '#payments';
+import { Bonds, OpenSessions, Posting } from '#bond-escrow';
+import { Processor, type Outcome, type ProcessorCheckout } from '#processor';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { DEFAULT_TIER, startPosting, type TestBond } from '../support/bond-builders.ts';
 import { World } from '../support/world.ts';
@@ -103,7 +103,7 @@ test('a session that was paid a moment before is understood as paid, not as a fa
 test('no answer is no end: the job is tried again', async () => {
   const bond = await world.aBond().opened();
   const [payment] = await paymentsOf(bond);
-  const processor = world.worker.get(PaymentProcessor);
+  const processor = world.worker.get(Processor);
   const unknown: Outcome<ProcessorCheckout> = { kind: 'unknown', reason: 'no_answer' };
   const broken = jest.spyOn(processor, 'expireCheckout').mockResolvedValue(unknown);
   await expect(end(payment!.id)).rejects.toThrow('no_answer');

@@ -1,5 +1,5 @@
 import { Posting } from '#bond-escrow';
-import { EventInbox, PaymentProcessor } from '#payments';
+import { EventInbox, Processor } from '#processor';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { DEFAULT_TIER, startPosting } from '../support/bond-builders.ts';
 import { World } from '../support/world.ts';
@@ -182,7 +182,7 @@ test('one payment that cannot be asked for does not hold up the others', async (
   await cutOff.close();
   await world.pass({ minutes: 3 });
   const [broken] = await paymentsOf(bonds[0]!.bondId);
-  const processor = world.worker.get(PaymentProcessor);
+  const processor = world.worker.get(Processor);
   const open = processor.openCheckout.bind(processor);
   processor.openCheckout = (wish) =>
     wish.paymentId === broken!.id ? Promise.reject(new RangeError('broken')) : open(wish);
@@ -198,7 +198,7 @@ test('a processor that is slow to answer does not keep the sweep for longer than
   for (let n = 0; n < 3; n++) await startPosting(world, await world.aBond().signed(), cutOff);
   await cutOff.close();
   await world.pass({ minutes: 3 });
-  const processor = world.worker.get(PaymentProcessor);
+  const processor = world.worker.get(Processor);
   const open = processor.openCheckout.bind(processor);
   let waited = 0;
   const now = Date.now.bind(Date);

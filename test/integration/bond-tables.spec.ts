@@ -6,8 +6,8 @@ import {
   directionLifecycle,
   paymentLifecycle,
 } from '#bond-escrow';
-import { inboxLifecycle, paymentsEntities } from '#payments';
 import { schemaDrift } from '#platform';
+import { inboxLifecycle, processorEntities } from '#processor';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -33,7 +33,7 @@ test('the checks know exactly the states of the lifecycles', async () => {
 });
 
 test('entities and tables agree', async () => {
-  const entities = [...bondEscrowEntities, ...paymentsEntities, ...applicationEntities];
+  const entities = [...bondEscrowEntities, ...processorEntities, ...applicationEntities];
   const drift = await schemaDrift(database.adminUrl, entities);
   // Checks and foreign keys are the migrations' alone.
   const { rows } = await database.admin.query<{ name: string }>(

@@ -2,7 +2,7 @@
 // is there, so that a refund or dispute of which no news ever came is found all the same (R35).
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
-import { PaymentProcessor } from '#payments';
+import { Processor } from '#processor';
 import { DailyLook } from '#refund';
 import { noted } from '../../apps/worker/src/unfinished.ts';
 import { UnfinishedWork } from '#platform';
@@ -70,7 +70,7 @@ test('each is looked at once a day, the longest ago first', async () => {
   await lookedAt(bondId, '30 hours');
   await lookedAt(other.bondId, '21 hours');
   const asked: string[] = [];
-  const processor = world.worker(PaymentProcessor);
+  const processor = world.worker(Processor);
   const list = processor.listRefunds.bind(processor);
   processor.listRefunds = (id) => {
     asked.push(id);
@@ -101,7 +101,7 @@ test('the processor does not answer: it ends there, and is due again; what stays
   const { bondId } = await world.aHeldBond();
   await refundElsewhere(bondId);
   await lookedAt(bondId, '27 hours');
-  const processor = world.worker(PaymentProcessor);
+  const processor = world.worker(Processor);
   const list = processor.listRefunds.bind(processor);
   processor.listRefunds = () => Promise.resolve({ kind: 'unknown', reason: 'no_answer' });
   expect(await look()).toBe(0);

@@ -3,7 +3,7 @@
 // and mail each time.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
-import { PaymentProcessor } from '#payments';
+import { Processor } from '#processor';
 import {
   approveAttempt,
   becomes,
@@ -228,7 +228,7 @@ test('its fee is the operator’s, once, however often its news come', async () 
 test('an answer that was fetched before it was won does not undo the win', async () => {
   const { bondId } = await world.aHeldBond();
   const id = await dispute(bondId);
-  const processor = world.worker(PaymentProcessor);
+  const processor = world.worker(Processor);
   const get = processor.getDispute.bind(processor);
   let overtaken = false;
   processor.getDispute = async (object) => {

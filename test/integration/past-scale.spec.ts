@@ -2,7 +2,7 @@
 // what is open by an index, however much has been applied, returned and assessed before.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { countWaiting, Database, systemCtx, UnfinishedWork, type Tx } from '#platform';
-import { EventInbox, InboxQueries } from '#payments';
+import { EventInbox, InboxQueries } from '#processor';
 import { BrakeQueries, MovementAssessor } from '#refund';
 import { DataSource } from 'typeorm';
 import { type DeskKey, waitingFor } from '../../apps/officer/src/desk/desk-lists.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Stripe from 'stripe';
 import { mustBeOk } from '#kernel';
-import { EventInbox } from '#payments';
+import { EventInbox } from '#processor';
 import { ProcessorFacts } from '#refund';
 import { RefundWorld, WEBHOOK_SECRET } from '../support/refund-world.ts';
 

@@ -1,6 +1,6 @@
 // How an attempt is sent: once, also when the answer, the job or the order of news is lost.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PaymentProcessor } from '#payments';
+import { Processor } from '#processor';
 import { DisbursementSender, SendingUnclear } from '#refund';
 import { RefundWorld } from '../support/refund-world.ts';
 import { oracleIsClean } from '../support/database.ts';
@@ -44,7 +44,7 @@ test('an attempt older than its key asks, is unclear, and is never sent again', 
 
 test('without an answer the attempt stays in sending, and the job is tried again', async () => {
   const { bondId, disbursementId } = await world.aCancelledBond();
-  const processor = world.worker(PaymentProcessor);
+  const processor = world.worker(Processor);
   const create = processor.createRefund.bind(processor);
   const list = processor.listRefunds.bind(processor);
   processor.createRefund = async (p) => {
@@ -87,7 +87,7 @@ test('a lost job is found again by the sweep, once an hour', async () => {
 
 test('an answer that the news have overtaken is asked for again, not believed', async () => {
   const { bondId, disbursementId } = await world.aCancelledBond();
-  const processor = world.worker(PaymentProcessor);
+  const processor = world.worker(Processor);
   const create = processor.createRefund.bind(processor);
   processor.createRefund = async (wish) => {
     const answer = await create(wish);

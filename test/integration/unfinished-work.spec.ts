@@ -1,7 +1,7 @@
 // What no job finishes is on a desk and in the metrics within minutes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { InboxQueries } from '#payments';
 import { Database, UnfinishedWork } from '#platform';
+import { InboxQueries } from '#processor';
 import { BrakeQueries, MovementAssessor, RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
 import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';

@@ -1,5 +1,5 @@
 // The processes with their own logins, their rows, and the processor at the other end of the wire.
-import { EventInbox } from '#payments';
+import { EventInbox } from '#processor';
 import { ProcessorFacts } from '#refund';
 import type { TestingModule } from '@nestjs/testing';
 import type { Emulator } from '../../apps/stripe-emulator/src/emulator.ts';

@@ -1,7 +1,7 @@
 // A worker that sends one disbursement, and dies on the way when it is told to: SIGKILL, as a
 // machine that loses its power does. The seam is here and not in the shipped code.
 import 'reflect-metadata';
-import { PaymentProcessor } from '#payments';
+import { Processor } from '#processor';
 import { DisbursementSender } from '#refund';
 import { startWorldProcess } from './world-process.ts';
 
@@ -15,7 +15,7 @@ function die(): Promise<never> {
 }
 
 const worker = await startWorldProcess('worker', databaseUrl, emulatorUrl);
-const processor = worker.get(PaymentProcessor);
+const processor = worker.get(Processor);
 const createRefund = processor.createRefund.bind(processor);
 processor.createRefund = async (wish) => {
   if (dies === 'before-call') await die();

@@ -4,8 +4,8 @@ import { auditEntities } from '#audit';
 import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
 import { identityEntities } from '#identity';
 import { notificationEntities } from '#notification';
-import { paymentsEntities, PaymentsModule } from '#payments';
 import { PlatformModule } from '#platform';
+import { processorEntities, ProcessorModule } from '#processor';
 import { programmeEntities } from '#programme';
 import { refundEntities, RefundModule } from '#refund';
 import { travelEntities, TravelModule } from '#travel';
@@ -16,7 +16,7 @@ export type ProcessName = 'portal' | 'officer' | 'api' | 'worker';
 
 const entities = [
   ...[...auditEntities, ...notificationEntities, ...programmeEntities, ...identityEntities],
-  ...[...applicationEntities, ...paymentsEntities, ...bondEscrowEntities, ...travelEntities],
+  ...[...applicationEntities, ...processorEntities, ...bondEscrowEntities, ...travelEntities],
   ...refundEntities,
 ];
 
@@ -33,7 +33,7 @@ export async function startWorldProcess(
     STRIPE_WEBHOOK_SECRETS: webhookSecret,
   });
   const platform = PlatformModule.forRoot({ process, entities, config });
-  const libraries = [ApplicationModule, BondEscrowModule, PaymentsModule, TravelModule];
+  const libraries = [ApplicationModule, BondEscrowModule, ProcessorModule, TravelModule];
   const imports = [platform, ...libraries, RefundModule];
   return (await Test.createTestingModule({ imports }).compile()).init();
 }

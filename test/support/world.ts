@@ -5,7 +5,6 @@ import { auditEntities } from '#audit';
 import { bondEscrowEntities, BondEscrowModule, Payments } from '#bond-escrow';
 import { identityEntities } from '#identity';
 import { notificationEntities } from '#notification';
-import { EventInbox, paymentsEntities, PaymentsModule, type FactRouter } from '#payments';
 import {
   Database,
   PlatformModule,
@@ -14,6 +13,7 @@ import {
   type EntityClass,
   type Tx,
 } from '#platform';
+import { EventInbox, processorEntities, ProcessorModule, type FactRouter } from '#processor';
 import { programmeEntities } from '#programme';
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -197,13 +197,13 @@ async function processOf(
     ...programmeEntities,
     ...identityEntities,
     ...applicationEntities,
-    ...paymentsEntities,
+    ...processorEntities,
     ...bondEscrowEntities,
     ...(options.entities ?? []),
   ];
   const imports = [
     PlatformModule.forRoot({ process, entities, config }),
-    PaymentsModule as Type,
+    ProcessorModule as Type,
     BondEscrowModule as Type,
     ...(options.imports ?? []),
   ];

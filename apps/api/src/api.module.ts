@@ -4,8 +4,8 @@ import { PassportModule } from '@nestjs/passport';
 import { auditEntities, AuditModule } from '#audit';
 import { identityEntities, IdentityModule } from '#identity';
 import { notificationEntities, NotificationModule } from '#notification';
-import { paymentsEntities, PaymentsModule } from '#payments';
 import { type Config, PlatformModule } from '#platform';
+import { processorEntities, ProcessorModule } from '#processor';
 import { travelEntities, TravelModule } from '#travel';
 import { BorderController } from './border/border.controller.ts';
 import { BorderStrategy } from './border/border.strategy.ts';
@@ -25,7 +25,7 @@ export class ApiModule {
             ...auditEntities,
             ...notificationEntities,
             ...identityEntities,
-            ...paymentsEntities,
+            ...processorEntities,
             ...travelEntities,
           ],
           ...(config && { config }),
@@ -33,7 +33,7 @@ export class ApiModule {
         AuditModule,
         NotificationModule,
         IdentityModule,
-        PaymentsModule,
+        ProcessorModule,
         TravelModule,
         PassportModule,
       ],

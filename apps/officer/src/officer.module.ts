@@ -5,8 +5,8 @@ import { auditEntities, AuditModule } from '#audit';
 import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
 import { identityEntities, IdentityModule, SignInModule } from '#identity';
 import { notificationEntities, NotificationModule } from '#notification';
-import { paymentsEntities, PaymentsModule } from '#payments';
 import { type Config, PlatformModule, RateLimiter } from '#platform';
+import { processorEntities, ProcessorModule } from '#processor';
 import { programmeEntities, ProgrammeModule } from '#programme';
 import { refundEntities, RefundModule } from '#refund';
 import { travelEntities, TravelModule } from '#travel';
@@ -51,7 +51,7 @@ const LIBRARIES = [
   IdentityModule,
   SignInModule,
   ApplicationModule,
-  PaymentsModule,
+  ProcessorModule,
   BondEscrowModule,
   TravelModule,
   RefundModule,
@@ -63,7 +63,7 @@ export const officerEntities = [
   ...programmeEntities,
   ...identityEntities,
   ...applicationEntities,
-  ...paymentsEntities,
+  ...processorEntities,
   ...bondEscrowEntities,
   ...travelEntities,
   ...refundEntities,

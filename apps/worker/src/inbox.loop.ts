@@ -3,7 +3,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { EventInbox } from '#payments';
+import { EventInbox } from '#processor';
 import { ProcessorFacts } from '#refund';
 
 /** Turns stored processor events into facts, for as long as the process lives. */

@@ -1,6 +1,6 @@
 import { looksUnfinished } from '#bond-escrow';
 import { mailUnfinished } from '#notification';
-import { eventsUnfinished } from '#payments';
+import { eventsUnfinished } from '#processor';
 import { refundsUnfinished } from '#refund';
 import { movementsUnfinished } from '#travel';
 

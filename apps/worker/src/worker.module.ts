@@ -4,8 +4,8 @@ import { auditEntities, AuditModule } from '#audit';
 import { bondEscrowEntities, BondEscrowModule, BondSweep } from '#bond-escrow';
 import { identityEntities, IdentityModule, IdentitySweep } from '#identity';
 import { MailerModule, MailSender, notificationEntities, NotificationModule } from '#notification';
-import { InboxQueries, paymentsEntities, PaymentsModule } from '#payments';
 import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
+import { InboxQueries, processorEntities, ProcessorModule } from '#processor';
 import { programmeEntities, ProgrammeModule } from '#programme';
 import { BrakeQueries, refundEntities, RefundModule, RefundSweep } from '#refund';
 import { BorderClients, travelEntities, TravelModule } from '#travel';
@@ -22,7 +22,7 @@ const LIBRARIES = [
   ProgrammeModule,
   IdentityModule,
   ApplicationModule,
-  PaymentsModule,
+  ProcessorModule,
   BondEscrowModule,
   TravelModule,
   RefundModule,
@@ -34,7 +34,7 @@ export const workerEntities = [
   ...programmeEntities,
   ...identityEntities,
   ...applicationEntities,
-  ...paymentsEntities,
+  ...processorEntities,
   ...bondEscrowEntities,
   ...travelEntities,
   ...refundEntities,

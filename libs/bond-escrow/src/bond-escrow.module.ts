@@ -2,7 +2,7 @@ import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { IdentityModule } from '#identity';
 import { NotificationModule } from '#notification';
-import { PaymentsModule } from '#payments';
+import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { BondSweep } from './bond-sweep.service.ts';
@@ -65,7 +65,7 @@ const OPEN = [
     AuditModule,
     IdentityModule,
     NotificationModule,
-    PaymentsModule,
+    ProcessorModule,
     ProgrammeModule,
   ],
   providers: [...STORES, ...OPEN, Receipts, SessionResults],

@@ -1,6 +1,6 @@
 import { isBefore, money, type Instant } from '#kernel';
-import { factOfRefund, PaymentProcessor, type ProcessorRefund } from '#payments';
 import { Database, Jobs, systemCtx, type Tx } from '#platform';
+import { factOfRefund, Processor, type ProcessorRefund } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
 import { afterAsking, ASK_WHAT_LEFT, stepOf } from './domain/sending.ts';
@@ -28,7 +28,7 @@ export class DisbursementSender {
     private readonly database: Database,
     private readonly store: RefundStore,
     private readonly outcomes: Outcomes,
-    private readonly processor: PaymentProcessor,
+    private readonly processor: Processor,
     private readonly jobs: Jobs,
     private readonly notes: RefundNotes,
     private readonly whatLeft: WhatLeft,

@@ -1,4 +1,5 @@
 import { Payments } from '#bond-escrow';
+import { Database, systemCtx, type Tx } from '#platform';
 import type {
   Applied,
   DisputeFact,
@@ -7,8 +8,7 @@ import type {
   PaymentFact,
   ProcessorFact,
   RefundFact,
-} from '#payments';
-import { Database, systemCtx, type Tx } from '#platform';
+} from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
 import { Outcomes } from './outcomes.service.ts';

@@ -2,7 +2,7 @@ import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule } from '#bond-escrow';
 import { NotificationModule } from '#notification';
-import { PaymentsModule } from '#payments';
+import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { TravelModule } from '#travel';
 import { Module } from '@nestjs/common';
@@ -53,7 +53,7 @@ const WORKER = [
 @Module({
   imports: [
     ...[ApplicationModule, AuditModule, BondEscrowModule, NotificationModule],
-    ...[PaymentsModule, ProgrammeModule, TravelModule],
+    ...[ProcessorModule, ProgrammeModule, TravelModule],
   ],
   providers: [
     ...[...READS, ...TREASURY, ...OFFICERS, ...WORKER],

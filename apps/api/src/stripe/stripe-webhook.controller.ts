@@ -1,7 +1,7 @@
 import { Controller, Headers, HttpCode, Post, type RawBodyRequest, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { EventInbox } from '#payments';
+import { EventInbox } from '#processor';
 import { ApiRefusal } from '../error.filter.ts';
 
 const WHY = {

@@ -1,8 +1,8 @@
 import { casesWaiting } from '#application';
 import { bondsWaiting } from '#bond-escrow';
 import type { Permission } from '#identity';
-import { eventsWaiting } from '#payments';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
+import { eventsWaiting } from '#processor';
 import { refundsWaiting } from '#refund';
 import { movementsWaiting } from '#travel';
 

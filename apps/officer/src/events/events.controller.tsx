@@ -1,5 +1,5 @@
-import { InboxQueries, type DeskEvent, type OpenState } from '#payments';
 import { Database } from '#platform';
+import { InboxQueries, type DeskEvent, type OpenState } from '#processor';
 import { Badge, CurrentAccount, DataTable, DateTime, EmptyState, KeyFacts } from '#web';
 import { Needs, Page, Pager, View, type Column } from '#web';
 import { Controller, Get, Query, Req } from '@nestjs/common';

@@ -1,5 +1,5 @@
 import type { BondState, PaymentState } from '#bond-escrow';
-import type { InboxState } from '#payments';
+import type { InboxState } from '#processor';
 import type { DisbursementState, ReversalState } from '#refund';
 import type { MovementState } from '#travel';
 import type { Tone } from '#web';

@@ -1,7 +1,7 @@
 import type { looksUnfinished } from '#bond-escrow';
 import type { mailUnfinished } from '#notification';
-import type { eventsUnfinished } from '#payments';
 import { Database, UNFINISHED_MAX, UnfinishedWork, type Unfinished } from '#platform';
+import type { eventsUnfinished } from '#processor';
 import { CurrentAccount, DataTable, DateTime, EmptyState, Needs, Page, View } from '#web';
 import type { Column } from '#web';
 import { Controller, Get, Req } from '@nestjs/common';

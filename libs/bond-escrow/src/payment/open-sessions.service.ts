@@ -1,5 +1,5 @@
-import { EventInbox, PaymentProcessor } from '#payments';
 import { Database, Jobs, systemCtx, type Tx } from '#platform';
+import { EventInbox, Processor } from '#processor';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Payment } from './payment.entity.ts';
 import { PaymentStore } from './payment.store.ts';
@@ -21,7 +21,7 @@ export class OpenSessions {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly payments: PaymentStore,
-    private readonly processor: PaymentProcessor,
+    private readonly processor: Processor,
     private readonly inbox: EventInbox,
   ) {}
 

@@ -1,8 +1,8 @@
 import { Cases, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { money, type Instant, type Money } from '#kernel';
-import type { PaymentFact } from '#payments';
 import type { Tx } from '#platform';
+import type { PaymentFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';

@@ -1,6 +1,6 @@
 import { money, ok, refused, type Result } from '#kernel';
-import { PaymentProcessor } from '#payments';
 import { actorIdOf, Database, newId, systemCtx, type Ctx, type Tx } from '#platform';
+import { Processor } from '#processor';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';
@@ -39,7 +39,7 @@ export class Posting {
 
   constructor(
     private readonly database: Database,
-    private readonly processor: PaymentProcessor,
+    private readonly processor: Processor,
     private readonly bonds: BondStore,
     private readonly payments: PaymentStore,
     private readonly undertakings: UndertakingStore,

@@ -1,7 +1,7 @@
 import { AuditLog } from '#audit';
 import type { Money } from '#kernel';
-import type { PaymentFact } from '#payments';
 import { idFrom, type Tx } from '#platform';
+import type { PaymentFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { SuspenseNotes } from '../suspense/suspense-notes.service.ts';

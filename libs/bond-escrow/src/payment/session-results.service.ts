@@ -1,6 +1,6 @@
 import { AuditLog } from '#audit';
-import type { Outcome, ProcessorCheckout } from '#payments';
 import type { Tx } from '#platform';
+import type { Outcome, ProcessorCheckout } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { BondStore } from '../bond/bond.store.ts';
 import { Bonds } from '../bond/bonds.service.ts';

@@ -1,7 +1,7 @@
 import { cause, LedgerStore, ReversalLedger } from '#bond-escrow';
 import { money, type Instant, type Money } from '#kernel';
-import type { DisputeFact } from '#payments';
 import type { Tx } from '#platform';
+import type { DisputeFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { ReversalKind, ReversalMoney } from '../domain/settle-reversal.ts';
 import type { Reversal } from './reversal.entity.ts';

@@ -1,7 +1,7 @@
 import { Cases } from '#application';
 import { Bonds, receivedPaymentIdOf, receivedPaymentOf } from '#bond-escrow';
-import type { Applied, DisputeFact, RefundFact } from '#payments';
 import { newId, type Tx } from '#platform';
+import type { Applied, DisputeFact, RefundFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { moneyOf, moneyOfDispute, turnOf } from '../domain/settle-reversal.ts';
 import { Outcomes } from '../outcomes.service.ts';

@@ -1,6 +1,6 @@
-import { factOfDispute, factOfRefund, PaymentProcessor } from '#payments';
-import type { FactRef, Outcome, ProcessorFact } from '#payments';
 import { Database, systemCtx } from '#platform';
+import { factOfDispute, factOfRefund, Processor } from '#processor';
+import type { FactRef, Outcome, ProcessorFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { ProcessorFacts } from '../processor-facts.service.ts';
 
@@ -13,7 +13,7 @@ const TRIES_MAX = 3;
 export class WhatLeft {
   constructor(
     private readonly database: Database,
-    private readonly processor: PaymentProcessor,
+    private readonly processor: Processor,
     private readonly facts: ProcessorFacts,
   ) {}
 

@@ -12,7 +12,7 @@ import type {
   DirectionState,
   PaymentState,
 } from '#bond-escrow';
-import type { InboxState } from '#payments';
+import type { InboxState } from '#processor';
 import type { DeskReason, DisbursementState, WaitReason } from '#refund';
 import type { MovementKind, MovementState, ProofFault } from '#travel';
 

@@ -6,14 +6,14 @@ import { InboxWorker } from './inbox/inbox-worker.service.ts';
 import { InboxQueries } from './inbox/inbox.queries.ts';
 import { InboxStore } from './inbox/inbox.store.ts';
 import { ProcessorEventEntity } from './inbox/processor-event.entity.ts';
-import { PaymentProcessor } from './processor.ts';
+import { Processor } from './processor.ts';
 import { StripeProcessor } from './stripe/stripe-processor.ts';
 
-export const paymentsEntities = [ProcessorEventEntity];
+export const processorEntities = [ProcessorEventEntity];
 
 @Module({
   providers: [
-    { provide: PaymentProcessor, useClass: StripeProcessor },
+    { provide: Processor, useClass: StripeProcessor },
     Arrivals,
     EventInbox,
     FactReader,
@@ -21,6 +21,6 @@ export const paymentsEntities = [ProcessorEventEntity];
     InboxStore,
     InboxWorker,
   ],
-  exports: [PaymentProcessor, EventInbox, InboxQueries],
+  exports: [Processor, EventInbox, InboxQueries],
 })
-export class PaymentsModule {}
+export class ProcessorModule {}

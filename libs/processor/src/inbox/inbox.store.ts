@@ -1,5 +1,5 @@
 import type { Tx } from '#platform';
-import { TRIES_MAX } from '../domain/inbox-lifecycle.ts';
+import { TRIES_MAX } from '../domain/inbox.lifecycle.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 

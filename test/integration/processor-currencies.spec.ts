@@ -1,12 +1,12 @@
 // Each currency that the processor lists, asked for by our adapter and shown by the emulator. The two
 // know the currencies' units from different sources, so an amount a hundred times too large shows.
 import { exponentOf, money, Temporal } from '#kernel';
-import { PaymentProcessor, PaymentsModule, paymentsEntities } from '#payments';
 import { newId, PlatformModule } from '#platform';
+import { Processor, ProcessorModule, processorEntities } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
-import { stripeCurrencies } from '../../libs/payments/src/stripe/amounts.ts';
+import { stripeCurrencies } from '../../libs/processor/src/stripe/amounts.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -15,18 +15,18 @@ const UNITS = 1_230n;
 let db: TestDatabase;
 let emulator: Emulator;
 let app: TestingModule;
-let processor: PaymentProcessor;
+let processor: Processor;
 
 beforeAll(async () => {
   db = await freshDatabase();
   emulator = await startEmulator({ port: 0, delayMs: 3_600_000 });
   const config = testConfig(db.url('worker'), { STRIPE_API_BASE: emulator.url });
-  const entities = [...paymentsEntities];
+  const entities = [...processorEntities];
   const platform = PlatformModule.forRoot({ process: 'worker', entities, config });
   app = await (
-    await Test.createTestingModule({ imports: [platform, PaymentsModule] }).compile()
+    await Test.createTestingModule({ imports: [platform, ProcessorModule] }).compile()
   ).init();
-  processor = app.get(PaymentProcessor);
+  processor = app.get(Processor);
 });
 afterAll(async () => {
   await app.close();

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import { instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { InboxState } from '../domain/inbox-lifecycle.ts';
+import type { InboxState } from '../domain/inbox.lifecycle.ts';
 
 /** One event of the processor, without its body: that holds personal data and is never needed. */
 @Entity('processor_event')

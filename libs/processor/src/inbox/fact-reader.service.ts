@@ -7,7 +7,7 @@ import {
   factOfPayment,
   factOfRefund,
 } from '../domain/read-facts.ts';
-import { AMOUNT_NOT_READABLE, PaymentProcessor, type Outcome } from '../processor.ts';
+import { AMOUNT_NOT_READABLE, Processor, type Outcome } from '../processor.ts';
 
 /** One object to look up, whatever number of events speaks of it. */
 export interface LookUp {
@@ -39,7 +39,7 @@ export function refOfLookUp({ handling, objectId, ourId }: LookUp): FactRef {
 /** Fetches the current object and says what it means. Never inside a transaction. */
 @Injectable()
 export class FactReader {
-  constructor(private readonly processor: PaymentProcessor) {}
+  constructor(private readonly processor: Processor) {}
 
   async read(look: LookUp): Promise<Read> {
     if (look.handling === 'checkout') {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 import { LISTED_TYPES } from '../domain/event-types.ts';
 import {
-  PaymentProcessor,
+  Processor,
   type CreateRefund,
   type ListEvents,
   type OpenCheckout,
@@ -29,7 +29,7 @@ const PAGES_MAX = 50;
 
 /** The processor is Stripe, or the emulator that speaks its language. */
 @Injectable()
-export class StripeProcessor extends PaymentProcessor {
+export class StripeProcessor extends Processor {
   private readonly stripe: Stripe;
 
   constructor(@Inject(Config) config: Config) {

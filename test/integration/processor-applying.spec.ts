@@ -1,6 +1,6 @@
 // What becomes of an event that is stored: fetched, applied once, tried again, or given to a person.
 import { Database, newId, systemCtx } from '#platform';
-import { EventInbox, InboxQueries, type FactRouter } from '#payments';
+import { EventInbox, InboxQueries, type FactRouter } from '#processor';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { roleOf } from '../../migrations/logins.ts';
 import { about, anEvent, InboxWorld, router } from '../support/event-inbox.ts';

@@ -57,7 +57,7 @@ export interface ListEvents {
 }
 
 /** The processor as the portal needs it. Knows payments, refunds and disputes, never bonds. */
-export abstract class PaymentProcessor {
+export abstract class Processor {
   abstract openCheckout(p: OpenCheckout): Promise<Outcome<ProcessorCheckout>>;
   abstract getCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>>;
   /** Ends the session if it is open. `done` shows how it stands: complete when it was paid before. */

@@ -1,6 +1,6 @@
 // How events come in: signed, stored once before they are answered, or listed and asked for.
 import { Database, systemCtx } from '#platform';
-import { EventInbox } from '#payments';
+import { EventInbox } from '#processor';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { anEvent, InboxWorld, ROLLED, router } from '../support/event-inbox.ts';
 

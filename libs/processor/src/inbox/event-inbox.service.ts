@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
 import { Config, type Tx } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { PaymentProcessor, type ListEvents } from '../processor.ts';
+import { Processor, type ListEvents } from '../processor.ts';
 import type { FactRouter } from '../router.ts';
 import { verifyEvent } from '../stripe/verify-event.ts';
 import { Arrivals } from './arrivals.store.ts';
@@ -41,7 +41,7 @@ export class EventInbox {
 
   constructor(
     @Inject(Config) private readonly config: Config,
-    private readonly processor: PaymentProcessor,
+    private readonly processor: Processor,
     private readonly arrivals: Arrivals,
     private readonly store: InboxStore,
     private readonly worker: InboxWorker,

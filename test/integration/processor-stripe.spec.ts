@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { money, Temporal, toDate } from '#kernel';
-import { PaymentProcessor, PaymentsModule, paymentsEntities } from '#payments';
 import { newId, PlatformModule } from '#platform';
+import { Processor, ProcessorModule, processorEntities } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
@@ -13,14 +13,14 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 let db: TestDatabase;
 let emulator: Emulator;
 let app: TestingModule;
-let processor: PaymentProcessor;
+let processor: Processor;
 const opened: { close: () => unknown }[] = [];
 
 beforeAll(async () => {
   db = await freshDatabase();
   emulator = await startEmulator({ port: 0, delayMs: 5 });
   app = await processOf(emulator.url);
-  processor = app.get(PaymentProcessor);
+  processor = app.get(Processor);
 });
 afterAll(async () => {
   for (const one of opened) await one.close();
@@ -33,10 +33,10 @@ async function processOf(base: string): Promise<TestingModule> {
   const config = testConfig(db.url('worker'), { STRIPE_API_BASE: base });
   const platform = PlatformModule.forRoot({
     process: 'worker',
-    entities: [...paymentsEntities],
+    entities: [...processorEntities],
     config,
   });
-  const imports = [platform, PaymentsModule];
+  const imports = [platform, ProcessorModule];
   return (await Test.createTestingModule({ imports }).compile()).init();
 }
 
@@ -178,7 +178,7 @@ test('events are listed from a moment on, in our own words', async () => {
 });
 
 /** A server that answers everything alike. */
-async function answering(status: number, body: string): Promise<PaymentProcessor> {
+async function answering(status: number, body: string): Promise<Processor> {
   const server: Server = createServer((_request, reply) => {
     reply.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
@@ -186,7 +186,7 @@ async function answering(status: number, body: string): Promise<PaymentProcessor
   const { port } = server.address() as AddressInfo;
   const process = await processOf(`http://127.0.0.1:${port}`);
   opened.push(process, { close: () => server.close() });
-  return process.get(PaymentProcessor);
+  return process.get(Processor);
 }
 
 test.each([
@@ -210,7 +210,7 @@ test.each([
 test('nobody there: unknown', async () => {
   const dead = await processOf('http://127.0.0.1:9');
   opened.push(dead);
-  expect(await dead.get(PaymentProcessor).getRefund('re_1')).toEqual({
+  expect(await dead.get(Processor).getRefund('re_1')).toEqual({
     kind: 'unknown',
     reason: 'no_answer',
   });

@@ -1,11 +1,11 @@
 export * from './domain/event-types.ts';
 export * from './domain/facts.ts';
-export * from './domain/inbox-lifecycle.ts';
+export * from './domain/inbox.lifecycle.ts';
 export * from './domain/read-facts.ts';
 export * from './inbox/event-inbox.service.ts';
 export { InboxQueries, type DeskEvent, type OpenState } from './inbox/inbox.queries.ts';
 export { eventsUnfinished } from './inbox/unfinished.queries.ts';
 export { eventsWaiting } from './inbox/waiting.queries.ts';
-export * from './payments.module.ts';
+export * from './processor.module.ts';
 export * from './processor.ts';
 export * from './router.ts';

@@ -1,7 +1,7 @@
 import { instantFromDate, type Instant } from '#kernel';
 import type { Measured, Metric, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { InboxState } from '../domain/inbox-lifecycle.ts';
+import type { InboxState } from '../domain/inbox.lifecycle.ts';
 
 export interface DeskEvent {
   readonly id: string;

@@ -2,7 +2,7 @@ import { money, Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
 import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from './processor-objects.ts';
 import { EVENT_TYPES, handlingOf, LISTED_TYPES } from './event-types.ts';
-import { inboxLifecycle, TRIES_MAX, waitAfter } from './inbox-lifecycle.ts';
+import { inboxLifecycle, TRIES_MAX, waitAfter } from './inbox.lifecycle.ts';
 import { factOfCheckout, factOfPayment, factOfRefund } from './read-facts.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}Z`);
