@@ -5,6 +5,7 @@ import { mustBeOk } from '#kernel';
 import { dayOf } from '#platform';
 import { CaseWorld } from '../support/case-world.ts';
 import { declaration } from '../support/application-world.ts';
+import { passportLines } from '../support/traveller.ts';
 
 let world: CaseWorld;
 
@@ -144,4 +145,19 @@ test('one person has one live case per programme, whatever is tried at once', as
       what,
     ),
   );
+});
+
+test('where the lines of the passport say otherwise is found by who keeps them, not told', async () => {
+  const ada = await world.anApplicant();
+  const flagsFor = async (number: string, linesSay: object | null) => {
+    const { id } = await world.opened(ada);
+    const what = declaration({ number });
+    const says = { ...what.details, ...what.document, ...linesSay };
+    mustBeOk(await world.submit(ada, id, { ...what, mrz: passportLines(says).join('\n') }));
+    const [kept] = await world.rows('select mrz_flags from case_submission where case_id = $1', id);
+    await world.db.admin.query(`update visa_case set state = 'closed' where id = $1`, [id]);
+    return kept!.mrz_flags;
+  };
+  expect(await flagsFor('LINES0003', null)).toEqual([]);
+  expect(await flagsFor('LINES0004', { bornOn: '1991-05-17' })).toEqual(['bornOn']);
 });

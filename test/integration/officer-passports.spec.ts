@@ -4,6 +4,7 @@ import { Applying } from '#application';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { somebody, declaration } from '../support/application-world.ts';
+import { passportLines, type Traveller } from '../support/traveller.ts';
 import { OfficerWorld, type Visit } from './officer-world.ts';
 
 let world: OfficerWorld;
@@ -111,11 +112,17 @@ test('a departure on another passport than at entry shows both on the page of th
 });
 
 test('what the lines of the passport say otherwise stands beside it', async () => {
-  const { reference } = await world.aSubmittedCase({ mrzFlags: ['familyName', 'bornOn'] });
+  const linesOf = (number: string, more: Partial<Traveller> = {}) => {
+    const { details, document } = declaration({ number });
+    const mrz = passportLines({ ...details, ...document, ...more }).join('\n');
+    return { document, mrz };
+  };
+  const other = linesOf('LINES0001', { familyName: 'Sample', bornOn: '1991-05-17' });
+  const { reference } = await world.aSubmittedCase(other);
   const page = await awa.get(`/cases/${reference}`);
   expect(page.body).toContain('Compare with the passport');
-  expect(page.body).toContain('another family name, another date of birth');
-  const { reference: agreeing } = await world.aSubmittedCase();
+  expect(page.body).toContain('another date of birth, another family name');
+  const { reference: agreeing } = await world.aSubmittedCase(linesOf('LINES0002'));
   expect((await awa.get(`/cases/${agreeing}`)).body).toContain('Match the applicant’s answers');
 });
 

@@ -143,6 +143,6 @@ export const declaration = (more: { number?: string; issuingState?: string } = {
     expiresOn: '2035-01-31',
   },
   plan: { arrivesOn: aDayAhead(14), stayDays: 14, purpose: 'tourism' },
-  mrzFlags: [],
+  mrz: '',
   formVersion: '1',
 });

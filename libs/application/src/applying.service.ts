@@ -1,11 +1,11 @@
 import {
   comparableState,
+  mrzFlags,
   Persons,
   type DocumentDetails,
-  type MrzFlag,
   type PersonDetails,
 } from '#identity';
-import { dayIn, ok, refused, type Result } from '#kernel';
+import { dayIn, ok, refused, type PlainDate, type Result } from '#kernel';
 import { dayOf, newId, newReference, type Tx } from '#platform';
 import { mayOpenCase, passportNeededUntil, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -47,8 +47,8 @@ export interface Declaration {
     /** A code of the programme. */
     readonly purpose: string;
   };
-  /** In what the lines of the passport do not agree with the answers; empty when they do. */
-  readonly mrzFlags: readonly MrzFlag[];
+  /** The machine-readable lines of the passport as they were typed; empty when they were left out. */
+  readonly mrz: string;
   /** Which edition of the form was filled in. */
   readonly formVersion: string;
 }
@@ -132,7 +132,7 @@ export class Applying {
     const may = await this.maySubmit(tx, row, declared);
     if (!may.ok) return may;
     await this.store.oneAtATime(tx, row.applicantAccountId);
-    const { details, document, formVersion, frozen, plan, mrzFlags } = declared;
+    const { details, document, formVersion, frozen, plan, mrz } = declared;
     const accountId = row.applicantAccountId;
     const recorded = await this.persons.record(tx, { accountId, details, document });
     const { personId } = recorded;
@@ -143,18 +143,19 @@ export class Applying {
     await this.store.freeze(tx, row, recorded, {
       ...{ formVersion, answersSealed },
       ...{ arrivesOn: dayOf(plan.arrivesOn), stayDays: plan.stayDays, purpose: plan.purpose },
-      mrzFlags: [...mrzFlags],
+      mrzFlags: mrzFlags({ ...document, ...details }, mrz, may.value),
     });
     const submitted = await this.moves.move(tx, row, 'submitted', { mail: 'case_received' });
     const travelDocumentId = recorded.documentId;
     return ok({ ...submitted, personId, travelDocumentId, submittedAt: tx.now });
   }
 
+  /** The legal day in the consulate's zone, when it may. */
   private async maySubmit(
     tx: Tx,
     row: CaseRow,
     { details, document, frozen, plan }: Declaration,
-  ): Promise<Result<true, SubmitRefusal>> {
+  ): Promise<Result<PlainDate, SubmitRefusal>> {
     const next = caseLifecycle.next(row.state, 'submitted');
     if (!next.ok) return next;
     const complete = mayFreeze(frozen);
@@ -171,7 +172,8 @@ export class Applying {
       documentExpiresOn: dayOf(document.expiresOn),
       documentNeededUntil: passportNeededUntil(planned, programme.rules, today),
     };
-    return isInScope(programme.bondedNationality, traveller, today);
+    const fits = isInScope(programme.bondedNationality, traveller, today);
+    return fits.ok ? ok(today) : fits;
   }
 
   private async insert(tx: Tx, wish: NewCase, programmeVersion: number): Promise<CaseRow> {

@@ -5,7 +5,7 @@ import type { En } from '../text/index.ts';
 import type { ApplyFacts, ApplyPage } from './apply-page.ts';
 import { planOf, TRAVEL_PLAN } from './passport-validity.ts';
 import { contactPage } from './pages/contact.page.tsx';
-import { bornOnOf, expiresOnOf, flagsOf, numberOf, PASSPORT, PERSONAL } from './passport-lines.ts';
+import { bornOnOf, expiresOnOf, LINES, numberOf, PASSPORT, PERSONAL } from './passport-lines.ts';
 import { passportPage } from './pages/passport.page.tsx';
 import { personalPage } from './pages/personal.page.tsx';
 import { travelPage } from './pages/travel.page.tsx';
@@ -58,7 +58,7 @@ export function travellerOf(facts: ApplyFacts): {
   details: PersonDetails;
   document: DocumentDetails;
   plan: Declaration['plan'];
-  mrzFlags: Declaration['mrzFlags'];
+  mrz: string;
 } {
   const personal = facts.answers[PERSONAL] ?? {};
   const passport = facts.answers[PASSPORT] ?? {};
@@ -85,6 +85,6 @@ export function travellerOf(facts: ApplyFacts): {
       stayDays: plan.days,
       purpose: facts.answers[TRAVEL_PLAN]?.purpose ?? '',
     },
-    mrzFlags: flagsOf(facts),
+    mrz: passport[LINES] ?? '',
   };
 }
