@@ -1,9 +1,11 @@
+import { Directions } from '#bond-escrow';
 import { isUuid } from '#kernel';
+import { Database } from '#platform';
 import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ApprovalsPage } from './approvals.page.tsx';
 import { Approvals } from './approvals.service.ts';
@@ -12,7 +14,11 @@ import { DeclineForm } from './decline.form.ts';
 
 @Controller('approvals')
 export class ApprovalsController {
-  constructor(private readonly approvals: Approvals) {}
+  constructor(
+    private readonly database: Database,
+    private readonly approvals: Approvals,
+    private readonly directions: Directions,
+  ) {}
 
   @Get()
   @Needs('bond.direct')
@@ -45,7 +51,9 @@ export class ApprovalsController {
     @Param('id') id: string,
   ) {
     const { direction } = await this.contentOf(staff, request, id);
-    const decided = await this.approvals.approve(staff, request.id, id);
+    const decided = await this.database.write(staffCtx(staff, request.id), (tx) =>
+      this.directions.approve(tx, id),
+    );
     if (!decided.ok) return new SeeOther(`/approvals/${id}?notice=${decided.code}`);
     return new SeeOther(`/cases/${direction.reference}?notice=approved`);
   }
@@ -63,7 +71,9 @@ export class ApprovalsController {
     const again = (errors: readonly FieldError[]) =>
       invalid(<ProposalPage {...{ view, staff, content, errors }} />);
     if (form.errors.length > 0) return again(form.errors);
-    const decided = await this.approvals.decline(staff, request.id, id, form.value.reason);
+    const decided = await this.database.write(staffCtx(staff, request.id), (tx) =>
+      this.directions.decline(tx, id, form.value.reason),
+    );
     if (!decided.ok) return new SeeOther(`/approvals/${id}?notice=${decided.code}`);
     const { reference, before } = content.direction;
     return new SeeOther(

@@ -1,19 +1,17 @@
 import { CaseQueries } from '#application';
-import { DirectionQueries, Directions, type DirectionView, maySecond } from '#bond-escrow';
+import { DirectionQueries, type DirectionView, maySecond } from '#bond-escrow';
 import { Accounts } from '#identity';
-import { refused, type Result } from '#kernel';
 import { Database } from '#platform';
 import { postingDeadline, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
 
-/** Proposals as their pages show them, and the second person's decision. */
+/** Proposals as their pages show them. */
 @Injectable()
 export class Approvals {
   constructor(
     private readonly database: Database,
     private readonly queries: DirectionQueries,
-    private readonly directions: Directions,
     private readonly cases: CaseQueries,
     private readonly programmes: Programmes,
     private readonly accounts: Accounts,
@@ -53,39 +51,6 @@ export class Approvals {
         names: await this.accounts.staffNames(tx, peopleOf(direction)),
       };
     });
-  }
-
-  approve(staff: Staff, requestId: string, id: string): Promise<Result<DirectionView>> {
-    return this.decide(staff, requestId, id, null);
-  }
-
-  decline(
-    staff: Staff,
-    requestId: string,
-    id: string,
-    reasonCode: string,
-  ): Promise<Result<DirectionView>> {
-    return this.decide(staff, requestId, id, reasonCode);
-  }
-
-  private decide(
-    staff: Staff,
-    requestId: string,
-    id: string,
-    declineReason: string | null,
-  ): Promise<Result<DirectionView>> {
-    return this.database.write(
-      staffCtx(staff, requestId),
-      async (tx): Promise<Result<DirectionView>> => {
-        const direction = await this.queries.one(tx, id);
-        if (!direction) return refused('unknown_direction');
-        const decided =
-          declineReason === null
-            ? await this.directions.approve(tx, id)
-            : await this.directions.decline(tx, id, declineReason);
-        return decided.ok ? { ok: true, value: direction } : decided;
-      },
-    );
   }
 }
 
