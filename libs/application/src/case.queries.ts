@@ -59,6 +59,12 @@ export class CaseQueries {
     return row && this.view(tx, row);
   }
 
+  /** The same for staff: a draft is still its applicant's own. */
+  async submitted(tx: Tx, reference: string): Promise<CaseView | null> {
+    const row = await this.one(tx, reference);
+    return row?.submittedAt ? row : null;
+  }
+
   async byId(tx: Tx, id: string): Promise<CaseView | null> {
     if (!isUuid(id)) return null;
     const row = await tx.manager.getRepository(VisaCase).findOneBy({ id });

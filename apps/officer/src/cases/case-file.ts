@@ -28,8 +28,8 @@ export class CaseFile {
    */
   open(staff: Staff, requestId: string, reference: string) {
     return this.database.write(staffCtx(staff, requestId), async (tx) => {
-      const row = await this.cases.one(tx, reference);
-      if (!row?.submittedAt) return null;
+      const row = await this.cases.submitted(tx, reference);
+      if (!row) return null;
       const has = (permission: string) => staff.permissions.has(permission);
       const money = has('money.read') ? await this.money.of(tx, row.id) : null;
       const movements = has('movement.read') ? await this.parts.movements(tx, row) : null;

@@ -31,8 +31,8 @@ export class Deciding {
   /** Not found when there is no such case. Who it is about is opened, and so in the trail. */
   open(staff: Staff, requestId: string, reference: string, name: ActionName) {
     return this.database.write(staffCtx(staff, requestId), async (tx) => {
-      const row = await this.cases.one(tx, reference);
-      if (!row?.submittedAt) throw new NotFoundException();
+      const row = await this.cases.submitted(tx, reference);
+      if (!row) throw new NotFoundException();
       const facts = (await this.facts.of(tx, [row.id])).get(row.id);
       const action = actionsFor(actedOn(row, facts), staff).find((a) => a.name === name);
       const consulate = await this.programmes.consulate(tx, row.consulateId);

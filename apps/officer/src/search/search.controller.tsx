@@ -43,8 +43,7 @@ export class SearchController {
     // Names are opened, which is written into the trail.
     return this.database.write(staffCtx(staff, request.id), async (tx) => {
       const found = await this.found(tx, query);
-      const submitted = found?.filter((c) => c.submittedAt !== null);
-      const results = submitted && (await this.lists.withPeople(tx, submitted));
+      const results = found && (await this.lists.withPeople(tx, found));
       const reference = typeof query.reference === 'string' ? query.reference : '';
       const errors =
         query.reference !== undefined && reference.trim() === ''
@@ -81,7 +80,7 @@ export class SearchController {
       return isUuid(person) ? this.queries.byPerson(tx, person) : [];
     }
     if (typeof reference !== 'string' || reference.trim() === '') return undefined;
-    const one = await this.queries.one(tx, reference.slice(0, REFERENCE_CHARS_MAX));
+    const one = await this.queries.submitted(tx, reference.slice(0, REFERENCE_CHARS_MAX));
     return one ? [one] : [];
   }
 }
