@@ -6,6 +6,7 @@ import { Bond } from './bond.entity.ts';
 
 export interface DueBond {
   readonly id: string;
+  readonly caseId: string;
   readonly postBy: Date;
 }
 
@@ -134,7 +135,7 @@ export class BondStore {
   /** Bonds past their last moment to post, the oldest first. */
   async due(tx: Tx, limit: number, after: DueBond | null): Promise<DueBond[]> {
     return tx.query(
-      `select id, post_by as "postBy" from bond
+      `select id, case_id as "caseId", post_by as "postBy" from bond
        where state in ('required', 'payment_started') and post_by < $1
          and ($3::timestamptz is null or (post_by, id) > ($3, $4::uuid))
        order by post_by, id limit $2`,

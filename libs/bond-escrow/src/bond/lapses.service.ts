@@ -32,9 +32,9 @@ export class Lapses {
     for (let batches = 0; batches < BATCHES_MAX; batches++) {
       const from: DueBond | null = after;
       const due: DueBond[] = await this.database.read(ctx, (tx) => this.store.due(tx, BATCH, from));
-      for (const { id } of due) {
+      for (const bond of due) {
         try {
-          if (await this.database.write(ctx, (tx) => this.lapseOne(tx, id))) lapsed++;
+          if (await this.database.write(ctx, (tx) => this.lapseOne(tx, bond))) lapsed++;
         } catch (e) {
           failures.push(e);
         }
@@ -46,13 +46,11 @@ export class Lapses {
     return lapsed;
   }
 
-  private async lapseOne(tx: Tx, bondId: string): Promise<boolean> {
-    const found = await this.store.find(tx, bondId);
-    if (!found) return false;
-    const row = await this.cases.lock(tx, found.caseId);
-    const bond = await this.store.lock(tx, bondId);
+  private async lapseOne(tx: Tx, due: DueBond): Promise<boolean> {
+    const row = await this.cases.lock(tx, due.caseId);
+    const bond = await this.store.lock(tx, due.id);
     if (!bond) return false;
-    const payments = await this.payments.ofBond(tx, bondId);
+    const payments = await this.payments.ofBond(tx, bond.id);
     const may = mayLapse({
       bondState: bond.state,
       postBy: bond.postBy,

@@ -60,29 +60,34 @@ export class Corrections {
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
     const tier = chooseTier(programme.rules, programme.currency, wish);
     if (!tier.ok) return tier;
-    const now = await this.bonds.ofCase(tx, row.id);
-    if (!now) return refused('wrong_state');
-    const instead = { supersedes: now.directionId, correctionReason };
+    const bond = await this.locked(tx, row.id);
+    if (!bond) return refused('wrong_state');
+    const instead = { supersedes: bond.directionId, correctionReason };
     const direction = proposal(tx, row.id, tier.value, instead);
-    const bond = await this.bondOf(tx, direction);
-    if (!bond.ok) return bond;
+    const may = await this.mayBecome(tx, bond, direction);
+    if (!may.ok) return may;
     await this.store.insert(tx, direction);
     const waits = tier.value.needsSecondPerson;
     await this.audit.write(tx, noteOf(direction, waits ? 'proposed' : 'corrected'));
     if (waits) return ok({ directionId: direction.id, awaitingApproval: true });
-    return ok({ bondId: await this.bonds.correct(tx, row, bond.value, direction) });
+    return ok({ bondId: await this.bonds.correct(tx, row, bond, direction) });
   }
 
   /** The bond whose terms it may become now, locked; the caller holds the lock of the case. */
-  async bondOf(
-    tx: Tx,
-    direction: Pick<BondDirection, 'caseId' | 'supersedes' | 'amountMinor' | 'reasonCode'>,
-  ): Promise<Result<Bond, CorrectRefusal>> {
-    const found = await this.bonds.ofCase(tx, direction.caseId);
-    if (!found) return refused('wrong_state');
-    const bond = (await this.bonds.lock(tx, found.id)) ?? found;
-    const wasSigned = await this.undertakings.wasSigned(tx, bond);
-    const may = mayCorrect({ ...bond, wasSigned }, direction);
+  async bondOf(tx: Tx, direction: BondDirection): Promise<Result<Bond, CorrectRefusal>> {
+    const bond = await this.locked(tx, direction.caseId);
+    if (!bond) return refused('wrong_state');
+    const may = await this.mayBecome(tx, bond, direction);
     return may.ok ? ok(bond) : may;
+  }
+
+  /** A bond that an officer's login may not lock any more is only looked at: it is refused. */
+  private async locked(tx: Tx, caseId: string): Promise<Bond | null> {
+    return (await this.bonds.lockOfCase(tx, caseId)) ?? this.bonds.ofCase(tx, caseId);
+  }
+
+  private async mayBecome(tx: Tx, bond: Bond, direction: BondDirection) {
+    const wasSigned = await this.undertakings.wasSigned(tx, bond);
+    return mayCorrect({ ...bond, wasSigned }, direction);
   }
 }
