@@ -53,6 +53,19 @@ test('“take the next” gives the office’s longest waiting case, and its rev
   expect(await world.eventsOf(first.id)).toEqual(['submitted', 'review_started']);
 });
 
+test('the next is of the officer’s own office, whatever is chosen; staff of all offices choose one', async () => {
+  const awa = await world.anOfficer(world.offices.Paris);
+  const next = (own: string | null, chosen?: string) =>
+    world.asOfficer(awa, (tx) => world.officer.reviewing.takeNext(tx, own, chosen));
+  const { Paris, Washington } = world.offices;
+  const { id } = await world.submitted('Washington');
+  expect(await next(Paris!, Washington)).toMatchObject({ code: 'queue_empty' });
+  for (const none of [undefined, '', 'Washington', id]) {
+    expect(await next(null, none)).toMatchObject({ code: 'no_office' });
+  }
+  expect(await next(null, Washington)).toMatchObject({ value: { consulateId: Washington } });
+});
+
 test('officers who take the next at the same moment get different cases', async () => {
   const officers: Somebody[] = [];
   while (officers.length < 6) officers.push(await world.anOfficer());

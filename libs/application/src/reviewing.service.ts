@@ -1,4 +1,4 @@
-import { dayIn, ok, refused, type Result } from '#kernel';
+import { dayIn, isUuid, ok, refused, type Result } from '#kernel';
 import { newId, newReference, type Tx } from '#platform';
 import { Programmes, visaDates } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -33,9 +33,19 @@ export class Reviewing {
     private readonly documents: CaseDocuments,
   ) {}
 
-  /** The office's longest waiting case becomes the officer's, under review. */
-  async takeNext(tx: Tx, consulateId: string): Promise<Result<CaseRow, 'queue_empty'>> {
-    const row = await this.store.lockNext(tx, consulateId);
+  /**
+   * The longest waiting case of the officer's own office, or of the one chosen by staff of all
+   * offices, becomes the officer's, under review.
+   */
+  async takeNext(
+    tx: Tx,
+    own: string | null,
+    chosen?: string,
+  ): Promise<Result<CaseRow, 'queue_empty' | 'no_office'>> {
+    const id = own ?? chosen ?? '';
+    const office = isUuid(id) ? await this.programmes.consulate(tx, id) : null;
+    if (!office) return refused('no_office');
+    const row = await this.store.lockNext(tx, office.id);
     if (!row) return refused('queue_empty');
     return ok(await this.begun(tx, await this.hold(tx, row, officerOf(tx))));
   }

@@ -1,5 +1,4 @@
 import { CaseQueries, Reviewing } from '#application';
-import { refused, type Result } from '#kernel';
 import { countWaiting, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { staffCtx, type Staff } from '../accounts-for-web.ts';
@@ -33,17 +32,10 @@ export class Desk {
     });
   }
 
-  /** The longest waiting case of the person's office, or of the one they chose. */
-  async takeNext(
-    staff: Staff,
-    requestId: string,
-    chosenOffice: string | undefined,
-  ): Promise<Result<{ reference: string }, 'queue_empty' | 'no_office'>> {
-    return this.database.write(staffCtx(staff, requestId), async (tx) => {
-      const office = staff.consulateId ?? chosenOffice;
-      if (!office || !(await this.lists.offices(tx)).has(office)) return refused('no_office');
-      return this.reviewing.takeNext(tx, office);
-    });
+  takeNext(staff: Staff, requestId: string, chosenOffice: string | undefined) {
+    return this.database.write(staffCtx(staff, requestId), (tx) =>
+      this.reviewing.takeNext(tx, staff.consulateId, chosenOffice),
+    );
   }
 }
 
