@@ -17,12 +17,14 @@ const domainLibraries = {
 
 const everybody = ['kernel', 'platform'];
 const carried = ['audit', 'notification'];
+// Who asks them writes the trail and the mails.
+const bare = ['processor', 'web'];
 
 export function mayImport(library) {
   if (library === 'kernel') return [];
   if (library === 'platform') return ['kernel'];
   const own = domainLibraries[library];
-  return library === 'web' ? everybody : [...everybody, ...carried, ...own];
+  return bare.includes(library) ? everybody : [...everybody, ...carried, ...own];
 }
 
 const direction = Object.keys(domainLibraries).map((library) => ({
