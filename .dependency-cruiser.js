@@ -3,14 +3,15 @@ const domainLibraries = {
   'account-pages': ['identity', 'web'],
   application: ['programme', 'identity'],
   audit: [],
-  'bond-escrow': ['application', 'processor', 'programme', 'identity'],
+  'bond-escrow': ['ledger', 'application', 'processor', 'programme', 'identity'],
   identity: [],
   kernel: [],
+  ledger: [],
   notification: [],
   platform: [],
   processor: [],
   programme: [],
-  refund: ['bond-escrow', 'application', 'travel', 'processor', 'programme', 'identity'],
+  refund: ['bond-escrow', 'ledger', 'application', 'travel', 'processor', 'programme', 'identity'],
   travel: ['programme', 'identity'],
   web: [],
 };
@@ -18,7 +19,7 @@ const domainLibraries = {
 const everybody = ['kernel', 'platform'];
 const carried = ['audit', 'notification'];
 // Who asks them writes the trail and the mails.
-const bare = ['processor', 'web'];
+const bare = ['ledger', 'processor', 'web'];
 
 export function mayImport(library) {
   if (library === 'kernel') return [];

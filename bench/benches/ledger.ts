@@ -1,7 +1,7 @@
 // One decision through the data layer: a payment becomes held, for a new bond each time.
 import { randomUUID } from 'node:crypto';
-import { LedgerStore } from '#bond-escrow';
 import { money, Temporal } from '#kernel';
+import { LedgerStore } from '#ledger';
 import { Database, systemCtx } from '#platform';
 import type { TestingModule } from '@nestjs/testing';
 import { closedLoop, compare, judge, type BenchResult } from '../measure.ts';

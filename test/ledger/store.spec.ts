@@ -2,15 +2,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { money, Temporal, type Money } from '#kernel';
+import { cause, LedgerQueries, LedgerRefused, LedgerStore } from '#ledger';
 import { Database, sourceOptions, systemCtx, visitorCtx, type Ctx, type Tx } from '#platform';
 import { BondDeskQueries } from '../../libs/bond-escrow/src/bond/desk.queries.ts';
 import type { Login } from '../../tools/database.ts';
-import {
-  cause,
-  LedgerQueries,
-  LedgerRefused,
-  LedgerStore,
-} from '../../libs/bond-escrow/src/ledger/index.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { signedInCtx } from '../support/signed-in.ts';
 import { full, idOf } from './names.ts';

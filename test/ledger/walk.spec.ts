@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chart } from '../../libs/bond-escrow/src/ledger/domain/postings.ts';
+import { chart } from '../../libs/ledger/src/domain/chart.ts';
 import { Books } from './books.ts';
 import { comingIn } from './walk/coming-in.ts';
 import { decisions } from './walk/decisions.ts';

@@ -7,7 +7,8 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   platform: ['data_key', 'demonstration', 'legal_clock', 'rate_limit', 'session', 'waiting_work'],
   identity: ['app.seal_key'],
   application: ['app.case_move'],
-  'bond-escrow': ['ledger.', 'escrow.'],
+  ledger: ['ledger.'],
+  'bond-escrow': ['escrow.'],
   // custody.oracle holds case, bond, payment and refund against each other.
   refund: ['refunds.', 'custody.'],
 };

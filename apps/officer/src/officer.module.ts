@@ -4,6 +4,7 @@ import { applicationEntities, ApplicationModule } from '#application';
 import { auditEntities, AuditModule } from '#audit';
 import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
 import { identityEntities, IdentityModule, SignInModule } from '#identity';
+import { LedgerModule } from '#ledger';
 import { notificationEntities, NotificationModule } from '#notification';
 import { type Config, PlatformModule, RateLimiter } from '#platform';
 import { processorEntities, ProcessorModule } from '#processor';
@@ -52,6 +53,7 @@ const LIBRARIES = [
   SignInModule,
   ApplicationModule,
   ProcessorModule,
+  LedgerModule,
   BondEscrowModule,
   TravelModule,
   RefundModule,

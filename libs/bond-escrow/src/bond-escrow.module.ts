@@ -1,6 +1,7 @@
 import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { IdentityModule } from '#identity';
+import { LedgerModule } from '#ledger';
 import { NotificationModule } from '#notification';
 import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
@@ -19,7 +20,6 @@ import { DirectionStore } from './direction/direction.store.ts';
 import { CaseRefusals } from './direction/case-refusals.service.ts';
 import { Corrections } from './direction/corrections.service.ts';
 import { Directions } from './direction/directions.service.ts';
-import { LedgerQueries, LedgerStore, ReversalLedger } from './ledger/index.ts';
 import { OpenSessions } from './payment/open-sessions.service.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { PaymentStore } from './payment/payment.store.ts';
@@ -36,7 +36,7 @@ import { Undertakings } from './undertaking/undertakings.service.ts';
 
 export const bondEscrowEntities = [BondDirection, Bond, Undertaking, Payment, SuspenseEntry];
 
-const STORES = [BondStore, DirectionStore, LedgerStore, PaymentStore, UndertakingStore];
+const STORES = [BondStore, DirectionStore, PaymentStore, UndertakingStore];
 const OPEN = [
   BondDeskQueries,
   BondQueries,
@@ -48,11 +48,8 @@ const OPEN = [
   DirectionQueries,
   Directions,
   Lapses,
-  LedgerQueries,
-  LedgerStore,
   OpenSessions,
   Payments,
-  ReversalLedger,
   Posting,
   SuspenseNotes,
   SuspenseQueries,
@@ -64,6 +61,7 @@ const OPEN = [
     ApplicationModule,
     AuditModule,
     IdentityModule,
+    LedgerModule,
     NotificationModule,
     ProcessorModule,
     ProgrammeModule,

@@ -22,7 +22,6 @@ export * from './domain/direction.lifecycle.ts';
 export * from './domain/payment.lifecycle.ts';
 export { receiptOf } from './domain/receipt.ts';
 export type { UndertakingLanguage } from './domain/undertaking-text.ts';
-export * from './ledger/index.ts';
 export { OpenSessions } from './payment/open-sessions.service.ts';
 export { Payment } from './payment/payment.entity.ts';
 export { Payments } from './payment/payments.service.ts';

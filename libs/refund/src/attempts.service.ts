@@ -1,6 +1,6 @@
 import type { CaseRow } from '#application';
-import { cause, LedgerStore } from '#bond-escrow';
 import { money } from '#kernel';
+import { cause, LedgerStore } from '#ledger';
 import { Jobs, newId, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';

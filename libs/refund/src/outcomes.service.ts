@@ -1,5 +1,6 @@
-import { Bonds, cause, type Bond, LedgerQueries, LedgerStore } from '#bond-escrow';
+import { Bonds, type Bond } from '#bond-escrow';
 import { dayIn, isZero, money, type Instant } from '#kernel';
+import { cause, LedgerQueries, LedgerStore } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from './attempts.service.ts';

@@ -1,6 +1,7 @@
 import { Cases, type CaseRow, type CloseReason } from '#application';
-import { Bonds, freeOf, LedgerStore, type Bond, type Surplus } from '#bond-escrow';
+import { Bonds, type Bond, type Surplus } from '#bond-escrow';
 import { dayIn, type Instant, type Money } from '#kernel';
+import { freeOf, LedgerStore } from '#ledger';
 import { newId, type Tx } from '#platform';
 import { Programmes, promisedBy, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';

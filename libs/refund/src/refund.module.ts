@@ -1,6 +1,7 @@
 import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule } from '#bond-escrow';
+import { LedgerModule } from '#ledger';
 import { NotificationModule } from '#notification';
 import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
@@ -52,7 +53,7 @@ const WORKER = [
 
 @Module({
   imports: [
-    ...[ApplicationModule, AuditModule, BondEscrowModule, NotificationModule],
+    ...[ApplicationModule, AuditModule, BondEscrowModule, LedgerModule, NotificationModule],
     ...[ProcessorModule, ProgrammeModule, TravelModule],
   ],
   providers: [

@@ -1,4 +1,4 @@
-import { LedgerQueries } from '#bond-escrow';
+import { LedgerQueries } from '#ledger';
 import { Database } from '#platform';
 import { CurrentAccount, Needs, View } from '#web';
 import { Controller, Get, Req } from '@nestjs/common';

@@ -1,5 +1,5 @@
-import type { Balance } from '#bond-escrow';
 import { formatMoney, isZero, type Money } from '#kernel';
+import type { Balance } from '#ledger';
 import { Badge, DataTable, EmptyState, govuk, MoneyFigure, Page } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import type { Compared } from './comparison.ts';

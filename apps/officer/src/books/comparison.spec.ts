@@ -1,5 +1,5 @@
-import type { Balance } from '#bond-escrow';
 import { money } from '#kernel';
+import type { Balance } from '#ledger';
 import { expect, test } from '@jest/globals';
 import { compare } from './comparison.ts';
 

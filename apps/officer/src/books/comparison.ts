@@ -1,5 +1,5 @@
-import type { Balance, Owed } from '#bond-escrow';
 import { isZero, money, subtractMoney, type Money } from '#kernel';
+import type { Balance, Owed } from '#ledger';
 import { negate } from './sides.ts';
 
 export interface Compared {

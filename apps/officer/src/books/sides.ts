@@ -1,5 +1,5 @@
-import type { Account, Balance } from '#bond-escrow';
 import { addMoney, money, subtractMoney, type Money } from '#kernel';
+import type { Account, Balance } from '#ledger';
 
 type Side = 'there' | 'gone' | 'owed';
 

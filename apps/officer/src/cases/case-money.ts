@@ -1,4 +1,5 @@
-import { BondQueries, DirectionQueries, LedgerQueries } from '#bond-escrow';
+import { BondQueries, DirectionQueries } from '#bond-escrow';
+import { LedgerQueries } from '#ledger';
 import type { Tx } from '#platform';
 import { RefundQueries, ReversalQueries } from '#refund';
 import { Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import type { StatementLine } from '#bond-escrow';
+import type { StatementLine } from '#ledger';
 
 /** What a line does to its owner's account; 'beside' touches it not, as a fee does. */
 export type Direction = 'in' | 'out' | 'aside' | 'beside';

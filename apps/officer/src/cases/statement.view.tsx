@@ -1,5 +1,5 @@
-import type { StatementLine } from '#bond-escrow';
 import type { Zone } from '#kernel';
+import type { StatementLine } from '#ledger';
 import { DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { directionOf } from './statement.ts';

@@ -111,17 +111,6 @@ export class BondStore {
     return this.set(tx, id, terms);
   }
 
-  /** By the ledger, not by the payments' states: a second payment is paid as well, but not for it. */
-  async paymentThatPosted(tx: Tx, bondId: string): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }>(
-      `select p.processor_payment_id as id
-       from payment p join ledger.received_payment r on r.id = p.received_payment_id
-       where p.bond_id = $1 and r.bond_id = p.bond_id order by r.learned_at desc limit 1`,
-      [bondId],
-    );
-    return row?.id ?? null;
-  }
-
   async cancellation(tx: Tx, bondId: string): Promise<{ rule: string; since: Instant } | null> {
     const [row] = await tx.query<{ rule: string; at: Date }>(
       `select reason_code as rule, happened_at as at from bond_history

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { BondDirection } from '../direction/bond-direction.entity.ts';
 import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
+import { postedBy } from '../payment/posted-by.queries.ts';
 import type { Bond } from './bond.entity.ts';
 import { BondStore, type BondToLookAt } from './bond.store.ts';
 
@@ -143,7 +144,7 @@ export class Bonds {
    * Throws for a bond that was never posted.
    */
   async paymentToRefund(tx: Tx, bondId: string): Promise<string> {
-    const found = await this.store.paymentThatPosted(tx, bondId);
+    const found = await postedBy(tx, bondId);
     if (!found) throw new Error('no payment posted this bond');
     return found;
   }

@@ -1,8 +1,8 @@
 import { addDays, dayIn, type Instant, type Money, type PlainDate } from '#kernel';
-import { splitReceipt } from '../ledger/domain/postings.ts';
 import { isToPost, type BondState } from './bond.lifecycle.ts';
 import { isBooked, paymentLifecycle } from './payment.lifecycle.ts';
 import type { PaymentEvent, PaymentState } from './payment.lifecycle.ts';
+import { splitReceipt } from './split-receipt.ts';
 
 /** How the processor says a payment stands. */
 export type ToldStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';

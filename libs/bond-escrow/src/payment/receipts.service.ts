@@ -1,13 +1,12 @@
 import { AuditLog } from '#audit';
 import type { Money } from '#kernel';
+import { cause, LedgerStore } from '#ledger';
 import { idFrom, type Tx } from '#platform';
 import type { PaymentFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { SuspenseNotes } from '../suspense/suspense-notes.service.ts';
 import type { NotForBond, PaymentDecision } from '../domain/decide-payment.ts';
-import { cause } from '../ledger/domain/postings.ts';
-import { LedgerStore } from '../ledger/ledger.store.ts';
 import type { PaymentApplied } from './payments.service.ts';
 
 export interface Booked {

@@ -1,5 +1,6 @@
-import { freeOf, SuspenseNotes, type Bond } from '#bond-escrow';
+import { SuspenseNotes, type Bond } from '#bond-escrow';
 import { isZero, type Instant } from '#kernel';
+import { freeOf } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { OPEN_STATES } from '../domain/disbursement.lifecycle.ts';

@@ -1,6 +1,7 @@
 import type { CaseRow } from '#application';
-import { Bonds, freeOf, type Bond } from '#bond-escrow';
+import { Bonds, type Bond } from '#bond-escrow';
 import { dayIn, isZero, type Money } from '#kernel';
+import { freeOf } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Attempts } from '../attempts.service.ts';

@@ -1,5 +1,5 @@
-import { cause, LedgerStore, ReversalLedger } from '#bond-escrow';
 import { money, type Instant, type Money } from '#kernel';
+import { cause, LedgerStore, ReversalLedger } from '#ledger';
 import type { Tx } from '#platform';
 import type { DisputeFact } from '#processor';
 import { Injectable } from '@nestjs/common';

@@ -1,5 +1,6 @@
 import { Cases } from '#application';
-import { Bonds, receivedPaymentIdOf, receivedPaymentOf } from '#bond-escrow';
+import { Bonds, receivedPaymentIdOf } from '#bond-escrow';
+import { receivedPaymentOf } from '#ledger';
 import { newId, type Tx } from '#platform';
 import type { Applied, DisputeFact, RefundFact } from '#processor';
 import { Injectable } from '@nestjs/common';

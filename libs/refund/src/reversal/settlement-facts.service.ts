@@ -1,6 +1,7 @@
 import { CaseQueries } from '#application';
-import { BondQueries, LedgerQueries } from '#bond-escrow';
+import { BondQueries } from '#bond-escrow';
 import type { Result } from '#kernel';
+import { LedgerQueries } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { outcomesOf, type NotYet, type ReversalOutcome } from '../domain/settle-reversal.ts';

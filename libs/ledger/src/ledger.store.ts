@@ -43,9 +43,9 @@ interface NewDecision {
 @Injectable()
 export class LedgerStore {
   /**
-   * Books money that reached the processor. `toBond` is the caller's decision (`splitReceipt`), but
-   * the answer's split is what counts: it is the first one's on a repeat, and a bond on which the
-   * operator bears a loss takes nothing.
+   * Books money that reached the processor. `toBond` is the caller's decision, but the answer's split
+   * is what counts: it is the first one's on a repeat, and a bond on which the operator bears a loss
+   * takes nothing.
    */
   async receive(
     tx: Tx,

@@ -1,7 +1,7 @@
 import { instantFromDate, money, type Currency, type Instant, type Money } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { Account } from './domain/postings.ts';
+import type { Account } from './domain/chart.ts';
 
 /** What one account holds: positive is owned or receivable, negative is owed. */
 export interface Balance {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { money } from '#kernel';
 import fc from 'fast-check';
-import { cause, chart, splitReceipt } from './postings.ts';
+import { splitReceipt } from './split-receipt.ts';
 
 const usd = (minor: bigint) => money(minor, 'USD');
 const receipt = (received: bigint, alreadyHeld: bigint, bondMayTake = true) => ({
@@ -43,18 +43,4 @@ test('a split loses nothing and never fills a bond beyond its amount', () => {
       expect(toBond === 0n || held + toBond <= asked).toBe(true);
     }),
   );
-});
-
-test('causes name the object and what happened', () => {
-  expect(cause.paid('pi_1')).toBe('pi_1:paid');
-  expect(cause.reserve('d-1')).toBe('disbursement:d-1:reserved');
-  expect(cause.failed('re_1')).not.toBe(cause.failedAfterSuccess('re_1'));
-  expect(() => cause.paid('')).toThrow(RangeError);
-  expect(() => cause.paid('pi_1:paid')).toThrow(RangeError);
-});
-
-test('no row of the chart is there twice, and none moves money to where it is', () => {
-  const keys = chart.map(({ code, debit, credit }) => `${code} ${debit} ${credit}`);
-  expect(new Set(keys).size).toBe(keys.length);
-  expect(chart.filter(({ debit, credit }) => debit === credit)).toEqual([]);
 });

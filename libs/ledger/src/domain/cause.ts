@@ -1,0 +1,39 @@
+const named = (object: string, happened: string): string => {
+  if (!/^[^\s:]{1,100}$/.test(object)) throw new RangeError('a cause names one object by its id');
+  return `${object}:${happened}`;
+};
+const ours = (kind: string, id: string, happened: string): string =>
+  `${kind}:${named(id, happened)}`;
+
+/**
+ * Causes: the gate against booking twice. Each names an object of the processor, or a row of ours,
+ * and what happened to it, never an event, so news in any order and number makes the same cause.
+ */
+export const cause = {
+  /** A payment (`pi_…`) succeeded. */
+  paid: (payment: string) => named(payment, 'paid'),
+  /** The fee that a balance transaction (`txn_…`) shows. */
+  fee: (balanceTransaction: string) => named(balanceTransaction, 'fee'),
+  /** An officer's task matched suspense with a bond. */
+  matched: (taskId: string) => ours('task', taskId, 'matched'),
+  /** One attempt sets its money aside. */
+  reserve: (disbursementId: string) => ours('disbursement', disbursementId, 'reserved'),
+  /** The attempt ended before the processor made an object for it. */
+  unsent: (disbursementId: string) => ours('disbursement', disbursementId, 'unsent'),
+  /** A refund (`re_…`) reached the bank. */
+  succeeded: (refund: string) => named(refund, 'succeeded'),
+  /** It failed and nothing left. */
+  failed: (refund: string) => named(refund, 'failed'),
+  /** It was stopped and nothing left. */
+  canceled: (refund: string) => named(refund, 'canceled'),
+  /** It failed after it had succeeded. Another word than `failed`: both can happen to one refund. */
+  failedAfterSuccess: (refund: string) => named(refund, 'failed_after_success'),
+  /** A refund that was no attempt of ours left the processor. */
+  left: (refund: string) => named(refund, 'left'),
+  /** A dispute (`du_…`) took money, and gave it back or not. */
+  withdrawn: (dispute: string) => named(dispute, 'withdrawn'),
+  won: (dispute: string) => named(dispute, 'won'),
+  lost: (dispute: string) => named(dispute, 'lost'),
+  /** What was gone for good came back all the same. */
+  cameBack: (object: string) => named(object, 'came_back'),
+} as const;

@@ -1,0 +1,8 @@
+export { cause } from './domain/cause.ts';
+export type { Account } from './domain/chart.ts';
+export { LedgerRefused } from './ledger-refused.ts';
+export { LedgerModule } from './ledger.module.ts';
+export { LedgerQueries, type Balance, type Owed, type StatementLine } from './ledger.queries.ts';
+export { LedgerStore } from './ledger.store.ts';
+export { freeOf, receivedPaymentOf } from './owners.ts';
+export { ReversalLedger } from './reversal-ledger.store.ts';

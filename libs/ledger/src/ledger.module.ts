@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { LedgerQueries } from './ledger.queries.ts';
+import { LedgerStore } from './ledger.store.ts';
+import { ReversalLedger } from './reversal-ledger.store.ts';
+
+const OPEN = [LedgerQueries, LedgerStore, ReversalLedger];
+
+@Module({ providers: OPEN, exports: OPEN })
+export class LedgerModule {}
