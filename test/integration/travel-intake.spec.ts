@@ -1,7 +1,7 @@
 // Batches as they arrive: a receipt per item, each record once, and limits.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { mustBeOk } from '#kernel';
+import { mustBeOk, Temporal } from '#kernel';
 import { aBatch, aRecord, BorderWorld } from '../support/border-world.ts';
 
 let world: BorderWorld;
@@ -82,7 +82,8 @@ test('ten identical calls at once: one batch, one answer', async () => {
 });
 
 test('the same record again is a duplicate; changed, it is rejected; the first stands', async () => {
-  const record = aRecord({ authorisedUntil: '2027-01-31' });
+  const today = Temporal.Now.plainDateISO('UTC');
+  const record = aRecord({ authorisedUntil: `${today.add({ days: 30 })}` });
   const first = mustBeOk(await world.receive(aBatch(record, record)));
   expect(first.items.map((i) => i.result)).toEqual(['accepted', 'duplicate']);
   const { movementId } = first.items[0]!;
@@ -95,7 +96,7 @@ test('the same record again is a duplicate; changed, it is rejected; the first s
           happenedAt: sameMoment,
           document: { issuingState: 'USA', number: 'c 10000001' },
         },
-        { ...record, authorisedUntil: '2027-02-01' },
+        { ...record, authorisedUntil: `${today.add({ days: 31 })}` },
         { ...record, document: { issuingState: 'USA', number: 'C10000002' } },
       ),
     ),
