@@ -46,7 +46,7 @@ function columnsOf(view: OfficerView): Column<Row>[] {
       label: t('unfinished.since'),
       cell: (u) => <DateTime at={u.since} zone="UTC" lang={lang} />,
     },
-    { label: t('unfinished.todo'), cell: (u) => t(`unfinished.kinds.${u.kind}.todo`) },
+    { label: t('unfinished.remedy'), cell: (u) => t(`unfinished.kinds.${u.kind}.remedy`) },
   ];
 }
 

@@ -6,7 +6,7 @@ const PASSPORTS_ONLY = [
   ...['GBD', 'GBN', 'GBO', 'GBP', 'GBS'], // British other than citizens
   ...['EUE', 'UNO', 'UNA', 'UNK', 'RKS'],
   ...['XBA', 'XIM', 'XCC', 'XCE', 'XCO', 'XEC', 'XPO', 'XES', 'XMP', 'XOM', 'XDC'],
-  ...['XXA', 'XXB', 'XXC', 'XXX'], // stateless, refugees, unspecified
+  ...['XXA', 'XXB', 'XXC', 'XXX'], // a stateless person, refugees, nationality not stated
 ];
 
 /** Every code of a state, in the form that is ours. */

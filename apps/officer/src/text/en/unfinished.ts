@@ -6,25 +6,25 @@ export const unfinished = {
   many: 'How many',
   orMore: '{{max}} or more',
   since: 'Since',
-  todo: 'What to do',
+  remedy: 'What to do',
   empty: 'No unfinished work',
   emptyBody: 'Everything is being done in its usual time.',
   kinds: {
     events: {
       name: 'Processor events not applied',
-      todo: 'Check that the worker runs and can reach the payment processor.',
+      remedy: 'Check that the worker runs and can reach the payment processor.',
     },
     mail: {
       name: 'Emails not sent',
-      todo: 'Check that the worker runs and can reach the mail server.',
+      remedy: 'Check that the worker runs and can reach the mail server.',
     },
     looks: {
       name: 'Bonds not compared with the processor for a day',
-      todo: 'Check that the worker can reach the payment processor.',
+      remedy: 'Check that the worker can reach the payment processor.',
     },
     sweep: {
       name: 'The worker’s regular check has not finished',
-      todo: 'Check that the worker runs. The other figures are as it last saw them.',
+      remedy: 'Check that the worker runs. The other figures are as it last saw them.',
     },
   },
 } as const;

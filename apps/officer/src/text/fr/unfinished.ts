@@ -5,25 +5,27 @@ export const unfinished = {
   many: 'Nombre',
   orMore: '{{max}} ou plus',
   since: 'Depuis',
-  todo: 'Que faire',
+  remedy: 'Que faire',
   empty: 'Aucune tâche en retard',
   emptyBody: 'Tout se fait dans les délais habituels.',
   kinds: {
     events: {
       name: 'Événements du prestataire non appliqués',
-      todo: 'Vérifiez que le programme « worker » fonctionne et joint le prestataire de paiement.',
+      remedy:
+        'Vérifiez que le programme « worker » fonctionne et joint le prestataire de paiement.',
     },
     mail: {
       name: 'Courriels non envoyés',
-      todo: 'Vérifiez que le programme « worker » fonctionne et joint le serveur de messagerie.',
+      remedy: 'Vérifiez que le programme « worker » fonctionne et joint le serveur de messagerie.',
     },
     looks: {
       name: 'Cautions non comparées au prestataire depuis un jour',
-      todo: 'Vérifiez que le programme « worker » joint le prestataire de paiement.',
+      remedy: 'Vérifiez que le programme « worker » joint le prestataire de paiement.',
     },
     sweep: {
       name: 'Le contrôle régulier ne s’est pas terminé',
-      todo: 'Vérifiez que le programme « worker » fonctionne. Les autres chiffres sont ceux de son dernier passage.',
+      remedy:
+        'Vérifiez que le programme « worker » fonctionne. Les autres chiffres sont ceux de son dernier passage.',
     },
   },
 };
