@@ -4,6 +4,10 @@ const domainLibraries = {
   application: ['programme', 'identity'],
   audit: [],
   'bond-escrow': ['ledger', 'application', 'processor', 'programme', 'identity'],
+  departure: [
+    ...['refund', 'bond-escrow', 'ledger', 'application', 'travel', 'processor', 'programme'],
+    'identity',
+  ],
   identity: [],
   kernel: [],
   ledger: [],
@@ -11,7 +15,7 @@ const domainLibraries = {
   platform: [],
   processor: [],
   programme: [],
-  refund: ['bond-escrow', 'ledger', 'application', 'travel', 'processor', 'programme', 'identity'],
+  refund: ['bond-escrow', 'ledger', 'application', 'processor', 'programme', 'identity'],
   travel: ['programme', 'identity'],
   web: [],
 };

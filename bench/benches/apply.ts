@@ -1,8 +1,8 @@
 // A stored event until its bond is held, through the inbox and the worker's router, with the
 // processor's answer coming from memory; and the whole way from HTTP on, at a steady pace.
 import { EventInbox } from '#processor';
-import { ProcessorFacts } from '#refund';
 import type { TestingModule } from '@nestjs/testing';
+import { factRouterOf } from '../../apps/worker/src/facts.ts';
 import { compare, judge, median, openLoop, quantile, round } from '../measure.ts';
 import type { BenchResult, Side } from '../measure.ts';
 import { plan } from '../plan.ts';
@@ -46,7 +46,7 @@ class Worker implements Side {
 
   private async emptyInbox(): Promise<void> {
     const inbox = this.app.get(EventInbox);
-    while ((await inbox.pollOnce(this.app.get(ProcessorFacts))) > 0);
+    while ((await inbox.pollOnce(factRouterOf(this.app))) > 0);
   }
 }
 
@@ -63,7 +63,7 @@ async function endToEnd(db: BenchDatabase, app: TestingModule, bonds: Bonds): Pr
   );
   const arrivals = await Arrivals.start(db);
   const stop = new AbortController();
-  const running = app.get(EventInbox).poll(app.get(ProcessorFacts), stop.signal);
+  const running = app.get(EventInbox).poll(factRouterOf(app), stop.signal);
   const api = await startApi(db, CLIENTS);
   try {
     return await openLoop(PACE, seconds, async (n) => {

@@ -1,9 +1,9 @@
 // What is over costs nothing: whatever is asked every second, by every scrape or on every desk finds
 // what is open by an index, however much has been applied, returned and assessed before.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { BrakeQueries, MovementAssessor } from '#departure';
 import { countWaiting, Database, systemCtx, UnfinishedWork, type Tx } from '#platform';
 import { EventInbox, InboxQueries } from '#processor';
-import { BrakeQueries, MovementAssessor } from '#refund';
 import { DataSource } from 'typeorm';
 import { type DeskKey, waitingFor } from '../../apps/officer/src/desk/desk-lists.ts';
 import { unfinished } from '../../apps/worker/src/unfinished.ts';

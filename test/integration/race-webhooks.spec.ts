@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Stripe from 'stripe';
 import { mustBeOk } from '#kernel';
 import { EventInbox } from '#processor';
-import { ProcessorFacts } from '#refund';
+import { factRouterOf } from '../../apps/worker/src/facts.ts';
 import { RefundWorld, WEBHOOK_SECRET } from '../support/refund-world.ts';
 
 let world: RefundWorld;
@@ -33,7 +33,7 @@ async function toldSixteenTimes(type: string) {
 /** Two workers' pollers at the same time, until there is nothing left. */
 async function twoPollers(): Promise<void> {
   const inbox = world.worker(EventInbox);
-  const router = world.worker(ProcessorFacts);
+  const router = factRouterOf(world.apps.worker);
   const until = async () => {
     while ((await inbox.pollOnce(router)) > 0);
   };

@@ -1,8 +1,9 @@
 // The brake on refunds that rules make: hold, ceilings, and a record that is taken back (R33).
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { BrakeQueries } from '#departure';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { BrakeQueries, DisbursementSender, Disbursements, RefundQueries } from '#refund';
+import { DisbursementSender, Disbursements, RefundQueries } from '#refund';
 import { setRules } from '../support/programme-rules.ts';
 import type { Posted } from '../support/bond-world.ts';
 import { RefundWorld } from '../support/refund-world.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { MovementAssessor } from '#departure';
 import { Database } from '#platform';
 import { MovementQueries } from '#travel';
-import { MovementAssessor } from '#refund';
 import { minutesAgo, RefundWorld } from '../support/refund-world.ts';
 
 let world: RefundWorld;

@@ -1,8 +1,8 @@
 // Whose departure it was: only a document that an officer has confirmed returns a bond (R32).
 import { Applying, CaseDocuments, Cases, Reviewing, type CaseRow } from '#application';
+import { MovementAssessor } from '#departure';
 import { mustBeOk, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
-import { MovementAssessor } from '#refund';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { declaration, somebody, type Somebody } from '../support/application-world.ts';
 import type { Posted } from '../support/bond-world.ts';

@@ -3,10 +3,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
+import { MovementAssessor } from '#departure';
 import { Persons } from '#identity';
 import { mustBeOk } from '#kernel';
 import { clientCtx, Database, newId, Vault } from '#platform';
-import { MovementAssessor } from '#refund';
 import { BorderClients, MovementQueries } from '#travel';
 import { borderToken } from '../support/border-token.ts';
 import type { Posted } from '../support/bond-world.ts';

@@ -1,8 +1,9 @@
 // What no job finishes is on a desk and in the metrics within minutes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { BrakeQueries, MovementAssessor } from '#departure';
 import { Database, UnfinishedWork } from '#platform';
 import { InboxQueries } from '#processor';
-import { BrakeQueries, MovementAssessor, RefundQueries } from '#refund';
+import { RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
 import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';
 import { noted } from '../../apps/worker/src/unfinished.ts';

@@ -1,8 +1,9 @@
 // A worker that assesses border records, and dies on the way when it is told to: SIGKILL, as a
 // machine that loses its power does. The seam is here and not in the shipped code.
 import 'reflect-metadata';
+import { MovementAssessor } from '#departure';
 import { JobRunner } from '#platform';
-import { DisbursementSender, MovementAssessor, RefundDecisions } from '#refund';
+import { DisbursementSender, RefundDecisions } from '#refund';
 import { startWorldProcess } from './world-process.ts';
 
 const [databaseUrl, emulatorUrl, diesAt] = process.argv.slice(2);

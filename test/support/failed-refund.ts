@@ -2,7 +2,7 @@
 // attempt that the treasury approves.
 import { money } from '#kernel';
 import { Database, systemCtx } from '#platform';
-import { Disbursements, ProcessorFacts } from '#refund';
+import { Disbursements, RefundFacts } from '#refund';
 import { expect } from '@jest/globals';
 import { somebody } from './application-world.ts';
 import type { RefundWorld } from './refund-world.ts';
@@ -29,7 +29,7 @@ export async function told(
     disbursementId,
   );
   const done = await world.worker(Database).write(systemCtx('test'), (tx) =>
-    world.worker(ProcessorFacts).apply(
+    world.worker(RefundFacts).apply(
       tx,
       {
         ...{ kind: 'refund', processorRefundId: id, disbursementId, processorPaymentId: row.pi },

@@ -1,7 +1,7 @@
 // The processes with their own logins, their rows, and the processor at the other end of the wire.
 import { EventInbox } from '#processor';
-import { ProcessorFacts } from '#refund';
 import type { TestingModule } from '@nestjs/testing';
+import { factRouterOf } from '../../apps/worker/src/facts.ts';
 import type { Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import type { TestDatabase } from './database.ts';
 import type { ProcessName } from './world-process.ts';
@@ -97,7 +97,7 @@ export abstract class MoneyWorld {
   async workInbox(): Promise<void> {
     const inbox = this.worker(EventInbox);
     for (let rounds = 0; rounds < 20; rounds++) {
-      if ((await inbox.pollOnce(this.worker(ProcessorFacts))) === 0) return;
+      if ((await inbox.pollOnce(factRouterOf(this.apps.worker))) === 0) return;
     }
     throw new Error('the inbox does not become empty');
   }

@@ -1,10 +1,11 @@
 // A world in which bonds are paid and returned: every process with its own login, against the
 // Stripe emulator through the real SDK, and a border that reports who came and went.
 import { randomUUID } from 'node:crypto';
+import { MovementAssessor } from '#departure';
 import { mustBeOk } from '#kernel';
 import { clientCtx, Database, newId, systemCtx } from '#platform';
 import { Programmes } from '#programme';
-import { DisbursementSender, MovementAssessor } from '#refund';
+import { DisbursementSender } from '#refund';
 import { BorderClients, MovementIntake, type BorderClient } from '#travel';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { startEmulator } from '../../apps/stripe-emulator/src/emulator.ts';

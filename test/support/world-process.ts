@@ -2,6 +2,7 @@
 import { applicationEntities, ApplicationModule } from '#application';
 import { auditEntities } from '#audit';
 import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
+import { DepartureModule } from '#departure';
 import { identityEntities } from '#identity';
 import { notificationEntities } from '#notification';
 import { PlatformModule } from '#platform';
@@ -34,6 +35,6 @@ export async function startWorldProcess(
   });
   const platform = PlatformModule.forRoot({ process, entities, config });
   const libraries = [ApplicationModule, BondEscrowModule, ProcessorModule, TravelModule];
-  const imports = [platform, ...libraries, RefundModule];
+  const imports = [platform, ...libraries, RefundModule, DepartureModule];
   return (await Test.createTestingModule({ imports }).compile()).init();
 }

@@ -3,8 +3,9 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { EventInbox } from '#processor';
-import { ProcessorFacts } from '#refund';
+import { factRouterOf } from './facts.ts';
 
 /** Turns stored processor events into facts, for as long as the process lives. */
 @Injectable()
@@ -14,11 +15,11 @@ export class InboxLoop implements OnApplicationBootstrap, OnApplicationShutdown 
 
   constructor(
     private readonly inbox: EventInbox,
-    private readonly facts: ProcessorFacts,
+    private readonly app: ModuleRef,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.inbox.poll(this.facts, this.stop.signal);
+    this.running = this.inbox.poll(factRouterOf(this.app), this.stop.signal);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { OpenSessions } from '#bond-escrow';
+import { MovementAssessor } from '#departure';
 import { JobRunner } from '#platform';
-import { DisbursementSender, MovementAssessor, Settling } from '#refund';
+import { DisbursementSender, Settling } from '#refund';
 import { Sweep } from './sweep.ts';
 
 /**

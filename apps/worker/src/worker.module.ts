@@ -2,12 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { applicationEntities, ApplicationModule } from '#application';
 import { auditEntities, AuditModule } from '#audit';
 import { bondEscrowEntities, BondEscrowModule, BondSweep } from '#bond-escrow';
+import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
 import { identityEntities, IdentityModule, IdentitySweep } from '#identity';
 import { MailerModule, MailSender, notificationEntities, NotificationModule } from '#notification';
 import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
 import { InboxQueries, processorEntities, ProcessorModule } from '#processor';
 import { programmeEntities, ProgrammeModule } from '#programme';
-import { BrakeQueries, refundEntities, RefundModule, RefundSweep } from '#refund';
+import { refundEntities, RefundModule, RefundSweep } from '#refund';
 import { BorderClients, travelEntities, TravelModule } from '#travel';
 import { InboxLoop } from './inbox.loop.ts';
 import { JobsAtWork } from './jobs-at-work.ts';
@@ -26,6 +27,7 @@ const LIBRARIES = [
   BondEscrowModule,
   TravelModule,
   RefundModule,
+  DepartureModule,
 ];
 
 export const workerEntities = [
@@ -44,7 +46,10 @@ export const workerEntities = [
 const swept = {
   provide: SWEPT,
   useFactory: (...libraries: Swept[]) => libraries,
-  inject: [BondSweep, RefundSweep, MailSender, IdentitySweep, BorderClients, PlatformSweep],
+  inject: [
+    ...[BondSweep, RefundSweep, DepartureSweep, MailSender, IdentitySweep, BorderClients],
+    PlatformSweep,
+  ],
 };
 const measured = {
   provide: MEASURED,

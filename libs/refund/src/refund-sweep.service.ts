@@ -1,7 +1,6 @@
 import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DisbursementSender } from './disbursement-sender.service.ts';
-import { MovementAssessor } from './movement-assessor.service.ts';
+import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 
@@ -10,7 +9,6 @@ import { Settling } from './reversal/settling.service.ts';
 export class RefundSweep implements Swept {
   constructor(
     private readonly disbursements: DisbursementSender,
-    private readonly movements: MovementAssessor,
     private readonly settling: Settling,
     private readonly look: DailyLook,
   ) {}
@@ -19,7 +17,6 @@ export class RefundSweep implements Swept {
     return {
       'refunds without a job': () => this.disbursements.sweep(),
       'settlements without a job': () => this.settling.sweep(),
-      'records without a job': () => this.movements.sweep(),
       'what is left at the processor': () => this.look.run(),
     };
   }

@@ -5,23 +5,21 @@ import { LedgerModule } from '#ledger';
 import { NotificationModule } from '#notification';
 import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
-import { TravelModule } from '#travel';
 import { Module } from '@nestjs/common';
-import { Attempts } from './attempts.service.ts';
-import { BrakeQueries } from './brake.queries.ts';
-import { DisbursementSender } from './disbursement-sender.service.ts';
-import { Disbursements } from './disbursements.service.ts';
-import { MovementAssessor } from './movement-assessor.service.ts';
-import { Outcomes } from './outcomes.service.ts';
-import { ProcessorFacts } from './processor-facts.service.ts';
-import { RecordQueries } from './record.queries.ts';
-import { RefundBrake } from './refund-brake.service.ts';
-import { RefundDecisions } from './refund-decisions.service.ts';
-import { RefundNotes } from './refund-notes.service.ts';
-import { RefundQueries } from './refund.queries.ts';
-import { RefundStore } from './refund.store.ts';
+import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
+import { Outcomes } from './disbursement/disbursement-outcomes.service.ts';
+import { Disbursements } from './disbursement/disbursements.service.ts';
+import { Attempts } from './disbursement/new-disbursements.service.ts';
+import { RefundFacts } from './disbursement/refund-facts.service.ts';
+import { PaymentFacts } from './refund/payment-facts.service.ts';
+import { RefundBrake } from './refund/refund-brake.service.ts';
+import { RefundDecisions } from './refund/refund-decisions.service.ts';
+import { RefundNotes } from './refund/refund-trail.service.ts';
+import { RefundQueries } from './refund/refund.queries.ts';
+import { RefundStore } from './refund/refund.store.ts';
 import { RefundSweep } from './refund-sweep.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
+import { DisputeFacts } from './reversal/dispute-facts.service.ts';
 import { LateReturn } from './reversal/late-return.service.ts';
 import { Resumption } from './reversal/resumption.service.ts';
 import { ReversalBooks } from './reversal/reversal-books.service.ts';
@@ -33,36 +31,25 @@ import { SettlementFacts } from './reversal/settlement-facts.service.ts';
 import { Settlements } from './reversal/settlements.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 import { WhatLeft } from './reversal/what-left.service.ts';
-import { Rulings } from './rulings.service.ts';
-import { Subjects } from './subjects.service.ts';
 import { Visas } from './visas.service.ts';
 
 const READS = [RefundQueries, ReversalQueries];
 const TREASURY = [Disbursements, Settlements];
 const OFFICERS = [Visas];
-const WORKER = [
-  BrakeQueries,
-  DailyLook,
-  DisbursementSender,
-  MovementAssessor,
-  ProcessorFacts,
-  RefundDecisions,
-  RefundSweep,
-  Settling,
-];
+const FACTS = [PaymentFacts, RefundFacts, DisputeFacts];
+const WORKER = [DailyLook, DisbursementSender, RefundBrake, RefundDecisions, RefundSweep, Settling];
 
 @Module({
   imports: [
     ...[ApplicationModule, AuditModule, BondEscrowModule, LedgerModule, NotificationModule],
-    ...[ProcessorModule, ProgrammeModule, TravelModule],
+    ...[ProcessorModule, ProgrammeModule],
   ],
   providers: [
-    ...[...READS, ...TREASURY, ...OFFICERS, ...WORKER],
-    ...[Attempts, RefundBrake, Outcomes, RecordQueries, RefundNotes, RefundStore],
-    ...[Rulings, Subjects],
+    ...[...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
+    ...[Attempts, Outcomes, RefundNotes, RefundStore],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[ReversalStore, Reversals, SettlementFacts],
   ],
-  exports: [...READS, ...TREASURY, ...OFFICERS, ...WORKER],
+  exports: [...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
 })
 export class RefundModule {}

@@ -1,5 +1,5 @@
 import type { WaitingLists } from '#platform';
-import { refundProblems } from './refund-problems.queries.ts';
+import { refundProblems } from './refund/refund-problems.queries.ts';
 import { unsettledReversals } from './reversal/reversal.queries.ts';
 
 /** Refunds and reversals that wait for a person. */

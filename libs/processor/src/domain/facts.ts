@@ -72,6 +72,8 @@ export type FactRef =
   | Pick<RefundFact, 'kind' | 'disbursementId' | 'processorRefundId'>
   | Pick<DisputeFact, 'kind' | 'processorDisputeId'>;
 
+export type RefOf<Fact extends ProcessorFact> = Extract<FactRef, { kind: Fact['kind'] }>;
+
 export const refOf = (fact: ProcessorFact): FactRef => fact;
 
 /** The row was in the fact's way: fetch again, try later, or put it on a person's desk. */

@@ -4,7 +4,7 @@ import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
 import { Config, type Tx } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Processor, type ListEvents } from '../processor.ts';
-import type { FactRouter } from '../router.ts';
+import type { FactRouter } from './fact-router.ts';
 import { verifyEvent } from '../stripe/verify-event.ts';
 import { Arrivals } from './arrivals.store.ts';
 import { InboxWorker } from './inbox-worker.service.ts';

@@ -2,7 +2,7 @@ import { Database, sqlStateOf, systemCtx } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { refOf, type Applied, type ProcessorFact } from '../domain/facts.ts';
 import { TRIES_MAX, waitAfter } from '../domain/inbox.lifecycle.ts';
-import type { FactRouter } from '../router.ts';
+import type { FactRouter } from './fact-router.ts';
 import { FactReader, refOfLookUp } from './fact-reader.service.ts';
 import { sortEvents, type Group } from './group-events.ts';
 import { InboxStore, type ClaimedEvent } from './inbox.store.ts';

@@ -4,12 +4,12 @@ import { dayIn, isZero, type Money } from '#kernel';
 import { freeOf } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Attempts } from '../attempts.service.ts';
+import { Attempts } from '../disbursement/new-disbursements.service.ts';
 import { OPEN_STATES } from '../domain/disbursement.lifecycle.ts';
-import { RefundDecisions } from '../refund-decisions.service.ts';
-import type { Refund } from '../refund.entity.ts';
-import { RefundNotes } from '../refund-notes.service.ts';
-import { RefundStore } from '../refund.store.ts';
+import { RefundDecisions } from '../refund/refund-decisions.service.ts';
+import type { Refund } from '../refund/refund.entity.ts';
+import { RefundNotes } from '../refund/refund-trail.service.ts';
+import { RefundStore } from '../refund/refund.store.ts';
 import type { Reversal } from './reversal.entity.ts';
 
 /** Whose money a reversal took, locked in this order; null where it came for no bond. */

@@ -5,7 +5,7 @@ import { newId, type Tx } from '#platform';
 import type { Applied, DisputeFact, RefundFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { moneyOf, moneyOfDispute, turnOf } from '../domain/settle-reversal.ts';
-import { Outcomes } from '../outcomes.service.ts';
+import { Outcomes } from '../disbursement/disbursement-outcomes.service.ts';
 import type { News } from './reversal-books.service.ts';
 import type { Owner } from './resumption.service.ts';
 import { ReversalTurns } from './reversal-turns.service.ts';

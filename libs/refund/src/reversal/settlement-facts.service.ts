@@ -5,7 +5,7 @@ import { LedgerQueries } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { outcomesOf, type NotYet, type ReversalOutcome } from '../domain/settle-reversal.ts';
-import { RefundStore } from '../refund.store.ts';
+import { RefundStore } from '../refund/refund.store.ts';
 import type { Reversal } from './reversal.entity.ts';
 
 /** What may be made of a reversal as things stand. */

@@ -1,8 +1,10 @@
+import type { Instant } from '#kernel';
 import { Database, systemCtx } from '#platform';
 import { factOfDispute, factOfRefund, Processor } from '#processor';
-import type { FactRef, Outcome, ProcessorFact } from '#processor';
+import type { FactHandler, Outcome, ProcessorFact, RefOf } from '#processor';
 import { Injectable } from '@nestjs/common';
-import { ProcessorFacts } from '../processor-facts.service.ts';
+import { RefundFacts } from '../disbursement/refund-facts.service.ts';
+import { DisputeFacts } from './dispute-facts.service.ts';
 
 const CTX = systemCtx('processor.facts');
 /** How often a row may move between our look and our lock before its own news is left to say it. */
@@ -14,7 +16,8 @@ export class WhatLeft {
   constructor(
     private readonly database: Database,
     private readonly processor: Processor,
-    private readonly facts: ProcessorFacts,
+    private readonly refunds: RefundFacts,
+    private readonly disputes: DisputeFacts,
   ) {}
 
   /** Null when all is known now, otherwise why the processor did not say. */
@@ -25,29 +28,32 @@ export class WhatLeft {
     if (disputes.kind !== 'done') return whyOf(disputes);
     for (const { id } of refunds.value) {
       const ref = { kind: 'refund', disbursementId: null, processorRefundId: id } as const;
-      const why = await this.apply(ref, () => this.processor.getRefund(id), factOfRefund);
+      const ask = () => this.processor.getRefund(id);
+      const why = await this.apply(this.refunds, ref, ask, factOfRefund);
       if (why) return why;
     }
     for (const { id } of disputes.value) {
       const ref = { kind: 'dispute', processorDisputeId: id } as const;
-      const why = await this.apply(ref, () => this.processor.getDispute(id), factOfDispute);
+      const ask = () => this.processor.getDispute(id);
+      const why = await this.apply(this.disputes, ref, ask, factOfDispute);
       if (why) return why;
     }
     return null;
   }
 
-  private async apply<T>(
-    ref: FactRef,
+  private async apply<T, Fact extends ProcessorFact>(
+    handler: FactHandler<Fact>,
+    ref: RefOf<Fact>,
     ask: () => Promise<Outcome<T>>,
-    toFact: (value: T, at: Parameters<typeof factOfRefund>[1]) => ProcessorFact | undefined,
+    toFact: (value: T, at: Instant) => Fact | undefined,
   ): Promise<string | null> {
     for (let tries = 1; tries <= TRIES_MAX; tries++) {
-      const seen = await this.facts.versionOf(ref);
+      const seen = await handler.versionOf(ref);
       const got = await ask();
       if (got.kind !== 'done') return whyOf(got);
       const applied = await this.database.write(CTX, async (tx) => {
         const fact = toFact(got.value, tx.now);
-        return fact ? this.facts.apply(tx, fact, seen) : 'applied';
+        return fact ? handler.apply(tx, fact, seen) : 'applied';
       });
       if (applied !== 'stale') return null;
     }

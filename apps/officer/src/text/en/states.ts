@@ -12,8 +12,9 @@ import type {
   DirectionState,
   PaymentState,
 } from '#bond-escrow';
+import type { DeskReason } from '#departure';
 import type { InboxState } from '#processor';
-import type { DeskReason, DisbursementState, WaitReason } from '#refund';
+import type { DisbursementState, WaitReason } from '#refund';
 import type { MovementKind, MovementState, ProofFault } from '#travel';
 
 /** Every state and every code of a reason, in words. A state without words does not compile. */

@@ -1,0 +1,81 @@
+import { Cases, type CaseView, type CloseReason } from '#application';
+import { Bonds, type Bond } from '#bond-escrow';
+import type { Tx } from '#platform';
+import { RefundBrake, RefundDecisions } from '#refund';
+import { Movements, type Movement } from '#travel';
+import { Injectable } from '@nestjs/common';
+import type { Assessment } from '../domain/assess-movement.ts';
+import type { Subject } from './subjects.service.ts';
+
+type Cancelled = Extract<Assessment, { kind: 'cancel' }>;
+
+/** How each rule by which a record returns a bond ends the case (R15). */
+const closeReasonOf: Readonly<Record<Cancelled['rule'], CloseReason>> = {
+  R15a: 'departed_in_time',
+  R15c: 'admission_refused',
+};
+
+/** Carries out what the rules said of a record. */
+@Injectable()
+export class Rulings {
+  constructor(
+    private readonly movements: Movements,
+    private readonly cases: Cases,
+    private readonly bonds: Bonds,
+    private readonly refunds: RefundDecisions,
+    private readonly brake: RefundBrake,
+  ) {}
+
+  async apply(
+    tx: Tx,
+    movement: Movement,
+    { theCase, bond }: Subject,
+    assessment: Assessment,
+  ): Promise<void> {
+    switch (assessment.kind) {
+      case 'desk':
+        await this.movements.setAside(tx, movement, assessment.why);
+        // It may take back what decided a refund that is still in its hold.
+        if (bond) await this.brake.contradicted(tx, bond.id);
+        return;
+      case 'nothing':
+        return this.movements.markAssessed(tx, movement, assessment.why);
+      case 'admit':
+        await this.cases.admitted(tx, theCase!, {
+          ...assessment,
+          documentId: movement.documentId!,
+        });
+        return this.movements.markAssessed(tx, movement, 'admitted', by(assessment));
+      case 'cancel':
+        await this.cancel(tx, movement, theCase!, bond, assessment);
+        return this.movements.markAssessed(tx, movement, assessment.rule, by(assessment));
+      case 'refer':
+        await this.cases.departed(tx, theCase!, assessment.on);
+        await this.bonds.refer(tx, bond!, assessment.ground);
+        return this.movements.markAssessed(
+          tx,
+          movement,
+          `referred_${assessment.ground}`,
+          by(assessment),
+        );
+    }
+  }
+
+  private async cancel(
+    tx: Tx,
+    { clientId }: Movement,
+    theCase: CaseView,
+    bond: Bond | null,
+    { rule, on }: Cancelled,
+  ): Promise<void> {
+    if (rule === 'R15a') await this.cases.departed(tx, theCase, on);
+    // A bond whose money left by another way is closed already: only the case is left to end.
+    if (bond?.state === 'held') {
+      await this.refunds.cancelByRule(tx, { theCase, bond }, rule, clientId);
+    }
+    await this.cases.close(tx, theCase, closeReasonOf[rule]);
+  }
+}
+
+/** Which document it was stands in the trail beside the outcome. */
+const by = ({ document }: { document: string }) => ({ document });

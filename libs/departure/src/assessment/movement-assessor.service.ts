@@ -1,0 +1,110 @@
+import { Database, systemCtx, type Tx } from '#platform';
+import { Movements, type Movement, type ProofsSeen } from '#travel';
+import { Injectable } from '@nestjs/common';
+import { assessMovement, type Assessment } from '../domain/assess-movement.ts';
+import { RecordQueries } from './record.queries.ts';
+import { Rulings } from './assessment-effects.service.ts';
+import { Subjects } from './subjects.service.ts';
+
+const CTX = systemCtx('movements.assess');
+
+/** Puts border records before the rules: a departure in time returns the bond by itself (R15). */
+@Injectable()
+export class MovementAssessor {
+  constructor(
+    private readonly database: Database,
+    private readonly movements: Movements,
+    private readonly records: RecordQueries,
+    private readonly subjects: Subjects,
+    private readonly rulings: Rulings,
+  ) {}
+
+  /**
+   * Proves, matches and assesses the records of a stored batch in the order in which they happened,
+   * each in its own transaction. May be repeated: what was decided is not decided again.
+   */
+  async assessBatch(batchId: string): Promise<void> {
+    const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
+    const seen: ProofsSeen = new Map();
+    await this.each(ids, (id) => this.assess(id, seen));
+  }
+
+  /**
+   * Records that found no traveller when they came and would now, those of a document that has become
+   * the case's since, and those whose job was lost. For the worker's sweep. Returns how many it took up.
+   */
+  async sweep(): Promise<number> {
+    const { ids, aside } = await this.database.read(CTX, async (tx) => ({
+      ids: [...(await this.movements.rematch(tx)), ...(await this.movements.overdue(tx))],
+      aside: await this.records.ofDocumentsRecordedSince(tx),
+    }));
+    const seen: ProofsSeen = new Map();
+    await this.each(ids, (id) => this.assess(id, seen));
+    await this.each(aside, (id) => this.takeUpDocument(id, seen));
+    return ids.length;
+  }
+
+  /** An officer may have recorded the document for the journey in the meantime (R32). */
+  private takeUpDocument(movementId: string, seen: ProofsSeen): Promise<void> {
+    return this.database.write(CTX, async (tx) => {
+      const movement = await this.movements.lock(tx, movementId);
+      if (movement.state !== 'set_aside') return;
+      const subject = await this.subjects.of(tx, movement);
+      if (!subject.document.basis) return;
+      if (!(await this.movements.takeUp(tx, movement, 'document_confirmed', seen))) return;
+      const assessment = await this.assessMatched(tx, movement);
+      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
+    });
+  }
+
+  /** One record that cannot be assessed does not hold up the others; it fails the job in the end. */
+  private async each(ids: readonly string[], fn: (id: string) => Promise<void>): Promise<void> {
+    const failures: unknown[] = [];
+    for (const id of ids) {
+      try {
+        await fn(id);
+      } catch (e) {
+        failures.push(e);
+      }
+    }
+    if (failures.length) throw failures[0];
+  }
+
+  private assess(movementId: string, seen: ProofsSeen): Promise<void> {
+    return this.database.write(CTX, async (tx) => {
+      const movement = await this.movements.match(tx, movementId, seen);
+      if (movement.state !== 'matched') return;
+      const assessment = await this.assessMatched(tx, movement);
+      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
+    });
+  }
+
+  /** Departures that came before the record of their admission are no longer without one. */
+  private async takeUpDepartures(tx: Tx, admission: Movement, seen: ProofsSeen): Promise<void> {
+    const { personId, happenedAt } = admission;
+    for (const { id } of await this.movements.departuresAside(tx, personId!, happenedAt)) {
+      const movement = await this.movements.lock(tx, id);
+      if (movement.state !== 'set_aside') continue;
+      const reason = 'admission_arrived';
+      if (!(await this.movements.takeUp(tx, movement, reason, seen))) continue;
+      await this.assessMatched(tx, movement);
+    }
+  }
+
+  private async assessMatched(tx: Tx, movement: Movement): Promise<Assessment> {
+    const subject = await this.subjects.of(tx, movement);
+    const { theCase, bond, port, document } = subject;
+    const { kind, happenedAt } = movement;
+    const earlier = await this.movements.ofPerson(tx, movement.personId!);
+    const assessment = assessMovement({
+      ...{ movement: { kind, happenedAt }, port, document },
+      case: theCase && {
+        ...{ state: theCase.state, visa: theCase.visa, bondState: bond?.state ?? null },
+      },
+      authorisedUntil: movement.authorisedUntil,
+      earlier: earlier.filter((m) => m.state === 'assessed'),
+    });
+    await this.rulings.apply(tx, movement, subject, assessment);
+    return assessment;
+  }
+}

@@ -1,0 +1,60 @@
+import { CaseDocuments, CaseQueries, Cases, type CaseView } from '#application';
+import { Bonds, type Bond } from '#bond-escrow';
+import type { Tx } from '#platform';
+import { isListedPort, Programmes } from '#programme';
+import { BorderClients, type Movement } from '#travel';
+import { Injectable } from '@nestjs/common';
+import {
+  caseOfRecord,
+  travelDay,
+  type DocumentFacts,
+  type PortFacts,
+} from '../domain/assess-movement.ts';
+
+/** What a record is about, locked in the order movement, case, bond. */
+export interface Subject {
+  readonly theCase: CaseView | null;
+  readonly bond: Bond | null;
+  readonly port: PortFacts | null;
+  readonly document: DocumentFacts;
+}
+
+/** Finds what a border record of a known traveller is about. */
+@Injectable()
+export class Subjects {
+  constructor(
+    private readonly clients: BorderClients,
+    private readonly programmes: Programmes,
+    private readonly cases: Cases,
+    private readonly queries: CaseQueries,
+    private readonly documents: CaseDocuments,
+    private readonly bonds: Bonds,
+  ) {}
+
+  /** The record must be locked; its case and bond are locked here. */
+  async of(tx: Tx, movement: Movement): Promise<Subject> {
+    const client = await this.clients.find(tx, movement.clientId);
+    if (!client) throw new Error('a record of no border system');
+    const { programmeCode } = client;
+    const port = await this.portOf(tx, programmeCode, movement);
+    const id = movement.documentId!;
+    const all = await this.queries.byPerson(tx, movement.personId!);
+    const ofProgramme = all.filter((c) => c.programmeCode === programmeCode);
+    const found = caseOfRecord(ofProgramme, travelDay(movement, port?.zone ?? 'UTC'));
+    if (!found) return { theCase: null, bond: null, port, document: { id, basis: null } };
+    const row = await this.cases.lock(tx, found.id);
+    return {
+      bond: await this.bonds.lockOfCase(tx, row.id),
+      theCase: await this.queries.view(tx, row),
+      port,
+      document: { id, basis: await this.documents.basisOf(tx, found.id, id) },
+    };
+  }
+
+  private async portOf(tx: Tx, programme: string, movement: Movement): Promise<PortFacts | null> {
+    const ports = await this.programmes.ports(tx, programme);
+    const zone = ports.find((p) => p.code === movement.portCode)?.timeZone;
+    if (!zone) return null;
+    return { zone, listed: isListedPort(ports, movement.portCode, travelDay(movement, zone)) };
+  }
+}

@@ -1,0 +1,51 @@
+// The cases and records that the specs of assess-departure speak of.
+import { Temporal, type Instant } from '#kernel';
+import {
+  assessMovement,
+  type AssessmentFacts,
+  type CaseFacts,
+  type MovementFacts,
+  type VisaFacts,
+} from './assess-movement.ts';
+
+export const day = (text: string) => Temporal.PlainDate.from(text);
+export const at = (text: string) => Temporal.Instant.from(text);
+
+export const unusedVisa: VisaFacts = {
+  validFrom: day('2026-11-01'),
+  validUntil: day('2027-02-01'),
+  stayDays: 30,
+  admittedOn: null,
+  admittedDocumentId: null,
+  leaveBy: null,
+  departedOn: null,
+};
+export const usedVisa = {
+  ...unusedVisa,
+  admittedOn: day('2026-11-10'),
+  admittedDocumentId: 'passport-m',
+  leaveBy: day('2026-12-10'),
+};
+export const waiting: CaseFacts = { state: 'visa_issued', visa: unusedVisa, bondState: 'held' };
+export const travelling: CaseFacts = { state: 'travelling', visa: usedVisa, bondState: 'held' };
+export const closed: CaseFacts = {
+  state: 'closed',
+  visa: { ...usedVisa, departedOn: day('2026-12-01') },
+  bondState: 'closed',
+};
+
+export const assess = (
+  kind: MovementFacts['kind'],
+  when: string | Instant,
+  theCase: CaseFacts | null,
+  more: Partial<AssessmentFacts> = {},
+) =>
+  assessMovement({
+    movement: { kind, happenedAt: typeof when === 'string' ? at(when) : when },
+    port: { zone: 'Africa/Bamako', listed: true },
+    document: { id: 'passport-m', basis: 'passport' },
+    case: theCase,
+    authorisedUntil: null,
+    earlier: [],
+    ...more,
+  });

@@ -1,0 +1,205 @@
+import { Bonds, type Bond } from '#bond-escrow';
+import { dayIn, isZero, money, type Instant } from '#kernel';
+import { cause, LedgerQueries, LedgerStore } from '#ledger';
+import type { Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Attempts } from './new-disbursements.service.ts';
+import type { Disbursement } from './disbursement.entity.ts';
+import {
+  disbursementLifecycle,
+  OPEN_STATES,
+  type DisbursementState,
+} from '../domain/disbursement.lifecycle.ts';
+import { decideRefundFact, type FactDecision, type ToldRefund } from '../domain/refund-fact.ts';
+import type { Refund } from '../refund/refund.entity.ts';
+import { RefundNotes, type RefundMail } from '../refund/refund-trail.service.ts';
+import { RefundStore } from '../refund/refund.store.ts';
+
+/** An attempt with its refund. Its bond is locked before it, the ledger's account after. */
+export interface LockedAttempt {
+  readonly row: Disbursement;
+  readonly refund: Refund;
+  /** Null for money that came for no bond. */
+  readonly bond: Bond | null;
+}
+
+export interface Told extends ToldRefund {
+  readonly happenedAt: Instant;
+}
+
+type Move = Extract<FactDecision, { kind: 'move' }>;
+
+/** What becomes of an attempt: state, books, bond, next attempt and mail in one transaction. */
+@Injectable()
+export class Outcomes {
+  constructor(
+    private readonly store: RefundStore,
+    private readonly attempts: Attempts,
+    private readonly bonds: Bonds,
+    private readonly ledger: LedgerStore,
+    private readonly books: LedgerQueries,
+    private readonly notes: RefundNotes,
+  ) {}
+
+  /** Locks an attempt that was seen without a lock, and its bond before it. */
+  async lock(tx: Tx, seen: Pick<Disbursement, 'id' | 'refundId'>): Promise<LockedAttempt> {
+    const { bondId } = await this.store.find(tx, seen.refundId);
+    const bond = bondId ? await this.bonds.lock(tx, bondId) : null;
+    const row = await this.store.lockAttempt(tx, seen.id);
+    if (!row) throw new Error('no such disbursement');
+    return { row, bond, refund: await this.store.find(tx, seen.refundId) };
+  }
+
+  /** Applies what the processor says of the attempt now. Parked: it contradicts us; nothing changed. */
+  async apply(tx: Tx, locked: LockedAttempt, told: Told): Promise<'applied' | { parked: string }> {
+    const { row } = locked;
+    const amount = money(row.amountMinor, row.currency);
+    const decision = decideRefundFact({ ...row, amount }, told);
+    if (decision.kind === 'park') return { parked: decision.why };
+    if (decision.kind === 'note') {
+      const { traceNumber, pendingReason } = decision;
+      await this.store.note(tx, row, { traceNumber, pendingReason });
+    }
+    if (decision.kind === 'move') await this.move(tx, locked, told, decision);
+    return 'applied';
+  }
+
+  /** The processor refused the call: nothing left. `code` is its own word. */
+  async refused(tx: Tx, locked: LockedAttempt, code: string): Promise<void> {
+    const { row } = locked;
+    await this.store.note(tx, row, { failureReason: code });
+    await this.store.move(tx, row, 'processor_failed', { reasonCode: code });
+    await this.ledger.void(tx, this.about(row, cause.unsent(row.id), tx.now));
+    await this.notes.of(tx, row, 'failed', { reason: code });
+    await this.tryAgain(tx, locked);
+  }
+
+  private async move(tx: Tx, locked: LockedAttempt, told: Told, decision: Move): Promise<void> {
+    const { row } = locked;
+    const reason = told.failureReason;
+    await this.store.note(tx, row, {
+      processorRefundId: told.processorRefundId,
+      traceNumber: told.traceNumber ?? row.traceNumber,
+      pendingReason: told.pendingReason,
+      ...(reason && { failureReason: reason }),
+    });
+    if (decision.event === 'succeeded_after_failure') {
+      await this.withdraw(tx, locked.refund, 'earlier_attempt_succeeded');
+    }
+    await this.store.move(tx, row, decision.event, {
+      happenedAt: told.happenedAt,
+      ...(reason && { reasonCode: reason }),
+    });
+    await this.notes.of(tx, row, decision.event, {
+      processor_refund: told.processorRefundId,
+      ...(reason && { reason }),
+    });
+    await this.book(tx, locked, told, decision);
+  }
+
+  private async book(tx: Tx, locked: LockedAttempt, told: Told, { ledger }: Move): Promise<void> {
+    const { processorRefundId: id, happenedAt, status } = told;
+    const about = (named: string) => this.about(locked.row, named, happenedAt);
+    switch (ledger) {
+      case 'settle':
+        return this.returned(tx, locked, about(cause.succeeded(id)));
+      case 'void':
+        await this.ledger.void(
+          tx,
+          about(status === 'canceled' ? cause.canceled(id) : cause.failed(id)),
+        );
+        return this.tryAgain(tx, locked);
+      case 'take_back':
+        return this.bounced(tx, locked, about(cause.failedAfterSuccess(id)));
+      case 'none':
+    }
+  }
+
+  private about(row: Disbursement, cause: string, happenedAt: Instant) {
+    return { ownerId: row.ownerId, reserve: row.reserveSeq, cause, happenedAt };
+  }
+
+  private async returned(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
+    const { row, refund } = locked;
+    const how = await this.ledger.settle(tx, about);
+    // It left although we had written it off: the operator may have paid twice. For a person.
+    if (how === 'settled_late') await this.notes.of(tx, row, 'settled_late', {});
+    if (!refund.returnedOn) {
+      await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, refund.zone));
+      await this.notes.mail(tx, refund, 'refund_succeeded');
+    }
+    await this.closeWhenEmpty(tx, locked);
+  }
+
+  private async bounced(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
+    const { row, refund } = locked;
+    await this.ledger.takeBack(tx, about);
+    const met = await this.standing(tx, row, ['succeeded']);
+    const day = met && dayIn(met.stateSince, refund.zone);
+    await this.store.setReturnedOn(tx, refund, day);
+    const closed = !met && refund.ownerKind === 'bond' && locked.bond?.state === 'closed';
+    const bond = closed ? await this.bonds.refundFailed(tx, locked.bond) : locked.bond;
+    // The payer has read that the bank has it, and must hear that it came back.
+    await this.tryAgain(tx, { row, refund, bond }, 'refund_returned');
+  }
+
+  /**
+   * The duty stands: another attempt waits for the treasury, and the payer is told (R27). Unless an
+   * earlier or later attempt has met it, or still may.
+   */
+  private async tryAgain(
+    tx: Tx,
+    locked: LockedAttempt,
+    mail: RefundMail = 'refund_failed',
+  ): Promise<void> {
+    const { row, refund } = locked;
+    if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
+      return this.closeWhenEmpty(tx, locked);
+    }
+    // What left by another way may be this refund: people settle that first, and the payer, who may
+    // have the money, is not told that it failed (R35).
+    if (await this.store.isFrozen(tx, refund.ownerId)) return;
+    await this.attempts.next(tx, refund, row);
+    await this.notes.mail(tx, refund, mail);
+  }
+
+  /** Another attempt of the same refund in one of these states. */
+  private async standing(
+    tx: Tx,
+    row: Disbursement,
+    states: readonly DisbursementState[],
+  ): Promise<Disbursement | null> {
+    const all = await this.store.attemptsOf(tx, row.refundId);
+    return all.find((a) => a.id !== row.id && states.includes(a.state)) ?? null;
+  }
+
+  /** An attempt that has not left yet is not needed any more, and frees its money. */
+  async withdraw(tx: Tx, refund: Refund, reasonCode: string): Promise<void> {
+    const other = await this.store.lockOpenAttempt(tx, refund.id);
+    if (!other || !disbursementLifecycle.may(other.state, 'withdrawn')) return;
+    await this.store.move(tx, other, 'withdrawn', { reasonCode });
+    await this.ledger.void(tx, this.about(other, cause.unsent(other.id), tx.now));
+    await this.notes.of(tx, other, 'withdrawn', {});
+  }
+
+  /** What has not left of these owners' money will not: it would be refused, or pay twice. */
+  async withdrawAll(tx: Tx, ownerIds: readonly (string | null)[]): Promise<void> {
+    for (const ownerId of ownerIds) {
+      const refund = ownerId && (await this.store.ofOwner(tx, ownerId));
+      if (refund) await this.withdraw(tx, refund, 'returned_elsewhere');
+    }
+  }
+
+  private async closeWhenEmpty(tx: Tx, { refund, bond }: LockedAttempt): Promise<void> {
+    if (refund.ownerKind !== 'bond' || bond?.state !== 'cancelled') return;
+    const figures = await this.books.bond(tx, bond.id);
+    if (figures === null || isZero(figures.held)) await this.bonds.close(tx, bond);
+  }
+}
+
+interface About {
+  readonly ownerId: string;
+  readonly reserve: number;
+  readonly cause: string;
+  readonly happenedAt: Instant;
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '#kernel';
+import { bigintColumn, instantColumn } from '#platform';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { DisbursementState } from '../domain/disbursement.lifecycle.ts';
+
+const OPEN = "state in ('due', 'approved', 'sending', 'pending', 'requires_action', 'unknown')";
+
+/** One attempt to return a refund's money over one route. */
+@Entity('disbursement')
+@Unique('disbursement_attempt', ['refundId', 'attempt'])
+@Unique('disbursement_processor_refund', ['processorRefundId'])
+@Unique('disbursement_reserve', ['ownerId', 'reserveSeq'])
+@Index('disbursement_one_open', ['refundId'], { unique: true, where: OPEN })
+@Index('disbursement_waiting', ['state', 'stateSince'], { where: OPEN })
+@Index('disbursement_again', ['refundId'], { where: "state = 'succeeded' and attempt > 1" })
+export class Disbursement {
+  /** Also the idempotency key of the call: disbursement:<id>. */
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') refundId!: string;
+  /** From 1. */
+  @Column('integer') attempt!: number;
+  /** processor: back the way it was paid (R25). */
+  @Column('text') route!: 'processor';
+  /** The payment that is refunded (pi_…). */
+  @Column('text') processorPaymentId!: string;
+  @Column('uuid') ownerId!: string;
+  @Column(bigintColumn()) amountMinor!: bigint;
+  @Column('char', { length: 3 }) currency!: string;
+  /** Number of the ledger's row that sets the money aside for this attempt. */
+  @Column('integer') reserveSeq!: number;
+  @Column('text', { default: 'due' }) state!: DisbursementState;
+  /** Legal clock. */
+  @Column(instantColumn()) stateSince!: Instant;
+  @Column('integer', { default: 1 }) version!: number;
+  /** Not before this, where a rule approved it with a hold (R33); null: at once. Legal clock. */
+  @Column(instantColumn({ nullable: true })) leavesAt!: Instant | null;
+  /** The processor's refund (re_…), once it is known. */
+  @Column('text', { nullable: true }) processorRefundId!: string | null;
+  /** With this number the payer's bank can trace it. */
+  @Column('text', { nullable: true }) traceNumber!: string | null;
+  /** The processor's code for why it has not sent it yet; null when nothing is known to hold it. */
+  @Column('text', { nullable: true }) pendingReason!: string | null;
+  /** The processor's code for why it failed. */
+  @Column('text', { nullable: true }) failureReason!: string | null;
+  /** When the first call began: after 23 hours its key is no longer safe to repeat. */
+  @Column(instantColumn({ nullable: true })) sendingSince!: Instant | null;
+  /** When the sweep last took it up again: so that it asks once an hour, not at every round. */
+  @Column(instantColumn({ nullable: true })) sweptAt!: Instant | null;
+  /** The treasury officer who approved it; null when a rule did. */
+  @Column('uuid', { nullable: true }) approvedBy!: string | null;
+  @Column('uuid', { nullable: true }) applicantAccountId!: string | null;
+  @Column('uuid', { nullable: true }) payerAccountId!: string | null;
+}

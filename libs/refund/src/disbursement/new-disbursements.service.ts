@@ -1,0 +1,96 @@
+import type { CaseRow } from '#application';
+import { money } from '#kernel';
+import { cause, LedgerStore } from '#ledger';
+import { Jobs, newId, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { Disbursement } from './disbursement.entity.ts';
+import type { Braked } from '../domain/brake.ts';
+import type { Refund } from '../refund/refund.entity.ts';
+import { RefundNotes } from '../refund/refund-trail.service.ts';
+import { RefundStore } from '../refund/refund.store.ts';
+
+/** Makes attempts to return a refund's money: each with a reserve of its own in the ledger. */
+@Injectable()
+export class Attempts {
+  constructor(
+    private readonly store: RefundStore,
+    private readonly ledger: LedgerStore,
+    private readonly jobs: Jobs,
+    private readonly notes: RefundNotes,
+  ) {}
+
+  /**
+   * The first attempt. Unless the brake keeps it for the treasury, the rule that decided the refund
+   * approves it, and it leaves by itself: at once, or when its hold is over, by the sweep (R33). The
+   * payer is told.
+   */
+  async first(
+    tx: Tx,
+    refund: Refund,
+    { processorPaymentId, theCase }: { processorPaymentId: string; theCase: CaseRow },
+    braked: Braked,
+  ): Promise<Disbursement> {
+    const leavesAt = braked.kind === 'leaves' ? braked.at : null;
+    const row = await this.make(tx, refund, { processorPaymentId, attempt: 1, leavesAt });
+    await this.notes.decided(tx, refund, theCase);
+    if (braked.kind === 'waits') {
+      await this.notes.of(tx, row, 'held_back', { reason: braked.because });
+      return row;
+    }
+    await this.store.move(tx, row, 'approved', { reasonCode: refund.rule });
+    if (!leavesAt) await this.send(tx, row);
+    return row;
+  }
+
+  /**
+   * Another attempt after one that failed. Due: it waits for the treasury. For less than the one
+   * before, when a part has gone back by another way.
+   */
+  async next(
+    tx: Tx,
+    refund: Refund,
+    failed: Disbursement,
+    amountMinor = failed.amountMinor,
+  ): Promise<Disbursement> {
+    const attempt = 1 + (await this.store.attemptsOf(tx, refund.id)).length;
+    const { processorPaymentId } = failed;
+    const less = { ...refund, amountMinor };
+    return this.make(tx, less, { processorPaymentId, attempt, leavesAt: null });
+  }
+
+  /** Puts the job that sends it, in the transaction that approved it. */
+  send(tx: Tx, row: Disbursement): Promise<void> {
+    return this.jobs.enqueue(
+      tx,
+      'disbursement.send',
+      { disbursementId: row.id },
+      { singletonKey: row.id },
+    );
+  }
+
+  private async make(
+    tx: Tx,
+    refund: Refund,
+    attempt: Pick<Disbursement, 'attempt' | 'processorPaymentId' | 'leavesAt'>,
+  ): Promise<Disbursement> {
+    const id = newId();
+    const { ownerId, amountMinor, currency, decisionId } = refund;
+    const reserveSeq = await this.ledger.reserve(tx, {
+      ...{ ownerId, decisionId, code: 'refund', to: 'processor:clearing' },
+      amount: money(amountMinor, currency),
+      cause: cause.reserve(id),
+      happenedAt: tx.now,
+    });
+    const row: Disbursement = {
+      ...{ ...attempt, id, refundId: refund.id, route: 'processor', ownerId },
+      ...{ amountMinor, currency, reserveSeq, state: 'due', stateSince: tx.now, version: 1 },
+      ...{ processorRefundId: null, traceNumber: null, pendingReason: null, failureReason: null },
+      ...{ sendingSince: null, sweptAt: null, approvedBy: null },
+      applicantAccountId: refund.applicantAccountId,
+      payerAccountId: refund.payerAccountId,
+    };
+    await this.store.addAttempt(tx, row);
+    await this.notes.of(tx, row, 'made', { reserve: reserveSeq });
+    return row;
+  }
+}

@@ -1,0 +1,52 @@
+import { Database, systemCtx, type Tx } from '#platform';
+import type { Applied, FactHandler, RefOf, RefundFact } from '#processor';
+import { Injectable } from '@nestjs/common';
+import { RefundStore } from '../refund/refund.store.ts';
+import { Reversals } from '../reversal/reversals.service.ts';
+import type { Disbursement } from './disbursement.entity.ts';
+import { Outcomes } from './disbursement-outcomes.service.ts';
+
+const CTX = systemCtx('processor.facts');
+
+/**
+ * Applies what the processor says of refunds: to our attempt, or, when no attempt of ours made it,
+ * to its reversal.
+ */
+@Injectable()
+export class RefundFacts implements FactHandler<RefundFact> {
+  constructor(
+    private readonly database: Database,
+    private readonly store: RefundStore,
+    private readonly outcomes: Outcomes,
+    private readonly reversals: Reversals,
+  ) {}
+
+  versionOf(ref: RefOf<RefundFact>): Promise<number | null> {
+    return this.database.read(CTX, async (tx) => {
+      const reversal = await this.reversals.versionOf(tx, ref.processorRefundId);
+      return reversal ?? (await this.find(tx, ref))?.version ?? null;
+    });
+  }
+
+  async apply(tx: Tx, fact: RefundFact, seenVersion: number | null): Promise<Applied> {
+    const followed = await this.reversals.follow(tx, fact, seenVersion);
+    if (followed) return followed;
+    const found = await this.find(tx, fact);
+    if (!found) return this.reversals.record(tx, fact);
+    const locked = await this.outcomes.lock(tx, found);
+    if (locked.row.version !== seenVersion) return 'stale';
+    const done = await this.outcomes.apply(tx, locked, fact);
+    // It names an attempt of ours, but is another refund than the attempt's: metadata can be copied.
+    const isAnother = locked.row.processorRefundId !== fact.processorRefundId;
+    return done !== 'applied' && isAnother ? this.reversals.record(tx, fact) : done;
+  }
+
+  private find(
+    tx: Tx,
+    { disbursementId, processorRefundId }: Pick<RefundFact, 'disbursementId' | 'processorRefundId'>,
+  ): Promise<Disbursement | null> {
+    return disbursementId
+      ? this.store.attempt(tx, disbursementId)
+      : this.store.attemptOfProcessor(tx, processorRefundId);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '#platform';
+import type { Rules } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { brake, CEILING_HOURS, mayStop, type Braked } from '../domain/brake.ts';
+import { RefundNotes } from './refund-trail.service.ts';
+import { RefundStore } from './refund.store.ts';
+
+/** Keeps refunds that rules make from leaving too fast, too many, or on a record taken back (R33). */
+@Injectable()
+export class RefundBrake {
+  constructor(
+    private readonly store: RefundStore,
+    private readonly notes: RefundNotes,
+  ) {}
+
+  /**
+   * Whether the refund that is being made may leave by itself. Until the commit, no other of the
+   * programme is made: two at once cannot both be the last below a ceiling.
+   */
+  async of(
+    tx: Tx,
+    cause: { programmeCode: string; borderClientId: string | null },
+    rules: Rules,
+  ): Promise<Braked> {
+    const { programmeCode, borderClientId } = cause;
+    await this.store.oneAtATime(tx, programmeCode);
+    const since = tx.now.subtract({ hours: CEILING_HOURS });
+    const ofProgramme = await this.store.countByRule(tx, { programmeCode }, since);
+    const ofClient = borderClientId
+      ? await this.store.countByRule(tx, { borderClientId }, since)
+      : 0;
+    return brake({ now: tx.now, rules, ofProgramme, ofClient });
+  }
+
+  /**
+   * A record came that does not fit the one that decided: what a rule approved and has not begun to
+   * leave waits for the treasury, who sees both. The bond must be locked.
+   */
+  async contradicted(tx: Tx, bondId: string): Promise<void> {
+    for (const refund of await this.store.ofBond(tx, bondId)) {
+      const row = await this.store.lockOpenAttempt(tx, refund.id);
+      if (!row || !mayStop(row)) continue;
+      await this.store.setWaits(tx, refund, 'record_contradicted');
+      if (row.state === 'approved') {
+        await this.store.note(tx, row, { leavesAt: null });
+        await this.store.move(tx, row, 'stopped', { reasonCode: 'record_contradicted' });
+      }
+      await this.notes.of(tx, row, 'stopped', { reason: 'record_contradicted' });
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { CaseRow } from '#application';
+import { Bonds, type Bond, type Surplus } from '#bond-escrow';
+import { dayIn, type Instant, type Money } from '#kernel';
+import { freeOf, LedgerStore } from '#ledger';
+import { newId, type Tx } from '#platform';
+import { Programmes, promisedBy, type Rules } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { Attempts } from '../disbursement/new-disbursements.service.ts';
+import type { Braked } from '../domain/brake.ts';
+import { RefundBrake } from './refund-brake.service.ts';
+import type { Refund } from './refund.entity.ts';
+import { RefundStore } from './refund.store.ts';
+
+/** Money that the bond certainly does not need goes back (R6). */
+const SURPLUS_RULE = 'R6';
+
+/** A bond and its case, both locked by whoever decides. */
+export interface LockedBond {
+  readonly theCase: CaseRow;
+  readonly bond: Bond;
+}
+
+interface NewRefund extends LockedBond {
+  readonly ownerKind: Refund['ownerKind'];
+  readonly ownerId: string;
+  readonly amount: Money;
+  readonly rule: string;
+  readonly processorPaymentId: string;
+  /** Whose record decided it; null when none did. */
+  readonly borderClientId: string | null;
+  /** From when the promise counts. */
+  readonly since: Instant;
+}
+
+/** Decisions of rules to return money. Only the worker's login may write them. */
+@Injectable()
+export class RefundDecisions {
+  constructor(
+    private readonly store: RefundStore,
+    private readonly attempts: Attempts,
+    private readonly bonds: Bonds,
+    private readonly ledger: LedgerStore,
+    private readonly programmes: Programmes,
+    private readonly brake: RefundBrake,
+  ) {}
+
+  /**
+   * The conditions were met: what the bond holds goes back to its payer the way it was paid (R15,
+   * R25). While a reversal is not settled nothing is sent, so the refund comes with its settlement
+   * (R35). The bond must be held. `borderClientId` reported the record that decided it.
+   */
+  async cancelByRule(
+    tx: Tx,
+    { theCase, bond }: LockedBond,
+    rule: string,
+    borderClientId: string,
+  ): Promise<void> {
+    await this.bonds.cancel(tx, bond, rule);
+    if (!(await this.store.isFrozen(tx, bond.id))) {
+      const free = await freeOf(tx, bond.id);
+      if (!free) throw new Error('a held bond without an account');
+      const why = { rule, borderClientId, since: tx.now };
+      await this.returnBond(tx, { bond, theCase, amount: free, ...why });
+    }
+  }
+
+  /** What a reversal left of a bond that a rule had cancelled meanwhile. */
+  async returnRest(tx: Tx, { theCase, bond }: LockedBond, amount: Money): Promise<void> {
+    const { rule, since } = await this.bonds.cancellation(tx, bond.id);
+    const borderClientId = null; // its record was one of those that the ceilings counted
+    await this.returnBond(tx, { bond, theCase, rule, amount, since, borderClientId });
+  }
+
+  private async returnBond(
+    tx: Tx,
+    p: Omit<NewRefund, 'ownerKind' | 'ownerId' | 'processorPaymentId'>,
+  ): Promise<void> {
+    const processorPaymentId = await this.bonds.paymentToRefund(tx, p.bond.id);
+    await this.decide(tx, { ownerKind: 'bond', ownerId: p.bond.id, processorPaymentId, ...p });
+  }
+
+  /** What arrived beyond the bond's amount goes back out of suspense, without a person (R6). */
+  async surplusByRule(tx: Tx, surplus: Surplus): Promise<Refund> {
+    const { receivedPaymentId: ownerId, amount, processorPaymentId, bond, theCase } = surplus;
+    return this.decide(tx, {
+      ...{ ownerKind: 'received_payment', ownerId, rule: SURPLUS_RULE },
+      ...{ amount, processorPaymentId, bond, theCase, borderClientId: null, since: tx.now },
+    });
+  }
+
+  /** Decision, refund and its first attempt, which the brake lets leave or keeps; the payer is told. */
+  private async decide(tx: Tx, p: NewRefund): Promise<Refund> {
+    const { programmeCode, programmeVersion } = p.theCase;
+    const { rules } = await this.programmes.version(tx, programmeCode, programmeVersion);
+    const { borderClientId } = p;
+    const braked = await this.brake.of(tx, { programmeCode, borderClientId }, rules);
+    const refund = await this.refundOf(tx, p, rules, braked);
+    await this.ledger.decideByRule(tx, {
+      ...{ id: refund.decisionId, ownerId: p.ownerId, refund: p.amount, rule: p.rule },
+      decidedAt: tx.now,
+    });
+    await this.store.add(tx, refund);
+    await this.attempts.first(tx, refund, p, braked);
+    return refund;
+  }
+
+  private async refundOf(tx: Tx, p: NewRefund, rules: Rules, braked: Braked): Promise<Refund> {
+    const { theCase, bond } = p;
+    const consulate = await this.programmes.consulate(tx, theCase.consulateId);
+    if (!consulate) throw new Error('a case without a consulate');
+    return {
+      ...{ id: newId(), ownerKind: p.ownerKind, ownerId: p.ownerId, rule: p.rule },
+      ...{ bondId: bond.id, caseId: theCase.id, reference: theCase.reference },
+      applicantAccountId: theCase.applicantAccountId,
+      payerAccountId: bond.payerAccountId,
+      payerContactPointId: bond.payerContactPointId,
+      ...{ decisionId: newId(), amountMinor: p.amount.minor, currency: p.amount.currency },
+      ...{ programmeCode: theCase.programmeCode, borderClientId: p.borderClientId },
+      waitsBecause: braked.kind === 'waits' ? braked.because : null,
+      createdAt: tx.now,
+      zone: consulate.timeZone,
+      promisedBy: promisedBy(dayIn(p.since, consulate.timeZone), rules),
+      returnedOn: null,
+    };
+  }
+}

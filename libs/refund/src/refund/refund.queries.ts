@@ -1,0 +1,238 @@
+import {
+  dayIn,
+  instantFromDate,
+  money,
+  toDate,
+  type Instant,
+  type Money,
+  type PlainDate,
+  type Zone,
+} from '#kernel';
+import { dayOf, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { WaitReason } from '../domain/brake.ts';
+import type { DisbursementState } from '../domain/disbursement.lifecycle.ts';
+import { trackerOf, type AttemptFacts, type RefundTracker } from '../domain/tracker.ts';
+import {
+  asStep,
+  STEPS,
+  type AttemptStep,
+  type StepRow,
+} from '../disbursement/disbursement-steps.ts';
+import { refundProblems } from './refund-problems.queries.ts';
+
+const PAGE_MAX = 50;
+
+export interface RefundLine {
+  readonly refundId: string;
+  readonly ownerKind: 'bond' | 'received_payment';
+  /** The case's reference; null for money that belongs to none. */
+  readonly reference: string | null;
+  readonly amount: Money;
+  readonly rule: string;
+  readonly createdAt: Instant;
+  /** The consulate's, in which the two days are counted (R31). */
+  readonly zone: Zone;
+  readonly promisedBy: PlainDate;
+  readonly returnedOn: PlainDate | null;
+  /** The attempt that counts: the one that succeeded, else the newest. */
+  readonly disbursementId: string;
+  readonly attempt: number;
+  readonly state: DisbursementState;
+  readonly stateSince: Instant;
+  readonly failureReason: string | null;
+  /** Why the processor has not sent it yet. */
+  readonly pendingReason: string | null;
+  readonly traceNumber: string | null;
+  /** Until then a rule's refund is kept (R33). */
+  readonly leavesAt: Instant | null;
+  /** Why it waits, or waited, for a person before anything left. */
+  readonly waitsBecause: WaitReason | null;
+}
+
+export interface RefundPage {
+  readonly rows: readonly RefundLine[];
+  readonly total: number;
+}
+
+export interface AttemptView extends Omit<AttemptFacts, 'history'> {
+  readonly id: string;
+  readonly processorRefundId: string | null;
+  readonly approvedBy: string | null;
+  readonly history: readonly AttemptStep[];
+}
+
+export type RefundFilter = 'all' | 'under_way' | 'returned' | 'problems';
+
+const LINES = `
+  from refund r
+  join lateral (select * from disbursement d where d.refund_id = r.id
+    order by (d.state = 'succeeded') desc, d.attempt desc limit 1) d on true`;
+const WHERE: Readonly<Record<RefundFilter, string>> = {
+  all: 'true',
+  under_way: 'r.returned_on is null',
+  returned: 'r.returned_on is not null',
+  problems: `r.id in (${refundProblems})`,
+};
+
+interface LineRow {
+  id: string;
+  owner_kind: RefundLine['ownerKind'];
+  reference: string | null;
+  amount_minor: string;
+  currency: string;
+  rule: string;
+  created_at: Date;
+  zone: string;
+  promised_by: string;
+  returned_on: string | null;
+  disbursement_id: string;
+  attempt: number;
+  state: DisbursementState;
+  state_since: Date;
+  failure_reason: string | null;
+  pending_reason: string | null;
+  trace_number: string | null;
+  leaves_at: Date | null;
+  waits_because: WaitReason | null;
+}
+interface AttemptRow {
+  id: string;
+  attempt: number;
+  state: DisbursementState;
+  traceNumber: string | null;
+  failureReason: string | null;
+  pendingReason: string | null;
+  processorRefundId: string | null;
+  approvedBy: string | null;
+  leavesAt: Date | null;
+}
+
+/** Refunds as pages show them. Row-level security decides whose: payer, applicant or staff. */
+@Injectable()
+export class RefundQueries {
+  /** How the bond of a case finds its way back; null while nothing is being returned. */
+  async tracker(tx: Tx, caseId: string): Promise<RefundTracker | null> {
+    return (await this.trackersOf(tx, caseId, 'bond')).at(-1) ?? null;
+  }
+
+  /** Money beyond the bond that is being returned for a case, the oldest first. */
+  surpluses(tx: Tx, caseId: string): Promise<RefundTracker[]> {
+    return this.trackersOf(tx, caseId, 'received_payment');
+  }
+
+  /** One page for officers, the oldest promise first. */
+  async list(
+    tx: Tx,
+    filter: RefundFilter = 'all',
+    page: { limit?: number; offset?: number } = {},
+  ): Promise<RefundPage> {
+    const rows = await tx.query<LineRow>(
+      `${COLUMNS} ${LINES} where ${WHERE[filter]}
+       order by r.promised_by, r.id limit $1 offset $2`,
+      [Math.min(page.limit ?? PAGE_MAX, PAGE_MAX), page.offset ?? 0],
+    );
+    const [count] = await tx.query<{ n: number }>(
+      `select count(*)::int as n ${LINES} where ${WHERE[filter]}`,
+    );
+    return { rows: rows.map(asLine), total: count!.n };
+  }
+
+  async one(
+    tx: Tx,
+    refundId: string,
+  ): Promise<{ refund: RefundLine; attempts: AttemptView[] } | null> {
+    const [row] = await tx.query<LineRow>(`${COLUMNS} ${LINES} where r.id = $1`, [refundId]);
+    if (!row) return null;
+    return { refund: asLine(row), attempts: await this.attemptsOf(tx, refundId) };
+  }
+
+  /** What happened to the attempts to return the bond of a case, attempt by attempt. */
+  async stepsOf(tx: Tx, caseId: string): Promise<AttemptStep[]> {
+    const steps = await tx.query<StepRow>(
+      `${STEPS} join disbursement d on d.id = h.owner_id join refund r on r.id = d.refund_id
+       where r.case_id = $1 and r.owner_kind = 'bond' order by r.created_at, d.attempt, h.seq`,
+      [caseId],
+    );
+    return steps.map(asStep);
+  }
+
+  /** How the promise of R26 was kept, over all refunds. */
+  async promises(tx: Tx): Promise<{ kept: number; broken: number; underWay: number }> {
+    const [row] = await tx.query<{ kept: number; broken: number; under_way: number }>(
+      `select count(*) filter (where day <= promised_by)::int as kept,
+         count(*) filter (where coalesce(day, today) > promised_by)::int as broken,
+         count(*) filter (where day is null and today <= promised_by)::int as under_way
+       from (select promised_by, returned_on as day,
+         ($1::timestamptz at time zone zone)::date as today from refund) r`,
+      [toDate(tx.now)],
+    );
+    return { kept: row!.kept, broken: row!.broken, underWay: row!.under_way };
+  }
+
+  private async trackersOf(
+    tx: Tx,
+    caseId: string,
+    ownerKind: RefundLine['ownerKind'],
+  ): Promise<RefundTracker[]> {
+    const rows = await tx.query<LineRow>(
+      `${COLUMNS} ${LINES} where r.case_id = $1 and r.owner_kind = $2
+       order by r.created_at, r.id limit $3`,
+      [caseId, ownerKind, PAGE_MAX],
+    );
+    const trackers: RefundTracker[] = [];
+    for (const row of rows) {
+      const line = asLine(row);
+      const attempts = await this.attemptsOf(tx, line.refundId);
+      const facts = { ...line, decidedAt: line.createdAt, attempts };
+      trackers.push(trackerOf(facts, dayIn(tx.now, line.zone)));
+    }
+    return trackers;
+  }
+
+  private async attemptsOf(tx: Tx, refundId: string): Promise<AttemptView[]> {
+    const rows = await tx.query<AttemptRow>(
+      `select id, attempt, state, trace_number as "traceNumber",
+         failure_reason as "failureReason", pending_reason as "pendingReason",
+         processor_refund_id as "processorRefundId", approved_by as "approvedBy",
+         leaves_at as "leavesAt"
+       from disbursement where refund_id = $1 order by attempt`,
+      [refundId],
+    );
+    const steps = await tx.query<StepRow>(
+      `${STEPS} where h.owner_id = any($1) order by h.owner_id, h.seq`,
+      [rows.map((r) => r.id)],
+    );
+    const of = (id: string) => steps.filter((s) => s.ownerId === id).map(asStep);
+    return rows.map((r) => ({ ...r, leavesAt: momentOrNull(r.leavesAt), history: of(r.id) }));
+  }
+}
+
+const COLUMNS = `
+  select r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
+    r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
+    d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
+    r.waits_because`;
+
+const momentOrNull = (at: Date | null) => at && instantFromDate(at);
+
+const asLine = (r: LineRow): RefundLine => ({
+  refundId: r.id,
+  ownerKind: r.owner_kind,
+  reference: r.reference,
+  amount: money(BigInt(r.amount_minor), r.currency),
+  rule: r.rule,
+  createdAt: instantFromDate(r.created_at),
+  zone: r.zone,
+  promisedBy: dayOf(r.promised_by),
+  returnedOn: r.returned_on === null ? null : dayOf(r.returned_on),
+  disbursementId: r.disbursement_id,
+  attempt: r.attempt,
+  state: r.state,
+  stateSince: instantFromDate(r.state_since),
+  failureReason: r.failure_reason,
+  pendingReason: r.pending_reason,
+  traceNumber: r.trace_number,
+  leavesAt: momentOrNull(r.leaves_at),
+  waitsBecause: r.waits_because,
+});

@@ -1,0 +1,169 @@
+import type { Instant, PlainDate } from '#kernel';
+import { moveState, stateTable, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { Disbursement } from '../disbursement/disbursement.entity.ts';
+import type { WaitReason } from '../domain/brake.ts';
+import {
+  disbursementLifecycle,
+  isUnsent,
+  OPEN_STATES,
+  type DisbursementEvent,
+} from '../domain/disbursement.lifecycle.ts';
+import { UNSETTLED_STATES } from '../domain/reversal.lifecycle.ts';
+import { Refund } from './refund.entity.ts';
+import { Reversal } from '../reversal/reversal.entity.ts';
+
+export const disbursementTable = stateTable('disbursement', disbursementLifecycle);
+
+type News = Partial<
+  Pick<
+    Disbursement,
+    | 'processorRefundId'
+    | 'traceNumber'
+    | 'pendingReason'
+    | 'failureReason'
+    | 'sendingSince'
+    | 'leavesAt'
+  >
+>;
+
+/** Writes and locks of refunds and disbursements. */
+@Injectable()
+export class RefundStore {
+  async add(tx: Tx, refund: Refund): Promise<void> {
+    await tx.manager.getRepository(Refund).insert(refund);
+  }
+
+  find(tx: Tx, id: string): Promise<Refund> {
+    return tx.manager.getRepository(Refund).findOneByOrFail({ id });
+  }
+
+  /** Makes decisions of rules about one programme's refunds wait for each other, until the commit. */
+  async oneAtATime(tx: Tx, programmeCode: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `refunds:${programmeCode}`,
+    ]);
+  }
+
+  /** How many refunds rules have let leave since a moment, of a programme or by a border system. */
+  countByRule(
+    tx: Tx,
+    of: { programmeCode: string } | { borderClientId: string },
+    since: Instant,
+  ): Promise<number> {
+    const where = { ...of, createdAt: MoreThan(since), waitsBecause: IsNull() };
+    return tx.manager.getRepository(Refund).countBy(where);
+  }
+
+  /** What is being returned of a bond, the first first. */
+  ofBond(tx: Tx, bondId: string): Promise<Refund[]> {
+    const where = { ownerKind: 'bond', ownerId: bondId } as const;
+    return tx.manager.getRepository(Refund).find({ where, order: { createdAt: 'asc' } });
+  }
+
+  async setWaits(tx: Tx, refund: Refund, waitsBecause: WaitReason): Promise<void> {
+    await tx.manager.getRepository(Refund).update({ id: refund.id }, { waitsBecause });
+    refund.waitsBecause = waitsBecause;
+  }
+
+  async setReturnedOn(tx: Tx, refund: Refund, returnedOn: PlainDate | null): Promise<void> {
+    await tx.manager.getRepository(Refund).update({ id: refund.id }, { returnedOn });
+    refund.returnedOn = returnedOn;
+  }
+
+  async addAttempt(tx: Tx, row: Disbursement): Promise<void> {
+    await tx.manager.getRepository(Disbursement).insert(row);
+  }
+
+  attempt(tx: Tx, id: string): Promise<Disbursement | null> {
+    return tx.manager.getRepository(Disbursement).findOneBy({ id });
+  }
+
+  attemptOfProcessor(tx: Tx, processorRefundId: string): Promise<Disbursement | null> {
+    return tx.manager.getRepository(Disbursement).findOneBy({ processorRefundId });
+  }
+
+  /** The refund of a bond's money, or of a suspense's. */
+  ofOwner(tx: Tx, ownerId: string): Promise<Refund | null> {
+    return tx.manager.getRepository(Refund).findOneBy({ ownerId });
+  }
+
+  /** Whether nothing may be sent out of this bond or suspense until people have decided (R35). */
+  isFrozen(tx: Tx, ownerId: string): Promise<boolean> {
+    const state = In([...UNSETTLED_STATES]);
+    return tx.manager.getRepository(Reversal).existsBy([
+      { bondId: ownerId, state },
+      { receivedPaymentId: ownerId, state },
+    ]);
+  }
+
+  /** Whether an attempt has begun to send money of these owners, and its end is not known. */
+  isUnderWay(tx: Tx, ownerIds: readonly string[]): Promise<boolean> {
+    const state = In(OPEN_STATES.filter((s) => !isUnsent(s)));
+    return tx.manager.getRepository(Disbursement).existsBy({ ownerId: In([...ownerIds]), state });
+  }
+
+  /** The row, locked until the commit. */
+  lockAttempt(tx: Tx, id: string): Promise<Disbursement | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return tx.manager.getRepository(Disbursement).findOne({ where: { id }, lock });
+  }
+
+  /** The refund's open attempt, locked; there is one at most. */
+  lockOpenAttempt(tx: Tx, refundId: string): Promise<Disbursement | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const where = { refundId, state: In([...OPEN_STATES]) };
+    return tx.manager.getRepository(Disbursement).findOne({ where, lock });
+  }
+
+  /** Of one refund, the first first. */
+  attemptsOf(tx: Tx, refundId: string): Promise<Disbursement[]> {
+    const order = { attempt: 'asc' } as const;
+    return tx.manager.getRepository(Disbursement).find({ where: { refundId }, order });
+  }
+
+  async note(tx: Tx, row: Disbursement, news: News): Promise<void> {
+    await tx.manager.getRepository(Disbursement).update({ id: row.id }, news);
+    Object.assign(row, news);
+  }
+
+  async approvedBy(tx: Tx, row: Disbursement, accountId: string): Promise<void> {
+    await tx.manager.getRepository(Disbursement).update({ id: row.id }, { approvedBy: accountId });
+    row.approvedBy = accountId;
+  }
+
+  async move(
+    tx: Tx,
+    row: Disbursement,
+    event: DisbursementEvent,
+    why: { reasonCode?: string; happenedAt?: Instant } = {},
+  ): Promise<void> {
+    row.state = await moveState(tx, disbursementTable, row.id, row.state, event, why);
+    row.version += 1;
+  }
+
+  /**
+   * Attempts whose hold is over, and those that nothing is known to drive on any more, since a job
+   * or the processor's news was lost: each once an hour, the longest waiting first. Notes that they were taken up.
+   */
+  async takeStuck(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `with stuck as (
+         select id from disbursement
+         where (state = 'approved'
+                and coalesce(leaves_at, state_since + interval '10 minutes') <= $1::timestamptz
+             or state = 'sending'
+                and state_since < $1::timestamptz - interval '10 minutes'
+             or state in ('pending', 'requires_action', 'unknown')
+                and state_since < $1::timestamptz - interval '1 hour')
+           and (swept_at is null or swept_at < $1::timestamptz - interval '1 hour')
+         order by state_since, id limit $2 for update skip locked),
+       taken as (update disbursement d set swept_at = $1 from stuck where d.id = stuck.id
+         returning d.id)
+       select id from taken`,
+      [tx.now.toString(), limit],
+    );
+    return rows.map((r) => r.id);
+  }
+}
