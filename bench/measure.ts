@@ -24,6 +24,10 @@ export interface BenchResult extends Partial<Comparison> {
   p99Ms?: number;
   p95Ms?: number;
   rssMiB?: number;
+  /** A second reference: the same work as others would write it. */
+  peer?: number;
+  peerRatio?: number;
+  peerSpread?: number;
   goal: string;
   /** Whether the figures reach the goal; left out when the run is not judged. */
   met?: boolean;

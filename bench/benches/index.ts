@@ -1,9 +1,14 @@
 import type { BenchResult } from '../measure.ts';
 import { apply } from './apply.ts';
 import { ledger } from './ledger.ts';
+import { page } from './page.ts';
+import { publicPage } from './public.ts';
 import { webhook } from './webhook.ts';
 
 export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 
 /** In the order in which all of them run. */
-export const benches: Readonly<Record<string, Bench>> = { ledger, webhook, apply };
+export const benches: Readonly<Record<string, Bench>> = {
+  ...{ ledger, webhook, apply },
+  ...{ page, public: publicPage },
+};

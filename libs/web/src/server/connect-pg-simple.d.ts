@@ -5,6 +5,7 @@ declare module 'connect-pg-simple' {
   interface Options {
     pool: Pool;
     tableName?: string;
+    schemaName?: string;
     /** Seconds that a row lives after it was last written. */
     ttl?: number;
     pruneSessionInterval?: number | false;
