@@ -1,3 +1,4 @@
+import { kept } from './kept.ts';
 import { ok, refused, type Result } from './result.ts';
 
 /** An ISO 4217 code in capitals. */
@@ -76,19 +77,24 @@ export function decimalText(m: Money): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+const moneyFormat = kept(
+  (locale: 'en' | 'fr', currency: Currency) =>
+    new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en', {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: exponentOf(currency),
+      maximumFractionDigits: exponentOf(currency),
+      trailingZeroDisplay: 'stripIfInteger',
+    }),
+);
+
 /**
  * For people: "US$10,000" and "10 000 $US". Whole amounts show no decimals.
  * Intl takes decimal text exactly, so no amount passes through a float.
  */
 export function formatMoney(m: Money, locale: 'en' | 'fr'): string {
-  const format = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en', {
-    style: 'currency',
-    currency: m.currency,
-    minimumFractionDigits: exponentOf(m.currency),
-    maximumFractionDigits: exponentOf(m.currency),
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  return format.format(decimalText(m) as Intl.StringNumericLiteral);
+  const text = decimalText(m) as Intl.StringNumericLiteral;
+  return moneyFormat(locale, m.currency).format(text);
 }
 
 /** Reads "10,000", "10 000.50" or "10000". Refuses more decimals than the currency has. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { kept } from './kept.ts';
 
 export { Temporal };
 export type Instant = Temporal.Instant;
@@ -34,15 +35,32 @@ export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.co
 const ordinal = (text: string, locale: Locale): string =>
   locale === 'fr' ? text.replace(/^1(?= )/, '1er') : text;
 
+const tagOf = (locale: Locale) => (locale === 'fr' ? 'fr-FR' : 'en-GB');
+
+// Making one of these costs fifty times what its use does, and 100 kB.
+const dayFormat = kept(
+  (locale: Locale) =>
+    new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const momentFormat = kept(
+  (locale: Locale, zone: Zone) =>
+    new Intl.DateTimeFormat(tagOf(locale), {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'shortOffset',
+      timeZone: zone,
+    }),
+);
+const weekdayFormat = kept(
+  (locale: Locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+);
+
 /** 4 December 2026, 4 décembre 2026, 1er mai 2027. */
 export const formatDay = (day: PlainDate, locale: Locale): string =>
-  ordinal(
-    new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(new Date(`${day.toString()}T00:00:00Z`)),
-    locale,
-  );
+  ordinal(dayFormat(locale).format(new Date(`${day.toString()}T00:00:00Z`)), locale);
 
 /** One word for a zone wherever it is read: Intl says GMT in one language and UTC in the other. */
 const zoneWord = (text: string): string =>
@@ -53,15 +71,7 @@ const zoneWord = (text: string): string =>
 
 /** With time and its distance from UTC, since a deadline without its zone misleads. */
 export function formatMoment(i: Instant, zone: Zone, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'shortOffset',
-    timeZone: zone,
-  }).formatToParts(toDate(i));
+  const parts = momentFormat(locale, zone).formatToParts(toDate(i));
   const words = parts.map((p) => (p.type === 'timeZoneName' ? zoneWord(p.value) : p.value));
   return ordinal(words.join(''), locale);
 }
@@ -76,9 +86,7 @@ export interface OpeningHours {
 
 // 5 January 2026 is a Monday.
 const weekday = (n: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2026, 0, 4 + n)),
-  );
+  weekdayFormat(locale).format(new Date(Date.UTC(2026, 0, 4 + n)));
 
 /** 9am, 12:30pm; 9 h, 12 h 30. */
 function clockTime(time: string, locale: Locale): string {
