@@ -3,17 +3,17 @@ import { IdentityModule } from '#identity';
 import { NotificationModule } from '#notification';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
-import { Answers } from './answers.service.ts';
-import { Applying } from './applying.service.ts';
-import { CaseDocumentStore } from './case-document.store.ts';
-import { CaseDocuments } from './case-documents.service.ts';
-import { CaseMails } from './case-mails.service.ts';
-import { CaseMoves } from './case-moves.service.ts';
-import { CaseQueries } from './case.queries.ts';
-import { Cases } from './cases.service.ts';
-import { QueueQueries } from './queue.queries.ts';
-import { Reviewing } from './reviewing.service.ts';
-import { CaseStore } from './visa-case.store.ts';
+import { Answers } from './draft/answers.service.ts';
+import { Applying } from './draft/applying.service.ts';
+import { CaseDocumentStore } from './document/case-document.store.ts';
+import { CaseDocuments } from './document/case-documents.service.ts';
+import { CaseMails } from './case/case-mails.service.ts';
+import { CaseMoves } from './case/case-moves.service.ts';
+import { CaseQueries } from './case/case.queries.ts';
+import { Cases } from './case/cases.service.ts';
+import { QueueQueries } from './queues/queue.queries.ts';
+import { Reviewing } from './review/reviewing.service.ts';
+import { CaseStore } from './case/visa-case.store.ts';
 
 @Module({
   imports: [AuditModule, IdentityModule, NotificationModule, ProgrammeModule],

@@ -1,4 +1,4 @@
-export { Answers, type Submission } from './answers.service.ts';
+export { Answers, type Submission } from './draft/answers.service.ts';
 export { ApplicationModule } from './application.module.ts';
 export {
   Applying,
@@ -8,21 +8,21 @@ export {
   type OpenRefusal,
   type SaveRefusal,
   type SubmitRefusal,
-} from './applying.service.ts';
+} from './draft/applying.service.ts';
 export {
   CaseDocuments,
   type ConfirmingRefusal,
   type RenewingRefusal,
-} from './case-documents.service.ts';
-export type { CaseDocument } from './case-document.entity.ts';
-export type { RivalCase } from './case-document.store.ts';
-export { CaseMails, type CaseFacts, type CaseMailOrder } from './case-mails.service.ts';
-export * from './case.queries.ts';
-export { Cases, NoSuchCase, type Admission } from './cases.service.ts';
+} from './document/case-documents.service.ts';
+export type { CaseDocument } from './document/case-document.entity.ts';
+export type { RivalCase } from './document/case-document.store.ts';
+export { CaseMails, type CaseFacts, type CaseMailOrder } from './case/case-mails.service.ts';
+export * from './case/case.queries.ts';
+export { Cases, NoSuchCase, type Admission } from './case/cases.service.ts';
 export * from './domain/answers.ts';
 export * from './domain/assignment.ts';
 export * from './domain/case-document.ts';
-export * from './domain/case-lifecycle.ts';
+export * from './domain/case.lifecycle.ts';
 export * from './domain/questions.ts';
 export * from './domain/reasons.ts';
 export * from './domain/scope.ts';
@@ -34,8 +34,8 @@ export {
   type QueuePage,
   type QueueRow,
   type QueueWish,
-} from './queue.queries.ts';
-export { Reviewing, type RefuseRefusal } from './reviewing.service.ts';
-export { casesWaiting } from './waiting.queries.ts';
-export { applicationEntities, type CaseRow, type VisaRow } from './visa-case.entity.ts';
-export type { Language } from './visa-case.entity.ts';
+} from './queues/queue.queries.ts';
+export { Reviewing, type RefuseRefusal } from './review/reviewing.service.ts';
+export { casesWaiting } from './queues/waiting.queries.ts';
+export { applicationEntities, type CaseRow, type VisaRow } from './case/visa-case.entity.ts';
+export type { Language } from './case/visa-case.entity.ts';

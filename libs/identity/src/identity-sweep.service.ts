@@ -1,7 +1,7 @@
 import { Database, systemCtx, type Swept, type SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { MailedCodeStore } from './mailed-code.store.ts';
-import { OwnAccountStore } from './own-account.store.ts';
+import { MailedCodeStore } from './code/mailed-code.store.ts';
+import { OwnAccountStore } from './account/own-account.store.ts';
 
 /** Codes and sessions whose time is over. */
 @Injectable()

@@ -1,9 +1,9 @@
-import { Account, AccountRole, AccountSession } from './account.entity.ts';
-import { EmailChange as EmailChangeRow } from './email-change.entity.ts';
-import { MailedCode } from './mailed-code.entity.ts';
-import { Person, TravelDocument } from './person.entity.ts';
+import { Account, AccountRole, AccountSession } from './account/account.entity.ts';
+import { EmailChange as EmailChangeRow } from './email/email-change.entity.ts';
+import { MailedCode } from './code/mailed-code.entity.ts';
+import { Person, TravelDocument } from './person/person.entity.ts';
 
-export { Accounts, type CurrentAccount, type SignedIn } from './account.service.ts';
+export { Accounts, type CurrentAccount, type SignedIn } from './account/account.service.ts';
 export { mrzFlags, type MrzDifference, type MrzFlag } from './domain/mrz-agreement.ts';
 export { readMrz, type MrzReading } from './domain/mrz.ts';
 export { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, type PasswordProblem } from './domain/password.ts';
@@ -26,21 +26,21 @@ export { CODE_DIGITS, CODE_MINUTES, type CodeRefusal } from './domain/mailed-cod
 export type { Origin } from './domain/known-browser.ts';
 export { stateCodes, stateOf } from './domain/states.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
-export { Identity } from './identity.service.ts';
-export { LocalSignIn, type Tried } from './local-sign-in.guard.ts';
+export { Identity } from './person/identity.service.ts';
+export { LocalSignIn, type Tried } from './sign-in/local-sign-in.guard.ts';
 export { IdentitySweep } from './identity-sweep.service.ts';
-export { LocalStrategy } from './local.strategy.ts';
-export { Persons, type PersonRecord } from './person.service.ts';
-export type { ClaimRow, DocumentRef } from './person.store.ts';
-export { EmailChange } from './email-change.service.ts';
-export { EmailUndo } from './email-undo.service.ts';
-export type { AskRefusal } from './mailed-code.service.ts';
-export { OwnAccount } from './own-account.service.ts';
-export type { OwnSession } from './own-account.store.ts';
-export { PasswordChange } from './password-change.service.ts';
-export { PasswordReset } from './password-reset.service.ts';
+export { LocalStrategy } from './sign-in/local.strategy.ts';
+export { Persons, type PersonRecord } from './person/person.service.ts';
+export type { ClaimRow, DocumentRef } from './person/person.store.ts';
+export { EmailChange } from './email/email-change.service.ts';
+export { EmailUndo } from './email/email-undo.service.ts';
+export type { AskRefusal } from './code/mailed-code.service.ts';
+export { OwnAccount } from './account/own-account.service.ts';
+export type { OwnSession } from './account/own-account.store.ts';
+export { PasswordChange } from './password/password-change.service.ts';
+export { PasswordReset } from './password/password-reset.service.ts';
 export { newPayoutWaitsUntil } from './domain/own-account.ts';
-export { SignUp, type AskInput } from './sign-up.service.ts';
+export { SignUp, type AskInput } from './sign-in/sign-up.service.ts';
 export { Account, AccountRole, AccountSession, MailedCode, Person, TravelDocument };
 export const identityEntities = [
   Account,
@@ -51,4 +51,4 @@ export const identityEntities = [
   Person,
   TravelDocument,
 ];
-export { TravelDocuments } from './travel-documents.service.ts';
+export { TravelDocuments } from './person/travel-documents.service.ts';

@@ -3,7 +3,7 @@ export type { ConsulateContact } from './domain/contact.ts';
 export * from './domain/deadlines.ts';
 export * from './domain/ports.ts';
 export * from './domain/programme.ts';
-export * from './domain/programme-lifecycle.ts';
+export * from './domain/programme.lifecycle.ts';
 export * from './domain/rules.ts';
 export * from './domain/tier.ts';
 export { programmeEntities } from './programme.entity.ts';

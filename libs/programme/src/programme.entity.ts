@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, instantColumn } from '#platform';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { ConsulateContact } from './domain/contact.ts';
-import type { ProgrammeState, ProgrammeVersionState } from './domain/programme-lifecycle.ts';
+import type { ProgrammeState, ProgrammeVersionState } from './domain/programme.lifecycle.ts';
 
 /** One state's visa-bond scheme for nationals of another. */
 @Entity('programme')

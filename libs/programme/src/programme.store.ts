@@ -6,7 +6,7 @@ import {
   programmeLifecycle,
   type ProgrammeEvent,
   type SwitchReason,
-} from './domain/programme-lifecycle.ts';
+} from './domain/programme.lifecycle.ts';
 import { Consulate, Port, Programme, ProgrammeVersion } from './programme.entity.ts';
 
 const table = stateTable('programme', programmeLifecycle);

@@ -9,7 +9,7 @@ import {
   isSwitchReason,
   programmeLifecycle,
   type ProgrammeState,
-} from './domain/programme-lifecycle.ts';
+} from './domain/programme.lifecycle.ts';
 import { asRules } from './domain/rules.ts';
 import type { Programme, ProgrammeVersion } from './programme.entity.ts';
 import { ProgrammeStore } from './programme.store.ts';

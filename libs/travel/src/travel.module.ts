@@ -2,13 +2,13 @@ import { AuditModule } from '#audit';
 import { IdentityModule } from '#identity';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
-import { BatchProofs } from './batch-proofs.service.ts';
-import { BorderClients } from './border-clients.service.ts';
-import { BorderClientStore } from './border-clients.store.ts';
-import { MovementIntake } from './movement-intake.service.ts';
-import { MovementQueries } from './movement.queries.ts';
-import { MovementStore } from './movement.store.ts';
-import { Movements } from './movements.service.ts';
+import { BatchProofs } from './movements/batch-proofs.service.ts';
+import { BorderClients } from './clients/border-clients.service.ts';
+import { BorderClientStore } from './clients/border-clients.store.ts';
+import { MovementIntake } from './movements/movement-intake.service.ts';
+import { MovementQueries } from './movements/movement.queries.ts';
+import { MovementStore } from './movements/movement.store.ts';
+import { Movements } from './movements/movements.service.ts';
 
 const DOOR = [BorderClients, MovementIntake, Movements, MovementQueries];
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { mayAssign, mayDecide, type Held } from './assignment.ts';
-import { caseLifecycle, type CaseEvent, type CaseState } from './case-lifecycle.ts';
+import { caseLifecycle, type CaseEvent, type CaseState } from './case.lifecycle.ts';
 
 const me = 'officer-1';
 const here = 'office-1';

@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '#kernel';
-import { caseLifecycle, officerStates, type CaseEvent, type CaseState } from './case-lifecycle.ts';
+import { caseLifecycle, officerStates, type CaseEvent, type CaseState } from './case.lifecycle.ts';
 
 /** What decides who may act on a case. */
 export interface Held {

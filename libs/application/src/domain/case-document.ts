@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '#kernel';
-import { officerStates, type CaseState } from './case-lifecycle.ts';
+import { officerStates, type CaseState } from './case.lifecycle.ts';
 import type { Held, Officer } from './assignment.ts';
 
 /** The passport that the case was submitted with, or one that took its place later. */

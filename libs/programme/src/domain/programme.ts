@@ -1,6 +1,6 @@
 import { ok, refused, type Instant, type PlainDate, type Result } from '#kernel';
 import type { ConsulateContact } from './contact.ts';
-import type { ProgrammeState } from './programme-lifecycle.ts';
+import type { ProgrammeState } from './programme.lifecycle.ts';
 import type { Rules } from './rules.ts';
 
 /** One state's visa-bond scheme with the version of its rules that is asked about. */

@@ -1,0 +1,105 @@
+import type { PlainDate } from '#kernel';
+import { referenceFrom, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { CaseMoves } from './case-moves.service.ts';
+import type { CloseReason, RefusalReason } from '../domain/reasons.ts';
+import type { CaseRow } from './visa-case.entity.ts';
+import { CaseStore } from './visa-case.store.ts';
+
+/** Days in the port's zone. */
+export interface Admission {
+  readonly on: PlainDate;
+  /** Last authorised day, inclusive (R13). */
+  readonly leaveBy: PlainDate;
+  /** The document that was shown. */
+  readonly documentId: string;
+}
+
+/** A higher library asked for a case that is not there, or not the actor's: a bug. */
+export class NoSuchCase extends Error {
+  constructor(id: string) {
+    super(`no case ${id} in sight`);
+    this.name = 'NoSuchCase';
+  }
+}
+
+/**
+ * A case's lock, and its steps for libraries that decide about bond and travel: those lock it first
+ * and decide with `caseLifecycle`; a step that the lifecycle lacks throws StateMoved.
+ */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly store: CaseStore,
+    private readonly moves: CaseMoves,
+  ) {}
+
+  /** The case, locked until the commit: first of the locks, before bond and account. */
+  async lock(tx: Tx, caseId: string): Promise<CaseRow> {
+    const row = await this.store.lock(tx, caseId);
+    if (!row) throw new NoSuchCase(caseId);
+    return row;
+  }
+
+  /** The same by reference, as people type it. Null where staff have none: a draft is its applicant's. */
+  async lockSubmitted(tx: Tx, reference: string): Promise<CaseRow | null> {
+    const kept = referenceFrom(reference, 'VB');
+    const row = kept && (await this.store.lockByReference(tx, kept));
+    return row && row.submittedAt ? row : null;
+  }
+
+  /** A bond was directed (R4). Whoever directs checks `mayDecide` first. */
+  bondRequired(tx: Tx, row: CaseRow): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'bond_required');
+  }
+
+  /** The bond is held. */
+  bondPosted(tx: Tx, row: CaseRow): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'bond_posted');
+  }
+
+  /** Nobody posted in time (R9). */
+  bondLapsed(tx: Tx, row: CaseRow): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'bond_lapsed');
+  }
+
+  /** The bond may be posted after all (R9). */
+  reopened(tx: Tx, row: CaseRow): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'reopened');
+  }
+
+  /** The posted money was taken back before a visa was issued. */
+  paymentReversed(tx: Tx, row: CaseRow): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'payment_reversed');
+  }
+
+  /** No visa although the bond was posted (R5); whoever calls gives the bond back (R15d). */
+  refusedAfterPosting(tx: Tx, row: CaseRow, reasonCode: RefusalReason): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'refused_after_posting', { reasonCode, mail: 'case_refused' });
+  }
+
+  /** The applicant takes the application back; whoever calls gives a posted bond back (R15d). */
+  async withdrawn(tx: Tx, row: CaseRow): Promise<CaseRow> {
+    if (row.state === 'draft') await this.store.saveDraft(tx, row.id, null);
+    return this.moves.move(tx, row, 'withdrawn');
+  }
+
+  /** The traveller was let in: the stay has its end. */
+  async admitted(tx: Tx, row: CaseRow, { on, leaveBy, documentId }: Admission): Promise<CaseRow> {
+    const stay = { admittedOn: on, admittedDocumentId: documentId, leaveBy };
+    await this.store.updateVisa(tx, row.id, stay);
+    const facts = { leaveBy, withPorts: true } as const;
+    return this.moves.move(tx, row, 'admitted', { mail: 'entry_recorded', facts });
+  }
+
+  /** The traveller left. Whether the case closes is for whoever assesses the departure. */
+  async departed(tx: Tx, row: CaseRow, on: PlainDate): Promise<void> {
+    await this.store.updateVisa(tx, row.id, { departedOn: on });
+    await this.moves.note(tx, row, 'departed', { on: `${on}` });
+  }
+
+  /** The visa is of no more use and the stay is decided. Money may still move afterwards. */
+  close(tx: Tx, row: CaseRow, reasonCode: CloseReason): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'closed', { reasonCode });
+  }
+}

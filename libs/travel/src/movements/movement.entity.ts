@@ -1,0 +1,62 @@
+import type { Instant, PlainDate } from '#kernel';
+import { dayColumn, instantColumn } from '#platform';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { MovementKind, MovementState } from '../domain/movement.lifecycle.ts';
+import type { ReceiptItem } from './receipt.ts';
+
+/** One call of a border system, kept with the answer it got. */
+@Entity('movement_batch')
+@Unique('movement_batch_key', ['clientId', 'idempotencyKey'])
+export class MovementBatch {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') clientId!: string;
+  /** The client's name for this call: the same key and body get the same answer again. */
+  @Column('text') idempotencyKey!: string;
+  @Column('bytea') bodySha256!: Buffer;
+  /** Legal clock. */
+  @Column(instantColumn()) receivedAt!: Instant;
+  /** Wall clock, by the database itself: the token must have been good then. */
+  @Column(instantColumn({ nullable: true, insert: false, update: false }))
+  arrivedAt!: Instant | null;
+  /** What the client signed for this call, used once. Null in batches older than the proof. */
+  @Column('text', { nullable: true }) token!: string | null;
+  /** The exact body that the token is for. */
+  @Column('bytea', { nullable: true }) bodySealed!: Buffer | null;
+  @Column('jsonb', { default: [] }) receipt!: ReceiptItem[];
+}
+
+/** One border record: admitted, departed or refused entry. */
+@Entity('movement')
+@Unique('movement_record', ['clientId', 'recordId'])
+@Index('movement_batch_id', ['batchId'])
+@Index('movement_person', ['personId', 'happenedAt'])
+@Index('movement_unmatched', ['documentToken'], { where: "state = 'unmatched'" })
+@Index('movement_waiting', ['state', 'stateSince'], {
+  where: "state in ('received', 'matched', 'unmatched', 'set_aside')",
+})
+export class Movement {
+  @PrimaryColumn('uuid') id!: string;
+  /** Also the subject that the document is sealed for. */
+  @Column('uuid') batchId!: string;
+  @Column('uuid') clientId!: string;
+  /** The border system's id of the record. */
+  @Column('text') recordId!: string;
+  @Column('text') kind!: MovementKind;
+  @Column('text') portCode!: string;
+  @Column(instantColumn()) happenedAt!: Instant;
+  /** Last authorised day of the stay, inclusive, as the border wrote it (R13). */
+  @Column(dayColumn({ nullable: true })) authorisedUntil!: PlainDate | null;
+  /** ICAO code of the state that issued the travel document. */
+  @Column('text') documentState!: string;
+  /** Keyed index of issuing state and number: finds the traveller without opening anything. */
+  @Column('bytea') documentToken!: Buffer;
+  /** { issuingState, number } */
+  @Column('bytea') documentSealed!: Buffer;
+  /** Keyed digest of all that was reported: tells a repeat from a record that changed. */
+  @Column('bytea') contentToken!: Buffer;
+  @Column('uuid', { nullable: true }) personId!: string | null;
+  @Column('uuid', { nullable: true }) documentId!: string | null;
+  @Column('text', { default: 'received' }) state!: MovementState;
+  @Column(instantColumn()) stateSince!: Instant;
+  @Column('integer', { default: 1 }) version!: number;
+}
