@@ -79,7 +79,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
-  { files: sources, ignores: specs, rules: sizes },
+  { files: sources, ignores: specs, rules: { ...sizes, 'portal/role-in-name': 'error' } },
   { files: ['tools/**/*.ts', 'bench/**/*.ts'], ignores: specs, rules: sizes },
   {
     files: sources,

@@ -1,5 +1,5 @@
 // Every route of the officers' site for every role: who may come there, and what others are told.
-import { DESK } from '../../apps/officer/src/accounts-for-web.ts';
+import { DESK } from '../../apps/officer/src/accounts-for-web.service.ts';
 import { permissionsOf, staffRoles, type StaffRole } from '#identity';
 import { declaredRoutes } from '#web';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

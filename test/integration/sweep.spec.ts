@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { UnfinishedWork } from '#platform';
 import { Logger } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { Sweep, SWEPT } from '../../apps/worker/src/sweep.ts';
+import { Sweep, SWEPT } from '../../apps/worker/src/sweep.service.ts';
 import { WorkerModule } from '../../apps/worker/src/worker.module.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';

@@ -7,7 +7,7 @@ import { RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
 import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';
 import { noted } from '../../apps/worker/src/unfinished.ts';
-import type { OracleWatch } from '../../apps/worker/src/oracle-watch.ts';
+import type { OracleWatch } from '../../apps/worker/src/oracle-watch.service.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 
 let world: RefundWorld;

@@ -2,6 +2,7 @@ import type { ESLint } from 'eslint';
 import { explainedDisable } from './explained-disable.ts';
 import { noNumberMoney } from './no-number-money.ts';
 import { noTextInView } from './no-text-in-view.ts';
+import { roleInName } from './role-in-name.ts';
 
 /** Our own rules, as `portal/…` in eslint.config.js. */
 export const portalRules: ESLint.Plugin = {
@@ -10,5 +11,6 @@ export const portalRules: ESLint.Plugin = {
     'explained-disable': explainedDisable,
     'no-number-money': noNumberMoney,
     'no-text-in-view': noTextInView,
+    'role-in-name': roleInName,
   },
 };

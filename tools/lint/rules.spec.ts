@@ -4,12 +4,12 @@ import { parser } from 'typescript-eslint';
 import { portalRules } from './index.ts';
 
 /** What a rule says about a piece of code: its message ids, in order. */
-function findings(rule: string, code: string): (string | undefined)[] {
+function findings(rule: string, code: string, file = 'view.tsx'): (string | undefined)[] {
   const messages = new Linter().verify(
     code,
     [
       {
-        files: ['**/*.tsx'],
+        files: ['**/*.{ts,tsx}'],
         plugins: { portal: portalRules },
         rules: { [`portal/${rule}`]: 'error' },
         languageOptions: {
@@ -18,7 +18,7 @@ function findings(rule: string, code: string): (string | undefined)[] {
         },
       },
     ],
-    'view.tsx',
+    file,
   );
   return messages.map(({ messageId, message }) => messageId ?? message);
 }
@@ -94,4 +94,30 @@ test('a disabled rule needs a reason', () => {
   expect(findings('explained-disable', '/* eslint-disable no-var */\nvar a = 1;')).toContain(
     'reason',
   );
+});
+
+const roles = {
+  valid: [
+    ['case.service.ts', '@Injectable() export class Cases {}'],
+    ['case.store.ts', '@Injectable() export class CaseStore {}'],
+    ['cases.controller.tsx', "@Controller('cases') export class CasesController {}"],
+    ['case.entity.ts', "@Entity('visa_case') export class VisaCase {}"],
+    ['case.lifecycle.ts', "export const caseLifecycle = defineLifecycle({ name: 'visa_case' });"],
+    ['cases.ts', 'export const mayDecide = () => decided();'],
+  ],
+  invalid: [
+    ['cases.ts', '@Injectable() export class Cases {}'],
+    ['case.helper.ts', '@Injectable() export class Cases {}'],
+    ['case.controller.ts', '@Injectable() export class Cases {}'],
+    ['case.service.ts', "@Controller('cases') export class CasesController {}"],
+    ['case.store.ts', "@Entity('visa_case') export class VisaCase {}"],
+    ['case-lifecycle.ts', "export const caseLifecycle = defineLifecycle({ name: 'visa_case' });"],
+  ],
+};
+
+test.each(roles.valid)('roles: %s is the right name for %s', (file, code) => {
+  expect(findings('role-in-name', code, file)).toEqual([]);
+});
+test.each(roles.invalid)('roles: %s is no name for %s', (file, code) => {
+  expect(findings('role-in-name', code, file)).toEqual(['role']);
 });

@@ -20,7 +20,7 @@ import {
 import { Visas } from '#refund';
 import { officerEntities, OfficerModule } from '../../apps/officer/src/officer.module.ts';
 import { FORM_VERSION } from '../../apps/portal/src/apply/apply-page.ts';
-import { Drafts } from '../../apps/portal/src/apply/drafts.ts';
+import { Drafts } from '../../apps/portal/src/apply/drafts.service.ts';
 import { frozenOf, travellerOf } from '../../apps/portal/src/apply/form.ts';
 import { PortalModule } from '../../apps/portal/src/portal.module.ts';
 import { texts } from '../../apps/portal/src/text/index.ts';

@@ -1,6 +1,6 @@
 import { isSecure, type Config } from '#platform';
 import type { NavItem, ShellData, ShellView, WebOptions } from '#web';
-import { DESK } from './accounts-for-web.ts';
+import { DESK } from './accounts-for-web.service.ts';
 import { texts } from './text/index.ts';
 
 const IDLE_MINUTES = 15;

@@ -17,21 +17,21 @@ import { OwnAccountController } from './account/own-account.controller.tsx';
 import { OwnEmailController } from './account/own-email.controller.tsx';
 import { SignInController } from './account/sign-in.controller.tsx';
 import { SignUpController } from './account/sign-up.controller.tsx';
-import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.ts';
+import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
 import { ApplyController } from './apply/apply.controller.tsx';
 import { CheckController } from './apply/check.controller.tsx';
-import { Drafts } from './apply/drafts.ts';
+import { Drafts } from './apply/drafts.service.ts';
 import { BondController } from './bond/bond.controller.tsx';
 import { PayController } from './bond/pay.controller.tsx';
 import { UndertakingController } from './bond/undertaking.controller.tsx';
-import { OwnBonds } from './bond/own-bonds.ts';
+import { OwnBonds } from './bond/own-bonds.service.ts';
 import { CasesController } from './cases/cases.controller.tsx';
 import { NewCaseController } from './cases/new-case.controller.tsx';
-import { OwnCases } from './cases/own-cases.ts';
+import { OwnCases } from './cases/own-cases.service.ts';
 import { PapersController } from './papers/papers.controller.tsx';
 import { StartController } from './start/start.controller.tsx';
 import { DatesController } from './tracking/dates.controller.ts';
-import { Tracking } from './tracking/tracking.ts';
+import { Tracking } from './tracking/tracking.service.ts';
 
 const LIBRARIES = [
   AuditModule,

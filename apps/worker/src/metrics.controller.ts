@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Database, systemCtx, UnfinishedWork, type Measured, type Metric } from '#platform';
-import { OracleWatch } from './oracle-watch.ts';
+import { OracleWatch } from './oracle-watch.service.ts';
 import { unfinished } from './unfinished.ts';
 
 /** What each library tells the operator's monitoring. */

@@ -11,10 +11,10 @@ import { programmeEntities, ProgrammeModule } from '#programme';
 import { refundEntities, RefundModule, RefundSweep } from '#refund';
 import { BorderClients, travelEntities, TravelModule } from '#travel';
 import { InboxLoop } from './inbox.loop.ts';
-import { JobsAtWork } from './jobs-at-work.ts';
+import { WorkerJobs } from './worker.jobs.ts';
 import { MEASURED, MetricsController } from './metrics.controller.ts';
-import { OracleWatch } from './oracle-watch.ts';
-import { Sweep, SWEPT } from './sweep.ts';
+import { OracleWatch } from './oracle-watch.service.ts';
+import { Sweep, SWEPT } from './sweep.service.ts';
 
 const LIBRARIES = [
   AuditModule,
@@ -72,7 +72,7 @@ export class WorkerModule {
         ...LIBRARIES,
       ],
       controllers: [MetricsController],
-      providers: [InboxLoop, JobsAtWork, OracleWatch, Sweep, swept, measured],
+      providers: [InboxLoop, WorkerJobs, OracleWatch, Sweep, swept, measured],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccessTrail } from './access-trail.ts';
+import { AccessTrail } from './access-trail.service.ts';
 import { AuditQueries } from './audit.queries.ts';
 import { AuditLog } from './audit.service.ts';
 

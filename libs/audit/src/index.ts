@@ -1,4 +1,4 @@
-export { auditRefusedAccess } from './access-trail.ts';
+export { auditRefusedAccess } from './access-trail.service.ts';
 export { AuditEntry, auditEntities } from './audit-entry.entity.ts';
 export { AuditModule } from './audit.module.ts';
 export { AuditQueries } from './audit.queries.ts';

@@ -4,5 +4,5 @@ export { LedgerRefused } from './ledger-refused.ts';
 export { LedgerModule } from './ledger.module.ts';
 export { LedgerQueries, type Balance, type Owed, type StatementLine } from './ledger.queries.ts';
 export { LedgerStore } from './ledger.store.ts';
-export { freeOf, receivedPaymentOf } from './owners.ts';
+export { freeOf, receivedPaymentOf } from './owner.queries.ts';
 export { ReversalLedger } from './reversal-ledger.store.ts';

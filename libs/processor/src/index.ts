@@ -8,4 +8,4 @@ export { InboxQueries, type DeskEvent, type OpenState } from './inbox/inbox.quer
 export { eventsUnfinished } from './inbox/unfinished.queries.ts';
 export { eventsWaiting } from './inbox/waiting.queries.ts';
 export * from './processor.module.ts';
-export * from './processor.ts';
+export * from './processor.port.ts';

@@ -6,8 +6,8 @@ import { InboxWorker } from './inbox/inbox-worker.service.ts';
 import { InboxQueries } from './inbox/inbox.queries.ts';
 import { InboxStore } from './inbox/inbox.store.ts';
 import { ProcessorEventEntity } from './inbox/processor-event.entity.ts';
-import { Processor } from './processor.ts';
-import { StripeProcessor } from './stripe/stripe-processor.ts';
+import { Processor } from './processor.port.ts';
+import { StripeProcessor } from './stripe/stripe-processor.adapter.ts';
 
 export const processorEntities = [ProcessorEventEntity];
 

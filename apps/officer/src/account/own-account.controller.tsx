@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { OwnAccountRoutes } from '#account-pages';
 import { Needs } from '#web';
-import { DESK } from '../accounts-for-web.ts';
+import { DESK } from '../accounts-for-web.service.ts';
 
 @Controller('account')
 @Needs(DESK)

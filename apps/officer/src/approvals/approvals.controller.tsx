@@ -5,7 +5,7 @@ import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ApprovalsPage } from './approvals.page.tsx';
 import { Approvals } from './approvals.service.ts';

@@ -4,7 +4,7 @@ import { Accounts } from '#identity';
 import { Database } from '#platform';
 import { postingDeadline, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 
 /** Proposals as their pages show them. */
 @Injectable()

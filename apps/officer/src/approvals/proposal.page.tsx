@@ -3,7 +3,7 @@ import { formatMoney, money, subtractMoney, type Instant } from '#kernel';
 import { Badge, DataTable, DateTime, fieldErrors, Form, govuk, MoneyFigure, Page } from '#web';
 import { Reference, SelectField, Submit, type FieldError } from '#web';
 import type { ComponentChildren } from 'preact';
-import type { Staff } from '../accounts-for-web.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
 import { caseTone } from '../shared/case-badges.ts';
 import { tierReasonText } from '../shared/codes.ts';
 import { Notice } from '../shared/notice.view.tsx';

@@ -3,7 +3,7 @@ import { Database } from '#platform';
 import { CurrentAccount, Needs, View } from '#web';
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { BooksPage } from './books.page.tsx';
 import { compare } from './comparison.ts';

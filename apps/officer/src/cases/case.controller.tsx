@@ -3,11 +3,11 @@ import type { Result } from '#kernel';
 import { CurrentAccount, Needs, SeeOther, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
-import { CaseFile } from './case-file.ts';
+import { CaseFile } from './case-file.service.ts';
 import { CasePage } from './case.page.tsx';
-import { LockedCase } from './locked-case.ts';
+import { LockedCase } from './locked-case.service.ts';
 
 /** To the case, where what stands in the way is said. The reference is the row's own. */
 export const backToBlocked = (reference: string, why: string): SeeOther =>

@@ -1,7 +1,7 @@
 import { formatMoney } from '#kernel';
 import { DateTime, type TimelineItem } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import type { By, HistoryItem } from './case-history.ts';
+import type { By, HistoryItem } from './case-history.service.ts';
 import type { CasePageOptions } from './case.page.tsx';
 
 function who({ t, account }: OfficerView, by: By): string {

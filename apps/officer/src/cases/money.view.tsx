@@ -14,7 +14,7 @@ import {
 import { tierReasonText } from '../shared/codes.ts';
 import { bondTone, paymentTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
-import type { CaseMoneyContent } from './case-money.ts';
+import type { CaseMoneyContent } from './case-money.service.ts';
 import type { CasePageOptions } from './case.page.tsx';
 import { RefundPanel } from './refund.view.tsx';
 import { StatementTable } from './statement.view.tsx';

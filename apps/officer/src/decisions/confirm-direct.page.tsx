@@ -3,7 +3,7 @@ import { DEFAULT_TIER, type ChosenTier } from '#programme';
 import { tierReasonText } from '../shared/codes.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmPage } from './confirm.page.tsx';
-import type { DecisionContent } from './deciding.ts';
+import type { DecisionContent } from './deciding.service.ts';
 import { directEffects } from './effects.ts';
 
 export interface ConfirmDirectOptions {

@@ -1,7 +1,7 @@
 import { Form, govuk, Submit } from '#web';
 import type { ComponentChildren } from 'preact';
 import type { OfficerView } from '../text/index.ts';
-import type { DecisionContent } from './deciding.ts';
+import type { DecisionContent } from './deciding.service.ts';
 import { DecisionPage } from './decision.page.tsx';
 
 export interface Fact {

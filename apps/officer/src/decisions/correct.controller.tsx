@@ -4,13 +4,13 @@ import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.ts';
-import { LockedCase } from '../cases/locked-case.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
+import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { CorrectForm } from './correct.form.ts';
 import { ConfirmCorrection, CorrectPage } from './correct.page.tsx';
-import { Deciding, type DecisionContent } from './deciding.ts';
+import { Deciding, type DecisionContent } from './deciding.service.ts';
 import { TIER_FIELDS } from './direct.controller.tsx';
 
 /** A bond that nobody has signed for yet is asked with another amount. */

@@ -3,7 +3,7 @@ import { Page, type FieldError } from '#web';
 import type { ComponentChildren } from 'preact';
 import type { OfficerView } from '../text/index.ts';
 import { ValidityBadge } from '../passports/validity.view.tsx';
-import type { DecisionContent } from './deciding.ts';
+import type { DecisionContent } from './deciding.service.ts';
 
 export interface DecisionPageOptions {
   readonly view: OfficerView;

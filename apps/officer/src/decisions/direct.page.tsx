@@ -4,7 +4,7 @@ import { fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
 import type { Answers, Choice, FieldError } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
 import type { OfficerView } from '../text/index.ts';
-import type { DecisionContent } from './deciding.ts';
+import type { DecisionContent } from './deciding.service.ts';
 import { DecisionPage } from './decision.page.tsx';
 
 export interface DirectPageOptions {

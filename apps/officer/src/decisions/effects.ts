@@ -1,7 +1,7 @@
 import { formatMoment, formatMoney, type Money } from '#kernel';
 import type { ChosenTier } from '#programme';
 import type { OfficerView } from '../text/index.ts';
-import type { DecisionContent } from './deciding.ts';
+import type { DecisionContent } from './deciding.service.ts';
 
 interface Asking {
   readonly view: OfficerView;

@@ -3,11 +3,11 @@ import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { PostedForm } from '#web';
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.ts';
-import { LockedCase } from '../cases/locked-case.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
+import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
-import { Deciding } from './deciding.ts';
+import { Deciding } from './deciding.service.ts';
 import { ConfirmRefusal, RefusePage } from './refuse.page.tsx';
 import { RefuseForm } from './refuse.form.ts';
 

@@ -2,7 +2,7 @@ import { refusalReasons, type RefusalReason } from '#application';
 import { fieldErrors, Form, RadioField, Submit, type Answers, type FieldError } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmPage } from './confirm.page.tsx';
-import type { DecisionContent } from './deciding.ts';
+import type { DecisionContent } from './deciding.service.ts';
 import { DecisionPage } from './decision.page.tsx';
 import { moveText } from './effects.ts';
 

@@ -2,11 +2,11 @@ import { Visas } from '#refund';
 import { CurrentAccount, Needs, View } from '#web';
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.ts';
-import { LockedCase } from '../cases/locked-case.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
+import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
-import { Deciding } from './deciding.ts';
+import { Deciding } from './deciding.service.ts';
 import { VisaPage } from './visa.page.tsx';
 
 @Controller('cases/:reference/visa')

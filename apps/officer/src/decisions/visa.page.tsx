@@ -2,7 +2,7 @@ import { fullName } from '#identity';
 import { formatDay, formatMoney } from '#kernel';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmPage, type Fact } from './confirm.page.tsx';
-import type { DecisionContent } from './deciding.ts';
+import type { DecisionContent } from './deciding.service.ts';
 import { moveText } from './effects.ts';
 
 export interface VisaPageOptions {

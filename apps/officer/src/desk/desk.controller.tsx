@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View, type PostedForm } from '#web';
-import { DESK, type Staff } from '../accounts-for-web.ts';
+import { DESK, type Staff } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { DeskPage } from './desk.page.tsx';
 import { Desk } from './desk.service.ts';

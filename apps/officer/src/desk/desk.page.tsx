@@ -1,7 +1,7 @@
 import { WAITING_MAX } from '#platform';
 import { EmptyState, fieldErrors, Form, KeyFacts, Page, SelectField, Submit } from '#web';
 import type { FieldError } from '#web';
-import type { Staff } from '../accounts-for-web.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseTable } from '../shared/case-table.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { deskLists, type DeskKey } from './desk-lists.ts';

@@ -1,8 +1,8 @@
 import { CaseQueries, Reviewing } from '#application';
 import { countWaiting, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
-import { CaseLists } from '../shared/case-lists.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { CaseLists } from '../shared/case-lists.service.ts';
 import { waitingFor } from './desk-lists.ts';
 
 const MINE_SHOWN = 10;

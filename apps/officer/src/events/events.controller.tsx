@@ -4,7 +4,7 @@ import { Badge, CurrentAccount, DataTable, DateTime, EmptyState, KeyFacts } from
 import { Needs, Page, Pager, View, type Column } from '#web';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';
 import { inboxTone } from '../shared/tones.ts';

@@ -1,7 +1,7 @@
 import { formatMoment, formatMoney, type Instant } from '#kernel';
 import { mayAsk, type AttemptView, type RefundLine } from '#refund';
 import { DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
-import type { Staff } from '../accounts-for-web.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { failureText, pendingText, ruleText } from '../shared/codes.ts';
 import { LongId } from '../shared/long-id.view.tsx';

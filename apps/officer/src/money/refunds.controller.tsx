@@ -5,7 +5,7 @@ import { Disbursements, RefundQueries, type RefundFilter } from '#refund';
 import { CurrentAccount, Needs, SeeOther, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { RefundPage } from './refund.page.tsx';

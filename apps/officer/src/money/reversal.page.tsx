@@ -2,7 +2,7 @@ import { formatMoney, type Result } from '#kernel';
 import { amountOf, type NotYet, type Reversal, type ReversalOutcome } from '#refund';
 import type { ReversalStep } from '#refund';
 import { DateTime, Form, govuk, Page, Submit } from '#web';
-import type { Staff } from '../accounts-for-web.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';

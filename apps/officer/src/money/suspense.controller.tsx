@@ -5,7 +5,7 @@ import { CurrentAccount, DataTable, DateTime, EmptyState, MoneyFigure } from '#w
 import { Needs, Page, Pager, View, type Column } from '#web';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';

@@ -3,7 +3,7 @@ import { MovementQueries } from '#travel';
 import { CurrentAccount, Needs, View } from '#web';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { isMovementList, MOVEMENT_PAGE_ROWS, MovementsPage } from './movements.page.tsx';

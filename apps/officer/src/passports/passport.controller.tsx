@@ -13,9 +13,9 @@ import {
 } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.ts';
+import type { Staff } from '../accounts-for-web.service.ts';
 import { backToCase } from '../cases/case.controller.tsx';
-import { LockedCase } from '../cases/locked-case.ts';
+import { LockedCase } from '../cases/locked-case.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { Passports, type RenewalContent } from './passports.service.ts';
 import { RenewalPage } from './renewal.page.tsx';

@@ -4,7 +4,7 @@ import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 
 /** What the form for a traveller's next passport shows. */
 @Injectable()

@@ -14,8 +14,8 @@ import {
 } from '#web';
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
-import { CaseLists } from '../shared/case-lists.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { CaseLists } from '../shared/case-lists.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { SearchPage } from './search.page.tsx';
 import { PassportForm } from './passport.form.ts';

@@ -6,7 +6,7 @@ import { CurrentAccount, DataTable, DateTime, EmptyState, Needs, Page, View } fr
 import type { Column } from '#web';
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 
 /** What the worker writes down. */

@@ -15,7 +15,7 @@ import {
 } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { CHECK, keptOf, OUTSIDE, problem, typedOn, type ApplyPage } from './apply-page.ts';
-import { Drafts, type Draft } from './drafts.ts';
+import { Drafts, type Draft } from './drafts.service.ts';
 import { isComplete, isOutside, pagesOf } from './form.ts';
 import { OutsidePage } from './outside.page.tsx';
 import { LINES } from './passport-lines.ts';

@@ -6,7 +6,7 @@ import { ctxOf, invalid, Limited, Needs, pickAnswers, SeeOther, View, type Field
 import type { PortalView } from '../text/index.ts';
 import { CHECK, FORM_VERSION, OUTSIDE } from './apply-page.ts';
 import { CheckPage } from './check.page.tsx';
-import { Drafts, type Draft } from './drafts.ts';
+import { Drafts, type Draft } from './drafts.service.ts';
 import { frozenOf, isComplete, isOutside, travellerOf } from './form.ts';
 
 /** Refusals that the applicant can do something about; the others are shown by their page. */

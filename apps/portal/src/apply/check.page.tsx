@@ -10,7 +10,7 @@ import {
 } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { CHECK } from './apply-page.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './drafts.service.ts';
 import { pagesOf } from './form.ts';
 
 export function CheckPage(o: {

@@ -1,6 +1,6 @@
 import { countryInSentence, govuk, Page } from '#web';
 import type { PortalView } from '../text/index.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './drafts.service.ts';
 import { PASSPORT, PERSONAL } from './passport-lines.ts';
 
 /** The programme is for others; what to do instead (R1, R2). */

@@ -6,7 +6,7 @@ import { NotOpenNotice, programmeName } from '../start/programme-words.tsx';
 import { ContactPanel } from '../tracking/contact-panel.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import { CHECK } from './apply-page.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './drafts.service.ts';
 import { isComplete, pagesOf, standingOf, type PageStanding } from './form.ts';
 
 const TONES: Record<Exclude<PageStanding, 'done'>, Tone> = {

@@ -5,7 +5,7 @@ import { ctxOf, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { DirectionPage } from './direction.page.tsx';
-import { OwnBonds } from './own-bonds.ts';
+import { OwnBonds } from './own-bonds.service.ts';
 
 @Controller('cases/:reference/bond')
 @Needs('bond.pay')

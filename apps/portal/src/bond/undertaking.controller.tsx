@@ -6,7 +6,7 @@ import { ctxOf, invalid, LANGUAGES, Limited, Needs, pickAnswers, SeeOther, View 
 import type { Answers, FieldError, Lang } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
-import { OwnBonds, type OwnBond } from './own-bonds.ts';
+import { OwnBonds, type OwnBond } from './own-bonds.service.ts';
 import { SignedCopyPage } from './signed-copy.page.tsx';
 import { UndertakingPage, type OwnContract } from './undertaking.page.tsx';
 

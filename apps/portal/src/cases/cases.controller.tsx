@@ -5,14 +5,14 @@ import { Identity } from '#identity';
 import { Database } from '#platform';
 import { Programmes } from '#programme';
 import { ctxOf, Needs, View } from '#web';
-import { Drafts } from '../apply/drafts.ts';
+import { Drafts } from '../apply/drafts.service.ts';
 import { TasksPage } from '../apply/tasks.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import { CasePage } from '../tracking/case.page.tsx';
 import { noticeText } from '../tracking/notices.ts';
-import { Tracking } from '../tracking/tracking.ts';
+import { Tracking } from '../tracking/tracking.service.ts';
 import { CasesPage } from './cases.page.tsx';
-import { OwnCases } from './own-cases.ts';
+import { OwnCases } from './own-cases.service.ts';
 
 /** My cases, and one of them: a form while it is a draft, then its tracking page. */
 @Controller('cases')

@@ -2,7 +2,7 @@ import { receiptOf, type BondView } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
 import { govuk, MoneyFigure } from '#web';
 import type { PortalView } from '../text/index.ts';
-import type { Tracked } from './tracking.ts';
+import type { Tracked } from './tracking.service.ts';
 
 type Props = { view: PortalView; tracked: Tracked; bond: BondView };
 

@@ -1,6 +1,6 @@
 import type { MailFacts } from '#notification';
 import { isToPost } from '#bond-escrow';
-import type { Tracked } from './tracking.ts';
+import type { Tracked } from './tracking.service.ts';
 
 type Dates = Pick<MailFacts, 'postBy' | 'validUntil' | 'leaveBy'>;
 

@@ -13,7 +13,7 @@ import { DeclinedNotice } from './declined.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
 import { standing, type Situation } from './situation.ts';
-import type { Tracked } from './tracking.ts';
+import type { Tracked } from './tracking.service.ts';
 import { SuspensePanel } from './suspense-panel.page.tsx';
 import { VisaPanel } from './visa-panel.page.tsx';
 

@@ -3,7 +3,7 @@ import { mayOpenCase } from '#programme';
 import { govuk } from '#web';
 import type { PortalView } from '../text/index.ts';
 import type { Refusal } from './refusal.ts';
-import type { Tracked } from './tracking.ts';
+import type { Tracked } from './tracking.service.ts';
 
 /** The decision with its reason, what helps against it, and the way to apply again. */
 export function RefusalPanel(o: { view: PortalView; tracked: Tracked; refusal: Refusal }) {

@@ -2,7 +2,7 @@ import { isSurplus, isToPost, type NotCounted } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
 import { govuk } from '#web';
 import type { PortalView } from '../text/index.ts';
-import type { Tracked } from './tracking.ts';
+import type { Tracked } from './tracking.service.ts';
 
 type Props = { view: PortalView; tracked: Tracked };
 

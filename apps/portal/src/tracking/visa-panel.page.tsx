@@ -2,7 +2,7 @@ import type { VisaRow } from '#application';
 import { formatDay, type PlainDate } from '#kernel';
 import { govuk } from '#web';
 import type { PortalView } from '../text/index.ts';
-import type { Tracked } from './tracking.ts';
+import type { Tracked } from './tracking.service.ts';
 
 /** What the visa allows: until when, how long, and through which ports. */
 export function VisaPanel({

@@ -3,11 +3,11 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Options } from 'pino-http';
 import type { Config } from '../config/config.ts';
 import { describeError } from './describe-error.ts';
-import { requestInLog } from './request-log.ts';
+import { requestInLog } from './request-log.hook.ts';
 
 /**
  * JSON lines, each with the request (the server's id) that it was written in. No headers, bodies or
- * addresses, and of errors nothing that quotes data. The requests themselves: request-log.ts.
+ * addresses, and of errors nothing that quotes data. The requests themselves: request-log.hook.ts.
  */
 export const logOptions = (process: string, level: string): Options => ({
   name: process,

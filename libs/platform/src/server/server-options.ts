@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
-import { logRequest } from '../logging/request-log.ts';
+import { logRequest } from '../logging/request-log.hook.ts';
 
 const REQUEST_MS = 30_000;
 const PARAM_CHARS_MAX = 200;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { systemCtx } from '../database/context.ts';
-import { Database } from '../database/database.ts';
+import { Database } from '../database/database.service.ts';
 import type { Swept, SweepParts } from './swept.ts';
 
 /** Rows of the platform whose time is over. */

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { momentOf } from '../database/columns.ts';
 import { systemCtx, type Tx } from '../database/context.ts';
-import { Database } from '../database/database.ts';
+import { Database } from '../database/database.service.ts';
 import type { WaitingLists } from './waiting.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { toDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ProcessorEvent } from '../processor.ts';
+import type { ProcessorEvent } from '../processor.port.ts';
 
 interface Waiting {
   readonly event: ProcessorEvent;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
 import { Config, type Tx } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Processor, type ListEvents } from '../processor.ts';
+import { Processor, type ListEvents } from '../processor.port.ts';
 import type { FactRouter } from './fact-router.ts';
 import { verifyEvent } from '../stripe/verify-event.ts';
 import { Arrivals } from './arrivals.store.ts';

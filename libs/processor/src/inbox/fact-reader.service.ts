@@ -7,7 +7,7 @@ import {
   factOfPayment,
   factOfRefund,
 } from '../domain/read-facts.ts';
-import { AMOUNT_NOT_READABLE, Processor, type Outcome } from '../processor.ts';
+import { AMOUNT_NOT_READABLE, Processor, type Outcome } from '../processor.port.ts';
 
 /** One object to look up, whatever number of events speaks of it. */
 export interface LookUp {

@@ -1,5 +1,5 @@
 import { exponentOf, money, type Currency, type Money } from '#kernel';
-import { AMOUNT_NOT_READABLE } from '../processor.ts';
+import { AMOUNT_NOT_READABLE } from '../processor.port.ts';
 import { UnexpectedAnswer } from './outcomes.ts';
 
 // How Stripe counts each currency it can charge: docs.stripe.com/currencies. It is a table of its

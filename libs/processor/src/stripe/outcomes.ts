@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import type { Outcome } from '../processor.ts';
+import type { Outcome } from '../processor.port.ts';
 
 /** An answer that is not the object we asked for. Whether anything happened, we cannot tell. */
 export class UnexpectedAnswer extends Error {

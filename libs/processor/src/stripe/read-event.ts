@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { ProcessorEvent } from '../processor.ts';
+import type { ProcessorEvent } from '../processor.port.ts';
 import { momentOf, ourIdIn } from './read-objects.ts';
 
 interface EventObject {

@@ -5,7 +5,7 @@ import type {
   ProcessorDispute,
   ProcessorPayment,
   ProcessorRefund,
-} from '../processor.ts';
+} from '../processor.port.ts';
 import { fromStripe } from './amounts.ts';
 import { UnexpectedAnswer } from './outcomes.ts';
 

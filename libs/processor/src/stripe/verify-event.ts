@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '#kernel';
 import Stripe from 'stripe';
-import type { ProcessorEvent } from '../processor.ts';
+import type { ProcessorEvent } from '../processor.port.ts';
 import { readEvent } from './read-event.ts';
 
 const TOLERANCE_SECONDS = 300;

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { serverOptions, type Config } from '#platform';
-import { ACCOUNTS, type Accounts } from './access.ts';
+import { ACCOUNTS, type Accounts } from './access.guard.ts';
 import { readManifest } from './assets.ts';
 import { addCsrf } from './csrf.ts';
 import { FORM_BYTES_MAX, FormsAdapter } from './form-bodies.ts';

@@ -1,5 +1,5 @@
 export { addWeb, webAdapter } from './add-web.ts';
-export { ACCOUNTS, ctxOf, Needs, Open, type Access, type Accounts } from './access.ts';
+export { ACCOUNTS, ctxOf, Needs, Open, type Access, type Accounts } from './access.guard.ts';
 export { CrossSiteAllowed } from './csrf.guard.ts';
 export { bringBack, keptWith } from './kept-form.ts';
 export { Limited, LIMITER, type Limit, type Limiter } from './limited.guard.ts';

@@ -1,5 +1,5 @@
 import type { SessionStore as Store } from '@fastify/session';
-import type { Accounts } from './access.ts';
+import type { Accounts } from './access.guard.ts';
 import type { ShellData, ShellView, Site } from '../page/view.ts';
 import type { AnyText, Lang } from '../text/texts.ts';
 

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import { ACCESS, type Access } from './access.ts';
+import { ACCESS, type Access } from './access.guard.ts';
 
 export interface DeclaredRoute {
   readonly controller: string;

@@ -2,12 +2,12 @@ import { CaseQueries } from '#application';
 import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
-import { CaseLists } from '../shared/case-lists.ts';
-import { CaseHistory } from './case-history.ts';
-import { CaseMoney } from './case-money.ts';
-import { CaseParts } from './case-parts.ts';
-import { CasePassport } from '../passports/case-passport.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { CaseLists } from '../shared/case-lists.service.ts';
+import { CaseHistory } from './case-history.service.ts';
+import { CaseMoney } from './case-money.service.ts';
+import { CaseParts } from './case-parts.service.ts';
+import { CasePassport } from '../passports/case-passport.service.ts';
 
 /** Everything about one case on one page. */
 @Injectable()

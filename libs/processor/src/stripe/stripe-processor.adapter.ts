@@ -13,7 +13,7 @@ import {
   type ProcessorEvent,
   type ProcessorPayment,
   type ProcessorRefund,
-} from '../processor.ts';
+} from '../processor.port.ts';
 import { toStripe } from './amounts.ts';
 import { outcomeOfError, UnexpectedAnswer } from './outcomes.ts';
 import { readEvent } from './read-event.ts';

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import { PgBoss } from 'pg-boss';
 import { Config } from '../config/config.ts';
 import { describeError } from '../logging/describe-error.ts';
-import type { JobData } from './jobs.ts';
+import type { JobData } from './jobs.service.ts';
 import type { QueueName } from './queues.ts';
 
 export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>;

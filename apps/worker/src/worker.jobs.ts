@@ -3,14 +3,14 @@ import { OpenSessions } from '#bond-escrow';
 import { MovementAssessor } from '#departure';
 import { JobRunner } from '#platform';
 import { DisbursementSender, Settling } from '#refund';
-import { Sweep } from './sweep.ts';
+import { Sweep } from './sweep.service.ts';
 
 /**
  * Which queue is worked by what; mail works its own. The queues' limits are in platform's
  * queues.ts.
  */
 @Injectable()
-export class JobsAtWork implements OnApplicationBootstrap {
+export class WorkerJobs implements OnApplicationBootstrap {
   constructor(
     private readonly runner: JobRunner,
     private readonly disbursements: DisbursementSender,

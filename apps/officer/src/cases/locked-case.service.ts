@@ -2,7 +2,7 @@ import { Cases, type CaseRow } from '#application';
 import { refused, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 
 /** One transaction about one case, locked for whoever decides in it. */
 @Injectable()

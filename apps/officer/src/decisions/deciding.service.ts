@@ -5,9 +5,9 @@ import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { portsOn, postingDeadline, Programmes, visaDates } from '#programme';
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.ts';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import { actedOn, actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
-import { CasePassport } from '../passports/case-passport.ts';
+import { CasePassport } from '../passports/case-passport.service.ts';
 
 export interface DecisionCase {
   readonly row: CaseRow;
