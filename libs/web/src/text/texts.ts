@@ -1,5 +1,5 @@
-import { createInstance, type TFunction } from 'i18next';
 import { frenchSpaces } from '#kernel';
+import { compileTexts, type Compiled } from './compile.ts';
 import { en as shellEn } from './shell.en.ts';
 import { fr as shellFr } from './shell.fr.ts';
 
@@ -72,15 +72,13 @@ function setInFrench(tree: TextTree): TextTree {
   return made;
 }
 
-function textOf<R>(t: TFunction, exists: (key: string) => boolean): Text<R> {
-  const plain = t as unknown as (key: string, params?: object) => string;
-  const known = (key: string, count?: unknown) =>
-    exists(key) || (count === undefined ? false : exists(`${key}_other`));
+function textOf<R>({ say, has }: Compiled): Text<R> {
   const dynamic = (key: string, params?: Readonly<Record<string, Param>>): string => {
-    if (!known(key, params?.count)) throw new Error(`no text has the key "${key}"`);
-    return plain(key, params);
+    const said = say(key, params);
+    if (said === undefined) throw new Error(`no text has the key "${key}"`);
+    return said;
   };
-  return Object.assign(dynamic, { dynamic, has: (key: string) => known(key, 1) });
+  return Object.assign(dynamic, { dynamic, has });
 }
 
 /**
@@ -91,26 +89,13 @@ export function createTexts<const R extends TextTree>(resources: {
   en: R;
   fr: SameKeys<R>;
 }): Texts<R> {
-  const i18n = createInstance();
-  void i18n.init({
-    lng: 'en',
-    fallbackLng: false,
-    initAsync: false,
-    nsSeparator: false,
-    // preact escapes what it renders; a second time would show &amp; to people.
-    interpolation: { escapeValue: false },
-    resources: {
-      en: { translation: { ...resources.en, web: shellEn } },
-      fr: {
-        translation: setInFrench({ ...(resources.fr as TextTree), web: shellFr }),
-      },
-    },
-  });
+  // No value is escaped: preact does that, and a second time would show &amp; to people.
+  const trees: Record<Lang, TextTree> = {
+    en: { ...resources.en, web: shellEn },
+    fr: setInFrench({ ...(resources.fr as TextTree), web: shellFr }),
+  };
   const made = Object.fromEntries(
-    LANGUAGES.map((lng) => [
-      lng,
-      textOf<R>(i18n.getFixedT(lng), (key) => i18n.exists(key, { lng })),
-    ]),
+    LANGUAGES.map((lang) => [lang, textOf<R>(compileTexts(lang, trees[lang]))]),
   ) as Record<Lang, Text<R>>;
   return { textFor: (lang) => made[lang] };
 }
