@@ -19,6 +19,9 @@ export type SwitchRefusal = 'unknown_programme' | 'unknown_reason' | 'wrong_stat
 /** What programmes say: their rules on a day, their places, and the switch. */
 @Injectable()
 export class Programmes {
+  /** What each running transaction has read of them. */
+  private readonly offices = new WeakMap<Tx, Promise<ConsulateView[]>>();
+
   constructor(
     private readonly store: ProgrammeStore,
     private readonly audit: AuditLog,
@@ -63,9 +66,11 @@ export class Programmes {
     return this.store.consulate(tx, id);
   }
 
-  /** The offices of all programmes. */
+  /** The offices of all programmes; read once in a transaction, however often they are asked for. */
   allConsulates(tx: Tx): Promise<ConsulateView[]> {
-    return this.store.allConsulates(tx);
+    const asked = this.offices.get(tx) ?? this.store.allConsulates(tx);
+    this.offices.set(tx, asked);
+    return asked;
   }
 
   /** Every listing of the programme's ports, past ones too (R14). */

@@ -106,6 +106,7 @@ export class AccountStore {
   }
 
   async staffNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
     const rows = await tx.query<{ id: string; name: string }>(
       `select id, display_name as name from account where kind = 'staff' and id = any($1::uuid[])`,
       [ids],
