@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freshDatabase, type TestDatabase } from '../test/support/database.ts';
-import { dropUnfinished, installationOf, stepOf, writeStep } from './demonstration-mark.ts';
+import {
+  dropUnfinished,
+  installationOf,
+  mustBeWhole,
+  stepOf,
+  writeStep,
+} from './demonstration-mark.ts';
 import type { Cluster } from './demonstration.ts';
 
 let db: TestDatabase;
@@ -22,6 +28,16 @@ test('what is not there, and what holds nobody, can become a demonstration', asy
 test('a database with people and no mark is somebody’s real one: refused', async () => {
   await db.admin.query(`insert into data_key (subject_id, wrapped) values (gen_random_uuid(), '')`);
   await expect(stepOf(cluster, mine)).rejects.toThrow('holds people and is no demonstration');
+});
+
+test('only a demonstration that is whole is filled with cases, and never in production', async () => {
+  const fill = (env: NodeJS.ProcessEnv = {}) => mustBeWhole(cluster, mine, env);
+  await expect(fill()).rejects.toThrow('is no demonstration');
+  await writeStep(db.adminUrl, mine, 'money');
+  await expect(fill()).rejects.toThrow('not finished');
+  await writeStep(db.adminUrl, mine, 'complete');
+  await expect(fill()).resolves.toBeUndefined();
+  await expect(fill({ PORTAL_MODE: 'production' })).rejects.toThrow('not for production');
 });
 
 test('how far it has come is read again, by the same installation only', async () => {

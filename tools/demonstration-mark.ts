@@ -53,6 +53,23 @@ export async function stepOf(cluster: Cluster, installation: string): Promise<St
   return connected(url, (client) => read(client, cluster.database, installation));
 }
 
+/** Only what is marked as a demonstration, by this installation, and is whole is ever filled. */
+export async function mustBeWhole(
+  cluster: Cluster,
+  installation: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  if ([env['PORTAL_MODE'], env['NODE_ENV']].includes('production')) {
+    throw new Unusable('Invented cases are not for production.');
+  }
+  const step = await stepOf(cluster, installation);
+  if (step === 'invented' || step === 'complete') return;
+  throw new Unusable(
+    `The database "${cluster.database}" is no demonstration, or one that is not finished. ` +
+      '`npm start` makes one.',
+  );
+}
+
 /** Removes what an interrupted making left. */
 export async function dropUnfinished({ adminUrl, database }: Cluster): Promise<void> {
   await connected(withDatabase(adminUrl, 'postgres'), (admin) =>

@@ -15,8 +15,7 @@ import type { FastifyRequest } from 'fastify';
 import {
   createTexts,
   CrossSiteAllowed,
-  Asking,
-  type AccountCtx,
+  CurrentAccount,
   Form,
   FormPipe,
   invalid,
@@ -130,7 +129,7 @@ export class Pages {
     await signOut(request);
     return new SeeOther('/');
   }
-  @Get('me') @Needs('case.own') me(@View() view: V, @Asking() { account }: AccountCtx) {
+  @Get('me') @Needs('case.own') me(@View() view: V, @CurrentAccount() account: Account) {
     return (
       <Page view={view} title="Me">
         <p id="who">{account.displayName}</p>

@@ -15,7 +15,10 @@ const dateAnswers = (field: string, iso: string) => {
   };
 };
 
-export function answersFor(p: SeedApplicant, now: Instant): Record<string, Record<string, string>> {
+export function answersFor(
+  p: Pick<SeedApplicant, 'givenNames' | 'familyName' | 'bornOn' | 'number'>,
+  now: Instant,
+): Record<string, Record<string, string>> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate();
   const mrz = mrzOf({ ...p, sex: 'M', expiresOn: EXPIRES_ON }).join('\n');
   return {

@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Accounts, IdentityModule, type CurrentAccount, type SignedIn } from '#identity';
-import type { Account, AccountCtx } from '#web';
+import type { Account } from '#web';
+import { accountCtx, type Ctx } from '#platform';
 
 /** What everybody who works here may open, whatever the role: the desk. */
 export const DESK = 'desk.open';
@@ -35,8 +36,9 @@ export class AccountsForWeb {
   }
 }
 
-/** `@Asking() ctx: StaffCtx`: a member of staff asks. */
-export type StaffCtx = AccountCtx<Staff>;
+/** In whose name a request reads and writes. */
+export const staffCtx = (staff: Staff, requestId: string): Ctx =>
+  accountCtx(staff.id, 'staff', requestId, staff.token);
 
 @Module({ imports: [IdentityModule], providers: [AccountsForWeb], exports: [AccountsForWeb] })
 export class AccountsForWebModule {}

@@ -9,8 +9,7 @@ import {
   Limited,
   OwnAccountPage,
   SeeOther,
-  Asking,
-  type AccountCtx,
+  ctxOf,
   View,
   type FieldError,
   type PostedForm,
@@ -31,8 +30,12 @@ export abstract class OwnAccountRoutes {
   ) {}
 
   @Get()
-  async show(@View() view: ShellView, @Asking() ctx: AccountCtx, @Query('done') said: unknown) {
-    const { email, sessions, accessChangedAt } = await this.own.facts(ctx);
+  async show(
+    @View() view: ShellView,
+    @Req() request: FastifyRequest,
+    @Query('done') said: unknown,
+  ) {
+    const { email, sessions, accessChangedAt } = await this.own.facts(ctxOf(request));
     // Applicants change their address by themselves, and money goes to them.
     const isApplicant = view.site === 'portal';
     const waits = isApplicant && newPayoutWaitsUntil(accessChangedAt, Temporal.Now.instant());
@@ -59,7 +62,6 @@ export abstract class OwnAccountRoutes {
   @Limited({ name: 'password-change', points: 20, seconds: 900, by: 'account' })
   async change(
     @View() view: ShellView,
-    @Asking() ctx: AccountCtx,
     @Req() request: FastifyRequest,
     @Body(FormPipe(ChangePasswordForm)) form: PostedForm<ChangePasswordForm>,
   ) {
@@ -68,15 +70,15 @@ export abstract class OwnAccountRoutes {
     if (form.errors.length > 0) return again(form.errors);
     const { current, password } = form.value;
     const { origin } = request;
-    const changed = await this.passwords.change(ctx, { current, password, origin });
+    const changed = await this.passwords.change(ctxOf(request), { current, password, origin });
     if (!changed.ok) return again([{ ...CURRENT, ...PASSWORD }[changed.code]]);
     return new SeeOther('/account?done=password');
   }
 
   /** One of one's own by its id, or all others. */
   @Post('sessions/:id/end')
-  async end(@Asking() ctx: AccountCtx, @Param('id') id: string) {
-    const ended = await this.own.end(ctx, id);
+  async end(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const ended = await this.own.end(ctxOf(request), id);
     return new SeeOther(ended > 0 ? '/account?done=ended' : '/account');
   }
 }

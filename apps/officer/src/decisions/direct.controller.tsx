@@ -1,9 +1,10 @@
 import { Directions } from '#bond-escrow';
-import { Asking, FormPipe, invalid, Needs, View } from '#web';
+import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { chooseTier, type TierRefusal } from '#programme';
-import type { StaffCtx } from '../accounts-for-web.service.ts';
+import type { FastifyRequest } from 'fastify';
+import type { Staff } from '../accounts-for-web.service.ts';
 import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -31,10 +32,11 @@ export class DirectController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @Asking() ctx: StaffCtx,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
     @Param('reference') reference: string,
   ) {
-    const content = await this.deciding.open(ctx, reference, 'direct');
+    const content = await this.deciding.open(staff, request.id, reference, 'direct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <DirectPage view={view} content={content} values={{}} />;
   }
@@ -44,12 +46,13 @@ export class DirectController {
   @HttpCode(200)
   async direct(
     @View() view: OfficerView,
-    @Asking() ctx: StaffCtx,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
     @Param('reference') reference: string,
     @Body(FormPipe(DirectForm)) form: PostedForm<DirectForm>,
   ) {
     const { tier, reason, step } = form.value;
-    const content = await this.deciding.open(ctx, reference, 'direct');
+    const content = await this.deciding.open(staff, request.id, reference, 'direct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const values = { tier, reason };
     const again = (errors: readonly FieldError[]) =>
@@ -63,7 +66,7 @@ export class DirectController {
       return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }
     if (step !== 'confirm') return <ConfirmDirect {...{ view, content, tier: chosen.value }} />;
-    const directed = await this.locked.of(ctx, reference, (tx, row) =>
+    const directed = await this.locked.of(staff, request.id, reference, (tx, row) =>
       this.directions.direct(tx, row, wish),
     );
     const awaits = directed.ok && !('bondId' in directed.value);

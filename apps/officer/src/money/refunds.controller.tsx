@@ -1,9 +1,11 @@
 import { Accounts } from '#identity';
+import { isUuid } from '#kernel';
 import { Database } from '#platform';
 import { Disbursements, RefundQueries, type RefundFilter } from '#refund';
-import { Asking, Needs, SeeOther, UuidPipe, View } from '#web';
-import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
-import type { StaffCtx } from '../accounts-for-web.service.ts';
+import { CurrentAccount, Needs, SeeOther, View } from '#web';
+import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { RefundPage } from './refund.page.tsx';
@@ -26,13 +28,14 @@ export class RefundsController {
   @Needs('money.read')
   async list(
     @View() view: OfficerView,
-    @Asking() ctx: StaffCtx,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
     @Query() query: Record<string, unknown>,
   ) {
     const filter = isFilter(query.show) ? query.show : 'problems';
     const page = pageOf(query.page);
     const at = { limit: REFUND_PAGE_ROWS, offset: (page - 1) * REFUND_PAGE_ROWS };
-    return this.database.read(ctx, async (tx) => {
+    return this.database.read(staffCtx(staff, request.id), async (tx) => {
       const found = await this.refunds.list(tx, filter, at);
       const promises = await this.refunds.promises(tx);
       return <RefundsPage {...{ view, filter, page, found, promises }} now={tx.now} />;
@@ -43,35 +46,36 @@ export class RefundsController {
   @Needs('money.read')
   async show(
     @View() view: OfficerView,
-    @Asking() ctx: StaffCtx,
-    @Param('id', UuidPipe) id: string,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
     @Query('notice') notice: unknown,
   ) {
-    return this.database.read(ctx, async (tx) => {
-      const content = await this.refunds.one(tx, id);
+    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+      const content = isUuid(id) ? await this.refunds.one(tx, id) : null;
       if (!content) throw new NotFoundException();
       const people = content.attempts.flatMap((a) => a.approvedBy ?? []);
       const names = await this.accounts.staffNames(tx, [...new Set(people)]);
-      return <RefundPage {...{ view, staff: ctx.account, content, names, notice }} now={tx.now} />;
+      return <RefundPage {...{ view, staff, content, names, notice }} now={tx.now} />;
     });
   }
 
   @Post(':id/approve')
   @Needs('refund.approve')
-  approve(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
-    return this.act(ctx, id, 'approved');
+  approve(@CurrentAccount() staff: Staff, @Req() request: FastifyRequest, @Param('id') id: string) {
+    return this.act(staff, request, id, 'approved');
   }
 
   @Post(':id/ask')
   @Needs('refund.approve')
-  ask(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
-    return this.act(ctx, id, 'asked');
+  ask(@CurrentAccount() staff: Staff, @Req() request: FastifyRequest, @Param('id') id: string) {
+    return this.act(staff, request, id, 'asked');
   }
 
   /** Always about the newest attempt: an older one is over. */
-  private async act(ctx: StaffCtx, id: string, done: 'approved' | 'asked') {
-    const answer = await this.database.write(ctx, async (tx) => {
-      const found = await this.refunds.one(tx, id);
+  private async act(staff: Staff, request: FastifyRequest, id: string, done: 'approved' | 'asked') {
+    const answer = await this.database.write(staffCtx(staff, request.id), async (tx) => {
+      const found = isUuid(id) ? await this.refunds.one(tx, id) : null;
       if (!found) throw new NotFoundException();
       const { disbursementId } = found.refund;
       return done === 'approved'

@@ -2,9 +2,19 @@ import { CaseQueries, type CaseView } from '#application';
 import { Persons } from '#identity';
 import { isUuid } from '#kernel';
 import { Database, type Tx } from '#platform';
-import { Asking, FormPipe, invalid, Limited, Needs, SeeOther, View, type PostedForm } from '#web';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { StaffCtx } from '../accounts-for-web.service.ts';
+import {
+  CurrentAccount,
+  FormPipe,
+  invalid,
+  Limited,
+  Needs,
+  SeeOther,
+  View,
+  type PostedForm,
+} from '#web';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { SearchPage } from './search.page.tsx';
@@ -26,11 +36,12 @@ export class SearchController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @Asking() ctx: StaffCtx,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
     @Query() query: Record<string, unknown>,
   ) {
     // Names are opened, which is written into the trail.
-    return this.database.write(ctx, async (tx) => {
+    return this.database.write(staffCtx(staff, request.id), async (tx) => {
       const found = await this.found(tx, query);
       const results = found && (await this.lists.withPeople(tx, found));
       const reference = typeof query.reference === 'string' ? query.reference : '';
@@ -46,14 +57,15 @@ export class SearchController {
   @Limited({ name: 'search-passport', points: 60, seconds: 600, by: 'account' })
   async byPassport(
     @View() view: OfficerView,
-    @Asking() ctx: StaffCtx,
+    @CurrentAccount() staff: Staff,
+    @Req() request: FastifyRequest,
     @Body(FormPipe(PassportForm)) form: PostedForm<PassportForm>,
   ) {
     const { state, number } = form.value;
     if (form.errors.length > 0) {
       return invalid(<SearchPage view={view} values={{ state, number }} errors={form.errors} />);
     }
-    const personId = await this.database.write(ctx, (tx) =>
+    const personId = await this.database.write(staffCtx(staff, request.id), (tx) =>
       this.persons.lookUp(tx, { issuingState: state, number }),
     );
     return new SeeOther(`/search?person=${personId ?? 'none'}`);

@@ -11,8 +11,7 @@ import {
 } from '#account-pages';
 import { EmailChange } from '#identity';
 import {
-  Asking,
-  type AccountCtx,
+  ctxOf,
   ChangeEmailPage,
   CodePage,
   dropTicket,
@@ -49,7 +48,6 @@ export class OwnEmailController {
   @Limited({ name: 'email-change', points: 10, seconds: 3600, by: 'account' })
   async begin(
     @View() view: PortalView,
-    @Asking() ctx: AccountCtx,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body(FormPipe(ChangeEmailForm)) form: PostedForm<ChangeEmailForm>,
@@ -59,7 +57,7 @@ export class OwnEmailController {
       invalid(<ChangeEmailPage {...{ view, errors, action: BEGIN, values: { email } }} />);
     if (form.errors.length > 0) return again(form.errors);
     const wish = { email, password: current, language: view.lang, origin: request.origin };
-    const begun = await this.change.begin(ctx, wish);
+    const begun = await this.change.begin(ctxOf(request), wish);
     if (!begun.ok) return again([REFUSED[begun.code]]);
     giveTicket(reply, ERRAND, begun.value.ticket);
     return new SeeOther(CODE_STEP.action);
@@ -75,7 +73,6 @@ export class OwnEmailController {
   @Limited({ name: 'email-change-code', points: 30, seconds: 900, by: 'account' })
   async confirm(
     @View() view: PortalView,
-    @Asking() ctx: AccountCtx,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body(FormPipe(CodeForm)) form: PostedForm<CodeForm>,
@@ -85,7 +82,7 @@ export class OwnEmailController {
       invalid(<CodePage {...{ view, errors, values: { code }, ...CODE_STEP }} />);
     if (form.errors.length > 0) return again(form.errors);
     const ticket = ticketOf(request, ERRAND);
-    const changed = await this.change.confirm(ctx, { ticket, code });
+    const changed = await this.change.confirm(ctxOf(request), { ticket, code });
     if (!changed.ok) return again([CODE[changed.code]]);
     dropTicket(reply, ERRAND);
     return new SeeOther('/account?done=email');

@@ -1,21 +1,10 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Applying, type SubmitRefusal } from '#application';
 import { Database } from '#platform';
-import {
-  Asking,
-  type AccountCtx,
-  invalid,
-  Limited,
-  Needs,
-  FormPipe,
-  SeeOther,
-  View,
-  type FieldError,
-  type PostedForm,
-} from '#web';
+import { ctxOf, invalid, Limited, Needs, pickAnswers, SeeOther, View, type FieldError } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { CHECK, FORM_VERSION, OUTSIDE } from './apply-page.ts';
-import { CheckForm } from './check.form.ts';
 import { CheckPage } from './check.page.tsx';
 import { Drafts, type Draft } from './drafts.service.ts';
 import { frozenOf, isComplete, isOutside, travellerOf } from './form.ts';
@@ -42,10 +31,10 @@ export class CheckController {
   @Get()
   async show(
     @View() view: PortalView,
-    @Asking() ctx: AccountCtx,
+    @Req() request: FastifyRequest,
     @Param('reference') reference: string,
   ) {
-    const draft = await this.draft(ctx, reference, view);
+    const draft = await this.draft(request, reference, view);
     return elsewhere(draft, reference) ?? <CheckPage view={view} draft={draft!} values={{}} />;
   }
 
@@ -53,25 +42,27 @@ export class CheckController {
   @Limited({ name: 'submit-case', points: 30, seconds: 3600, by: 'account' })
   async submit(
     @View() view: PortalView,
-    @Asking() ctx: AccountCtx,
+    @Req() request: FastifyRequest,
     @Param('reference') reference: string,
-    @Body(FormPipe(CheckForm)) form: PostedForm<CheckForm>,
+    @Body() body: unknown,
   ) {
     // A transaction of its own: that the answers were opened stays in the trail whatever follows.
-    const draft = await this.draft(ctx, reference, view);
+    const draft = await this.draft(request, reference, view);
     const other = elsewhere(draft, reference);
     if (!draft || other) return other;
-    const values = { declared: form.value.declared };
-    const again = (...errors: FieldError[]) =>
-      invalid(<CheckPage {...{ view, draft, values, errors }} />);
-    if (form.errors.length > 0) return again(...form.errors);
+    const values = pickAnswers(body, ['declared']);
+    const again = (error: FieldError) =>
+      invalid(<CheckPage {...{ view, draft, values }} errors={[error]} />);
+    if (values.declared !== 'yes') {
+      return again({ field: 'declared', key: 'apply.error.declared' });
+    }
     const { facts, row } = draft;
     const declaration = {
       frozen: frozenOf(facts, view.t),
       ...travellerOf(facts),
       formVersion: FORM_VERSION,
     };
-    const sent = await this.database.write(ctx, (tx) =>
+    const sent = await this.database.write(ctxOf(request), (tx) =>
       this.applying.submit(tx, row.id, declaration),
     );
     if (sent.ok) return new SeeOther(`/cases/${row.reference}?notice=submitted`);
@@ -79,8 +70,8 @@ export class CheckController {
     return again({ field: 'answers', key: `apply.refused.${WORDS[sent.code] ?? 'other'}` });
   }
 
-  private draft(ctx: AccountCtx, reference: string, view: PortalView) {
-    return this.database.write(ctx, (tx) => this.drafts.one(tx, reference, view.lang));
+  private draft(request: FastifyRequest, reference: string, view: PortalView) {
+    return this.database.write(ctxOf(request), (tx) => this.drafts.one(tx, reference, view.lang));
   }
 }
 

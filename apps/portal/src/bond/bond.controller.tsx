@@ -1,6 +1,7 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Config, Database } from '#platform';
-import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
+import { ctxOf, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { DirectionPage } from './direction.page.tsx';
@@ -19,11 +20,11 @@ export class BondController {
   @Get()
   async direction(
     @View() view: PortalView,
-    @Asking() ctx: AccountCtx,
+    @Req() request: FastifyRequest,
     @Param('reference') reference: string,
     @Query('signed') signed: unknown,
   ) {
-    const own = await this.database.read(ctx, (tx) => this.bonds.one(tx, reference));
+    const own = await this.database.read(ctxOf(request), (tx) => this.bonds.one(tx, reference));
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
     const { host } = new URL(this.config.stripe.checkoutOrigin);
     return <DirectionPage view={view} own={own} host={host} signedNow={signed === '1'} />;

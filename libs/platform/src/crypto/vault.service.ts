@@ -11,6 +11,13 @@ export interface Place {
   readonly row: string;
 }
 
+/** The key of somebody new. */
+export interface NewKey {
+  /** The row of data_key, which the caller writes. */
+  readonly wrapped: Buffer;
+  seal(place: Place, plain: string): Buffer;
+}
+
 /** Something sealed, with whose key. */
 export interface Sealed {
   readonly subjectId: string;
@@ -29,7 +36,7 @@ export class Vault {
   private readonly wrapping: Buffer;
   private readonly index: Buffer;
 
-  constructor(@Inject(Config) config: Config) {
+  constructor(@Inject(Config) config: Pick<Config, 'wrappingKey' | 'indexKey'>) {
     this.wrapping = Buffer.from(config.wrappingKey, 'base64');
     this.index = Buffer.from(config.indexKey, 'base64');
   }
@@ -67,6 +74,15 @@ export class Vault {
     });
   }
 
+  /** For rows that are written in numbers: their key goes in with them, and nothing is looked up. */
+  newKey(subjectId: string): NewKey {
+    const key = randomBytes(32);
+    return {
+      wrapped: encrypt(this.wrapping, key, subjectId),
+      seal: (place, plain) => encrypt(key, Buffer.from(plain), bindingOf(place)),
+    };
+  }
+
   /** A keyed token for exact search: the same value gives the same token, and no way back. */
   token(kind: string, value: string): Buffer {
     return createHmac('sha256', this.index).update(`${kind}\0${value}`).digest();
@@ -76,10 +92,9 @@ export class Vault {
     const found = await this.wrappedKey(tx, subjectId);
     if (found) return decrypt(this.wrapping, found, subjectId);
     if (!make) throw new Error('the key of this subject is gone');
-    const wrapped = encrypt(this.wrapping, randomBytes(32), subjectId);
     await tx.query(
       'insert into data_key (subject_id, wrapped) values ($1, $2) on conflict do nothing',
-      [subjectId, wrapped],
+      [subjectId, this.newKey(subjectId).wrapped],
     );
     // Two at once: the first row stands, so read it back rather than trust ours.
     return decrypt(this.wrapping, (await this.wrappedKey(tx, subjectId))!, subjectId);

@@ -1,6 +1,0 @@
-import { IsOptional } from 'class-validator';
-
-export class ProposeForm {
-  @IsOptional()
-  outcome?: string;
-}

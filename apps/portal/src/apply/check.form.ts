@@ -1,6 +1,0 @@
-import { Equals } from 'class-validator';
-
-export class CheckForm {
-  @Equals('yes', { message: 'apply.error.declared' })
-  declared!: string;
-}

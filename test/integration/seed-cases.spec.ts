@@ -1,0 +1,41 @@
+// What `npm run seed -- --cases N` writes: every state of every lifecycle, and books that are right.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Vault } from '#platform';
+import { parts, stories } from '../../tools/seed/cases/stories.ts';
+import { fillWithCases } from '../../tools/seed/cases/fill.ts';
+import { testConfig } from '../support/app.ts';
+import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
+
+const CASES = stories.length + 40;
+
+let db: TestDatabase;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  const vault = new Vault(testConfig(db.url('portal')));
+  await fillWithCases(db.admin, { vault, cases: CASES });
+}, 60_000);
+afterAll(() => db.drop());
+
+const statesIn = async (table: string) => {
+  const { rows } = await db.admin.query<{ state: string }>(`select distinct state from ${table}`);
+  return rows.map((r) => r.state).sort();
+};
+
+test.each([
+  ['visa_case', parts.case.states],
+  ['bond_direction', parts.direction.states],
+  ['bond', parts.bond.states],
+  ['payment', parts.payment.states],
+  ['disbursement', parts.first.states],
+  ['reversal', parts.reversal.states],
+  ['movement', parts.in.states],
+  ['processor_event', ['received', 'applied', 'parked', 'failed']],
+  ['mail', ['queued', 'sent', 'failed']],
+])('%s: every state is there', async (table, states) => {
+  expect(await statesIn(table)).toEqual([...states].sort());
+});
+
+test('the books are right', async () => {
+  expect(await oracleIsClean(db.adminUrl)).toEqual([]);
+});
