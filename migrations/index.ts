@@ -34,6 +34,7 @@ import { BookDisputes1764100000150 } from './1764100000150-book-disputes.ts';
 import { DisputesAreReversals1764100000151 } from './1764100000151-disputes-are-reversals.ts';
 import { LookAtWhatIsLeft1764100000152 } from './1764100000152-look-at-what-is-left.ts';
 import { FindWhatIsOpen1764100000180 } from './1764100000180-find-what-is-open.ts';
+import { MovesSayWhenTheyMiss1764100000200 } from './1764100000200-moves-say-when-they-miss.ts';
 import { CheapChecks1764100000220 } from './1764100000220-cheap-checks.ts';
 
 export const migrations = [
@@ -72,5 +73,6 @@ export const migrations = [
   DisputesAreReversals1764100000151,
   LookAtWhatIsLeft1764100000152,
   FindWhatIsOpen1764100000180,
+  MovesSayWhenTheyMiss1764100000200,
   CheapChecks1764100000220,
 ];

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { RefundWorld } from '../support/refund-world.ts';
-import { locksOf, readsOf, transactionsOf } from '../support/statements.ts';
+import { locksOf, readsOf, transactionsOf, type Transaction } from '../support/statements.ts';
 
 let world: RefundWorld;
 beforeAll(async () => {
@@ -12,9 +12,9 @@ beforeAll(async () => {
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
 /** The one transaction of the worker that wrote this. */
-async function theOneThatWrote(what: string, work: () => Promise<unknown>): Promise<string[]> {
+async function theOneThatWrote(what: string, work: () => Promise<unknown>): Promise<Transaction> {
   const all = await transactionsOf(world.worker(DataSource), work);
-  const found = all.filter((statements) => statements.some((text) => text.includes(what)));
+  const found = all.filter((t) => t.statements.some((text) => text.includes(what)));
   expect(found).toHaveLength(1);
   return found[0]!;
 }
@@ -26,33 +26,39 @@ const asked = (statements: string[], table: string) => ({
 test('a departure locks the case once and its bond once, and reads them no more', async () => {
   const posted = await world.aVisa();
   await world.crossed(world.record('admitted', posted));
-  const statements = await theOneThatWrote('INSERT INTO "refund"', () =>
+  const { statements, flights } = await theOneThatWrote('INSERT INTO "refund"', () =>
     world.crossed(world.record('departed', posted)),
   );
   // The list of the traveller's cases, from which it is known which one is meant; then the lock.
   expect(asked(statements, 'visa_case')).toEqual({ locks: 1, reads: 2 });
   expect(asked(statements, 'bond')).toEqual({ locks: 1, reads: 1 });
-  expect(statements.length).toBeLessThanOrEqual(46);
+  expect(statements.length).toBeLessThanOrEqual(47);
+  expect(flights).toBeLessThanOrEqual(32);
 });
 
 test('a payment that posts its bond locks case, bond and payment once each', async () => {
   const posted = await world.aBondToPay();
   await world.pay(posted.payUrl);
-  const statements = await theOneThatWrote('insert into bond_history', () => world.news());
+  const { statements, flights } = await theOneThatWrote('insert into bond_history', () =>
+    world.news(),
+  );
   expect(asked(statements, 'visa_case')).toEqual({ locks: 1, reads: 1 });
   // One look-up by the processor's names, from which it is known what to lock.
   expect(asked(statements, 'bond')).toEqual({ locks: 1, reads: 2 });
   // And the bond's other payments, whose pages are closed.
   expect(asked(statements, 'payment')).toEqual({ locks: 1, reads: 3 });
-  expect(statements.length).toBeLessThanOrEqual(20);
+  expect(statements.length).toBeLessThanOrEqual(21);
+  expect(flights).toBeLessThanOrEqual(12);
 });
 
 test('a refund that arrives locks its bond and its attempt once each', async () => {
   const { bondId, disbursementId } = await world.aCancelledBond();
-  const statements = await theOneThatWrote('insert into bond_history', () =>
+  const { statements, flights } = await theOneThatWrote('insert into bond_history', () =>
     world.send(disbursementId),
   );
   expect(await world.statesOf(bondId)).toEqual(['succeeded']);
   expect(asked(statements, 'bond')).toEqual({ locks: 1, reads: 1 });
   expect(asked(statements, 'disbursement')).toMatchObject({ locks: 1 });
+  expect(statements.length).toBeLessThanOrEqual(19);
+  expect(flights).toBeLessThanOrEqual(12);
 });

@@ -99,7 +99,8 @@ test('connections that the server ends cost the statement under way and nothing 
   const failed = expect(underWay).rejects.toThrow();
   await until(async () => {
     const { rows } = await db.admin.query(
-      `select 1 from pg_stat_activity where query like '%pg_sleep(20)%' and usename = '${roleOf('worker')}'`,
+      `select 1 from pg_stat_activity where datname = current_database()
+         and query like '%pg_sleep(20)%' and usename = '${roleOf('worker')}'`,
     );
     return rows.length > 0;
   });

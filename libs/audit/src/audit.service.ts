@@ -14,7 +14,7 @@ export class AuditLog {
     if (problems.length) throw new Error(`not fit for the trail: ${problems.join(', ')}`);
     const { actor, requestId } = tx.ctx;
     // No "returning": most logins may add to the trail and not read it.
-    await tx.query(
+    await tx.sendAlong(
       `insert into audit_entry (id, actor_kind, actor_id, request_id, action, subject_kind,
                                 subject_id, outcome, details)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

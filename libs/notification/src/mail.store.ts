@@ -34,7 +34,7 @@ const FORGET_SECRETS = `params = case when template = any($2) then '{}'::jsonb e
 @Injectable()
 export class MailStore {
   async insert(tx: Tx, mail: NewMail): Promise<void> {
-    await tx.query(
+    await tx.sendAlong(
       'insert into mail (id, contact_point_id, template, params) values ($1, $2, $3, $4)',
       [mail.id, mail.contactPointId, mail.template, JSON.stringify(mail.params)],
     );

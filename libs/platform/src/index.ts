@@ -6,6 +6,7 @@ export * from './database/context.ts';
 export * from './database/database.service.ts';
 export { OracleQueries } from './database/oracle.queries.ts';
 export * from './database/source.ts';
+export { constraintOf, sqlStateOf } from './database/sql-errors.ts';
 export * from './database/state.ts';
 export * from './ids.ts';
 export * from './jobs/job-runner.service.ts';

@@ -21,6 +21,9 @@ export interface Ctx {
   readonly requestId: string;
 }
 
+/** What an error of the driver means to whoever sent the statement. */
+export type Meaning = (error: Error) => Error;
+
 /** A running transaction. Everything that reads or writes takes it as its first parameter. */
 export interface Tx {
   readonly ctx: Ctx;
@@ -31,6 +34,12 @@ export interface Tx {
   /** For stores only. */
   readonly manager: EntityManager;
   query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  /**
+   * For a statement whose answer nobody needs. Resolves at once: it leaves with the next that is
+   * waited for, at the latest with the commit. If it fails, so does the transaction, with its error
+   * or what `meaning` makes of it.
+   */
+  sendAlong(sql: string, params: readonly unknown[], meaning?: Meaning): Promise<void>;
 }
 
 export const accountCtx = (

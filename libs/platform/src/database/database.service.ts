@@ -1,18 +1,14 @@
 import { isRefused, instantFromDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import type { QueryResultRow } from 'pg';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { actorIdOf, type Ctx, type Tx } from './context.ts';
+import type { FlightClient } from './flight-client.ts';
+import { sqlStateOf } from './sql-errors.ts';
 
 const MAX_TRIES = 3;
 // serialization_failure and deadlock_detected: the same work may succeed in a new transaction.
 const WORTH_RETRYING = new Set(['40001', '40P01']);
-
-/** Rolls a transaction back while its refusal is still returned as a value. */
-class RollBack extends Error {
-  constructor(readonly answer: unknown) {
-    super('refused');
-  }
-}
 
 /** Whoever asks came with a session that has ended, or with somebody else's. */
 export class SignInOver extends Error {
@@ -21,15 +17,6 @@ export class SignInOver extends Error {
     this.name = 'SignInOver';
   }
 }
-
-const driverErrorOf = (e: unknown): { code?: string; constraint?: string } | null =>
-  e instanceof QueryFailedError ? (e.driverError as object) : (e as object | null);
-
-/** The SQLSTATE of a failed statement, where the error has one. */
-export const sqlStateOf = (e: unknown): string | undefined => driverErrorOf(e)?.code;
-
-/** The constraint that a failed statement broke, where it broke one. */
-export const constraintOf = (e: unknown): string | undefined => driverErrorOf(e)?.constraint;
 
 /**
  * The only two doors to the data. Both begin a transaction and say who is asking, so that
@@ -41,31 +28,37 @@ export class Database {
 
   /** A read-only transaction at one snapshot: the page agrees with itself. */
   read<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inTurn((begun) =>
-      this.source.transaction('REPEATABLE READ', async (manager) => {
-        begun();
-        return fn(await open(manager, ctx, 'read'));
-      }),
-    );
+    return this.inTurn((begun) => this.transaction(READ, ctx, fn, begun));
   }
 
   /**
    * A refused Result rolls back and is returned. A deadlock or serialization failure is tried
    * again in a new transaction, so `fn` must keep its effects inside the transaction.
    */
-  async write<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  write<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inTurn((begun) => this.transaction(WRITE, ctx, fn, begun));
+  }
+
+  private async transaction<T>(
+    begin: string,
+    ctx: Ctx,
+    fn: (tx: Tx) => Promise<T>,
+    begun: () => void,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as FlightClient;
     try {
-      return await this.inTurn((begun) =>
-        this.source.transaction(async (manager) => {
-          begun();
-          const answer = await fn(await open(manager, ctx, 'write'));
-          if (isRefused(answer)) throw new RollBack(answer);
-          return answer;
-        }),
-      );
+      const began = client.begin(begin).then(begun);
+      const answer = await fn(await open(runner, client, ctx, began));
+      if (!isRefused(answer)) await client.commit();
+      else await client.rollBack();
+      if (client.sentAlongFailure) throw client.sentAlongFailure;
+      return answer;
     } catch (e) {
-      if (e instanceof RollBack) return e.answer as T;
-      throw e;
+      await client.rollBack();
+      throw client.failureOf(e);
+    } finally {
+      await runner.release();
     }
   }
 
@@ -87,31 +80,49 @@ export class Database {
   }
 }
 
+const READ = 'begin isolation level repeatable read read only';
+const WRITE = 'begin';
+
 type Opening = readonly [sql: string, params: readonly unknown[]];
 
-// One message to the server for all that a transaction has to know before its work.
-const REST = `set_config('transaction_read_only', $1, true), app.legal_now() as now`;
-const AS_PERSON = `select app.enter($2, $3, $4) as session, ${REST}`;
-const AS_PROCESS = `select null as session, set_config('app.scope', $2, true),
-  set_config('app.actor', $3, true), ${REST}`;
+// One statement for all that a transaction has to know before its work.
+const AS_PERSON = 'select app.enter($1, $2, $3) as session, app.legal_now() as now';
+const AS_PROCESS = `select null as session, set_config('app.scope', $1, true),
+  set_config('app.actor', $2, true), app.legal_now() as now`;
 
-function openingOf({ actor }: Ctx, readOnly: 'on' | 'off'): Opening {
-  return actor.kind === 'account'
-    ? [AS_PERSON, [readOnly, actor.token, actor.scope, actor.accountId]]
-    : [AS_PROCESS, [readOnly, actor.kind, actorIdOf(actor) ?? '']];
-}
+const openingOf = ({ actor }: Ctx): Opening =>
+  actor.kind === 'account'
+    ? [AS_PERSON, [actor.token, actor.scope, actor.accountId]]
+    : [AS_PROCESS, [actor.kind, actorIdOf(actor) ?? '']];
 
-async function open(manager: EntityManager, ctx: Ctx, door: 'read' | 'write'): Promise<Tx> {
-  const [sql, params] = openingOf(ctx, door === 'read' ? 'on' : 'off');
-  const [row] = await manager.query<{ now: Date; session: string | null }[]>(sql, [...params]);
+/** Says who is asking, in the flight that begins the transaction. */
+async function open(
+  runner: QueryRunner,
+  client: FlightClient,
+  ctx: Ctx,
+  began: Promise<void>,
+): Promise<Tx> {
+  const asked = ask<{ now: Date; session: string | null }>(client, ...openingOf(ctx));
+  const [[row]] = await Promise.all([asked, began]);
   if (!row) throw new Error('the legal clock has no row');
   if (ctx.actor.kind === 'account' && !row.session) throw new SignInOver();
+  // TypeORM did not begin it, and would refuse to lock a row or begin one of its own.
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   return {
     ctx,
     now: instantFromDate(row.now),
     sessionId: row.session,
-    manager,
-    query: <R>(sql: string, params: readonly unknown[] = []) =>
-      manager.query<R[]>(sql, params as unknown[]),
+    manager: runner.manager,
+    query: <R>(sql: string, params: readonly unknown[] = []) => ask<R>(client, sql, params),
+    sendAlong: (...statement) => Promise.resolve(client.sendAlong(...statement)),
   };
+}
+
+/** Asks the connection itself: TypeORM waits before it sends, so that the order would be by chance. */
+async function ask<R>(client: FlightClient, sql: string, params: readonly unknown[]): Promise<R[]> {
+  try {
+    return (await client.query<R & QueryResultRow>(sql, [...params])).rows;
+  } catch (e) {
+    throw new QueryFailedError(sql, [...params], e as Error);
+  }
 }

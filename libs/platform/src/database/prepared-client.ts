@@ -3,7 +3,7 @@ import pg from 'pg';
 // Each costs the server memory for as long as the connection lives.
 const PREPARED_MAX = 300;
 
-type Send = (query: unknown, values?: unknown, ...rest: unknown[]) => unknown;
+export type Send = (query: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 
 /**
  * A connection that prepares every statement with parameters once and names it from then on.

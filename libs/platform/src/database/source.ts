@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import { SnakeNamingStrategy } from './columns.ts';
-import { PreparedClient } from './prepared-client.ts';
+import { FlightClient } from './flight-client.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type
 export type EntityClass = Function | EntitySchema;
@@ -20,7 +20,8 @@ export const sourceOptions = (
   poolSize,
   // A statement that hangs must not hold its locks for ever, nor a request wait for ever to begin.
   extra: {
-    Client: PreparedClient,
+    Client: FlightClient,
+    pipeline: true,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 10_000,
