@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Processor } from '#processor';
 import {
-  approveAttempt,
+  approveDisbursement,
   becomes,
   bondOf,
   clean,
@@ -116,8 +116,8 @@ describe('with a refund', () => {
     await becomes(id, 'win');
     await world.news();
     expect(await statesOf(bondId)).toEqual(['canceled', 'due']);
-    const next = await world.openAttempt(bondId);
-    await approveAttempt(next);
+    const next = await world.openDisbursement(bondId);
+    await approveDisbursement(next);
     await world.send(next);
     expect((await world.refundsOf(bondId)).map((r) => r.amount)).toEqual([1_000_000]);
     expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
@@ -169,7 +169,7 @@ describe('with a refund', () => {
     expect(await bondOf(bondId)).toMatchObject({ held: '700000', reserved: '700000' });
     await clean();
     // The processor refunds nothing of a payment whose dispute was lost.
-    await world.send(await world.openAttempt(bondId));
+    await world.send(await world.openDisbursement(bondId));
     expect(await statesOf(bondId)).toEqual(['failed', 'due']);
     expect((await mailsOf(reference)).at(-1)).toBe('refund_failed');
     expect(await bondOf(bondId)).toMatchObject({ state: 'cancelled', held: '700000', borne: '0' });
@@ -184,7 +184,7 @@ describe('with a refund', () => {
     await world.crossed(world.record('admitted', posted), world.record('departed', posted));
     await becomes(id, 'win');
     await world.news();
-    await world.send(await world.openAttempt(bondId));
+    await world.send(await world.openDisbursement(bondId));
     expect((await world.refundsOf(bondId)).map((r) => r.amount)).toEqual([1_000_000]);
     expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
     await clean();

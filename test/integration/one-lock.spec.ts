@@ -51,7 +51,7 @@ test('a payment that posts its bond locks case, bond and payment once each', asy
   expect(flights).toBeLessThanOrEqual(12);
 });
 
-test('a refund that arrives locks its bond and its attempt once each', async () => {
+test('a refund that arrives locks its bond and its disbursement once each', async () => {
   const { bondId, disbursementId } = await world.aCancelledBond();
   const { statements, flights } = await theOneThatWrote('insert into bond_history', () =>
     world.send(disbursementId),

@@ -124,7 +124,7 @@ test('from visa to refund, on one page', async () => {
   expect(leaving.words).toContain('Bond cancelled Done');
   expect(leaving.words).toMatch(/Returned To come Expected by \d+ \w+ \d{4}/);
 
-  await world.send(await world.openAttempt(id));
+  await world.send(await world.openDisbursement(id));
   expect((await page()).words).toMatch(/Sent to our payment processor Done .* With your bank Now/);
   await world.later();
   await world.news();
@@ -143,7 +143,7 @@ test('a refund that fails says that the money is safe and who acts', async () =>
   const payer = await Payer.held(world, app, 'refundFails');
   await payer.visaIssued();
   await world.crossed(world.record('admitted', payer), world.record('departed', payer));
-  await world.send(await world.openAttempt((await payer.bondRow()).id));
+  await world.send(await world.openDisbursement((await payer.bondRow()).id));
   await world.later();
   await world.news();
   const page = await payer.visitor.get(payer.home);

@@ -98,7 +98,7 @@ test(
       'select id from bond where case_id = $1',
       payer.caseId,
     );
-    await world.send(await world.openAttempt(id));
+    await world.send(await world.openDisbursement(id));
     await world.later();
     await world.news();
     await world.later();
@@ -119,7 +119,7 @@ async function leaving(card: 'visa' | 'refundLater' | 'refundFails') {
     'select id from bond where case_id = $1',
     payer.caseId,
   );
-  await world.send(await world.openAttempt(id));
+  await world.send(await world.openDisbursement(id));
   return { payer, bondId: id };
 }
 

@@ -86,7 +86,7 @@ test('news of a refund races the worker that sends it: settled once, told once',
   await twoPollers();
   const visa = await world.aVisaFor({ bondId, payUrl, ...posted });
   await world.crossed(world.record('admitted', visa), world.record('departed', visa));
-  const disbursementId = await world.openAttempt(bondId);
+  const disbursementId = await world.openDisbursement(bondId);
   await Promise.all([
     ...Array.from({ length: 4 }, () => world.send(disbursementId).catch(() => undefined)),
   ]);

@@ -50,7 +50,7 @@ async function left(posted: Posted): Promise<string> {
   const happenedAt = await now();
   await world.crossed(world.record('admitted', posted, { happenedAt }));
   await world.crossed(world.record('departed', posted, { happenedAt: await now() }));
-  return world.openAttempt(posted.bondId);
+  return world.openDisbursement(posted.bondId);
 }
 const refusedEntry = async (posted: Posted) =>
   world.crossed(world.record('refused', posted, { happenedAt: await now() }));
@@ -95,7 +95,7 @@ test('a refund of a rule leaves when its hold is over, by itself and once', asyn
 test('a record taken back within the hold: a person looks, and no money leaves', async () => {
   const posted = await world.aVisa();
   await refusedEntry(posted);
-  const id = await world.openAttempt(posted.bondId);
+  const id = await world.openDisbursement(posted.bondId);
   const calls = await world.refundCalls();
   await minutesLater(10);
   // The border meant somebody else: this traveller was let in.
@@ -128,7 +128,7 @@ test('what has begun to leave is not stopped any more: the record is on a desk a
   const posted = await world.aVisa();
   await refusedEntry(posted);
   await minutesLater(61);
-  await world.send(await world.openAttempt(posted.bondId));
+  await world.send(await world.openDisbursement(posted.bondId));
   await world.crossed(world.record('admitted', posted, { happenedAt: await now() }));
   expect(await standing(posted.bondId)).toMatchObject({ state: 'succeeded', waits: null });
   expect(

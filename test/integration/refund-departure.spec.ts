@@ -39,7 +39,7 @@ test('a departure in time returns the bond by itself, and is done when the bank 
   ]);
   // Nothing was sent yet: the job is there, in the transaction that decided.
   expect(await world.refundCalls()).toHaveLength(before);
-  const disbursementId = await world.openAttempt(posted.bondId);
+  const disbursementId = await world.openDisbursement(posted.bondId);
   expect(
     await world.rows(
       `select 1 from pgboss.job where name = 'disbursement.send' and data->>'disbursementId' = $1`,
@@ -85,7 +85,7 @@ test('somebody turned away at the port gets the bond back (R15c)', async () => {
   await world.crossed(world.record('refused', posted));
   expect(await world.standingOf(posted)).toMatchObject({ case: 'closed', bond: 'cancelled' });
   expect(await refundsOf(posted.bondId)).toMatchObject([{ rule: 'R15c', state: 'approved' }]);
-  await world.send(await world.openAttempt(posted.bondId));
+  await world.send(await world.openDisbursement(posted.bondId));
   expect(await world.standingOf(posted)).toMatchObject({ bond: 'closed', held: '0' });
 });
 
@@ -183,7 +183,7 @@ test.each(['suspended', 'withdrawn'])(
     expect(await world.standingOf(posted)).toMatchObject({ case: 'bond_posted', bond: 'held' });
     await world.aVisaFor(posted);
     await world.crossed(world.record('admitted', posted), world.record('departed', posted));
-    await world.send(await world.openAttempt(posted.bondId));
+    await world.send(await world.openDisbursement(posted.bondId));
     expect(await world.standingOf(posted)).toMatchObject({
       case: 'closed',
       bond: 'closed',

@@ -1,4 +1,4 @@
-// Attempts that fail, come back or succeed after all: rows, books, mail and calls at each turn.
+// Disbursements that fail, come back or succeed after all: rows, books, mail and calls at each turn.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Database, systemCtx } from '#platform';
@@ -31,9 +31,9 @@ test('a refund that is pending is shown as such and succeeds when the processor 
   expect(await world.refundsOf(bondId)).toHaveLength(1);
 });
 
-test('a refund that is pending and then fails leaves a second attempt to the treasury', async () => {
+test('a refund that is pending and then fails leaves a second disbursement to the treasury', async () => {
   const { bondId, reference } = await aFailedRefund(world, 'declined');
-  expect(await world.attemptsOf(bondId)).toMatchObject([
+  expect(await world.disbursementsOf(bondId)).toMatchObject([
     { attempt: 1, state: 'failed', failure_reason: 'declined' },
     { attempt: 2, state: 'due' },
   ]);
@@ -44,7 +44,7 @@ test('a refund that is pending and then fails leaves a second attempt to the tre
   expect(await world.mailsOf(reference)).toEqual(['refund_started', 'refund_failed']);
 });
 
-test('failed after success: the books take it back, and another attempt brings it home', async () => {
+test('failed after success: the books take it back, and another disbursement brings it home', async () => {
   const posted = await world.aCancelledBond('refundFails');
   const { bondId, disbursementId, reference } = posted;
   await world.send(disbursementId);
@@ -52,7 +52,7 @@ test('failed after success: the books take it back, and another attempt brings i
 
   await world.later();
   await world.news();
-  expect(await world.attemptsOf(bondId)).toMatchObject([
+  expect(await world.disbursementsOf(bondId)).toMatchObject([
     { state: 'failed_after_success', failure_reason: 'expired_or_canceled_card' },
     { attempt: 2, state: 'due' },
   ]);
@@ -72,7 +72,7 @@ test('failed after success: the books take it back, and another attempt brings i
   expect(await world.mailsOf(reference)).toHaveLength(3);
 
   // Nothing leaves before the treasury says so.
-  const second = await world.openAttempt(bondId);
+  const second = await world.openDisbursement(bondId);
   const calls = (await world.refundCalls()).length;
   await world.send(second);
   expect(await world.refundCalls()).toHaveLength(calls);
@@ -101,7 +101,7 @@ test('failed after success: the books take it back, and another attempt brings i
   ]);
 });
 
-test('failed, then succeeded after all: the attempt nobody approved is withdrawn', async () => {
+test('failed, then succeeded after all: the disbursement nobody approved is withdrawn', async () => {
   const { bondId, disbursementId, refund } = await aFailedRefund(world);
   await told(world, disbursementId, refund, 'succeeded');
   expect(await world.statesOf(bondId)).toEqual(['succeeded', 'canceled']);
@@ -125,7 +125,7 @@ test('failed, succeeded, and failed again: the books follow each turn', async ()
   expect(await world.refundLine(bondId, 'problems')).toMatchObject({ attempt: 3, state: 'due' });
 });
 
-test('an approved attempt that has not left is withdrawn when the first one succeeds after all', async () => {
+test('an approved disbursement that has not left is withdrawn when the first one succeeds after all', async () => {
   const { bondId, disbursementId, refund, next } = await aFailedRefund(world);
   mustBeOk((await approve(world, next)).answer);
   const calls = (await world.refundCalls()).length;
@@ -147,7 +147,7 @@ test('money that was returned twice is shown to a person', async () => {
   expect(await world.refundLine(bondId, 'problems')).toMatchObject({ state: 'succeeded' });
 });
 
-describe('the first attempt succeeds after all while the second is on its way', () => {
+describe('the first disbursement succeeds after all while the second is on its way', () => {
   async function twoOnTheirWay() {
     const {
       bondId,

@@ -69,7 +69,7 @@ test('the oracle sees what is wrong, also through the worker', async () => {
   ).toContain('disbursement: its reserve exists, in its amount and of its decision');
 });
 
-test('rights: no process but the worker makes attempts, and no one changes amounts', async () => {
+test('rights: no process but the worker makes disbursements, and no one changes amounts', async () => {
   const denied: [keyof RefundWorld['apps'], string][] = [
     ['portal', 'update disbursement set state = state'],
     ['portal', 'insert into refund (id) values (gen_random_uuid())'],

@@ -1,4 +1,4 @@
-// How an attempt is sent: once, also when the answer, the job or the order of news is lost.
+// How a disbursement is sent: once, also when the answer, the job or the order of news is lost.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Processor } from '#processor';
 import { DisbursementSender, SendingUnclear } from '#refund';
@@ -14,7 +14,7 @@ afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
-test('an attempt older than its key asks, is unclear, and is never sent again', async () => {
+test('a disbursement older than its key asks, is unclear, and is never sent again', async () => {
   const { bondId, disbursementId } = await world.aCancelledBond();
   await world.rows(
     `update disbursement set state = 'sending', version = 3,
@@ -35,14 +35,14 @@ test('an attempt older than its key asks, is unclear, and is never sent again', 
     disbursementId,
   );
   await world.send(disbursementId);
-  expect(await world.attemptsOf(bondId)).toMatchObject([
+  expect(await world.disbursementsOf(bondId)).toMatchObject([
     { state: 'failed', failure_reason: 'not_found_at_processor' },
     { state: 'due' },
   ]);
   expect(await world.refundCalls()).toEqual(calls);
 });
 
-test('without an answer the attempt stays in sending, and the job is tried again', async () => {
+test('without an answer the disbursement stays in sending, and the job is tried again', async () => {
   const { bondId, disbursementId } = await world.aCancelledBond();
   const processor = world.worker(Processor);
   const create = processor.createRefund.bind(processor);
@@ -98,7 +98,7 @@ test('an answer that the news have overtaken is asked for again, not believed', 
     return answer;
   };
   await world.send(disbursementId).finally(() => (processor.createRefund = create));
-  expect(await world.attemptsOf(bondId)).toMatchObject([
+  expect(await world.disbursementsOf(bondId)).toMatchObject([
     { state: 'failed', failure_reason: 'declined' },
     { state: 'due' },
   ]);

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import {
-  approveAttempt,
+  approveDisbursement,
   becomes,
   bondOf,
   clean,
@@ -68,8 +68,8 @@ test('where a refund was settled as returned, it is due again and the payer hear
   expect((await mailsOf(reference)).at(-1)).toBe('refund_returned');
   await clean();
 
-  const next = await world.openAttempt(bondId);
-  await approveAttempt(next);
+  const next = await world.openDisbursement(bondId);
+  await approveDisbursement(next);
   await world.send(next);
   expect((await world.refundsOf(bondId)).map((r) => r.status)).toEqual(['succeeded', 'failed']);
   expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });

@@ -1,4 +1,5 @@
-// The same while our own refund is about to leave, and what two people of the treasury may decide (R35).
+// The same while our own refund is about to leave, and what two people of the treasury may decide
+// (R35).
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Database, schemaDrift, systemCtx } from '#platform';
@@ -58,7 +59,7 @@ describe('after the departure, while our refund is about to leave', () => {
     expect(tracker!.returnedOn).not.toBeNull();
   });
 
-  test('a part: the attempt is refused, the rest is returned by another', async () => {
+  test('a part: the disbursement is refused, the rest is returned by another', async () => {
     const posted = await world.aCancelledBond();
     const { bondId, reference, disbursementId } = posted;
     await refundElsewhere(bondId, 100_000);
@@ -67,7 +68,7 @@ describe('after the departure, while our refund is about to leave', () => {
     expect(await trackerOf(posted)).toMatchObject({ next: 'we_check', failures: [] });
     await settled(bondId, 'accepted');
     expect(await statesOf(bondId)).toEqual(['failed', 'due']);
-    const second = await world.openAttempt(bondId);
+    const second = await world.openDisbursement(bondId);
     const { officer } = world.apps;
     mustBeOk(
       await officer
@@ -88,7 +89,7 @@ function trackerOf({ applicant, caseId }: Posted) {
     .read(applicant.ctx, (tx) => portal.get(RefundQueries).tracker(tx, caseId));
 }
 
-test('metadata that was copied makes no attempt of ours of it', async () => {
+test('metadata that was copied makes no disbursement of ours of it', async () => {
   const { bondId, disbursementId } = await world.aCancelledBond();
   const { pi } = await world.one<{ pi: string }>(
     'select processor_payment_id as pi from payment where bond_id = $1',

@@ -58,8 +58,8 @@ export async function dispute(bondId: string, more: object = {}): Promise<string
 export const becomes = (id: string, step: 'withdraw' | 'win' | 'lose') =>
   world.control(`disputes/${id}/${step}`, {});
 
-/** One of the treasury lets an attempt leave. */
-export async function approveAttempt(id: string): Promise<void> {
+/** One of the treasury lets a disbursement leave. */
+export async function approveDisbursement(id: string): Promise<void> {
   const { officer } = world.apps;
   mustBeOk(
     await officer.get(Database).write(ama.ctx, (tx) => officer.get(Disbursements).approve(tx, id)),

@@ -49,7 +49,7 @@ describe('before the visa', () => {
     await clean();
     mustBeOk(await issueVisa(posted));
     await world.crossed(world.record('admitted', posted), world.record('departed', posted));
-    await world.send(await world.openAttempt(bondId));
+    await world.send(await world.openDisbursement(bondId));
     expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
   }, 60_000);
 
@@ -63,7 +63,7 @@ describe('before the visa', () => {
     await clean();
     mustBeOk(await issueVisa(posted));
     await world.crossed(world.record('admitted', posted), world.record('departed', posted));
-    await world.send(await world.openAttempt(bondId));
+    await world.send(await world.openDisbursement(bondId));
     expect((await world.refundsOf(bondId)).map((r) => r.amount)).toEqual([600_000, 400_000]);
     expect(await bondOf(bondId)).toMatchObject({
       state: 'closed',
@@ -88,7 +88,7 @@ describe('with the visa', () => {
     await clean();
     await settled(bondId, 'accepted');
     expect(await statesOf(bondId)).toEqual(['approved']);
-    await world.send(await world.openAttempt(bondId));
+    await world.send(await world.openDisbursement(bondId));
     expect((await world.refundsOf(bondId)).map((r) => r.amount)).toEqual([750_000, 250_000]);
     expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0' });
     expect(await mailsOf(reference)).not.toContain('refund_failed');
@@ -118,7 +118,7 @@ describe('with the visa', () => {
     await world.news();
     expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', money: 'back' });
     expect(await statesOf(bondId)).toEqual(['approved']);
-    await world.send(await world.openAttempt(bondId));
+    await world.send(await world.openDisbursement(bondId));
     expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
   });
 });

@@ -74,7 +74,7 @@ export class Officer {
     await window.page.getByText(t('cases.done.visa_issued')).waitFor();
   }
 
-  async approvesTheNewAttempt(reference: string): Promise<void> {
+  async approvesTheNewDisbursement(reference: string): Promise<void> {
     const { t, window } = this;
     await this.opens('/refunds');
     const link = window.page.getByRole('link', { name: new RegExp(`\\(${reference}\\)`) });

@@ -53,7 +53,7 @@ test('half the usual bond by two people; the refund fails at the bank and is sen
   await applicant.seesSituation('refund_problem');
 
   const treasury = await staff('treasury@two.example');
-  await treasury.approvesTheNewAttempt(applicant.reference);
+  await treasury.approvesTheNewDisbursement(applicant.reference);
   const attempts = await stage.db.admin.query<{ attempt: number; approved: boolean }>(
     `select d.attempt, d.approved_by is not null as approved
      from disbursement d join refund r on r.id = d.refund_id

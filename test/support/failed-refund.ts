@@ -1,8 +1,8 @@
 // A refund that failed at the processor, and what may come after: word of it again, and a second
-// attempt that the treasury approves.
+// disbursement that the treasury approves.
 import { money } from '#kernel';
 import { Database, systemCtx } from '#platform';
-import { Disbursements, RefundFacts } from '#refund';
+import { Disbursements, RefundFactHandler } from '#refund';
 import { expect } from '@jest/globals';
 import { somebody } from './application-world.ts';
 import type { RefundWorld } from './refund-world.ts';
@@ -29,7 +29,7 @@ export async function told(
     disbursementId,
   );
   const done = await world.worker(Database).write(systemCtx('test'), (tx) =>
-    world.worker(RefundFacts).apply(
+    world.worker(RefundFactHandler).apply(
       tx,
       {
         ...{ kind: 'refund', processorRefundId: id, disbursementId, processorPaymentId: row.pi },
@@ -42,7 +42,7 @@ export async function told(
   expect(done).toBe('applied');
 }
 
-/** The attempt that failed, and the one after it that waits for the treasury. */
+/** The disbursement that failed, and the one after it that waits for the treasury. */
 export async function aFailedRefund(world: RefundWorld, reason = 'unknown') {
   const posted = await world.aCancelledBond('refundLater');
   const { bondId, disbursementId } = posted;
@@ -51,5 +51,5 @@ export async function aFailedRefund(world: RefundWorld, reason = 'unknown') {
   await world.control(`refunds/${refund}/fail`, { reason });
   await world.news();
   expect(await world.statesOf(bondId)).toEqual(['failed', 'due']);
-  return { ...posted, refund, next: await world.openAttempt(bondId) };
+  return { ...posted, refund, next: await world.openDisbursement(bondId) };
 }

@@ -9,7 +9,7 @@ export const PROMISED = { state: 'cancelled', held: '1000000', reserved: '100000
 export const RETURNED = { state: 'closed', held: '0', reserved: '0' };
 
 export abstract class RefundRows extends BondWorld {
-  attemptsOf(bondId: string) {
+  disbursementsOf(bondId: string) {
     return this.rows<{ id: string; attempt: number; state: string; failure_reason: string | null }>(
       `select d.id, d.attempt, d.state, d.failure_reason from disbursement d
        join refund r on r.id = d.refund_id where r.bond_id = $1 order by d.attempt`,
@@ -18,11 +18,11 @@ export abstract class RefundRows extends BondWorld {
   }
 
   async statesOf(bondId: string): Promise<string[]> {
-    return (await this.attemptsOf(bondId)).map((a) => a.state);
+    return (await this.disbursementsOf(bondId)).map((a) => a.state);
   }
 
-  async openAttempt(bondId: string): Promise<string> {
-    return (await this.attemptsOf(bondId)).at(-1)!.id;
+  async openDisbursement(bondId: string): Promise<string> {
+    return (await this.disbursementsOf(bondId)).at(-1)!.id;
   }
 
   bondOf(bondId: string) {

@@ -96,7 +96,7 @@ export class RefundWorld extends RefundRows {
   async aCancelledBond(card: CardName = 'visa'): Promise<Posted & { disbursementId: string }> {
     const posted = await this.aVisa(card);
     await this.crossed(this.record('admitted', posted), this.record('departed', posted));
-    return { ...posted, disbursementId: await this.openAttempt(posted.bondId) };
+    return { ...posted, disbursementId: await this.openDisbursement(posted.bondId) };
   }
 
   send(disbursementId: string): Promise<void> {

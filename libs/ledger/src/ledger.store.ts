@@ -19,7 +19,10 @@ export type Settled = 'settled' | 'settled_late' | 'already_settled' | 'replayed
 export type Voided = 'voided' | 'already_voided' | 'replayed';
 export type TakenBack = 'taken_back' | 'already_taken_back' | 'replayed';
 
-/** What every booking says: why (see `cause`) and when it happened, by the processor or the legal clock. */
+/**
+ * What every booking says: why (see `cause`) and when it happened, by the processor or the legal
+ * clock.
+ */
 export interface Booking {
   readonly cause: string;
   readonly happenedAt: Instant;
@@ -127,8 +130,9 @@ export class LedgerStore {
   }
 
   /**
-   * Sets money aside for one attempt under a decision; all attempts share its cap. Returns the number
-   * that `settle`, `void` and `takeBack` name it by. Refused: not_decided, insufficient.
+   * Sets money aside for one disbursement under a decision; all disbursements share its cap.
+   * Returns the number that `settle`, `void` and `takeBack` name it by. Refused: not_decided,
+   * insufficient.
    */
   async reserve(
     tx: Tx,

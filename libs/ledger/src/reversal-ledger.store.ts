@@ -8,8 +8,8 @@ import type { Booking } from './ledger.store.ts';
 @Injectable()
 export class ReversalLedger {
   /**
-   * Money of a payment left the processor by no attempt of ours (R35): what is free pays, the
-   * operator bears the rest until an attempt that was refused frees it.
+   * Money of a payment left the processor by no disbursement of ours (R35): what is free pays, the
+   * operator bears the rest until a disbursement that was refused frees it.
    */
   async returnedElsewhere(
     tx: Tx,

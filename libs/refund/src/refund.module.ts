@@ -7,19 +7,19 @@ import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
-import { Outcomes } from './disbursement/disbursement-outcomes.service.ts';
+import { DisbursementOutcomes } from './disbursement/disbursement-outcomes.service.ts';
 import { Disbursements } from './disbursement/disbursements.service.ts';
-import { Attempts } from './disbursement/new-disbursements.service.ts';
-import { RefundFacts } from './disbursement/refund-facts.service.ts';
-import { PaymentFacts } from './refund/payment-facts.service.ts';
+import { NewDisbursements } from './disbursement/new-disbursements.service.ts';
+import { RefundFactHandler } from './disbursement/refund-fact-handler.service.ts';
+import { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';
 import { RefundBrake } from './refund/refund-brake.service.ts';
 import { RefundDecisions } from './refund/refund-decisions.service.ts';
-import { RefundNotes } from './refund/refund-trail.service.ts';
+import { RefundTrail } from './refund/refund-trail.service.ts';
 import { RefundQueries } from './refund/refund.queries.ts';
 import { RefundStore } from './refund/refund.store.ts';
 import { RefundSweep } from './refund-sweep.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
-import { DisputeFacts } from './reversal/dispute-facts.service.ts';
+import { DisputeFactHandler } from './reversal/dispute-fact-handler.service.ts';
 import { LateReturn } from './reversal/late-return.service.ts';
 import { Resumption } from './reversal/resumption.service.ts';
 import { ReversalBooks } from './reversal/reversal-books.service.ts';
@@ -36,7 +36,7 @@ import { Visas } from './visas.service.ts';
 const READS = [RefundQueries, ReversalQueries];
 const TREASURY = [Disbursements, Settlements];
 const OFFICERS = [Visas];
-const FACTS = [PaymentFacts, RefundFacts, DisputeFacts];
+const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler];
 const WORKER = [DailyLook, DisbursementSender, RefundBrake, RefundDecisions, RefundSweep, Settling];
 
 @Module({
@@ -46,7 +46,7 @@ const WORKER = [DailyLook, DisbursementSender, RefundBrake, RefundDecisions, Ref
   ],
   providers: [
     ...[...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
-    ...[Attempts, Outcomes, RefundNotes, RefundStore],
+    ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[ReversalStore, Reversals, SettlementFacts],
   ],

@@ -1,4 +1,5 @@
-// Refunds and their attempts: what a thief with every right could write, and the check that names it.
+// Refunds and their disbursements: what a thief with every right could write, and the check that
+// names it.
 import {
   OTHERS_PAYMENT,
   SOMEBODY,
@@ -10,7 +11,7 @@ import {
   type Tamperings,
 } from './tampering.ts';
 
-const anAttempt = (state: string) =>
+const aDisbursement = (state: string) =>
   `id in (select d.id from disbursement d join refund r on r.id = d.refund_id
     where r.bond_id = '$${state}' and r.owner_kind = 'bond' and d.state <> 'failed')`;
 const ofBond = (state: string) => `bond_id = '$${state}' and owner_kind = 'bond'`;
@@ -62,13 +63,13 @@ export const refunds: Tamperings = {
   'disbursement.refund_id': [
     [
       `refund_id = (select id from refund where ${ofBond('done')}), attempt = 40`,
-      anAttempt('due'),
+      aDisbursement('due'),
       RESERVE,
     ],
   ],
   'disbursement.processor_payment_id': [
-    [`processor_payment_id = ${OTHERS_PAYMENT}`, anAttempt('due'), BY_THIS_PAYMENT],
-    [`processor_payment_id = ${OTHERS_PAYMENT}`, anAttempt('done'), BY_THIS_PAYMENT],
+    [`processor_payment_id = ${OTHERS_PAYMENT}`, aDisbursement('due'), BY_THIS_PAYMENT],
+    [`processor_payment_id = ${OTHERS_PAYMENT}`, aDisbursement('done'), BY_THIS_PAYMENT],
     [`processor_payment_id = ${OTHERS_PAYMENT}`, `state = 'due'`, BY_THIS_PAYMENT],
     [
       `processor_payment_id = ${OTHERS_PAYMENT}`,
@@ -76,22 +77,22 @@ export const refunds: Tamperings = {
       BY_THIS_PAYMENT,
     ],
   ],
-  'disbursement.owner_id': [[`owner_id = '$other'`, anAttempt('due'), RESERVE]],
-  'disbursement.amount_minor': [['amount_minor = 1', anAttempt('due'), RESERVE]],
-  'disbursement.currency': [[`currency = 'EUR'`, anAttempt('due'), RESERVE]],
-  'disbursement.reserve_seq': [['reserve_seq = 1', anAttempt('due'), OWN_RESERVE]],
+  'disbursement.owner_id': [[`owner_id = '$other'`, aDisbursement('due'), RESERVE]],
+  'disbursement.amount_minor': [['amount_minor = 1', aDisbursement('due'), RESERVE]],
+  'disbursement.currency': [[`currency = 'EUR'`, aDisbursement('due'), RESERVE]],
+  'disbursement.reserve_seq': [['reserve_seq = 1', aDisbursement('due'), OWN_RESERVE]],
   'disbursement.state': [
-    [`state = 'canceled'`, anAttempt('due'), AGREE],
-    [`state = 'failed'`, anAttempt('done'), AGREE],
+    [`state = 'canceled'`, aDisbursement('due'), AGREE],
+    [`state = 'failed'`, aDisbursement('done'), AGREE],
   ],
   'disbursement.processor_refund_id': [
-    [`processor_refund_id = 're_of_another'`, anAttempt('done'), OWN_OBJECT],
+    [`processor_refund_id = 're_of_another'`, aDisbursement('done'), OWN_OBJECT],
   ],
   'disbursement.applicant_account_id': [
-    [`applicant_account_id = ${SOMEBODY}`, anAttempt('due'), PEOPLE_OF_REFUND],
+    [`applicant_account_id = ${SOMEBODY}`, aDisbursement('due'), PEOPLE_OF_REFUND],
   ],
   'disbursement.payer_account_id': [
-    [`payer_account_id = ${SOMEBODY}`, anAttempt('due'), PEOPLE_OF_REFUND],
-    ['payer_account_id = null', anAttempt('done'), PEOPLE_OF_REFUND],
+    [`payer_account_id = ${SOMEBODY}`, aDisbursement('due'), PEOPLE_OF_REFUND],
+    ['payer_account_id = null', aDisbursement('done'), PEOPLE_OF_REFUND],
   ],
 };

@@ -1,5 +1,5 @@
 import { formatMoment, formatMoney, type Instant } from '#kernel';
-import { mayAsk, type AttemptView, type RefundLine } from '#refund';
+import { mayAsk, type DisbursementView, type RefundLine } from '#refund';
 import { DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
 import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
@@ -7,12 +7,12 @@ import { failureText, pendingText, ruleText } from '../shared/codes.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
-import { AttemptBadge, DaysBadge } from './refunds.page.tsx';
+import { DisbursementBadge, DaysBadge } from './refunds.page.tsx';
 
 export interface RefundPageOptions {
   readonly view: OfficerView;
   readonly staff: Staff;
-  readonly content: { readonly refund: RefundLine; readonly attempts: readonly AttemptView[] };
+  readonly content: { readonly refund: RefundLine; readonly attempts: readonly DisbursementView[] };
   readonly names: ReadonlyMap<string, string>;
   readonly notice: unknown;
   readonly now: Instant;
@@ -35,7 +35,7 @@ function Summary({ view, content, now }: RefundPageOptions) {
         },
         {
           key: { text: t('refunds.state') },
-          value: { html: <AttemptBadge view={view} line={refund} /> },
+          value: { html: <DisbursementBadge view={view} line={refund} /> },
         },
         ...(refund.state === 'due' && refund.attempt === 1 && refund.waitsBecause
           ? [rowOf(t('refunds.waits'), t(`states.waits.${refund.waitsBecause}`))]
@@ -65,16 +65,16 @@ function Summary({ view, content, now }: RefundPageOptions) {
   );
 }
 
-function approver({ view, names }: RefundPageOptions, a: AttemptView): string {
+function approver({ view, names }: RefundPageOptions, a: DisbursementView): string {
   const { t } = view;
   if (a.approvedBy) return names.get(a.approvedBy) ?? t('queues.nobody');
   return a.state === 'due' ? t('refunds.notYet') : t('refunds.one.byRule');
 }
 
-function Attempts(o: RefundPageOptions) {
+function Disbursements(o: RefundPageOptions) {
   const { view, content } = o;
   const { t, lang } = view;
-  const last = (a: AttemptView) => a.history.at(-1);
+  const last = (a: DisbursementView) => a.history.at(-1);
   return (
     <DataTable
       lang={lang}
@@ -89,7 +89,7 @@ function Attempts(o: RefundPageOptions) {
           label: t('refunds.state'),
           cell: (a) => (
             <>
-              <AttemptBadge view={view} line={a} />{' '}
+              <DisbursementBadge view={view} line={a} />{' '}
               {last(a) && <DateTime at={last(a)!.at} zone="UTC" lang={lang} />}
             </>
           ),
@@ -150,7 +150,7 @@ export function RefundPage(o: RefundPageOptions) {
       <Notice view={view} code={o.notice} group="refunds" />
       <h1 class="govuk-heading-l">{title}</h1>
       <Summary {...o} />
-      <Attempts {...o} />
+      <Disbursements {...o} />
       <Act {...o} />
     </Page>
   );

@@ -72,7 +72,7 @@ export class RefundsController {
     return this.act(staff, request, id, 'asked');
   }
 
-  /** Always about the newest attempt: an older one is over. */
+  /** Always about the newest disbursement: an older one is over. */
   private async act(staff: Staff, request: FastifyRequest, id: string, done: 'approved' | 'asked') {
     const answer = await this.database.write(staffCtx(staff, request.id), async (tx) => {
       const found = isUuid(id) ? await this.refunds.one(tx, id) : null;

@@ -50,7 +50,7 @@ export function DaysBadge({
 }
 
 /** Pending says little: where the processor waits for something, that is its state. */
-export const AttemptBadge = ({
+export const DisbursementBadge = ({
   view,
   line,
 }: {
@@ -95,7 +95,7 @@ function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
       label: t('refunds.state'),
       cell: (r) => (
         <>
-          <AttemptBadge view={view} line={r} /> <WaitsBadge view={view} line={r} />
+          <DisbursementBadge view={view} line={r} /> <WaitsBadge view={view} line={r} />
         </>
       ),
     },

@@ -48,7 +48,7 @@ function columnsOf(view: OfficerView): Column<Reversal>[] {
   ];
 }
 
-/** Money that left the processor by no attempt of ours, the longest waiting first (R35). */
+/** Money that left the processor by no disbursement of ours, the longest waiting first (R35). */
 export function ReversalsPage(o: {
   readonly view: OfficerView;
   readonly filter: ReversalFilter;

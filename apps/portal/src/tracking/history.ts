@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseStep } from '#application';
 import type { BondEvent, BondStep } from '#bond-escrow';
 import { Temporal, type Instant, type PlainDate } from '#kernel';
-import type { AttemptStep, DisbursementEvent } from '#refund';
+import type { DisbursementStep, DisbursementEvent } from '#refund';
 
 export type By = 'you' | 'consulate' | 'itself';
 
@@ -78,7 +78,7 @@ export interface HistoryFacts {
   readonly openedAt: Instant;
   readonly case: readonly CaseStep[];
   readonly bond: readonly BondStep[];
-  readonly refund: readonly AttemptStep[];
+  readonly refund: readonly DisbursementStep[];
   /** When the undertaking was signed; null until then. */
   readonly signedAt: Instant | null;
   /** The day of the departure in the port's zone; null until one is recorded. */

@@ -17,7 +17,7 @@ const closeReasonOf: Readonly<Record<Cancelled['rule'], CloseReason>> = {
 
 /** Carries out what the rules said of a record. */
 @Injectable()
-export class Rulings {
+export class AssessmentEffects {
   constructor(
     private readonly movements: Movements,
     private readonly cases: Cases,

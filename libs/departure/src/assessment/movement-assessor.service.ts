@@ -3,7 +3,7 @@ import { Movements, type Movement, type ProofsSeen } from '#travel';
 import { Injectable } from '@nestjs/common';
 import { assessMovement, type Assessment } from '../domain/assess-movement.ts';
 import { RecordQueries } from './record.queries.ts';
-import { Rulings } from './assessment-effects.service.ts';
+import { AssessmentEffects } from './assessment-effects.service.ts';
 import { Subjects } from './subjects.service.ts';
 
 const CTX = systemCtx('movements.assess');
@@ -16,7 +16,7 @@ export class MovementAssessor {
     private readonly movements: Movements,
     private readonly records: RecordQueries,
     private readonly subjects: Subjects,
-    private readonly rulings: Rulings,
+    private readonly rulings: AssessmentEffects,
   ) {}
 
   /**
@@ -30,8 +30,9 @@ export class MovementAssessor {
   }
 
   /**
-   * Records that found no traveller when they came and would now, those of a document that has become
-   * the case's since, and those whose job was lost. For the worker's sweep. Returns how many it took up.
+   * Records that found no traveller when they came and would now, those of a document that has
+   * become the case's since, and those whose job was lost. For the worker's sweep. Returns how many
+   * it took up.
    */
   async sweep(): Promise<number> {
     const { ids, aside } = await this.database.read(CTX, async (tx) => ({

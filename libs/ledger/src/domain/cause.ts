@@ -16,9 +16,9 @@ export const cause = {
   fee: (balanceTransaction: string) => named(balanceTransaction, 'fee'),
   /** An officer's task matched suspense with a bond. */
   matched: (taskId: string) => ours('task', taskId, 'matched'),
-  /** One attempt sets its money aside. */
+  /** One disbursement sets its money aside. */
   reserve: (disbursementId: string) => ours('disbursement', disbursementId, 'reserved'),
-  /** The attempt ended before the processor made an object for it. */
+  /** The disbursement ended before the processor made an object for it. */
   unsent: (disbursementId: string) => ours('disbursement', disbursementId, 'unsent'),
   /** A refund (`re_…`) reached the bank. */
   succeeded: (refund: string) => named(refund, 'succeeded'),
@@ -28,7 +28,7 @@ export const cause = {
   canceled: (refund: string) => named(refund, 'canceled'),
   /** It failed after it had succeeded. Another word than `failed`: both can happen to one refund. */
   failedAfterSuccess: (refund: string) => named(refund, 'failed_after_success'),
-  /** A refund that was no attempt of ours left the processor. */
+  /** A refund that was no disbursement of ours left the processor. */
   left: (refund: string) => named(refund, 'left'),
   /** A dispute (`du_…`) took money, and gave it back or not. */
   withdrawn: (dispute: string) => named(dispute, 'withdrawn'),

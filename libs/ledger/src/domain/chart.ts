@@ -48,7 +48,7 @@ export const chart: readonly ChartRow[] = [
     'returned_elsewhere',
     'bond',
     'processor:clearing',
-    'left the processor by no attempt of ours (R35)',
+    'left the processor by no disbursement of ours (R35)',
   ),
   row('returned_elsewhere', 'suspense', 'processor:clearing', 'the same in suspense'),
   row('bounced', 'processor:clearing', 'bond', 'a refund failed after success (R27)'),

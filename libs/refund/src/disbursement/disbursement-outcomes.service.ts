@@ -3,7 +3,7 @@ import { dayIn, isZero, money, type Instant } from '#kernel';
 import { cause, LedgerQueries, LedgerStore } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Attempts } from './new-disbursements.service.ts';
+import { NewDisbursements } from './new-disbursements.service.ts';
 import type { Disbursement } from './disbursement.entity.ts';
 import {
   disbursementLifecycle,
@@ -12,11 +12,11 @@ import {
 } from '../domain/disbursement.lifecycle.ts';
 import { decideRefundFact, type FactDecision, type ToldRefund } from '../domain/refund-fact.ts';
 import type { Refund } from '../refund/refund.entity.ts';
-import { RefundNotes, type RefundMail } from '../refund/refund-trail.service.ts';
+import { RefundTrail, type RefundMail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 
-/** An attempt with its refund. Its bond is locked before it, the ledger's account after. */
-export interface LockedAttempt {
+/** A disbursement with its refund. Its bond is locked before it, the ledger's account after. */
+export interface LockedDisbursement {
   readonly row: Disbursement;
   readonly refund: Refund;
   /** Null for money that came for no bond. */
@@ -29,29 +29,39 @@ export interface Told extends ToldRefund {
 
 type Move = Extract<FactDecision, { kind: 'move' }>;
 
-/** What becomes of an attempt: state, books, bond, next attempt and mail in one transaction. */
+/**
+ * What becomes of a disbursement: state, books, bond, next disbursement and mail in one
+ * transaction.
+ */
 @Injectable()
-export class Outcomes {
+export class DisbursementOutcomes {
   constructor(
     private readonly store: RefundStore,
-    private readonly attempts: Attempts,
+    private readonly newDisbursements: NewDisbursements,
     private readonly bonds: Bonds,
     private readonly ledger: LedgerStore,
     private readonly books: LedgerQueries,
-    private readonly notes: RefundNotes,
+    private readonly notes: RefundTrail,
   ) {}
 
-  /** Locks an attempt that was seen without a lock, and its bond before it. */
-  async lock(tx: Tx, seen: Pick<Disbursement, 'id' | 'refundId'>): Promise<LockedAttempt> {
+  /** Locks a disbursement that was seen without a lock, and its bond before it. */
+  async lock(tx: Tx, seen: Pick<Disbursement, 'id' | 'refundId'>): Promise<LockedDisbursement> {
     const { bondId } = await this.store.find(tx, seen.refundId);
     const bond = bondId ? await this.bonds.lock(tx, bondId) : null;
-    const row = await this.store.lockAttempt(tx, seen.id);
+    const row = await this.store.lockDisbursement(tx, seen.id);
     if (!row) throw new Error('no such disbursement');
     return { row, bond, refund: await this.store.find(tx, seen.refundId) };
   }
 
-  /** Applies what the processor says of the attempt now. Parked: it contradicts us; nothing changed. */
-  async apply(tx: Tx, locked: LockedAttempt, told: Told): Promise<'applied' | { parked: string }> {
+  /**
+   * Applies what the processor says of the disbursement now. Parked: it contradicts us; nothing
+   * changed.
+   */
+  async apply(
+    tx: Tx,
+    locked: LockedDisbursement,
+    told: Told,
+  ): Promise<'applied' | { parked: string }> {
     const { row } = locked;
     const amount = money(row.amountMinor, row.currency);
     const decision = decideRefundFact({ ...row, amount }, told);
@@ -65,7 +75,7 @@ export class Outcomes {
   }
 
   /** The processor refused the call: nothing left. `code` is its own word. */
-  async refused(tx: Tx, locked: LockedAttempt, code: string): Promise<void> {
+  async refused(tx: Tx, locked: LockedDisbursement, code: string): Promise<void> {
     const { row } = locked;
     await this.store.note(tx, row, { failureReason: code });
     await this.store.move(tx, row, 'processor_failed', { reasonCode: code });
@@ -74,7 +84,12 @@ export class Outcomes {
     await this.tryAgain(tx, locked);
   }
 
-  private async move(tx: Tx, locked: LockedAttempt, told: Told, decision: Move): Promise<void> {
+  private async move(
+    tx: Tx,
+    locked: LockedDisbursement,
+    told: Told,
+    decision: Move,
+  ): Promise<void> {
     const { row } = locked;
     const reason = told.failureReason;
     await this.store.note(tx, row, {
@@ -97,7 +112,12 @@ export class Outcomes {
     await this.book(tx, locked, told, decision);
   }
 
-  private async book(tx: Tx, locked: LockedAttempt, told: Told, { ledger }: Move): Promise<void> {
+  private async book(
+    tx: Tx,
+    locked: LockedDisbursement,
+    told: Told,
+    { ledger }: Move,
+  ): Promise<void> {
     const { processorRefundId: id, happenedAt, status } = told;
     const about = (named: string) => this.about(locked.row, named, happenedAt);
     switch (ledger) {
@@ -119,7 +139,7 @@ export class Outcomes {
     return { ownerId: row.ownerId, reserve: row.reserveSeq, cause, happenedAt };
   }
 
-  private async returned(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
+  private async returned(tx: Tx, locked: LockedDisbursement, about: About): Promise<void> {
     const { row, refund } = locked;
     const how = await this.ledger.settle(tx, about);
     // It left although we had written it off: the operator may have paid twice. For a person.
@@ -131,7 +151,7 @@ export class Outcomes {
     await this.closeWhenEmpty(tx, locked);
   }
 
-  private async bounced(tx: Tx, locked: LockedAttempt, about: About): Promise<void> {
+  private async bounced(tx: Tx, locked: LockedDisbursement, about: About): Promise<void> {
     const { row, refund } = locked;
     await this.ledger.takeBack(tx, about);
     const met = await this.standing(tx, row, ['succeeded']);
@@ -144,12 +164,12 @@ export class Outcomes {
   }
 
   /**
-   * The duty stands: another attempt waits for the treasury, and the payer is told (R27). Unless an
-   * earlier or later attempt has met it, or still may.
+   * The duty stands: another disbursement waits for the treasury, and the payer is told (R27).
+   * Unless an earlier or later disbursement has met it, or still may.
    */
   private async tryAgain(
     tx: Tx,
-    locked: LockedAttempt,
+    locked: LockedDisbursement,
     mail: RefundMail = 'refund_failed',
   ): Promise<void> {
     const { row, refund } = locked;
@@ -159,23 +179,23 @@ export class Outcomes {
     // What left by another way may be this refund: people settle that first, and the payer, who may
     // have the money, is not told that it failed (R35).
     if (await this.store.isFrozen(tx, refund.ownerId)) return;
-    await this.attempts.next(tx, refund, row);
+    await this.newDisbursements.next(tx, refund, row);
     await this.notes.mail(tx, refund, mail);
   }
 
-  /** Another attempt of the same refund in one of these states. */
+  /** Another disbursement of the same refund in one of these states. */
   private async standing(
     tx: Tx,
     row: Disbursement,
     states: readonly DisbursementState[],
   ): Promise<Disbursement | null> {
-    const all = await this.store.attemptsOf(tx, row.refundId);
+    const all = await this.store.disbursementsOf(tx, row.refundId);
     return all.find((a) => a.id !== row.id && states.includes(a.state)) ?? null;
   }
 
-  /** An attempt that has not left yet is not needed any more, and frees its money. */
+  /** A disbursement that has not left yet is not needed any more, and frees its money. */
   async withdraw(tx: Tx, refund: Refund, reasonCode: string): Promise<void> {
-    const other = await this.store.lockOpenAttempt(tx, refund.id);
+    const other = await this.store.lockOpenDisbursement(tx, refund.id);
     if (!other || !disbursementLifecycle.may(other.state, 'withdrawn')) return;
     await this.store.move(tx, other, 'withdrawn', { reasonCode });
     await this.ledger.void(tx, this.about(other, cause.unsent(other.id), tx.now));
@@ -190,7 +210,7 @@ export class Outcomes {
     }
   }
 
-  private async closeWhenEmpty(tx: Tx, { refund, bond }: LockedAttempt): Promise<void> {
+  private async closeWhenEmpty(tx: Tx, { refund, bond }: LockedDisbursement): Promise<void> {
     if (refund.ownerKind !== 'bond' || bond?.state !== 'cancelled') return;
     const figures = await this.books.bond(tx, bond.id);
     if (figures === null || isZero(figures.held)) await this.bonds.close(tx, bond);

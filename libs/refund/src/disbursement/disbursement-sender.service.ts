@@ -4,8 +4,8 @@ import { factOfRefund, Processor, type ProcessorRefund } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
 import { afterAsking, ASK_WHAT_LEFT, stepOf } from '../domain/sending.ts';
-import { Outcomes, type LockedAttempt } from './disbursement-outcomes.service.ts';
-import { RefundNotes } from '../refund/refund-trail.service.ts';
+import { DisbursementOutcomes, type LockedDisbursement } from './disbursement-outcomes.service.ts';
+import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 import { WhatLeft } from '../reversal/what-left.service.ts';
 
@@ -27,10 +27,10 @@ export class DisbursementSender {
   constructor(
     private readonly database: Database,
     private readonly store: RefundStore,
-    private readonly outcomes: Outcomes,
+    private readonly outcomes: DisbursementOutcomes,
     private readonly processor: Processor,
     private readonly jobs: Jobs,
-    private readonly notes: RefundNotes,
+    private readonly notes: RefundTrail,
     private readonly whatLeft: WhatLeft,
   ) {}
 
@@ -53,7 +53,10 @@ export class DisbursementSender {
     if (then === 'not_made') return this.refused(row, 'not_found_at_processor');
   }
 
-  /** Puts jobs for attempts whose hold is over, or whose job or news was lost. For the worker's sweep. */
+  /**
+   * Puts jobs for disbursements whose hold is over, or whose job or news was lost. For the worker's
+   * sweep.
+   */
   async sweep(): Promise<number> {
     return this.database.write(CTX, async (tx) => {
       const ids = await this.store.takeStuck(tx, SWEEP_MAX);
@@ -68,7 +71,7 @@ export class DisbursementSender {
   /** Commits that sending began before anything is sent: the trace that a crash leaves. */
   private begin(id: string) {
     return this.database.write(CTX, async (tx) => {
-      const row = await this.store.lockAttempt(tx, id);
+      const row = await this.store.lockDisbursement(tx, id);
       if (!row) throw new Error('no such disbursement');
       const isHeld = row.leavesAt !== null && isBefore(tx.now, row.leavesAt);
       const step = stepOf({ ...row, isHeld });
@@ -111,7 +114,7 @@ export class DisbursementSender {
 
   /**
    * Less is left of the payment than we hold: whatever left by another way is booked before our
-   * attempt is over, so that nobody is told that a refund failed who has his money (R35).
+   * disbursement is over, so that nobody is told that a refund failed who has his money (R35).
    */
   private async learnWhatLeft(row: Disbursement): Promise<void> {
     const why = await this.whatLeft.learn(row.processorPaymentId);
@@ -168,7 +171,7 @@ export class DisbursementSender {
   /** News that came in meanwhile say more than a refusal or a silence does. */
   private whenUnmoved(
     seen: Disbursement,
-    then: (tx: Tx, locked: LockedAttempt) => Promise<void>,
+    then: (tx: Tx, locked: LockedDisbursement) => Promise<void>,
   ): Promise<void> {
     return this.database.write(CTX, async (tx) => {
       const locked = await this.outcomes.lock(tx, seen);

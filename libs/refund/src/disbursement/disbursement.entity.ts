@@ -26,7 +26,7 @@ export class Disbursement {
   @Column('uuid') ownerId!: string;
   @Column(bigintColumn()) amountMinor!: bigint;
   @Column('char', { length: 3 }) currency!: string;
-  /** Number of the ledger's row that sets the money aside for this attempt. */
+  /** Number of the ledger's row that sets the money aside for this disbursement. */
   @Column('integer') reserveSeq!: number;
   @Column('text', { default: 'due' }) state!: DisbursementState;
   /** Legal clock. */

@@ -1,21 +1,21 @@
 import { ok, refused, type Result } from '#kernel';
 import { actorIdOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Attempts } from './new-disbursements.service.ts';
+import { NewDisbursements } from './new-disbursements.service.ts';
 import { mayAsk } from '../domain/disbursement.lifecycle.ts';
-import { RefundNotes } from '../refund/refund-trail.service.ts';
+import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 
-/** What the treasury does with attempts that no rule may send. */
+/** What the treasury does with disbursements that no rule may send. */
 @Injectable()
 export class Disbursements {
   constructor(
     private readonly store: RefundStore,
-    private readonly attempts: Attempts,
-    private readonly notes: RefundNotes,
+    private readonly newDisbursements: NewDisbursements,
+    private readonly notes: RefundTrail,
   ) {}
 
-  /** Approves an attempt after one that failed, in the name of who asks: it leaves at once. */
+  /** Approves a disbursement after one that failed, in the name of who asks: it leaves at once. */
   async approve(
     tx: Tx,
     disbursementId: string,
@@ -24,26 +24,26 @@ export class Disbursements {
     if (tx.ctx.actor.kind !== 'account' || !by) throw new Error('nobody approves');
     // An officer's login can lock what is due and nothing else, but can see it.
     const row =
-      (await this.store.lockAttempt(tx, disbursementId)) ??
-      (await this.store.attempt(tx, disbursementId));
+      (await this.store.lockDisbursement(tx, disbursementId)) ??
+      (await this.store.disbursement(tx, disbursementId));
     if (!row) return refused('no_such_disbursement');
     if (row.state !== 'due') return refused('wrong_state', { state: row.state });
     await this.store.approvedBy(tx, row, by);
     await this.store.move(tx, row, 'approved');
-    await this.attempts.send(tx, row);
+    await this.newDisbursements.send(tx, row);
     await this.notes.of(tx, row, 'approved');
     return ok({ id: row.id });
   }
 
-  /** Asks the processor again how an attempt fares; nothing is sent twice. */
+  /** Asks the processor again how a disbursement fares; nothing is sent twice. */
   async askAgain(
     tx: Tx,
     disbursementId: string,
   ): Promise<Result<{ id: string }, 'no_such_disbursement' | 'wrong_state'>> {
-    const row = await this.store.attempt(tx, disbursementId);
+    const row = await this.store.disbursement(tx, disbursementId);
     if (!row) return refused('no_such_disbursement');
     if (!mayAsk(row.state)) return refused('wrong_state', { state: row.state });
-    await this.attempts.send(tx, row);
+    await this.newDisbursements.send(tx, row);
     await this.notes.of(tx, row, 'asked_again');
     return ok({ id: row.id });
   }

@@ -6,23 +6,23 @@ import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
 import type { Braked } from '../domain/brake.ts';
 import type { Refund } from '../refund/refund.entity.ts';
-import { RefundNotes } from '../refund/refund-trail.service.ts';
+import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 
-/** Makes attempts to return a refund's money: each with a reserve of its own in the ledger. */
+/** Makes disbursements to return a refund's money: each with a reserve of its own in the ledger. */
 @Injectable()
-export class Attempts {
+export class NewDisbursements {
   constructor(
     private readonly store: RefundStore,
     private readonly ledger: LedgerStore,
     private readonly jobs: Jobs,
-    private readonly notes: RefundNotes,
+    private readonly notes: RefundTrail,
   ) {}
 
   /**
-   * The first attempt. Unless the brake keeps it for the treasury, the rule that decided the refund
-   * approves it, and it leaves by itself: at once, or when its hold is over, by the sweep (R33). The
-   * payer is told.
+   * The first disbursement. Unless the brake keeps it for the treasury, the rule that decided the
+   * refund approves it, and it leaves by itself: at once, or when its hold is over, by the sweep
+   * (R33). The payer is told.
    */
   async first(
     tx: Tx,
@@ -43,7 +43,7 @@ export class Attempts {
   }
 
   /**
-   * Another attempt after one that failed. Due: it waits for the treasury. For less than the one
+   * Another disbursement after one that failed. Due: it waits for the treasury. For less than the one
    * before, when a part has gone back by another way.
    */
   async next(
@@ -52,7 +52,7 @@ export class Attempts {
     failed: Disbursement,
     amountMinor = failed.amountMinor,
   ): Promise<Disbursement> {
-    const attempt = 1 + (await this.store.attemptsOf(tx, refund.id)).length;
+    const attempt = 1 + (await this.store.disbursementsOf(tx, refund.id)).length;
     const { processorPaymentId } = failed;
     const less = { ...refund, amountMinor };
     return this.make(tx, less, { processorPaymentId, attempt, leavesAt: null });
@@ -89,7 +89,7 @@ export class Attempts {
       applicantAccountId: refund.applicantAccountId,
       payerAccountId: refund.payerAccountId,
     };
-    await this.store.addAttempt(tx, row);
+    await this.store.addDisbursement(tx, row);
     await this.notes.of(tx, row, 'made', { reserve: reserveSeq });
     return row;
   }

@@ -38,7 +38,10 @@ export function brake({ now, rules, ofProgramme, ofClient }: BrakeFacts): Braked
   return { kind: 'leaves', at: minutes === 0 ? null : now.add({ minutes }) };
 }
 
-/** Whether a record taken back still stops an attempt: a rule made it, and it has not begun to leave. */
+/**
+ * Whether a record taken back still stops a disbursement: a rule made it, and it has not begun to
+ * leave.
+ */
 export const mayStop = (attempt: {
   readonly attempt: number;
   readonly state: DisbursementState;

@@ -44,7 +44,7 @@ test('nothing can leave without approval, and nothing leaves twice', () => {
   expect(d.edges.filter((e) => e.to === 'approved').flatMap((e) => e.from)).toEqual(['due']);
 });
 
-test('an open attempt is one that is neither over nor settled', () => {
+test('an open disbursement is one that is neither over nor settled', () => {
   const closed = d.states.filter((s) => !OPEN_STATES.includes(s));
   expect(closed).toEqual(['succeeded', 'failed', 'canceled', 'failed_after_success']);
 });

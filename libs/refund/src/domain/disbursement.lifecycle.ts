@@ -22,7 +22,7 @@ export const disbursementLifecycle = defineLifecycle({
       from: ['due'],
       to: 'approved',
       by: ['rule', 'treasury'],
-      guard: 'a rule approves the first attempt only',
+      guard: 'a rule approves the first disbursement only',
     },
     {
       event: 'stopped',
@@ -38,7 +38,7 @@ export const disbursementLifecycle = defineLifecycle({
       from: ['due', 'approved'],
       to: 'canceled',
       by: ['rule'],
-      guard: 'an earlier attempt succeeded after all, or the money left by another way',
+      guard: 'an earlier disbursement succeeded after all, or the money left by another way',
     },
     // Committed before the call, so that a crash leaves a trace that says: ask first.
     { event: 'sending_started', from: ['approved'], to: 'sending', by: ['worker'] },
@@ -85,7 +85,7 @@ export const disbursementLifecycle = defineLifecycle({
       from: ['failed'],
       to: 'succeeded',
       by: ['processor'],
-      guard: 'seen by a person: another attempt may be under way',
+      guard: 'seen by a person: another disbursement may be under way',
     },
   ],
 });
@@ -93,7 +93,7 @@ export const disbursementLifecycle = defineLifecycle({
 export type DisbursementState = StateOf<typeof disbursementLifecycle>;
 export type DisbursementEvent = EventOf<typeof disbursementLifecycle>;
 
-/** The money is promised to this attempt: its reserve stands. At most one such per refund. */
+/** The money is promised to this disbursement: its reserve stands. At most one such per refund. */
 export const OPEN_STATES: readonly DisbursementState[] = [
   'due',
   'approved',

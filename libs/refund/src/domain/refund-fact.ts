@@ -23,7 +23,7 @@ export interface KnownDisbursement {
   readonly traceNumber: string | null;
 }
 
-/** What the ledger does with the attempt's reserve. */
+/** What the ledger does with the disbursement's reserve. */
 export type LedgerStep = 'settle' | 'void' | 'take_back' | 'none';
 
 export type FactDecision =
@@ -65,7 +65,7 @@ const SAME_STATE: Readonly<Record<ToldRefund['status'], DisbursementState>> = {
 
 const failedNow = (s: ToldRefund['status']) => s === 'failed' || s === 'canceled';
 
-/** What the processor's word means for an attempt (R27). The row must be locked and up to date. */
+/** What the processor's word means for a disbursement (R27). The row must be locked and up to date. */
 export function decideRefundFact(row: KnownDisbursement, fact: ToldRefund): FactDecision {
   const contradiction = contradictionOf(row, fact);
   if (contradiction) return { kind: 'park', why: contradiction };

@@ -1,8 +1,9 @@
 import { defineLifecycle, type EventOf, type StateOf } from '#kernel';
 
 /**
- * Money of a payment that left the processor by no attempt of ours, until two people have said what
- * that means (R35). While it is not settled, no visa is issued and nothing is sent on its bond.
+ * Money of a payment that left the processor by no disbursement of ours, until two people have said
+ * what that means (R35). While it is not settled, no visa is issued and nothing is sent on its
+ * bond.
  */
 export const reversalLifecycle = defineLifecycle({
   name: 'reversal',
@@ -20,7 +21,7 @@ export const reversalLifecycle = defineLifecycle({
       from: ['open'],
       to: 'proposed',
       by: ['treasury'],
-      guard: 'the money has left, and no attempt of ours is under way',
+      guard: 'the money has left, and no disbursement of ours is under way',
     },
     { event: 'declined', from: ['proposed'], to: 'open', by: ['treasury'] },
     {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { disbursementLifecycle } from './disbursement.lifecycle.ts';
 import { afterAsking, stepOf } from './sending.ts';
 
-test('only an approved attempt is sent without asking first', () => {
+test('only an approved disbursement is sent without asking first', () => {
   const step = (processorRefundId: string | null) =>
     Object.fromEntries(
       disbursementLifecycle.states.map((state) => [
@@ -38,7 +38,7 @@ test('the key is used again while it is surely known, and never after', () => {
   expect(afterAsking('sending', Infinity)).toBe('unclear');
 });
 
-test('an unclear attempt is never sent again; unlisted after two days, it was never made', () => {
+test('an unclear disbursement is never sent again; unlisted after two days, it was never made', () => {
   expect([0, 23, 47.99].map((h) => afterAsking('unknown', h))).toEqual(Array(3).fill('wait'));
   expect([48, 400].map((h) => afterAsking('unknown', h))).toEqual(Array(2).fill('not_made'));
 });

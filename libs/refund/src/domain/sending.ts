@@ -19,7 +19,7 @@ export const ASK_WHAT_LEFT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Minutes within which an attempt in this state moves on by itself as a rule; beyond them a person
+ * Minutes within which a disbursement in this state moves on by itself as a rule; beyond them a person
  * looks. Zero: nothing moves it on but a person.
  */
 export const USUAL_MINUTES = {
@@ -37,7 +37,7 @@ export const STUCK_REASONS = ['insufficient_funds'] as const;
 /** call: send it. ask: an earlier call may have arrived. fetch: ask how its refund fares. */
 export type SendingStep = 'call' | 'ask' | 'fetch' | 'nothing';
 
-/** What the next run of the job does with an attempt. */
+/** What the next run of the job does with a disbursement. */
 export function stepOf(row: {
   readonly state: DisbursementState;
   readonly processorRefundId: string | null;

@@ -12,7 +12,7 @@ import {
 
 const facts = (more: Partial<ReversalFacts> = {}): ReversalFacts => ({
   ...{ state: 'open', money: 'left', bondState: 'held', caseState: 'bond_posted' },
-  ...{ heldMinor: 0n, attemptUnderWay: false },
+  ...{ heldMinor: 0n, isDisbursementUnderWay: false },
   ...more,
 });
 const may = (more: Partial<ReversalFacts>) => {
@@ -28,10 +28,10 @@ test('a bond of which nothing is left is posted again before a visa, and accepte
   expect(may({ caseState: null, bondState: null })).toEqual(['accepted']);
 });
 
-test('nothing is decided on money that has not left, or while an attempt of ours is under way', () => {
+test('nothing is decided on money that has not left, or while a disbursement of ours is under way', () => {
   expect(may({ money: 'waiting' })).toBe('money_has_not_left');
   expect(may({ money: 'withdrawn' })).toBe('dispute_undecided');
-  expect(may({ attemptUnderWay: true })).toBe('attempt_under_way');
+  expect(may({ isDisbursementUnderWay: true })).toBe('disbursement_under_way');
   expect(may({ state: 'settled' })).toBe('wrong_state');
   expect(may({ state: 'undone', money: 'back' })).toBe('wrong_state');
 });

@@ -52,12 +52,12 @@ export interface ReversalFacts {
   readonly caseState: string | null;
   /** What the bond still holds, in minor units. */
   readonly heldMinor: bigint;
-  /** An attempt of ours to return this money is on its way. */
-  readonly attemptUnderWay: boolean;
+  /** A disbursement of ours to return this money is on its way. */
+  readonly isDisbursementUnderWay: boolean;
 }
 
 export type NotYet =
-  'money_has_not_left' | 'dispute_undecided' | 'attempt_under_way' | 'wrong_state';
+  'money_has_not_left' | 'dispute_undecided' | 'disbursement_under_way' | 'wrong_state';
 
 /**
  * What may be decided. A bond of which nothing is left is no bond: before a visa it must be posted
@@ -67,7 +67,7 @@ export function outcomesOf(f: ReversalFacts): Result<readonly ReversalOutcome[],
   if (f.state === 'settled' || f.state === 'undone') return refused('wrong_state');
   if (f.money === 'withdrawn') return refused('dispute_undecided');
   if (f.money !== 'left') return refused('money_has_not_left');
-  if (f.attemptUnderWay) return refused('attempt_under_way');
+  if (f.isDisbursementUnderWay) return refused('disbursement_under_way');
   const nothingSecuresTheVisa =
     f.bondState === 'held' && f.caseState === 'bond_posted' && f.heldMinor === 0n;
   return ok(nothingSecuresTheVisa ? ['post_again'] : ['accepted']);

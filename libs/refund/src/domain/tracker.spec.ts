@@ -1,13 +1,16 @@
 import { money, Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
 import type { DisbursementState } from './disbursement.lifecycle.ts';
-import { trackerOf, type AttemptFacts, type RefundFacts } from './tracker.ts';
+import { trackerOf, type TrackedDisbursement, type TrackedRefund } from './tracker.ts';
 
 const at = (n: number) => Temporal.Instant.from(`2026-12-0${n}T10:00:00Z`);
 const day = (text: string) => Temporal.PlainDate.from(text);
 const today = day('2026-12-05');
 
-const attempt = (state: DisbursementState, more: Partial<AttemptFacts> = {}): AttemptFacts => ({
+const attempt = (
+  state: DisbursementState,
+  more: Partial<TrackedDisbursement> = {},
+): TrackedDisbursement => ({
   attempt: 1,
   state,
   traceNumber: null,
@@ -20,7 +23,10 @@ const attempt = (state: DisbursementState, more: Partial<AttemptFacts> = {}): At
   ],
   ...more,
 });
-const refund = (attempts: AttemptFacts[], more: Partial<RefundFacts> = {}): RefundFacts => ({
+const refund = (
+  attempts: TrackedDisbursement[],
+  more: Partial<TrackedRefund> = {},
+): TrackedRefund => ({
   amount: money(1_000_000n, 'USD'),
   rule: 'R15a',
   decidedAt: at(1),
@@ -29,7 +35,7 @@ const refund = (attempts: AttemptFacts[], more: Partial<RefundFacts> = {}): Refu
   attempts,
   ...more,
 });
-const states = (f: RefundFacts) => trackerOf(f, today).steps.map((s) => s.state);
+const states = (f: TrackedRefund) => trackerOf(f, today).steps.map((s) => s.state);
 
 test.each([
   ['approved', ['done', 'done', 'current', 'to_come', 'to_come'], 'we_send'],
@@ -61,7 +67,7 @@ test('a refund that succeeded shows when, and the number for the bank', () => {
   expect(t).toMatchObject({ traceNumber: '7477', isLate: false, failures: [] });
 });
 
-test('failed after success: the failure stays visible and the next attempt waits', () => {
+test('failed after success: the failure stays visible and the next disbursement waits', () => {
   const first = attempt('failed_after_success', {
     failureReason: 'expired_or_canceled_card',
     history: [
@@ -96,7 +102,7 @@ test('in its hold, it says until when it is kept; once it leaves, no more', () =
   expect(held('sending').leavesAt).toBeNull();
 });
 
-test('a first attempt that waits is with the treasury and no failure; a later one follows a failure', () => {
+test('a first disbursement that waits is with the treasury and no failure; a later one follows a failure', () => {
   const first = refund([attempt('due', { history: [] })]);
   expect(trackerOf(first, today).next).toBe('treasury_looks');
   expect(states(first)).toEqual(['done', 'current', 'to_come', 'to_come', 'to_come']);

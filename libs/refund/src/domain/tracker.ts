@@ -6,8 +6,8 @@ import {
 } from './disbursement.lifecycle.ts';
 import { MONEY_GONE } from './sending.ts';
 
-/** An attempt as the tracker sees it. */
-export interface AttemptFacts {
+/** A disbursement as the tracker sees it. */
+export interface TrackedDisbursement {
   readonly attempt: number;
   readonly state: DisbursementState;
   readonly traceNumber: string | null;
@@ -20,14 +20,14 @@ export interface AttemptFacts {
   readonly history: readonly { readonly event: DisbursementEvent; readonly at: Instant }[];
 }
 
-export interface RefundFacts {
+export interface TrackedRefund {
   readonly amount: Money;
   readonly rule: string;
   readonly decidedAt: Instant;
   readonly promisedBy: PlainDate;
   readonly returnedOn: PlainDate | null;
   /** Oldest first; at least one. */
-  readonly attempts: readonly AttemptFacts[];
+  readonly attempts: readonly TrackedDisbursement[];
 }
 
 export type TrackerStepName = 'cancelled' | 'approved' | 'sent' | 'at_bank' | 'returned';
@@ -55,7 +55,7 @@ export type TrackerNext =
   | 'payer_gives_details'
   /** It has not left: the treasury looks at it first (R33). */
   | 'treasury_looks'
-  /** It did not get through: the treasury decides on another attempt. */
+  /** It did not get through: the treasury decides on another disbursement. */
   | 'treasury_decides'
   | 'nothing';
 
@@ -73,7 +73,7 @@ export interface RefundTracker {
   readonly leavesAt: Instant | null;
   readonly steps: readonly TrackerStep[];
   readonly next: TrackerNext;
-  /** Earlier attempts that failed, with the processor's reason. */
+  /** Earlier disbursements that failed, with the processor's reason. */
   readonly failures: readonly { readonly at: Instant; readonly reason: string | null }[];
 }
 
@@ -83,11 +83,11 @@ const FAILED: ReadonlySet<DisbursementEvent> = new Set([
   'success_undone',
 ]);
 
-const lastOf = (a: AttemptFacts, ...events: DisbursementEvent[]): Instant | null =>
+const lastOf = (a: TrackedDisbursement, ...events: DisbursementEvent[]): Instant | null =>
   a.history.findLast((h) => events.includes(h.event))?.at ?? null;
 
 /** The refund's journey as its payer sees it: ordered steps with dates, and what comes next. */
-export function trackerOf(refund: RefundFacts, today: PlainDate): RefundTracker {
+export function trackerOf(refund: TrackedRefund, today: PlainDate): RefundTracker {
   const current = currentOf(refund.attempts);
   const { promisedBy, returnedOn } = refund;
   return {
@@ -105,10 +105,10 @@ export function trackerOf(refund: RefundFacts, today: PlainDate): RefundTracker 
 }
 
 /** Nothing was tried yet, and no rule may let it leave. */
-const isWaiting = (a: AttemptFacts) => a.state === 'due' && a.attempt === 1;
+const isWaiting = (a: TrackedDisbursement) => a.state === 'due' && a.attempt === 1;
 
-/** The attempt that counts: the one that succeeded, else the open one, else the last. */
-function currentOf(attempts: readonly AttemptFacts[]): AttemptFacts {
+/** The disbursement that counts: the one that succeeded, else the open one, else the last. */
+function currentOf(attempts: readonly TrackedDisbursement[]): TrackedDisbursement {
   const found =
     attempts.find((a) => a.state === 'succeeded') ??
     attempts.find((a) => isOpen(a.state)) ??
@@ -118,16 +118,16 @@ function currentOf(attempts: readonly AttemptFacts[]): AttemptFacts {
 }
 
 /** Refused since the money had left by another way: no failure to whoever has it (R35). */
-const wasReturned = (a: AttemptFacts): boolean => MONEY_GONE.has(a.failureReason ?? '');
+const wasReturned = (a: TrackedDisbursement): boolean => MONEY_GONE.has(a.failureReason ?? '');
 
 /** Pending at the processor, which has not sent it: nothing is at the bank yet. */
 const WAITS: Readonly<Record<string, TrackerNext>> = {
   insufficient_funds: 'we_top_up',
   charge_pending: 'payment_settles',
 };
-const waitOf = (a: AttemptFacts): TrackerNext | undefined =>
+const waitOf = (a: TrackedDisbursement): TrackerNext | undefined =>
   a.state === 'pending' ? WAITS[a.pendingReason ?? ''] : undefined;
-const nextOf = (a: AttemptFacts): TrackerNext =>
+const nextOf = (a: TrackedDisbursement): TrackerNext =>
   isWaiting(a) ? 'treasury_looks' : (waitOf(a) ?? NEXT[a.state]);
 
 const NEXT: Readonly<Record<DisbursementState, TrackerNext>> = {
@@ -138,12 +138,12 @@ const NEXT: Readonly<Record<DisbursementState, TrackerNext>> = {
   pending: 'bank_books',
   requires_action: 'payer_gives_details',
   succeeded: 'nothing',
-  // Each of these has another attempt after it, unless people look at what left by another way.
+  // Each of these has another disbursement after it, unless people look at what left by another way.
   failed: 'we_check',
   canceled: 'we_check',
   failed_after_success: 'we_check',
 };
-// How many of the steps lie behind an attempt in this state, counted from "cancelled".
+// How many of the steps lie behind a disbursement in this state, counted from "cancelled".
 const BEHIND: Readonly<Record<DisbursementState, number>> = {
   due: 1,
   approved: 2,
@@ -164,7 +164,7 @@ const PROBLEM: ReadonlySet<DisbursementState> = new Set([
   'failed_after_success',
 ]);
 
-function stepsOf(refund: RefundFacts, a: AttemptFacts): TrackerStep[] {
+function stepsOf(refund: TrackedRefund, a: TrackedDisbursement): TrackerStep[] {
   const sent = waitOf(a)
     ? null
     : lastOf(a, 'processor_pending', 'processor_requires_action', 'processor_succeeded');
@@ -182,7 +182,7 @@ function stepsOf(refund: RefundFacts, a: AttemptFacts): TrackerStep[] {
   }
   const wait = waitOf(a);
   const behind = wait ? BEHIND.approved : BEHIND[a.state];
-  // After an attempt that failed, the one that waits for the treasury is itself the problem.
+  // After a disbursement that failed, the one that waits for the treasury is itself the problem.
   const isProblem =
     PROBLEM.has(a.state) || wait === 'we_top_up' || (a.state === 'due' && a.attempt > 1);
   return names.map((step, i) => {

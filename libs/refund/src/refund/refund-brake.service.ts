@@ -2,7 +2,7 @@ import type { Tx } from '#platform';
 import type { Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { brake, CEILING_HOURS, mayStop, type Braked } from '../domain/brake.ts';
-import { RefundNotes } from './refund-trail.service.ts';
+import { RefundTrail } from './refund-trail.service.ts';
 import { RefundStore } from './refund.store.ts';
 
 /** Keeps refunds that rules make from leaving too fast, too many, or on a record taken back (R33). */
@@ -10,7 +10,7 @@ import { RefundStore } from './refund.store.ts';
 export class RefundBrake {
   constructor(
     private readonly store: RefundStore,
-    private readonly notes: RefundNotes,
+    private readonly notes: RefundTrail,
   ) {}
 
   /**
@@ -38,7 +38,7 @@ export class RefundBrake {
    */
   async contradicted(tx: Tx, bondId: string): Promise<void> {
     for (const refund of await this.store.ofBond(tx, bondId)) {
-      const row = await this.store.lockOpenAttempt(tx, refund.id);
+      const row = await this.store.lockOpenDisbursement(tx, refund.id);
       if (!row || !mayStop(row)) continue;
       await this.store.setWaits(tx, refund, 'record_contradicted');
       if (row.state === 'approved') {

@@ -5,7 +5,7 @@ import { freeOf, LedgerStore } from '#ledger';
 import { newId, type Tx } from '#platform';
 import { Programmes, promisedBy, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { Attempts } from '../disbursement/new-disbursements.service.ts';
+import { NewDisbursements } from '../disbursement/new-disbursements.service.ts';
 import type { Braked } from '../domain/brake.ts';
 import { RefundBrake } from './refund-brake.service.ts';
 import type { Refund } from './refund.entity.ts';
@@ -37,7 +37,7 @@ interface NewRefund extends LockedBond {
 export class RefundDecisions {
   constructor(
     private readonly store: RefundStore,
-    private readonly attempts: Attempts,
+    private readonly newDisbursements: NewDisbursements,
     private readonly bonds: Bonds,
     private readonly ledger: LedgerStore,
     private readonly programmes: Programmes,
@@ -88,7 +88,10 @@ export class RefundDecisions {
     });
   }
 
-  /** Decision, refund and its first attempt, which the brake lets leave or keeps; the payer is told. */
+  /**
+   * Decision, refund and its first disbursement, which the brake lets leave or keeps; the payer is
+   * told.
+   */
   private async decide(tx: Tx, p: NewRefund): Promise<Refund> {
     const { programmeCode, programmeVersion } = p.theCase;
     const { rules } = await this.programmes.version(tx, programmeCode, programmeVersion);
@@ -100,7 +103,7 @@ export class RefundDecisions {
       decidedAt: tx.now,
     });
     await this.store.add(tx, refund);
-    await this.attempts.first(tx, refund, p, braked);
+    await this.newDisbursements.first(tx, refund, p, braked);
     return refund;
   }
 

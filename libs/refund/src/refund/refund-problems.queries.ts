@@ -1,14 +1,14 @@
 import type { UnfinishedLists } from '#platform';
 import { STUCK_REASONS, USUAL_MINUTES } from '../domain/sending.ts';
 
-/** Attempts that have been in this state for longer than is usual; a hold is no delay (R33). */
+/** Disbursements that have been in this state for longer than is usual; a hold is no delay (R33). */
 const beyondUsual = ([state, minutes]: [string, number]): string =>
   minutes === 0
     ? `state = '${state}'`
     : `state = '${state}'
        and greatest(state_since, leaves_at) < app.legal_now() - interval '${minutes} minutes'`;
 
-/** Attempts that do not move on in their usual time, or wait for what no waiting brings. */
+/** Disbursements that do not move on in their usual time, or wait for what no waiting brings. */
 const NOT_MOVING = [
   ...Object.entries(USUAL_MINUTES).map(beyondUsual),
   `state = 'pending' and pending_reason in (${STUCK_REASONS.map((r) => `'${r}'`).join(', ')})`,
@@ -19,7 +19,7 @@ const NOT_SENT = (['approved', 'sending'] as const)
   .map((state) => `(${beyondUsual([state, USUAL_MINUTES[state]])})`)
   .join(' or ');
 
-/** Attempts that no job has sent. */
+/** Disbursements that no job has sent. */
 export const refundsUnfinished = {
   refunds: `select greatest(state_since, leaves_at) as at from disbursement
     where ${NOT_SENT} order by 1`,

@@ -24,7 +24,7 @@ const TROUBLE: ReadonlySet<string> = new Set([
 
 /** What is written down and whom we tell about each step of returning money. */
 @Injectable()
-export class RefundNotes {
+export class RefundTrail {
   constructor(
     private readonly audit: AuditLog,
     private readonly mails: CaseMails,
@@ -43,7 +43,7 @@ export class RefundNotes {
     await this.mail(tx, refund, 'refund_started', theCase);
   }
 
-  /** A step of one attempt, for the trail. */
+  /** A step of one disbursement, for the trail. */
   of(
     tx: Tx,
     row: Disbursement,

@@ -5,7 +5,7 @@ import type { WaitReason } from '../domain/brake.ts';
 
 const LEFT_BY_RULE = 'waits_because is null';
 
-/** The duty to return an amount; met by an attempt that succeeded and has not failed since. */
+/** The duty to return an amount; met by a disbursement that succeeded and has not failed since. */
 @Entity('refund')
 @Unique('refund_decision', ['decisionId'])
 @Index('refund_owner', ['ownerId'])
@@ -26,7 +26,7 @@ export class Refund {
   /** Who paid and gets it back (R11); null for money that named no payment of ours. */
   @Column('uuid', { nullable: true }) payerAccountId!: string | null;
   @Column('uuid', { nullable: true }) payerContactPointId!: string | null;
-  /** The ledger's decision, which caps all attempts together. */
+  /** The ledger's decision, which caps all disbursements together. */
   @Column('uuid') decisionId!: string;
   @Column(bigintColumn()) amountMinor!: bigint;
   @Column('char', { length: 3 }) currency!: string;

@@ -12,11 +12,11 @@ import { dayOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { WaitReason } from '../domain/brake.ts';
 import type { DisbursementState } from '../domain/disbursement.lifecycle.ts';
-import { trackerOf, type AttemptFacts, type RefundTracker } from '../domain/tracker.ts';
+import { trackerOf, type TrackedDisbursement, type RefundTracker } from '../domain/tracker.ts';
 import {
   asStep,
   STEPS,
-  type AttemptStep,
+  type DisbursementStep,
   type StepRow,
 } from '../disbursement/disbursement-steps.ts';
 import { refundProblems } from './refund-problems.queries.ts';
@@ -35,7 +35,7 @@ export interface RefundLine {
   readonly zone: Zone;
   readonly promisedBy: PlainDate;
   readonly returnedOn: PlainDate | null;
-  /** The attempt that counts: the one that succeeded, else the newest. */
+  /** The disbursement that counts: the one that succeeded, else the newest. */
   readonly disbursementId: string;
   readonly attempt: number;
   readonly state: DisbursementState;
@@ -55,11 +55,11 @@ export interface RefundPage {
   readonly total: number;
 }
 
-export interface AttemptView extends Omit<AttemptFacts, 'history'> {
+export interface DisbursementView extends Omit<TrackedDisbursement, 'history'> {
   readonly id: string;
   readonly processorRefundId: string | null;
   readonly approvedBy: string | null;
-  readonly history: readonly AttemptStep[];
+  readonly history: readonly DisbursementStep[];
 }
 
 export type RefundFilter = 'all' | 'under_way' | 'returned' | 'problems';
@@ -96,7 +96,7 @@ interface LineRow {
   leaves_at: Date | null;
   waits_because: WaitReason | null;
 }
-interface AttemptRow {
+interface DisbursementRow {
   id: string;
   attempt: number;
   state: DisbursementState;
@@ -141,14 +141,14 @@ export class RefundQueries {
   async one(
     tx: Tx,
     refundId: string,
-  ): Promise<{ refund: RefundLine; attempts: AttemptView[] } | null> {
+  ): Promise<{ refund: RefundLine; attempts: DisbursementView[] } | null> {
     const [row] = await tx.query<LineRow>(`${COLUMNS} ${LINES} where r.id = $1`, [refundId]);
     if (!row) return null;
-    return { refund: asLine(row), attempts: await this.attemptsOf(tx, refundId) };
+    return { refund: asLine(row), attempts: await this.disbursementsOf(tx, refundId) };
   }
 
-  /** What happened to the attempts to return the bond of a case, attempt by attempt. */
-  async stepsOf(tx: Tx, caseId: string): Promise<AttemptStep[]> {
+  /** What happened to the disbursements to return the bond of a case, disbursement by disbursement. */
+  async stepsOf(tx: Tx, caseId: string): Promise<DisbursementStep[]> {
     const steps = await tx.query<StepRow>(
       `${STEPS} join disbursement d on d.id = h.owner_id join refund r on r.id = d.refund_id
        where r.case_id = $1 and r.owner_kind = 'bond' order by r.created_at, d.attempt, h.seq`,
@@ -183,15 +183,15 @@ export class RefundQueries {
     const trackers: RefundTracker[] = [];
     for (const row of rows) {
       const line = asLine(row);
-      const attempts = await this.attemptsOf(tx, line.refundId);
+      const attempts = await this.disbursementsOf(tx, line.refundId);
       const facts = { ...line, decidedAt: line.createdAt, attempts };
       trackers.push(trackerOf(facts, dayIn(tx.now, line.zone)));
     }
     return trackers;
   }
 
-  private async attemptsOf(tx: Tx, refundId: string): Promise<AttemptView[]> {
-    const rows = await tx.query<AttemptRow>(
+  private async disbursementsOf(tx: Tx, refundId: string): Promise<DisbursementView[]> {
+    const rows = await tx.query<DisbursementRow>(
       `select id, attempt, state, trace_number as "traceNumber",
          failure_reason as "failureReason", pending_reason as "pendingReason",
          processor_refund_id as "processorRefundId", approved_by as "approvedBy",

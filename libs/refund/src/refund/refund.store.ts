@@ -72,15 +72,15 @@ export class RefundStore {
     refund.returnedOn = returnedOn;
   }
 
-  async addAttempt(tx: Tx, row: Disbursement): Promise<void> {
+  async addDisbursement(tx: Tx, row: Disbursement): Promise<void> {
     await tx.manager.getRepository(Disbursement).insert(row);
   }
 
-  attempt(tx: Tx, id: string): Promise<Disbursement | null> {
+  disbursement(tx: Tx, id: string): Promise<Disbursement | null> {
     return tx.manager.getRepository(Disbursement).findOneBy({ id });
   }
 
-  attemptOfProcessor(tx: Tx, processorRefundId: string): Promise<Disbursement | null> {
+  disbursementOfProcessor(tx: Tx, processorRefundId: string): Promise<Disbursement | null> {
     return tx.manager.getRepository(Disbursement).findOneBy({ processorRefundId });
   }
 
@@ -98,27 +98,27 @@ export class RefundStore {
     ]);
   }
 
-  /** Whether an attempt has begun to send money of these owners, and its end is not known. */
+  /** Whether a disbursement has begun to send money of these owners, and its end is not known. */
   isUnderWay(tx: Tx, ownerIds: readonly string[]): Promise<boolean> {
     const state = In(OPEN_STATES.filter((s) => !isUnsent(s)));
     return tx.manager.getRepository(Disbursement).existsBy({ ownerId: In([...ownerIds]), state });
   }
 
   /** The row, locked until the commit. */
-  lockAttempt(tx: Tx, id: string): Promise<Disbursement | null> {
+  lockDisbursement(tx: Tx, id: string): Promise<Disbursement | null> {
     const lock = { mode: 'pessimistic_write' } as const;
     return tx.manager.getRepository(Disbursement).findOne({ where: { id }, lock });
   }
 
-  /** The refund's open attempt, locked; there is one at most. */
-  lockOpenAttempt(tx: Tx, refundId: string): Promise<Disbursement | null> {
+  /** The refund's open disbursement, locked; there is one at most. */
+  lockOpenDisbursement(tx: Tx, refundId: string): Promise<Disbursement | null> {
     const lock = { mode: 'pessimistic_write' } as const;
     const where = { refundId, state: In([...OPEN_STATES]) };
     return tx.manager.getRepository(Disbursement).findOne({ where, lock });
   }
 
   /** Of one refund, the first first. */
-  attemptsOf(tx: Tx, refundId: string): Promise<Disbursement[]> {
+  disbursementsOf(tx: Tx, refundId: string): Promise<Disbursement[]> {
     const order = { attempt: 'asc' } as const;
     return tx.manager.getRepository(Disbursement).find({ where: { refundId }, order });
   }
@@ -144,8 +144,9 @@ export class RefundStore {
   }
 
   /**
-   * Attempts whose hold is over, and those that nothing is known to drive on any more, since a job
-   * or the processor's news was lost: each once an hour, the longest waiting first. Notes that they were taken up.
+   * Disbursements whose hold is over, and those that nothing is known to drive on any more, since a
+   * job or the processor's news was lost: each once an hour, the longest waiting first. Notes that
+   * they were taken up.
    */
   async takeStuck(tx: Tx, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -59,7 +59,7 @@ export class LateReturn {
   private async refundThatOwes(tx: Tx, row: Reversal): Promise<Refund | null> {
     const refund = await this.refunds.ofOwner(tx, row.bondId ?? row.receivedPaymentId);
     if (!refund) return null;
-    const tried = await this.refunds.attemptsOf(tx, refund.id);
+    const tried = await this.refunds.disbursementsOf(tx, refund.id);
     if (tried.some((a) => OPEN_STATES.includes(a.state))) return null;
     const returned = tried
       .filter((a) => a.state === 'succeeded')

@@ -4,11 +4,11 @@ import { dayIn, isZero, type Money } from '#kernel';
 import { freeOf } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { Attempts } from '../disbursement/new-disbursements.service.ts';
+import { NewDisbursements } from '../disbursement/new-disbursements.service.ts';
 import { OPEN_STATES } from '../domain/disbursement.lifecycle.ts';
 import { RefundDecisions } from '../refund/refund-decisions.service.ts';
 import type { Refund } from '../refund/refund.entity.ts';
-import { RefundNotes } from '../refund/refund-trail.service.ts';
+import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 import type { Reversal } from './reversal.entity.ts';
 
@@ -23,10 +23,10 @@ export interface Owner {
 export class Resumption {
   constructor(
     private readonly refunds: RefundStore,
-    private readonly attempts: Attempts,
+    private readonly newDisbursements: NewDisbursements,
     private readonly decisions: RefundDecisions,
     private readonly bonds: Bonds,
-    private readonly notes: RefundNotes,
+    private readonly notes: RefundTrail,
   ) {}
 
   async goOn(tx: Tx, { bondId, receivedPaymentId }: Reversal, owner: Owner): Promise<void> {
@@ -39,18 +39,18 @@ export class Resumption {
   }
 
   /**
-   * What had met a refund is back: as after a refund that failed after success, another attempt is
+   * What had met a refund is back: as after a refund that failed after success, another disbursement is
    * the treasury's, and the payer hears of it (R27).
    */
   async owedAgain(tx: Tx, refund: Refund, amountMinor: bigint, { bond }: Owner): Promise<void> {
-    const tried = await this.refunds.attemptsOf(tx, refund.id);
+    const tried = await this.refunds.disbursementsOf(tx, refund.id);
     if (!tried.some((a) => a.state === 'succeeded')) {
       await this.refunds.setReturnedOn(tx, refund, null);
     }
     if (refund.ownerKind === 'bond' && bond?.state === 'closed') {
       await this.bonds.refundFailed(tx, bond);
     }
-    await this.attempts.next(tx, refund, tried.at(-1)!, amountMinor);
+    await this.newDisbursements.next(tx, refund, tried.at(-1)!, amountMinor);
     await this.notes.mail(tx, refund, 'refund_returned');
   }
 
@@ -72,12 +72,12 @@ export class Resumption {
     free: Money | null,
     bond: Bond | null,
   ): Promise<void> {
-    const tried = await this.refunds.attemptsOf(tx, refund.id);
+    const tried = await this.refunds.disbursementsOf(tx, refund.id);
     const stands = tried.some((a) => a.state === 'succeeded' || OPEN_STATES.includes(a.state));
     if (stands) return;
     if (free && !isZero(free)) {
       const amountMinor = free.minor < refund.amountMinor ? free.minor : refund.amountMinor;
-      await this.attempts.next(tx, refund, tried.at(-1)!, amountMinor);
+      await this.newDisbursements.next(tx, refund, tried.at(-1)!, amountMinor);
       return;
     }
     // Whoever paid has it all: by another way than ours, but it is returned.

@@ -9,7 +9,7 @@ import type {
   ReversalOutcome,
 } from '../domain/settle-reversal.ts';
 
-/** Money of a payment that left the processor by no attempt of ours (R35). */
+/** Money of a payment that left the processor by no disbursement of ours (R35). */
 @Entity('reversal')
 @Unique('reversal_of_object', ['processorObject'])
 @Index('reversal_received_payment', ['receivedPaymentId'])

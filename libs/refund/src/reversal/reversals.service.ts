@@ -5,7 +5,7 @@ import { newId, type Tx } from '#platform';
 import type { Applied, DisputeFact, RefundFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { moneyOf, moneyOfDispute, turnOf } from '../domain/settle-reversal.ts';
-import { Outcomes } from '../disbursement/disbursement-outcomes.service.ts';
+import { DisbursementOutcomes } from '../disbursement/disbursement-outcomes.service.ts';
 import type { News } from './reversal-books.service.ts';
 import type { Owner } from './resumption.service.ts';
 import { ReversalTurns } from './reversal-turns.service.ts';
@@ -13,7 +13,7 @@ import type { Reversal } from './reversal.entity.ts';
 import { ReversalStore } from './reversal.store.ts';
 
 /**
- * Money that left the processor by no attempt of ours (R35), by a refund made elsewhere or a
+ * Money that left the processor by no disbursement of ours (R35), by a refund made elsewhere or a
  * dispute: each is booked as what it is, and stops visa and refund of its bond until two people have
  * settled it or the money came back.
  */
@@ -23,7 +23,7 @@ export class Reversals {
     private readonly store: ReversalStore,
     private readonly cases: Cases,
     private readonly bonds: Bonds,
-    private readonly outcomes: Outcomes,
+    private readonly outcomes: DisbursementOutcomes,
     private readonly turns: ReversalTurns,
   ) {}
 
@@ -50,7 +50,7 @@ export class Reversals {
     return 'applied';
   }
 
-  /** What took money and is no attempt of ours. `later` while its payment is not booked yet. */
+  /** What took money and is no disbursement of ours. `later` while its payment is not booked yet. */
   async record(tx: Tx, fact: RefundFact | DisputeFact): Promise<Applied> {
     const news = newsOf(fact);
     const { processorPaymentId, amount } = news;

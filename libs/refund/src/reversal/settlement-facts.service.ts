@@ -26,7 +26,7 @@ export class SettlementFacts {
       ...{ state: row.state, money: row.money },
       ...{ bondState: bond?.bond.state ?? null, caseState: theCase?.state ?? null },
       heldMinor: row.bondId ? await this.heldMinor(tx, row.bondId) : 0n,
-      attemptUnderWay: await this.refunds.isUnderWay(tx, owners),
+      isDisbursementUnderWay: await this.refunds.isUnderWay(tx, owners),
     });
   }
 

@@ -3,8 +3,8 @@ import { Database, systemCtx } from '#platform';
 import { factOfDispute, factOfRefund, Processor } from '#processor';
 import type { FactHandler, Outcome, ProcessorFact, RefOf } from '#processor';
 import { Injectable } from '@nestjs/common';
-import { RefundFacts } from '../disbursement/refund-facts.service.ts';
-import { DisputeFacts } from './dispute-facts.service.ts';
+import { RefundFactHandler } from '../disbursement/refund-fact-handler.service.ts';
+import { DisputeFactHandler } from './dispute-fact-handler.service.ts';
 
 const CTX = systemCtx('processor.facts');
 /** How often a row may move between our look and our lock before its own news is left to say it. */
@@ -16,8 +16,8 @@ export class WhatLeft {
   constructor(
     private readonly database: Database,
     private readonly processor: Processor,
-    private readonly refunds: RefundFacts,
-    private readonly disputes: DisputeFacts,
+    private readonly refunds: RefundFactHandler,
+    private readonly disputes: DisputeFactHandler,
   ) {}
 
   /** Null when all is known now, otherwise why the processor did not say. */

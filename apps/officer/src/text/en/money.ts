@@ -46,7 +46,7 @@ export const refunds = {
   emptyBody: { problems: 'No refunds need a person.', other: 'There are no refunds in this list.' },
   one: {
     title: 'Refund of {{amount}}',
-    attempts: 'Attempts',
+    attempts: 'NewDisbursements',
     processorRefund: 'Refund at the processor',
     trace: 'Bank’s trace number',
     failure: 'Why it waits or failed',
@@ -107,7 +107,7 @@ export const events = {
   type: 'Type',
   object: 'About',
   state: 'State',
-  attempts: 'Attempts',
+  attempts: 'NewDisbursements',
   problem: 'Problem',
   received: 'Received',
   wait: 'The oldest event has been waiting for {{seconds}} seconds',

@@ -76,7 +76,7 @@ export const reversals = {
       'The money has not left the processor yet. There is nothing to settle until it has, or has come back.',
     dispute_undecided:
       'The dispute is not decided yet. There is nothing to settle unless it is lost.',
-    attempt_under_way:
+    disbursement_under_way:
       'We are already trying to return this money. Wait until the processor reports the result.',
     wrong_state:
       'This reversal has changed since you opened it. Check it again. Nothing was changed.',

@@ -77,7 +77,7 @@ export const reversals = {
       'La somme est encore chez le prestataire. Il n’y a rien à décider avant son départ ou son retour.',
     dispute_undecided:
       'La contestation n’est pas encore décidée. Il n’y aura à décider ici que si elle est perdue.',
-    attempt_under_way:
+    disbursement_under_way:
       'Une de nos tentatives de remboursement est en cours. Attendez que le prestataire en indique le résultat.',
     wrong_state:
       'La situation a changé depuis l’ouverture de la page : vérifiez-la de nouveau. Rien n’a été modifié.',

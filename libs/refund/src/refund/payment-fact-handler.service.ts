@@ -8,7 +8,7 @@ const CTX = systemCtx('processor.facts');
 
 /** Applies what the processor says of payments to their bond, and returns what came beyond it. */
 @Injectable()
-export class PaymentFacts implements FactHandler<PaymentFact> {
+export class PaymentFactHandler implements FactHandler<PaymentFact> {
   constructor(
     private readonly database: Database,
     private readonly payments: Payments,

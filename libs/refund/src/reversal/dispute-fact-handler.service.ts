@@ -7,7 +7,7 @@ const CTX = systemCtx('processor.facts');
 
 /** Applies what the processor says of disputes to their reversal. */
 @Injectable()
-export class DisputeFacts implements FactHandler<DisputeFact> {
+export class DisputeFactHandler implements FactHandler<DisputeFact> {
   constructor(
     private readonly database: Database,
     private readonly reversals: Reversals,

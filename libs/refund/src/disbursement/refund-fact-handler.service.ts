@@ -4,20 +4,20 @@ import { Injectable } from '@nestjs/common';
 import { RefundStore } from '../refund/refund.store.ts';
 import { Reversals } from '../reversal/reversals.service.ts';
 import type { Disbursement } from './disbursement.entity.ts';
-import { Outcomes } from './disbursement-outcomes.service.ts';
+import { DisbursementOutcomes } from './disbursement-outcomes.service.ts';
 
 const CTX = systemCtx('processor.facts');
 
 /**
- * Applies what the processor says of refunds: to our attempt, or, when no attempt of ours made it,
- * to its reversal.
+ * Applies what the processor says of refunds: to our disbursement, or, when no disbursement of ours
+ * made it, to its reversal.
  */
 @Injectable()
-export class RefundFacts implements FactHandler<RefundFact> {
+export class RefundFactHandler implements FactHandler<RefundFact> {
   constructor(
     private readonly database: Database,
     private readonly store: RefundStore,
-    private readonly outcomes: Outcomes,
+    private readonly outcomes: DisbursementOutcomes,
     private readonly reversals: Reversals,
   ) {}
 
@@ -36,7 +36,8 @@ export class RefundFacts implements FactHandler<RefundFact> {
     const locked = await this.outcomes.lock(tx, found);
     if (locked.row.version !== seenVersion) return 'stale';
     const done = await this.outcomes.apply(tx, locked, fact);
-    // It names an attempt of ours, but is another refund than the attempt's: metadata can be copied.
+    // It names a disbursement of ours, but is another refund than the disbursement's: metadata can
+    // be copied.
     const isAnother = locked.row.processorRefundId !== fact.processorRefundId;
     return done !== 'applied' && isAnother ? this.reversals.record(tx, fact) : done;
   }
@@ -46,7 +47,7 @@ export class RefundFacts implements FactHandler<RefundFact> {
     { disbursementId, processorRefundId }: Pick<RefundFact, 'disbursementId' | 'processorRefundId'>,
   ): Promise<Disbursement | null> {
     return disbursementId
-      ? this.store.attempt(tx, disbursementId)
-      : this.store.attemptOfProcessor(tx, processorRefundId);
+      ? this.store.disbursement(tx, disbursementId)
+      : this.store.disbursementOfProcessor(tx, processorRefundId);
   }
 }
