@@ -15,7 +15,8 @@ import type { FastifyRequest } from 'fastify';
 import {
   createTexts,
   CrossSiteAllowed,
-  CurrentAccount,
+  Asking,
+  type AccountCtx,
   Form,
   FormPipe,
   invalid,
@@ -129,7 +130,7 @@ export class Pages {
     await signOut(request);
     return new SeeOther('/');
   }
-  @Get('me') @Needs('case.own') me(@View() view: V, @CurrentAccount() account: Account) {
+  @Get('me') @Needs('case.own') me(@View() view: V, @Asking() { account }: AccountCtx) {
     return (
       <Page view={view} title="Me">
         <p id="who">{account.displayName}</p>

@@ -1,7 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Accounts, IdentityModule, type CurrentAccount, type SignedIn } from '#identity';
-import type { Account } from '#web';
-import { accountCtx, type Ctx } from '#platform';
+import type { Account, AccountCtx } from '#web';
 
 /** What everybody who works here may open, whatever the role: the desk. */
 export const DESK = 'desk.open';
@@ -36,9 +35,8 @@ export class AccountsForWeb {
   }
 }
 
-/** In whose name a request reads and writes. */
-export const staffCtx = (staff: Staff, requestId: string): Ctx =>
-  accountCtx(staff.id, 'staff', requestId, staff.token);
+/** `@Asking() ctx: StaffCtx`: a member of staff asks. */
+export type StaffCtx = AccountCtx<Staff>;
 
 @Module({ imports: [IdentityModule], providers: [AccountsForWeb], exports: [AccountsForWeb] })
 export class AccountsForWebModule {}

@@ -9,7 +9,8 @@ import {
   Limited,
   OwnAccountPage,
   SeeOther,
-  ctxOf,
+  Asking,
+  type AccountCtx,
   View,
   type FieldError,
   type PostedForm,
@@ -30,12 +31,8 @@ export abstract class OwnAccountRoutes {
   ) {}
 
   @Get()
-  async show(
-    @View() view: ShellView,
-    @Req() request: FastifyRequest,
-    @Query('done') said: unknown,
-  ) {
-    const { email, sessions, accessChangedAt } = await this.own.facts(ctxOf(request));
+  async show(@View() view: ShellView, @Asking() ctx: AccountCtx, @Query('done') said: unknown) {
+    const { email, sessions, accessChangedAt } = await this.own.facts(ctx);
     // Applicants change their address by themselves, and money goes to them.
     const isApplicant = view.site === 'portal';
     const waits = isApplicant && newPayoutWaitsUntil(accessChangedAt, Temporal.Now.instant());
@@ -62,6 +59,7 @@ export abstract class OwnAccountRoutes {
   @Limited({ name: 'password-change', points: 20, seconds: 900, by: 'account' })
   async change(
     @View() view: ShellView,
+    @Asking() ctx: AccountCtx,
     @Req() request: FastifyRequest,
     @Body(FormPipe(ChangePasswordForm)) form: PostedForm<ChangePasswordForm>,
   ) {
@@ -70,15 +68,15 @@ export abstract class OwnAccountRoutes {
     if (form.errors.length > 0) return again(form.errors);
     const { current, password } = form.value;
     const { origin } = request;
-    const changed = await this.passwords.change(ctxOf(request), { current, password, origin });
+    const changed = await this.passwords.change(ctx, { current, password, origin });
     if (!changed.ok) return again([{ ...CURRENT, ...PASSWORD }[changed.code]]);
     return new SeeOther('/account?done=password');
   }
 
   /** One of one's own by its id, or all others. */
   @Post('sessions/:id/end')
-  async end(@Req() request: FastifyRequest, @Param('id') id: string) {
-    const ended = await this.own.end(ctxOf(request), id);
+  async end(@Asking() ctx: AccountCtx, @Param('id') id: string) {
+    const ended = await this.own.end(ctx, id);
     return new SeeOther(ended > 0 ? '/account?done=ended' : '/account');
   }
 }

@@ -1,11 +1,9 @@
 import { Directions } from '#bond-escrow';
-import { isUuid } from '#kernel';
 import { Database } from '#platform';
-import { CurrentAccount, FormPipe, invalid, Needs, SeeOther, View } from '#web';
+import { Asking, FormPipe, invalid, Needs, SeeOther, UuidPipe, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ApprovalsPage } from './approvals.page.tsx';
 import { Approvals } from './approvals.service.ts';
@@ -22,38 +20,27 @@ export class ApprovalsController {
 
   @Get()
   @Needs('bond.direct')
-  async list(
-    @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-  ) {
-    return <ApprovalsPage view={view} list={await this.approvals.list(staff, request.id)} />;
+  async list(@View() view: OfficerView, @Asking() ctx: StaffCtx) {
+    return <ApprovalsPage view={view} list={await this.approvals.list(ctx)} />;
   }
 
   @Get(':id')
   @Needs('bond.direct')
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('id') id: string,
+    @Asking() ctx: StaffCtx,
+    @Param('id', UuidPipe) id: string,
     @Query('notice') notice: unknown,
   ) {
-    const content = await this.contentOf(staff, request, id);
-    return <ProposalPage {...{ view, staff, content, notice }} />;
+    const content = await this.contentOf(ctx, id);
+    return <ProposalPage {...{ view, staff: ctx.account, content, notice }} />;
   }
 
   @Post(':id/approve')
   @Needs('bond.approve')
-  async approve(
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('id') id: string,
-  ) {
-    const { direction } = await this.contentOf(staff, request, id);
-    const decided = await this.database.write(staffCtx(staff, request.id), (tx) =>
-      this.directions.approve(tx, id),
-    );
+  async approve(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
+    const { direction } = await this.contentOf(ctx, id);
+    const decided = await this.database.write(ctx, (tx) => this.directions.approve(tx, id));
     if (!decided.ok) return new SeeOther(`/approvals/${id}?notice=${decided.code}`);
     return new SeeOther(`/cases/${direction.reference}?notice=approved`);
   }
@@ -62,16 +49,15 @@ export class ApprovalsController {
   @Needs('bond.approve')
   async decline(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('id') id: string,
+    @Asking() ctx: StaffCtx,
+    @Param('id', UuidPipe) id: string,
     @Body(FormPipe(DeclineForm)) form: PostedForm<DeclineForm>,
   ) {
-    const content = await this.contentOf(staff, request, id);
+    const content = await this.contentOf(ctx, id);
     const again = (errors: readonly FieldError[]) =>
-      invalid(<ProposalPage {...{ view, staff, content, errors }} />);
+      invalid(<ProposalPage {...{ view, staff: ctx.account, content, errors }} />);
     if (form.errors.length > 0) return again(form.errors);
-    const decided = await this.database.write(staffCtx(staff, request.id), (tx) =>
+    const decided = await this.database.write(ctx, (tx) =>
       this.directions.decline(tx, id, form.value.reason),
     );
     if (!decided.ok) return new SeeOther(`/approvals/${id}?notice=${decided.code}`);
@@ -81,8 +67,8 @@ export class ApprovalsController {
     );
   }
 
-  private async contentOf(staff: Staff, request: FastifyRequest, id: string) {
-    const content = isUuid(id) ? await this.approvals.one(staff, request.id, id) : null;
+  private async contentOf(ctx: StaffCtx, id: string) {
+    const content = await this.approvals.one(ctx, id);
     if (!content) throw new NotFoundException();
     return content;
   }

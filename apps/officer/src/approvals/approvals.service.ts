@@ -4,7 +4,7 @@ import { Accounts } from '#identity';
 import { Database } from '#platform';
 import { postingDeadline, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import type { Staff, StaffCtx } from '../accounts-for-web.service.ts';
 
 /** Proposals as their pages show them. */
 @Injectable()
@@ -18,14 +18,14 @@ export class Approvals {
   ) {}
 
   /** What waits, apart: what this person may decide, and what somebody else has to. */
-  list(staff: Staff, requestId: string) {
-    return this.database.read(staffCtx(staff, requestId), async (tx) => {
+  list(ctx: StaffCtx) {
+    return this.database.read(ctx, async (tx) => {
       const rows = await this.queries.waiting(tx);
       const ids = [...new Set(rows.map((row) => row.proposedBy))];
       const offices = await this.programmes.allConsulates(tx);
       return {
-        toDecide: rows.filter((row) => mayDecideOn(row, staff)),
-        others: rows.filter((row) => !mayDecideOn(row, staff)),
+        toDecide: rows.filter((row) => mayDecideOn(row, ctx.account)),
+        others: rows.filter((row) => !mayDecideOn(row, ctx.account)),
         names: await this.accounts.staffNames(tx, ids),
         zones: new Map(offices.map((office) => [office.id, office.timeZone])),
       };
@@ -33,8 +33,8 @@ export class Approvals {
   }
 
   /** Null when there is none. */
-  one(staff: Staff, requestId: string, id: string) {
-    return this.database.read(staffCtx(staff, requestId), async (tx) => {
+  one(ctx: StaffCtx, id: string) {
+    return this.database.read(ctx, async (tx) => {
       const direction = await this.queries.one(tx, id);
       if (!direction) return null;
       const { programmeCode, programmeVersion, consulateId, caseId } = direction;

@@ -2,7 +2,7 @@ import { CaseQueries } from '#application';
 import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
 import { CaseHistory } from './case-history.service.ts';
 import { CaseMoney } from './case-money.service.ts';
@@ -26,11 +26,11 @@ export class CaseFile {
    * Null when there is no such case, or a draft that is still the applicant's own. What is opened
    * here is in the trail, so looking is a write.
    */
-  open(staff: Staff, requestId: string, reference: string) {
-    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+  open(ctx: StaffCtx, reference: string) {
+    return this.database.write(ctx, async (tx) => {
       const row = await this.cases.submitted(tx, reference);
       if (!row) return null;
-      const has = (permission: string) => staff.permissions.has(permission);
+      const has = (permission: string) => ctx.account.permissions.has(permission);
       const money = has('money.read') ? await this.money.of(tx, row.id) : null;
       const movements = has('movement.read') ? await this.parts.movements(tx, row) : null;
       const passport = await this.passports.of(tx, row);

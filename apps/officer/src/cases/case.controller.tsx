@@ -1,9 +1,8 @@
 import { Reviewing } from '#application';
 import type { Result } from '#kernel';
-import { CurrentAccount, Needs, SeeOther, View } from '#web';
-import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.service.ts';
+import { Asking, Needs, SeeOther, View } from '#web';
+import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { CaseFile } from './case-file.service.ts';
 import { CasePage } from './case.page.tsx';
@@ -32,37 +31,28 @@ export class CaseController {
   @Needs('case.read')
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
     @Query('notice') notice: unknown,
   ) {
-    const content = await this.file.open(staff, request.id, reference);
+    const content = await this.file.open(ctx, reference);
     if (!content) throw new NotFoundException();
-    return <CasePage view={view} staff={staff} content={content} notice={notice} />;
+    return <CasePage view={view} staff={ctx.account} content={content} notice={notice} />;
   }
 
   @Post('take')
   @Needs('case.review')
-  async take(
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('reference') reference: string,
-  ) {
-    const taken = await this.locked.of(staff, request.id, reference, (tx, row) =>
-      this.reviewing.take(tx, row, staff.consulateId),
+  async take(@Asking() ctx: StaffCtx, @Param('reference') reference: string) {
+    const taken = await this.locked.of(ctx, reference, (tx, row) =>
+      this.reviewing.take(tx, row, ctx.account.consulateId),
     );
     return backToCase(reference, taken, 'taken');
   }
 
   @Post('release')
   @Needs('case.review')
-  async release(
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('reference') reference: string,
-  ) {
-    const released = await this.locked.of(staff, request.id, reference, (tx, row) =>
+  async release(@Asking() ctx: StaffCtx, @Param('reference') reference: string) {
+    const released = await this.locked.of(ctx, reference, (tx, row) =>
       this.reviewing.release(tx, row),
     );
     return backToCase(reference, released, 'released');

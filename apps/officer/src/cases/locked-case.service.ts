@@ -2,7 +2,7 @@ import { Cases, type CaseRow } from '#application';
 import { refused, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 
 /** One transaction about one case, locked for whoever decides in it. */
 @Injectable()
@@ -13,12 +13,11 @@ export class LockedCase {
   ) {}
 
   of<T>(
-    staff: Staff,
-    requestId: string,
+    ctx: StaffCtx,
     reference: string,
     work: (tx: Tx, row: CaseRow) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+    return this.database.write(ctx, async (tx) => {
       const row = await this.cases.lockSubmitted(tx, reference);
       return row ? work(tx, row) : refused('no_such_case');
     });

@@ -1,10 +1,9 @@
 import { areSameTerms, Corrections } from '#bond-escrow';
 import { chooseTier } from '#programme';
-import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
+import { Asking, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.service.ts';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -26,11 +25,10 @@ export class CorrectController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
   ) {
-    const content = await this.deciding.open(staff, request.id, reference, 'correct');
+    const content = await this.deciding.open(ctx, reference, 'correct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <CorrectPage {...{ view, content, before: amountOf(content), values: {} }} />;
   }
@@ -40,13 +38,12 @@ export class CorrectController {
   @HttpCode(200)
   async correct(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
     @Body(FormPipe(CorrectForm)) form: PostedForm<CorrectForm>,
   ) {
     const { tier, reason, why, step } = form.value;
-    const content = await this.deciding.open(staff, request.id, reference, 'correct');
+    const content = await this.deciding.open(ctx, reference, 'correct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const shown = { view, content, before: amountOf(content), values: { tier, reason, why } };
     const again = (errors: readonly FieldError[]) =>
@@ -65,7 +62,7 @@ export class CorrectController {
       return again([{ field: 'tier', key: 'confirm.correct.error.same_terms' }]);
     }
     if (step !== 'confirm') return <ConfirmCorrection {...{ ...shown, tier: chosen.value, why }} />;
-    const corrected = await this.locked.of(staff, request.id, reference, (tx, row) =>
+    const corrected = await this.locked.of(ctx, reference, (tx, row) =>
       this.corrections.correct(tx, row, { ...wish, correctionReason: why }),
     );
     const awaits = corrected.ok && !('bondId' in corrected.value);

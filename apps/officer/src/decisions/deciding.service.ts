@@ -5,7 +5,7 @@ import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { portsOn, postingDeadline, Programmes, visaDates } from '#programme';
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { actedOn, actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
 import { CasePassport } from '../passports/case-passport.service.ts';
 
@@ -29,12 +29,12 @@ export class Deciding {
   ) {}
 
   /** Not found when there is no such case. Who it is about is opened, and so in the trail. */
-  open(staff: Staff, requestId: string, reference: string, name: ActionName) {
-    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+  open(ctx: StaffCtx, reference: string, name: ActionName) {
+    return this.database.write(ctx, async (tx) => {
       const row = await this.cases.submitted(tx, reference);
       if (!row) throw new NotFoundException();
       const facts = (await this.facts.of(tx, [row.id])).get(row.id);
-      const action = actionsFor(actedOn(row, facts), staff).find((a) => a.name === name);
+      const action = actionsFor(actedOn(row, facts), ctx.account).find((a) => a.name === name);
       const consulate = await this.programmes.consulate(tx, row.consulateId);
       if (!consulate) throw new Error('a case of an office that is not there');
       const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);

@@ -1,10 +1,9 @@
 import { Directions } from '#bond-escrow';
-import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
+import { Asking, FormPipe, invalid, Needs, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { chooseTier, type TierRefusal } from '#programme';
-import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.service.ts';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -32,11 +31,10 @@ export class DirectController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
   ) {
-    const content = await this.deciding.open(staff, request.id, reference, 'direct');
+    const content = await this.deciding.open(ctx, reference, 'direct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <DirectPage view={view} content={content} values={{}} />;
   }
@@ -46,13 +44,12 @@ export class DirectController {
   @HttpCode(200)
   async direct(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
     @Body(FormPipe(DirectForm)) form: PostedForm<DirectForm>,
   ) {
     const { tier, reason, step } = form.value;
-    const content = await this.deciding.open(staff, request.id, reference, 'direct');
+    const content = await this.deciding.open(ctx, reference, 'direct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const values = { tier, reason };
     const again = (errors: readonly FieldError[]) =>
@@ -66,7 +63,7 @@ export class DirectController {
       return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }
     if (step !== 'confirm') return <ConfirmDirect {...{ view, content, tier: chosen.value }} />;
-    const directed = await this.locked.of(staff, request.id, reference, (tx, row) =>
+    const directed = await this.locked.of(ctx, reference, (tx, row) =>
       this.directions.direct(tx, row, wish),
     );
     const awaits = directed.ok && !('bondId' in directed.value);

@@ -1,9 +1,8 @@
 import { CaseRefusals } from '#bond-escrow';
-import { CurrentAccount, FormPipe, invalid, Needs, View } from '#web';
+import { Asking, FormPipe, invalid, Needs, View } from '#web';
 import type { PostedForm } from '#web';
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.service.ts';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -23,11 +22,10 @@ export class RefuseController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
   ) {
-    const content = await this.deciding.open(staff, request.id, reference, 'refuse');
+    const content = await this.deciding.open(ctx, reference, 'refuse');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <RefusePage {...{ view, content }} />;
   }
@@ -37,19 +35,18 @@ export class RefuseController {
   @HttpCode(200)
   async refuse(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
     @Body(FormPipe(RefuseForm)) form: PostedForm<RefuseForm>,
   ) {
     const { errors } = form;
     const { reason, step } = form.value;
-    const content = await this.deciding.open(staff, request.id, reference, 'refuse');
+    const content = await this.deciding.open(ctx, reference, 'refuse');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     if (step === 'change') return <RefusePage {...{ view, content, values: { reason } }} />;
     if (errors.length > 0) return invalid(<RefusePage {...{ view, content, errors }} />);
     if (step !== 'confirm') return <ConfirmRefusal {...{ view, content, reason }} />;
-    const refusal = await this.locked.of(staff, request.id, reference, (tx, row) =>
+    const refusal = await this.locked.of(ctx, reference, (tx, row) =>
       this.refusals.refuse(tx, row, reason),
     );
     return backToCase(reference, refusal, 'refused');

@@ -1,8 +1,7 @@
 import { Visas } from '#refund';
-import { CurrentAccount, Needs, View } from '#web';
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.service.ts';
+import { Asking, Needs, View } from '#web';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { LockedCase } from '../cases/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../cases/case.controller.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -21,24 +20,17 @@ export class VisaController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
   ) {
-    const content = await this.deciding.open(staff, request.id, reference, 'visa');
+    const content = await this.deciding.open(ctx, reference, 'visa');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     return <VisaPage view={view} content={content} />;
   }
 
   @Post()
-  async issue(
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('reference') reference: string,
-  ) {
-    const issued = await this.locked.of(staff, request.id, reference, (tx, row) =>
-      this.visas.issue(tx, row),
-    );
+  async issue(@Asking() ctx: StaffCtx, @Param('reference') reference: string) {
+    const issued = await this.locked.of(ctx, reference, (tx, row) => this.visas.issue(tx, row));
     return backToCase(reference, issued, 'visa_issued');
   }
 }

@@ -1,7 +1,7 @@
 import { CaseQueries, Reviewing } from '#application';
 import { countWaiting, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
 import { waitingFor } from './desk-lists.ts';
 
@@ -17,24 +17,24 @@ export class Desk {
     private readonly lists: CaseLists,
   ) {}
 
-  of(staff: Staff, requestId: string) {
+  of(ctx: StaffCtx) {
     // Names are opened, which is written into the trail.
-    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+    return this.database.write(ctx, async (tx) => {
       const offices = await this.lists.offices(tx);
-      const counts = await countWaiting(tx, waitingFor(staff.permissions), {
-        consulateIds: staff.consulateId ? [staff.consulateId] : [...offices.keys()],
-        accountId: staff.id,
+      const counts = await countWaiting(tx, waitingFor(ctx.account.permissions), {
+        consulateIds: ctx.account.consulateId ? [ctx.account.consulateId] : [...offices.keys()],
+        accountId: ctx.account.id,
       });
-      const wish = { queue: 'mine', accountId: staff.id, page: 1 } as const;
-      const reviews = staff.permissions.has('case.review');
+      const wish = { queue: 'mine', accountId: ctx.account.id, page: 1 } as const;
+      const reviews = ctx.account.permissions.has('case.review');
       const mine = reviews ? (await this.caseQueries.queue(tx, wish)).rows : [];
       return { counts, offices, mine: await this.lists.withPeople(tx, mine.slice(0, MINE_SHOWN)) };
     });
   }
 
-  takeNext(staff: Staff, requestId: string, chosenOffice: string | undefined) {
-    return this.database.write(staffCtx(staff, requestId), (tx) =>
-      this.reviewing.takeNext(tx, staff.consulateId, chosenOffice),
+  takeNext(ctx: StaffCtx, chosenOffice: string | undefined) {
+    return this.database.write(ctx, (tx) =>
+      this.reviewing.takeNext(tx, ctx.account.consulateId, chosenOffice),
     );
   }
 }

@@ -1,10 +1,9 @@
 import { Database } from '#platform';
 import { InboxQueries, type DeskEvent, type OpenState } from '#processor';
-import { Badge, CurrentAccount, DataTable, DateTime, EmptyState, KeyFacts } from '#web';
+import { Badge, Asking, DataTable, DateTime, EmptyState, KeyFacts } from '#web';
 import { Needs, Page, Pager, View, type Column } from '#web';
-import { Controller, Get, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Controller, Get, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';
 import { inboxTone } from '../shared/tones.ts';
@@ -21,14 +20,9 @@ export class EventsController {
   ) {}
 
   @Get()
-  async show(
-    @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Query('page') asked: unknown,
-  ) {
+  async show(@View() view: OfficerView, @Asking() ctx: StaffCtx, @Query('page') asked: unknown) {
     const page = pageOf(asked);
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+    return this.database.read(ctx, async (tx) => {
       const counts = await this.inbox.counts(tx);
       const seconds = await this.inbox.oldestWaitSeconds(tx);
       const rows = await this.inbox.desk(tx, { limit: PAGE_ROWS, offset: (page - 1) * PAGE_ROWS });

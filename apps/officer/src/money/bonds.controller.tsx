@@ -6,10 +6,9 @@ import {
   CaseStandingQueries,
 } from '#bond-escrow';
 import { Database } from '#platform';
-import { CurrentAccount, Needs, View } from '#web';
-import { Controller, Get, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Asking, Needs, View } from '#web';
+import { Controller, Get, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -31,13 +30,12 @@ export class BondsController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Query() query: Record<string, unknown>,
   ) {
     const state = isBondState(query.state) ? query.state : null;
     const page = pageOf(query.page);
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+    return this.database.read(ctx, async (tx) => {
       const found = await this.bonds.list(tx, { page, ...(state && { states: [state] }) });
       const ids = found.rows.map((row) => row.caseId);
       const [facts, offices] = [await this.facts.of(tx, ids), await this.lists.offices(tx)];

@@ -1,11 +1,9 @@
 import { Accounts } from '#identity';
-import { isUuid } from '#kernel';
 import { Database } from '#platform';
 import { Disbursements, RefundQueries, type RefundFilter } from '#refund';
-import { CurrentAccount, Needs, SeeOther, View } from '#web';
-import { Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Asking, Needs, SeeOther, UuidPipe, View } from '#web';
+import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { RefundPage } from './refund.page.tsx';
@@ -28,14 +26,13 @@ export class RefundsController {
   @Needs('money.read')
   async list(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Query() query: Record<string, unknown>,
   ) {
     const filter = isFilter(query.show) ? query.show : 'problems';
     const page = pageOf(query.page);
     const at = { limit: REFUND_PAGE_ROWS, offset: (page - 1) * REFUND_PAGE_ROWS };
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+    return this.database.read(ctx, async (tx) => {
       const found = await this.refunds.list(tx, filter, at);
       const promises = await this.refunds.promises(tx);
       return <RefundsPage {...{ view, filter, page, found, promises }} now={tx.now} />;
@@ -46,36 +43,35 @@ export class RefundsController {
   @Needs('money.read')
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('id') id: string,
+    @Asking() ctx: StaffCtx,
+    @Param('id', UuidPipe) id: string,
     @Query('notice') notice: unknown,
   ) {
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
-      const content = isUuid(id) ? await this.refunds.one(tx, id) : null;
+    return this.database.read(ctx, async (tx) => {
+      const content = await this.refunds.one(tx, id);
       if (!content) throw new NotFoundException();
       const people = content.attempts.flatMap((a) => a.approvedBy ?? []);
       const names = await this.accounts.staffNames(tx, [...new Set(people)]);
-      return <RefundPage {...{ view, staff, content, names, notice }} now={tx.now} />;
+      return <RefundPage {...{ view, staff: ctx.account, content, names, notice }} now={tx.now} />;
     });
   }
 
   @Post(':id/approve')
   @Needs('refund.approve')
-  approve(@CurrentAccount() staff: Staff, @Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.act(staff, request, id, 'approved');
+  approve(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
+    return this.act(ctx, id, 'approved');
   }
 
   @Post(':id/ask')
   @Needs('refund.approve')
-  ask(@CurrentAccount() staff: Staff, @Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.act(staff, request, id, 'asked');
+  ask(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
+    return this.act(ctx, id, 'asked');
   }
 
   /** Always about the newest disbursement: an older one is over. */
-  private async act(staff: Staff, request: FastifyRequest, id: string, done: 'approved' | 'asked') {
-    const answer = await this.database.write(staffCtx(staff, request.id), async (tx) => {
-      const found = isUuid(id) ? await this.refunds.one(tx, id) : null;
+  private async act(ctx: StaffCtx, id: string, done: 'approved' | 'asked') {
+    const answer = await this.database.write(ctx, async (tx) => {
+      const found = await this.refunds.one(tx, id);
       if (!found) throw new NotFoundException();
       const { disbursementId } = found.refund;
       return done === 'approved'

@@ -1,13 +1,12 @@
 import { Accounts } from '#identity';
-import { isUuid } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { ReversalQueries, Settlements, type ReversalFilter } from '#refund';
-import { CurrentAccount, Needs, SeeOther, View } from '#web';
-import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Asking, FormPipe, Needs, SeeOther, UuidPipe, View, type PostedForm } from '#web';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
+import { ProposeForm } from './propose.form.ts';
 import { ReversalPage } from './reversal.page.tsx';
 import { ReversalsPage } from './reversals.page.tsx';
 
@@ -27,15 +26,12 @@ export class ReversalsController {
   @Needs('money.read')
   async list(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Query() query: Record<string, unknown>,
   ) {
     const filter: ReversalFilter = query.show === 'all' ? 'all' : 'open';
     const page = pageOf(query.page);
-    const found = await this.database.read(staffCtx(staff, request.id), (tx) =>
-      this.reversals.list(tx, filter, page),
-    );
+    const found = await this.database.read(ctx, (tx) => this.reversals.list(tx, filter, page));
     return <ReversalsPage {...{ view, filter, page, found }} />;
   }
 
@@ -43,57 +39,54 @@ export class ReversalsController {
   @Needs('money.read')
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('id') id: string,
+    @Asking() ctx: StaffCtx,
+    @Param('id', UuidPipe) id: string,
     @Query('notice') notice: unknown,
   ) {
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
-      const found = isUuid(id) ? await this.reversals.one(tx, id) : null;
+    return this.database.read(ctx, async (tx) => {
+      const found = await this.reversals.one(tx, id);
       if (!found) throw new NotFoundException();
       const { row, history } = found;
       const outcomes = await this.settlements.outcomes(tx, row);
       const people = [row.proposedBy, row.approvedBy].filter((p) => p !== null);
       const names = await this.accounts.staffNames(tx, people);
-      return <ReversalPage {...{ view, staff, row, history, outcomes, names, notice }} />;
+      return (
+        <ReversalPage {...{ view, staff: ctx.account, row, history, outcomes, names, notice }} />
+      );
     });
   }
 
   @Post(':id/propose')
   @Needs('refund.approve')
   propose(
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Param('id') id: string,
-    @Body('outcome') outcome: unknown,
+    @Asking() ctx: StaffCtx,
+    @Param('id', UuidPipe) id: string,
+    @Body(FormPipe(ProposeForm)) { value }: PostedForm<ProposeForm>,
   ) {
-    const chosen = typeof outcome === 'string' ? outcome : '';
-    return this.act(staff, request, id, 'propose', (tx) =>
-      this.settlements.propose(tx, id, chosen),
+    return this.act(ctx, id, 'propose', (tx) =>
+      this.settlements.propose(tx, id, value.outcome ?? ''),
     );
   }
 
   @Post(':id/approve')
   @Needs('refund.approve')
-  approve(@CurrentAccount() staff: Staff, @Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.act(staff, request, id, 'approve', (tx) => this.settlements.approve(tx, id));
+  approve(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
+    return this.act(ctx, id, 'approve', (tx) => this.settlements.approve(tx, id));
   }
 
   @Post(':id/decline')
   @Needs('refund.approve')
-  decline(@CurrentAccount() staff: Staff, @Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.act(staff, request, id, 'decline', (tx) => this.settlements.decline(tx, id));
+  decline(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
+    return this.act(ctx, id, 'decline', (tx) => this.settlements.decline(tx, id));
   }
 
   private async act(
-    staff: Staff,
-    request: FastifyRequest,
+    ctx: StaffCtx,
     id: string,
     step: Step,
     work: (tx: Tx) => ReturnType<Settlements['approve']>,
   ) {
-    if (!isUuid(id)) throw new NotFoundException();
-    const done = await this.database.write(staffCtx(staff, request.id), work);
+    const done = await this.database.write(ctx, work);
     if (!done.ok && done.code === 'no_such_reversal') throw new NotFoundException();
     return new SeeOther(`/reversals/${id}?notice=${done.ok ? step : done.code}`);
   }

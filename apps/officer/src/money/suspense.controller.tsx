@@ -1,11 +1,10 @@
 import { BondDeskQueries, SUSPENSE_PAGE_ROWS, type SuspenseRow } from '#bond-escrow';
 import { isZero } from '#kernel';
 import { Database } from '#platform';
-import { CurrentAccount, DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
+import { Asking, DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
 import { Needs, Page, Pager, View, type Column } from '#web';
-import { Controller, Get, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Controller, Get, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';
@@ -20,16 +19,9 @@ export class SuspenseController {
   ) {}
 
   @Get()
-  async show(
-    @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-    @Query('page') asked: unknown,
-  ) {
+  async show(@View() view: OfficerView, @Asking() ctx: StaffCtx, @Query('page') asked: unknown) {
     const page = pageOf(asked);
-    const rows = await this.database.read(staffCtx(staff, request.id), (tx) =>
-      this.desk.suspense(tx, page),
-    );
+    const rows = await this.database.read(ctx, (tx) => this.desk.suspense(tx, page));
     return <SuspensePage view={view} rows={rows} page={page} />;
   }
 }

@@ -1,9 +1,8 @@
 import { Database } from '#platform';
 import { MovementQueries } from '#travel';
-import { CurrentAccount, Needs, View } from '#web';
-import { Controller, Get, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Asking, Needs, View } from '#web';
+import { Controller, Get, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { isMovementList, MOVEMENT_PAGE_ROWS, MovementsPage } from './movements.page.tsx';
@@ -19,14 +18,13 @@ export class MovementsController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Query() query: Record<string, unknown>,
   ) {
     const list = isMovementList(query.show) ? query.show : 'unmatched';
     const page = pageOf(query.page);
     const at = { limit: MOVEMENT_PAGE_ROWS, offset: (page - 1) * MOVEMENT_PAGE_ROWS };
-    return this.database.read(staffCtx(staff, request.id), async (tx) => {
+    return this.database.read(ctx, async (tx) => {
       if (list === 'recent') {
         return <MovementsPage {...{ view, list, page }} rows={await this.movements.newest(tx)} />;
       }

@@ -1,26 +1,25 @@
-import { CaseDocuments, isRenewalReason } from '#application';
-import { isDocumentNumber } from '#identity';
+import { CaseDocuments } from '#application';
 import {
-  CurrentAccount,
-  dateFields,
+  Asking,
+  FormPipe,
   invalid,
   Needs,
-  pickAnswers,
   readDate,
   View,
   type Answers,
   type FieldError,
+  type PostedForm,
 } from '#web';
-import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import type { Staff } from '../accounts-for-web.service.ts';
+import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { backToCase } from '../cases/case.controller.tsx';
 import { LockedCase } from '../cases/locked-case.service.ts';
 import type { OfficerView } from '../text/index.ts';
+import { ConfirmForm } from './confirm.form.ts';
 import { Passports, type RenewalContent } from './passports.service.ts';
+import { RenewalForm } from './renewal.form.ts';
 import { RenewalPage } from './renewal.page.tsx';
 
-const FIELDS = ['reason', 'number', ...dateFields('expiresOn')];
 /** Refusals that the form can mend, with the field that mends them. */
 const MENDED_BY: Readonly<Record<string, string>> = {
   held_by_another_traveller: 'number',
@@ -33,20 +32,6 @@ const expiresOnOf = (values: Answers, { today }: RenewalContent) =>
     ...{ today, rule: 'future' },
   });
 
-function problems(values: Answers, content: RenewalContent): FieldError[] {
-  const number = values.number ?? '';
-  const { error } = expiresOnOf(values, content);
-  return [
-    ...(isRenewalReason(values.reason ?? '')
-      ? []
-      : [{ field: 'reason', key: 'passport.error.reason' }]),
-    ...(number.length <= 30 && isDocumentNumber(number)
-      ? []
-      : [{ field: 'number', key: 'passport.error.number' }]),
-    ...(error ? [error] : []),
-  ];
-}
-
 @Controller('cases/:reference/passport')
 @Needs('case.review')
 export class PassportController {
@@ -58,13 +43,12 @@ export class PassportController {
 
   @Post('confirm')
   async confirm(
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
-    @Body() body: unknown,
+    @Body(FormPipe(ConfirmForm)) { value }: PostedForm<ConfirmForm>,
   ) {
-    const reason = pickAnswers(body, ['reason']).reason || undefined;
-    const confirmed = await this.locked.of(staff, request.id, reference, (tx, row) =>
+    const reason = value.reason || undefined;
+    const confirmed = await this.locked.of(ctx, reference, (tx, row) =>
       this.documents.confirmPassport(tx, row, reason),
     );
     return backToCase(reference, confirmed, 'passport_confirmed');
@@ -73,45 +57,44 @@ export class PassportController {
   @Get('renewal')
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
   ) {
-    const content = await this.content(staff, request, reference);
+    const content = await this.content(ctx, reference);
     return <RenewalPage view={view} content={content} values={{}} />;
   }
 
   @Post('renewal')
   async renew(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
-    @Body() body: unknown,
+    @Body(FormPipe(RenewalForm)) form: PostedForm<RenewalForm>,
   ) {
-    const values = pickAnswers(body, FIELDS);
-    const content = await this.content(staff, request, reference);
+    const values = { ...form.value };
+    const content = await this.content(ctx, reference);
     const again = (errors: readonly FieldError[]) =>
       invalid(<RenewalPage {...{ view, content, values, errors }} />);
-    const errors = problems(values, content);
+    const { day, error } = expiresOnOf(values, content);
+    const errors = [...form.errors, ...(error ? [error] : [])];
     if (errors.length > 0) return again(errors);
     const document = {
       // The programme's: another passport would not count.
       issuingState: content.programme.bondedNationality,
-      number: values.number ?? '',
-      expiresOn: `${expiresOnOf(values, content).day}`,
+      number: values.number,
+      expiresOn: `${day}`,
     };
-    const wish = { document, reasonCode: values.reason ?? '' };
-    const renewed = await this.locked.of(staff, request.id, reference, (tx, row) =>
-      this.documents.recordRenewal(tx, row, staff.consulateId, wish),
+    const wish = { document, reasonCode: values.reason };
+    const renewed = await this.locked.of(ctx, reference, (tx, row) =>
+      this.documents.recordRenewal(tx, row, ctx.account.consulateId, wish),
     );
     const field = renewed.ok ? undefined : MENDED_BY[renewed.code];
     if (!renewed.ok && field) return again([{ field, key: `passport.error.${renewed.code}` }]);
     return backToCase(content.row.reference, renewed, 'passport_renewed');
   }
 
-  private async content(staff: Staff, request: FastifyRequest, reference: string) {
-    const content = await this.passports.open(staff, request.id, reference);
+  private async content(ctx: StaffCtx, reference: string) {
+    const content = await this.passports.open(ctx, reference);
     if (!content) throw new NotFoundException();
     return content;
   }

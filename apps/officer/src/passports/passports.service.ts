@@ -4,7 +4,7 @@ import { dayIn } from '#kernel';
 import { Database } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 
 /** What the form for a traveller's next passport shows. */
 @Injectable()
@@ -17,8 +17,8 @@ export class Passports {
   ) {}
 
   /** Null when there is no such case. Who it is about is opened, and so in the trail. */
-  open(staff: Staff, requestId: string, reference: string) {
-    return this.database.write(staffCtx(staff, requestId), async (tx) => {
+  open(ctx: StaffCtx, reference: string) {
+    return this.database.write(ctx, async (tx) => {
       const row = await this.queries.one(tx, reference);
       if (!row?.personId) return null;
       const consulate = await this.programmes.consulate(tx, row.consulateId);

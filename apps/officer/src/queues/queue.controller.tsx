@@ -1,9 +1,8 @@
 import { CaseQueries, isQueueKey } from '#application';
 import { Database } from '#platform';
-import { CurrentAccount, Needs, SeeOther, View } from '#web';
-import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Asking, Needs, SeeOther, View } from '#web';
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
 import { pageOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -28,24 +27,26 @@ export class QueueController {
   @Get(':queue')
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Param('queue') queue: string,
     @Query() query: Record<string, unknown>,
   ) {
     if (!isQueueKey(queue)) throw new NotFoundException();
     // Names are opened, which is written into the trail.
-    return this.database.write(staffCtx(staff, request.id), async (tx) => {
+    return this.database.write(ctx, async (tx) => {
       const offices = await this.lists.offices(tx);
-      const asked = typeof query.office === 'string' ? query.office : (staff.consulateId ?? '');
+      const asked =
+        typeof query.office === 'string' ? query.office : (ctx.account.consulateId ?? '');
       const office = offices.has(asked) ? asked : ALL_OFFICES;
-      const wish = { queue, accountId: staff.id, page: pageOf(query.page) };
+      const wish = { queue, accountId: ctx.account.id, page: pageOf(query.page) };
       const found = await this.queries.queue(tx, {
         ...wish,
         consulateId: office === ALL_OFFICES ? null : office,
       });
       const list = await this.lists.withPeople(tx, found.rows);
-      return <QueuePage {...{ view, queue, office, found, list }} ownOffice={staff.consulateId} />;
+      return (
+        <QueuePage {...{ view, queue, office, found, list }} ownOffice={ctx.account.consulateId} />
+      );
     });
   }
 }

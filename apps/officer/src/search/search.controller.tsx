@@ -2,19 +2,9 @@ import { CaseQueries, type CaseView } from '#application';
 import { Persons } from '#identity';
 import { isUuid } from '#kernel';
 import { Database, type Tx } from '#platform';
-import {
-  CurrentAccount,
-  FormPipe,
-  invalid,
-  Limited,
-  Needs,
-  SeeOther,
-  View,
-  type PostedForm,
-} from '#web';
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Asking, FormPipe, invalid, Limited, Needs, SeeOther, View, type PostedForm } from '#web';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { SearchPage } from './search.page.tsx';
@@ -36,12 +26,11 @@ export class SearchController {
   @Get()
   async show(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Query() query: Record<string, unknown>,
   ) {
     // Names are opened, which is written into the trail.
-    return this.database.write(staffCtx(staff, request.id), async (tx) => {
+    return this.database.write(ctx, async (tx) => {
       const found = await this.found(tx, query);
       const results = found && (await this.lists.withPeople(tx, found));
       const reference = typeof query.reference === 'string' ? query.reference : '';
@@ -57,15 +46,14 @@ export class SearchController {
   @Limited({ name: 'search-passport', points: 60, seconds: 600, by: 'account' })
   async byPassport(
     @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: StaffCtx,
     @Body(FormPipe(PassportForm)) form: PostedForm<PassportForm>,
   ) {
     const { state, number } = form.value;
     if (form.errors.length > 0) {
       return invalid(<SearchPage view={view} values={{ state, number }} errors={form.errors} />);
     }
-    const personId = await this.database.write(staffCtx(staff, request.id), (tx) =>
+    const personId = await this.database.write(ctx, (tx) =>
       this.persons.lookUp(tx, { issuingState: state, number }),
     );
     return new SeeOther(`/search?person=${personId ?? 'none'}`);

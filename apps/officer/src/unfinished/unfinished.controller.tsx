@@ -2,11 +2,10 @@ import type { looksUnfinished } from '#bond-escrow';
 import type { mailUnfinished } from '#notification';
 import { Database, UNFINISHED_MAX, UnfinishedWork, type Unfinished } from '#platform';
 import type { eventsUnfinished } from '#processor';
-import { CurrentAccount, DataTable, DateTime, EmptyState, Needs, Page, View } from '#web';
+import { Asking, DataTable, DateTime, EmptyState, Needs, Page, View } from '#web';
 import type { Column } from '#web';
-import { Controller, Get, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { staffCtx, type Staff } from '../accounts-for-web.service.ts';
+import { Controller, Get } from '@nestjs/common';
+import type { StaffCtx } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 
 /** What the worker writes down. */
@@ -23,14 +22,8 @@ export class UnfinishedController {
   ) {}
 
   @Get()
-  async show(
-    @View() view: OfficerView,
-    @CurrentAccount() staff: Staff,
-    @Req() request: FastifyRequest,
-  ) {
-    const rows: Row[] = await this.database.read(staffCtx(staff, request.id), (tx) =>
-      this.work.list(tx),
-    );
+  async show(@View() view: OfficerView, @Asking() ctx: StaffCtx) {
+    const rows: Row[] = await this.database.read(ctx, (tx) => this.work.list(tx));
     return <UnfinishedPage view={view} rows={rows} />;
   }
 }

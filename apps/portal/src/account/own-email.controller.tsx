@@ -11,7 +11,8 @@ import {
 } from '#account-pages';
 import { EmailChange } from '#identity';
 import {
-  ctxOf,
+  Asking,
+  type AccountCtx,
   ChangeEmailPage,
   CodePage,
   dropTicket,
@@ -48,6 +49,7 @@ export class OwnEmailController {
   @Limited({ name: 'email-change', points: 10, seconds: 3600, by: 'account' })
   async begin(
     @View() view: PortalView,
+    @Asking() ctx: AccountCtx,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body(FormPipe(ChangeEmailForm)) form: PostedForm<ChangeEmailForm>,
@@ -57,7 +59,7 @@ export class OwnEmailController {
       invalid(<ChangeEmailPage {...{ view, errors, action: BEGIN, values: { email } }} />);
     if (form.errors.length > 0) return again(form.errors);
     const wish = { email, password: current, language: view.lang, origin: request.origin };
-    const begun = await this.change.begin(ctxOf(request), wish);
+    const begun = await this.change.begin(ctx, wish);
     if (!begun.ok) return again([REFUSED[begun.code]]);
     giveTicket(reply, ERRAND, begun.value.ticket);
     return new SeeOther(CODE_STEP.action);
@@ -73,6 +75,7 @@ export class OwnEmailController {
   @Limited({ name: 'email-change-code', points: 30, seconds: 900, by: 'account' })
   async confirm(
     @View() view: PortalView,
+    @Asking() ctx: AccountCtx,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body(FormPipe(CodeForm)) form: PostedForm<CodeForm>,
@@ -82,7 +85,7 @@ export class OwnEmailController {
       invalid(<CodePage {...{ view, errors, values: { code }, ...CODE_STEP }} />);
     if (form.errors.length > 0) return again(form.errors);
     const ticket = ticketOf(request, ERRAND);
-    const changed = await this.change.confirm(ctxOf(request), { ticket, code });
+    const changed = await this.change.confirm(ctx, { ticket, code });
     if (!changed.ok) return again([CODE[changed.code]]);
     dropTicket(reply, ERRAND);
     return new SeeOther('/account?done=email');

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { Applying, type PageAnswers } from '#application';
 import { Database } from '#platform';
 import {
-  ctxOf,
+  Asking,
+  type AccountCtx,
   FormPageView,
   invalid,
   Limited,
@@ -45,10 +45,10 @@ export class ApplyController {
   @Get(OUTSIDE)
   async outside(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    const draft = await this.draft(request, reference, view);
+    const draft = await this.draft(ctx, reference, view);
     if (!draft) return submitted(reference);
     if (!isOutside(draft.facts)) return new SeeOther(`/cases/${draft.row.reference}`);
     return <OutsidePage view={view} draft={draft} />;
@@ -57,10 +57,10 @@ export class ApplyController {
   @Get(':page')
   async show(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param() { reference, page: id }: { reference: string; page: string },
   ) {
-    const draft = await this.draft(request, reference, view);
+    const draft = await this.draft(ctx, reference, view);
     if (!draft) return submitted(reference);
     const page = pageOf(draft, id);
     const values = draft.facts.answers[page.id] ?? page.suggested?.() ?? {};
@@ -73,11 +73,11 @@ export class ApplyController {
   @Limited({ name: 'save-page', points: 300, seconds: 3600, by: 'account' })
   async save(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param() { reference, page: id }: { reference: string; page: string },
     @Body() body: unknown,
   ) {
-    const draft = await this.draft(request, reference, view);
+    const draft = await this.draft(ctx, reference, view);
     if (!draft) return submitted(reference);
     const page = pageOf(draft, id);
     const values = typedOn(page, body);
@@ -87,11 +87,11 @@ export class ApplyController {
       return invalid(<FormPageView {...{ view, page, values, errors }} {...placeOf(draft, id)} />);
     }
     const kept = keptOf(page, values);
-    const saved = await this.database.write(ctxOf(request), (tx) =>
+    const saved = await this.database.write(ctx, (tx) =>
       this.applying.saveAnswers(tx, draft.row.id, page.id, kept, mayReplace(body, kept)),
     );
     if (!saved.ok && saved.code === 'changed_meanwhile') {
-      return this.changedMeanwhile(view, request, draft, page, values);
+      return this.changedMeanwhile(view, ctx, draft, page, values);
     }
     if (!saved.ok) return submitted(draft.row.reference);
     const now = { ...draft.facts, answers: { ...draft.facts.answers, [page.id]: kept } };
@@ -103,12 +103,12 @@ export class ApplyController {
   /** What is saved now, and what was typed here: the person decides by saving again. */
   private async changedMeanwhile(
     view: PortalView,
-    request: FastifyRequest,
+    ctx: AccountCtx,
     { row }: Draft,
     page: ApplyPage,
     values: PageAnswers,
   ) {
-    const now = await this.draft(request, row.reference, view);
+    const now = await this.draft(ctx, row.reference, view);
     if (!now) return submitted(row.reference);
     const saved = now.facts.answers[page.id] ?? {};
     const note = <ChangedMeanwhile {...{ view, page, saved }} />;
@@ -116,8 +116,8 @@ export class ApplyController {
     return new PageWithStatus(409, shown);
   }
 
-  private draft(request: FastifyRequest, reference: string, view: PortalView) {
-    return this.database.write(ctxOf(request), (tx) => this.drafts.one(tx, reference, view.lang));
+  private draft(ctx: AccountCtx, reference: string, view: PortalView) {
+    return this.database.write(ctx, (tx) => this.drafts.one(tx, reference, view.lang));
   }
 }
 

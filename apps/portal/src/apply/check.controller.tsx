@@ -1,10 +1,21 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Applying, type SubmitRefusal } from '#application';
 import { Database } from '#platform';
-import { ctxOf, invalid, Limited, Needs, pickAnswers, SeeOther, View, type FieldError } from '#web';
+import {
+  Asking,
+  type AccountCtx,
+  invalid,
+  Limited,
+  Needs,
+  FormPipe,
+  SeeOther,
+  View,
+  type FieldError,
+  type PostedForm,
+} from '#web';
 import type { PortalView } from '../text/index.ts';
 import { CHECK, FORM_VERSION, OUTSIDE } from './apply-page.ts';
+import { CheckForm } from './check.form.ts';
 import { CheckPage } from './check.page.tsx';
 import { Drafts, type Draft } from './drafts.service.ts';
 import { frozenOf, isComplete, isOutside, travellerOf } from './form.ts';
@@ -31,10 +42,10 @@ export class CheckController {
   @Get()
   async show(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    const draft = await this.draft(request, reference, view);
+    const draft = await this.draft(ctx, reference, view);
     return elsewhere(draft, reference) ?? <CheckPage view={view} draft={draft!} values={{}} />;
   }
 
@@ -42,27 +53,25 @@ export class CheckController {
   @Limited({ name: 'submit-case', points: 30, seconds: 3600, by: 'account' })
   async submit(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
-    @Body() body: unknown,
+    @Body(FormPipe(CheckForm)) form: PostedForm<CheckForm>,
   ) {
     // A transaction of its own: that the answers were opened stays in the trail whatever follows.
-    const draft = await this.draft(request, reference, view);
+    const draft = await this.draft(ctx, reference, view);
     const other = elsewhere(draft, reference);
     if (!draft || other) return other;
-    const values = pickAnswers(body, ['declared']);
-    const again = (error: FieldError) =>
-      invalid(<CheckPage {...{ view, draft, values }} errors={[error]} />);
-    if (values.declared !== 'yes') {
-      return again({ field: 'declared', key: 'apply.error.declared' });
-    }
+    const values = { declared: form.value.declared };
+    const again = (...errors: FieldError[]) =>
+      invalid(<CheckPage {...{ view, draft, values, errors }} />);
+    if (form.errors.length > 0) return again(...form.errors);
     const { facts, row } = draft;
     const declaration = {
       frozen: frozenOf(facts, view.t),
       ...travellerOf(facts),
       formVersion: FORM_VERSION,
     };
-    const sent = await this.database.write(ctxOf(request), (tx) =>
+    const sent = await this.database.write(ctx, (tx) =>
       this.applying.submit(tx, row.id, declaration),
     );
     if (sent.ok) return new SeeOther(`/cases/${row.reference}?notice=submitted`);
@@ -70,8 +79,8 @@ export class CheckController {
     return again({ field: 'answers', key: `apply.refused.${WORDS[sent.code] ?? 'other'}` });
   }
 
-  private draft(request: FastifyRequest, reference: string, view: PortalView) {
-    return this.database.write(ctxOf(request), (tx) => this.drafts.one(tx, reference, view.lang));
+  private draft(ctx: AccountCtx, reference: string, view: PortalView) {
+    return this.database.write(ctx, (tx) => this.drafts.one(tx, reference, view.lang));
   }
 }
 

@@ -1,7 +1,6 @@
-import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { Config, Database } from '#platform';
-import { ctxOf, Needs, SeeOther, View } from '#web';
+import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { DirectionPage } from './direction.page.tsx';
@@ -20,11 +19,11 @@ export class BondController {
   @Get()
   async direction(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
     @Query('signed') signed: unknown,
   ) {
-    const own = await this.database.read(ctxOf(request), (tx) => this.bonds.one(tx, reference));
+    const own = await this.database.read(ctx, (tx) => this.bonds.one(tx, reference));
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
     const { host } = new URL(this.config.stripe.checkoutOrigin);
     return <DirectionPage view={view} own={own} host={host} signedNow={signed === '1'} />;

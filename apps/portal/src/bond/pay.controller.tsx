@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { isToPost, Posting, type StartRefusal } from '#bond-escrow';
 import { Config, Database } from '#platform';
-import { ctxOf, Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
+import { Asking, type AccountCtx, Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith, type Notice } from '../tracking/notices.ts';
 import { OwnBonds, type OwnBond } from './own-bonds.service.ts';
@@ -34,14 +34,14 @@ export class PayController {
   @Limited({ name: 'pay-bond', points: 30, seconds: 3600, by: 'account' })
   async pay(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    const own = await this.bond(request, reference);
+    const own = await this.bond(ctx, reference);
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
     const home = `${this.config.portalUrl}/cases/${own.row.reference}/bond`;
     const started = await this.posting.start({
-      ctx: ctxOf(request),
+      ctx,
       bondId: own.bond.bond.id,
       returnUrl: `${home}/paid`,
       cancelUrl: `${home}/not-paid`,
@@ -61,12 +61,12 @@ export class PayController {
   @Get('paid')
   async paid(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('reference') reference: string,
     @Query('look') look: unknown,
   ) {
-    const own = await this.bond(request, reference);
+    const own = await this.bond(ctx, reference);
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
     const { bond } = own.bond;
     if (!isToPost(bond.state)) {
@@ -85,10 +85,10 @@ export class PayController {
   @Get('not-paid')
   async notPaid(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    const own = await this.bond(request, reference);
+    const own = await this.bond(ctx, reference);
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
     if (!isToPost(own.bond.bond.state)) {
       return new SeeOther(`/cases/${own.row.reference}`);
@@ -96,7 +96,7 @@ export class PayController {
     return <NotPaidPage view={view} own={own} />;
   }
 
-  private bond(request: FastifyRequest, reference: string): Promise<OwnBond | null> {
-    return this.database.read(ctxOf(request), (tx) => this.bonds.one(tx, reference));
+  private bond(ctx: AccountCtx, reference: string): Promise<OwnBond | null> {
+    return this.database.read(ctx, (tx) => this.bonds.one(tx, reference));
   }
 }

@@ -1,26 +1,14 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Ip, Param, Post } from '@nestjs/common';
 import { isToPost, Undertakings, type SignRefusal } from '#bond-escrow';
 import { Database, type Tx } from '#platform';
-import { ctxOf, invalid, LANGUAGES, Limited, Needs, pickAnswers, SeeOther, View } from '#web';
-import type { Answers, FieldError, Lang } from '#web';
+import { Asking, FormPipe, invalid, Limited, Needs, SeeOther, View } from '#web';
+import type { AccountCtx, FieldError, PostedForm } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { OwnBonds, type OwnBond } from './own-bonds.service.ts';
 import { SignedCopyPage } from './signed-copy.page.tsx';
+import { UndertakingForm } from './undertaking.form.ts';
 import { UndertakingPage, type OwnContract } from './undertaking.page.tsx';
-
-const FIELDS = ['language', 'signerName', 'agreed', ...LANGUAGES.map((l) => `sha256-${l}`)];
-
-/** What is missing before the library is asked. */
-function problemsOf(values: Answers): FieldError[] {
-  const isLang = LANGUAGES.some((l) => l === values.language);
-  return [
-    ...(isLang ? [] : [{ field: 'language', key: 'bond.error.language' }]),
-    ...(values.signerName ? [] : [{ field: 'signerName', key: 'bond.error.nameMissing' }]),
-    ...(values.agreed === 'yes' ? [] : [{ field: 'agreed', key: 'bond.error.agreed' }]),
-  ];
-}
 
 /** The contract: read, signed once, and to be read again (R10). */
 @Controller('cases/:reference/bond/undertaking')
@@ -33,12 +21,8 @@ export class UndertakingController {
   ) {}
 
   @Get()
-  show(
-    @View() view: PortalView,
-    @Req() request: FastifyRequest,
-    @Param('reference') reference: string,
-  ) {
-    return this.database.write(ctxOf(request), async (tx) => {
+  show(@View() view: PortalView, @Asking() ctx: AccountCtx, @Param('reference') reference: string) {
+    return this.database.write(ctx, async (tx) => {
       const own = await this.bonds.one(tx, reference);
       if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
       const copy = await this.undertakings.copy(tx, own.bond.bond, 'own_copy');
@@ -55,30 +39,30 @@ export class UndertakingController {
   @Limited({ name: 'sign-undertaking', points: 30, seconds: 3600, by: 'account' })
   async sign(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
+    @Ip() address: string,
     @Param('reference') reference: string,
-    @Body() body: unknown,
+    @Body(FormPipe(UndertakingForm)) form: PostedForm<UndertakingForm>,
   ) {
-    const ctx = ctxOf(request);
     const own = await this.database.read(ctx, (tx) => this.bonds.one(tx, reference));
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
-    const values = pickAnswers(body, FIELDS);
+    const { value } = form;
+    const values = { ...value };
     const again = (errorsOf: (contract: OwnContract) => readonly FieldError[]) =>
       this.database.write(ctx, async (tx) => {
         const contract = await this.contract(tx, own);
         const errors = errorsOf(contract);
         return invalid(<UndertakingPage {...{ view, values, errors, contract }} />);
       });
-    const problems = problemsOf(values);
-    if (problems.length > 0) return again(() => problems);
-    const language = values.language as Lang;
+    if (form.errors.length > 0) return again(() => form.errors);
+    const { language, signerName } = value;
     const signed = await this.database.write(ctx, (tx) =>
       this.undertakings.sign(tx, {
         bondId: own.bond.bond.id,
-        signerName: values.signerName ?? '',
+        signerName,
         language,
-        textSha256: values[`sha256-${language}`] ?? '',
-        address: request.ip,
+        textSha256: value[`sha256-${language}`] ?? '',
+        address,
       }),
     );
     const home = `/cases/${own.row.reference}/bond`;

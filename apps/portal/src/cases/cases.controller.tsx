@@ -1,10 +1,9 @@
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CaseQueries, type CaseView } from '#application';
 import { Identity } from '#identity';
 import { Database } from '#platform';
 import { Programmes } from '#programme';
-import { ctxOf, Needs, View } from '#web';
+import { Asking, type AccountCtx, Needs, View } from '#web';
 import { Drafts } from '../apply/drafts.service.ts';
 import { TasksPage } from '../apply/tasks.page.tsx';
 import type { PortalView } from '../text/index.ts';
@@ -29,9 +28,9 @@ export class CasesController {
   ) {}
 
   @Get()
-  async list(@View() view: PortalView, @Req() request: FastifyRequest) {
+  async list(@View() view: PortalView, @Asking() ctx: AccountCtx) {
     // Names are opened, which is written into the trail.
-    const found = await this.database.write(ctxOf(request), async (tx) => {
+    const found = await this.database.write(ctx, async (tx) => {
       const cases = await this.queries.ofApplicant(tx);
       return {
         cases,
@@ -46,13 +45,13 @@ export class CasesController {
   @Get(':reference')
   async show(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
     @Query('notice') said: unknown,
   ) {
     const notice = noticeText(view, said);
     // A draft's answers are opened, which is written into the trail: so this is no mere reading.
-    return this.database.write(ctxOf(request), async (tx) => {
+    return this.database.write(ctx, async (tx) => {
       const own = await this.own.one(tx, reference);
       if (own.row.state === 'draft') {
         const draft = await this.drafts.of(tx, own, view.lang);

@@ -1,21 +1,23 @@
-import { Body, Controller, Get, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Applying, DRAFTS_MAX } from '#application';
 import { Accounts } from '#identity';
 import { Database, type Tx } from '#platform';
 import { mayOpenCase, openFirst, Programmes } from '#programme';
 import {
-  ctxOf,
+  Asking,
+  type AccountCtx,
   invalid,
+  FormPipe,
   Limited,
   Needs,
   PageWithStatus,
-  pickAnswers,
   SeeOther,
   View,
   type FieldError,
+  type PostedForm,
 } from '#web';
 import type { PortalView } from '../text/index.ts';
+import { NewCaseForm } from './new-case.form.ts';
 import { NewCasePage, NotOpenPage, TooManyDraftsPage } from './new-case.page.tsx';
 
 @Controller('cases/new')
@@ -29,20 +31,23 @@ export class NewCaseController {
   ) {}
 
   @Get()
-  async show(@View() view: PortalView, @Req() request: FastifyRequest) {
-    const places = await this.database.read(ctxOf(request), (tx) => this.places(tx));
+  async show(@View() view: PortalView, @Asking() ctx: AccountCtx) {
+    const places = await this.database.read(ctx, (tx) => this.places(tx));
     return <NewCasePage {...{ view, ...places, values: {} }} />;
   }
 
   @Post()
   @Limited({ name: 'new-case', points: 30, seconds: 3600, by: 'account' })
-  async open(@View() view: PortalView, @Req() request: FastifyRequest, @Body() body: unknown) {
-    const ctx = ctxOf(request);
+  async open(
+    @View() view: PortalView,
+    @Asking() ctx: AccountCtx,
+    @Body(FormPipe(NewCaseForm)) form: PostedForm<NewCaseForm>,
+  ) {
     const places = await this.database.read(ctx, (tx) => this.places(tx));
-    const values = pickAnswers(body, ['programme', 'consulate']);
+    const values = form.value;
     const again = (field: string, key: string) => {
       const errors: FieldError[] = [{ field, key }];
-      return invalid(<NewCasePage {...{ view, ...places, values, errors }} />);
+      return invalid(<NewCasePage {...{ view, ...places, values: { ...values }, errors }} />);
     };
     const programme = places.programmes.find((p) => p.code === values.programme);
     if (!programme) return again('programme', 'cases.error.programme');

@@ -1,9 +1,8 @@
-import { Controller, Get, NotFoundException, Param, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { Answers } from '#application';
 import { receiptOf, SuspenseQueries, Undertakings } from '#bond-escrow';
 import { Database } from '#platform';
-import { ctxOf, Needs, SeeOther, View } from '#web';
+import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
 import { OwnBonds } from '../bond/own-bonds.service.ts';
 import { OwnCases } from '../cases/own-cases.service.ts';
 import type { PortalView } from '../text/index.ts';
@@ -27,10 +26,10 @@ export class PapersController {
   @Needs('case.own')
   submitted(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    return this.database.write(ctxOf(request), async (tx) => {
+    return this.database.write(ctx, async (tx) => {
       const own = await this.own.one(tx, reference);
       const submission = await this.answers.submission(tx, own.row.id, 'own_copy');
       if (!submission) return new SeeOther(`/cases/${own.row.reference}`);
@@ -43,10 +42,10 @@ export class PapersController {
   @Needs('bond.pay')
   receipt(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    return this.database.write(ctxOf(request), async (tx) => {
+    return this.database.write(ctx, async (tx) => {
       const own = await this.bonds.one(tx, reference);
       if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
       const { bond } = own.bond;

@@ -1,9 +1,9 @@
-import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { BondQueries } from '#bond-escrow';
 import { calendarFile } from '#notification';
 import { Config, Database } from '#platform';
-import { ctxOf, Needs, View } from '#web';
+import { Asking, type AccountCtx, Needs, View } from '#web';
 import { OwnCases } from '../cases/own-cases.service.ts';
 import type { PortalView } from '../text/index.ts';
 import { calendarDates } from './calendar-dates.ts';
@@ -22,11 +22,11 @@ export class DatesController {
   @Get('dates.ics')
   dates(
     @View() view: PortalView,
-    @Req() request: FastifyRequest,
+    @Asking() ctx: AccountCtx,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('reference') reference: string,
   ) {
-    return this.database.read(ctxOf(request), async (tx) => {
+    return this.database.read(ctx, async (tx) => {
       const own = await this.own.one(tx, reference);
       const bond = await this.bonds.ofCase(tx, own.row.id);
       const url = `${this.config.portalUrl}/cases/${own.row.reference}`;

@@ -1,4 +1,5 @@
 import {
+  createParamDecorator,
   Injectable,
   Inject,
   SetMetadata,
@@ -66,12 +67,17 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** In whose name a request reads and writes. Only on routes that need a permission. */
-export function ctxOf(request: FastifyRequest): Ctx {
-  if (!request.account) throw new Error('a route without a sign-in asked who is signed in');
-  const { id, scope, token } = request.account;
-  return accountCtx(id, scope, request.id, token);
+/** Who asks: what the doors to the data take, with the account that is signed in. */
+export interface AccountCtx<A extends Account = Account> extends Ctx {
+  readonly account: A;
 }
+
+/** `@Asking() ctx: AccountCtx`. Only on routes that need a permission. */
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): AccountCtx => {
+  const { account, id } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!account) throw new Error('a route without a sign-in asked who is signed in');
+  return { ...accountCtx(account.id, account.scope, id, account.token), account };
+});
 
 function askToSignIn(request: FastifyRequest): Error {
   if (!isReading(request)) return new SessionExpired();

@@ -1,5 +1,13 @@
 export { addWeb, webAdapter } from './add-web.ts';
-export { ACCOUNTS, ctxOf, Needs, Open, type Access, type Accounts } from './access.guard.ts';
+export {
+  ACCOUNTS,
+  Asking,
+  Needs,
+  Open,
+  type Access,
+  type AccountCtx,
+  type Accounts,
+} from './access.guard.ts';
 export { CrossSiteAllowed } from './csrf.guard.ts';
 export { bringBack, keptWith } from './kept-form.ts';
 export { Limited, LIMITER, type Limit, type Limiter } from './limited.guard.ts';
@@ -10,5 +18,6 @@ export { assertEveryRouteDeclares, declaredRoutes, type DeclaredRoute } from './
 export { invalid, localPath, PageWithStatus, SeeOther } from './see-other.ts';
 export { CLEARED_AT_SIGN_OUT } from './sign-out.ts';
 export { signIn, signOut, type SessionExtra } from './session.ts';
-export { CurrentAccount, Lang as CurrentLang, View, viewOf } from './view.ts';
+export { UuidPipe } from './uuid.pipe.ts';
+export { Lang as CurrentLang, View, viewOf } from './view.ts';
 export { WebModule, type WebModuleOptions } from './web.module.ts';

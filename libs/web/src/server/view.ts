@@ -44,11 +44,6 @@ export const View = createParamDecorator((_: unknown, context: ExecutionContext)
   viewOf(...http(context)),
 );
 
-/** The signed-in account; null for visitors of @Open() routes. */
-export const CurrentAccount = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => http(context)[0].account,
-);
-
 export const Lang = createParamDecorator(
   (_: unknown, context: ExecutionContext) => http(context)[0].lang,
 );

@@ -1,0 +1,6 @@
+import { IsOptional } from 'class-validator';
+
+export class ProposeForm {
+  @IsOptional()
+  outcome?: string;
+}

@@ -1,0 +1,6 @@
+import { Equals } from 'class-validator';
+
+export class CheckForm {
+  @Equals('yes', { message: 'apply.error.declared' })
+  declared!: string;
+}
