@@ -53,6 +53,7 @@ export default tseslint.config(
     },
     rules: {
       'portal/explained-disable': 'error',
+      'portal/entities-in-modules': 'error',
       eqeqeq: 'error',
       'no-console': 'off',
       // A port's method is async whether or not this implementation has to wait.

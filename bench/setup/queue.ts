@@ -55,7 +55,7 @@ export async function fillQueue(
   for (let made = 0; made < cases; made += AT_ONCE) {
     await bonds.make(Math.min(AT_ONCE, cases - made));
   }
-  const source = new DataSource(sourceOptions(db.adminUrl, [], 1));
+  const source = new DataSource(sourceOptions(db.adminUrl, 1));
   await source.initialize();
   try {
     return await new Database(source).write(systemCtx('installation'), async (tx) => {

@@ -1,26 +1,13 @@
 // The worker's libraries in this process, as its app composes them, with the worker's own login.
-import { applicationEntities } from '#application';
-import { auditEntities } from '#audit';
-import { bondEscrowEntities } from '#bond-escrow';
 import { BondEscrowModule } from '#bond-escrow';
-import { identityEntities } from '#identity';
-import { notificationEntities } from '#notification';
 import { loadConfig, PlatformModule } from '#platform';
-import { Processor, processorEntities } from '#processor';
+import { Processor } from '#processor';
 import { ProcessorModule } from '#processor';
-import { programmeEntities } from '#programme';
-import { refundEntities, RefundModule } from '#refund';
-import { travelEntities } from '#travel';
+import { RefundModule } from '#refund';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { environmentOf } from '../../tools/processes.ts';
 import { benchWorld } from './world.ts';
 import type { BenchDatabase } from './database.ts';
-
-const entities = [
-  ...[...auditEntities, ...notificationEntities, ...programmeEntities, ...identityEntities],
-  ...[...applicationEntities, ...processorEntities, ...bondEscrowEntities, ...travelEntities],
-  ...refundEntities,
-];
 
 /** `processor` takes the place of Stripe; everything else is what the worker runs. */
 export async function startWorker(
@@ -28,7 +15,7 @@ export async function startWorker(
   processor: Partial<Processor> = {},
 ): Promise<TestingModule> {
   const config = loadConfig(environmentOf(await benchWorld(db), 'worker'));
-  const platform = PlatformModule.forRoot({ process: 'worker', entities, config });
+  const platform = PlatformModule.forRoot({ process: 'worker', config });
   const imports = [platform, ProcessorModule, BondEscrowModule, RefundModule];
   const made = Test.createTestingModule({ imports });
   const app = await made.overrideProvider(Processor).useValue(processor).compile();

@@ -1,6 +1,6 @@
-import { AuditLog, auditEntities, AuditModule, AuditQueries } from '#audit';
+import { AuditLog, AuditModule, AuditQueries } from '#audit';
 import { refused } from '#kernel';
-import { Database, newId, PlatformModule, schemaDrift, systemCtx } from '#platform';
+import { Database, newId, PlatformModule, systemCtx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { testConfig } from '../support/app.ts';
@@ -13,7 +13,7 @@ const open: TestingModule[] = [];
 async function processAs(process: 'portal' | 'worker'): Promise<TestingModule> {
   const config = testConfig(db.url(process));
   const app = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot({ process, entities: auditEntities, config }), AuditModule],
+    imports: [PlatformModule.forRoot({ process, config }), AuditModule],
   }).compile();
   open.push(app);
   return app.init();
@@ -160,9 +160,4 @@ test.each([
   await expect(db.admin.query(sql)).rejects.toMatchObject({ code: 'VB009' });
   const asWorker = worker.get(Database).write(systemCtx('test'), (tx) => tx.query(sql));
   await expect(asWorker).rejects.toThrow('permission denied');
-});
-
-test('entities and schema agree', async () => {
-  const drift = await schemaDrift(db.adminUrl, auditEntities);
-  expect(drift.filter((sql) => !/DROP CONSTRAINT "audit_entry_\w+"$/.test(sql))).toEqual([]);
 });

@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { applicationEntities } from '#application';
-import {
-  bondEscrowEntities,
-  bondLifecycle,
-  directionLifecycle,
-  paymentLifecycle,
-} from '#bond-escrow';
-import { schemaDrift } from '#platform';
-import { inboxLifecycle, processorEntities } from '#processor';
+import { bondLifecycle, directionLifecycle, paymentLifecycle } from '#bond-escrow';
+import { inboxLifecycle } from '#processor';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -30,18 +23,4 @@ test('the checks know exactly the states of the lifecycles', async () => {
   expect(await statesOf('payment_state')).toEqual([...paymentLifecycle.states].sort());
   expect(await statesOf('bond_direction_state')).toEqual([...directionLifecycle.states].sort());
   expect(await statesOf('processor_event_state')).toEqual([...inboxLifecycle.states].sort());
-});
-
-test('entities and tables agree', async () => {
-  const entities = [...bondEscrowEntities, ...processorEntities, ...applicationEntities];
-  const drift = await schemaDrift(database.adminUrl, entities);
-  // Checks and foreign keys are the migrations' alone.
-  const { rows } = await database.admin.query<{ name: string }>(
-    `select conname as name from pg_constraint where contype in ('c', 'f')`,
-  );
-  const own = new Set(rows.map((row) => row.name));
-  const isDrift = (sql: string) =>
-    /"(bond|bond_direction|undertaking|payment|processor_event)"/.test(sql) &&
-    !own.has(/DROP CONSTRAINT "(\w+)"$/.exec(sql)?.[1] ?? '');
-  expect(drift.filter(isDrift)).toEqual([]);
 });

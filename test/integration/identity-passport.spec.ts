@@ -1,6 +1,4 @@
-import { auditEntities } from '#audit';
-import { identityEntities, SignInModule } from '#identity';
-import { notificationEntities } from '#notification';
+import { SignInModule } from '#identity';
 import { PlatformModule } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Controller, Module, Post, Req, UseGuards } from '@nestjs/common';
@@ -26,9 +24,8 @@ let people: People;
 let app: NestFastifyApplication;
 beforeAll(async () => {
   people = await People.start();
-  const entities = [...auditEntities, ...notificationEntities, ...identityEntities];
   const config = testConfig(people.db.url('portal'));
-  const platform = PlatformModule.forRoot({ process: 'portal', entities, config });
+  const platform = PlatformModule.forRoot({ process: 'portal', config });
   const made = await Test.createTestingModule({ imports: [platform, SignInPages] }).compile();
   app = made.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   // A site says where each request comes from.

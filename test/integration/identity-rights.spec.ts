@@ -1,16 +1,6 @@
-import { Accounts, identityEntities } from '#identity';
+import { Accounts } from '#identity';
 import { mustBeOk } from '#kernel';
-import { notificationEntities } from '#notification';
-import {
-  Database,
-  newId,
-  schemaDrift,
-  signInCtx,
-  SignInOver,
-  systemCtx,
-  visitorCtx,
-  type Ctx,
-} from '#platform';
+import { Database, newId, signInCtx, SignInOver, systemCtx, visitorCtx, type Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { anEmail, PASSWORD, People } from '../support/people.ts';
@@ -124,17 +114,4 @@ test('an applicant who signs up cannot slip into staff by the same door', async 
     );
   });
   await expect(insert).rejects.toThrow('row-level security');
-});
-
-test('entities and schema agree', async () => {
-  const entities = [...notificationEntities, ...identityEntities];
-  const drift = await schemaDrift(people.db.adminUrl, entities);
-  // Checks, and keys into another library's tables, are the migrations' alone.
-  const checks = await people.rows<{ name: string }>(
-    `select conname as name from pg_constraint
-     where contype = 'c' or conname = 'account_consulate'`,
-  );
-  const own = new Set(checks.map((c) => c.name));
-  const isDrift = (sql: string) => !own.has(/DROP CONSTRAINT "(\w+)"$/.exec(sql)?.[1] ?? '');
-  expect(drift.filter(isDrift)).toEqual([]);
 });

@@ -1,8 +1,7 @@
 // One visitor's flood of mail delays his own codes and nobody else's.
-import { auditEntities } from '#audit';
 import { Accounts, PasswordReset } from '#identity';
 import { mustBeOk } from '#kernel';
-import { MailerModule, notificationEntities } from '#notification';
+import { MailerModule } from '#notification';
 import { PlatformModule } from '#platform';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -27,8 +26,7 @@ afterAll(async () => {
 
 async function startedWorker(): Promise<TestingModule> {
   const config = testConfig(people.db.url('worker'), { SMTP_URL: inbox.url });
-  const entities = [...auditEntities, ...notificationEntities];
-  const platform = PlatformModule.forRoot({ process: 'worker', entities, config });
+  const platform = PlatformModule.forRoot({ process: 'worker', config });
   const module = Test.createTestingModule({ imports: [platform, MailerModule] });
   return (await module.compile()).init();
 }

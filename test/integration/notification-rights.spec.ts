@@ -1,5 +1,5 @@
-import { notificationEntities, Notifications } from '#notification';
-import { Database, newId, schemaDrift, signInCtx, systemCtx, visitorCtx } from '#platform';
+import { Notifications } from '#notification';
+import { Database, newId, signInCtx, systemCtx, visitorCtx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Mailing, REFERENCE } from '../support/mailing.ts';
 
@@ -45,11 +45,3 @@ test('an applicant adds no contact point for another; a visitor adds none and as
   );
   await expect(asVisitor).rejects.toThrow('row-level security');
 });
-
-test('entities and schema agree', async () => {
-  const drift = await schemaDrift(mailing.db.adminUrl, notificationEntities);
-  expect(drift.filter((sql) => !CHECKS.test(sql))).toEqual([]);
-});
-// Checks are the migration's alone.
-const CHECKS =
-  /DROP CONSTRAINT "(contact_point_(kind|language)|mail_(params|state|attempts|problem|sent))"$/;

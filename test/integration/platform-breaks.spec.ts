@@ -25,7 +25,7 @@ class Needed implements OnApplicationShutdown {
 const start = async (): Promise<TestingModule> => {
   const config = testConfig(db.url('worker'));
   const app = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot({ process: 'worker', entities: [], config })],
+    imports: [PlatformModule.forRoot({ process: 'worker', config })],
     providers: [Needed],
   }).compile();
   return app.init();

@@ -9,7 +9,7 @@ let source: DataSource;
 
 beforeAll(async () => {
   world = await freshDatabase();
-  source = await new DataSource(sourceOptions(world.url('api'), [])).initialize();
+  source = await new DataSource(sourceOptions(world.url('api'))).initialize();
 });
 afterAll(async () => {
   await source.destroy();

@@ -38,7 +38,7 @@ const noteTexts = async () =>
 
 test('each transaction says who is asking, and nothing of it stays on the connection', async () => {
   const id = newId();
-  const source = await new DataSource(sourceOptions(world.url('portal'), [], 1)).initialize();
+  const source = await new DataSource(sourceOptions(world.url('portal'), 1)).initialize();
   const portal = new Database(source);
   const who = (tx: Tx) =>
     tx.query<{ scope: string; actor: string | null }>(

@@ -8,7 +8,7 @@ let db: TestDatabase;
 let source: DataSource;
 beforeAll(async () => {
   db = await freshDatabase();
-  source = await new DataSource(sourceOptions(db.url('worker'), [], 1)).initialize();
+  source = await new DataSource(sourceOptions(db.url('worker'), 1)).initialize();
 });
 afterAll(async () => {
   await source.destroy();

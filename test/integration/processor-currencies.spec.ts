@@ -2,7 +2,7 @@
 // know the currencies' units from different sources, so an amount a hundred times too large shows.
 import { exponentOf, money, Temporal } from '#kernel';
 import { newId, PlatformModule } from '#platform';
-import { Processor, ProcessorModule, processorEntities } from '#processor';
+import { Processor, ProcessorModule } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
@@ -21,8 +21,7 @@ beforeAll(async () => {
   db = await freshDatabase();
   emulator = await startEmulator({ port: 0, delayMs: 3_600_000 });
   const config = testConfig(db.url('worker'), { STRIPE_API_BASE: emulator.url });
-  const entities = [...processorEntities];
-  const platform = PlatformModule.forRoot({ process: 'worker', entities, config });
+  const platform = PlatformModule.forRoot({ process: 'worker', config });
   app = await (
     await Test.createTestingModule({ imports: [platform, ProcessorModule] }).compile()
   ).init();

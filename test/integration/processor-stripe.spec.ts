@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { money, Temporal, toDate } from '#kernel';
 import { newId, PlatformModule } from '#platform';
-import { Processor, ProcessorModule, processorEntities } from '#processor';
+import { Processor, ProcessorModule } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
@@ -33,7 +33,6 @@ async function processOf(base: string): Promise<TestingModule> {
   const config = testConfig(db.url('worker'), { STRIPE_API_BASE: base });
   const platform = PlatformModule.forRoot({
     process: 'worker',
-    entities: [...processorEntities],
     config,
   });
   const imports = [platform, ProcessorModule];

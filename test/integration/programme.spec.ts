@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { auditEntities } from '#audit';
-import {
-  dayOf,
-  Database,
-  PlatformModule,
-  schemaDrift,
-  systemCtx,
-  type Ctx,
-  newId,
-} from '#platform';
-import { compareProgrammes, programmeEntities, ProgrammeModule, Programmes } from '#programme';
+import { dayOf, Database, PlatformModule, systemCtx, type Ctx, newId } from '#platform';
+import { compareProgrammes, ProgrammeModule, Programmes } from '#programme';
 import type { QueryRunner } from 'typeorm';
 import {
   demonstrationProgrammes,
@@ -28,7 +19,6 @@ let app: TestingModule;
 let database: Database;
 let programmes: Programmes;
 
-const entities = [...auditEntities, ...programmeEntities];
 const reader = systemCtx('test');
 const head = newId();
 let asHead: Ctx;
@@ -40,7 +30,6 @@ beforeAll(async () => {
     imports: [
       PlatformModule.forRoot({
         process: 'officer',
-        entities,
         config: testConfig(db.url('officer')),
       }),
       ProgrammeModule,
@@ -195,12 +184,6 @@ test('processes read programmes; only the officers’ one may turn the switch', 
       'denied',
     );
   });
-});
-
-test('entities and schema agree', async () => {
-  const drift = await schemaDrift(db.adminUrl, programmeEntities);
-  // Checks and foreign keys are the migrations' alone; columns and named keys must match.
-  expect(drift.filter((sql) => !/DROP CONSTRAINT|DROP INDEX/.test(sql))).toEqual([]);
 });
 
 test('versions that stood before get the rules that came later, and are installed as they are', async () => {

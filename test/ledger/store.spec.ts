@@ -28,7 +28,7 @@ beforeAll(async () => {
   ama = await signedInCtx(world, idOf('ama'), 'staff');
   boubacar = await signedInCtx(world, idOf('boubacar'), 'staff');
   for (const login of ['worker', 'officer'] as const) {
-    const source = await new DataSource(sourceOptions(world.url(login), [])).initialize();
+    const source = await new DataSource(sourceOptions(world.url(login))).initialize();
     sources.push(source);
     doors.set(login, new Database(source));
   }

@@ -21,6 +21,6 @@ export const testConfig = (databaseUrl: string, more: Record<string, string> = {
 /** A worker with nothing but the platform. */
 export async function startPlatform(db: TestDatabase): Promise<TestingModule> {
   const config = testConfig(db.url('worker'));
-  const imports = [PlatformModule.forRoot({ process: 'worker', entities: [], config })];
+  const imports = [PlatformModule.forRoot({ process: 'worker', config })];
   return (await Test.createTestingModule({ imports }).compile()).init();
 }

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
 import {
   Answers,
-  applicationEntities,
   ApplicationModule,
   Applying,
   CaseDocuments,
@@ -12,23 +11,11 @@ import {
   Reviewing,
   type CaseRow,
 } from '#application';
-import { auditEntities } from '#audit';
-import { identityEntities } from '#identity';
-import { notificationEntities } from '#notification';
 import { mustBeOk } from '#kernel';
 import { Database, newId, PlatformModule, type Ctx, type Tx } from '#platform';
-import { programmeEntities } from '#programme';
 import { testConfig } from './app.ts';
 import type { TestDatabase } from './database.ts';
 import { signedInCtx, worksAsAll } from './signed-in.ts';
-
-const entities = [
-  ...auditEntities,
-  ...notificationEntities,
-  ...programmeEntities,
-  ...identityEntities,
-  ...applicationEntities,
-];
 
 /** One process with its own login. */
 export interface Process {
@@ -48,7 +35,7 @@ export async function startProcess(
 ): Promise<Process> {
   const app = await Test.createTestingModule({
     imports: [
-      PlatformModule.forRoot({ process, entities, config: testConfig(db.url(process)) }),
+      PlatformModule.forRoot({ process, config: testConfig(db.url(process)) }),
       ApplicationModule,
     ],
   }).compile();

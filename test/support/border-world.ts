@@ -1,18 +1,9 @@
 // Border systems and what they report: every process that has to do with it, on one database.
 import { randomUUID } from 'node:crypto';
-import { auditEntities } from '#audit';
-import { identityEntities, Persons, TravelDocuments } from '#identity';
+import { Persons, TravelDocuments } from '#identity';
 import { mustBeOk } from '#kernel';
-import { notificationEntities } from '#notification';
 import { clientCtx, Database, PlatformModule, systemCtx, visitorCtx, type Tx } from '#platform';
-import { programmeEntities } from '#programme';
-import {
-  BorderClients,
-  MovementIntake,
-  travelEntities,
-  TravelModule,
-  type BorderClient,
-} from '#travel';
+import { BorderClients, MovementIntake, TravelModule, type BorderClient } from '#travel';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { testConfig } from './app.ts';
@@ -21,15 +12,9 @@ import { borderToken } from './border-token.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
 import type { ProcessName } from './world-process.ts';
 
-const entities = [
-  ...[...auditEntities, ...identityEntities, ...notificationEntities],
-  ...[...programmeEntities, ...travelEntities],
-];
-
 async function processOf(db: TestDatabase, process: ProcessName): Promise<TestingModule> {
   const platform = PlatformModule.forRoot({
     process,
-    entities,
     config: testConfig(db.url(process)),
   });
   return (await Test.createTestingModule({ imports: [platform, TravelModule] }).compile()).init();

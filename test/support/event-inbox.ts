@@ -1,6 +1,6 @@
 // The inbox of the processor's events: an api that stores them, a worker that applies them.
 import { PlatformModule } from '#platform';
-import { EventInbox, processorEntities, ProcessorModule } from '#processor';
+import { EventInbox, ProcessorModule } from '#processor';
 import type { Applied, FactRouter, ProcessorFact } from '#processor';
 import { Test, type TestingModule } from '@nestjs/testing';
 import Stripe from 'stripe';
@@ -61,8 +61,7 @@ async function processOf(
     STRIPE_API_BASE: emulator.url,
     STRIPE_WEBHOOK_SECRETS: `${SECRET},${ROLLED}`,
   });
-  const entities = [...processorEntities];
-  const imports = [PlatformModule.forRoot({ process, entities, config }), ProcessorModule];
+  const imports = [PlatformModule.forRoot({ process, config }), ProcessorModule];
   const quiet = () => undefined; // failures are made on purpose
   const builder = Test.createTestingModule({ imports });
   builder.setLogger({ log: quiet, warn: quiet, error: quiet });

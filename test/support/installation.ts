@@ -1,6 +1,6 @@
 // What an installation does before anybody can sign in: the first members of staff are made in its
 // name, with an administrator's connection.
-import { Database, sourceOptions, systemCtx, type EntityClass, type Tx } from '#platform';
+import { Database, sourceOptions, systemCtx, type Tx } from '#platform';
 import { DataSource } from 'typeorm';
 import type { TestDatabase } from './database.ts';
 
@@ -8,9 +8,8 @@ import type { TestDatabase } from './database.ts';
 export async function byInstallation<T>(
   db: TestDatabase,
   work: (tx: Tx) => Promise<T>,
-  entities: readonly EntityClass[] = [],
 ): Promise<T> {
-  const source = await new DataSource(sourceOptions(db.adminUrl, entities, 1)).initialize();
+  const source = await new DataSource(sourceOptions(db.adminUrl, 1)).initialize();
   try {
     return await new Database(source).write(systemCtx('installation'), work);
   } finally {

@@ -1,12 +1,5 @@
 // A portal that asks for mail, a worker that sends it, and the mail server it sends it to.
-import { auditEntities } from '#audit';
-import {
-  MailerModule,
-  MailSender,
-  notificationEntities,
-  NotificationModule,
-  Notifications,
-} from '#notification';
+import { MailerModule, MailSender, NotificationModule, Notifications } from '#notification';
 import { Database, newId, PlatformModule, type Ctx } from '#platform';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { testConfig } from './app.ts';
@@ -28,8 +21,7 @@ let people = 0;
 async function processOf(db: TestDatabase, process: 'portal' | 'worker', smtpUrl: string) {
   const more = { SMTP_URL: smtpUrl, PORTAL_URL: 'https://portal.example' };
   const config = testConfig(db.url(process), more);
-  const entities = [...auditEntities, ...notificationEntities];
-  const platform = PlatformModule.forRoot({ process, entities, config });
+  const platform = PlatformModule.forRoot({ process, config });
   const own = process === 'portal' ? NotificationModule : MailerModule;
   return Test.createTestingModule({ imports: [platform, own] }).compile();
 }

@@ -1,15 +1,6 @@
 // Applicants and staff of a fresh database, made by the doors that real ones come through.
-import { auditEntities } from '#audit';
-import {
-  Accounts,
-  identityEntities,
-  IdentityModule,
-  SignUp,
-  type Origin,
-  type StaffRole,
-} from '#identity';
+import { Accounts, IdentityModule, SignUp, type Origin, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
-import { notificationEntities } from '#notification';
 import { Database, PlatformModule, type Ctx, type Tx } from '#platform';
 import type { ModuleMetadata } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -39,9 +30,8 @@ export async function identityProcess(
   process: Process,
   more: NonNullable<ModuleMetadata['imports']> = [],
 ): Promise<TestingModule> {
-  const entities = [...auditEntities, ...notificationEntities, ...identityEntities];
   const config = testConfig(db.url(process));
-  const platform = PlatformModule.forRoot({ process, entities, config });
+  const platform = PlatformModule.forRoot({ process, config });
   const imports = [platform, IdentityModule, ...more];
   return (await Test.createTestingModule({ imports }).compile()).init();
 }

@@ -1,20 +1,8 @@
 // A small world for tests of money: the processes' libraries with their own logins, one database,
 // and the Stripe emulator. Every test makes what it needs.
-import { applicationEntities } from '#application';
-import { auditEntities } from '#audit';
-import { bondEscrowEntities, BondEscrowModule, Payments } from '#bond-escrow';
-import { identityEntities } from '#identity';
-import { notificationEntities } from '#notification';
-import {
-  Database,
-  PlatformModule,
-  systemCtx,
-  type Ctx,
-  type EntityClass,
-  type Tx,
-} from '#platform';
-import { EventInbox, processorEntities, ProcessorModule, type FactRouter } from '#processor';
-import { programmeEntities } from '#programme';
+import { BondEscrowModule, Payments } from '#bond-escrow';
+import { Database, PlatformModule, systemCtx, type Ctx, type Tx } from '#platform';
+import { EventInbox, ProcessorModule, type FactRouter } from '#processor';
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
@@ -24,9 +12,8 @@ import { freshDatabase, oracleIsClean, type TestDatabase } from './database.ts';
 import { BondBuilder, CaseBuilder, DEFAULT_TIER } from './bond-builders.ts';
 
 export interface WorldOptions {
-  /** More than bonds: the modules and entities of a higher library. */
+  /** More than bonds: the modules of a higher library. */
   readonly imports?: NonNullable<ModuleMetadata['imports']>;
-  readonly entities?: readonly EntityClass[];
   /** Who applies facts in the worker; payments only when left out. */
   readonly router?: (worker: TestingModule) => FactRouter;
   /** Settings of every process. */
@@ -191,18 +178,8 @@ async function processOf(
   options: WorldOptions,
 ): Promise<TestingModule> {
   const config = testConfig(db.url(process), { STRIPE_SECRET_KEY: `sk_test_${process}`, ...env });
-  const entities = [
-    ...auditEntities,
-    ...notificationEntities,
-    ...programmeEntities,
-    ...identityEntities,
-    ...applicationEntities,
-    ...processorEntities,
-    ...bondEscrowEntities,
-    ...(options.entities ?? []),
-  ];
   const imports = [
-    PlatformModule.forRoot({ process, entities, config }),
+    PlatformModule.forRoot({ process, config }),
     ProcessorModule as Type,
     BondEscrowModule as Type,
     ...(options.imports ?? []),

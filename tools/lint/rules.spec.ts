@@ -121,3 +121,22 @@ test.each(roles.valid)('roles: %s is the right name for %s', (file, code) => {
 test.each(roles.invalid)('roles: %s is no name for %s', (file, code) => {
   expect(findings('role-in-name', code, file)).toEqual(['role']);
 });
+
+const entities = {
+  valid: [
+    ['libs/refund/src/refund.module.ts', 'const imports = [TypeOrmModule.forFeature([Refund])];'],
+    ['tools/seed/cast.ts', 'const { entities } = source.options; open({ url, entities });'],
+  ],
+  invalid: [
+    ['apps/worker/src/worker.module.ts', 'forRoot({ entities: [Refund] });', 'list'],
+    ['test/support/world.ts', 'new DataSource({ url, entities: [...refunds] });', 'list'],
+    ['apps/api/src/api.module.ts', 'TypeOrmModule.forFeature([Refund]);', 'feature'],
+  ],
+};
+
+test.each(entities.valid)('entities: %s may say %s', (file, code) => {
+  expect(findings('entities-in-modules', code, file)).toEqual([]);
+});
+test.each(entities.invalid)('entities: %s may not say %s', (file, code, message) => {
+  expect(findings('entities-in-modules', code, file)).toEqual([message]);
+});

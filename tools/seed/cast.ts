@@ -18,7 +18,7 @@ import {
   type Tx,
 } from '#platform';
 import { Visas } from '#refund';
-import { officerEntities, OfficerModule } from '../../apps/officer/src/officer.module.ts';
+import { OfficerModule } from '../../apps/officer/src/officer.module.ts';
 import { FORM_VERSION } from '../../apps/portal/src/apply/apply-page.ts';
 import { Drafts } from '../../apps/portal/src/apply/drafts.service.ts';
 import { frozenOf, travellerOf } from '../../apps/portal/src/apply/form.ts';
@@ -55,8 +55,9 @@ export class Cast {
   ) {}
 
   static async enter(admin: pg.Client, logins: Logins): Promise<Cast> {
-    const source = new DataSource(sourceOptions(logins.admin, officerEntities, 1));
     const officer = await contextOf(OfficerModule, logins.officer);
+    const { entities } = officer.get(DataSource).options;
+    const source = new DataSource({ ...sourceOptions(logins.admin, 1), entities });
     const portal = await contextOf(PortalModule, logins.portal);
     return new Cast(admin, await source.initialize(), portal, officer);
   }

@@ -1,12 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
-import { auditEntities, AuditModule } from '#audit';
-import { identityEntities, IdentityModule } from '#identity';
-import { notificationEntities, NotificationModule } from '#notification';
+import { AuditModule } from '#audit';
+import { IdentityModule } from '#identity';
+import { NotificationModule } from '#notification';
 import { type Config, PlatformModule } from '#platform';
-import { processorEntities, ProcessorModule } from '#processor';
-import { travelEntities, TravelModule } from '#travel';
+import { ProcessorModule } from '#processor';
+import { TravelModule } from '#travel';
 import { BorderController } from './border/border.controller.ts';
 import { BorderStrategy } from './border/border.strategy.ts';
 import { ErrorFilter } from './error.filter.ts';
@@ -21,13 +21,6 @@ export class ApiModule {
       imports: [
         PlatformModule.forRoot({
           process: 'api',
-          entities: [
-            ...auditEntities,
-            ...notificationEntities,
-            ...identityEntities,
-            ...processorEntities,
-            ...travelEntities,
-          ],
           ...(config && { config }),
         }),
         AuditModule,

@@ -1,16 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ForgottenPasswordController } from '#account-pages';
-import { applicationEntities, ApplicationModule } from '#application';
-import { auditEntities, AuditModule } from '#audit';
-import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
-import { identityEntities, IdentityModule, SignInModule } from '#identity';
+import { ApplicationModule } from '#application';
+import { AuditModule } from '#audit';
+import { BondEscrowModule } from '#bond-escrow';
+import { IdentityModule, SignInModule } from '#identity';
 import { LedgerModule } from '#ledger';
-import { notificationEntities, NotificationModule } from '#notification';
+import { NotificationModule } from '#notification';
 import { type Config, PlatformModule, RateLimiter } from '#platform';
-import { processorEntities, ProcessorModule } from '#processor';
-import { programmeEntities, ProgrammeModule } from '#programme';
-import { refundEntities, RefundModule } from '#refund';
-import { travelEntities, TravelModule } from '#travel';
+import { ProcessorModule } from '#processor';
+import { ProgrammeModule } from '#programme';
+import { RefundModule } from '#refund';
+import { TravelModule } from '#travel';
 import { WebModule } from '#web';
 import { OwnAccountController } from './account/own-account.controller.tsx';
 import { SignInController } from './account/sign-in.controller.tsx';
@@ -59,18 +59,6 @@ const LIBRARIES = [
   RefundModule,
 ];
 
-export const officerEntities = [
-  ...auditEntities,
-  ...notificationEntities,
-  ...programmeEntities,
-  ...identityEntities,
-  ...applicationEntities,
-  ...processorEntities,
-  ...bondEscrowEntities,
-  ...travelEntities,
-  ...refundEntities,
-];
-
 /** The staff's site: one controller a subject, no rule of the business here. */
 @Module({})
 export class OfficerModule {
@@ -80,7 +68,6 @@ export class OfficerModule {
       imports: [
         PlatformModule.forRoot({
           process: 'officer',
-          entities: officerEntities,
           ...(config && { config }),
         }),
         WebModule.forRoot({

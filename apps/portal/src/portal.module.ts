@@ -1,15 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ForgottenPasswordController } from '#account-pages';
-import { applicationEntities, ApplicationModule } from '#application';
-import { auditEntities, AuditModule } from '#audit';
-import { bondEscrowEntities, BondEscrowModule } from '#bond-escrow';
-import { identityEntities, IdentityModule, SignInModule } from '#identity';
-import { notificationEntities, NotificationModule } from '#notification';
+import { ApplicationModule } from '#application';
+import { AuditModule } from '#audit';
+import { BondEscrowModule } from '#bond-escrow';
+import { IdentityModule, SignInModule } from '#identity';
+import { NotificationModule } from '#notification';
 import { type Config, PlatformModule, RateLimiter } from '#platform';
-import { processorEntities, ProcessorModule } from '#processor';
-import { programmeEntities, ProgrammeModule } from '#programme';
-import { refundEntities, RefundModule } from '#refund';
-import { travelEntities, TravelModule } from '#travel';
+import { ProcessorModule } from '#processor';
+import { ProgrammeModule } from '#programme';
+import { RefundModule } from '#refund';
+import { TravelModule } from '#travel';
 import { WebModule } from '#web';
 import { AboutController } from './about/about.controller.tsx';
 import { FormerAddressController } from './account/former-address.controller.tsx';
@@ -46,18 +46,6 @@ const LIBRARIES = [
   RefundModule,
 ];
 
-export const portalEntities = [
-  ...auditEntities,
-  ...notificationEntities,
-  ...programmeEntities,
-  ...identityEntities,
-  ...applicationEntities,
-  ...processorEntities,
-  ...bondEscrowEntities,
-  ...travelEntities,
-  ...refundEntities,
-];
-
 /** The applicants' site: one controller a subject, no rule of the business here. */
 @Module({})
 export class PortalModule {
@@ -67,7 +55,6 @@ export class PortalModule {
       imports: [
         PlatformModule.forRoot({
           process: 'portal',
-          entities: portalEntities,
           ...(config && { config }),
         }),
         WebModule.forRoot({

@@ -1,15 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { applicationEntities, ApplicationModule } from '#application';
-import { auditEntities, AuditModule } from '#audit';
-import { bondEscrowEntities, BondEscrowModule, BondSweep } from '#bond-escrow';
+import { ApplicationModule } from '#application';
+import { AuditModule } from '#audit';
+import { BondEscrowModule, BondSweep } from '#bond-escrow';
 import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
-import { identityEntities, IdentityModule, IdentitySweep } from '#identity';
-import { MailerModule, MailSender, notificationEntities, NotificationModule } from '#notification';
+import { IdentityModule, IdentitySweep } from '#identity';
+import { MailerModule, MailSender, NotificationModule } from '#notification';
 import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
-import { InboxQueries, processorEntities, ProcessorModule } from '#processor';
-import { programmeEntities, ProgrammeModule } from '#programme';
-import { refundEntities, RefundModule, RefundSweep } from '#refund';
-import { BorderClients, travelEntities, TravelModule } from '#travel';
+import { InboxQueries, ProcessorModule } from '#processor';
+import { ProgrammeModule } from '#programme';
+import { RefundModule, RefundSweep } from '#refund';
+import { BorderClients, TravelModule } from '#travel';
 import { InboxLoop } from './inbox.loop.ts';
 import { WorkerJobs } from './worker.jobs.ts';
 import { MEASURED, MetricsController } from './metrics.controller.ts';
@@ -28,18 +28,6 @@ const LIBRARIES = [
   TravelModule,
   RefundModule,
   DepartureModule,
-];
-
-export const workerEntities = [
-  ...auditEntities,
-  ...notificationEntities,
-  ...programmeEntities,
-  ...identityEntities,
-  ...applicationEntities,
-  ...processorEntities,
-  ...bondEscrowEntities,
-  ...travelEntities,
-  ...refundEntities,
 ];
 
 /** One after the other, every minute. */
@@ -66,7 +54,6 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot({
           process: 'worker',
-          entities: workerEntities,
           ...(config && { config }),
         }),
         ...LIBRARIES,

@@ -3,6 +3,9 @@ import { IdentityModule } from '#identity';
 import { NotificationModule } from '#notification';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseSubmission, Visa, VisaCase } from './case/visa-case.entity.ts';
+import { CaseDocument } from './document/case-document.entity.ts';
 import { Answers } from './draft/answers.service.ts';
 import { Applying } from './draft/applying.service.ts';
 import { CaseDocumentStore } from './document/case-document.store.ts';
@@ -16,7 +19,13 @@ import { Reviewing } from './review/reviewing.service.ts';
 import { CaseStore } from './case/visa-case.store.ts';
 
 @Module({
-  imports: [AuditModule, IdentityModule, NotificationModule, ProgrammeModule],
+  imports: [
+    TypeOrmModule.forFeature([VisaCase, CaseSubmission, CaseDocument, Visa]),
+    AuditModule,
+    IdentityModule,
+    NotificationModule,
+    ProgrammeModule,
+  ],
   providers: [
     CaseStore,
     CaseDocumentStore,

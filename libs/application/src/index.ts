@@ -37,5 +37,5 @@ export {
 } from './queues/queue.queries.ts';
 export { Reviewing, type RefuseRefusal } from './review/reviewing.service.ts';
 export { casesWaiting } from './queues/waiting.queries.ts';
-export { applicationEntities, type CaseRow, type VisaRow } from './case/visa-case.entity.ts';
+export type { CaseRow, VisaRow } from './case/visa-case.entity.ts';
 export type { Language } from './case/visa-case.entity.ts';

@@ -27,5 +27,3 @@ export class AuditEntry {
   /** Ids, codes and integers; no personal data. */
   @Column('jsonb') details!: Record<string, string | number>;
 }
-
-export const auditEntities = [AuditEntry];

@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEntry } from './audit-entry.entity.ts';
 import { AccessTrail } from './access-trail.service.ts';
 import { AuditQueries } from './audit.queries.ts';
 import { AuditLog } from './audit.service.ts';
 
 const SERVICES = [AuditLog, AuditQueries, AccessTrail];
 
-@Module({ providers: SERVICES, exports: SERVICES })
+@Module({
+  imports: [TypeOrmModule.forFeature([AuditEntry])],
+  providers: SERVICES,
+  exports: SERVICES,
+})
 export class AuditModule {}

@@ -6,6 +6,7 @@ import { NotificationModule } from '#notification';
 import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { BondSweep } from './bond-sweep.service.ts';
 import { Bond } from './bond/bond.entity.ts';
 import { BondQueries } from './bond/bond.queries.ts';
@@ -34,7 +35,7 @@ import { Undertaking } from './undertaking/undertaking.entity.ts';
 import { UndertakingStore } from './undertaking/undertaking.store.ts';
 import { Undertakings } from './undertaking/undertakings.service.ts';
 
-export const bondEscrowEntities = [BondDirection, Bond, Undertaking, Payment, SuspenseEntry];
+const ENTITIES = [BondDirection, Bond, Undertaking, Payment, SuspenseEntry];
 
 const STORES = [BondStore, DirectionStore, PaymentStore, UndertakingStore];
 const OPEN = [
@@ -58,6 +59,7 @@ const OPEN = [
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature(ENTITIES),
     ApplicationModule,
     AuditModule,
     IdentityModule,

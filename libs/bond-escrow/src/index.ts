@@ -1,4 +1,4 @@
-export { bondEscrowEntities, BondEscrowModule } from './bond-escrow.module.ts';
+export { BondEscrowModule } from './bond-escrow.module.ts';
 export { Bond } from './bond/bond.entity.ts';
 export * from './bond/bond.queries.ts';
 export type { BondToLookAt } from './bond/bond.store.ts';

@@ -1,6 +1,11 @@
 import { AuditModule } from '#audit';
 import { NotificationModule } from '#notification';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Account, AccountRole, AccountSession } from './account/account.entity.ts';
+import { EmailChange as EmailChangeRow } from './email/email-change.entity.ts';
+import { MailedCode } from './code/mailed-code.entity.ts';
+import { Person, TravelDocument } from './person/person.entity.ts';
 import { PassportModule } from '@nestjs/passport';
 import { Accounts } from './account/account.service.ts';
 import { AccountNews } from './account/account-news.service.ts';
@@ -27,7 +32,19 @@ import { TravelDocuments } from './person/travel-documents.service.ts';
 import { Tries } from './sign-in/tries.service.ts';
 
 @Module({
-  imports: [AuditModule, NotificationModule],
+  imports: [
+    TypeOrmModule.forFeature([
+      Account,
+      AccountRole,
+      AccountSession,
+      EmailChangeRow,
+      MailedCode,
+      Person,
+      TravelDocument,
+    ]),
+    AuditModule,
+    NotificationModule,
+  ],
   providers: [
     Accounts,
     AccountNews,

@@ -1,5 +1,4 @@
 import { Account, AccountRole, AccountSession } from './account/account.entity.ts';
-import { EmailChange as EmailChangeRow } from './email/email-change.entity.ts';
 import { MailedCode } from './code/mailed-code.entity.ts';
 import { Person, TravelDocument } from './person/person.entity.ts';
 
@@ -42,13 +41,4 @@ export { PasswordReset } from './password/password-reset.service.ts';
 export { newPayoutWaitsUntil } from './domain/own-account.ts';
 export { SignUp, type AskInput } from './sign-in/sign-up.service.ts';
 export { Account, AccountRole, AccountSession, MailedCode, Person, TravelDocument };
-export const identityEntities = [
-  Account,
-  AccountRole,
-  AccountSession,
-  EmailChangeRow,
-  MailedCode,
-  Person,
-  TravelDocument,
-];
 export { TravelDocuments } from './person/travel-documents.service.ts';

@@ -11,4 +11,3 @@ export { MailerModule, NotificationModule } from './notification.module.ts';
 export { Notifications, type MailOrder } from './notification.service.ts';
 export { mailUnfinished } from './unfinished.queries.ts';
 export { ContactPoint, Mail };
-export const notificationEntities = [ContactPoint, Mail];

@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactPoint } from './contact-point.entity.ts';
+import { Mail } from './mail.entity.ts';
 import { MailSender } from './mail-sender.service.ts';
 import { MailJobs } from './mail.jobs.ts';
 import { MailStore } from './mail.store.ts';
 import { Notifications } from './notification.service.ts';
 
+const ENTITIES = TypeOrmModule.forFeature([ContactPoint, Mail]);
+
 /** For every process that asks for mail. */
-@Module({ providers: [Notifications, MailStore], exports: [Notifications] })
+@Module({ imports: [ENTITIES], providers: [Notifications, MailStore], exports: [Notifications] })
 export class NotificationModule {}
 
 /** For the worker, which sends it: working the queue begins when the application has started. */
-@Module({ providers: [MailSender, MailStore, MailJobs], exports: [MailSender] })
+@Module({
+  imports: [ENTITIES],
+  providers: [MailSender, MailStore, MailJobs],
+  exports: [MailSender],
+})
 export class MailerModule {}

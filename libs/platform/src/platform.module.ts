@@ -5,7 +5,7 @@ import { Config, loadConfig } from './config/config.ts';
 import { Vault } from './crypto/vault.service.ts';
 import { Database } from './database/database.service.ts';
 import { OracleQueries } from './database/oracle.queries.ts';
-import { sourceOptions, type EntityClass } from './database/source.ts';
+import { sourceOptions } from './database/source.ts';
 import { HealthController } from './health/health.controller.ts';
 import { JobRunner } from './jobs/job-runner.service.ts';
 import { Jobs } from './jobs/jobs.service.ts';
@@ -19,7 +19,6 @@ import { UnfinishedWork } from './waiting/unfinished-work.service.ts';
 export interface PlatformOptions {
   /** Name of the process in logs. */
   readonly process: 'portal' | 'officer' | 'api' | 'worker';
-  readonly entities: readonly EntityClass[];
   /** Given by tests; otherwise read from the environment. */
   readonly config?: Config;
 }
@@ -37,7 +36,9 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...sourceOptions(config.databaseUrl, options.entities),
+          ...sourceOptions(config.databaseUrl),
+          // Each library's module names its own.
+          autoLoadEntities: true,
           retryAttempts: 0,
         }),
         TerminusModule.forRoot({ logger: false }),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { Arrivals } from './inbox/arrivals.store.ts';
 import { EventInbox } from './inbox/event-inbox.service.ts';
 import { FactReader } from './inbox/fact-reader.service.ts';
@@ -9,9 +10,8 @@ import { ProcessorEventEntity } from './inbox/processor-event.entity.ts';
 import { Processor } from './processor.port.ts';
 import { StripeProcessor } from './stripe/stripe-processor.adapter.ts';
 
-export const processorEntities = [ProcessorEventEntity];
-
 @Module({
+  imports: [TypeOrmModule.forFeature([ProcessorEventEntity])],
   providers: [
     { provide: Processor, useClass: StripeProcessor },
     Arrivals,

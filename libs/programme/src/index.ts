@@ -6,6 +6,5 @@ export * from './domain/programme.ts';
 export * from './domain/programme.lifecycle.ts';
 export * from './domain/rules.ts';
 export * from './domain/tier.ts';
-export { programmeEntities } from './programme.entity.ts';
 export { ProgrammeModule } from './programme.module.ts';
 export * from './programmes.service.ts';

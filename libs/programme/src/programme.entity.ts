@@ -68,5 +68,3 @@ export class Port {
   /** Last listed day; null while it is listed. */
   @Column(dayColumn({ nullable: true })) listedUntil!: PlainDate | null;
 }
-
-export const programmeEntities = [Programme, ProgrammeVersion, Consulate, Port];

@@ -27,6 +27,3 @@ export { Settling } from './reversal/settling.service.ts';
 export { Visas, type IssueRefusal } from './visas.service.ts';
 export { refundsWaiting } from './waiting.queries.ts';
 export { Disbursement, Refund, Reversal };
-
-/** For PlatformModule.forRoot: the tables this library owns. */
-export const refundEntities = [Refund, Disbursement, Reversal];

@@ -6,6 +6,10 @@ import { NotificationModule } from '#notification';
 import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Disbursement } from './disbursement/disbursement.entity.ts';
+import { Refund } from './refund/refund.entity.ts';
+import { Reversal } from './reversal/reversal.entity.ts';
 import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
 import { DisbursementOutcomes } from './disbursement/disbursement-outcomes.service.ts';
 import { Disbursements } from './disbursement/disbursements.service.ts';
@@ -41,6 +45,7 @@ const WORKER = [DailyLook, DisbursementSender, RefundBrake, RefundDecisions, Ref
 
 @Module({
   imports: [
+    TypeOrmModule.forFeature([Refund, Disbursement, Reversal]),
     ...[ApplicationModule, AuditModule, BondEscrowModule, LedgerModule, NotificationModule],
     ...[ProcessorModule, ProgrammeModule],
   ],

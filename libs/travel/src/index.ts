@@ -1,4 +1,4 @@
-import { BorderClient, BorderToken } from './clients/border-client.entity.ts';
+import { BorderClient } from './clients/border-client.entity.ts';
 import { Movement, MovementBatch } from './movements/movement.entity.ts';
 
 export { BorderClient, Movement, MovementBatch };
@@ -27,6 +27,3 @@ export {
 export { Movements } from './movements/movements.service.ts';
 export { Receipt } from './movements/receipt.ts';
 export { TravelModule } from './travel.module.ts';
-
-/** For PlatformModule.forRoot: the tables this library owns. */
-export const travelEntities = [BorderClient, BorderToken, MovementBatch, Movement];

@@ -2,7 +2,6 @@ import type { MrzFlag } from '#identity';
 import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, instantColumn } from '#platform';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { CaseDocument } from '../document/case-document.entity.ts';
 import type { CaseState } from '../domain/case.lifecycle.ts';
 
 export type Language = 'en' | 'fr';
@@ -89,5 +88,3 @@ export class Visa {
 
 export type CaseRow = Omit<VisaCase, 'answersSealed'>;
 export type VisaRow = Visa;
-
-export const applicationEntities = [VisaCase, CaseSubmission, CaseDocument, Visa];
