@@ -1,23 +1,12 @@
 import { Reviewing } from '#application';
-import type { Result } from '#kernel';
-import { Asking, Needs, SeeOther, View } from '#web';
+import { Asking, Needs, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { CaseFile } from './case-file.service.ts';
 import { CasePage } from './case.page.tsx';
-import { LockedCase } from './locked-case.service.ts';
-
-/** To the case, where what stands in the way is said. The reference is the row's own. */
-export const backToBlocked = (reference: string, why: string): SeeOther =>
-  new SeeOther(`/cases/${reference}?notice=${why}`);
-
-/** Back to the case, which says what happened; a case that is not there has no page. */
-export function backToCase(reference: string, answer: Result<unknown>, done: string): SeeOther {
-  if (answer.ok) return new SeeOther(`/cases/${reference}?notice=${done}`);
-  if (answer.code === 'no_such_case') throw new NotFoundException();
-  return new SeeOther(`/cases/${reference}?notice=${answer.code}`);
-}
+import { backToCase } from '../shared/back-to-case.ts';
+import { LockedCase } from '../shared/locked-case.service.ts';
 
 @Controller('cases/:reference')
 export class CaseController {

@@ -12,8 +12,8 @@ import {
 } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { backToCase } from '../cases/case.controller.tsx';
-import { LockedCase } from '../cases/locked-case.service.ts';
+import { backToCase } from '../shared/back-to-case.ts';
+import { LockedCase } from '../shared/locked-case.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmForm } from './confirm.form.ts';
 import { Passports, type RenewalContent } from './passports.service.ts';

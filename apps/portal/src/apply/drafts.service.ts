@@ -4,7 +4,7 @@ import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
 import type { Lang } from '#web';
-import { OwnCases, type OwnCase } from '../cases/own-cases.service.ts';
+import { OwnCases, type OwnCase } from '../own/own-cases.service.ts';
 import type { ApplyFacts } from './apply-page.ts';
 
 export interface Draft extends OwnCase {

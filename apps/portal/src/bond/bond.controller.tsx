@@ -4,7 +4,7 @@ import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { DirectionPage } from './direction.page.tsx';
-import { OwnBonds } from './own-bonds.service.ts';
+import { OwnBonds } from '../own/own-bonds.service.ts';
 
 @Controller('cases/:reference/bond')
 @Needs('bond.pay')

@@ -5,7 +5,7 @@ import { Form, govuk, MoneyFigure, Page, Submit } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
 import type { PortalView } from '../text/index.ts';
-import type { OwnBond } from './own-bonds.service.ts';
+import type { OwnBond } from '../own/own-bonds.service.ts';
 
 type Props = { view: PortalView; own: OwnBond; host: string };
 

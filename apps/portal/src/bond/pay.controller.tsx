@@ -5,7 +5,7 @@ import { Config, Database } from '#platform';
 import { Asking, type AccountCtx, Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith, type Notice } from '../tracking/notices.ts';
-import { OwnBonds, type OwnBond } from './own-bonds.service.ts';
+import { OwnBonds, type OwnBond } from '../own/own-bonds.service.ts';
 import { HeldPage, NotPaidPage, UnavailablePage, WaitingPage } from './pay.page.tsx';
 
 const LOOK_AGAIN_SECONDS = 3;

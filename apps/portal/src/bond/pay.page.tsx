@@ -2,7 +2,7 @@ import { formatMoment, formatMoney } from '#kernel';
 import { Form, govuk, Page, Submit } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { DeclinedNotice } from '../tracking/declined.page.tsx';
-import type { OwnBond } from './own-bonds.service.ts';
+import type { OwnBond } from '../own/own-bonds.service.ts';
 
 type Props = { view: PortalView; own: OwnBond };
 

@@ -2,7 +2,7 @@ import type { SignedCopy } from '#bond-escrow';
 import { formatMoment } from '#kernel';
 import { govuk, Page } from '#web';
 import type { PortalView } from '../text/index.ts';
-import type { OwnBond } from './own-bonds.service.ts';
+import type { OwnBond } from '../own/own-bonds.service.ts';
 import { ContractText } from './undertaking.page.tsx';
 
 /** What was signed, word for word, to read and to print. */

@@ -5,7 +5,7 @@ import { Asking, FormPipe, invalid, Limited, Needs, SeeOther, View } from '#web'
 import type { AccountCtx, FieldError, PostedForm } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
-import { OwnBonds, type OwnBond } from './own-bonds.service.ts';
+import { OwnBonds, type OwnBond } from '../own/own-bonds.service.ts';
 import { SignedCopyPage } from './signed-copy.page.tsx';
 import { UndertakingForm } from './undertaking.form.ts';
 import { UndertakingPage, type OwnContract } from './undertaking.page.tsx';

@@ -14,7 +14,7 @@ import {
 } from '#web';
 import { AntiScam } from '../start/start.page.tsx';
 import type { PortalView } from '../text/index.ts';
-import type { OwnBond } from './own-bonds.service.ts';
+import type { OwnBond } from '../own/own-bonds.service.ts';
 
 export interface OwnContract extends OwnBond, Contract {}
 

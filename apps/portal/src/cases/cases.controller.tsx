@@ -11,7 +11,7 @@ import { CasePage } from '../tracking/case.page.tsx';
 import { noticeText } from '../tracking/notices.ts';
 import { Tracking } from '../tracking/tracking.service.ts';
 import { CasesPage } from './cases.page.tsx';
-import { OwnCases } from './own-cases.service.ts';
+import { OwnCases } from '../own/own-cases.service.ts';
 
 /** My cases, and one of them: a form while it is a draft, then its tracking page. */
 @Controller('cases')

@@ -1,7 +1,7 @@
 import type { PaymentView, SignedCopy } from '#bond-escrow';
 import { formatMoment, type Instant } from '#kernel';
 import { govuk, MoneyFigure, Page } from '#web';
-import type { OwnBond } from '../bond/own-bonds.service.ts';
+import type { OwnBond } from '../own/own-bonds.service.ts';
 import { officeName } from '../cases/new-case.page.tsx';
 import { programmeName } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';

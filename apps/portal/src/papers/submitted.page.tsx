@@ -1,7 +1,7 @@
 import type { QuestionAnswer, Submission } from '#application';
 import { formatMoment } from '#kernel';
 import { AnswersAsGiven, AnswersRead, govuk, isTranslated, Page } from '#web';
-import type { OwnCase } from '../cases/own-cases.service.ts';
+import type { OwnCase } from '../own/own-cases.service.ts';
 import type { PortalView } from '../text/index.ts';
 import { readByApplicant } from './answer-words.ts';
 

@@ -1,6 +1,6 @@
 import { formatOpening } from '#kernel';
 import { govuk } from '#web';
-import type { OwnCase } from '../cases/own-cases.service.ts';
+import type { OwnCase } from '../own/own-cases.service.ts';
 import type { PortalView } from '../text/index.ts';
 
 /** How the consulate of a case is reached; nothing where its programme does not say. */

@@ -4,7 +4,7 @@ import { BondQueries } from '#bond-escrow';
 import { calendarFile } from '#notification';
 import { Config, Database } from '#platform';
 import { Asking, type AccountCtx, Needs, View } from '#web';
-import { OwnCases } from '../cases/own-cases.service.ts';
+import { OwnCases } from '../own/own-cases.service.ts';
 import type { PortalView } from '../text/index.ts';
 import { calendarDates } from './calendar-dates.ts';
 

@@ -5,7 +5,7 @@ import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
 import { RefundQueries, type RefundTracker } from '#refund';
 import { dayIn, type PlainDate } from '#kernel';
-import type { OwnCase } from '../cases/own-cases.service.ts';
+import type { OwnCase } from '../own/own-cases.service.ts';
 import { historyOf, type HistoryItem } from './history.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 import { situationOf, type Situation } from './situation.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BondQueries, type BondView } from '#bond-escrow';
 import type { Tx } from '#platform';
-import { OwnCases, type OwnCase } from '../cases/own-cases.service.ts';
+import { OwnCases, type OwnCase } from './own-cases.service.ts';
 
 export interface OwnBond extends OwnCase {
   readonly bond: BondView;

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ApplicationModule } from '#application';
+import { BondEscrowModule } from '#bond-escrow';
+import { IdentityModule } from '#identity';
+import { ProgrammeModule } from '#programme';
+import { RefundModule } from '#refund';
+import { PassportsModule } from '../passports/passports.module.ts';
+import { SharedModule } from '../shared/shared.module.ts';
+import { CorrectController } from './correct.controller.tsx';
+import { DirectController } from './direct.controller.tsx';
+import { RefuseController } from './refuse.controller.tsx';
+import { VisaController } from './visa.controller.tsx';
+import { Deciding } from './deciding.service.ts';
+
+/** What an officer decides about a case. */
+@Module({
+  imports: [
+    ApplicationModule,
+    BondEscrowModule,
+    IdentityModule,
+    ProgrammeModule,
+    RefundModule,
+    PassportsModule,
+    SharedModule,
+  ],
+  controllers: [CorrectController, DirectController, RefuseController, VisaController],
+  providers: [Deciding],
+})
+export class DecisionsModule {}

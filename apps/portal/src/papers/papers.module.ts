@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ApplicationModule } from '#application';
+import { BondEscrowModule } from '#bond-escrow';
+import { OwnModule } from '../own/own.module.ts';
+import { PapersController } from './papers.controller.tsx';
+
+/** What people keep and print. */
+@Module({
+  imports: [ApplicationModule, BondEscrowModule, OwnModule],
+  controllers: [PapersController],
+})
+export class PapersModule {}

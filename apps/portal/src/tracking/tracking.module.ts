@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ApplicationModule } from '#application';
+import { BondEscrowModule } from '#bond-escrow';
+import { ProgrammeModule } from '#programme';
+import { RefundModule } from '#refund';
+import { OwnModule } from '../own/own.module.ts';
+import { DatesController } from './dates.controller.ts';
+import { Tracking } from './tracking.service.ts';
+
+/** Where a case and its money are. */
+@Module({
+  imports: [ApplicationModule, BondEscrowModule, ProgrammeModule, RefundModule, OwnModule],
+  controllers: [DatesController],
+  providers: [Tracking],
+  exports: [Tracking],
+})
+export class TrackingModule {}
