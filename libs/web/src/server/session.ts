@@ -26,6 +26,8 @@ declare module 'fastify' {
     sessionEnded: boolean;
     /** What becomes of the token's cookie: a new one, none, or it stays as it is. */
     tokenToKeep: string | null | undefined;
+    /** The page of this request holds a form's token. */
+    hasToken: boolean;
   }
 }
 
@@ -51,6 +53,19 @@ export function signedInBy(request: FastifyRequest): SignedIn | null {
   const token = request.cookies[tokenCookieOf(request.server.web.options)];
   return accountId && token ? { accountId, token } : null;
 }
+
+/** Without a cookie of ours nobody is; with one, the accounts know. */
+export function mayBeSignedIn(request: FastifyRequest): boolean {
+  const { options } = request.server.web;
+  return cookieNameOf(options) in request.cookies || tokenCookieOf(options) in request.cookies;
+}
+
+/** A session that says nothing about anybody is not kept: an ended one leaves no other behind. */
+const withoutEmpty = (store: SessionStore): SessionStore => ({
+  get: (id, done) => store.get(id, done),
+  set: (id, session, done) => (session.accountId ? store.set(id, session, done) : done()),
+  destroy: (id, done) => store.destroy(id, done),
+});
 
 function storeFor(server: FastifyInstance, options: WebOptions): SessionStore {
   if ('store' in options.sessions) return options.sessions.store;
@@ -108,7 +123,7 @@ export async function addSessions(server: FastifyInstance, options: WebOptions):
     cookie: cookieSettings(options),
     saveUninitialized: false,
     rolling: false,
-    store: storeFor(server, options),
+    store: withoutEmpty(storeFor(server, options)),
   });
   server.addHook('onRequest', async (request) => holdLimits(request, options, server.web.now()));
   server.addHook('onSend', async (request, reply) => keepToken(request, reply, options));
