@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { serverOptions, type Config } from '#platform';
 import { ACCOUNTS, type Accounts } from './access.guard.ts';
 import { readManifest } from './assets.ts';
+import { addCompression } from './compression.ts';
 import { addCsrf } from './csrf.ts';
 import { FORM_BYTES_MAX, FormsAdapter } from './form-bodies.ts';
 import { addLanguage } from './language.hook.ts';
@@ -90,6 +91,7 @@ export async function addWeb(app: NestFastifyApplication, options: WebOptions): 
   const accounts = app.get<Accounts>(ACCOUNTS, { strict: false });
   server.decorate('web', { options, asset, now: options.now ?? Date.now, accounts });
   renderPages(server);
+  addCompression(server);
   await addHelmet(server, options);
   addPermissions(server);
   await addAssets(server, options);

@@ -30,6 +30,8 @@ export async function addCsrf(server: FastifyInstance, o: WebOptions): Promise<v
   });
 }
 
-/** The token for the forms of this page. */
-export const formToken = (request: FastifyRequest, reply: FastifyReply): string =>
-  reply.generateCsrf({ userInfo: userOf(request) });
+/** The token for the forms of this page: salted, so that no two answers hold the same. */
+export function formToken(request: FastifyRequest, reply: FastifyReply): string {
+  request.hasToken = true;
+  return reply.generateCsrf({ userInfo: userOf(request) });
+}

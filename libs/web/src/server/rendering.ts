@@ -8,6 +8,9 @@ const asItIs = (reply: FastifyReply) => reply.serializer((text: unknown) => text
 // A part of an address may come decoded from the request; a line break in it would end the header.
 const inHeader = (url: string) => url.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 
+// Who is signed in and the language, by cookie or browser; and how it is packed.
+const VARY = 'cookie, accept-language, accept-encoding, sec-fetch-site';
+
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): string {
   // Nest answers a POST with 201; a page is not a created thing.
   if (reply.statusCode === 201) reply.status(200);
@@ -15,7 +18,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode): st
   // A visitor's pages may stay in the browser's memory, so that "back" shows what was typed.
   const kept = request.account ? 'no-store' : 'private, no-cache';
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', kept);
-  reply.type('text/html; charset=utf-8').header('vary', 'cookie');
+  reply.type('text/html; charset=utf-8').header('vary', VARY);
   asItIs(reply);
   return html;
 }
