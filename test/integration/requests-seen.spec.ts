@@ -97,6 +97,16 @@ test('one line for each request: status, time, the pattern of the route, its id,
   expect(JSON.stringify(lines)).not.toMatch(/awa|127\.0\.0\.1/i);
 });
 
+test('a page that was drawn before has its line too', async () => {
+  const before = linesOf('portal').length;
+  for (let i = 0; i < 5; i++) await (await ask('portal', '/accessibility')).text();
+  const lines = await linesAfter('portal', 5, before);
+  expect(lines.map(({ route, status }) => [route, status])).toEqual(
+    Array.from({ length: 5 }, () => ['/accessibility', 200]),
+  );
+  expect(new Set(lines.map((line) => line.request)).size).toBe(5);
+});
+
 test('the officers’ site and the API log theirs', async () => {
   const [officer, api] = [linesOf('officer').length, linesOf('api').length];
   await ask('officer', '/cases/VB-0000-0000');

@@ -25,6 +25,7 @@ import {
   Needs,
   Open,
   Page,
+  PublicPage,
   SeeOther,
   signIn,
   signOut,
@@ -157,6 +158,31 @@ export class Pages {
   @Limited({ name: 'often', points: 2, seconds: 600, by: 'address' })
   often() {
     return { fine: true };
+  }
+}
+
+/** How often the page below was drawn. */
+export const drawings = { count: 0 };
+
+@Controller()
+export class ForEverybody {
+  @Get('news') @PublicPage() news(@View() view: V) {
+    drawings.count++;
+    return (
+      <Page view={view} title="News">
+        <h1>{view.t('hello', { name: view.account?.displayName ?? 'everybody' })}</h1>
+      </Page>
+    );
+  }
+  @Get('news/:topic') @PublicPage() topic(@View() view: V, @Param('topic') topic: string) {
+    return (
+      <Page view={view} title={topic}>
+        {topic}
+      </Page>
+    );
+  }
+  @Get('empty-form') @PublicPage() form(@View() view: V) {
+    return <FormOf view={view} />;
   }
 }
 

@@ -8,7 +8,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addWeb, webAdapter, WebModule } from '#web';
-import { Counts, Pages, People, texts } from './test-pages.tsx';
+import { Counts, ForEverybody, Pages, People, texts } from './test-pages.tsx';
 import type { WebOptions } from '#web';
 
 @Module({ providers: [People, Counts], exports: [People, Counts] })
@@ -41,9 +41,13 @@ export const optionsFor = (over: Partial<WebOptions> = {}): WebOptions => ({
   ...over,
 });
 async function start(over?: Partial<WebOptions>): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(moduleWith(Pages), webAdapter(), {
-    logger: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    moduleWith(Pages, ForEverybody),
+    webAdapter(),
+    {
+      logger: false,
+    },
+  );
   await addWeb(app, optionsFor(over));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -2,14 +2,13 @@ import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Database, visitorCtx } from '#platform';
 import { compareProgrammes, openFirst, Programmes } from '#programme';
-import { Open, View } from '#web';
+import { PublicPage, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { ComparePage } from './compare.page.tsx';
 import { StartPage } from './start.page.tsx';
 
 /** What everybody may know: the programmes, their status and their rules. */
 @Controller()
-@Open()
 export class StartController {
   constructor(
     private readonly database: Database,
@@ -17,11 +16,13 @@ export class StartController {
   ) {}
 
   @Get()
+  @PublicPage()
   async start(@View() view: PortalView, @Req() request: FastifyRequest) {
     return <StartPage view={view} programmes={await this.all(request)} />;
   }
 
   @Get('programmes/compare')
+  @PublicPage()
   async compare(@View() view: PortalView, @Req() request: FastifyRequest) {
     const [left, right] = await this.all(request);
     const rules = left && right ? compareProgrammes(left, right) : [];

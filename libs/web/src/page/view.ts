@@ -43,7 +43,7 @@ export interface ShellView {
   readonly site: Site;
   /** Path and query of this page. */
   readonly path: string;
-  readonly nonce: string;
+  readonly nonce: string | undefined;
   /** Made when first read: reading it gives a visitor a cookie. */
   readonly csrf: string;
   readonly account: Account | null;

@@ -13,6 +13,7 @@ import { FORM_BYTES_MAX, FormsAdapter } from './form-bodies.ts';
 import { addLanguage } from './language.hook.ts';
 import type { WebOptions } from './options.ts';
 import { addOrigin } from './origin.ts';
+import { addPublicPages } from './public-pages.ts';
 import { renderPages } from './rendering.ts';
 import { assertEveryRouteDeclares } from './routes.ts';
 import { addSessions } from './session.ts';
@@ -23,10 +24,9 @@ const HSTS_SECONDS = 365 * 24 * 3600;
 export const webAdapter = (config: Pick<Config, 'trustedProxies'> = { trustedProxies: [] }) =>
   new FormsAdapter({ ...serverOptions(config), bodyLimit: FORM_BYTES_MAX });
 
-const policy = (o: WebOptions) => ({
+const policy = (o: WebOptions, scriptSrc: string[]) => ({
   defaultSrc: ["'none'"],
-  // Scripts run by this request's nonce alone, which helmet adds.
-  scriptSrc: [],
+  scriptSrc,
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
@@ -39,16 +39,29 @@ const policy = (o: WebOptions) => ({
   ...(o.secure && { upgradeInsecureRequests: [] }),
 });
 
-const addHelmet = (server: FastifyInstance, o: WebOptions) =>
-  server.register(fastifyHelmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: { useDefaults: false, directives: policy(o) },
+/** Scripts run by their request's nonce alone, which helmet adds. */
+const BY_NONCE: string[] = [];
+/** What is sent to many cannot hold a nonce. */
+const BY_ORIGIN = ["'self'"];
+
+const policyOf = (o: WebOptions, scriptSrc: string[]) => ({
+  enableCSPNonces: scriptSrc === BY_NONCE,
+  contentSecurityPolicy: { useDefaults: false, directives: policy(o, scriptSrc) },
+});
+
+const addHelmet = async (server: FastifyInstance, o: WebOptions) => {
+  server.addHook('onRoute', (route) => {
+    if (route.config?.publicPage) route.helmet = policyOf(o, BY_ORIGIN);
+  });
+  await server.register(fastifyHelmet, {
+    ...policyOf(o, BY_NONCE),
     strictTransportSecurity: o.secure && { maxAge: HSTS_SECONDS, includeSubDomains: true },
     referrerPolicy: { policy: 'same-origin' },
     // A payment opens in the same window; nothing else shares a process with us.
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
+};
 
 /** Nothing that a browser can do besides showing pages and sending forms is used here. */
 const PERMISSIONS = [
@@ -91,14 +104,15 @@ export async function addWeb(app: NestFastifyApplication, options: WebOptions): 
   const accounts = app.get<Accounts>(ACCOUNTS, { strict: false });
   server.decorate('web', { options, asset, now: options.now ?? Date.now, accounts });
   renderPages(server);
+  await server.register(fastifyCookie, { secret: options.sessionSecret });
+  forgetCookiesOfAssets(server);
+  addLanguage(server, options);
+  addPublicPages(server);
   addCompression(server);
   await addHelmet(server, options);
   addPermissions(server);
   await addAssets(server, options);
-  await server.register(fastifyCookie, { secret: options.sessionSecret });
-  forgetCookiesOfAssets(server);
   addOrigin(server, options);
-  addLanguage(server, options);
   await addSessions(server, options);
   await addCsrf(server, options);
 }

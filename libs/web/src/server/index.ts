@@ -9,6 +9,7 @@ export {
   type Accounts,
 } from './access.guard.ts';
 export { CrossSiteAllowed } from './csrf.guard.ts';
+export { PublicPage } from './public-pages.ts';
 export { bringBack, keptWith } from './kept-form.ts';
 export { Limited, LIMITER, type Limit, type Limiter } from './limited.guard.ts';
 export { dropTicket, giveTicket, rememberBrowser, ticketOf, type Origin } from './origin.ts';

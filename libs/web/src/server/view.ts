@@ -12,7 +12,8 @@ export function viewOf(request: FastifyRequest, reply: FastifyReply): ShellView 
     lang: request.lang,
     site: options.site,
     path: request.url,
-    nonce: reply.cspNonce?.script ?? '',
+    // None where the page is the same for everybody; its policy names our own scripts instead.
+    nonce: reply.cspNonce?.script,
     account: request.account,
     asset,
     idleSeconds: options.idleMinutes * 60,
