@@ -38,7 +38,7 @@ export function router(
   const told: Told[] = [];
   const asked: unknown[] = [];
   const it: FactRouter = {
-    versionOf: (ref) => {
+    versionOf: (_tx, ref) => {
       asked.push(ref);
       return Promise.resolve(versions[Math.min(asked.length, versions.length) - 1]!);
     },

@@ -190,12 +190,8 @@ async function processOf(
 /** Applies payments; what comes of a surplus is for a higher library. */
 export function bondFacts(worker: TestingModule): FactRouter {
   const payments = worker.get(Payments);
-  const ctx = systemCtx('event-inbox');
   return {
-    versionOf: async (ref) =>
-      ref.kind === 'payment'
-        ? worker.get(Database).read(ctx, (tx) => payments.versionOf(tx, ref))
-        : null,
+    versionOf: async (tx, ref) => (ref.kind === 'payment' ? payments.versionOf(tx, ref) : null),
     apply: async (tx, fact, seenVersion) =>
       fact.kind === 'payment'
         ? (await payments.applyFact(tx, fact, seenVersion)).outcome

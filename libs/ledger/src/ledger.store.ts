@@ -118,12 +118,9 @@ export class LedgerStore {
 
   /** The person of the transaction's context approves what another one asked for. */
   async approveDecision(tx: Tx, p: { id: string }): Promise<void> {
-    // A bare UPDATE would come back from TypeORM as a pair, not as rows.
     const rows = await run<unknown>(
       tx,
-      `with approved as (
-         update ledger.decision set approved_by = app.actor() where id = $1 returning id)
-       select id from approved`,
+      'update ledger.decision set approved_by = app.actor() where id = $1 returning id',
       [p.id],
     );
     if (rows.length === 0) throw notFound(`no decision ${p.id}`);

@@ -51,8 +51,10 @@ export class Programmes {
 
   /** The programme under the version that a case carries. Throws when there is none. */
   async version(tx: Tx, code: string, version: number): Promise<ProgrammeInForce> {
-    const programme = await this.store.find(tx, code);
-    const rules = await this.store.version(tx, code, version);
+    const [programme, rules] = await Promise.all([
+      this.store.find(tx, code),
+      this.store.version(tx, code, version),
+    ]);
     if (!programme || !rules) throw new Error(`no version ${version} of programme ${code}`);
     return viewOf(programme, rules);
   }

@@ -32,7 +32,8 @@ export interface CaseMailOrder {
   readonly contactPointId: string;
   readonly template: CaseTemplate;
   readonly reference: string;
-  /** Of the case, where its row is at hand; it is looked up otherwise. */
+  /** The case's consulate or its id, where at hand; it is looked up otherwise. */
+  readonly consulate?: ConsulateView;
   readonly consulateId?: string;
   readonly facts?: CaseFacts;
 }
@@ -47,8 +48,7 @@ export class CaseMails {
 
   async send(tx: Tx, order: CaseMailOrder): Promise<void> {
     const { contactPointId, template, reference, facts = {} } = order;
-    const consulateId = order.consulateId ?? (await this.consulateIdOf(tx, reference));
-    const office = consulateId ? await this.programmes.consulate(tx, consulateId) : null;
+    const office = order.consulate ?? (await this.consulateOf(tx, order));
     const ports = facts.withPorts && office ? await this.portsOf(tx, office) : undefined;
     await this.notifications.send(tx, {
       contactPointId,
@@ -60,6 +60,11 @@ export class CaseMails {
         ...(office && contactOf(office)),
       },
     });
+  }
+
+  private async consulateOf(tx: Tx, order: CaseMailOrder): Promise<ConsulateView | null> {
+    const id = order.consulateId ?? (await this.consulateIdOf(tx, order.reference));
+    return id ? this.programmes.consulate(tx, id) : null;
   }
 
   private async consulateIdOf(tx: Tx, reference: string): Promise<string | undefined> {

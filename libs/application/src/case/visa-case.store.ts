@@ -1,5 +1,5 @@
 import { toDate } from '#kernel';
-import { moveState, stateTable, type Tx } from '#platform';
+import { lockRow, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   caseLifecycle,
@@ -74,14 +74,12 @@ export class CaseStore {
 
   /** The row, locked until the commit; null when there is none that the actor may see. */
   lock(tx: Tx, id: string): Promise<CaseRow | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return tx.manager.getRepository(VisaCase).findOne({ where: { id }, lock });
+    return lockRow(tx, VisaCase, 'id = $1', [id]);
   }
 
   /** The same by its reference. */
   lockByReference(tx: Tx, reference: string): Promise<CaseRow | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return tx.manager.getRepository(VisaCase).findOne({ where: { reference }, lock });
+    return lockRow(tx, VisaCase, 'reference = $1', [reference]);
   }
 
   /** The oldest case of an office that nobody holds, passing over those being taken right now. */

@@ -1,5 +1,5 @@
 import { instantFromDate, toDate, type Instant } from '#kernel';
-import { moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { bondLifecycle, type BondEvent, type BondState } from '../domain/bond.lifecycle.ts';
 import { Bond } from './bond.entity.ts';
@@ -18,10 +18,16 @@ export interface BondToLookAt {
   readonly processorPaymentIds: readonly string[];
 }
 
+/** What is asked. The database sees to it that a direction says so and nobody has signed. */
 export type BondTerms = Pick<
   Bond,
   'directionId' | 'amountMinor' | 'reasonCode' | 'directedAt' | 'postBy'
 >;
+
+export interface MoveBond {
+  readonly reasonCode?: string | undefined;
+  readonly fields?: Partial<Pick<Bond, 'heldAt'> & BondTerms>;
+}
 
 export const bondTable = stateTable('bond', bondLifecycle);
 
@@ -42,25 +48,26 @@ export class BondStore {
 
   /** Null when there is none that the process may change: to the portal a held bond is none. */
   lock(tx: Tx, id: string): Promise<Bond | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return tx.manager.getRepository(Bond).findOne({ where: { id }, lock });
+    return lockRow(tx, Bond, 'id = $1', [id]);
   }
 
   /** The same, of a case. */
   lockOfCase(tx: Tx, caseId: string): Promise<Bond | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return tx.manager.getRepository(Bond).findOne({ where: { caseId }, lock });
+    return lockRow(tx, Bond, 'case_id = $1', [caseId]);
   }
 
+  /** With what the new state needs: the database sees to it that state and values agree. */
   async move(
     tx: Tx,
     bond: Bond,
     event: BondEvent,
-    why: { reasonCode?: string; happenedAt?: Instant } = {},
+    { reasonCode, fields = {} }: MoveBond = {},
   ): Promise<Bond> {
-    const state: BondState = await moveState(tx, bondTable, bond.id, bond.state, event, why);
-    const stateSince = why.happenedAt ?? tx.now;
-    return { ...bond, state, stateSince, version: bond.version + 1 };
+    const state: BondState = await moveState(tx, bondTable, bond.id, bond.state, event, {
+      ...(reasonCode && { reasonCode }),
+      values: columnsOf(tx, Bond, fields),
+    });
+    return { ...bond, ...fields, state, stateSince: tx.now, version: bond.version + 1 };
   }
 
   /**
@@ -96,21 +103,6 @@ export class BondStore {
     );
   }
 
-  /** Before the move to held, which needs it. */
-  setHeldAt(tx: Tx, id: string, heldAt: Instant): Promise<void> {
-    return this.set(tx, id, { heldAt });
-  }
-
-  /** Before the move that reopens: afterwards the officer's login may not change the bond. */
-  setPostBy(tx: Tx, id: string, postBy: Instant): Promise<void> {
-    return this.set(tx, id, { postBy });
-  }
-
-  /** What is asked from now on. The database sees to it that a direction says so and nobody signed. */
-  setTerms(tx: Tx, id: string, terms: BondTerms): Promise<void> {
-    return this.set(tx, id, terms);
-  }
-
   async cancellation(tx: Tx, bondId: string): Promise<{ rule: string; since: Instant } | null> {
     const [row] = await tx.query<{ rule: string; at: Date }>(
       `select reason_code as rule, happened_at as at from bond_history
@@ -130,15 +122,5 @@ export class BondStore {
        order by post_by, id limit $2`,
       [toDate(tx.now), limit, after?.postBy ?? null, after?.id ?? null],
     );
-  }
-
-  /** A policy hides rows silently, so what was not written must be noticed. */
-  private async set(
-    tx: Tx,
-    id: string,
-    fields: Partial<Pick<Bond, 'heldAt'> & BondTerms>,
-  ): Promise<void> {
-    const { affected } = await tx.manager.getRepository(Bond).update({ id }, fields);
-    if (affected !== 1) throw new Error('a bond was not written');
   }
 }

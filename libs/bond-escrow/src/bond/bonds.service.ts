@@ -2,14 +2,14 @@ import { CaseMails, Cases, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { money, ok, refused, type Instant, type Result } from '#kernel';
 import { newId, type Tx } from '#platform';
-import { postingDeadline, Programmes } from '#programme';
+import { postingDeadline, Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { BondDirection } from '../direction/bond-direction.entity.ts';
 import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
 import { postedBy } from '../payment/posted-by.queries.ts';
 import type { Bond } from './bond.entity.ts';
-import { BondStore, type BondToLookAt } from './bond.store.ts';
+import { BondStore, type BondToLookAt, type MoveBond } from './bond.store.ts';
 
 export type BondMail = 'bond_required' | 'bond_corrected' | 'payment_received' | 'bond_lapsed';
 
@@ -84,9 +84,8 @@ export class Bonds {
     const { id: directionId, amountMinor, reasonCode, correctionReason } = direction;
     const postBy = await this.deadline(tx, row);
     const terms = { directionId, amountMinor, reasonCode, directedAt: tx.now, postBy };
-    await this.store.setTerms(tx, bond.id, terms);
-    const corrected = { ...bond, ...terms };
-    await this.move(tx, corrected, 'corrected', correctionReason ?? undefined);
+    const why = correctionReason ?? undefined;
+    const corrected = await this.move(tx, bond, 'corrected', { reasonCode: why, fields: terms });
     await this.mail(tx, row, corrected, 'bond_corrected');
     return bond.id;
   }
@@ -99,41 +98,44 @@ export class Bonds {
     const bond = await this.store.lock(tx, found.id);
     if (bond?.state !== 'lapsed') return refused('wrong_state', { state: found.state });
     const postBy = await this.deadline(tx, row);
-    await this.store.setPostBy(tx, bond.id, postBy);
-    const moved = await this.move(tx, bond, 'reopened');
+    const moved = await this.move(tx, bond, 'reopened', { fields: { postBy } });
     await this.cases.reopened(tx, row);
-    await this.mail(tx, row, { ...bond, postBy }, 'bond_required');
-    return ok({ ...moved, postBy });
+    await this.mail(tx, row, moved, 'bond_required');
+    return ok(moved);
   }
 
   /** The posted money is there: the case goes on, and the payer is told. */
   async hold(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
-    await this.store.setHeldAt(tx, bond.id, tx.now);
-    const moved = await this.move(tx, bond, 'money_arrived');
+    const [moved, consulate] = await Promise.all([
+      this.move(tx, bond, 'money_arrived', { fields: { heldAt: tx.now } }),
+      this.consulate(tx, row),
+    ]);
     await this.cases.bondPosted(tx, row);
-    await this.mail(tx, row, bond, 'payment_received');
-    return { ...moved, heldAt: tx.now };
+    await this.mail(tx, row, bond, 'payment_received', consulate);
+    return moved;
   }
 
   /** All its money left by another way before a visa: it must be posted again (R35). */
   async postAgain(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
-    const unsecured = await this.move(tx, bond, 'charged_back', 'returned_elsewhere');
+    const unsecured = await this.chargedBack(tx, bond);
     const postBy = await this.deadline(tx, row);
-    await this.store.setPostBy(tx, bond.id, postBy);
-    const moved = await this.move(tx, unsecured, 'required_again');
+    const moved = await this.move(tx, unsecured, 'required_again', { fields: { postBy } });
     await this.cases.paymentReversed(tx, row);
     await this.mail(tx, row, bond, 'bond_required');
-    return { ...moved, postBy };
+    return moved;
   }
 
   /** All its money left by another way after the visa: nothing is left to return or to take. */
   async endUnsecured(tx: Tx, bond: Bond): Promise<Bond> {
-    const unsecured = await this.move(tx, bond, 'charged_back', 'returned_elsewhere');
-    return this.move(tx, unsecured, 'money_moved');
+    return this.move(tx, await this.chargedBack(tx, bond), 'money_moved');
+  }
+
+  private chargedBack(tx: Tx, bond: Bond): Promise<Bond> {
+    return this.move(tx, bond, 'charged_back', { reasonCode: 'returned_elsewhere' });
   }
 
   async lapse(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
-    const moved = await this.move(tx, bond, 'lapsed', 'R9');
+    const moved = await this.move(tx, bond, 'lapsed', { reasonCode: 'R9' });
     await this.cases.bondLapsed(tx, row);
     await this.mail(tx, row, bond, 'bond_lapsed');
     return moved;
@@ -158,12 +160,12 @@ export class Bonds {
 
   /** A rule frees the bond (R15); the caller books the decision and starts the refund. */
   cancel(tx: Tx, bond: Bond, rule: string): Promise<Bond> {
-    return this.move(tx, bond, 'cancelled', rule);
+    return this.move(tx, bond, 'cancelled', { reasonCode: rule });
   }
 
   /** Suspected breach: an adjudicator looks, nothing is taken (R16). */
   refer(tx: Tx, bond: Bond, ground: string): Promise<Bond> {
-    return this.move(tx, bond, 'referred', ground);
+    return this.move(tx, bond, 'referred', { reasonCode: ground });
   }
 
   /** Nothing of its money is left here. */
@@ -173,15 +175,16 @@ export class Bonds {
 
   /** A refund failed after it had succeeded: the duty to return is back (R27). */
   refundFailed(tx: Tx, bond: Bond): Promise<Bond> {
-    return this.move(tx, bond, 'refund_failed', 'R27');
+    return this.move(tx, bond, 'refund_failed', { reasonCode: 'R27' });
   }
 
   /**
    * One edge, with history and trail. Throws StateMoved where there is none. Whichever edge it is
    * after which the bond takes no payment, the sessions that are still open end.
    */
-  async move(tx: Tx, bond: Bond, event: BondEvent, reasonCode?: string): Promise<Bond> {
-    const moved = await this.store.move(tx, bond, event, reasonCode ? { reasonCode } : {});
+  async move(tx: Tx, bond: Bond, event: BondEvent, more: MoveBond = {}): Promise<Bond> {
+    const moved = await this.store.move(tx, bond, event, more);
+    const { reasonCode } = more;
     await this.note(tx, bond, event, {
       from: bond.state,
       to: moved.state,
@@ -193,18 +196,29 @@ export class Bonds {
 
   private async deadline(tx: Tx, row: CaseRow) {
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const office = await this.programmes.consulate(tx, row.consulateId);
-    if (!office) throw new Error('a case without its consulate');
-    return postingDeadline(tx.now, office.timeZone, programme.rules);
+    const { timeZone } = await this.consulate(tx, row);
+    return postingDeadline(tx.now, timeZone, programme.rules);
   }
 
-  private mail(tx: Tx, row: CaseRow, bond: Bond, template: BondMail): Promise<void> {
+  private async consulate(tx: Tx, row: CaseRow): Promise<ConsulateView> {
+    const consulate = await this.programmes.consulate(tx, row.consulateId);
+    if (!consulate) throw new Error('a case without its consulate');
+    return consulate;
+  }
+
+  private mail(
+    tx: Tx,
+    { reference, consulateId }: CaseRow,
+    bond: Bond,
+    template: BondMail,
+    consulate?: ConsulateView,
+  ): Promise<void> {
     const { payerContactPointId: contactPointId, postBy } = bond;
-    const { reference, consulateId } = row;
     const amount = money(bond.amountMinor, bond.currency);
     const isAsked = template === 'bond_required' || template === 'bond_corrected';
     const facts = { amount, ...(isAsked && { postBy }) };
-    return this.mails.send(tx, { contactPointId, template, reference, consulateId, facts });
+    const office = consulate ? { consulate } : { consulateId };
+    return this.mails.send(tx, { contactPointId, template, reference, facts, ...office });
   }
 
   private note(tx: Tx, bond: Bond, what: string, details: Record<string, string>): Promise<void> {

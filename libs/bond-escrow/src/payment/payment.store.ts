@@ -1,5 +1,5 @@
 import { toDate, type Instant } from '#kernel';
-import { moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import {
@@ -77,20 +77,42 @@ export class PaymentStore {
 
   /** Null when there is none that the process may change: to the portal one under way is none. */
   lock(tx: Tx, id: string): Promise<Payment | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return tx.manager.getRepository(Payment).findOne({ where: { id }, lock });
+    return lockRow(tx, Payment, 'id = $1', [id]);
   }
 
-  /** Set the fields that the new state needs before. */
-  async move(tx: Tx, payment: Payment, event: PaymentEvent, reasonCode?: string): Promise<Payment> {
-    const why = reasonCode ? { reasonCode } : {};
-    const state = await moveState(tx, paymentTable, payment.id, payment.state, event, why);
-    return { ...payment, state, stateSince: tx.now, version: payment.version + 1 };
+  /** With what the new state needs: the database sees to it that state and values agree. */
+  async move(
+    tx: Tx,
+    payment: Payment,
+    event: PaymentEvent,
+    { reasonCode, ...fields }: PaymentFields & { readonly reasonCode?: string } = {},
+  ): Promise<Payment> {
+    const state = await moveState(tx, paymentTable, payment.id, payment.state, event, {
+      ...(reasonCode && { reasonCode }),
+      values: columnsOf(tx, Payment, fields),
+    });
+    return { ...payment, ...fields, state, stateSince: tx.now, version: payment.version + 1 };
   }
 
-  async set(tx: Tx, id: string, fields: PaymentFields): Promise<void> {
+  /** Along all of these edges; the fields are written with the first, or alone where there is none. */
+  async follow(
+    tx: Tx,
+    payment: Payment,
+    events: readonly PaymentEvent[],
+    fields: PaymentFields,
+  ): Promise<Payment> {
+    const [first, ...rest] = events;
+    if (!first) return this.set(tx, payment, fields);
+    let moved = await this.move(tx, payment, first, fields);
+    for (const event of rest) moved = await this.move(tx, moved, event);
+    return moved;
+  }
+
+  private async set(tx: Tx, payment: Payment, fields: PaymentFields): Promise<Payment> {
+    const { id } = payment;
     const { affected } = await tx.manager.getRepository(Payment).update({ id }, fields);
     if (affected !== 1) throw new Error('a payment was not written');
+    return { ...payment, ...fields };
   }
 
   /** Asked for some time ago, and no answer was stored: the process died or the answer was lost. */

@@ -94,9 +94,11 @@ export class Payments {
 
   /** In the fixed order: case, bond, payment; the ledger's account comes last. */
   private async lock(tx: Tx, found: NamedPayment): Promise<Locked> {
-    const row = await this.cases.lock(tx, found.caseId);
-    const bond = await this.bondStore.lock(tx, found.bondId);
-    const payment = await this.store.lock(tx, found.id);
+    const [row, bond, payment] = await Promise.all([
+      this.cases.lock(tx, found.caseId),
+      this.bondStore.lock(tx, found.bondId),
+      this.store.lock(tx, found.id),
+    ]);
     if (!bond || !payment) throw new Error('a payment or its bond cannot be locked');
     return { row, bond, payment };
   }
@@ -109,9 +111,8 @@ export class Payments {
   ): Promise<PaymentApplied> {
     const { row, bond, payment } = locked;
     const booked = decision.book && (await this.receipts.book(tx, bond, fact, decision.book));
-    await this.store.set(tx, payment.id, fieldsOf(payment, fact, booked?.receivedPaymentId));
-    let moved = payment;
-    for (const event of decision.events) moved = await this.store.move(tx, moved, event);
+    const fields = fieldsOf(payment, fact, booked?.receivedPaymentId);
+    const moved = await this.store.follow(tx, payment, decision.events, fields);
     if (decision.events.length) await this.note(tx, moved, fact.happenedAt);
     const becameHeld = (booked?.toBond.minor ?? 0n) > 0n;
     if (becameHeld) await this.bonds.hold(tx, row, bond);

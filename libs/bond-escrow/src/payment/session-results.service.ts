@@ -22,19 +22,22 @@ export class SessionResults {
 
   /** The address to pay at, or null. An unclear answer changes nothing: the sweep asks again. */
   async store(tx: Tx, asked: Payment, answer: Outcome<ProcessorCheckout>): Promise<string | null> {
-    const bond = await this.bonds.lock(tx, asked.bondId);
-    const payment = await this.payments.lock(tx, asked.id);
+    const [bond, payment] = await Promise.all([
+      this.bonds.lock(tx, asked.bondId),
+      this.payments.lock(tx, asked.id),
+    ]);
     // Somebody else stored the answer to the same question, or the money was quicker than we.
     if (payment?.state !== 'created') return payment?.sessionUrl ?? null;
     if (answer.kind === 'unknown') return null;
     if (answer.kind === 'refused') {
-      await this.payments.move(tx, payment, 'session_refused', answer.code.slice(0, 100));
+      const reasonCode = answer.code.slice(0, 100);
+      await this.payments.move(tx, payment, 'session_refused', { reasonCode });
       await this.note(tx, payment, 'session_refused', { reason: answer.code });
       return null;
     }
     const { id: sessionId, url: sessionUrl } = answer.value;
-    await this.payments.set(tx, payment.id, { sessionId, sessionUrl });
-    const opened = await this.payments.move(tx, payment, 'session_opened');
+    const session = { sessionId, sessionUrl };
+    const opened = await this.payments.move(tx, payment, 'session_opened', session);
     await this.note(tx, payment, 'session_opened', { session: sessionId });
     // The bond was posted or lapsed while the answer was out: nobody is to pay here any more.
     if (!bond || !isToPost(bond.state)) {

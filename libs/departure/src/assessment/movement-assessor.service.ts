@@ -50,10 +50,10 @@ export class MovementAssessor {
     return this.database.write(CTX, async (tx) => {
       const movement = await this.movements.lock(tx, movementId);
       if (movement.state !== 'set_aside') return;
-      const subject = await this.subjects.of(tx, movement);
+      const subject = await this.subjects.of(tx, movement, seen);
       if (!subject.document.basis) return;
       if (!(await this.movements.takeUp(tx, movement, 'document_confirmed', seen))) return;
-      const assessment = await this.assessMatched(tx, movement);
+      const assessment = await this.assessMatched(tx, movement, seen);
       if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
     });
   }
@@ -75,7 +75,7 @@ export class MovementAssessor {
     return this.database.write(CTX, async (tx) => {
       const movement = await this.movements.match(tx, movementId, seen);
       if (movement.state !== 'matched') return;
-      const assessment = await this.assessMatched(tx, movement);
+      const assessment = await this.assessMatched(tx, movement, seen);
       if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
     });
   }
@@ -88,12 +88,12 @@ export class MovementAssessor {
       if (movement.state !== 'set_aside') continue;
       const reason = 'admission_arrived';
       if (!(await this.movements.takeUp(tx, movement, reason, seen))) continue;
-      await this.assessMatched(tx, movement);
+      await this.assessMatched(tx, movement, seen);
     }
   }
 
-  private async assessMatched(tx: Tx, movement: Movement): Promise<Assessment> {
-    const subject = await this.subjects.of(tx, movement);
+  private async assessMatched(tx: Tx, movement: Movement, seen: ProofsSeen): Promise<Assessment> {
+    const subject = await this.subjects.of(tx, movement, seen);
     const { theCase, bond, port, document } = subject;
     const { kind, happenedAt } = movement;
     const earlier = await this.movements.ofPerson(tx, movement.personId!);

@@ -2,7 +2,7 @@ import { CaseDocuments, CaseQueries, Cases, type CaseView } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
 import type { Tx } from '#platform';
 import { isListedPort, Programmes } from '#programme';
-import { BorderClients, type Movement } from '#travel';
+import { Movements, type Movement, type ProofsSeen } from '#travel';
 import { Injectable } from '@nestjs/common';
 import {
   caseOfRecord,
@@ -23,7 +23,7 @@ export interface Subject {
 @Injectable()
 export class Subjects {
   constructor(
-    private readonly clients: BorderClients,
+    private readonly movements: Movements,
     private readonly programmes: Programmes,
     private readonly cases: Cases,
     private readonly queries: CaseQueries,
@@ -32,23 +32,23 @@ export class Subjects {
   ) {}
 
   /** The record must be locked; its case and bond are locked here. */
-  async of(tx: Tx, movement: Movement): Promise<Subject> {
-    const client = await this.clients.find(tx, movement.clientId);
-    if (!client) throw new Error('a record of no border system');
-    const { programmeCode } = client;
+  async of(tx: Tx, movement: Movement, seen: ProofsSeen): Promise<Subject> {
+    const programmeCode = await this.movements.programmeOf(tx, movement, seen);
     const port = await this.portOf(tx, programmeCode, movement);
     const id = movement.documentId!;
     const all = await this.queries.byPerson(tx, movement.personId!);
     const ofProgramme = all.filter((c) => c.programmeCode === programmeCode);
     const found = caseOfRecord(ofProgramme, travelDay(movement, port?.zone ?? 'UTC'));
     if (!found) return { theCase: null, bond: null, port, document: { id, basis: null } };
-    const row = await this.cases.lock(tx, found.id);
-    return {
-      bond: await this.bonds.lockOfCase(tx, row.id),
-      theCase: await this.queries.view(tx, row),
-      port,
-      document: { id, basis: await this.documents.basisOf(tx, found.id, id) },
-    };
+    const [row, bond] = await Promise.all([
+      this.cases.lock(tx, found.id),
+      this.bonds.lockOfCase(tx, found.id),
+    ]);
+    const [theCase, basis] = await Promise.all([
+      this.queries.view(tx, row),
+      this.documents.basisOf(tx, row.id, id),
+    ]);
+    return { bond, theCase, port, document: { id, basis } };
   }
 
   private async portOf(tx: Tx, programme: string, movement: Movement): Promise<PortFacts | null> {

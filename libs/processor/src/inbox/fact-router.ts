@@ -7,7 +7,7 @@ import type { Applied, FactRef, ProcessorFact, RefOf } from '../domain/facts.ts'
  */
 export interface FactHandler<Fact extends ProcessorFact, Ref extends FactRef = RefOf<Fact>> {
   /** The version of the row it is about; null when we have none. */
-  versionOf(ref: Ref): Promise<number | null>;
+  versionOf(tx: Tx, ref: Ref): Promise<number | null>;
   /** All in this transaction. `stale` and `later` must have changed nothing. */
   apply(tx: Tx, fact: Fact, seenVersion: number | null): Promise<Applied>;
 }
@@ -23,7 +23,7 @@ export type FactHandlers = {
 export function routeFacts(handlers: FactHandlers): FactRouter {
   const of = (kind: ProcessorFact['kind']): FactRouter => handlers[kind];
   return {
-    versionOf: (ref) => of(ref.kind).versionOf(ref),
+    versionOf: (tx, ref) => of(ref.kind).versionOf(tx, ref),
     apply: (tx, fact, seenVersion) => of(fact.kind).apply(tx, fact, seenVersion),
   };
 }

@@ -1,6 +1,6 @@
 import { Database, sqlStateOf, systemCtx } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { refOf, type Applied, type ProcessorFact } from '../domain/facts.ts';
+import { refOf, type Applied, type FactRef, type ProcessorFact } from '../domain/facts.ts';
 import { TRIES_MAX, waitAfter } from '../domain/inbox.lifecycle.ts';
 import type { FactRouter } from './fact-router.ts';
 import { FactReader, refOfLookUp } from './fact-reader.service.ts';
@@ -16,6 +16,9 @@ const BEGIN_WITHIN_MS = 60_000;
 const FETCHES_MAX = 3;
 
 const ctx = systemCtx('event-inbox');
+
+/** Null where we have no such row. */
+type Version = number | null;
 
 /** Works claimed events: fetch with no transaction open, then apply and mark in one. */
 @Injectable()
@@ -60,20 +63,35 @@ export class InboxWorker {
     router: FactRouter,
     signal?: AbortSignal,
   ): Promise<void> {
-    const waiting = [...groups];
+    // Of all rows at once. Should that fail, each group asks for its own, and fails alone.
+    const refs = groups.map(({ look }) => refOfLookUp(look));
+    const versions = await this.versionsOf(refs, router).catch(() => []);
+    const waiting = groups.map((group, i) => ({ group, seen: versions[i] }));
     const end = Date.now() + BEGIN_WITHIN_MS;
     const mayBegin = () => !signal?.aborted && Date.now() < end;
     const lane = async () => {
-      for (let next; mayBegin() && (next = waiting.shift());) await this.workSafely(next, router);
+      for (let next; mayBegin() && (next = waiting.shift());) {
+        await this.workSafely(next.group, router, next.seen);
+      }
     };
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, groups.length) }, lane));
-    const left = waiting.flatMap((g) => idsOf(g.events));
+    const left = waiting.flatMap(({ group }) => idsOf(group.events));
     if (left.length) await this.database.write(ctx, (tx) => this.store.release(tx, left));
   }
 
-  private async workSafely(group: Group, router: FactRouter): Promise<void> {
+  private versionsOf(refs: readonly FactRef[], router: FactRouter): Promise<Version[]> {
+    return this.database.read(ctx, (tx) =>
+      Promise.all(refs.map((ref) => router.versionOf(tx, ref))),
+    );
+  }
+
+  private async versionOf(ref: FactRef, router: FactRouter): Promise<Version> {
+    return (await this.versionsOf([ref], router))[0] ?? null;
+  }
+
+  private async workSafely(group: Group, router: FactRouter, seen?: Version): Promise<void> {
     try {
-      await this.work(group, router);
+      await this.work(group, router, seen);
     } catch (e) {
       const problem = problemOf(e as Error);
       this.log.error(`${group.events[0]!.id}: ${problem}`, (e as Error).stack?.split('\n')[1]);
@@ -81,17 +99,16 @@ export class InboxWorker {
     }
   }
 
-  private async work(group: Group, router: FactRouter): Promise<void> {
-    let ref = refOfLookUp(group.look);
+  private async work(group: Group, router: FactRouter, known?: Version): Promise<void> {
+    let seen = known === undefined ? await this.versionOf(refOfLookUp(group.look), router) : known;
     for (let fetches = 1; fetches <= FETCHES_MAX; fetches++) {
-      const seen = await router.versionOf(ref);
       const read = await this.reader.read(group.look);
       if (read.kind === 'later') return this.again(group, read.problem);
       if (read.kind === 'parked') return this.park(group, read.problem);
       const applied = await this.apply(group, router, read.fact, seen);
       if (applied === 'later') return this.again(group, 'too_early');
       if (applied !== 'stale') return;
-      ref = refOf(read.fact);
+      seen = await this.versionOf(refOf(read.fact), router);
     }
     return this.again(group, 'row_keeps_moving');
   }

@@ -40,7 +40,7 @@ export class InboxStore {
     tx: Tx,
     look: { type: string; objectId: string; ourId: string | null; livemode: boolean },
   ): Promise<void> {
-    await tx.query(
+    await tx.sendAlong(
       `insert into processor_event (id, type, object_id, object_kind, our_id, livemode, created_at)
        values ('look:' || $1, $2, $1, 'look', $3, $4, clock_timestamp())
        on conflict (id) do update set state = 'received', attempts = 0, problem = null,
@@ -77,7 +77,7 @@ export class InboxStore {
     state: 'applied' | 'parked' | 'failed',
     problem: string | null,
   ): Promise<void> {
-    await tx.query(
+    await tx.sendAlong(
       `update processor_event set state = $2, problem = $3, claimed_until = null,
          processed_at = clock_timestamp()
        where id = any($1) and state = 'received'`,
@@ -86,7 +86,7 @@ export class InboxStore {
   }
 
   async tryAgain(tx: Tx, id: string, afterMs: number, problem: string): Promise<void> {
-    await tx.query(
+    await tx.sendAlong(
       `update processor_event set problem = $3, claimed_until = null,
          next_attempt_at = clock_timestamp() + $2 * interval '1 millisecond'
        where id = $1 and state = 'received'`,
@@ -96,7 +96,7 @@ export class InboxStore {
 
   /** Gives back what there was no time for; it does not count as a try. */
   async release(tx: Tx, ids: readonly string[]): Promise<void> {
-    await tx.query(
+    await tx.sendAlong(
       `update processor_event set claimed_until = null, attempts = attempts - 1
        where id = any($1) and state = 'received'`,
       [ids],

@@ -47,8 +47,10 @@ export class DisbursementOutcomes {
   /** Locks a disbursement that was seen without a lock, and its bond before it. */
   async lock(tx: Tx, seen: Pick<Disbursement, 'id' | 'refundId'>): Promise<LockedDisbursement> {
     const { bondId } = await this.store.find(tx, seen.refundId);
-    const bond = bondId ? await this.bonds.lock(tx, bondId) : null;
-    const row = await this.store.lockDisbursement(tx, seen.id);
+    const [bond, row] = await Promise.all([
+      bondId ? this.bonds.lock(tx, bondId) : null,
+      this.store.lockDisbursement(tx, seen.id),
+    ]);
     if (!row) throw new Error('no such disbursement');
     return { row, bond, refund: await this.store.find(tx, seen.refundId) };
   }
@@ -77,8 +79,8 @@ export class DisbursementOutcomes {
   /** The processor refused the call: nothing left. `code` is its own word. */
   async refused(tx: Tx, locked: LockedDisbursement, code: string): Promise<void> {
     const { row } = locked;
-    await this.store.note(tx, row, { failureReason: code });
-    await this.store.move(tx, row, 'processor_failed', { reasonCode: code });
+    const why = { reasonCode: code, news: { failureReason: code } };
+    await this.store.move(tx, row, 'processor_failed', why);
     await this.ledger.void(tx, this.about(row, cause.unsent(row.id), tx.now));
     await this.notes.of(tx, row, 'failed', { reason: code });
     await this.tryAgain(tx, locked);
@@ -92,18 +94,18 @@ export class DisbursementOutcomes {
   ): Promise<void> {
     const { row } = locked;
     const reason = told.failureReason;
-    await this.store.note(tx, row, {
-      processorRefundId: told.processorRefundId,
-      traceNumber: told.traceNumber ?? row.traceNumber,
-      pendingReason: told.pendingReason,
-      ...(reason && { failureReason: reason }),
-    });
     if (decision.event === 'succeeded_after_failure') {
       await this.withdraw(tx, locked.refund, 'earlier_attempt_succeeded');
     }
     await this.store.move(tx, row, decision.event, {
       happenedAt: told.happenedAt,
       ...(reason && { reasonCode: reason }),
+      news: {
+        processorRefundId: told.processorRefundId,
+        traceNumber: told.traceNumber ?? row.traceNumber,
+        pendingReason: told.pendingReason,
+        ...(reason && { failureReason: reason }),
+      },
     });
     await this.notes.of(tx, row, decision.event, {
       processor_refund: told.processorRefundId,

@@ -77,8 +77,7 @@ export class DisbursementSender {
       const step = stepOf({ ...row, isHeld });
       if (step === 'nothing') return null;
       if (step === 'call') {
-        await this.store.note(tx, row, { sendingSince: tx.now });
-        await this.store.move(tx, row, 'sending_started');
+        await this.store.move(tx, row, 'sending_started', { news: { sendingSince: tx.now } });
       }
       return { row, step, now: tx.now };
     });

@@ -1,7 +1,7 @@
-import type { CaseRow } from '#application';
 import { money } from '#kernel';
 import { cause, LedgerStore } from '#ledger';
 import { Jobs, newId, type Tx } from '#platform';
+import type { ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
 import type { Braked } from '../domain/brake.ts';
@@ -27,12 +27,12 @@ export class NewDisbursements {
   async first(
     tx: Tx,
     refund: Refund,
-    { processorPaymentId, theCase }: { processorPaymentId: string; theCase: CaseRow },
+    { processorPaymentId, consulate }: { processorPaymentId: string; consulate: ConsulateView },
     braked: Braked,
   ): Promise<Disbursement> {
     const leavesAt = braked.kind === 'leaves' ? braked.at : null;
     const row = await this.make(tx, refund, { processorPaymentId, attempt: 1, leavesAt });
-    await this.notes.decided(tx, refund, theCase);
+    await this.notes.decided(tx, refund, consulate);
     if (braked.kind === 'waits') {
       await this.notes.of(tx, row, 'held_back', { reason: braked.because });
       return row;

@@ -1,12 +1,10 @@
-import { Database, systemCtx, type Tx } from '#platform';
+import type { Tx } from '#platform';
 import type { Applied, FactHandler, RefOf, RefundFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { RefundStore } from '../refund/refund.store.ts';
 import { Reversals } from '../reversal/reversals.service.ts';
 import type { Disbursement } from './disbursement.entity.ts';
 import { DisbursementOutcomes } from './disbursement-outcomes.service.ts';
-
-const CTX = systemCtx('processor.facts');
 
 /**
  * Applies what the processor says of refunds: to our disbursement, or, when no disbursement of ours
@@ -15,17 +13,14 @@ const CTX = systemCtx('processor.facts');
 @Injectable()
 export class RefundFactHandler implements FactHandler<RefundFact> {
   constructor(
-    private readonly database: Database,
     private readonly store: RefundStore,
     private readonly outcomes: DisbursementOutcomes,
     private readonly reversals: Reversals,
   ) {}
 
-  versionOf(ref: RefOf<RefundFact>): Promise<number | null> {
-    return this.database.read(CTX, async (tx) => {
-      const reversal = await this.reversals.versionOf(tx, ref.processorRefundId);
-      return reversal ?? (await this.find(tx, ref))?.version ?? null;
-    });
+  async versionOf(tx: Tx, ref: RefOf<RefundFact>): Promise<number | null> {
+    const reversal = await this.reversals.versionOf(tx, ref.processorRefundId);
+    return reversal ?? (await this.find(tx, ref))?.version ?? null;
   }
 
   async apply(tx: Tx, fact: RefundFact, seenVersion: number | null): Promise<Applied> {

@@ -1,22 +1,19 @@
 import { Payments } from '#bond-escrow';
-import { Database, systemCtx, type Tx } from '#platform';
+import type { Tx } from '#platform';
 import type { Applied, FactHandler, PaymentFact, RefOf } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { RefundDecisions } from './refund-decisions.service.ts';
-
-const CTX = systemCtx('processor.facts');
 
 /** Applies what the processor says of payments to their bond, and returns what came beyond it. */
 @Injectable()
 export class PaymentFactHandler implements FactHandler<PaymentFact> {
   constructor(
-    private readonly database: Database,
     private readonly payments: Payments,
     private readonly decisions: RefundDecisions,
   ) {}
 
-  versionOf(ref: RefOf<PaymentFact>): Promise<number | null> {
-    return this.database.read(CTX, (tx) => this.payments.versionOf(tx, ref));
+  versionOf(tx: Tx, ref: RefOf<PaymentFact>): Promise<number | null> {
+    return this.payments.versionOf(tx, ref);
   }
 
   async apply(tx: Tx, fact: PaymentFact, seenVersion: number | null): Promise<Applied> {

@@ -25,10 +25,10 @@ export class RefundBrake {
     const { programmeCode, borderClientId } = cause;
     await this.store.oneAtATime(tx, programmeCode);
     const since = tx.now.subtract({ hours: CEILING_HOURS });
-    const ofProgramme = await this.store.countByRule(tx, { programmeCode }, since);
-    const ofClient = borderClientId
-      ? await this.store.countByRule(tx, { borderClientId }, since)
-      : 0;
+    const [ofProgramme, ofClient] = await Promise.all([
+      this.store.countByRule(tx, { programmeCode }, since),
+      borderClientId ? this.store.countByRule(tx, { borderClientId }, since) : 0,
+    ]);
     return brake({ now: tx.now, rules, ofProgramme, ofClient });
   }
 
@@ -42,8 +42,8 @@ export class RefundBrake {
       if (!row || !mayStop(row)) continue;
       await this.store.setWaits(tx, refund, 'record_contradicted');
       if (row.state === 'approved') {
-        await this.store.note(tx, row, { leavesAt: null });
-        await this.store.move(tx, row, 'stopped', { reasonCode: 'record_contradicted' });
+        const why = { reasonCode: 'record_contradicted', news: { leavesAt: null } };
+        await this.store.move(tx, row, 'stopped', why);
       }
       await this.notes.of(tx, row, 'stopped', { reason: 'record_contradicted' });
     }

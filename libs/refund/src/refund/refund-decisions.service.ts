@@ -3,7 +3,7 @@ import { Bonds, type Bond, type Surplus } from '#bond-escrow';
 import { dayIn, type Instant, type Money } from '#kernel';
 import { freeOf, LedgerStore } from '#ledger';
 import { newId, type Tx } from '#platform';
-import { Programmes, promisedBy, type Rules } from '#programme';
+import { Programmes, promisedBy, type ConsulateView, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { NewDisbursements } from '../disbursement/new-disbursements.service.ts';
 import type { Braked } from '../domain/brake.ts';
@@ -31,6 +31,8 @@ interface NewRefund extends LockedBond {
   /** From when the promise counts. */
   readonly since: Instant;
 }
+
+type Promised = Pick<Refund, 'zone' | 'promisedBy'>;
 
 /** Decisions of rules to return money. Only the worker's login may write them. */
 @Injectable()
@@ -94,36 +96,43 @@ export class RefundDecisions {
    */
   private async decide(tx: Tx, p: NewRefund): Promise<Refund> {
     const { programmeCode, programmeVersion } = p.theCase;
-    const { rules } = await this.programmes.version(tx, programmeCode, programmeVersion);
-    const { borderClientId } = p;
+    const [{ rules }, consulate] = await Promise.all([
+      this.programmes.version(tx, programmeCode, programmeVersion),
+      this.programmes.consulate(tx, p.theCase.consulateId),
+    ]);
+    if (!consulate) throw new Error('a case without a consulate');
+    const { borderClientId, processorPaymentId } = p;
     const braked = await this.brake.of(tx, { programmeCode, borderClientId }, rules);
-    const refund = await this.refundOf(tx, p, rules, braked);
+    const refund = refundOf(tx, p, promiseOf(p, consulate, rules), braked);
     await this.ledger.decideByRule(tx, {
       ...{ id: refund.decisionId, ownerId: p.ownerId, refund: p.amount, rule: p.rule },
       decidedAt: tx.now,
     });
     await this.store.add(tx, refund);
-    await this.newDisbursements.first(tx, refund, p, braked);
+    await this.newDisbursements.first(tx, refund, { processorPaymentId, consulate }, braked);
     return refund;
   }
+}
 
-  private async refundOf(tx: Tx, p: NewRefund, rules: Rules, braked: Braked): Promise<Refund> {
-    const { theCase, bond } = p;
-    const consulate = await this.programmes.consulate(tx, theCase.consulateId);
-    if (!consulate) throw new Error('a case without a consulate');
-    return {
-      ...{ id: newId(), ownerKind: p.ownerKind, ownerId: p.ownerId, rule: p.rule },
-      ...{ bondId: bond.id, caseId: theCase.id, reference: theCase.reference },
-      applicantAccountId: theCase.applicantAccountId,
-      payerAccountId: bond.payerAccountId,
-      payerContactPointId: bond.payerContactPointId,
-      ...{ decisionId: newId(), amountMinor: p.amount.minor, currency: p.amount.currency },
-      ...{ programmeCode: theCase.programmeCode, borderClientId: p.borderClientId },
-      waitsBecause: braked.kind === 'waits' ? braked.because : null,
-      createdAt: tx.now,
-      zone: consulate.timeZone,
-      promisedBy: promisedBy(dayIn(p.since, consulate.timeZone), rules),
-      returnedOn: null,
-    };
-  }
+/** Until when the money is promised to be back, in the consulate's zone. */
+const promiseOf = (p: NewRefund, { timeZone: zone }: ConsulateView, rules: Rules): Promised => ({
+  zone,
+  promisedBy: promisedBy(dayIn(p.since, zone), rules),
+});
+
+function refundOf(tx: Tx, p: NewRefund, promised: Promised, braked: Braked): Refund {
+  const { theCase, bond } = p;
+  return {
+    ...{ id: newId(), ownerKind: p.ownerKind, ownerId: p.ownerId, rule: p.rule },
+    ...{ bondId: bond.id, caseId: theCase.id, reference: theCase.reference },
+    applicantAccountId: theCase.applicantAccountId,
+    payerAccountId: bond.payerAccountId,
+    payerContactPointId: bond.payerContactPointId,
+    ...{ decisionId: newId(), amountMinor: p.amount.minor, currency: p.amount.currency },
+    ...{ programmeCode: theCase.programmeCode, borderClientId: p.borderClientId },
+    waitsBecause: braked.kind === 'waits' ? braked.because : null,
+    createdAt: tx.now,
+    ...promised,
+    returnedOn: null,
+  };
 }

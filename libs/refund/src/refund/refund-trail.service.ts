@@ -1,7 +1,8 @@
-import { CaseMails, type CaseRow } from '#application';
+import { CaseMails } from '#application';
 import { AuditLog } from '#audit';
 import { money } from '#kernel';
 import type { Tx } from '#platform';
+import type { ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from '../disbursement/disbursement.entity.ts';
 import type { Refund } from './refund.entity.ts';
@@ -30,7 +31,7 @@ export class RefundTrail {
     private readonly mails: CaseMails,
   ) {}
 
-  async decided(tx: Tx, refund: Refund, theCase: CaseRow): Promise<void> {
+  async decided(tx: Tx, refund: Refund, consulate: ConsulateView): Promise<void> {
     await this.audit.write(tx, {
       action: 'refund.decided',
       subjectKind: 'refund',
@@ -40,7 +41,7 @@ export class RefundTrail {
         ...{ amount_minor: `${refund.amountMinor}`, currency: refund.currency },
       },
     });
-    await this.mail(tx, refund, 'refund_started', theCase);
+    await this.mail(tx, refund, 'refund_started', consulate);
   }
 
   /** A step of one disbursement, for the trail. */
@@ -67,14 +68,14 @@ export class RefundTrail {
     tx: Tx,
     refund: Refund,
     template: RefundMail,
-    theCase?: Pick<CaseRow, 'consulateId'>,
+    consulate?: ConsulateView,
   ): Promise<void> {
     const { payerContactPointId: contactPointId, reference } = refund;
     const isNews = template === 'refund_failed' || template === 'refund_returned';
     if (refund.ownerKind !== 'bond' && !isNews) return;
     if (!contactPointId || !reference) return; // money without a payer we know
     const facts = { amount: money(refund.amountMinor, refund.currency) };
-    const office = theCase && { consulateId: theCase.consulateId };
+    const office = consulate && { consulate };
     await this.mails.send(tx, { contactPointId, template, reference, facts, ...office });
   }
 }

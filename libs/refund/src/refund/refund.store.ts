@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#kernel';
-import { moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { Disbursement } from '../disbursement/disbursement.entity.ts';
@@ -106,8 +106,7 @@ export class RefundStore {
 
   /** The row, locked until the commit. */
   lockDisbursement(tx: Tx, id: string): Promise<Disbursement | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return tx.manager.getRepository(Disbursement).findOne({ where: { id }, lock });
+    return lockRow(tx, Disbursement, 'id = $1', [id]);
   }
 
   /** The refund's open disbursement, locked; there is one at most. */
@@ -137,9 +136,14 @@ export class RefundStore {
     tx: Tx,
     row: Disbursement,
     event: DisbursementEvent,
-    why: { reasonCode?: string; happenedAt?: Instant } = {},
+    { news = {}, ...why }: { reasonCode?: string; happenedAt?: Instant; news?: News } = {},
   ): Promise<void> {
-    row.state = await moveState(tx, disbursementTable, row.id, row.state, event, why);
+    const values = columnsOf(tx, Disbursement, news);
+    row.state = await moveState(tx, disbursementTable, row.id, row.state, event, {
+      ...why,
+      values,
+    });
+    Object.assign(row, news);
     row.version += 1;
   }
 

@@ -1,20 +1,15 @@
-import { Database, systemCtx, type Tx } from '#platform';
+import type { Tx } from '#platform';
 import type { Applied, DisputeFact, FactHandler, RefOf } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { Reversals } from './reversals.service.ts';
 
-const CTX = systemCtx('processor.facts');
-
 /** Applies what the processor says of disputes to their reversal. */
 @Injectable()
 export class DisputeFactHandler implements FactHandler<DisputeFact> {
-  constructor(
-    private readonly database: Database,
-    private readonly reversals: Reversals,
-  ) {}
+  constructor(private readonly reversals: Reversals) {}
 
-  versionOf(ref: RefOf<DisputeFact>): Promise<number | null> {
-    return this.database.read(CTX, (tx) => this.reversals.versionOf(tx, ref.processorDisputeId));
+  versionOf(tx: Tx, ref: RefOf<DisputeFact>): Promise<number | null> {
+    return this.reversals.versionOf(tx, ref.processorDisputeId);
   }
 
   async apply(tx: Tx, fact: DisputeFact, seenVersion: number | null): Promise<Applied> {

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import {
@@ -30,8 +30,7 @@ export class ReversalStore {
   }
 
   lock(tx: Tx, id: string): Promise<Reversal | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    return tx.manager.getRepository(Reversal).findOne({ where: { id }, lock });
+    return lockRow(tx, Reversal, 'id = $1', [id]);
   }
 
   isCaseFrozen(tx: Tx, caseId: string): Promise<boolean> {
@@ -46,21 +45,15 @@ export class ReversalStore {
     fields: Fields = {},
     why: { reasonCode?: string; happenedAt?: Instant } = {},
   ): Promise<void> {
-    const later = event === 'declined';
-    if (later) row.state = await moveState(tx, reversalTable, row.id, row.state, event, why);
-    if (Object.keys(fields).length) await this.set(tx, row, fields);
-    if (!later) row.state = await moveState(tx, reversalTable, row.id, row.state, event, why);
+    const values = columnsOf(tx, Reversal, fields);
+    row.state = await moveState(tx, reversalTable, row.id, row.state, event, { ...why, values });
+    Object.assign(row, fields);
     row.version += 1;
   }
 
   /** Its money is elsewhere now: an answer that was fetched before is old. */
   async turn(tx: Tx, row: Reversal, to: Reversal['money']): Promise<void> {
     const fields = { money: to, version: row.version + 1 };
-    await tx.manager.getRepository(Reversal).update({ id: row.id }, fields);
-    Object.assign(row, fields);
-  }
-
-  private async set(tx: Tx, row: Reversal, fields: Fields): Promise<void> {
     await tx.manager.getRepository(Reversal).update({ id: row.id }, fields);
     Object.assign(row, fields);
   }

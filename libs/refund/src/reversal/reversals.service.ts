@@ -84,8 +84,11 @@ export class Reversals {
   }
 
   private async lockOwner(tx: Tx, caseId: string | null, bondId: string | null): Promise<Owner> {
-    const theCase = caseId ? await this.cases.lock(tx, caseId) : null;
-    return { theCase, bond: bondId ? await this.bonds.lock(tx, bondId) : null };
+    const [theCase, bond] = await Promise.all([
+      caseId ? this.cases.lock(tx, caseId) : null,
+      bondId ? this.bonds.lock(tx, bondId) : null,
+    ]);
+    return { theCase, bond };
   }
 }
 

@@ -30,11 +30,13 @@ export class Settling {
     await this.database.write(CTX, async (tx) => {
       const found = await this.store.find(tx, reversalId);
       if (found?.state !== 'approved') return;
-      const theCase = found.caseId ? await this.cases.lock(tx, found.caseId) : null;
-      const bond = found.bondId ? await this.bonds.lock(tx, found.bondId) : null;
-      const row = await this.store.lock(tx, reversalId);
+      const [theCase, bond, row] = await Promise.all([
+        found.caseId ? this.cases.lock(tx, found.caseId) : null,
+        found.bondId ? this.bonds.lock(tx, found.bondId) : null,
+        this.store.lock(tx, reversalId),
+      ]);
       if (row?.state !== 'approved') return;
-      const possible = await this.facts.outcomes(tx, row);
+      const possible = await this.facts.outcomes(tx, row, { theCase, bond });
       if (!possible.ok || !possible.value.includes(row.outcome!)) {
         throw new Error(`a reversal cannot be settled as ${row.outcome}`);
       }

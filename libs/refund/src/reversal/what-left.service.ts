@@ -48,7 +48,7 @@ export class WhatLeft {
     toFact: (value: T, at: Instant) => Fact | undefined,
   ): Promise<string | null> {
     for (let tries = 1; tries <= TRIES_MAX; tries++) {
-      const seen = await handler.versionOf(ref);
+      const seen = await this.database.read(CTX, (tx) => handler.versionOf(tx, ref));
       const got = await ask();
       if (got.kind !== 'done') return whyOf(got);
       const applied = await this.database.write(CTX, async (tx) => {

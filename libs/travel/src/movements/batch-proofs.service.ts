@@ -16,7 +16,8 @@ import { MovementStore } from './movement.store.ts';
 const TOLERANCE_SECONDS = 60;
 
 /** What a run has proved already, by batch: each is verified once. */
-export type ProofsSeen = Map<string, BatchProof>;
+export type ProofsSeen = Map<string, Proved>;
+type Proved = BatchProof & { readonly programmeCode?: string };
 
 /**
  * Proves stored records by what their border system signed, so that nobody has to believe the
@@ -40,7 +41,14 @@ export class BatchProofs {
     return faultOf(movement, proof);
   }
 
-  private async prove(tx: Tx, batch: MovementBatch): Promise<BatchProof> {
+  async programmeOf(tx: Tx, { batchId, clientId }: Movement, seen: ProofsSeen): Promise<string> {
+    const code =
+      seen.get(batchId)?.programmeCode ?? (await this.clients.find(tx, clientId))?.programmeCode;
+    if (code === undefined) throw new Error('a record of no border system');
+    return code;
+  }
+
+  private async prove(tx: Tx, batch: MovementBatch): Promise<Proved> {
     const client = await this.clients.find(tx, batch.clientId);
     if (client?.state !== 'active') return { fault: 'client_blocked' };
     const { token, bodySealed, arrivedAt } = batch;
@@ -50,7 +58,8 @@ export class BatchProofs {
     const body = await this.opened(tx, batch.id, bodySealed);
     const digest = body && createHash('sha256').update(body).digest('hex');
     if (!body || claims?.body_sha256 !== digest) return { fault: 'signature_invalid' };
-    return { clientId: client.id, lines: this.linesOf(body, client, batch) };
+    const { id: clientId, programmeCode } = client;
+    return { clientId, programmeCode, lines: this.linesOf(body, client, batch) };
   }
 
   /** The items that this client may say; what the receipt rejected proves nothing. */

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThanOrEqual, type QueryDeepPartialEntity } from 'typeorm';
 import { movementLifecycle, type MovementEvent } from '../domain/movement.lifecycle.ts';
@@ -66,20 +66,17 @@ export class MovementStore {
     return rows.map((r) => r.id);
   }
 
-  /** Writes whose record it is; the caller moves the state next. */
-  async setTraveller(
+  async move(
     tx: Tx,
     movement: Movement,
-    traveller: { personId: string; documentId: string },
+    event: MovementEvent,
+    { reasonCode, ...whose }: { reasonCode?: string; personId?: string; documentId?: string } = {},
   ): Promise<void> {
-    await tx.manager.getRepository(Movement).update({ id: movement.id }, traveller);
-    Object.assign(movement, traveller);
-  }
-
-  async move(tx: Tx, movement: Movement, event: MovementEvent, reasonCode?: string): Promise<void> {
     movement.state = await moveState(tx, movementTable, movement.id, movement.state, event, {
       ...(reasonCode && { reasonCode }),
+      values: columnsOf(tx, Movement, whose),
     });
+    Object.assign(movement, whose);
   }
 
   /** A traveller's latest records, the oldest of them first. */

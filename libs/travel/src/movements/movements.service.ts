@@ -46,12 +46,17 @@ export class Movements {
     if (movement.state === 'matched') return movement;
     const found = await this.persons.byDocumentToken(tx, movement.documentToken);
     if (found) {
-      await this.store.setTraveller(tx, movement, found);
-      await this.store.move(tx, movement, 'traveller_found');
+      const { personId, documentId } = found;
+      await this.store.move(tx, movement, 'traveller_found', { personId, documentId });
     } else if (movement.state === 'received') {
       await this.store.move(tx, movement, 'traveller_not_found');
     }
     return movement;
+  }
+
+  /** The programme whose border system reported the record. */
+  programmeOf(tx: Tx, movement: Movement, seen: ProofsSeen = new Map()): Promise<string> {
+    return this.proofs.programmeOf(tx, movement, seen);
   }
 
   /** Departures of a traveller, from a moment on, that no rule decided; the oldest first. */
@@ -71,13 +76,13 @@ export class Movements {
     outcome: string,
     more: Record<string, string> = {},
   ): Promise<void> {
-    await this.store.move(tx, movement, 'assessed', outcome);
+    await this.store.move(tx, movement, 'assessed', { reasonCode: outcome });
     await this.record(tx, 'movement.assessed', movement, { outcome, ...more });
   }
 
   /** No rule decides it: it goes to a person's desk with the reason. */
   async setAside(tx: Tx, movement: Movement, reason: string): Promise<void> {
-    await this.store.move(tx, movement, 'set_aside', reason);
+    await this.store.move(tx, movement, 'set_aside', { reasonCode: reason });
     await this.record(tx, 'movement.set_aside', movement, { reason });
   }
 
@@ -89,7 +94,7 @@ export class Movements {
     seen: ProofsSeen = new Map(),
   ): Promise<boolean> {
     if (await this.proofs.faultOf(tx, movement, seen)) return false;
-    await this.store.move(tx, movement, 'taken_up', reason);
+    await this.store.move(tx, movement, 'taken_up', { reasonCode: reason });
     return true;
   }
 
