@@ -36,6 +36,7 @@ import { LookAtWhatIsLeft1764100000152 } from './1764100000152-look-at-what-is-l
 import { FindWhatIsOpen1764100000180 } from './1764100000180-find-what-is-open.ts';
 import { MovesSayWhenTheyMiss1764100000200 } from './1764100000200-moves-say-when-they-miss.ts';
 import { CheapChecks1764100000220 } from './1764100000220-cheap-checks.ts';
+import { PagesOfLists1764100000221 } from './1764100000221-pages-of-lists.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -75,4 +76,5 @@ export const migrations = [
   FindWhatIsOpen1764100000180,
   MovesSayWhenTheyMiss1764100000200,
   CheapChecks1764100000220,
+  PagesOfLists1764100000221,
 ];

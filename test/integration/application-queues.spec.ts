@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseQueues, QUEUE_PAGE_ROWS, type CaseState, type QueueKey } from '#application';
-import type { Tx } from '#platform';
+import { caseQueues, type CaseState, type QueueKey } from '#application';
+import { COUNT_MAX, LIST_PAGE_ROWS, type After, type Tx } from '#platform';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import {
   somebody,
@@ -84,8 +84,15 @@ async function fill(applicant: Somebody): Promise<void> {
 }
 
 const read = <T>(fn: (tx: Tx) => Promise<T>) => officer.database.read(awa.ctx, fn);
-const pageOf = (queue: QueueKey, page = 1, consulateId: string | null = washington) =>
-  read((tx) => officer.queries.queue(tx, { queue, accountId: awa.accountId, consulateId, page }));
+const pageOf = (
+  queue: QueueKey,
+  page = 1,
+  consulateId: string | null = washington,
+  after: After | null = null,
+) => {
+  const wish = { queue, accountId: awa.accountId, consulateId, page, after };
+  return read((tx) => officer.queries.queue(tx, wish));
+};
 
 /** The same question asked in the plainest way, by the administrator. */
 async function expectedIds(queue: QueueKey, office: string | null): Promise<string[]> {
@@ -116,12 +123,31 @@ test.each(keys)('“%s” lists the right cases in order, one office or all', as
   expect(rows.map((r) => r.state).sort()).toEqual([...wanted[queue]].sort());
   for (const office of [washington, null]) {
     const ids = await expectedIds(queue, office);
-    expect(ids.length).toBeGreaterThan(QUEUE_PAGE_ROWS);
+    expect(ids.length).toBeGreaterThan(LIST_PAGE_ROWS);
     const [first, second] = [await pageOf(queue, 1, office), await pageOf(queue, 2, office)];
-    expect(first.total).toBe(ids.length);
-    expect(first.pages).toBe(Math.ceil(ids.length / QUEUE_PAGE_ROWS));
+    const counted = Math.min(ids.length, COUNT_MAX + 1);
+    expect(first.total).toBe(counted);
+    expect(first.pages).toBe(Math.ceil(Math.min(counted, COUNT_MAX) / LIST_PAGE_ROWS));
     expect([...first.rows, ...second.rows].map((r) => r.id)).toEqual(ids.slice(0, 100));
   }
+});
+
+test('a list that is longer than is counted goes on behind its last page, to its end', async () => {
+  const ids = await expectedIds('all', washington);
+  expect(ids.length).toBeGreaterThan(COUNT_MAX);
+  const seen: string[] = [];
+  let after: After | null = null;
+  do {
+    const { pages } = await pageOf('all', 1, washington, after);
+    let next: After | null = null;
+    for (let page = 1; page <= pages; page++) {
+      const found = await pageOf('all', page, washington, after);
+      seen.push(...found.rows.map((r) => r.id));
+      next = found.next;
+    }
+    after = next;
+  } while (after);
+  expect(seen).toEqual(ids);
 });
 
 test('a page beyond the last shows the last, and an empty queue is one empty page', async () => {
@@ -136,7 +162,7 @@ test('a page beyond the last shows the last, and an empty queue is one empty pag
   const mine = await officer.database.read(other.ctx, (tx) =>
     officer.queries.queue(tx, { queue: 'mine', accountId: other.accountId, page: 3 }),
   );
-  expect(mine).toEqual({ rows: [], total: 0, page: 1, pages: 1 });
+  expect(mine).toEqual({ rows: [], total: 0, page: 1, pages: 1, next: null });
 });
 
 test('a row says what a list needs and nothing about the person', async () => {

@@ -28,7 +28,6 @@ export * from './domain/reasons.ts';
 export * from './domain/scope.ts';
 export {
   isQueueKey,
-  QUEUE_PAGE_ROWS,
   queues as caseQueues,
   type QueueKey,
   type QueuePage,

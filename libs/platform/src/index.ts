@@ -14,6 +14,7 @@ export * from './jobs/job-runner.service.ts';
 export * from './jobs/jobs.service.ts';
 export * from './jobs/queues.ts';
 export * from './limits/rate-limiter.service.ts';
+export * from './lists/list-page.ts';
 export { describeError, type DescribedError } from './logging/describe-error.ts';
 export type { Measured, Metric } from './metrics/metrics.ts';
 export * from './platform.module.ts';

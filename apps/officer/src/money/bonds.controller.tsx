@@ -1,16 +1,10 @@
-import {
-  BOND_PAGE_ROWS,
-  bondLifecycle,
-  BondQueries,
-  type BondState,
-  CaseStandingQueries,
-} from '#bond-escrow';
+import { bondLifecycle, BondQueries, type BondState, CaseStandingQueries } from '#bond-escrow';
 import { Database } from '#platform';
 import { Asking, Needs, View } from '#web';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
-import { pageOf } from '../shared/paging.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { BondsPage } from './bonds.page.tsx';
 
@@ -34,13 +28,13 @@ export class BondsController {
     @Query() query: Record<string, unknown>,
   ) {
     const state = isBondState(query.state) ? query.state : null;
-    const page = pageOf(query.page);
+    const wish = wishOf(query);
     return this.database.read(ctx, async (tx) => {
-      const found = await this.bonds.list(tx, { page, ...(state && { states: [state] }) });
+      const found = await this.bonds.list(tx, { ...wish, ...(state && { state }) });
       const ids = found.rows.map((row) => row.caseId);
       const [facts, offices] = [await this.facts.of(tx, ids), await this.lists.offices(tx)];
-      const pages = Math.max(1, Math.ceil(found.total / BOND_PAGE_ROWS));
-      return <BondsPage {...{ view, state, page, pages, found, facts, offices }} now={tx.now} />;
+      const { after } = wish;
+      return <BondsPage {...{ view, state, after, found, facts, offices }} now={tx.now} />;
     });
   }
 }

@@ -1,18 +1,18 @@
 import {
   bondLifecycle,
-  type BondPage,
   type BondRow,
   type BondState,
   type CaseStanding,
   isToPost,
 } from '#bond-escrow';
 import { dayIn, isBefore, type Instant, type Zone } from '#kernel';
+import type { After, ListPage } from '#platform';
 import type { ConsulateView } from '#programme';
 import { Badge, DataTable, DateTime, Day, EmptyState } from '#web';
-import { MoneyFigure, Page, Pager, type Column } from '#web';
+import { MoneyFigure, Page, type Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { ListFilter } from '../shared/list-filter.view.tsx';
-import { addressOf } from '../shared/paging.ts';
+import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { bondTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
 
@@ -20,9 +20,8 @@ export interface BondsPageOptions {
   readonly view: OfficerView;
   /** Null for all of them. */
   readonly state: BondState | null;
-  readonly page: number;
-  readonly pages: number;
-  readonly found: BondPage;
+  readonly after: After | null;
+  readonly found: ListPage<BondRow>;
   readonly facts: ReadonlyMap<string, CaseStanding>;
   readonly offices: ReadonlyMap<string, ConsulateView>;
   readonly now: Instant;
@@ -66,7 +65,7 @@ function columnsOf({ view, facts, offices, now }: BondsPageOptions): Column<Bond
 }
 
 export function BondsPage(o: BondsPageOptions) {
-  const { view, state, page, pages, found } = o;
+  const { view, state, after, found } = o;
   const { t, lang } = view;
   return (
     <Page view={view} title={t('bonds.title')} wide>
@@ -80,7 +79,7 @@ export function BondsPage(o: BondsPageOptions) {
         value={state ?? ''}
         choices={bondLifecycle.states.map((s) => ({ value: s, text: t(`states.bond.${s}`) }))}
       />
-      <p class="govuk-body">{t('bonds.total', { count: found.total })}</p>
+      <p class="govuk-body">{totalOf(view, found, 'bonds.total')}</p>
       <DataTable
         lang={lang}
         caption={t('bonds.title')}
@@ -93,10 +92,7 @@ export function BondsPage(o: BondsPageOptions) {
           </EmptyState>
         }
       />
-      <Pager
-        {...{ lang, page, pages }}
-        href={(to) => addressOf('/bonds', { state: state ?? '', page: to })}
-      />
+      <ListPager {...{ view, found, after }} path="/bonds" query={{ state: state ?? '' }} />
     </Page>
   );
 }

@@ -4,10 +4,10 @@ import { Disbursements, RefundQueries, type RefundFilter } from '#refund';
 import { Asking, Needs, SeeOther, UuidPipe, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { pageOf } from '../shared/paging.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { RefundPage } from './refund.page.tsx';
-import { REFUND_FILTERS, REFUND_PAGE_ROWS, RefundsPage } from './refunds.page.tsx';
+import { REFUND_FILTERS, RefundsPage } from './refunds.page.tsx';
 
 const isFilter = (text: unknown): text is RefundFilter =>
   (REFUND_FILTERS as readonly unknown[]).includes(text);
@@ -30,12 +30,12 @@ export class RefundsController {
     @Query() query: Record<string, unknown>,
   ) {
     const filter = isFilter(query.show) ? query.show : 'problems';
-    const page = pageOf(query.page);
-    const at = { limit: REFUND_PAGE_ROWS, offset: (page - 1) * REFUND_PAGE_ROWS };
+    const wish = wishOf(query);
     return this.database.read(ctx, async (tx) => {
-      const found = await this.refunds.list(tx, filter, at);
+      const found = await this.refunds.list(tx, filter, wish);
       const promises = await this.refunds.promises(tx);
-      return <RefundsPage {...{ view, filter, page, found, promises }} now={tx.now} />;
+      const { after } = wish;
+      return <RefundsPage {...{ view, filter, after, found, promises }} now={tx.now} />;
     });
   }
 

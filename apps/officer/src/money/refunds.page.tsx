@@ -1,9 +1,11 @@
 import { dayIn, daysBetween, formatMoney, type Instant } from '#kernel';
-import type { RefundFilter, RefundLine, RefundPage as Found } from '#refund';
-import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page, Pager } from '#web';
+import type { After } from '#platform';
+import type { Promises, RefundFilter, RefundLine, RefundPage as Found } from '#refund';
+import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page } from '#web';
 import type { Column } from '#web';
 import { pendingText } from '../shared/codes.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { countWords, ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import { disbursementTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -14,14 +16,13 @@ export const REFUND_FILTERS = [
   'returned',
   'all',
 ] as const satisfies readonly RefundFilter[];
-export const REFUND_PAGE_ROWS = 50;
 
 export interface RefundsPageOptions {
   readonly view: OfficerView;
   readonly filter: RefundFilter;
-  readonly page: number;
+  readonly after: After | null;
   readonly found: Found;
-  readonly promises: { readonly kept: number; readonly broken: number; readonly underWay: number };
+  readonly promises: Promises;
   readonly now: Instant;
 }
 
@@ -115,9 +116,9 @@ function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
 }
 
 export function RefundsPage(o: RefundsPageOptions) {
-  const { view, filter, page, found, promises } = o;
+  const { view, filter, after, found, promises } = o;
   const { t, lang } = view;
-  const address = (show: RefundFilter, to = 1) => addressOf('/refunds', { show, page: to });
+  const said = (count: number) => countWords(view, count);
   return (
     <Page view={view} title={t('refunds.title')} wide>
       <h1 class="govuk-heading-l">{t('refunds.title')}</h1>
@@ -125,12 +126,17 @@ export function RefundsPage(o: RefundsPageOptions) {
         label={t('refunds.tabs')}
         items={REFUND_FILTERS.map((key) => ({
           text: t(`refunds.tab.${key}`),
-          href: address(key),
+          href: addressOf('/refunds', { show: key }),
           active: key === filter,
         }))}
       />
       <p class="govuk-body">
-        {t('refunds.total', { count: found.total })}. {t('refunds.promises', promises)}
+        {totalOf(view, found, 'refunds.total')}.{' '}
+        {t('refunds.promises', {
+          kept: said(promises.kept),
+          broken: said(promises.broken),
+          underWay: said(promises.underWay),
+        })}
       </p>
       <DataTable
         lang={lang}
@@ -146,11 +152,7 @@ export function RefundsPage(o: RefundsPageOptions) {
           </EmptyState>
         }
       />
-      <Pager
-        {...{ lang, page }}
-        pages={Math.max(1, Math.ceil(found.total / REFUND_PAGE_ROWS))}
-        href={(to) => address(filter, to)}
-      />
+      <ListPager {...{ view, found, after }} path="/refunds" query={{ show: filter }} />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { ReversalQueries, Settlements, type ReversalFilter } from '#refund';
 import { Asking, FormPipe, Needs, SeeOther, UuidPipe, View, type PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { pageOf } from '../shared/paging.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ProposeForm } from './propose.form.ts';
 import { ReversalPage } from './reversal.page.tsx';
@@ -30,9 +30,9 @@ export class ReversalsController {
     @Query() query: Record<string, unknown>,
   ) {
     const filter: ReversalFilter = query.show === 'all' ? 'all' : 'open';
-    const page = pageOf(query.page);
-    const found = await this.database.read(ctx, (tx) => this.reversals.list(tx, filter, page));
-    return <ReversalsPage {...{ view, filter, page, found }} />;
+    const wish = wishOf(query);
+    const found = await this.database.read(ctx, (tx) => this.reversals.list(tx, filter, wish));
+    return <ReversalsPage {...{ view, filter, found, after: wish.after }} />;
   }
 
   @Get(':id')

@@ -1,8 +1,10 @@
-import { amountOf, REVERSAL_PAGE_ROWS, type Reversal, type ReversalFilter } from '#refund';
+import type { After, ListPage } from '#platform';
+import { amountOf, type Reversal, type ReversalFilter } from '#refund';
 import { formatMoney } from '#kernel';
-import { Badge, DataTable, DateTime, EmptyState, moj, MoneyFigure, Page, Pager } from '#web';
+import { Badge, DataTable, DateTime, EmptyState, moj, MoneyFigure, Page } from '#web';
 import type { Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { ListPager } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import { reversalTone } from '../shared/tones.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -52,12 +54,11 @@ function columnsOf(view: OfficerView): Column<Reversal>[] {
 export function ReversalsPage(o: {
   readonly view: OfficerView;
   readonly filter: ReversalFilter;
-  readonly page: number;
-  readonly found: { readonly rows: readonly Reversal[]; readonly total: number };
+  readonly after: After | null;
+  readonly found: ListPage<Reversal>;
 }) {
-  const { view, filter, page, found } = o;
+  const { view, filter, after, found } = o;
   const { t, lang } = view;
-  const address = (show: ReversalFilter, to = 1) => addressOf('/reversals', { show, page: to });
   return (
     <Page view={view} title={t('reversals.title')} wide>
       <h1 class="govuk-heading-l">{t('reversals.title')}</h1>
@@ -66,7 +67,7 @@ export function ReversalsPage(o: {
         label={t('reversals.tabs')}
         items={FILTERS.map((key) => ({
           text: t(`reversals.tab.${key}`),
-          href: address(key),
+          href: addressOf('/reversals', { show: key }),
           active: key === filter,
         }))}
       />
@@ -82,11 +83,7 @@ export function ReversalsPage(o: {
           </EmptyState>
         }
       />
-      <Pager
-        {...{ lang, page }}
-        pages={Math.max(1, Math.ceil(found.total / REVERSAL_PAGE_ROWS))}
-        href={(to) => address(filter, to)}
-      />
+      <ListPager {...{ view, found, after }} path="/reversals" query={{ show: filter }} />
     </Page>
   );
 }

@@ -3,9 +3,9 @@ import { MovementQueries } from '#travel';
 import { Asking, Needs, View } from '#web';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { pageOf } from '../shared/paging.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
-import { isMovementList, MOVEMENT_PAGE_ROWS, MovementsPage } from './movements.page.tsx';
+import { isMovementList, MovementsPage } from './movements.page.tsx';
 
 @Controller('movements')
 @Needs('movement.read')
@@ -22,14 +22,14 @@ export class MovementsController {
     @Query() query: Record<string, unknown>,
   ) {
     const list = isMovementList(query.show) ? query.show : 'unmatched';
-    const page = pageOf(query.page);
-    const at = { limit: MOVEMENT_PAGE_ROWS, offset: (page - 1) * MOVEMENT_PAGE_ROWS };
+    const wish = wishOf(query);
     return this.database.read(ctx, async (tx) => {
       if (list === 'recent') {
-        return <MovementsPage {...{ view, list, page }} rows={await this.movements.newest(tx)} />;
+        return <MovementsPage {...{ view, list }} rows={await this.movements.newest(tx)} />;
       }
-      const { rows, total } = await this.movements.queue(tx, list, at);
-      return <MovementsPage {...{ view, list, page, rows, total }} />;
+      const found = await this.movements.queue(tx, list, wish);
+      const { after } = wish;
+      return <MovementsPage {...{ view, list, after, found }} rows={found.rows} />;
     });
   }
 }

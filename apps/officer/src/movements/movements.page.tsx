@@ -1,6 +1,8 @@
+import type { After, ListPage } from '#platform';
 import { NEWEST_MOVEMENTS_MAX, type MovementLine } from '#travel';
-import { DataTable, DateTime, EmptyState, moj, Page, Pager, type Column } from '#web';
+import { DataTable, DateTime, EmptyState, moj, Page, type Column } from '#web';
 import { LongId } from '../shared/long-id.view.tsx';
+import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { MovementStanding } from './movement.view.tsx';
@@ -9,15 +11,14 @@ export const MOVEMENT_LISTS = ['unmatched', 'set_aside', 'unfinished', 'recent']
 export type MovementList = (typeof MOVEMENT_LISTS)[number];
 export const isMovementList = (text: unknown): text is MovementList =>
   (MOVEMENT_LISTS as readonly unknown[]).includes(text);
-export const MOVEMENT_PAGE_ROWS = 50;
 
 export interface MovementsPageOptions {
   readonly view: OfficerView;
   readonly list: MovementList;
-  readonly page: number;
   readonly rows: readonly MovementLine[];
-  /** Not counted for the newest. */
-  readonly total?: number;
+  readonly after?: After | null;
+  /** Left out for the newest, which have no further pages. */
+  readonly found?: ListPage<MovementLine>;
 }
 
 function columnsOf(view: OfficerView): Column<MovementLine>[] {
@@ -46,9 +47,8 @@ function columnsOf(view: OfficerView): Column<MovementLine>[] {
   ];
 }
 
-export function MovementsPage({ view, list, page, rows, total }: MovementsPageOptions) {
+export function MovementsPage({ view, list, rows, after = null, found }: MovementsPageOptions) {
   const { t, lang } = view;
-  const address = (show: MovementList, to = 1) => addressOf('/movements', { show, page: to });
   return (
     <Page view={view} title={t('movements.title')} wide>
       <h1 class="govuk-heading-l">{t('movements.title')}</h1>
@@ -57,14 +57,14 @@ export function MovementsPage({ view, list, page, rows, total }: MovementsPageOp
         label={t('movements.show')}
         items={MOVEMENT_LISTS.map((key) => ({
           text: t(`movements.${key}`),
-          href: address(key),
+          href: addressOf('/movements', { show: key }),
           active: key === list,
         }))}
       />
       <p class="govuk-body">
-        {total === undefined
-          ? t('movements.newest', { count: NEWEST_MOVEMENTS_MAX })
-          : t('movements.total', { count: total })}
+        {found
+          ? totalOf(view, found, 'movements.total')
+          : t('movements.newest', { count: NEWEST_MOVEMENTS_MAX })}
       </p>
       <DataTable
         lang={lang}
@@ -78,11 +78,7 @@ export function MovementsPage({ view, list, page, rows, total }: MovementsPageOp
           </EmptyState>
         }
       />
-      <Pager
-        {...{ lang, page }}
-        pages={Math.max(1, Math.ceil((total ?? 0) / MOVEMENT_PAGE_ROWS))}
-        href={(to) => address(list, to)}
-      />
+      {found && <ListPager {...{ view, found, after }} path="/movements" query={{ show: list }} />}
     </Page>
   );
 }

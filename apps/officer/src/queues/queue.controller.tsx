@@ -4,7 +4,7 @@ import { Asking, Needs, SeeOther, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
-import { pageOf } from '../shared/paging.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { QueuePage } from './queue.page.tsx';
 
@@ -38,14 +38,18 @@ export class QueueController {
       const asked =
         typeof query.office === 'string' ? query.office : (ctx.account.consulateId ?? '');
       const office = offices.has(asked) ? asked : ALL_OFFICES;
-      const wish = { queue, accountId: ctx.account.id, page: pageOf(query.page) };
+      const { page, after } = wishOf(query);
+      const wish = { queue, accountId: ctx.account.id, page, after };
       const found = await this.queries.queue(tx, {
         ...wish,
         consulateId: office === ALL_OFFICES ? null : office,
       });
       const list = await this.lists.withPeople(tx, found.rows);
       return (
-        <QueuePage {...{ view, queue, office, found, list }} ownOffice={ctx.account.consulateId} />
+        <QueuePage
+          {...{ view, queue, office, found, after, list }}
+          ownOffice={ctx.account.consulateId}
+        />
       );
     });
   }

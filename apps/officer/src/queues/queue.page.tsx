@@ -1,7 +1,9 @@
 import { caseQueues, type QueueKey, type QueuePage as Found } from '#application';
-import { moj, Page, Pager } from '#web';
+import type { After } from '#platform';
+import { moj, Page } from '#web';
 import { CaseTable, type CaseList } from '../shared/case-table.view.tsx';
 import { ListFilter } from '../shared/list-filter.view.tsx';
+import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 
@@ -12,6 +14,7 @@ export interface QueuePageOptions {
   readonly office: string;
   readonly ownOffice: string | null;
   readonly found: Found;
+  readonly after: After | null;
   readonly list: CaseList;
 }
 
@@ -35,8 +38,8 @@ function OfficeFilter({ view, queue, office, list, ownOffice }: QueuePageOptions
 }
 
 export function QueuePage(o: QueuePageOptions) {
-  const { view, queue, office, found, list } = o;
-  const { t, lang } = view;
+  const { view, queue, office, found, after, list } = o;
+  const { t } = view;
   const path = `/queues/${queue}`;
   const title = t(`queues.title.${queue}`);
   return (
@@ -51,7 +54,7 @@ export function QueuePage(o: QueuePageOptions) {
         }))}
       />
       <OfficeFilter {...o} />
-      <p class="govuk-body">{t('queues.total', { count: found.total })}</p>
+      <p class="govuk-body">{totalOf(view, found, 'queues.total')}</p>
       <CaseTable
         view={view}
         caption={title}
@@ -59,12 +62,7 @@ export function QueuePage(o: QueuePageOptions) {
         list={list}
         empty={{ title: t('queues.empty'), body: t('queues.emptyBody') }}
       />
-      <Pager
-        lang={lang}
-        page={found.page}
-        pages={found.pages}
-        href={(page) => addressOf(path, { office, page })}
-      />
+      <ListPager {...{ view, found, after, path }} query={{ office }} />
     </Page>
   );
 }

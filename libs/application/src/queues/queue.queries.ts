@@ -1,10 +1,18 @@
 import type { Instant } from '#kernel';
-import { momentOf, type Tx } from '#platform';
+import {
+  COUNT_MAX,
+  goesOn,
+  LIST_PAGE_ROWS,
+  momentOf,
+  pageWithin,
+  type After,
+  type ListPage,
+  type ListWish,
+  type Tx,
+} from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../domain/case.lifecycle.ts';
-
-export const QUEUE_PAGE_ROWS = 50;
 
 export interface Queue {
   /** Word for word the predicate of one partial index: else the planner cannot use that. */
@@ -46,14 +54,12 @@ export type QueueKey = keyof typeof queues;
 
 export const isQueueKey = (text: string): text is QueueKey => Object.hasOwn(queues, text);
 
-export interface QueueWish {
+export interface QueueWish extends ListWish {
   readonly queue: QueueKey;
   /** The officer who asks. */
   readonly accountId: string;
   /** One office only; all of them when left out or null. */
   readonly consulateId?: string | null;
-  /** From 1. A page beyond the last shows the last. */
-  readonly page: number;
 }
 
 export interface QueueRow {
@@ -67,12 +73,7 @@ export interface QueueRow {
   readonly assignedTo: string | null;
 }
 
-export interface QueuePage {
-  readonly rows: readonly QueueRow[];
-  readonly total: number;
-  readonly page: number;
-  readonly pages: number;
-}
+export type QueuePage = ListPage<QueueRow>;
 
 /** Pages of the officers' queues; fast at hundreds of thousands of cases. No personal data. */
 @Injectable()
@@ -84,18 +85,16 @@ export class QueueQueries {
     const keys = await this.keysOf(tx, queue.by, wish);
     const column = queue.by === 'holder' ? 'assigned_to' : 'consulate_id';
     const office = queue.by === 'holder' ? (wish.consulateId ?? null) : null;
-    const [counted] = await tx.query<{ total: number }>(
-      `select count(*)::int as total from visa_case
-       where ${column} = any($1) and ($2::uuid is null or consulate_id = $2) and ${queue.where}`,
-      [keys, office],
-    );
+    const after = wish.after ?? null;
+    const of = [keys, office, ...(after ? [after.at, after.id] : [])];
+    const where = whereOf(queue, after);
+    const [counted] = await tx.query<{ total: number }>(countSql(column, where), of);
     const total = counted?.total ?? 0;
-    const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE_ROWS));
-    const page = Math.min(Math.max(1, Math.trunc(wish.page) || 1), pages);
-    const before = (page - 1) * QUEUE_PAGE_ROWS;
-    const sql = pageSql(column, queue);
-    const rows = await tx.query<Raw>(sql, [keys, office, before, before + QUEUE_PAGE_ROWS]);
-    return { rows: rows.map(rowOf), total, page, pages };
+    const { page, pages, offset } = pageWithin(total, wish.page);
+    const rows = await tx.query<Raw>(pageSql(column, where, queue.order, offset), of);
+    const keyed = rows.map((row) => ({ key: { at: row.key, id: row.id } }));
+    const next = goesOn({ total, page, pages }, keyed);
+    return { rows: rows.map(rowOf), total, page, pages, next };
   }
 
   private async keysOf(tx: Tx, by: Queue['by'], wish: QueueWish): Promise<string[]> {
@@ -107,21 +106,37 @@ export class QueueQueries {
 
 // One walk along the index per office, merged: the same plan for one office and for all of them,
 // which a plain "in" with an order would not get.
-const pageSql = (column: string, { where, order }: Queue) => `
+const pageSql = (column: string, where: string, order: Queue['order'], offset: number) => `
   select c.* from unnest($1::uuid[]) as key (id)
   cross join lateral (
     select id, reference, programme_code as "programmeCode", consulate_id as "consulateId", state,
            state_since as "stateSince", submitted_at as "submittedAt",
-           assigned_to as "assignedTo"
+           assigned_to as "assignedTo", submitted_at::text as key
     from visa_case
     where ${column} = key.id and ($2::uuid is null or consulate_id = $2) and ${where}
-    order by submitted_at ${order}, id ${order} limit $4
+    order by submitted_at ${order}, id ${order} limit ${offset + LIST_PAGE_ROWS}
   ) c
-  order by c."submittedAt" ${order}, c.id ${order} offset $3 limit ${QUEUE_PAGE_ROWS}`;
+  order by c."submittedAt" ${order}, c.id ${order} offset ${offset} limit ${LIST_PAGE_ROWS}`;
 
-type Raw = Omit<QueueRow, 'stateSince' | 'submittedAt'> & { stateSince: Date; submittedAt: Date };
+const countSql = (column: string, where: string) => `
+  select count(*)::int as total from (
+    select from visa_case
+    where ${column} = any($1) and ($2::uuid is null or consulate_id = $2) and ${where}
+    limit ${COUNT_MAX + 1}) counted`;
 
-const rowOf = (r: Raw): QueueRow => ({
+const whereOf = ({ where, order }: Queue, after: After | null) =>
+  after === null
+    ? where
+    : `${where} and (submitted_at, id) ${order === 'asc' ? '>' : '<'} ($3::timestamptz, $4::uuid)`;
+
+type Raw = Omit<QueueRow, 'stateSince' | 'submittedAt'> & {
+  stateSince: Date;
+  submittedAt: Date;
+  /** The moment to the microsecond, which a Date does not keep. */
+  key: string;
+};
+
+const rowOf = ({ key: _, ...r }: Raw): QueueRow => ({
   ...r,
   stateSince: momentOf(r.stateSince),
   submittedAt: momentOf(r.submittedAt),

@@ -1,5 +1,5 @@
 import { money, toDate, type Instant, type Money } from '#kernel';
-import { momentOf, type Tx } from '#platform';
+import { listPage, momentOf, type ListPage, type ListWish, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { bondLifecycle, type BondState, type BondStatus } from '../domain/bond.lifecycle.ts';
 import {
@@ -58,12 +58,12 @@ export interface BondStep {
   readonly happenedAt: Instant;
 }
 
-export interface BondPage {
-  readonly rows: readonly BondRow[];
-  readonly total: number;
+interface RawRow extends Omit<BondRow, 'status' | 'stateSince' | 'amount' | 'postBy'> {
+  readonly since: Date;
+  readonly minor: string;
+  readonly currency: string;
+  readonly postBy: Date;
 }
-
-export const BOND_PAGE_ROWS = 50;
 
 /** Bonds as pages show them. Row-level security decides whose. No personal data. */
 @Injectable()
@@ -91,18 +91,20 @@ export class BondQueries {
   }
 
   /** One page for officers, the latest moved first; all states when none is given. */
-  async list(tx: Tx, wish: { states?: readonly BondState[]; page: number }): Promise<BondPage> {
-    const states = wish.states ? [...wish.states] : [...bondLifecycle.states];
-    const found = await tx.manager
-      .getRepository(Bond)
-      .createQueryBuilder('b')
-      .where('b.state = any(:states)', { states })
-      .orderBy('b.stateSince', 'DESC')
-      .addOrderBy('b.id', 'DESC')
-      .skip((Math.max(wish.page, 1) - 1) * BOND_PAGE_ROWS)
-      .take(BOND_PAGE_ROWS)
-      .getManyAndCount();
-    return { rows: found[0].map(rowOf), total: found[1] };
+  async list(tx: Tx, wish: ListWish & { state?: BondState }): Promise<ListPage<BondRow>> {
+    const found = await listPage<RawRow>(
+      tx,
+      {
+        columns: `b.id, b.case_id as "caseId", b.reference, b.state, b.state_since as since,
+          b.amount_minor as minor, b.currency, b.post_by as "postBy"`,
+        ...{ from: 'from bond b', at: 'b.state_since', type: 'timestamptz', id: 'b.id' },
+        // No list of every state: the planner would read them all.
+        where: wish.state ? `b.state = '${wish.state}'` : 'true',
+        order: 'desc',
+      },
+      wish,
+    );
+    return { ...found, rows: found.rows.map(rowOf) };
   }
 
   private async view(tx: Tx, bond: Bond): Promise<BondView> {
@@ -124,15 +126,12 @@ export class BondQueries {
   }
 }
 
-const rowOf = (b: Bond): BondRow => ({
-  id: b.id,
-  caseId: b.caseId,
-  reference: b.reference,
-  state: b.state,
+const rowOf = (b: RawRow): BondRow => ({
+  ...{ id: b.id, caseId: b.caseId, reference: b.reference, state: b.state },
   status: bondLifecycle.publicStatusOf(b.state),
-  stateSince: b.stateSince,
-  amount: money(b.amountMinor, b.currency),
-  postBy: b.postBy,
+  stateSince: momentOf(b.since),
+  amount: money(BigInt(b.minor), b.currency),
+  postBy: momentOf(b.postBy),
 });
 
 const viewOf = (p: Payment): PaymentView => ({

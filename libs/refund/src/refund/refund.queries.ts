@@ -8,7 +8,7 @@ import {
   type PlainDate,
   type Zone,
 } from '#kernel';
-import { dayOf, type Tx } from '#platform';
+import { COUNT_MAX, dayOf, listPage, type ListPage, type ListWish, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { WaitReason } from '../domain/brake.ts';
 import type { DisbursementState } from '../domain/disbursement.lifecycle.ts';
@@ -50,9 +50,13 @@ export interface RefundLine {
   readonly waitsBecause: WaitReason | null;
 }
 
-export interface RefundPage {
-  readonly rows: readonly RefundLine[];
-  readonly total: number;
+export type RefundPage = ListPage<RefundLine>;
+
+/** How the promise was kept: each counted to COUNT_MAX and no further. */
+export interface Promises {
+  readonly kept: number;
+  readonly broken: number;
+  readonly underWay: number;
 }
 
 export interface DisbursementView extends Omit<TrackedDisbursement, 'history'> {
@@ -64,10 +68,10 @@ export interface DisbursementView extends Omit<TrackedDisbursement, 'history'> {
 
 export type RefundFilter = 'all' | 'under_way' | 'returned' | 'problems';
 
-const LINES = `
-  from refund r
+const ATTEMPT = `
   join lateral (select * from disbursement d where d.refund_id = r.id
     order by (d.state = 'succeeded') desc, d.attempt desc limit 1) d on true`;
+const LINES = `from refund r ${ATTEMPT}`;
 const WHERE: Readonly<Record<RefundFilter, string>> = {
   all: 'true',
   under_way: 'r.returned_on is null',
@@ -122,27 +126,23 @@ export class RefundQueries {
   }
 
   /** One page for officers, the oldest promise first. */
-  async list(
-    tx: Tx,
-    filter: RefundFilter = 'all',
-    page: { limit?: number; offset?: number } = {},
-  ): Promise<RefundPage> {
-    const rows = await tx.query<LineRow>(
-      `${COLUMNS} ${LINES} where ${WHERE[filter]}
-       order by r.promised_by, r.id limit $1 offset $2`,
-      [Math.min(page.limit ?? PAGE_MAX, PAGE_MAX), page.offset ?? 0],
+  async list(tx: Tx, filter: RefundFilter = 'all', wish: ListWish = {}): Promise<RefundPage> {
+    const found = await listPage<LineRow>(
+      tx,
+      {
+        ...{ columns: COLUMNS, from: 'from refund r', join: ATTEMPT, where: WHERE[filter] },
+        ...{ at: 'r.promised_by', type: 'date', id: 'r.id', order: 'asc' },
+      },
+      wish,
     );
-    const [count] = await tx.query<{ n: number }>(
-      `select count(*)::int as n ${LINES} where ${WHERE[filter]}`,
-    );
-    return { rows: rows.map(asLine), total: count!.n };
+    return { ...found, rows: found.rows.map(asLine) };
   }
 
   async one(
     tx: Tx,
     refundId: string,
   ): Promise<{ refund: RefundLine; attempts: DisbursementView[] } | null> {
-    const [row] = await tx.query<LineRow>(`${COLUMNS} ${LINES} where r.id = $1`, [refundId]);
+    const [row] = await tx.query<LineRow>(`select ${COLUMNS} ${LINES} where r.id = $1`, [refundId]);
     if (!row) return null;
     return { refund: asLine(row), attempts: await this.disbursementsOf(tx, refundId) };
   }
@@ -157,17 +157,16 @@ export class RefundQueries {
     return steps.map(asStep);
   }
 
-  /** How the promise of R26 was kept, over all refunds. */
-  async promises(tx: Tx): Promise<{ kept: number; broken: number; underWay: number }> {
-    const [row] = await tx.query<{ kept: number; broken: number; under_way: number }>(
-      `select count(*) filter (where day <= promised_by)::int as kept,
-         count(*) filter (where coalesce(day, today) > promised_by)::int as broken,
-         count(*) filter (where day is null and today <= promised_by)::int as under_way
-       from (select promised_by, returned_on as day,
-         ($1::timestamptz at time zone zone)::date as today from refund) r`,
+  /** How the promise of R26 was kept. */
+  async promises(tx: Tx): Promise<Promises> {
+    const [row] = await tx.query<Promises>(
+      `select ${counted('returned_on <= promised_by')} as kept,
+         ${counted('returned_on > promised_by')}
+         + ${counted(`returned_on is null and promised_by < ${TODAY}`)} as broken,
+         ${counted(`returned_on is null and promised_by >= ${TODAY}`)} as "underWay"`,
       [toDate(tx.now)],
     );
-    return { kept: row!.kept, broken: row!.broken, underWay: row!.under_way };
+    return row!;
   }
 
   private async trackersOf(
@@ -176,7 +175,7 @@ export class RefundQueries {
     ownerKind: RefundLine['ownerKind'],
   ): Promise<RefundTracker[]> {
     const rows = await tx.query<LineRow>(
-      `${COLUMNS} ${LINES} where r.case_id = $1 and r.owner_kind = $2
+      `select ${COLUMNS} ${LINES} where r.case_id = $1 and r.owner_kind = $2
        order by r.created_at, r.id limit $3`,
       [caseId, ownerKind, PAGE_MAX],
     );
@@ -209,10 +208,15 @@ export class RefundQueries {
 }
 
 const COLUMNS = `
-  select r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
+  r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
     r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
     d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
     r.waits_because`;
+
+const TODAY = '($1::timestamptz at time zone zone)::date';
+/** The first ones, of those that an index has. */
+const counted = (where: string) =>
+  `(select count(*)::int from (select from refund where ${where} limit ${COUNT_MAX + 1}) first)`;
 
 const momentOrNull = (at: Date | null) => at && instantFromDate(at);
 

@@ -1,6 +1,7 @@
 import { instantFromDate, money, type Instant, type Money } from '#kernel';
-import type { Tx } from '#platform';
+import { listPage, type ListPage, type ListWish, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
   UNSETTLED_STATES,
   type ReversalEvent,
@@ -9,7 +10,6 @@ import {
 import { Reversal } from './reversal.entity.ts';
 import { ReversalStore } from './reversal.store.ts';
 
-export const REVERSAL_PAGE_ROWS = 50;
 export type ReversalFilter = 'open' | 'all';
 
 export interface ReversalStep {
@@ -20,30 +20,29 @@ export interface ReversalStep {
 }
 
 /** SQL, so that the list and the desk's count mean the same. */
-export const unsettledReversals = `select id from reversal
-  where state in (${UNSETTLED_STATES.map((s) => `'${s}'`).join(', ')})`;
+const UNSETTLED = `state in (${UNSETTLED_STATES.map((s) => `'${s}'`).join(', ')})`;
+export const unsettledReversals = `select id from reversal where ${UNSETTLED}`;
 
 /** Reversals as pages show them; for staff alone. */
 @Injectable()
 export class ReversalQueries {
   constructor(private readonly store: ReversalStore) {}
 
-  /** One page, the longest waiting first. */
-  async list(
-    tx: Tx,
-    filter: ReversalFilter,
-    page: number,
-  ): Promise<{ rows: Reversal[]; total: number }> {
-    const [rows, total] = await tx.manager
-      .getRepository(Reversal)
-      .createQueryBuilder('r')
-      .where(filter === 'all' ? 'true' : `r.id in (${unsettledReversals})`)
-      .orderBy('r.happenedAt', filter === 'all' ? 'DESC' : 'ASC')
-      .addOrderBy('r.id')
-      .skip((Math.max(page, 1) - 1) * REVERSAL_PAGE_ROWS)
-      .take(REVERSAL_PAGE_ROWS)
-      .getManyAndCount();
-    return { rows, total };
+  /** One page: the longest waiting first, or all of them, the newest first. */
+  async list(tx: Tx, filter: ReversalFilter, wish: ListWish): Promise<ListPage<Reversal>> {
+    const isAll = filter === 'all';
+    const found = await listPage<{ id: string }>(
+      tx,
+      {
+        ...{ columns: 'r.id', from: 'from reversal r', where: isAll ? 'true' : UNSETTLED },
+        ...{ at: 'r.happened_at', type: 'timestamptz', id: 'r.id', order: isAll ? 'desc' : 'asc' },
+      },
+      wish,
+    );
+    const ids = found.rows.map((row) => row.id);
+    const rows = await tx.manager.getRepository(Reversal).findBy({ id: In(ids) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return { ...found, rows: ids.flatMap((id) => byId.get(id) ?? []) };
   }
 
   async one(tx: Tx, id: string): Promise<{ row: Reversal; history: ReversalStep[] } | null> {

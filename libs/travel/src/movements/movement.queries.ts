@@ -1,4 +1,5 @@
 import { instantFromDate, toDate, type Instant } from '#kernel';
+import { listPage, type ListPage, type ListWish } from '#platform';
 import type { Tx, UnfinishedLists, WaitingLists } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { MovementKind, MovementState } from '../domain/movement.lifecycle.ts';
@@ -67,20 +68,17 @@ interface Row {
 @Injectable()
 export class MovementQueries {
   /** The desk's lists, the longest waiting first. */
-  async queue(
-    tx: Tx,
-    list: MovementDesk,
-    page: { limit?: number; offset?: number } = {},
-  ): Promise<{ rows: MovementLine[]; total: number }> {
-    const limit = Math.min(page.limit ?? PAGE_MAX, PAGE_MAX);
-    const rows = await tx.query<Row>(
-      `${LINES} where ${deskOf[list]} order by m.state_since, m.id limit $1 offset $2`,
-      [limit, page.offset ?? 0],
+  async queue(tx: Tx, list: MovementDesk, wish: ListWish = {}): Promise<ListPage<MovementLine>> {
+    const found = await listPage<Row>(
+      tx,
+      {
+        ...{ columns: `${COLUMNS}, ${REASON}`, from: 'from movement m', join: CLIENT },
+        where: `(${deskOf[list]})`,
+        ...{ at: 'm.state_since', type: 'timestamptz', id: 'm.id', order: 'asc' },
+      },
+      wish,
     );
-    const [count] = await tx.query<{ n: number }>(
-      `select count(*)::int as n from movement m where ${deskOf[list]}`,
-    );
-    return { rows: rows.map(asLine), total: count!.n };
+    return { ...found, rows: found.rows.map(asLine) };
   }
 
   /**
@@ -128,13 +126,13 @@ export class MovementQueries {
 
 const COLUMNS = `m.id, m.record_id, m.kind, m.port_code, m.happened_at, m.state, m.state_since,
     m.person_id, m.document_id, c.name as client_name`;
-const FROM = 'from movement m join border_client c on c.id = m.client_id';
-const LINES = `
-  select ${COLUMNS},
+const CLIENT = 'join border_client c on c.id = m.client_id';
+const FROM = `from movement m ${CLIENT}`;
+const REASON = `
     (select h.reason_code from movement_history h
      where m.state = 'set_aside' and h.owner_id = m.id and h.event = 'set_aside'
-     order by h.seq desc limit 1) as reason
-  ${FROM}`;
+     order by h.seq desc limit 1) as reason`;
+const LINES = `select ${COLUMNS}, ${REASON} ${FROM}`;
 
 const asLine = (r: Row): MovementLine => ({
   id: r.id,

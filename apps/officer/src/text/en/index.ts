@@ -6,6 +6,7 @@ import { confirm } from './confirm.ts';
 import { desk } from './desk.ts';
 import { history } from './history.ts';
 import { bonds, books, events, refunds, suspense } from './money.ts';
+import { lists } from './lists.ts';
 import { movements } from './movements.ts';
 import { nav } from './nav.ts';
 import { passport } from './passport.ts';
@@ -28,6 +29,7 @@ export const en = {
   desk,
   events,
   history,
+  lists,
   movements,
   nav,
   passport,

@@ -8,6 +8,7 @@ import { confirm } from './confirm.ts';
 import { desk } from './desk.ts';
 import { history } from './history.ts';
 import { bonds, books, events, refunds, suspense } from './money.ts';
+import { lists } from './lists.ts';
 import { movements } from './movements.ts';
 import { nav } from './nav.ts';
 import { passport } from './passport.ts';
@@ -29,6 +30,7 @@ export const fr: SameKeys<typeof en> = {
   desk,
   events,
   history,
+  lists,
   movements,
   nav,
   passport,
