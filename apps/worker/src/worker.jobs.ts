@@ -5,6 +5,9 @@ import { JobRunner } from '#platform';
 import { DisbursementSender, Settling } from '#refund';
 import { Sweep } from './sweep.service.ts';
 
+/** Nobody waits for these. */
+const RARE = { everySeconds: 2 };
+
 /**
  * Which queue is worked by what; mail works its own. The queues' limits are in platform's
  * queues.ts.
@@ -24,12 +27,20 @@ export class WorkerJobs implements OnApplicationBootstrap {
     await this.runner.work('disbursement.send', (d) =>
       this.disbursements.send(String(d['disbursementId'])),
     );
-    await this.runner.work('reversal.settle', (d) => this.settling.settle(String(d['reversalId'])));
+    await this.runner.work(
+      'reversal.settle',
+      (d) => this.settling.settle(String(d['reversalId'])),
+      RARE,
+    );
     await this.runner.work('movements.assess', (d) =>
       this.movements.assessBatch(String(d['batchId'])),
     );
-    await this.runner.work('checkout.expire', (d) => this.sessions.expire(String(d['paymentId'])));
-    await this.runner.work('sweep', () => this.sweep.run());
+    await this.runner.work(
+      'checkout.expire',
+      (d) => this.sessions.expire(String(d['paymentId'])),
+      RARE,
+    );
+    await this.runner.work('sweep', () => this.sweep.run(), { everySeconds: 5 });
     await this.runner.schedule('sweep', '* * * * *');
   }
 }

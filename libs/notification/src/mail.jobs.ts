@@ -3,7 +3,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { MailSender } from './mail-sender.service.ts';
 
 // A slow mail server holds up one lane, not all of them.
-const LANES = 3;
+const WORK = { lanes: 3, everySeconds: 2 };
 
 /** Works the queues of mails, in the worker. */
 @Injectable()
@@ -15,7 +15,7 @@ export class MailJobs implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     for (const queue of ['mail.send', 'mail.open'] as const) {
-      await this.runner.work(queue, ({ mailId }) => this.sender.send(String(mailId)), LANES);
+      await this.runner.work(queue, ({ mailId }) => this.sender.send(String(mailId)), WORK);
     }
   }
 }

@@ -31,5 +31,6 @@ export {
   type Unfinished,
   type UnfinishedLists,
 } from './waiting/unfinished-work.service.ts';
+export { Wake } from './wake/wake.service.ts';
 export { countWaiting, WAITING_MAX, type WaitingLists } from './waiting/waiting.ts';
 export { waitForDatabase } from './server/wait-for-database.ts';

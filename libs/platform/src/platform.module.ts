@@ -15,6 +15,7 @@ import { RequestLog } from './logging/request-log.hook.ts';
 import { PlainAddress } from './server/plain-address.hook.ts';
 import { PlatformSweep } from './sweep/platform-sweep.service.ts';
 import { UnfinishedWork } from './waiting/unfinished-work.service.ts';
+import { Wake } from './wake/wake.service.ts';
 
 export interface PlatformOptions {
   /** Name of the process in logs. */
@@ -23,7 +24,7 @@ export interface PlatformOptions {
   readonly config?: Config;
 }
 
-const SHARED = [Database, Vault, Jobs, JobRunner, RateLimiter, UnfinishedWork];
+const SHARED = [Database, Vault, Jobs, JobRunner, RateLimiter, UnfinishedWork, Wake];
 const WORKER = [OracleQueries, PlatformSweep];
 
 /** What every process stands on. Imported once, by the app's root module. */

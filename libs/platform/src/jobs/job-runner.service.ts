@@ -7,6 +7,14 @@ import type { QueueName } from './queues.ts';
 
 export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>;
 
+/** How a queue is worked by this process. */
+export interface Work {
+  /** How many of its jobs may run at once. */
+  readonly lanes?: number;
+  /** How often each lane looks when there was nothing: the least that an idle process costs. */
+  readonly everySeconds?: number;
+}
+
 const STOP_WITHIN_MS = 10_000;
 
 /**
@@ -33,10 +41,16 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.boss.on('error', (e) => this.log.error(describeError(e).message));
   }
 
-  /** `lanes`: how many jobs of this queue may run at once in this process. */
-  async work(queue: QueueName, handler: JobHandler, lanes = 1): Promise<void> {
+  async work(queue: QueueName, handler: JobHandler, work: Work = {}): Promise<void> {
     await this.start();
-    const how = { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: lanes };
+    const { lanes = 1, everySeconds = 1 } = work;
+    const how = {
+      pollingIntervalSeconds: everySeconds,
+      batchSize: 1,
+      localConcurrency: lanes,
+      // As long as there is a job, the next one is not waited for.
+      burstWhenBatchFull: true,
+    };
     await this.boss.work(queue, how, async (jobs) => {
       for (const job of jobs) await this.run(queue, handler, job.data as JobData, job.signal);
     });

@@ -1,4 +1,5 @@
 import { toDate } from '#kernel';
+import { Wake } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ProcessorEvent } from '../processor.port.ts';
@@ -30,7 +31,10 @@ export class Arrivals {
   private waiting: Waiting[] = [];
   private underWay = 0;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly wake: Wake,
+  ) {}
 
   /** Fresh when the event was not stored before. */
   store(event: ProcessorEvent, bodySha256: Buffer | null): Promise<{ fresh: boolean }> {
@@ -56,6 +60,7 @@ export class Arrivals {
     try {
       const rows = await this.source.query<{ id: string }[]>(INSERT, columnsOf(batch));
       const fresh = new Set(rows.map((row) => row.id));
+      if (fresh.size > 0) this.wake.call();
       // Of two of the same id in one batch, the first was stored: delete tells whether it was there.
       for (const { event, stored } of batch) stored(fresh.delete(event.id));
     } catch (error) {

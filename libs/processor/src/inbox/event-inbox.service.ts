@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
-import { Config, type Tx } from '#platform';
+import { Config, Wake, type Tx } from '#platform';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Processor, type ListEvents } from '../processor.port.ts';
 import type { FactRouter } from './fact-router.ts';
@@ -9,10 +9,12 @@ import { verifyEvent } from '../stripe/verify-event.ts';
 import { Arrivals } from './arrivals.store.ts';
 import { InboxWorker } from './inbox-worker.service.ts';
 import { InboxStore } from './inbox.store.ts';
+import { Pace, Turn } from './pace.ts';
 
-// Two lanes: one slow answer of the processor does not hold up all news.
+// Two lanes: one slow answer of the processor does not hold up all news. One of them looks at a time.
 const LANES = 2;
-const IDLE_MS = 50;
+// An arrival wakes whoever rests; these say how late is noticed what was not heard.
+const REST_MS = { shortest: 50, longest: 1_000 };
 const LIST_EVERY_MS = 1_000;
 const RECOVER_EVERY_MS = 3_600_000;
 const RETRY_EVERY_MS = 600_000;
@@ -45,6 +47,7 @@ export class EventInbox {
     private readonly arrivals: Arrivals,
     private readonly store: InboxStore,
     private readonly worker: InboxWorker,
+    private readonly wake: Wake,
   ) {
     this.livemode = config.stripe.secretKey.includes('_live_');
   }
@@ -67,9 +70,9 @@ export class EventInbox {
 
   /** Works until told to stop, in the worker only. */
   async poll(router: FactRouter, signal: AbortSignal): Promise<void> {
-    const lanes = Array.from({ length: LANES }, () =>
-      this.keepAt(() => this.worker.once(router, signal), IDLE_MS, signal),
-    );
+    const [turn, pace] = [new Turn(), new Pace(REST_MS.shortest, REST_MS.longest)];
+    const lanes = Array.from({ length: LANES }, () => this.keepLooking(router, turn, pace, signal));
+    lanes.push(this.wake.listen(() => pace.hurry(), signal));
     const byList = this.config.stripe.webhookSecrets.length === 0;
     const list = () => this.listFromProcessor(byList ? {} : { undelivered: true });
     lanes.push(this.keepAt(list, byList ? LIST_EVERY_MS : RECOVER_EVERY_MS, signal));
@@ -132,6 +135,29 @@ export class EventInbox {
     const from = newest ? instantFromDate(newest) : Temporal.Now.instant();
     const back = undelivered || !newest ? DELIVERY_TRIED_FOR : OVERLAP;
     return { since: from.subtract(back), undelivered };
+  }
+
+  /** Takes turns: while one works at what it found, the next one looks. */
+  private async keepLooking(
+    router: FactRouter,
+    turn: Turn,
+    pace: Pace,
+    signal: AbortSignal,
+  ): Promise<void> {
+    while (!signal.aborted) {
+      const giveBack = await turn.take();
+      if (signal.aborted) return giveBack();
+      try {
+        const taken = await this.worker.once(router, signal, giveBack);
+        if (taken > 0) pace.quicken();
+        else await pace.rest(signal);
+      } catch (e) {
+        this.log.error(`the inbox stumbled: ${(e as Error).name}`);
+        await sleep(AFTER_ERROR_MS, undefined, { signal }).catch(() => undefined);
+      } finally {
+        giveBack();
+      }
+    }
   }
 
   private async keepAt(

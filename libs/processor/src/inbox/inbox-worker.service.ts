@@ -31,12 +31,16 @@ export class InboxWorker {
     private readonly reader: FactReader,
   ) {}
 
-  /** One batch. Returns how many events were taken; 0 means that nothing is due. */
-  async once(router: FactRouter, signal?: AbortSignal): Promise<number> {
+  /**
+   * One batch. Returns how many events were taken; 0 means that nothing is due. `onTaken` is told as
+   * soon as there are some: another may look for more meanwhile.
+   */
+  async once(router: FactRouter, signal?: AbortSignal, onTaken?: () => void): Promise<number> {
     const events = await this.database.write(ctx, (tx) =>
       this.store.claim(tx, BATCH_MAX, LEASE_SECONDS),
     );
     if (events.length === 0) return 0;
+    onTaken?.();
     const { nothing, desk, groups } = sortEvents(events);
     await this.settle(nothing, desk);
     await this.workGroups(groups, router, signal);
