@@ -29,21 +29,21 @@ import type { PageView, Tone } from '#web';
 
 const en = { word: 'Word', birth: 'your date of birth', missing: 'Enter a word' } as const;
 const fr = { word: 'Mot', birth: 'votre date de naissance', missing: 'Indiquez un mot' };
-export const texts = createTexts({ en, fr });
-export type SpecView = PageView<typeof en>;
+export const texts = createTexts({ spec: { en, fr } });
+export type SpecView = PageView<{ spec: typeof en }>;
 
 const day = Temporal.PlainDate.from('2026-11-24');
 const tones: Tone[] = ['neutral', 'info', 'good', 'wait', 'bad'];
 
 export function Everything({ view }: { view: SpecView }) {
   const { lang } = view;
-  const word = view.t('word');
+  const word = view.t('spec.word');
   const list = [
-    { field: 'word', key: 'missing' },
+    { field: 'word', key: 'spec.missing' },
     {
       field: 'dob',
       key: 'web.date.missingMonth',
-      params: { what: { key: 'birth' } },
+      params: { what: { key: 'spec.birth' } },
       part: 'month',
     },
   ] as const;

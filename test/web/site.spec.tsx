@@ -47,8 +47,8 @@ class Pages {
   }
   @Get('sign-in') @Open() door(@View() view: SpecView) {
     return (
-      <Page view={view} title={view.t('word')}>
-        <h1 class="govuk-heading-l">{view.t('word')}</h1>
+      <Page view={view} title={view.t('spec.word')}>
+        <h1 class="govuk-heading-l">{view.t('spec.word')}</h1>
         <Form view={view} action="/sign-in">
           <SaveAndContinue view={view} />
         </Form>
@@ -90,10 +90,10 @@ async function startSite(site: Site) {
     assetsDir,
     texts,
     shell: ({ lang }) => ({
-      programmeState: texts.textFor(lang)('word'),
-      notice: texts.textFor(lang)('word'),
+      programmeState: texts.textFor(lang)('spec.word'),
+      notice: texts.textFor(lang)('spec.word'),
       nav: ['/', '/b'].map((href) => ({ text: href, href, current: href === '/' })),
-      footerLinks: [{ text: texts.textFor(lang)('word'), href: '/c' }],
+      footerLinks: [{ text: texts.textFor(lang)('spec.word'), href: '/c' }],
     }),
   });
   await app.listen(0, '127.0.0.1');

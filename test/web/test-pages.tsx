@@ -14,6 +14,7 @@ import { IsEmail, IsNotEmpty } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import {
   createTexts,
+  type English,
   CrossSiteAllowed,
   Asking,
   type AccountCtx,
@@ -34,12 +35,12 @@ import {
 } from '#web';
 import type { Account, PageView, PostedForm } from '#web';
 
-const en = { hello: 'Hello {{name}}', email: 'Enter your email address' } as const;
-export const texts = createTexts({
-  en,
+const test = {
+  en: { hello: 'Hello {{name}}', email: 'Enter your email address' },
   fr: { hello: 'Bonjour {{name}}', email: 'Indiquez votre adresse e-mail' },
-});
-type V = PageView<typeof en>;
+} as const;
+export const texts = createTexts({ test });
+type V = PageView<English<{ test: typeof test }>>;
 
 const PEOPLE: Record<string, Account> = Object.fromEntries(
   [
@@ -87,8 +88,8 @@ export class Counts {
 }
 
 class EmailForm {
-  @IsEmail({}, { message: 'email' })
-  @IsNotEmpty({ message: 'email' })
+  @IsEmail({}, { message: 'test.email' })
+  @IsNotEmpty({ message: 'test.email' })
   email!: string;
 }
 
@@ -105,7 +106,7 @@ export class Pages {
   @Get() @Open() start(@View() view: V) {
     return (
       <Page view={view} title="Start">
-        <h1>{view.t('hello', { name: '<Ann & co>' })}</h1>
+        <h1>{view.t('test.hello', { name: '<Ann & co>' })}</h1>
       </Page>
     );
   }
@@ -170,7 +171,7 @@ export class ForEverybody {
     drawings.count++;
     return (
       <Page view={view} title="News">
-        <h1>{view.t('hello', { name: view.account?.displayName ?? 'everybody' })}</h1>
+        <h1>{view.t('test.hello', { name: view.account?.displayName ?? 'everybody' })}</h1>
       </Page>
     );
   }

@@ -20,6 +20,7 @@ export {
   isLang,
   LANGUAGES,
   type AnyText,
+  type English,
   type Lang,
   type SameKeys,
   type Text,

@@ -4,7 +4,7 @@ import { Badge, DataTable, DateTime, fieldErrors, Form, govuk, MoneyFigure, Page
 import { Reference, SelectField, Submit, type FieldError } from '#web';
 import type { ComponentChildren } from 'preact';
 import type { Staff } from '../accounts-for-web.service.ts';
-import { caseTone } from '../shared/case-badges.ts';
+import { caseWords } from '../words/case.ts';
 import { tierReasonText } from '../shared/codes.ts';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -38,8 +38,8 @@ function changesOf({ view, content }: ProposalPageOptions): Change[] {
     { what: t('approvals.one.difference'), now: t('approvals.one.none'), then: figure(less) },
     {
       what: t('approvals.one.state'),
-      now: <Badge tone={caseTone(caseState)}>{t(`states.case.${caseState}`)}</Badge>,
-      then: <Badge tone={caseTone('bond_required')}>{t('states.case.bond_required')}</Badge>,
+      now: <Badge tone={caseWords[caseState].tone}>{t(`states.case.${caseState}`)}</Badge>,
+      then: <Badge tone={caseWords.bond_required.tone}>{t('states.case.bond_required')}</Badge>,
     },
     {
       what: t('approvals.one.deadline'),

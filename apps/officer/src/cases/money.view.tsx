@@ -12,7 +12,7 @@ import {
   type Tone,
 } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
-import { bondTone, paymentTone } from '../shared/tones.ts';
+import { bondWords, paymentWords } from '../words/bond.ts';
 import type { OfficerView } from '../text/index.ts';
 import type { CaseMoneyContent } from './case-money.service.ts';
 import type { CasePageOptions } from './case.page.tsx';
@@ -20,7 +20,7 @@ import { RefundPanel } from './refund.view.tsx';
 import { StatementTable } from './statement.view.tsx';
 
 export const BondBadge = ({ view, state }: { view: OfficerView; state: BondState }) => (
-  <Badge tone={bondTone[state] satisfies Tone}>{view.t(`states.bond.${state}`)}</Badge>
+  <Badge tone={bondWords[state].tone satisfies Tone}>{view.t(`states.bond.${state}`)}</Badge>
 );
 
 /** A second person must decide before anything else can be. */
@@ -118,7 +118,9 @@ function Payments({ view, asked, zone }: { view: OfficerView; asked: Asked; zone
         },
         {
           label: t('cases.bond.payment.state'),
-          cell: (p) => <Badge tone={paymentTone[p.state]}>{t(`states.payment.${p.state}`)}</Badge>,
+          cell: (p) => (
+            <Badge tone={paymentWords[p.state].tone}>{t(`states.payment.${p.state}`)}</Badge>
+          ),
         },
         { label: t('cases.bond.payment.method'), cell: method },
         {

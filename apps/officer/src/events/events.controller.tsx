@@ -6,7 +6,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { addressOf, pageOf } from '../shared/paging.ts';
-import { inboxTone } from '../shared/tones.ts';
+import { inboxWords } from '../words/inbox.ts';
 import type { OfficerView } from '../text/index.ts';
 
 const PAGE_ROWS = 50;
@@ -47,7 +47,7 @@ function columnsOf(view: OfficerView): Column<DeskEvent>[] {
     { label: t('events.type'), cell: (e) => e.type },
     {
       label: t('events.state'),
-      cell: (e) => <Badge tone={inboxTone[e.state]}>{t(`states.inbox.${e.state}`)}</Badge>,
+      cell: (e) => <Badge tone={inboxWords[e.state].tone}>{t(`states.inbox.${e.state}`)}</Badge>,
     },
     { label: t('events.problem'), cell: (e) => e.problem && why(e.problem) },
     { label: t('events.attempts'), numeric: true, cell: (e) => e.attempts },

@@ -13,7 +13,7 @@ import { MoneyFigure, Page, type Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { ListFilter } from '../shared/list-filter.view.tsx';
 import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
-import { bondTone } from '../shared/tones.ts';
+import { bondWords } from '../words/bond.ts';
 import type { OfficerView } from '../text/index.ts';
 
 export interface BondsPageOptions {
@@ -43,7 +43,7 @@ function columnsOf({ view, facts, offices, now }: BondsPageOptions): Column<Bond
       label: t('bonds.state'),
       cell: (b) => (
         <>
-          <Badge tone={bondTone[b.state]}>{t(`states.bond.${b.state}`)}</Badge>{' '}
+          <Badge tone={bondWords[b.state].tone}>{t(`states.bond.${b.state}`)}</Badge>{' '}
           {isLate(b, now) && <Badge tone="bad">{t('bonds.over')}</Badge>}
         </>
       ),

@@ -7,7 +7,7 @@ import { pendingText } from '../shared/codes.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { countWords, ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
-import { disbursementTone } from '../shared/tones.ts';
+import { disbursementWords } from '../words/refund.ts';
 import type { OfficerView } from '../text/index.ts';
 
 export const REFUND_FILTERS = [
@@ -62,7 +62,9 @@ export const DisbursementBadge = ({
   return waits && line.pendingReason ? (
     <Badge tone="bad">{pendingText(view, line.pendingReason)}</Badge>
   ) : (
-    <Badge tone={disbursementTone[line.state]}>{view.t(`states.disbursement.${line.state}`)}</Badge>
+    <Badge tone={disbursementWords[line.state].tone}>
+      {view.t(`states.disbursement.${line.state}`)}
+    </Badge>
   );
 };
 

@@ -6,13 +6,13 @@ import type { Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { ListPager } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
-import { reversalTone } from '../shared/tones.ts';
+import { reversalWords } from '../words/refund.ts';
 import type { OfficerView } from '../text/index.ts';
 
 const FILTERS = ['open', 'all'] as const satisfies readonly ReversalFilter[];
 
 export const ReversalBadge = ({ view, row }: { view: OfficerView; row: Reversal }) => (
-  <Badge tone={reversalTone[row.state]}>{view.t(`states.reversal.${row.state}`)}</Badge>
+  <Badge tone={reversalWords[row.state].tone}>{view.t(`states.reversal.${row.state}`)}</Badge>
 );
 
 function columnsOf(view: OfficerView): Column<Reversal>[] {

@@ -1,13 +1,13 @@
 import type { MovementLine } from '#travel';
 import { Badge } from '#web';
 import { asideText } from '../shared/codes.ts';
-import { movementTone } from '../shared/tones.ts';
+import { movementWords } from '../words/movement.ts';
 import type { OfficerView } from '../text/index.ts';
 
 /** Where a border record stands; one that was set aside says why. */
 export const MovementStanding = ({ view, line }: { view: OfficerView; line: MovementLine }) => (
   <>
-    <Badge tone={movementTone[line.state]}>{view.t(`states.movement.${line.state}`)}</Badge>
+    <Badge tone={movementWords[line.state].tone}>{view.t(`states.movement.${line.state}`)}</Badge>
     {line.reason && (
       <>
         {' '}

@@ -21,24 +21,6 @@ export interface BadgeCase {
   readonly facts: CaseStanding | undefined;
 }
 
-const CASE_TONES: Record<CaseState, Tone> = {
-  draft: 'neutral',
-  submitted: 'wait',
-  in_review: 'info',
-  information_requested: 'wait',
-  refused: 'bad',
-  bond_required: 'wait',
-  approved_without_bond: 'good',
-  bond_posted: 'good',
-  bond_lapsed: 'bad',
-  refused_after_posting: 'bad',
-  visa_issued: 'good',
-  travelling: 'info',
-  closed: 'neutral',
-  withdrawn: 'neutral',
-};
-export const caseTone = (state: CaseState): Tone => CASE_TONES[state];
-
 /** What an officer wants to know without opening the case; days are those of the office's zone. */
 export function badgesOf(c: BadgeCase, now: Instant, zone: Zone): CaseBadge[] {
   const today = dayIn(now, zone);

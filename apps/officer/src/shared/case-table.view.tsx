@@ -4,7 +4,8 @@ import { dayIn, formatDay, type Instant } from '#kernel';
 import type { ConsulateView } from '#programme';
 import { Badge, DataTable, Day, EmptyState, Reference, type Column } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import { badgesOf, caseTone, type CaseBadge } from './case-badges.ts';
+import { badgesOf, type CaseBadge } from './case-badges.ts';
+import { caseWords } from '../words/case.ts';
 
 export type CaseLine = Omit<QueueRow, 'submittedAt'> & { readonly submittedAt: Instant | null };
 
@@ -36,7 +37,7 @@ export const CaseBadges = (o: { view: OfficerView; row: CaseLine; list: CaseList
   const facts = list.facts.get(row.id);
   return (
     <>
-      <Badge tone={caseTone(row.state)}>{view.t(`states.case.${row.state}`)}</Badge>
+      <Badge tone={caseWords[row.state].tone}>{view.t(`states.case.${row.state}`)}</Badge>
       {badgesOf({ ...row, facts }, list.now, zone).map((badge) => (
         <>
           {' '}

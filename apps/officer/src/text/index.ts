@@ -1,8 +1,54 @@
-import { createTexts, type PageView } from '#web';
-import { en } from './en/index.ts';
-import { fr } from './fr/index.ts';
+import { createTexts, type English, type PageView } from '#web';
+import * as account from '../account/account.text.ts';
+import * as answers from '../cases/answers.text.ts';
+import * as approvals from '../approvals/approvals.text.ts';
+import * as bonds from '../money/bonds.text.ts';
+import * as books from '../books/books.text.ts';
+import * as cases from '../cases/cases.text.ts';
+import * as confirm from '../decisions/confirm.text.ts';
+import * as decide from '../decisions/decide.text.ts';
+import * as desk from '../desk/desk.text.ts';
+import * as events from '../events/events.text.ts';
+import * as history from '../cases/history.text.ts';
+import * as lists from '../shared/lists.text.ts';
+import * as movements from '../movements/movements.text.ts';
+import * as nav from './nav.text.ts';
+import * as passport from '../passports/passport.text.ts';
+import * as queues from '../queues/queues.text.ts';
+import * as refunds from '../money/refunds.text.ts';
+import * as reversals from '../money/reversals.text.ts';
+import * as search from '../search/search.text.ts';
+import * as statement from '../cases/statement.text.ts';
+import * as suspense from '../money/suspense.text.ts';
+import * as unfinished from '../unfinished/unfinished.text.ts';
+import * as states from '../words/index.ts';
 
-export const texts = createTexts({ en, fr });
-export type En = typeof en;
-/** What every page of the officers' site is given. */
-export type OfficerView = PageView<En>;
+/** Every word of the officers’ site. Each part's stand beside its pages, in both languages. */
+export const parts = {
+  account,
+  answers,
+  approvals,
+  bonds,
+  books,
+  cases,
+  confirm,
+  decide,
+  desk,
+  events,
+  history,
+  lists,
+  movements,
+  nav,
+  passport,
+  queues,
+  refunds,
+  reversals,
+  search,
+  statement,
+  states,
+  suspense,
+  unfinished,
+};
+export const texts = createTexts(parts);
+/** What every page of the officers’ site is given. */
+export type OfficerView = PageView<English<typeof parts>>;

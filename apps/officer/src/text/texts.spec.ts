@@ -1,7 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { en } from './en/index.ts';
-import { fr } from './fr/index.ts';
-import { texts } from './index.ts';
+import { parts, texts } from './index.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -9,8 +7,10 @@ const flat = (tree: Tree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[prefix + key, value]] : flat(value, `${prefix}${key}.`),
   );
-const inEnglish = new Map(flat(en));
-const inFrench = new Map(flat(fr));
+const all = (lang: 'en' | 'fr') =>
+  new Map(Object.entries(parts).flatMap(([name, part]) => flat(part[lang], `${name}.`)));
+const inEnglish = all('en');
+const inFrench = all('fr');
 const wanted = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
 
 test('both languages have the same keys', () => {

@@ -1,8 +1,35 @@
-import { createTexts, type PageView } from '#web';
-import { en } from './en/index.ts';
-import { fr } from './fr/index.ts';
+import { createTexts, type English, type PageView } from '#web';
+import * as about from '../about/about.text.ts';
+import * as account from '../account/account.text.ts';
+import * as apply from '../apply/apply.text.ts';
+import * as bond from '../bond/bond.text.ts';
+import * as cases from '../cases/cases.text.ts';
+import * as contact from '../tracking/contact.text.ts';
+import * as declined from '../tracking/declined.text.ts';
+import * as nav from './nav.text.ts';
+import * as papers from '../papers/papers.text.ts';
+import * as programme from '../start/programme.text.ts';
+import * as refusal from '../tracking/refusal.text.ts';
+import * as start from '../start/start.text.ts';
+import * as tracking from '../tracking/tracking.text.ts';
 
-export const texts = createTexts({ en, fr });
-export type En = typeof en;
+/** Every word of the portal. Each part's stand beside its pages, in both languages. */
+export const parts = {
+  about,
+  account,
+  apply,
+  bond,
+  cases,
+  contact,
+  declined,
+  nav,
+  papers,
+  programme,
+  refusal,
+  start,
+  tracking,
+};
+export const texts = createTexts(parts);
+export type En = English<typeof parts>;
 /** What every page of the portal is given. */
 export type PortalView = PageView<En>;

@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import { stateCodes } from '#identity';
 import { isSwitchReason, ruleNames, switchReasons } from '#programme';
 import { countryChoices, countryInSentence, countryName, isCountry, type TextTree } from '#web';
-import { en } from './en/index.ts';
-import { fr } from './fr/index.ts';
-import { texts } from './index.ts';
+import { parts, texts } from './index.ts';
 
+const inLanguage = (lang: 'en' | 'fr') =>
+  Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part[lang]]));
+const [en, fr] = [inLanguage('en'), inLanguage('fr')];
 const leaves = (tree: TextTree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`),

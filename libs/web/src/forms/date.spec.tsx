@@ -9,7 +9,7 @@ import { DateField } from './fields.tsx';
 
 const en = { birth: 'your date of birth' } as const;
 const fr = { birth: 'votre date de naissance' };
-const texts = createTexts({ en, fr });
+const texts = createTexts({ asked: { en, fr } });
 const viewIn = (lang: 'en' | 'fr') => {
   const view: ShellView & { t: ReturnType<typeof texts.textFor> } = {
     t: texts.textFor(lang),
@@ -31,7 +31,7 @@ describe('dates', () => {
   const read = (day: string, month: string, year: string, rule?: DateRule, optional = false) =>
     readDate(
       { 'dob-day': day, 'dob-month': month, 'dob-year': year },
-      { field: 'dob', whatKey: 'birth', today, rule, optional },
+      { field: 'dob', whatKey: 'asked.birth', today, rule, optional },
     );
   const said = (...input: Parameters<typeof read>) => {
     const { error } = read(...input);

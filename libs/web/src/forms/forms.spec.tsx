@@ -9,9 +9,9 @@ import { TextField } from './fields.tsx';
 import { AskedList, FormPageView, type FormPage } from './form-page.tsx';
 import { FormPipe, Trimmed } from './form-pipe.ts';
 
-const en = { name: { label: 'Name', missing: 'Enter your name' } } as const;
-const fr = { name: { label: 'Nom', missing: 'Indiquez votre nom' } };
-const texts = createTexts({ en, fr });
+const en = { label: 'Name', missing: 'Enter your name' } as const;
+const fr = { label: 'Nom', missing: 'Indiquez votre nom' };
+const texts = createTexts({ name: { en, fr } });
 const viewIn = (lang: 'en' | 'fr') => {
   const view: ShellView & { t: ReturnType<typeof texts.textFor> } = {
     t: texts.textFor(lang),
@@ -94,7 +94,7 @@ test('an error without words says so instead of showing its key', () => {
   expect(errorText(t, { field: 'x', key: 'isString' })).toMatch(/^This answer could not be read/);
 });
 
-const namePage: FormPage<typeof en> = {
+const namePage: FormPage<{ name: typeof en }> = {
   id: 'name',
   fields: ['name'],
   title: (t) => t('name.label'),

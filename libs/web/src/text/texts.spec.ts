@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { en } from './shell.en.ts';
-import { fr } from './shell.fr.ts';
+import { en, fr } from './shell.text.ts';
 import { fromAcceptLanguage, inLanguage, negotiate } from './language.ts';
 import { createTexts, shellText, type SameKeys, type TextTree } from './texts.ts';
 
@@ -33,21 +32,17 @@ test('no line of French breaks before a sign, nor after an opening quote', () =>
   expect(shown.filter((text) => / [:;?!»]|« |'/.test(text))).toEqual([]);
 });
 
-const resources = {
-  case: {
-    status: { submitted: 'Sent on {{when}}' },
-    days_one: '{{count}} day',
-    days_other: '{{count}} days',
-  },
+const english = {
+  status: { submitted: 'Sent on {{when}}' },
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
 } as const;
-const french: SameKeys<typeof resources> = {
-  case: {
-    status: { submitted: 'Envoyé le {{when}}' },
-    days_one: '{{count}} jour',
-    days_other: '{{count}} jours',
-  },
+const french: SameKeys<typeof english> = {
+  status: { submitted: 'Envoyé le {{when}}' },
+  days_one: '{{count}} jour',
+  days_other: '{{count}} jours',
 };
-const texts = createTexts({ en: resources, fr: french });
+const texts = createTexts({ case: { en: english, fr: french } });
 
 test('values go in as they are; escaping is the page’s work', () => {
   const t = texts.textFor('en');
@@ -75,7 +70,7 @@ test('the compiler knows keys and values; running code refuses unknown keys', ()
 
 test('a French text that is missing does not compile', () => {
   // @ts-expect-error `status` is missing
-  const wrong: SameKeys<typeof resources> = { case: { days_one: '', days_other: '' } };
+  const wrong: SameKeys<typeof english> = { days_one: '', days_other: '' };
   expect(wrong).toBeDefined();
 });
 

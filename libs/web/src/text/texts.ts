@@ -1,7 +1,6 @@
 import { frenchSpaces } from '#kernel';
 import { compileTexts, type Compiled } from './compile.ts';
-import { en as shellEn } from './shell.en.ts';
-import { fr as shellFr } from './shell.fr.ts';
+import * as shellPart from './shell.text.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Lang = (typeof LANGUAGES)[number];
@@ -81,26 +80,33 @@ function textOf<R>({ say, has }: Compiled): Text<R> {
   return Object.assign(dynamic, { dynamic, has });
 }
 
+/** The texts of one part of a site: a file `x.text.ts` beside its pages exports both. */
+export interface Part<R = TextTree> {
+  readonly en: R;
+  readonly fr: SameKeys<R>;
+}
+/** The English of all parts, by which keys are checked. */
+export type English<P extends Readonly<Record<string, Part>>> = {
+  readonly [K in keyof P]: P[K]['en'];
+};
+
 /**
- * Both languages of a site, checked against each other by the compiler. The shell's own texts are
- * included under `web.`, so that its errors translate with the same `t`.
+ * The texts of a site by its parts; each is checked against its other language by the compiler. The
+ * shell's own are included under `web.`, so that its errors translate with the same `t`.
  */
-export function createTexts<const R extends TextTree>(resources: {
-  en: R;
-  fr: SameKeys<R>;
-}): Texts<R> {
+export function createTexts<P extends Readonly<Record<string, Part>>>(parts: P): Texts<English<P>> {
+  const all = Object.entries({ ...parts, web: shellPart });
+  const treeIn = (lang: Lang): TextTree =>
+    Object.fromEntries(all.map(([name, part]) => [name, part[lang] as TextTree]));
   // No value is escaped: preact does that, and a second time would show &amp; to people.
-  const trees: Record<Lang, TextTree> = {
-    en: { ...resources.en, web: shellEn },
-    fr: setInFrench({ ...(resources.fr as TextTree), web: shellFr }),
+  const made = {
+    en: textOf<English<P>>(compileTexts('en', treeIn('en'))),
+    fr: textOf<English<P>>(compileTexts('fr', setInFrench(treeIn('fr')))),
   };
-  const made = Object.fromEntries(
-    LANGUAGES.map((lang) => [lang, textOf<R>(compileTexts(lang, trees[lang]))]),
-  ) as Record<Lang, Text<R>>;
   return { textFor: (lang) => made[lang] };
 }
 
-const shell = createTexts({ en: { web: shellEn }, fr: { web: shellFr } });
+const shell = createTexts({ web: shellPart });
 
 /** The shell's own words; components use them by language, so page authors need not pass them. */
 export const shellText = (lang: Lang) => shell.textFor(lang);

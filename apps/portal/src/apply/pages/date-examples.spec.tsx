@@ -8,8 +8,7 @@ import {
   specPersonal,
   specTravel,
 } from '../../../../../test/support/portal-form.ts';
-import { en } from '../../text/en/index.ts';
-import { fr } from '../../text/fr/index.ts';
+import { parts } from '../../text/index.ts';
 import { texts, type PortalView } from '../../text/index.ts';
 import type { ApplyFacts, ApplyPage } from '../apply-page.ts';
 import { pagesOf } from '../form.ts';
@@ -58,7 +57,7 @@ test('an example shows which box is the day', () => {
 });
 
 test('no word of a page holds a day that stays as years go by', () => {
-  const shown = JSON.stringify([en, fr]);
-  expect(shown).toContain(en.apply.travel.arrivesOn);
+  const shown = JSON.stringify(parts);
+  expect(shown).toContain(parts.apply.en.travel.arrivesOn);
   expect(shown).not.toMatch(/\b\d{1,2} \d{1,2} (19|20)\d\d\b/);
 });

@@ -1,0 +1,93 @@
+import type { SameKeys } from '#web';
+
+export const en = {
+  direct: {
+    title: 'Direct a bond',
+    lead: 'Direct a bond only if the applicant is otherwise eligible. Posting it does not guarantee a visa.',
+    tier: 'Amount of the bond',
+    usual: 'Usual amount. The applicant is asked immediately.',
+    lower: 'Less than usual. Needs a reason and approval by a second person.',
+    higher: 'More than usual. Needs a reason. The applicant is asked immediately.',
+    reason: 'Reason for a different amount',
+    reasonHint: 'Leave empty for the usual amount.',
+    noReason: 'No reason: usual amount',
+  },
+  refuse: {
+    title: 'Refuse the visa',
+    lead: 'No bond has been directed, so no money moves.',
+    reason: 'Reason',
+  },
+  visa: {
+    title: 'Issue the visa',
+    lead: 'Check what the visa will say before you issue it.',
+    traveller: 'Traveller',
+    validity: 'Entry between',
+    range: '{{from}} and {{until}}',
+    entries: 'Entries',
+    stay: 'Stay',
+    leaveBy: 'Leave by',
+    leaveByRule:
+      'The day the border authorises at admission. Without one, {{count}} days after admission.',
+    ports: 'Enter and leave through',
+    port: '{{name}} ({{code}})',
+    noPorts: 'No port is listed today. Departures must be proved by evidence.',
+    bond: 'Bond',
+    bondHeld: '{{amount}}, held',
+    button: 'Issue the visa',
+  },
+  cancel: 'Back to the case',
+  error: {
+    tierMissing: 'Select the amount of the bond',
+    unknown_tier: 'Select one of the amounts of this programme',
+    reason_needed: 'Select a reason, because this is not the usual amount',
+    unknown_reason:
+      'This reason does not fit the amount. Select no reason for the usual amount, or one that explains the different amount',
+    reasonMissing: 'Select the reason for refusal',
+  },
+} as const;
+
+export const fr: SameKeys<typeof en> = {
+  direct: {
+    title: 'Demander une caution',
+    lead: 'Demandez une caution seulement si le demandeur remplit les autres conditions. La verser ne garantit pas le visa.',
+    tier: 'Montant de la caution',
+    usual: 'Montant habituel. Il est demandé immédiatement.',
+    lower: 'Montant inférieur. Il exige un motif et l’approbation d’une deuxième personne.',
+    higher: 'Montant supérieur. Il exige un motif. Il est demandé immédiatement.',
+    reason: 'Motif d’un montant différent',
+    reasonHint: 'Laissez ce champ vide pour le montant habituel.',
+    noReason: 'Aucun motif : montant habituel',
+  },
+  refuse: {
+    title: 'Refuser le visa',
+    lead: 'Aucune caution n’a été demandée : aucune somme n’est en jeu.',
+    reason: 'Motif',
+  },
+  visa: {
+    title: 'Délivrer le visa',
+    lead: 'Vérifiez ce que dira le visa avant de le délivrer.',
+    traveller: 'Voyageur',
+    validity: 'Entrée entre',
+    range: 'le {{from}} et le {{until}}',
+    entries: 'Entrées',
+    stay: 'Séjour',
+    leaveBy: 'Départ au plus tard',
+    leaveByRule:
+      'Le jour autorisé par la frontière à l’entrée. À défaut, {{count}} jours après l’entrée.',
+    ports: 'Entrer et sortir par',
+    port: '{{name}} ({{code}})',
+    noPorts: 'Aucun point de passage n’est désigné aujourd’hui. Le départ devra être prouvé.',
+    bond: 'Caution',
+    bondHeld: '{{amount}}, détenue',
+    button: 'Délivrer le visa',
+  },
+  cancel: 'Retour au dossier',
+  error: {
+    tierMissing: 'Choisissez le montant de la caution',
+    unknown_tier: 'Choisissez un des montants de ce programme',
+    reason_needed: 'Choisissez un motif : ce montant n’est pas le montant habituel',
+    unknown_reason:
+      'Ce motif ne convient pas au montant. Ne choisissez aucun motif pour le montant habituel, ou un motif qui explique un montant différent',
+    reasonMissing: 'Choisissez le motif du refus',
+  },
+};

@@ -1,0 +1,86 @@
+import type { SameKeys } from '#web';
+
+/** The desk and the names of its lists. */
+export const en = {
+  title: 'Work queues',
+  more: '{{max}}+',
+  takeNext: 'Take the next case',
+  takeNextHelp: 'The case that has waited longest is assigned to you and its review starts.',
+  office: 'Office',
+  chooseOffice: 'Select an office',
+  officeMissing: 'Select the office to take a case from',
+  refused: { queue_empty: 'No cases are waiting in this office. Nothing was changed.' },
+  work: 'Waiting work',
+  nothing: 'Your account has no work queues',
+  nothingBody: 'Ask an administrator for the role you need.',
+  mine: 'Cases assigned to you',
+  mineNone: 'No cases are assigned to you',
+  mineNoneBody: 'Take the next one, or open a case and assign it to yourself.',
+  mineAll: 'All cases assigned to you',
+  lists: {
+    new: { name: 'New', why: 'Not assigned to anyone' },
+    mine: { name: 'Mine', why: 'Assigned to you' },
+    bond: { name: 'Awaiting bond', why: 'Waiting for the payer, or the deadline has passed' },
+    visa: { name: 'Ready for visa', why: 'The bond is held' },
+    travelling: { name: 'Travelling', why: 'Visa issued, before or during the stay' },
+    approvals: { name: 'Approvals', why: 'Lower amounts that need a second person' },
+    refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
+    reversals: {
+      name: 'Reversals',
+      why: 'Money that left outside the portal: other refunds, disputes',
+    },
+    suspense: { name: 'Suspense', why: 'Money not matched to a bond' },
+    movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
+    events: { name: 'Parked events', why: 'Processor events that could not be applied' },
+    unfinished: { name: 'Unfinished work', why: 'Work that has been waiting for minutes' },
+  },
+} as const;
+
+/** The desk and the names of its lists. */
+export const fr: SameKeys<typeof en> = {
+  title: 'Files de travail',
+  more: '{{max}}+',
+  takeNext: 'Prendre le dossier suivant',
+  takeNextHelp:
+    'Le dossier qui attend depuis le plus longtemps vous est attribué et son examen commence.',
+  office: 'Consulat',
+  chooseOffice: 'Choisissez un consulat',
+  officeMissing: 'Choisissez le consulat dont vous prenez le dossier suivant',
+  refused: { queue_empty: 'Aucun dossier n’attend dans ce consulat. Rien n’a été modifié.' },
+  work: 'En attente',
+  nothing: 'Votre compte n’a aucune file de travail',
+  nothingBody: 'Demandez le rôle nécessaire à l’administration du portail.',
+  mine: 'Dossiers qui vous sont attribués',
+  mineNone: 'Aucun dossier ne vous est attribué',
+  mineNoneBody: 'Prenez le dossier suivant, ou ouvrez-en un et attribuez-le-vous.',
+  mineAll: 'Tous les dossiers qui vous sont attribués',
+  lists: {
+    new: { name: 'Nouveaux', why: 'Non attribués' },
+    mine: { name: 'Les miens', why: 'Ils vous sont attribués' },
+    bond: {
+      name: 'En attente de caution',
+      why: 'Versement attendu, ou délai dépassé',
+    },
+    visa: { name: 'Prêts pour le visa', why: 'La caution est détenue' },
+    travelling: { name: 'En voyage', why: 'Visa délivré, avant ou pendant le séjour' },
+    approvals: { name: 'Approbations', why: 'Montants réduits qui exigent une deuxième personne' },
+    refunds: {
+      name: 'Remboursements bloqués',
+      why: 'Une personne doit intervenir, ou la date promise est dépassée',
+    },
+    reversals: {
+      name: 'Remboursements externes et contestations',
+      why: 'Sommes sorties hors du portail',
+    },
+    suspense: { name: 'Compte d’attente', why: 'Sommes non rattachées à une caution' },
+    movements: {
+      name: 'Passages non rattachés',
+      why: 'Enregistrements de la frontière à examiner par un agent',
+    },
+    events: {
+      name: 'Événements bloqués',
+      why: 'Événements du prestataire impossibles à appliquer',
+    },
+    unfinished: { name: 'Tâches en retard', why: 'Elles attendent depuis plusieurs minutes' },
+  },
+};

@@ -1,0 +1,53 @@
+import type { SameKeys } from '#web';
+
+/** Border records. */
+export const en = {
+  title: 'Movements',
+  lead: 'Border records that need an officer, and the newest records.',
+  unmatched: 'No traveller found',
+  set_aside: 'Waiting for an officer',
+  unfinished: 'Not assessed after several minutes',
+  recent: 'Newest',
+  show: 'Lists of movements',
+  kind: 'Movement',
+  port: 'Port',
+  document: 'Passport shown',
+  happened: 'When',
+  state: 'Status',
+  source: 'Reported by',
+  record: 'Record',
+  traveller: 'Traveller',
+  cases: 'The traveller’s cases',
+  unknown: 'Not known',
+  total_one: '{{count}} movement',
+  total_other: '{{count}} movements',
+  newest: '{{count}} newest records',
+  empty: 'No movements',
+  emptyBody: 'Every record has been matched with its traveller and used.',
+} as const;
+
+/** Border records. */
+export const fr: SameKeys<typeof en> = {
+  title: 'Passages',
+  lead: 'Enregistrements de la frontière à examiner par un agent, et enregistrements les plus récents.',
+  unmatched: 'Aucun voyageur trouvé',
+  set_aside: 'En attente d’un agent',
+  unfinished: 'Non traités après plusieurs minutes',
+  recent: 'Les plus récents',
+  show: 'Listes de passages',
+  kind: 'Passage',
+  port: 'Point de passage',
+  document: 'Passeport présenté',
+  happened: 'Date et heure',
+  state: 'État',
+  source: 'Signalé par',
+  record: 'Enregistrement',
+  traveller: 'Voyageur',
+  cases: 'Dossiers du voyageur',
+  unknown: 'Inconnu',
+  total_one: '{{count}} passage',
+  total_other: '{{count}} passages',
+  newest: 'Les {{count}} plus récents',
+  empty: 'Aucun passage',
+  emptyBody: 'Chaque enregistrement a été rattaché à son voyageur et utilisé.',
+};

@@ -1,0 +1,16 @@
+import type { SameKeys } from '#web';
+
+/** Of every long list. */
+export const en = {
+  further: 'Further on in the list',
+  start: 'Back to the start of the list',
+  moreThan: 'more than {{max}}',
+  many: 'More than {{max}} from here on',
+} as const;
+
+export const fr: SameKeys<typeof en> = {
+  further: 'Suite de la liste',
+  start: 'Retour au début de la liste',
+  moreThan: 'plus de {{max}}',
+  many: 'Plus de {{max}} à partir d’ici',
+};

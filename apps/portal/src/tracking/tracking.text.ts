@@ -1,0 +1,403 @@
+import type { SameKeys } from '#web';
+import * as history from './history.text.ts';
+import * as notCounted from './not-counted.text.ts';
+
+/** The page of a case after submission. */
+export const en = {
+  title: 'Case {{reference}}',
+  notice: {
+    submitted: 'You have submitted your application. We have sent you an email.',
+    submitted_before: 'This application has already been submitted. You cannot change its answers.',
+    not_complete: 'Complete or correct the pages marked below before you submit.',
+    no_bond: 'You have not been asked for a bond. There is nothing to pay.',
+    sign_first: 'Sign the undertaking before you pay.',
+    too_late:
+      'The deadline to post the bond has passed. You have not been charged. Contact the consulate.',
+    not_payable:
+      'The bond cannot be paid at the moment. You have not been charged. Its status is below.',
+    processing:
+      'Your payment is being processed. Do not pay again. It will appear here when it is complete.',
+    too_many_tries:
+      'You have started too many payments. You have not been charged. Contact the consulate.',
+    signed: 'You have signed the undertaking.',
+  },
+  who: {
+    consulate: 'The consulate in {{city}}',
+    processor: 'This service and your bank',
+    treasury: 'The treasury',
+  },
+  by: 'the consulate in {{city}}',
+  dueBy: 'By {{when}}.',
+  situation: {
+    draft: { status: 'Your application is a draft.', next: 'Finish it and submit it.' },
+    submitted: {
+      status: 'The consulate has your application.',
+      next: 'An officer will review it. You do not need to pay or do anything now.',
+    },
+    in_review: {
+      status: 'An officer is reviewing your application.',
+      next: 'You may be invited to an interview. You do not need to pay anything now.',
+    },
+    information_requested: {
+      status: 'The officer needs more information from you.',
+      next: 'Send the consulate what it asked for.',
+    },
+    refused: {
+      status: 'Your application was refused.',
+      next: 'You can read the reason, and how to apply again, below.',
+    },
+    bond_to_sign: {
+      status: 'An officer has directed you to post a bond.',
+      next: 'Read the direction, sign the undertaking, then pay.',
+    },
+    bond_to_pay: {
+      status: 'You have signed the undertaking. You still need to pay the bond.',
+      next: 'Pay it from this page.',
+    },
+    bond_paying: {
+      status: 'You have started to pay the bond.',
+      next: 'If you have finished paying, wait. Your payment will appear here when our payment processor confirms it. If not, continue paying.',
+    },
+    bond_lapsed: {
+      status: 'The bond was not posted in time.',
+      next: 'You have not been charged. If you still want to post it, ask the consulate for a new deadline.',
+    },
+    approved_without_bond: {
+      status: 'Your application was approved without a bond.',
+      next: 'The consulate will issue the visa.',
+    },
+    bond_held: {
+      status: 'Your bond is held.',
+      next: 'The consulate will decide on the visa. Posting the bond does not guarantee it.',
+    },
+    visa_issued: {
+      status: 'Your visa has been issued.',
+      next: 'Travel while it is valid, and enter and leave through a listed port. If you posted a bond and never use the visa, the bond is refunded automatically.',
+    },
+    travelling: {
+      status: 'You have entered. Leave on time to get your bond back.',
+      next: 'Leave through a listed port by the leave-by date. The refund starts automatically when the border records your departure.',
+    },
+    bond_in_question: {
+      status: 'An officer is reviewing whether the conditions were met.',
+      next: 'No money is kept without a decision that gives reasons. You will be told the grounds, and you can reply and appeal.',
+    },
+    payment_reversed: {
+      status: 'Your bank has reversed your payment.',
+      next: 'The bond is no longer held. The consulate will contact you.',
+    },
+    refund_under_way: {
+      status: 'Your bond is on its way back to you.',
+      next: 'You do not need to do anything. You can follow it below.',
+    },
+    refund_waits: {
+      status: 'Your bond will be refunded. The treasury is checking the refund before it is sent.',
+      next: 'You do not need to do anything. It will be sent when the treasury has approved it.',
+    },
+    refund_needs_you: {
+      status: 'We need your bank details before the refund can continue.',
+      next: 'Our payment processor has sent you an email asking for your bank details. Reply to it.',
+    },
+    refund_problem: {
+      status: 'The refund did not go through. Your money is safe.',
+      next: 'The treasury is looking for another way to return it and will tell you.',
+    },
+    refund_waits_for_us: {
+      status: 'Your refund is delayed on our side. Your money is safe.',
+      next: 'Our account with the payment processor does not have enough money to send it at the moment. The treasury will add money, and the refund will then be sent automatically. You do not need to do anything.',
+    },
+    refunded: {
+      status: 'Your bond has been refunded in full.',
+      next: 'Your bank may take a few days to show it.',
+    },
+    closed: { status: 'This case is closed.', next: 'There is nothing more to do.' },
+    withdrawn: { status: 'This application was withdrawn.', next: 'The case is over.' },
+  },
+  action: {
+    draft: 'Continue your application',
+    direction: 'Read the direction',
+    sign: 'Sign the undertaking',
+    pay: 'Pay the bond',
+    goOn: 'Continue paying',
+  },
+  dates: {
+    title: 'Key dates',
+    submitted: 'Submitted',
+    postBy: 'Post the bond by',
+    held: 'Bond held since',
+    validUntil: 'Visa valid until',
+    leaveBy: 'Leave by',
+    departed: 'Left',
+    promised: 'Refund promised by',
+    returned: 'Returned',
+  },
+  bond: {
+    title: 'Bond',
+    amount: 'Amount',
+    status: 'Status',
+    direction: 'Direction',
+    directionLink: 'Read the direction',
+    undertaking: 'Undertaking',
+    undertakingLink: 'Read and print what you signed',
+    signed: 'Signed on {{when}}',
+    payment: 'Payment',
+    paid: '{{amount}} by {{method}}, received on {{when}}',
+    receipt: 'Receipt number',
+    methods: { card: 'card', other: 'another method' },
+    state: {
+      to_post: 'To be posted',
+      payment_under_way: 'Payment under way',
+      held: 'Held',
+      lapsed: 'Not posted in time',
+      withdrawn: 'Withdrawn',
+      refund_under_way: 'Cancelled: being refunded',
+      evidence_needed: 'Evidence needed',
+      under_review: 'Under review',
+      notice_given: 'Notice given',
+      breach_decided: 'Breach decided',
+      under_appeal: 'Under appeal',
+      breach_final: 'Breach final',
+      payment_reversed: 'Payment reversed',
+      closed: 'Closed: all the money has been paid out',
+    },
+  },
+  notCounted: notCounted.en,
+  refund: {
+    title: 'Refund',
+    surplus: 'Money you paid beyond the bond',
+    amount: '{{amount}} will be refunded to the payer, in full.',
+    promised: 'Promised by {{when}}.',
+    real: 'Returned on {{when}}.',
+    held: 'It will be sent after {{when}}. We wait until then in case the border corrects its record.',
+    late: 'This is later than we promised. We are sorry. The delay is included in our published figures.',
+    trace: 'Give your bank this number to trace it: {{number}}',
+    failed: 'An attempt on {{when}} did not go through.',
+    step: {
+      cancelled: 'Bond cancelled',
+      approved: 'Refund approved',
+      sent: 'Sent to our payment processor',
+      at_bank: 'With your bank',
+      returned: 'Returned',
+    },
+    stepSurplus: 'Decided',
+  },
+  visa: {
+    title: 'Visa',
+    number: 'Visa number',
+    validFrom: 'Valid from',
+    validUntil: 'Valid until',
+    entries: 'Entries',
+    stay: 'Longest stay',
+    leaveBy: 'Leave by',
+    leaveByHint: 'The last day you are allowed to stay',
+    admitted: 'Entered on',
+    departed: 'Left on',
+    ports: 'Listed ports',
+    portsHelp:
+      'Enter and leave through one of these, so that your departure is recorded automatically.',
+  },
+  history: history.en,
+} as const;
+
+export const fr: SameKeys<typeof en> = {
+  title: 'Dossier {{reference}}',
+  notice: {
+    submitted: 'Votre demande est envoyée. Nous vous avons envoyé un courriel.',
+    submitted_before:
+      'Cette demande a déjà été envoyée. Vous ne pouvez plus modifier ses réponses.',
+    not_complete:
+      'Complétez ou corrigez les pages signalées ci-dessous avant d’envoyer la demande.',
+    no_bond: 'Aucune caution ne vous a été demandée. Vous n’avez rien à payer.',
+    sign_first: 'Signez l’engagement avant de verser la caution.',
+    too_late:
+      'Le délai pour verser la caution est dépassé. Rien n’a été débité. Contactez le consulat.',
+    not_payable:
+      'La caution ne peut pas être versée pour le moment. Rien n’a été débité. Son état figure ci-dessous.',
+    processing:
+      'Votre paiement est en cours de traitement. Ne payez pas une seconde fois. Il s’affichera ici dès sa confirmation.',
+    too_many_tries:
+      'Trop de paiements ont été commencés. Rien n’a été débité. Contactez le consulat.',
+    signed: 'Vous avez signé l’engagement.',
+  },
+  who: {
+    consulate: 'Le consulat de {{city}}',
+    processor: 'Notre service et votre banque',
+    treasury: 'La trésorerie',
+  },
+  by: 'le consulat de {{city}}',
+  dueBy: 'Au plus tard le {{when}}.',
+  situation: {
+    draft: {
+      status: 'Votre demande est à l’état de brouillon.',
+      next: 'Terminez-la et envoyez-la.',
+    },
+    submitted: {
+      status: 'Le consulat a reçu votre demande.',
+      next: 'Un agent va l’examiner. Vous n’avez rien à payer ni à faire pour le moment.',
+    },
+    in_review: {
+      status: 'Un agent examine votre demande.',
+      next: 'Le consulat peut vous inviter à un entretien. Vous n’avez rien à payer pour le moment.',
+    },
+    information_requested: {
+      status: 'L’agent vous demande des informations complémentaires.',
+      next: 'Transmettez au consulat ce qu’il vous a demandé.',
+    },
+    refused: {
+      status: 'Votre demande est refusée.',
+      next: 'Vous pouvez lire ci-dessous pourquoi, et comment faire une nouvelle demande.',
+    },
+    bond_to_sign: {
+      status: 'Un agent vous demande de verser une caution.',
+      next: 'Lisez la demande de caution, signez l’engagement, puis versez la caution.',
+    },
+    bond_to_pay: {
+      status: 'Vous avez signé l’engagement. Il vous reste à verser la caution.',
+      next: 'Versez-la à partir de cette page.',
+    },
+    bond_paying: {
+      status: 'Vous avez commencé à verser la caution.',
+      next: 'Si vous avez terminé le paiement, attendez : il s’affichera ici dès que notre prestataire l’aura confirmé. Sinon, reprenez le paiement.',
+    },
+    bond_lapsed: {
+      status: 'La caution n’a pas été versée dans le délai.',
+      next: 'Rien n’a été débité. Si vous souhaitez toujours la verser, demandez un nouveau délai au consulat.',
+    },
+    approved_without_bond: {
+      status: 'Votre demande est acceptée sans caution.',
+      next: 'Le consulat va délivrer le visa.',
+    },
+    bond_held: {
+      status: 'Votre caution est détenue.',
+      next: 'Le consulat va décider du visa. Verser la caution ne le garantit pas.',
+    },
+    visa_issued: {
+      status: 'Votre visa est délivré.',
+      next: 'Voyagez pendant sa durée de validité, entrez et sortez par un point de passage désigné. Si vous avez versé une caution et n’utilisez jamais le visa, elle est remboursée automatiquement.',
+    },
+    travelling: {
+      status:
+        'Votre entrée est enregistrée. Repartez dans les délais pour obtenir le remboursement de votre caution.',
+      next: 'Sortez par un point de passage désigné au plus tard à la date limite de départ. Le remboursement démarre automatiquement dès que la frontière enregistre votre départ.',
+    },
+    bond_in_question: {
+      status: 'Un agent examine si les conditions ont été respectées.',
+      next: 'Aucune somme n’est conservée sans décision motivée. Les motifs vous seront communiqués : vous pourrez répondre et former un recours.',
+    },
+    payment_reversed: {
+      status: 'Votre banque a annulé votre paiement.',
+      next: 'La caution n’est plus détenue. Le consulat vous contactera.',
+    },
+    refund_under_way: {
+      status: 'Votre caution est en cours de remboursement.',
+      next: 'Vous n’avez rien à faire. Suivez le remboursement ci-dessous.',
+    },
+    refund_waits: {
+      status:
+        'Votre caution doit être remboursée. La trésorerie vérifie le remboursement avant son envoi.',
+      next: 'Vous n’avez rien à faire. Il sera envoyé dès que la trésorerie l’aura approuvé.',
+    },
+    refund_needs_you: {
+      status: 'Vos coordonnées bancaires sont nécessaires pour poursuivre le remboursement.',
+      next: 'Notre prestataire de paiement vous a envoyé un courriel pour demander vos coordonnées bancaires. Répondez-y.',
+    },
+    refund_problem: {
+      status: 'Le remboursement n’a pas abouti. Votre argent est en sécurité.',
+      next: 'La trésorerie cherche un autre moyen de vous rembourser et vous en informera.',
+    },
+    refund_waits_for_us: {
+      status: 'Votre remboursement a pris du retard de notre fait. Votre argent est en sécurité.',
+      next: 'Notre compte chez le prestataire de paiement n’est pas assez approvisionné pour le moment. La trésorerie va l’approvisionner, puis le remboursement partira automatiquement. Vous n’avez rien à faire.',
+    },
+    refunded: {
+      status: 'Votre caution est entièrement remboursée.',
+      next: 'Votre banque peut mettre quelques jours à afficher le remboursement.',
+    },
+    closed: { status: 'Ce dossier est clos.', next: 'Vous n’avez plus rien à faire.' },
+    withdrawn: { status: 'Cette demande a été retirée.', next: 'Le dossier est terminé.' },
+  },
+  action: {
+    draft: 'Reprendre la demande',
+    direction: 'Lire la demande de caution',
+    sign: 'Signer l’engagement',
+    pay: 'Verser la caution',
+    goOn: 'Reprendre le paiement',
+  },
+  dates: {
+    title: 'Dates importantes',
+    submitted: 'Demande envoyée',
+    postBy: 'Verser la caution au plus tard le',
+    held: 'Caution détenue depuis',
+    validUntil: 'Visa valable jusqu’au',
+    leaveBy: 'Repartir au plus tard le',
+    departed: 'Départ enregistré le',
+    promised: 'Remboursement promis au plus tard le',
+    returned: 'Remboursée le',
+  },
+  bond: {
+    title: 'Caution',
+    amount: 'Montant',
+    status: 'État',
+    direction: 'Demande de caution',
+    directionLink: 'Lire la demande de caution',
+    undertaking: 'Engagement',
+    undertakingLink: 'Lire et imprimer ce que vous avez signé',
+    signed: 'Signé le {{when}}',
+    payment: 'Paiement',
+    paid: '{{amount}} par {{method}}, reçu le {{when}}',
+    receipt: 'Numéro du reçu',
+    methods: { card: 'carte', other: 'un autre moyen' },
+    state: {
+      to_post: 'À verser',
+      payment_under_way: 'Paiement en cours',
+      held: 'Détenue',
+      lapsed: 'Non versée dans le délai',
+      withdrawn: 'Retirée',
+      refund_under_way: 'Levée : remboursement en cours',
+      evidence_needed: 'Preuve demandée',
+      under_review: 'En cours d’examen',
+      notice_given: 'Avis de manquement notifié',
+      breach_decided: 'Manquement constaté',
+      under_appeal: 'Recours en cours',
+      breach_final: 'Manquement définitif',
+      payment_reversed: 'Paiement annulé',
+      closed: 'Close : toute la somme a été reversée',
+    },
+  },
+  notCounted: notCounted.fr,
+  refund: {
+    title: 'Remboursement',
+    surplus: 'Somme payée en plus de la caution',
+    amount: '{{amount}} seront remboursés au payeur, en totalité.',
+    promised: 'Promis au plus tard le {{when}}.',
+    real: 'Remboursé le {{when}}.',
+    held: 'Il sera envoyé après le {{when}}. Ce délai permet à la frontière de corriger son enregistrement.',
+    late: 'La date promise est dépassée. Nous vous prions de nous en excuser. Ce retard figure dans nos statistiques publiées.',
+    trace: 'Donnez ce numéro à votre banque pour le retrouver : {{number}}',
+    failed: 'Une tentative du {{when}} n’a pas abouti.',
+    step: {
+      cancelled: 'Caution levée',
+      approved: 'Remboursement approuvé',
+      sent: 'Transmis à notre prestataire de paiement',
+      at_bank: 'À votre banque',
+      returned: 'Remboursé',
+    },
+    stepSurplus: 'Décidé',
+  },
+  visa: {
+    title: 'Visa',
+    number: 'Numéro du visa',
+    validFrom: 'Valable à partir du',
+    validUntil: 'Valable jusqu’au',
+    entries: 'Entrées',
+    stay: 'Durée maximale du séjour',
+    leaveBy: 'Repartir au plus tard le',
+    leaveByHint: 'Le dernier jour où vous pouvez séjourner dans le pays',
+    admitted: 'Entrée enregistrée le',
+    departed: 'Départ enregistré le',
+    ports: 'Points de passage désignés',
+    portsHelp:
+      'Entrez et sortez par l’un d’eux, pour que votre départ soit enregistré automatiquement.',
+  },
+  history: history.fr,
+};
