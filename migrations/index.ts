@@ -37,6 +37,7 @@ import { FindWhatIsOpen1764100000180 } from './1764100000180-find-what-is-open.t
 import { MovesSayWhenTheyMiss1764100000200 } from './1764100000200-moves-say-when-they-miss.ts';
 import { CheapChecks1764100000220 } from './1764100000220-cheap-checks.ts';
 import { PagesOfLists1764100000221 } from './1764100000221-pages-of-lists.ts';
+import { LengthsOfDetails1764100000250 } from './1764100000250-lengths-of-details.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -77,4 +78,5 @@ export const migrations = [
   MovesSayWhenTheyMiss1764100000200,
   CheapChecks1764100000220,
   PagesOfLists1764100000221,
+  LengthsOfDetails1764100000250,
 ];

@@ -131,6 +131,20 @@ test('words of people are stopped by the code and by the database', async () => 
   expect(await rowsAbout(subjectId)).toEqual([]);
 });
 
+test('a detail has 200 characters at most, alone and in a long list', async () => {
+  const list = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, name.repeat(200)]));
+  const insert = (details: object) =>
+    db.admin.query(
+      `insert into audit_entry (id, actor_kind, request_id, action, subject_kind, outcome, details)
+       values ($1, 'system', 'x', 'a.b', 'account', 'done', $2)`,
+      [newId(), JSON.stringify(details)],
+    );
+  for (const fine of [{ a: 'x'.repeat(200) }, list, { ...list, d: 1 }]) await insert(fine);
+  for (const long of [{ a: 'x'.repeat(201) }, { ...list, d: 'x'.repeat(201) }]) {
+    await expect(insert(long)).rejects.toMatchObject({ constraint: 'audit_entry_details' });
+  }
+});
+
 test('nobody writes in the name of another, and nobody chooses the time', async () => {
   const [me, another] = [newId(), newId()];
   const ctx = await signedInCtx(db, me, 'applicant');
