@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { kept } from './kept.ts';
 import { formatMoney, money } from './money.ts';
-import { formatDay, formatMoment, Temporal, toDate } from './time.ts';
+import { dayIn, formatDay, formatMoment, Temporal, toDate } from './time.ts';
 
 const ZONES = ['Africa/Bamako', 'America/New_York', 'Asia/Kolkata', 'Europe/Paris', 'UTC'];
 const tagOf = (locale: 'en' | 'fr') => (locale === 'fr' ? 'fr-FR' : 'en-GB');
@@ -52,4 +52,22 @@ test('a thing is made once for each key, and the keys do not pile up', () => {
   expect(numberOf('9999')).toBe(made);
   expect(numberOf('a')).toBe(made);
   expect(made).toBe(10_003);
+});
+
+test('a day is that of its own zone and moment, asked for again or not', () => {
+  const inZone = (at: Temporal.Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate();
+  fc.assert(
+    fc.property(
+      anyMoment,
+      fc.constantFrom(...ZONES),
+      fc.constantFrom(...ZONES),
+      (at, one, other) => {
+        for (const zone of [one, other, one]) {
+          expect(dayIn(at, zone).toString()).toBe(inZone(at, zone).toString());
+        }
+      },
+    ),
+  );
+  const justBefore = Temporal.Instant.from('2026-12-04T23:59:59.999999999Z');
+  expect(dayIn(justBefore, 'UTC').toString()).toBe('2026-12-04');
 });

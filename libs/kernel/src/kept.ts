@@ -1,8 +1,8 @@
 const KEPT_MAX = 500;
 
 /**
- * Makes each thing once and gives it again: for formatters, which cost far more to make than to use.
- * The keys are few in number (languages, zones, currencies); should they not be, it begins anew.
+ * Makes each thing once and gives it again: for what never changes and costs far more to make than to
+ * find, as formatters do. When there are too many it begins anew.
  */
 export function kept<K extends readonly string[], T>(make: (...key: K) => T): (...key: K) => T {
   const all = new Map<string, T>();

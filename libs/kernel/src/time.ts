@@ -13,8 +13,12 @@ export const instantFromDate = (d: Date): Instant =>
   Temporal.Instant.fromEpochMilliseconds(d.getTime());
 export const toDate = (i: Instant): Date => new Date(i.epochMilliseconds);
 
-export const dayIn = (i: Instant, zone: Zone): PlainDate =>
-  i.toZonedDateTimeISO(zone).toPlainDate();
+// A list asks for the day of now in each of its rows, and for the same days as the list before.
+const dayAt = kept((zone: Zone, epochMs: string) =>
+  Temporal.Instant.fromEpochMilliseconds(Number(epochMs)).toZonedDateTimeISO(zone).toPlainDate(),
+);
+
+export const dayIn = (i: Instant, zone: Zone): PlainDate => dayAt(zone, `${i.epochMilliseconds}`);
 
 /** The last millisecond of a day in a zone: a deadline "on or before" that day. */
 export const endOfDay = (day: PlainDate, zone: Zone): Instant =>

@@ -16,17 +16,15 @@ export class CaseLists {
   ) {}
 
   async of(tx: Tx, rows: readonly CaseLine[]): Promise<CaseList> {
-    const holders = rows.flatMap((row) => row.assignedTo ?? []);
-    return {
-      rows,
-      facts: await this.facts.of(
-        tx,
-        rows.map((row) => row.id),
-      ),
-      offices: await this.offices(tx),
-      names: await this.accounts.staffNames(tx, [...new Set(holders)]),
-      now: tx.now,
-    };
+    const ids = rows.map((row) => row.id);
+    const holders = new Set(rows.flatMap((row) => row.assignedTo ?? []));
+    // Asked together, they travel together.
+    const [facts, offices, names] = await Promise.all([
+      this.facts.of(tx, ids),
+      this.offices(tx),
+      this.accounts.staffNames(tx, [...holders]),
+    ]);
+    return { rows, facts, offices, names, now: tx.now };
   }
 
   /**

@@ -29,6 +29,9 @@ export function DataTable<Row>(o: DataTableOptions<Row>) {
   if (o.rows.length === 0 && o.empty) return <>{o.empty}</>;
   const t = shellText(o.lang);
   const sortable = o.columns.some((c) => c.sortBy);
+  const classes = o.columns.map((c) =>
+    cx('govuk-table__cell', c.numeric && 'govuk-table__cell--numeric'),
+  );
   const words = sortable && {
     'data-module': 'moj-sortable-table',
     'data-status-message': t('web.table.sorted'),
@@ -62,10 +65,10 @@ export function DataTable<Row>(o: DataTableOptions<Row>) {
       <tbody class="govuk-table__body" role="rowgroup">
         {o.rows.map((row) => (
           <tr class="govuk-table__row" role="row">
-            {o.columns.map((c) => (
+            {o.columns.map((c, i) => (
               <td
                 role="cell"
-                class={cx('govuk-table__cell', c.numeric && 'govuk-table__cell--numeric')}
+                class={classes[i]}
                 data-label={c.label}
                 data-sort-value={c.sortBy?.(row)}
               >
