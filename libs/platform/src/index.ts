@@ -5,6 +5,7 @@ export * from './database/columns.ts';
 export * from './database/context.ts';
 export * from './database/database.service.ts';
 export { OracleQueries } from './database/oracle.queries.ts';
+export { PreparedClient } from './database/prepared-client.ts';
 export { columnsOf, lockRow } from './database/rows.ts';
 export * from './database/source.ts';
 export { constraintOf, sqlStateOf } from './database/sql-errors.ts';

@@ -2,6 +2,7 @@ import fastifySession from '@fastify/session';
 import connectPgSimple from 'connect-pg-simple';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
+import { PreparedClient } from '#platform';
 import type { Account } from '../page/view.ts';
 import type { Lang } from '../text/texts.ts';
 import type { SessionStore, WebOptions } from './options.ts';
@@ -70,6 +71,7 @@ const withoutEmpty = (store: SessionStore): SessionStore => ({
 function storeFor(server: FastifyInstance, options: WebOptions): SessionStore {
   if ('store' in options.sessions) return options.sessions.store;
   const pool = new pg.Pool({
+    Client: PreparedClient,
     connectionString: options.sessions.databaseUrl,
     max: POOL_MAX,
     connectionTimeoutMillis: WAIT_MS,
