@@ -1,8 +1,7 @@
 import { calendarOf } from './domain/calendar.ts';
 import type { MailFacts } from './domain/mail-facts.ts';
 import type { Language } from './domain/mails.ts';
-import { english } from './domain/words.en.ts';
-import { french } from './domain/words.fr.ts';
+import { en, fr } from './domain/mails.text.ts';
 
 /** The dates of a case for a calendar, as mails attach them; undefined where there is none. */
 export const calendarFile = (
@@ -11,4 +10,4 @@ export const calendarFile = (
   dates: Pick<MailFacts, 'postBy' | 'validUntil' | 'leaveBy'>,
   url: string,
 ): string | undefined =>
-  calendarOf({ reference, ...dates }, (lang === 'fr' ? french : english).calendar, url);
+  calendarOf({ reference, ...dates }, (lang === 'fr' ? fr : en).calendar, url);

@@ -1,7 +1,6 @@
 import { frenchSpaces } from '#kernel';
 import type { Language, MailTemplate } from './mails.ts';
-import { english } from './words.en.ts';
-import { french } from './words.fr.ts';
+import { en, fr } from './mails.text.ts';
 import { calendarOf } from './calendar.ts';
 import { factLines, officeLines } from './mail-facts.ts';
 import type { LanguageWords } from './words.ts';
@@ -19,7 +18,7 @@ const asPrinted = (words: LanguageWords): LanguageWords =>
     typeof value === 'string' ? frenchSpaces(value) : value,
   ) as LanguageWords;
 
-const WORDS: Readonly<Record<Language, LanguageWords>> = { en: english, fr: asPrinted(french) };
+const WORDS: Readonly<Record<Language, LanguageWords>> = { en, fr: asPrinted(fr) };
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
