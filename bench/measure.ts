@@ -121,6 +121,21 @@ export async function closedLoop(
   return { units, seconds: (performance.now() - began) / 1000 };
 }
 
+/** Runs `work` from `clients` loops at once until `units` are done. */
+export async function countedLoop(
+  clients: number,
+  units: number,
+  work: (n: number) => Promise<void>,
+): Promise<{ units: number; seconds: number }> {
+  const began = performance.now();
+  let next = 0;
+  const loop = async () => {
+    while (next < units) await work(next++);
+  };
+  await Promise.all(Array.from({ length: clients }, loop));
+  return { units, seconds: (performance.now() - began) / 1000 };
+}
+
 /**
  * Open loop: one unit begins at each tick whether or not earlier ones are done, and its latency
  * counts from the tick. A closed loop would wait politely and hide the queue.

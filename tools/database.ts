@@ -30,6 +30,8 @@ export interface DatabaseOptions {
   readonly passwords?: Readonly<Record<Login, string>>;
   /** Those that are shipped, when left out. */
   readonly programmes?: readonly ShippedProgramme[];
+  /** The number of the last migration that is run; all are when left out. */
+  readonly migrationsUpTo?: number;
 }
 
 export interface PreparedDatabase {
@@ -64,12 +66,12 @@ export async function grantConnect(admin: pg.Client, name: string): Promise<void
   await admin.query(`grant connect on database ${quoted} to ${logins.map(roleOf).join(', ')}`);
 }
 
-async function migrate(url: string): Promise<void> {
+async function migrate(url: string, upTo = Infinity): Promise<void> {
+  const wanted = migrations.filter(({ name }) => Number(/\d+$/.exec(name)) <= upTo);
   const source = new DataSource({
     type: 'postgres',
     url,
-    entities: [],
-    migrations: migrations.map(forThisInstallation),
+    migrations: wanted.map(forThisInstallation),
     migrationsTransactionMode: 'each',
     installExtensions: false,
     applicationName: 'migrations',
@@ -142,7 +144,7 @@ export async function prepareDatabase(options: DatabaseOptions): Promise<Prepare
     await refuseForeignDatabase(admin, options.database, adminUrl);
     await makeLogins(admin, options.passwords);
     await makeDatabase(admin, options.database);
-    await migrate(urlFor('migrator'));
+    await migrate(urlFor('migrator'), options.migrationsUpTo);
     await makeQueues(urlFor('migrator'));
     await fill(urlFor('migrator'), options.programmes ?? shippedProgrammes);
   });

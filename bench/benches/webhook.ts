@@ -8,7 +8,7 @@ import { signedRequest, someEvent } from '../setup/events.ts';
 import { CLIENTS, openReference } from '../setup/reference.ts';
 import { rssOf } from '../setup/world.ts';
 
-const RATIO = 0.3;
+const RATIO = 0.5;
 const P99_MS = 100;
 /** So many events a second of one round are made ready beforehand; more than it can take. */
 const READY_PER_SECOND = 6_000;

@@ -1,4 +1,4 @@
--- FROZEN. The yardstick of the benches `ledger` and `apply`: do not follow changes of the migrations.
+-- FROZEN. The yardstick of the bench `ledger`: do not follow changes of the migrations.
 -- It is the ledger's tables, with every constraint, index and trigger, and its step `receive`, as
 -- they were when the goals were set, in a schema of their own.
 -- Why it is the limit: one call in one transaction is the least that can be asked of PostgreSQL to

@@ -16,6 +16,8 @@ export interface BenchDatabase extends PreparedDatabase {
   readonly serverVersion: string;
   /** False when the server itself gives up durability: its figures are not comparable. */
   readonly isDurable: boolean;
+  /** Another on the same server, with the schema as a migration left it. */
+  readonly beside: (migrationsUpTo: number) => Promise<BenchDatabase>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,26 +64,37 @@ async function settings(admin: pg.Client): Promise<{ version: string; isDurable:
   return { version: rows[0]!.version.split(' ')[0]!, isDurable: rows[0]!.durable };
 }
 
+async function openOn(server: Server, migrationsUpTo?: number): Promise<BenchDatabase> {
+  const { adminUrl, passwords } = server;
+  const database = `bench_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const prepared = await prepareDatabase({
+    ...{ adminUrl, database },
+    ...(passwords && { passwords }),
+    ...(migrationsUpTo && { migrationsUpTo }),
+  });
+  const admin = new pg.Client({ connectionString: prepared.adminUrl });
+  await admin.connect();
+  const { version: serverVersion, isDurable } = await settings(admin);
+  const beside = (upTo: number) => openOn(server, upTo);
+  const close = async () => {
+    await admin.end();
+    await connected(adminUrl, (c) => c.query(`drop database ${database} with (force)`));
+  };
+  return { ...prepared, admin, serverVersion, isDurable, beside, close };
+}
+
 export async function openDatabase(): Promise<BenchDatabase> {
   const server = await startServer();
   const forget = stopOnSignal(server.stop);
-  const database = `bench_${process.pid}_${randomBytes(4).toString('hex')}`;
-  try {
-    const { adminUrl, passwords } = server;
-    const prepared = await prepareDatabase({ adminUrl, database, ...(passwords && { passwords }) });
-    const admin = new pg.Client({ connectionString: prepared.adminUrl });
-    await admin.connect();
-    const { version: serverVersion, isDurable } = await settings(admin);
-    const close = async () => {
-      await admin.end();
-      await connected(adminUrl, (c) => c.query(`drop database ${database} with (force)`));
-      await server.stop();
-      forget();
-    };
-    return { ...prepared, admin, serverVersion, isDurable, close };
-  } catch (e) {
+  const end = async () => {
     await server.stop();
     forget();
+  };
+  try {
+    const db = await openOn(server);
+    return { ...db, close: () => db.close().then(end) };
+  } catch (e) {
+    await end();
     throw e;
   }
 }

@@ -13,11 +13,13 @@ const read = (name: string) =>
 /** Made by the administrator; the step runs with the login of the process it stands for. */
 export async function openReference(
   db: BenchDatabase,
-  name: 'ledger' | 'webhook',
+  name: 'ledger' | 'webhook' | 'apply',
   login: 'worker' | 'api',
   seconds: number,
+  ready?: (steps: number) => Promise<void>,
 ) {
   await db.admin.query(withRoles(read(`${name}.sql`)));
   const sql = read(`${name}.step.sql`);
-  return referenceSide({ url: db.urlFor(login), sql, clients: CLIENTS, seconds });
+  const url = db.urlFor(login);
+  return referenceSide({ url, sql, clients: CLIENTS, seconds, ...(ready && { ready }) });
 }
