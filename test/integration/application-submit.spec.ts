@@ -1,6 +1,6 @@
 // Handing a case in: all at once, once, and only what the programme takes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Answers } from '#application';
+import { CaseAnswers } from '#application';
 import { mustBeOk } from '#kernel';
 import { dayOf } from '#platform';
 import { CaseWorld } from '../support/case-world.ts';
@@ -58,7 +58,7 @@ test('submitting freezes the answers under the person, tells the applicant, and 
   expect(mails).toMatchObject([{ template: 'case_received', params, name: 'mail.send' }]);
 
   const awa = await world.anOfficer(world.offices.Washington);
-  const answers = world.officer.app.get(Answers, { strict: false });
+  const answers = world.officer.app.get(CaseAnswers, { strict: false });
   const read = await world.officer.database.write(awa.ctx, (tx) =>
     answers.submission(tx, id, 'case_review'),
   );

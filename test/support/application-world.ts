@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
 import {
-  Answers,
+  CaseAnswers,
   ApplicationModule,
   Applying,
   CaseDocuments,
@@ -21,7 +21,7 @@ import { signedInCtx, worksAsAll } from './signed-in.ts';
 export interface Process {
   readonly app: TestingModule;
   readonly database: Database;
-  readonly answers: Answers;
+  readonly answers: CaseAnswers;
   readonly applying: Applying;
   readonly cases: Cases;
   readonly documents: CaseDocuments;
@@ -43,7 +43,7 @@ export async function startProcess(
   return {
     app,
     database: app.get(Database),
-    answers: app.get(Answers),
+    answers: app.get(CaseAnswers),
     applying: app.get(Applying),
     cases: app.get(Cases),
     documents: app.get(CaseDocuments),

@@ -1,5 +1,6 @@
 // Applicants and staff of a fresh database, made by the doors that real ones come through.
-import { Accounts, IdentityModule, SignUp, type Origin, type StaffRole } from '#identity';
+import { Accounts, IdentityModule, SignUp, type StaffRole } from '#identity';
+import type { Origin } from '#kernel';
 import { mustBeOk } from '#kernel';
 import { Database, PlatformModule, type Ctx, type Tx } from '#platform';
 import type { ModuleMetadata } from '@nestjs/common';

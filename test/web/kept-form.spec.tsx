@@ -20,7 +20,7 @@ import {
   pickAnswers,
   SeeOther,
   signIn,
-  SignInForm,
+  SignInFields,
   View,
   webAdapter,
   type ShellView,
@@ -35,7 +35,7 @@ class Site {
   @Get('sign-in') @Open() door(@View() view: ShellView) {
     return (
       <Page view={view} title="Sign in">
-        <SignInForm view={view} values={{ next: '/' }} />
+        <SignInFields view={view} values={{ next: '/' }} />
       </Page>
     );
   }

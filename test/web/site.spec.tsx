@@ -19,7 +19,7 @@ import {
   WebModule,
   webAdapter,
 } from '#web';
-import type { Account, Site } from '#web';
+import type { SignedInAccount, Site } from '#web';
 import { buildAssets } from '../../libs/web/build-assets.ts';
 import { axe, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -30,7 +30,13 @@ import type { SpecView } from './everything.tsx';
 // rights of each login, the policy against what pages really load, and WCAG on what people see.
 @Injectable()
 class People {
-  async signedIn({ accountId: id, token }: { accountId: string; token: string }): Promise<Account> {
+  async signedIn({
+    accountId: id,
+    token,
+  }: {
+    accountId: string;
+    token: string;
+  }): Promise<SignedInAccount> {
     const scope = id.startsWith('officer') ? 'staff' : 'applicant';
     return { id, token, displayName: 'Aminata Traoré', permissions: new Set(['see']), scope };
   }

@@ -33,7 +33,7 @@ import {
   Submit,
   View,
 } from '#web';
-import type { Account, PageView, PostedForm } from '#web';
+import type { SignedInAccount, PageView, PostedForm } from '#web';
 
 const test = {
   en: { hello: 'Hello {{name}}', email: 'Enter your email address' },
@@ -42,7 +42,7 @@ const test = {
 export const texts = createTexts({ test });
 type V = PageView<English<{ test: typeof test }>>;
 
-const PEOPLE: Record<string, Account> = Object.fromEntries(
+const PEOPLE: Record<string, SignedInAccount> = Object.fromEntries(
   [
     {
       id: 'ann',
@@ -65,12 +65,12 @@ const PEOPLE: Record<string, Account> = Object.fromEntries(
       scope: 'staff',
       token: 'b',
     },
-  ].map((a) => [a.id, a as Account]),
+  ].map((a) => [a.id, a as SignedInAccount]),
 );
 
 @Injectable()
 export class People {
-  async signedIn({ accountId }: { accountId: string }): Promise<Account | null> {
+  async signedIn({ accountId }: { accountId: string }): Promise<SignedInAccount | null> {
     return PEOPLE[accountId] ?? null;
   }
   async signedOut() {}

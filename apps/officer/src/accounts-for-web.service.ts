@@ -1,17 +1,17 @@
 import { Injectable, Module } from '@nestjs/common';
-import { Accounts, IdentityModule, type CurrentAccount, type SignedIn } from '#identity';
-import type { Account, AccountCtx } from '#web';
+import { Accounts, IdentityModule, type ActiveAccount, type SignedIn } from '#identity';
+import type { SignedInAccount, AccountCtx } from '#web';
 
 /** What everybody who works here may open, whatever the role: the desk. */
 export const DESK = 'desk.open';
 
 /** A member of staff as this site's guards, pages and controllers know them. */
-export interface Staff extends Account {
+export interface Staff extends SignedInAccount {
   /** The office that they belong to; null for staff of all offices. */
   readonly consulateId: string | null;
 }
 
-const staffOf = (account: CurrentAccount, token: string): Staff => ({
+const staffOf = (account: ActiveAccount, token: string): Staff => ({
   ...account,
   token,
   permissions: new Set<string>([...account.permissions, DESK]),
@@ -25,7 +25,7 @@ export class AccountsForWeb {
   async signedIn(
     by: Pick<SignedIn, 'accountId' | 'token'>,
     requestId: string,
-  ): Promise<Account | null> {
+  ): Promise<SignedInAccount | null> {
     const account = await this.accounts.signedIn('staff', by, requestId);
     return account && staffOf(account, by.token);
   }

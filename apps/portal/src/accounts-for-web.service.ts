@@ -1,6 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { Accounts, IdentityModule, type SignedIn } from '#identity';
-import type { Account } from '#web';
+import type { SignedInAccount } from '#web';
 
 /** Who a session belongs to, in the form that the shell knows. */
 @Injectable()
@@ -10,7 +10,7 @@ export class AccountsForWeb {
   async signedIn(
     by: Pick<SignedIn, 'accountId' | 'token'>,
     requestId: string,
-  ): Promise<Account | null> {
+  ): Promise<SignedInAccount | null> {
     const account = await this.accounts.signedIn('applicant', by, requestId);
     return account && { ...account, token: by.token };
   }

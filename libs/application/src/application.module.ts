@@ -6,7 +6,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseSubmission, Visa, VisaCase } from './case/visa-case.entity.ts';
 import { CaseDocument } from './document/case-document.entity.ts';
-import { Answers } from './draft/answers.service.ts';
+import { CaseAnswers } from './draft/case-answers.service.ts';
 import { Applying } from './draft/applying.service.ts';
 import { CaseDocumentStore } from './document/case-document.store.ts';
 import { CaseDocuments } from './document/case-documents.service.ts';
@@ -32,13 +32,13 @@ import { CaseStore } from './case/visa-case.store.ts';
     CaseDocuments,
     CaseMails,
     CaseMoves,
-    Answers,
+    CaseAnswers,
     Applying,
     Reviewing,
     Cases,
     QueueQueries,
     CaseQueries,
   ],
-  exports: [Answers, Applying, CaseDocuments, CaseMails, CaseQueries, Cases, Reviewing],
+  exports: [CaseAnswers, Applying, CaseDocuments, CaseMails, CaseQueries, Cases, Reviewing],
 })
 export class ApplicationModule {}

@@ -1,4 +1,4 @@
-export { Answers, type Submission } from './draft/answers.service.ts';
+export { CaseAnswers, type Submission } from './draft/case-answers.service.ts';
 export { ApplicationModule } from './application.module.ts';
 export {
   Applying,
@@ -16,7 +16,7 @@ export {
 } from './document/case-documents.service.ts';
 export type { CaseDocument } from './document/case-document.entity.ts';
 export type { RivalCase } from './document/case-document.store.ts';
-export { CaseMails, type CaseFacts, type CaseMailOrder } from './case/case-mails.service.ts';
+export { CaseMails, type CaseMailFacts, type CaseMailOrder } from './case/case-mails.service.ts';
 export * from './case/case.queries.ts';
 export { Cases, NoSuchCase, type Admission } from './case/cases.service.ts';
 export * from './domain/answers.ts';
@@ -30,11 +30,10 @@ export {
   isQueueKey,
   queues as caseQueues,
   type QueueKey,
-  type QueuePage,
+  type PageOfQueue,
   type QueueRow,
   type QueueWish,
 } from './queues/queue.queries.ts';
 export { Reviewing, type RefuseRefusal } from './review/reviewing.service.ts';
 export { casesWaiting } from './queues/waiting.queries.ts';
 export type { CaseRow, VisaRow } from './case/visa-case.entity.ts';
-export type { Language } from './case/visa-case.entity.ts';

@@ -12,7 +12,7 @@ export { BondDirection } from './direction/bond-direction.entity.ts';
 export { Corrections, type CorrectionWish } from './direction/corrections.service.ts';
 export { DirectionQueries, type DirectionView } from './direction/direction.queries.ts';
 export { Directions } from './direction/directions.service.ts';
-export type { DecideRefusal, DirectRefusal } from './direction/directions.service.ts';
+export type { DecideDirectionRefusal, DirectRefusal } from './direction/directions.service.ts';
 export type { Directed } from './direction/proposal.ts';
 export * from './domain/bond.lifecycle.ts';
 export { isSurplus, notForBond, type NotForBond } from './domain/decide-payment.ts';

@@ -3,7 +3,7 @@ import { NotificationModule } from '#notification';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Account, AccountRole, AccountSession } from './account/account.entity.ts';
-import { EmailChange as EmailChangeRow } from './email/email-change.entity.ts';
+import { PendingEmailChange } from './email/email-change.entity.ts';
 import { MailedCode } from './code/mailed-code.entity.ts';
 import { Person, TravelDocument } from './person/person.entity.ts';
 import { PassportModule } from '@nestjs/passport';
@@ -37,7 +37,7 @@ import { Tries } from './sign-in/tries.service.ts';
       Account,
       AccountRole,
       AccountSession,
-      EmailChangeRow,
+      PendingEmailChange,
       MailedCode,
       Person,
       TravelDocument,

@@ -2,7 +2,7 @@ import { Account, AccountRole, AccountSession } from './account/account.entity.t
 import { MailedCode } from './code/mailed-code.entity.ts';
 import { Person, TravelDocument } from './person/person.entity.ts';
 
-export { Accounts, type CurrentAccount, type SignedIn } from './account/account.service.ts';
+export { Accounts, type ActiveAccount, type SignedIn } from './account/account.service.ts';
 export { mrzFlags, type MrzDifference, type MrzFlag } from './domain/mrz-agreement.ts';
 export { readMrz, type MrzReading } from './domain/mrz.ts';
 export { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, type PasswordProblem } from './domain/password.ts';
@@ -22,7 +22,6 @@ export {
   type PersonDetails,
 } from './domain/person.ts';
 export { CODE_DIGITS, CODE_MINUTES, type CodeRefusal } from './domain/mailed-code.ts';
-export type { Origin } from './domain/known-browser.ts';
 export { stateCodes, stateOf } from './domain/states.ts';
 export { IdentityModule, SignInModule } from './identity.module.ts';
 export { Identity } from './person/identity.service.ts';

@@ -1,6 +1,7 @@
 export * from './result.ts';
 export * from './id.ts';
 export * from './money.ts';
+export * from './origin.ts';
 export * from './time.ts';
 export * from './lifecycle.ts';
 export * from './text.ts';

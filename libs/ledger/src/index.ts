@@ -1,5 +1,5 @@
 export { cause } from './domain/cause.ts';
-export type { Account } from './domain/chart.ts';
+export type { LedgerAccount } from './domain/chart.ts';
 export { LedgerRefused } from './ledger-refused.ts';
 export { LedgerModule } from './ledger.module.ts';
 export { LedgerQueries, type Balance, type Owed, type StatementLine } from './ledger.queries.ts';

@@ -1,11 +1,11 @@
 import { instantFromDate, money, type Currency, type Instant, type Money } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { Account } from './domain/chart.ts';
+import type { LedgerAccount } from './domain/chart.ts';
 
 /** What one account holds: positive is owned or receivable, negative is owed. */
 export interface Balance {
-  readonly account: Account;
+  readonly account: LedgerAccount;
   readonly balance: Money;
 }
 
@@ -32,8 +32,8 @@ export interface StatementLine {
   readonly seq: number;
   readonly phase: 'post' | 'reserve' | 'settle' | 'void';
   readonly code: string;
-  readonly debit: Account;
-  readonly credit: Account;
+  readonly debit: LedgerAccount;
+  readonly credit: LedgerAccount;
   readonly amount: Money;
   readonly cause: string;
   /** The line that this one settles, voids, undoes or passes on. */
@@ -49,8 +49,8 @@ interface StatementRow {
   seq: number;
   phase: StatementLine['phase'];
   code: string;
-  debit: Account;
-  credit: Account;
+  debit: LedgerAccount;
+  credit: LedgerAccount;
   amount: string;
   currency: Currency;
   cause: string;
@@ -68,7 +68,7 @@ type Figure = 'paid' | 'held' | 'reserved' | 'refunded' | 'forfeited' | 'charged
 export class LedgerQueries {
   /** Sums every transfer there is: for a report, not for a page that many open. */
   async balances(tx: Tx): Promise<Balance[]> {
-    const rows = await tx.query<{ account: Account; currency: Currency; balance: string }>(
+    const rows = await tx.query<{ account: LedgerAccount; currency: Currency; balance: string }>(
       'select account, currency, balance from ledger.balance order by currency, account',
     );
     return rows.map((r) => ({

@@ -1,5 +1,5 @@
 import type { SignInShown } from '#account-pages';
-import { DemonstrationRoles, govuk, Page, SignInForm, type Answers } from '#web';
+import { DemonstrationRoles, govuk, Page, SignInFields, type Answers } from '#web';
 import type { OfficerView } from '../text/index.ts';
 
 const NOTICES = {
@@ -19,7 +19,7 @@ export function SignInPage(o: SignInShown & { view: OfficerView }) {
           {notice && <govuk.InsetText text={t.dynamic(NOTICES[notice])} />}
           <h1 class="govuk-heading-l">{t('account.title')}</h1>
           <p class="govuk-body">{t('account.lead')}</p>
-          <SignInForm
+          <SignInFields
             {...{ view, values, errors }}
             password={chosen?.password}
             kept={o.kept ?? null}

@@ -1,5 +1,5 @@
 import { addMoney, money, subtractMoney, type Money } from '#kernel';
-import type { Account, Balance } from '#ledger';
+import type { LedgerAccount, Balance } from '#ledger';
 
 type Side = 'there' | 'gone' | 'owed';
 
@@ -7,7 +7,7 @@ type Side = 'there' | 'gone' | 'owed';
  * On which side of the books an account is read: money that is there, money that is gone or not there
  * yet though it is owed, and whose it is.
  */
-const SIDES: Readonly<Record<Account, Side>> = {
+const SIDES: Readonly<Record<LedgerAccount, Side>> = {
   'processor:clearing': 'there',
   'bank:escrow': 'there',
   'processor:fees': 'gone',
@@ -21,7 +21,7 @@ const SIDES: Readonly<Record<Account, Side>> = {
 };
 
 export interface Line {
-  readonly account: Account;
+  readonly account: LedgerAccount;
   readonly amount: Money;
 }
 

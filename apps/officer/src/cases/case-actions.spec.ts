@@ -1,10 +1,14 @@
 import { caseLifecycle, type CaseState } from '#application';
 import { permissionsOf } from '#identity';
 import { expect, test } from '@jest/globals';
-import { actionsFor, type ActedOn, type Actor } from './case-actions.ts';
+import { actionsFor, type ActedOn, type ActingOfficer } from './case-actions.ts';
 
-const officer: Actor = { id: 'me', consulateId: 'paris', permissions: permissionsOf(['officer']) };
-const auditor: Actor = { ...officer, permissions: permissionsOf(['auditor']) };
+const officer: ActingOfficer = {
+  id: 'me',
+  consulateId: 'paris',
+  permissions: permissionsOf(['officer']),
+};
+const auditor: ActingOfficer = { ...officer, permissions: permissionsOf(['auditor']) };
 const aCase = (more: Partial<ActedOn>): ActedOn => ({
   state: 'in_review',
   consulateId: 'paris',

@@ -39,14 +39,14 @@ export const actedOn = (row: Omit<ActedOn, keyof Facts>, facts: Facts | undefine
   wasSigned: facts?.wasSigned ?? false,
 });
 
-export interface Actor {
+export interface ActingOfficer {
   readonly id: string;
   readonly consulateId: string | null;
   readonly permissions: ReadonlySet<string>;
 }
 
 /** What a person may do with a case as it stands. The services check again under lock. */
-export function actionsFor(c: ActedOn, who: Actor): CaseAction[] {
+export function actionsFor(c: ActedOn, who: ActingOfficer): CaseAction[] {
   const reviews = who.permissions.has('case.review');
   const decisions: CaseAction[] = [
     ...(may(c, who, 'visa.issue', 'visa_issued') ? [decision('visa', 'visa_issued', c, who)] : []),
@@ -63,23 +63,23 @@ export function actionsFor(c: ActedOn, who: Actor): CaseAction[] {
 
 type Decided = 'visa_issued' | 'bond_required' | 'refused';
 
-const may = (c: ActedOn, who: Actor, permission: string, event: Decided): boolean =>
+const may = (c: ActedOn, who: ActingOfficer, permission: string, event: Decided): boolean =>
   who.permissions.has(permission) && caseLifecycle.may(c.state, event);
 
-function holding(c: ActedOn, who: Actor): CaseAction[] {
+function holding(c: ActedOn, who: ActingOfficer): CaseAction[] {
   const assign = mayAssign(c, { accountId: who.id, consulateId: who.consulateId });
   if (assign.ok) return [{ name: c.assignedTo === who.id ? 'release' : 'take', blocked: null }];
   return assign.code === 'wrong_state' ? [] : [{ name: 'take', blocked: assign.code }];
 }
 
-function decision(name: ActionName, event: Decided, c: ActedOn, who: Actor): CaseAction {
+function decision(name: ActionName, event: Decided, c: ActedOn, who: ActingOfficer): CaseAction {
   // One waiting decision at a time: what a second person approves must still be what was meant.
   if (c.isProposed) return { name, blocked: 'already_proposed' };
   return { name, blocked: blocksDecision(c, who.id, event, c.isPassportConfirmed) };
 }
 
 /** What is asked can be corrected until somebody has signed. */
-function correction(c: ActedOn, who: Actor): CaseAction {
+function correction(c: ActedOn, who: ActingOfficer): CaseAction {
   if (c.wasSigned) return { name: 'correct', blocked: 'already_signed' };
   return decision('correct', 'bond_required', c, who);
 }

@@ -1,4 +1,4 @@
-import { Answers, type CaseView } from '#application';
+import { CaseAnswers, type CaseView } from '#application';
 import { Identity } from '#identity';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
@@ -11,7 +11,7 @@ const PURPOSE = 'case_review';
 @Injectable()
 export class CaseParts {
   constructor(
-    private readonly answers: Answers,
+    private readonly answers: CaseAnswers,
     private readonly identity: Identity,
     private readonly programmes: Programmes,
     private readonly movementQueries: MovementQueries,

@@ -4,7 +4,7 @@ import type { OfficerView } from '../text/index.ts';
 import type { DecisionContent } from './deciding.service.ts';
 import { DecisionPage } from './decision.page.tsx';
 
-export interface Fact {
+export interface DecidedFact {
   readonly key: string;
   readonly value: ComponentChildren;
 }
@@ -14,7 +14,7 @@ export interface ConfirmPageOptions {
   readonly content: DecisionContent;
   readonly title: string;
   /** What was chosen. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly DecidedFact[];
   /** Everything that pressing the button makes happen, one sentence each. */
   readonly effects: readonly ComponentChildren[];
   readonly action: string;

@@ -7,7 +7,7 @@ import { LockedCase } from '../shared/locked-case.service.ts';
 import { backToBlocked, backToCase } from '../shared/back-to-case.ts';
 import type { OfficerView } from '../text/index.ts';
 import { Deciding } from './deciding.service.ts';
-import { ConfirmRefusal, RefusePage } from './refuse.page.tsx';
+import { ConfirmRefusalPage, RefusePage } from './refuse.page.tsx';
 import { RefuseForm } from './refuse.form.ts';
 
 @Controller('cases/:reference/refuse')
@@ -45,7 +45,7 @@ export class RefuseController {
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     if (step === 'change') return <RefusePage {...{ view, content, values: { reason } }} />;
     if (errors.length > 0) return invalid(<RefusePage {...{ view, content, errors }} />);
-    if (step !== 'confirm') return <ConfirmRefusal {...{ view, content, reason }} />;
+    if (step !== 'confirm') return <ConfirmRefusalPage {...{ view, content, reason }} />;
     const refusal = await this.locked.of(ctx, reference, (tx, row) =>
       this.refusals.refuse(tx, row, reason),
     );

@@ -35,7 +35,7 @@ export function RefusePage({ view, content, values = {}, errors = [] }: RefusePa
 }
 
 /** The reason once more, and all that refusing will cause. */
-export function ConfirmRefusal(o: {
+export function ConfirmRefusalPage(o: {
   view: OfficerView;
   content: DecisionContent;
   reason: RefusalReason;

@@ -1,7 +1,7 @@
 import { fullName } from '#identity';
 import { formatDay, formatMoney } from '#kernel';
 import type { OfficerView } from '../text/index.ts';
-import { ConfirmPage, type Fact } from './confirm.page.tsx';
+import { ConfirmPage, type DecidedFact } from './confirm.page.tsx';
 import type { DecisionContent } from './deciding.service.ts';
 import { moveText } from './effects.ts';
 
@@ -10,10 +10,10 @@ export interface VisaPageOptions {
   readonly content: DecisionContent;
 }
 
-const line = (key: string, value: string): Fact => ({ key, value });
+const line = (key: string, value: string): DecidedFact => ({ key, value });
 
 /** What the visa will say, before it is issued (R13, R14). */
-function visaRows({ view, content }: VisaPageOptions): (Fact | null)[] {
+function visaRows({ view, content }: VisaPageOptions): (DecidedFact | null)[] {
   const { t, lang } = view;
   const { programme, visa, ports, bond, person } = content;
   const { stayDays, entries } = programme.rules;

@@ -1,6 +1,6 @@
 import { dayIn, daysBetween, formatMoney, type Instant } from '#kernel';
 import type { After } from '#platform';
-import type { Promises, RefundFilter, RefundLine, RefundPage as Found } from '#refund';
+import type { Promises, RefundFilter, RefundLine, PageOfRefunds } from '#refund';
 import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page } from '#web';
 import type { Column } from '#web';
 import { pendingText } from '../shared/codes.ts';
@@ -21,7 +21,7 @@ export interface RefundsPageOptions {
   readonly view: OfficerView;
   readonly filter: RefundFilter;
   readonly after: After | null;
-  readonly found: Found;
+  readonly found: PageOfRefunds;
   readonly promises: Promises;
   readonly now: Instant;
 }

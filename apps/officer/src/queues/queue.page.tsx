@@ -1,4 +1,4 @@
-import { caseQueues, type QueueKey, type QueuePage as Found } from '#application';
+import { caseQueues, type QueueKey, type PageOfQueue } from '#application';
 import type { After } from '#platform';
 import { moj, Page } from '#web';
 import { CaseTable, type CaseList } from '../shared/case-table.view.tsx';
@@ -13,7 +13,7 @@ export interface QueuePageOptions {
   /** An office's id, or 'all'. */
   readonly office: string;
   readonly ownOffice: string | null;
-  readonly found: Found;
+  readonly found: PageOfQueue;
   readonly after: After | null;
   readonly list: CaseList;
 }

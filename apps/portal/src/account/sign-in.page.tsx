@@ -1,5 +1,5 @@
 import type { SignInShown } from '#account-pages';
-import { DemonstrationRoles, Page, SignInForm, type Answers } from '#web';
+import { DemonstrationRoles, Page, SignInFields, type Answers } from '#web';
 import { Notice } from '../notice.tsx';
 import type { PortalView } from '../text/index.ts';
 
@@ -19,7 +19,7 @@ export function SignInPage(o: SignInShown & { view: PortalView }) {
         <div class="govuk-grid-column-two-thirds">
           {notice && <Notice view={view} text={t.dynamic(NOTICES[notice])} />}
           <h1 class="govuk-heading-l">{t('account.signIn.title')}</h1>
-          <SignInForm
+          <SignInFields
             {...{ view, values, errors }}
             password={chosen?.password}
             kept={o.kept ?? null}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Answers } from '#application';
+import { CaseAnswers } from '#application';
 import { dayIn } from '#kernel';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
@@ -16,7 +16,7 @@ export interface Draft extends OwnCase {
 export class Drafts {
   constructor(
     private readonly own: OwnCases,
-    private readonly answers: Answers,
+    private readonly answers: CaseAnswers,
     private readonly programmes: Programmes,
   ) {}
 

@@ -4,7 +4,7 @@ import { isToPost, Posting, type StartRefusal } from '#bond-escrow';
 import { Config, Database } from '#platform';
 import { Asking, type AccountCtx, Limited, Needs, PageWithStatus, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
-import { caseWith, type Notice } from '../tracking/notices.ts';
+import { caseWith, type CaseNotice } from '../tracking/notices.ts';
 import { OwnBonds, type OwnBond } from '../own/own-bonds.service.ts';
 import { HeldPage, NotPaidPage, UnavailablePage, WaitingPage } from './pay.page.tsx';
 
@@ -12,7 +12,7 @@ const LOOK_AGAIN_SECONDS = 3;
 /** Then only a person looks again: two minutes are more than a confirmation takes. */
 const LOOKS_MAX = 40;
 
-const SAID: Record<Exclude<StartRefusal, 'processor_unavailable'>, Notice> = {
+const SAID: Record<Exclude<StartRefusal, 'processor_unavailable'>, CaseNotice> = {
   not_signed: 'sign_first',
   too_late: 'too_late',
   wrong_state: 'not_payable',

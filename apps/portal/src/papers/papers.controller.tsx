@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
-import { Answers } from '#application';
+import { CaseAnswers } from '#application';
 import { receiptOf, SuspenseQueries, Undertakings } from '#bond-escrow';
 import { Database } from '#platform';
 import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
@@ -17,7 +17,7 @@ export class PapersController {
     private readonly database: Database,
     private readonly own: OwnCases,
     private readonly bonds: OwnBonds,
-    private readonly answers: Answers,
+    private readonly answers: CaseAnswers,
     private readonly undertakings: Undertakings,
     private readonly suspense: SuspenseQueries,
   ) {}

@@ -12,7 +12,7 @@ export const notices = [
   'too_many_tries',
   'signed',
 ] as const;
-export type Notice = (typeof notices)[number];
+export type CaseNotice = (typeof notices)[number];
 
 /** What an address asks to be said, if it is something that we say. */
 export function noticeText(view: PortalView, said: unknown): string | undefined {
@@ -21,5 +21,5 @@ export function noticeText(view: PortalView, said: unknown): string | undefined 
 }
 
 /** The page of a case, saying something. */
-export const caseWith = (reference: string, notice: Notice): string =>
+export const caseWith = (reference: string, notice: CaseNotice): string =>
   `/cases/${reference}?notice=${notice}`;

@@ -111,10 +111,10 @@ export function situationOf(f: SituationFacts): Situation {
   return f.bondState === 'cancelled' ? 'refund_under_way' : 'closed';
 }
 
-export type Actor = 'you' | 'nobody' | 'consulate' | 'processor' | 'treasury';
+export type WhoActs = 'you' | 'nobody' | 'consulate' | 'processor' | 'treasury';
 
 /** Who must act, and how urgent it looks. */
-export const standing: Record<Situation, { who: Actor; tone: Tone }> = {
+export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   draft: { who: 'you', tone: 'info' },
   submitted: { who: 'consulate', tone: 'info' },
   in_review: { who: 'consulate', tone: 'info' },

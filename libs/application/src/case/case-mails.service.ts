@@ -5,7 +5,7 @@ import { portOn, Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 
 /** Facts in our own types; what is left out is not said. */
-export interface CaseFacts {
+export interface CaseMailFacts {
   readonly amount?: Money;
   readonly postBy?: Instant;
   readonly validUntil?: PlainDate;
@@ -35,7 +35,7 @@ export interface CaseMailOrder {
   /** The case's consulate or its id, where at hand; it is looked up otherwise. */
   readonly consulate?: ConsulateView;
   readonly consulateId?: string;
-  readonly facts?: CaseFacts;
+  readonly facts?: CaseMailFacts;
 }
 
 /** Mails about a case: each says how its consulate is reached, and the dates that matter. */
@@ -83,7 +83,7 @@ export class CaseMails {
   }
 }
 
-const wordsOf = (f: CaseFacts, zone: string): MailFacts => ({
+const wordsOf = (f: CaseMailFacts, zone: string): MailFacts => ({
   ...(f.amount && { amount: `${f.amount.minor} ${f.amount.currency}` }),
   ...(f.postBy && { postBy: `${f.postBy} ${zone}` }),
   ...(f.validUntil && { validUntil: `${f.validUntil}` }),

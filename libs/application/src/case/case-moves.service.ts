@@ -1,7 +1,7 @@
 import { AuditLog } from '#audit';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { CaseMails, type CaseFacts } from './case-mails.service.ts';
+import { CaseMails, type CaseMailFacts } from './case-mails.service.ts';
 import { CaseDocuments } from '../document/case-documents.service.ts';
 import { releasesDocuments } from '../domain/case-document.ts';
 import type { CaseEvent } from '../domain/case.lifecycle.ts';
@@ -14,7 +14,7 @@ export type CaseMail = 'case_received' | 'case_refused' | 'visa_issued' | 'entry
 export interface MoveWith {
   readonly reasonCode?: string;
   readonly mail?: CaseMail;
-  readonly facts?: CaseFacts;
+  readonly facts?: CaseMailFacts;
 }
 
 /** One step of a case, with everything that belongs to it: history, trail and mail. */
@@ -38,7 +38,7 @@ export class CaseMoves {
   }
 
   /** Tells the applicant of a step, with the facts that matter for it. */
-  tell(tx: Tx, row: CaseRow, template: CaseMail, facts: CaseFacts = {}): Promise<void> {
+  tell(tx: Tx, row: CaseRow, template: CaseMail, facts: CaseMailFacts = {}): Promise<void> {
     const { contactPointId, reference, consulateId } = row;
     return this.mails.send(tx, { contactPointId, template, reference, consulateId, facts });
   }

@@ -3,7 +3,7 @@ import { momentOf, referenceFrom, type Tx } from '#platform';
 import type { PlannedStay } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { QueueQueries, type QueuePage, type QueueWish } from '../queues/queue.queries.ts';
+import { QueueQueries, type PageOfQueue, type QueueWish } from '../queues/queue.queries.ts';
 import { caseLifecycle, type CaseState, type CaseStatus } from '../domain/case.lifecycle.ts';
 import type { CaseRow, VisaRow } from './visa-case.entity.ts';
 import { CaseSubmission, Visa, VisaCase } from './visa-case.entity.ts';
@@ -34,7 +34,7 @@ export class CaseQueries {
   constructor(private readonly queues: QueueQueries) {}
 
   /** One page of an officers' queue. */
-  queue(tx: Tx, wish: QueueWish): Promise<QueuePage> {
+  queue(tx: Tx, wish: QueueWish): Promise<PageOfQueue> {
     return this.queues.page(tx, wish);
   }
 

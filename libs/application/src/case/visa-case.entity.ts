@@ -1,10 +1,9 @@
 import type { MrzFlag } from '#identity';
 import type { Instant, PlainDate } from '#kernel';
+import type { Language } from '#notification';
 import { dayColumn, instantColumn } from '#platform';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { CaseState } from '../domain/case.lifecycle.ts';
-
-export type Language = 'en' | 'fr';
 
 /** One person's visa application. "case" alone is a word of SQL. */
 @Entity('visa_case')

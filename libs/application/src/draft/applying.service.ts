@@ -6,10 +6,11 @@ import {
   type PersonDetails,
 } from '#identity';
 import { dayIn, ok, refused, type PlainDate, type Result } from '#kernel';
+import type { Language } from '#notification';
 import { dayOf, newId, newReference, type Tx } from '#platform';
 import { mayOpenCase, passportNeededUntil, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { Answers } from './answers.service.ts';
+import { CaseAnswers } from './case-answers.service.ts';
 import { CaseMoves } from '../case/case-moves.service.ts';
 import {
   mayFreeze,
@@ -20,7 +21,7 @@ import {
 } from '../domain/answers.ts';
 import { caseLifecycle } from '../domain/case.lifecycle.ts';
 import { isInScope, type ScopeRefusal } from '../domain/scope.ts';
-import type { CaseRow, Language } from '../case/visa-case.entity.ts';
+import type { CaseRow } from '../case/visa-case.entity.ts';
 import { CaseStore } from '../case/visa-case.store.ts';
 
 /** Started and not submitted, per account: enough for a family, too few to fill a table with. */
@@ -69,7 +70,7 @@ export class Applying {
   constructor(
     private readonly store: CaseStore,
     private readonly moves: CaseMoves,
-    private readonly answers: Answers,
+    private readonly answers: CaseAnswers,
     private readonly programmes: Programmes,
     private readonly persons: Persons,
   ) {}

@@ -73,14 +73,14 @@ export interface QueueRow {
   readonly assignedTo: string | null;
 }
 
-export type QueuePage = ListPage<QueueRow>;
+export type PageOfQueue = ListPage<QueueRow>;
 
 /** Pages of the officers' queues; fast at hundreds of thousands of cases. No personal data. */
 @Injectable()
 export class QueueQueries {
   constructor(private readonly programmes: Programmes) {}
 
-  async page(tx: Tx, wish: QueueWish): Promise<QueuePage> {
+  async page(tx: Tx, wish: QueueWish): Promise<PageOfQueue> {
     const queue = queues[wish.queue];
     const keys = await this.keysOf(tx, queue.by, wish);
     const column = queue.by === 'holder' ? 'assigned_to' : 'consulate_id';

@@ -14,7 +14,7 @@ import { deskOf, noteOf, personOf, proposal, type Directed } from './proposal.ts
 
 export type DirectRefusal =
   TierRefusal | 'not_held_by_you' | 'wrong_state' | 'passport_not_confirmed' | 'already_proposed';
-export type DecideRefusal =
+export type DecideDirectionRefusal =
   | CorrectRefusal
   | 'unknown_direction'
   | 'same_person'
@@ -57,7 +57,10 @@ export class Directions {
   }
 
   /** The second person agrees: the bond is asked (R8). */
-  async approve(tx: Tx, directionId: string): Promise<Result<{ bondId: string }, DecideRefusal>> {
+  async approve(
+    tx: Tx,
+    directionId: string,
+  ): Promise<Result<{ bondId: string }, DecideDirectionRefusal>> {
     const desk = await this.onDesk(tx, directionId);
     if (!desk.ok) return desk;
     const { row, direction } = desk.value;
@@ -87,7 +90,7 @@ export class Directions {
     tx: Tx,
     directionId: string,
     reasonCode: string,
-  ): Promise<Result<true, DecideRefusal>> {
+  ): Promise<Result<true, DecideDirectionRefusal>> {
     if (!isDeclineReason(reasonCode)) return refused('unknown_reason');
     const desk = await this.onDesk(tx, directionId);
     if (!desk.ok) return desk;

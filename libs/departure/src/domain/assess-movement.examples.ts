@@ -3,7 +3,7 @@ import { Temporal, type Instant } from '#kernel';
 import {
   assessMovement,
   type AssessmentFacts,
-  type CaseFacts,
+  type AssessedCase,
   type MovementFacts,
   type VisaFacts,
 } from './assess-movement.ts';
@@ -26,9 +26,9 @@ export const usedVisa = {
   admittedDocumentId: 'passport-m',
   leaveBy: day('2026-12-10'),
 };
-export const waiting: CaseFacts = { state: 'visa_issued', visa: unusedVisa, bondState: 'held' };
-export const travelling: CaseFacts = { state: 'travelling', visa: usedVisa, bondState: 'held' };
-export const closed: CaseFacts = {
+export const waiting: AssessedCase = { state: 'visa_issued', visa: unusedVisa, bondState: 'held' };
+export const travelling: AssessedCase = { state: 'travelling', visa: usedVisa, bondState: 'held' };
+export const closed: AssessedCase = {
   state: 'closed',
   visa: { ...usedVisa, departedOn: day('2026-12-01') },
   bondState: 'closed',
@@ -37,7 +37,7 @@ export const closed: CaseFacts = {
 export const assess = (
   kind: MovementFacts['kind'],
   when: string | Instant,
-  theCase: CaseFacts | null,
+  theCase: AssessedCase | null,
   more: Partial<AssessmentFacts> = {},
 ) =>
   assessMovement({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { caseOfRecord, type CaseFacts } from './assess-movement.ts';
+import { caseOfRecord, type AssessedCase } from './assess-movement.ts';
 import {
   assess,
   at,
@@ -62,7 +62,7 @@ describe('an admission', () => {
 
 test('an admission told again with another last day is a correction, for a desk', () => {
   const when = '2026-11-10T20:00:00Z';
-  const told = (until: string, c: CaseFacts = travelling) =>
+  const told = (until: string, c: AssessedCase = travelling) =>
     assess('admitted', when, c, { authorisedUntil: day(until) });
   expect(told('2026-12-10')).toEqual({ kind: 'nothing', why: 'already_admitted' });
   for (const until of ['2026-12-09', '2026-12-31']) {
@@ -178,7 +178,7 @@ describe('a refusal at the port', () => {
     expect(assess('refused', '2026-11-11T09:00:00Z', turnedAway, { earlier }).kind).toBe('desk');
   });
   test('outside the visa, after an admission or after the end goes to a desk', () => {
-    const why = (when: string, c: CaseFacts) => {
+    const why = (when: string, c: AssessedCase) => {
       const a = assess('refused', when, c);
       return a.kind === 'desk' ? a.why : a.kind;
     };

@@ -15,12 +15,12 @@ export interface MovementFacts {
 }
 
 /** How the document of a record belongs to the case: applied with, or in its place since (R32). */
-export type DocumentBasis = 'passport' | 'renewal';
+export type BasisOfDocument = 'passport' | 'renewal';
 
 export interface DocumentFacts {
   readonly id: string;
   /** Null: the traveller's, confirmed for another case and not for this one. */
-  readonly basis: DocumentBasis | null;
+  readonly basis: BasisOfDocument | null;
 }
 
 /** The port as the programme lists it; null where the programme does not know the code. */
@@ -44,7 +44,7 @@ export interface VisaFacts {
   readonly departedOn: PlainDate | null;
 }
 
-export interface CaseFacts {
+export interface AssessedCase {
   readonly state: string;
   readonly visa: VisaFacts | null;
   /** Null when no bond was asked. */
@@ -57,7 +57,7 @@ export interface AssessmentFacts {
   /** The document that the record names. */
   readonly document: DocumentFacts;
   /** The traveller's case that the record is about; null when there is none. */
-  readonly case: CaseFacts | null;
+  readonly case: AssessedCase | null;
   /** The last day as the record itself names it; null where it names none. */
   readonly authorisedUntil: PlainDate | null;
   /** Records of the traveller that were used before. */
@@ -81,7 +81,7 @@ export type DeskReason =
 
 /** What a rule decided, and by which document. */
 interface ByDocument {
-  readonly document: DocumentBasis;
+  readonly document: BasisOfDocument;
 }
 
 export type Assessment =
@@ -175,7 +175,12 @@ function admission(
   return isWithinStay ? { kind: 'admit', on, leaveBy, ...by } : desk('authorised_outside_stay');
 }
 
-function refusal(theCase: CaseFacts, visa: VisaFacts, on: PlainDate, by: ByDocument): Assessment {
+function refusal(
+  theCase: AssessedCase,
+  visa: VisaFacts,
+  on: PlainDate,
+  by: ByDocument,
+): Assessment {
   if (theCase.state !== 'visa_issued') return desk('refused_after_admission');
   // Turned away on a day the visa did not cover: it may still be used on another.
   if (!isWithin(on, visa)) return desk('outside_visa_validity');
@@ -184,7 +189,7 @@ function refusal(theCase: CaseFacts, visa: VisaFacts, on: PlainDate, by: ByDocum
 
 function departure(
   facts: AssessmentFacts,
-  theCase: CaseFacts,
+  theCase: AssessedCase,
   visa: VisaFacts,
   on: PlainDate,
   by: ByDocument,
@@ -208,7 +213,7 @@ const isBeforeAdmission = ({ movement, earlier }: AssessmentFacts) =>
   earlier.some((e) => e.kind === 'admitted' && isBefore(movement.happenedAt, e.happenedAt));
 
 /** A rule moves a bond only while it is held; everything else has people at work already. */
-function cancelled({ bondState }: CaseFacts, then: Assessment): Assessment {
+function cancelled({ bondState }: AssessedCase, then: Assessment): Assessment {
   if (bondState === null || bondState === 'held') return then;
   // Its money left by another way and people accepted that (R35): only the case is left to end.
   if (bondState === 'closed') return then.kind === 'refer' ? desk('late_without_bond') : then;

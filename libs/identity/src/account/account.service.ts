@@ -1,5 +1,5 @@
 import { AuditLog } from '#audit';
-import { isUuid, ok, refused, type Result } from '#kernel';
+import { isUuid, ok, refused, type Result, type Origin } from '#kernel';
 import { Notifications, type Language } from '#notification';
 import {
   accountCtx,
@@ -15,7 +15,6 @@ import { Injectable } from '@nestjs/common';
 import { AccountStore, type AccountRow } from './account.store.ts';
 import { Addresses } from './addresses.service.ts';
 import { comparableEmail, isEmail } from '../domain/email.ts';
-import type { Origin } from '../domain/known-browser.ts';
 import type { PasswordProblem } from '../domain/password.ts';
 import {
   permissionsOf,
@@ -27,7 +26,7 @@ import { checkNewPassword } from '../password/new-password.ts';
 import { Passwords } from '../password/passwords.service.ts';
 import { Tries } from '../sign-in/tries.service.ts';
 
-export interface CurrentAccount {
+export interface ActiveAccount {
   readonly id: string;
   readonly scope: 'applicant' | 'staff';
   /** Empty for applicants: their name is personal data, opened only where it is needed. */
@@ -133,7 +132,7 @@ export class Accounts {
     scope: 'applicant' | 'staff',
     by: Pick<SignedIn, 'accountId' | 'token'>,
     requestId = 'session',
-  ): Promise<CurrentAccount | null> {
+  ): Promise<ActiveAccount | null> {
     if (!isUuid(by.accountId)) return null;
     const ctx = accountCtx(by.accountId, scope, requestId, by.token);
     try {
@@ -147,7 +146,7 @@ export class Accounts {
   }
 
   /** Whoever is asking; null when no person is. */
-  async current(tx: Tx): Promise<CurrentAccount | null> {
+  async current(tx: Tx): Promise<ActiveAccount | null> {
     return (await this.found(tx)).account;
   }
 
@@ -206,7 +205,7 @@ export class Accounts {
   }
 }
 
-function accountOf(row: AccountRow): CurrentAccount {
+function accountOf(row: AccountRow): ActiveAccount {
   const roles: readonly Role[] = row.kind === 'applicant' ? ['applicant'] : row.roles;
   return {
     id: row.id,

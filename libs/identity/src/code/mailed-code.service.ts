@@ -1,11 +1,10 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { isUuid, ok, refused, type Result } from '#kernel';
+import { isUuid, ok, refused, type Result, type Origin } from '#kernel';
 import { Notifications, type Language, type MailOrder } from '#notification';
 import { newId, Vault, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Addresses } from '../account/addresses.service.ts';
 import { comparableEmail, isEmail } from '../domain/email.ts';
-import type { Origin } from '../domain/known-browser.ts';
 import {
   CODE_DIGITS,
   decideCode,

@@ -1,14 +1,7 @@
-/** Who is behind a request, as far as limits ask. */
-export interface Origin {
-  readonly site: 'portal' | 'officer';
-  /** Digest of the network address. */
-  readonly network: string;
-  /** What this site has kept in the browser at an earlier sign-in; its signature was checked. */
-  readonly browser?: string | undefined;
-}
+import { KEPT_BY_BROWSER } from '#kernel';
 
 // `b1:<random id>:<mark>…`, one mark for each account that has signed in here, newest first.
-const SHAPE = /^b1:[\w-]{22}(:[\w-]{22})+$/;
+const SHAPE = new RegExp(String.raw`^${KEPT_BY_BROWSER}:[\w-]{22}(:[\w-]{22})+$`);
 /** People share computers; who comes after the fourth is told apart by the network again. */
 const MARKS_MAX = 4;
 
@@ -23,5 +16,5 @@ export const isMarked = (kept: string | undefined, mark: string): boolean =>
 export function withMark(id: string, kept: string | undefined, mark: string): string {
   const others = browserIdOf(kept) === id ? kept!.split(':').slice(2) : [];
   const marks = [mark, ...others.filter((other) => other !== mark)].slice(0, MARKS_MAX);
-  return ['b1', id, ...marks].join(':');
+  return [KEPT_BY_BROWSER, id, ...marks].join(':');
 }

@@ -13,7 +13,7 @@ export const PASSWORD_GUESSES_MIN = 1e13;
 export type PasswordProblem = 'password_too_short' | 'password_too_long' | 'password_common';
 
 /** Whose password it is to be. */
-export interface Owner {
+export interface PasswordOwner {
   readonly email: string;
   readonly name?: string | null;
 }
@@ -34,7 +34,7 @@ export function checkLength(
 const WORD_MIN = 3;
 
 /** What an attacker who knows the owner tries first. */
-export function wordsOf({ email, name }: Owner): string[] {
+export function wordsOf({ email, name }: PasswordOwner): string[] {
   const about = `${email} ${name ?? ''}`.toLowerCase();
   const words = about.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= WORD_MIN);
   return [...words, email.toLowerCase()];

@@ -7,7 +7,7 @@ import { Account } from '../account/account.entity.ts';
 @Entity('email_change')
 @Unique('email_change_undo', ['undoHash'])
 @Index('email_change_of_account', ['accountId', 'changedAt'])
-export class EmailChange {
+export class PendingEmailChange {
   @PrimaryColumn('uuid') id!: string;
   @ForeignKey(() => Account, { name: 'email_change_account' })
   @Column('uuid')

@@ -1,10 +1,9 @@
-import { ok, refused, type Result } from '#kernel';
+import { ok, refused, type Result, type Origin } from '#kernel';
 import { Notifications, type Language } from '#notification';
 import { Database, newId, type Ctx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountNews } from '../account/account-news.service.ts';
 import { CurrentPassword } from '../password/current-password.service.ts';
-import type { Origin } from '../domain/known-browser.ts';
 import type { CodeRefusal } from '../domain/mailed-code.ts';
 import { EmailUndo } from './email-undo.service.ts';
 import { MailedCodes, type AskRefusal, type CodeMail } from '../code/mailed-code.service.ts';

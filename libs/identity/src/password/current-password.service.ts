@@ -1,9 +1,8 @@
-import { ok, type Result } from '#kernel';
+import { ok, type Result, type Origin } from '#kernel';
 import { Database, type Ctx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../account/account.store.ts';
 import { Addresses } from '../account/addresses.service.ts';
-import type { Origin } from '../domain/known-browser.ts';
 import { OwnAccountStore, type OwnRow } from '../account/own-account.store.ts';
 import { Passwords } from './passwords.service.ts';
 import { Tries } from '../sign-in/tries.service.ts';

@@ -3,7 +3,7 @@ import {
   checkLength,
   PASSWORD_GUESSES_MIN,
   wordsOf,
-  type Owner,
+  type PasswordOwner,
   type PasswordProblem,
 } from '../domain/password.ts';
 import { guessesFor } from './password-guesses.ts';
@@ -11,7 +11,7 @@ import { guessesFor } from './password-guesses.ts';
 /** May this be chosen as a password? Never says how a stored one compares to it. */
 export async function checkNewPassword(
   password: string,
-  owner: Owner,
+  owner: PasswordOwner,
 ): Promise<Result<'fit', PasswordProblem>> {
   const fit = checkLength(password);
   if (!fit.ok) return fit;

@@ -1,9 +1,8 @@
-import { ok, refused, type Result } from '#kernel';
+import { ok, refused, type Result, type Origin } from '#kernel';
 import { Database, type Ctx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountNews } from '../account/account-news.service.ts';
 import { CurrentPassword } from './current-password.service.ts';
-import type { Origin } from '../domain/known-browser.ts';
 import type { PasswordProblem } from '../domain/password.ts';
 import { checkNewPassword } from './new-password.ts';
 import { OwnAccountStore } from '../account/own-account.store.ts';

@@ -1,10 +1,9 @@
-import { ok, refused, type Result } from '#kernel';
+import { ok, refused, type Result, type Origin } from '#kernel';
 import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountNews } from '../account/account-news.service.ts';
 import { AccountStore } from '../account/account.store.ts';
 import { CodeThenPassword } from '../code/code-then-password.service.ts';
-import type { Origin } from '../domain/known-browser.ts';
 import type { PasswordProblem } from '../domain/password.ts';
 import { MailedCodes, type AskRefusal, type CodeMail } from '../code/mailed-code.service.ts';
 import { OwnAccountStore } from '../account/own-account.store.ts';

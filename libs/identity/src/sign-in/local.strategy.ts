@@ -1,7 +1,7 @@
+import type { Origin } from '#kernel';
 import { Injectable, UnauthorizedException } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
-import type { Origin } from '../domain/known-browser.ts';
 import { Accounts, type SignedIn } from '../account/account.service.ts';
 
 /** What the strategy looks at; every web framework's request has it. */

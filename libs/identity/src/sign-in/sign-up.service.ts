@@ -1,12 +1,11 @@
 import { AuditLog } from '#audit';
-import { ok, refused, type Result } from '#kernel';
+import { ok, refused, type Result, type Origin } from '#kernel';
 import type { Language } from '#notification';
 import { Database, newId, signInCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { SignedIn } from '../account/account.service.ts';
 import { AccountStore } from '../account/account.store.ts';
 import { CodeThenPassword } from '../code/code-then-password.service.ts';
-import type { Origin } from '../domain/known-browser.ts';
 import type { PasswordProblem } from '../domain/password.ts';
 import { MailedCodes, type AskRefusal, type CodeMail } from '../code/mailed-code.service.ts';
 import { Tries } from './tries.service.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { ok, refused, type Result } from '#kernel';
+import { ok, refused, type Result, type Origin } from '#kernel';
 import { RateLimiter, Vault } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { browserIdOf, isMarked, withMark, type Origin } from '../domain/known-browser.ts';
+import { browserIdOf, isMarked, withMark } from '../domain/known-browser.ts';
 
 interface Window {
   readonly name: string;

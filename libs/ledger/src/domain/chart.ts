@@ -1,4 +1,4 @@
-export type Account =
+export type LedgerAccount =
   | 'bond'
   | 'suspense'
   | 'processor:clearing'
@@ -13,12 +13,17 @@ export type Account =
 export interface ChartRow {
   /** The event, in the past tense where it is news and as a noun where it is a way out. */
   readonly code: string;
-  readonly debit: Account;
-  readonly credit: Account;
+  readonly debit: LedgerAccount;
+  readonly credit: LedgerAccount;
   readonly meaning: string;
 }
 
-const row = (code: string, debit: Account, credit: Account, meaning: string): ChartRow => ({
+const row = (
+  code: string,
+  debit: LedgerAccount,
+  credit: LedgerAccount,
+  meaning: string,
+): ChartRow => ({
   code,
   debit,
   credit,

@@ -2,7 +2,7 @@ import { handlingOf } from '../domain/event-types.ts';
 import type { LookUp } from './fact-reader.service.ts';
 import type { ClaimedEvent } from './inbox.store.ts';
 
-export interface Group {
+export interface EventGroup {
   readonly look: LookUp;
   readonly events: readonly ClaimedEvent[];
 }
@@ -13,7 +13,7 @@ export interface Sorted {
   /** For a person, each with why. */
   readonly desk: readonly { readonly event: ClaimedEvent; readonly problem: string }[];
   /** Events about one object: it is fetched once. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly EventGroup[];
 }
 
 /** What is to be done with a batch. */

@@ -4,7 +4,7 @@ import { refOf, type Applied, type FactRef, type ProcessorFact } from '../domain
 import { TRIES_MAX, waitAfter } from '../domain/inbox.lifecycle.ts';
 import type { FactRouter } from './fact-router.ts';
 import { FactReader, refOfLookUp } from './fact-reader.service.ts';
-import { sortEvents, type Group } from './group-events.ts';
+import { sortEvents, type EventGroup } from './group-events.ts';
 import { InboxStore, type ClaimedEvent } from './inbox.store.ts';
 
 const BATCH_MAX = 50;
@@ -63,7 +63,7 @@ export class InboxWorker {
 
   /** Some at once; what could not be begun in time is given back. */
   private async workGroups(
-    groups: readonly Group[],
+    groups: readonly EventGroup[],
     router: FactRouter,
     signal?: AbortSignal,
   ): Promise<void> {
@@ -93,7 +93,7 @@ export class InboxWorker {
     return (await this.versionsOf([ref], router))[0] ?? null;
   }
 
-  private async workSafely(group: Group, router: FactRouter, seen?: Version): Promise<void> {
+  private async workSafely(group: EventGroup, router: FactRouter, seen?: Version): Promise<void> {
     try {
       await this.work(group, router, seen);
     } catch (e) {
@@ -103,7 +103,7 @@ export class InboxWorker {
     }
   }
 
-  private async work(group: Group, router: FactRouter, known?: Version): Promise<void> {
+  private async work(group: EventGroup, router: FactRouter, known?: Version): Promise<void> {
     let seen = known === undefined ? await this.versionOf(refOfLookUp(group.look), router) : known;
     for (let fetches = 1; fetches <= FETCHES_MAX; fetches++) {
       const read = await this.reader.read(group.look);
@@ -118,7 +118,7 @@ export class InboxWorker {
   }
 
   private apply(
-    group: Group,
+    group: EventGroup,
     router: FactRouter,
     fact: ProcessorFact,
     seen: number | null,
@@ -135,13 +135,13 @@ export class InboxWorker {
     });
   }
 
-  private async park(group: Group, problem: string): Promise<void> {
+  private async park(group: EventGroup, problem: string): Promise<void> {
     const ids = idsOf(group.events);
     await this.database.write(ctx, (tx) => this.store.finish(tx, ids, 'parked', problem));
     this.log.warn(`${ids[0]} is parked: ${problem}`);
   }
 
-  private async again(group: Group, problem: string): Promise<void> {
+  private async again(group: EventGroup, problem: string): Promise<void> {
     await this.database.write(ctx, async (tx) => {
       for (const { id, attempts } of group.events) {
         if (attempts >= TRIES_MAX) await this.store.finish(tx, [id], 'failed', problem);

@@ -50,7 +50,7 @@ export interface RefundLine {
   readonly waitsBecause: WaitReason | null;
 }
 
-export type RefundPage = ListPage<RefundLine>;
+export type PageOfRefunds = ListPage<RefundLine>;
 
 /** How the promise was kept: each counted to COUNT_MAX and no further. */
 export interface Promises {
@@ -126,7 +126,7 @@ export class RefundQueries {
   }
 
   /** One page for officers, the oldest promise first. */
-  async list(tx: Tx, filter: RefundFilter = 'all', wish: ListWish = {}): Promise<RefundPage> {
+  async list(tx: Tx, filter: RefundFilter = 'all', wish: ListWish = {}): Promise<PageOfRefunds> {
     const found = await listPage<LineRow>(
       tx,
       {

@@ -3,7 +3,7 @@ import type { Place } from '#platform';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { BorderClient } from '../clients/border-client.entity.ts';
 import { itemProblems } from '../domain/item-rules.ts';
-import { MovementItem, readItem, type FieldError } from './movement-item.ts';
+import { MovementItem, readItem, type ItemFault } from './movement-item.ts';
 
 export const BATCH_ITEMS_MAX = 500;
 export const BATCH_BYTES_MAX = 1_000_000;
@@ -48,7 +48,7 @@ export function checkedItem(
   raw: unknown,
   client: BorderClient,
   now: Temporal.Instant,
-): { item: MovementItem } | { errors: readonly FieldError[] } {
+): { item: MovementItem } | { errors: readonly ItemFault[] } {
   const read = readItem(raw);
   if ('errors' in read) return read;
   const { kind, port, happenedAt, authorisedUntil } = read.item;

@@ -12,7 +12,7 @@ import {
   type BodyRefusal,
 } from './batch-body.ts';
 import type { BorderClient } from '../clients/border-client.entity.ts';
-import type { FieldError, MovementItem } from './movement-item.ts';
+import type { ItemFault, MovementItem } from './movement-item.ts';
 import type { Movement, MovementBatch } from './movement.entity.ts';
 import { MovementStore, type NewMovement } from './movement.store.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
@@ -155,7 +155,7 @@ const CHANGED = {
   message: 'was sent before with other content; send a correction under a new recordId',
 };
 
-function invalid(raw: unknown, errors: readonly FieldError[]): Omit<ReceiptItem, 'index'> {
+function invalid(raw: unknown, errors: readonly ItemFault[]): Omit<ReceiptItem, 'index'> {
   const claimed = (raw as { recordId?: unknown } | null)?.recordId;
   // Kept in the receipt, so only what is surely an id and no person's data.
   const named = typeof claimed === 'string' && !errors.some((e) => e.field === 'recordId');

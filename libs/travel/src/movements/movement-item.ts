@@ -120,7 +120,7 @@ export class MovementItem {
 
 /** What is wrong with one field of an item. Never repeats the value. */
 @ApiSchema({ name: 'FieldError' })
-export class FieldError {
+export class ItemFault {
   @ApiProperty({ example: 'document.number' })
   readonly field!: string;
 
@@ -128,7 +128,7 @@ export class FieldError {
   readonly message!: string;
 }
 
-const flatten = (errors: readonly ValidationError[], under = ''): FieldError[] =>
+const flatten = (errors: readonly ValidationError[], under = ''): ItemFault[] =>
   errors.flatMap((e) => {
     const field = under + e.property;
     // An unknown name could be anything, also somebody's data: long ones are cut.
@@ -158,7 +158,7 @@ function inShape(raw: object, depth = 2): object {
 }
 
 /** Checks one item of a batch by its shape. */
-export function readItem(raw: unknown): { item: MovementItem } | { errors: FieldError[] } {
+export function readItem(raw: unknown): { item: MovementItem } | { errors: ItemFault[] } {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     return { errors: [{ field: '', message: 'must be an object' }] };
   }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { FieldError } from './movement-item.ts';
+import { ItemFault } from './movement-item.ts';
 
 @ApiSchema({ name: 'ReceiptItem' })
 export class ReceiptItem {
@@ -29,8 +29,8 @@ export class ReceiptItem {
   })
   readonly code?: 'invalid' | 'record_changed';
 
-  @ApiPropertyOptional({ type: [FieldError] })
-  readonly errors?: readonly FieldError[];
+  @ApiPropertyOptional({ type: [ItemFault] })
+  readonly errors?: readonly ItemFault[];
 }
 
 /** What became of each item of a batch. Kept, so that a repeated call gets the same answer. */

@@ -17,7 +17,7 @@ export type SignInFormOptions = {
 };
 
 /** Address and password, on both sites and wherever somebody has to sign in again. */
-export function SignInForm({ view, values, errors = [], password, kept }: SignInFormOptions) {
+export function SignInFields({ view, values, errors = [], password, kept }: SignInFormOptions) {
   const t = shellText(view.lang);
   const props = { view, values, errors: fieldErrors(view, errors) };
   return (

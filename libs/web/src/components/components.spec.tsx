@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { money, Temporal } from '#kernel';
 import { DataTable, Pager } from './data-table.tsx';
 import { StatusPanel } from './status-panel.tsx';
-import { TrackerSteps, type TrackerStep } from './tracker-steps.tsx';
+import { TrackerSteps, type ShownStep } from './tracker-steps.tsx';
 import { DateTime, MoneyFigure } from './values.tsx';
 
 const words = (html: string) =>
@@ -12,7 +12,7 @@ const words = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const steps: TrackerStep[] = [
+const steps: ShownStep[] = [
   { label: 'Cancelled', state: 'done', when: '13 November', expected: '1 January' },
   { label: 'Sent', state: 'current', expected: '30 November' },
   { label: 'At the bank', state: 'coming' },

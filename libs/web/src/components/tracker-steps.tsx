@@ -3,7 +3,7 @@ import { shellText } from '../text/texts.ts';
 import type { Lang } from '../text/texts.ts';
 
 export type StepState = 'done' | 'current' | 'coming' | 'failed';
-export type TrackerStep = {
+export type ShownStep = {
   label: string;
   state: StepState;
   /** When it happened, ready to show: a <Day> or a <DateTime>. */
@@ -15,7 +15,7 @@ export type TrackerStep = {
 };
 
 /** Ordered steps like a parcel's: what is done, where it is now, what is to come and by when. */
-export function TrackerSteps(o: { lang: Lang; label: string; steps: readonly TrackerStep[] }) {
+export function TrackerSteps(o: { lang: Lang; label: string; steps: readonly ShownStep[] }) {
   const t = shellText(o.lang);
   return (
     <ol class="vb-tracker" aria-label={o.label}>

@@ -9,7 +9,7 @@ import {
   type Falsy,
 } from './shared.tsx';
 
-export type PageOptions = {
+export type PaginationItem = {
   number?: string | number;
   visuallyHiddenText?: string;
   href?: string;
@@ -19,7 +19,7 @@ export type PageOptions = {
 };
 export type StepOptions = Content & { labelText?: string; href: string; attributes?: Attributes };
 export type PaginationOptions = Classes & {
-  items?: (PageOptions | Falsy)[] | Falsy;
+  items?: (PaginationItem | Falsy)[] | Falsy;
   previous?: StepOptions | Falsy;
   next?: StepOptions | Falsy;
   landmarkLabel?: string;
@@ -89,7 +89,7 @@ function Step({
   );
 }
 
-function Page({ item }: { item: PageOptions }) {
+function Page({ item }: { item: PaginationItem }) {
   return (
     <li
       class={cx(

@@ -2,7 +2,7 @@ import type { Answers } from '../forms/answers.ts';
 import type { AnyText, Lang, Text } from '../text/texts.ts';
 
 /** Who is signed in, as far as pages and guards need to know. */
-export interface Account {
+export interface SignedInAccount {
   readonly id: string;
   readonly displayName: string;
   readonly permissions: ReadonlySet<string>;
@@ -46,7 +46,7 @@ export interface ShellView {
   readonly nonce: string | undefined;
   /** Made when first read: reading it gives a visitor a cookie. */
   readonly csrf: string;
-  readonly account: Account | null;
+  readonly account: SignedInAccount | null;
   /** Names the signed-in account in its forms. */
   readonly formOwner?: string | null;
   /** What was typed here before a session ended; reading it takes it. */

@@ -9,10 +9,10 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { accountCtx, type Ctx } from '#platform';
-import type { Account } from '../page/view.ts';
+import type { SignedInAccount } from '../page/view.ts';
 import { AccessRefused, SessionExpired } from './refusals.ts';
 import { SeeOtherInstead } from './see-other.ts';
-import { signedInBy, signOut, type SignedIn } from './session.ts';
+import { signedInBy, signOut, type SessionOwner } from './session.ts';
 
 /** Metadata of a route: who may come here. */
 export const ACCESS = 'access';
@@ -25,9 +25,9 @@ export const Needs = (permission: string) =>
   SetMetadata(ACCESS, { needs: permission } satisfies Access);
 
 /** Sessions of people as the rest of the application keeps them. */
-export interface Accounts {
+export interface AccountSessions {
   /** Null when the session is over, or never was one. */
-  signedIn(by: SignedIn, requestId: string): Promise<Account | null>;
+  signedIn(by: SessionOwner, requestId: string): Promise<SignedInAccount | null>;
   /** Ends it. */
   signedOut(token: string, requestId: string): Promise<void>;
 }
@@ -39,7 +39,7 @@ const isReading = (request: FastifyRequest) => ['GET', 'HEAD'].includes(request.
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    @Inject(ACCOUNTS) private readonly accounts: Accounts,
+    @Inject(ACCOUNTS) private readonly accounts: AccountSessions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -53,7 +53,7 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async accountOf(request: FastifyRequest): Promise<Account | null> {
+  private async accountOf(request: FastifyRequest): Promise<SignedInAccount | null> {
     const by = signedInBy(request);
     if (!by) return null;
     const account = await this.accounts.signedIn(by, request.id);
@@ -68,7 +68,7 @@ export class AccessGuard implements CanActivate {
 }
 
 /** Who asks: what the doors to the data take, with the account that is signed in. */
-export interface AccountCtx<A extends Account = Account> extends Ctx {
+export interface AccountCtx<A extends SignedInAccount = SignedInAccount> extends Ctx {
   readonly account: A;
 }
 

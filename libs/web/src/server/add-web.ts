@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { serverOptions, type Config } from '#platform';
-import { ACCOUNTS, type Accounts } from './access.guard.ts';
+import { ACCOUNTS, type AccountSessions } from './access.guard.ts';
 import { readManifest } from './assets.ts';
 import { addCompression } from './compression.ts';
 import { addCsrf } from './csrf.ts';
@@ -101,7 +101,7 @@ export async function addWeb(app: NestFastifyApplication, options: WebOptions): 
   assertEveryRouteDeclares(app);
   const server = app.getHttpAdapter().getInstance();
   const asset = readManifest(options.assetsDir);
-  const accounts = app.get<Accounts>(ACCOUNTS, { strict: false });
+  const accounts = app.get<AccountSessions>(ACCOUNTS, { strict: false });
   server.decorate('web', { options, asset, now: options.now ?? Date.now, accounts });
   renderPages(server);
   await server.register(fastifyCookie, { secret: options.sessionSecret });

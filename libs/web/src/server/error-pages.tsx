@@ -1,4 +1,4 @@
-import { SignInForm } from '../account/sign-in-form.tsx';
+import { SignInFields } from '../account/sign-in-form.tsx';
 import type { Answers } from '../forms/answers.ts';
 import { Button } from '../govuk/button.tsx';
 import { SummaryList } from '../govuk/summary-list.tsx';
@@ -67,7 +67,7 @@ export function ErrorPage(o: ErrorPageOptions) {
             </>
           )}
           {kept ? (
-            <SignInForm view={view} values={{ next: kept.page }} kept={kept.sealed} />
+            <SignInFields view={view} values={{ next: kept.page }} kept={kept.sealed} />
           ) : (
             <Button href={next} text={t(`web.error.${kind}.next`)} />
           )}

@@ -6,13 +6,13 @@ export {
   Open,
   type Access,
   type AccountCtx,
-  type Accounts,
+  type AccountSessions,
 } from './access.guard.ts';
 export { CrossSiteAllowed } from './csrf.guard.ts';
 export { PublicPage } from './public-pages.ts';
 export { bringBack, keptWith } from './kept-form.ts';
 export { Limited, LIMITER, type Limit, type Limiter } from './limited.guard.ts';
-export { dropTicket, giveTicket, rememberBrowser, ticketOf, type Origin } from './origin.ts';
+export { dropTicket, giveTicket, rememberBrowser, ticketOf } from './origin.ts';
 export type { SessionStore, WebOptions } from './options.ts';
 export { AccessRefused, SessionExpired, TooManyTries } from './refusals.ts';
 export { assertEveryRouteDeclares, declaredRoutes, type DeclaredRoute } from './routes.ts';

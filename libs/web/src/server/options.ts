@@ -1,5 +1,5 @@
 import type { SessionStore as Store } from '@fastify/session';
-import type { Accounts } from './access.guard.ts';
+import type { AccountSessions } from './access.guard.ts';
 import type { ShellData, ShellView, Site } from '../page/view.ts';
 import type { AnyText, Lang } from '../text/texts.ts';
 
@@ -30,7 +30,7 @@ export interface WebContext {
   readonly options: WebOptions;
   readonly asset: (name: string) => string;
   readonly now: () => number;
-  readonly accounts: Accounts;
+  readonly accounts: AccountSessions;
 }
 
 declare module 'fastify' {

@@ -1,15 +1,7 @@
+import { KEPT_BY_BROWSER, type Origin } from '#kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHmac } from 'node:crypto';
 import type { WebOptions } from './options.ts';
-
-/** Who is behind a request, as far as limits ask. */
-export interface Origin {
-  readonly site: 'portal' | 'officer';
-  /** Digest of the network address. */
-  readonly network: string;
-  /** What was kept in this browser at an earlier sign-in; only what we signed ourselves. */
-  readonly browser?: string | undefined;
-}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,8 +41,7 @@ const browserCookie = (o: WebOptions) =>
 function browserOf(request: FastifyRequest, options: WebOptions): string | undefined {
   const signed = request.cookies[browserCookie(options)];
   const read = signed ? request.unsignCookie(signed) : undefined;
-  // The prefix tells it from whatever else the same key has signed.
-  return read?.valid && read.value?.startsWith('b1:') ? read.value : undefined;
+  return read?.valid && read.value?.startsWith(`${KEPT_BY_BROWSER}:`) ? read.value : undefined;
 }
 
 export function addOrigin(server: FastifyInstance, options: WebOptions): void {

@@ -3,7 +3,7 @@ import connectPgSimple from 'connect-pg-simple';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { PreparedClient } from '#platform';
-import type { Account } from '../page/view.ts';
+import type { SignedInAccount } from '../page/view.ts';
 import type { Lang } from '../text/texts.ts';
 import type { SessionStore, WebOptions } from './options.ts';
 import { cookieSettings, ownCookie } from './origin.ts';
@@ -22,7 +22,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     lang: Lang;
-    account: Account | null;
+    account: SignedInAccount | null;
     /** This request came with a session that has just ended. */
     sessionEnded: boolean;
     /** What becomes of the token's cookie: a new one, none, or it stays as it is. */
@@ -33,7 +33,7 @@ declare module 'fastify' {
 }
 
 /** Whose session it is, and the token that proves it: in a cookie of its own and not in the row. */
-export interface SignedIn {
+export interface SessionOwner {
   readonly accountId: string;
   readonly token: string;
 }
@@ -49,7 +49,7 @@ const cookieNameOf = (options: WebOptions): string =>
 const tokenCookieOf = (options: WebOptions) => `${cookieNameOf(options)}-token`;
 
 /** Who this request says is signed in; whether that holds, the accounts know. */
-export function signedInBy(request: FastifyRequest): SignedIn | null {
+export function signedInBy(request: FastifyRequest): SessionOwner | null {
   const { accountId } = request.session;
   const token = request.cookies[tokenCookieOf(request.server.web.options)];
   return accountId && token ? { accountId, token } : null;
@@ -149,7 +149,7 @@ function keepToken(request: FastifyRequest, reply: FastifyReply, options: WebOpt
 /** A new session id for a person who has just proved who they are (or got another role). */
 export async function signIn(
   request: FastifyRequest,
-  by: SignedIn,
+  by: SessionOwner,
   extra: SessionExtra = {},
 ): Promise<void> {
   await signOut(request);

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type ModuleMetadata, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { ACCOUNTS, AccessGuard, type Accounts } from './access.guard.ts';
+import { ACCOUNTS, AccessGuard, type AccountSessions } from './access.guard.ts';
 import { CsrfGuard } from './csrf.guard.ts';
 import { ErrorsFilter } from './errors.filter.tsx';
 import { LIMITER, LimitGuard, type Limiter } from './limited.guard.ts';
@@ -8,7 +8,7 @@ import { LIMITER, LimitGuard, type Limiter } from './limited.guard.ts';
 export interface WebModuleOptions {
   /** Modules that export the two below. */
   readonly imports?: ModuleMetadata['imports'];
-  readonly accounts: Type<Accounts>;
+  readonly accounts: Type<AccountSessions>;
   readonly limiter: Type<Limiter>;
 }
 

@@ -26,7 +26,7 @@ export interface Submission {
 
 /** Seals and opens what applicants answered. Every opening is in the trail, so it is a write. */
 @Injectable()
-export class Answers {
+export class CaseAnswers {
   constructor(
     private readonly store: CaseStore,
     private readonly identity: Identity,
