@@ -1,6 +1,7 @@
 export * from './config/config.ts';
 export { decrypt, encrypt } from './crypto/aes.ts';
 export * from './crypto/vault.service.ts';
+export { inStates, notInStates } from './database/in-states.ts';
 export * from './database/columns.ts';
 export * from './database/context.ts';
 export * from './database/database.service.ts';

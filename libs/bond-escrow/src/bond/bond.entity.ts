@@ -1,18 +1,18 @@
 import type { Instant } from '#kernel';
-import { bigintColumn, instantColumn } from '#platform';
+import { bigintColumn, instantColumn, inStates, notInStates } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { toPostStates, type BondState } from '../domain/bond.lifecycle.ts';
+import { toPostStates, type BondState, emptyStates } from '../domain/bond.lifecycle.ts';
 
 /** The security for one case; its money is in the ledger under the same id. */
 @Entity('bond')
 @Unique('bond_case', ['caseId'])
 @Unique('bond_direction_used', ['directionId'])
 @Index('bond_due', ['postBy'], {
-  where: `state in (${toPostStates.map((s) => `'${s}'`).join(', ')})`,
+  where: inStates(toPostStates),
 })
 @Index('bond_by_state', ['state', 'stateSince'])
 @Index('bond_to_look_at', ['lookedAt'], {
-  where: `state not in ('required', 'payment_started', 'lapsed', 'withdrawn', 'closed')`,
+  where: notInStates(emptyStates),
 })
 @Index('bond_applicant', ['applicantAccountId'])
 @Index('bond_payer', ['payerAccountId'])

@@ -1,7 +1,21 @@
 import { instantFromDate, toDate, type Instant } from '#kernel';
-import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
+import {
+  columnsOf,
+  lockRow,
+  moveState,
+  stateTable,
+  type Tx,
+  inStates,
+  notInStates,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
-import { bondLifecycle, type BondEvent, type BondState } from '../domain/bond.lifecycle.ts';
+import {
+  bondLifecycle,
+  type BondEvent,
+  type BondState,
+  emptyStates,
+  toPostStates,
+} from '../domain/bond.lifecycle.ts';
 import { Bond } from './bond.entity.ts';
 
 export interface DueBond {
@@ -78,7 +92,7 @@ export class BondStore {
     return tx.query<BondToLookAt>(
       `with due as (
          select id from bond
-         where state not in ('required', 'payment_started', 'lapsed', 'withdrawn', 'closed')
+         where ${notInStates(emptyStates)}
            and looked_at < clock_timestamp() - interval '20 hours'
          order by looked_at limit $1 for update skip locked),
        taken as (
@@ -117,7 +131,7 @@ export class BondStore {
   async due(tx: Tx, limit: number, after: DueBond | null): Promise<DueBond[]> {
     return tx.query(
       `select id, case_id as "caseId", post_by as "postBy" from bond
-       where state in ('required', 'payment_started') and post_by < $1
+       where ${inStates(toPostStates)} and post_by < $1
          and ($3::timestamptz is null or (post_by, id) > ($3, $4::uuid))
        order by post_by, id limit $2`,
       [toDate(tx.now), limit, after?.postBy ?? null, after?.id ?? null],

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#kernel';
-import { bigintColumn, dayColumn, instantColumn } from '#platform';
+import { bigintColumn, dayColumn, instantColumn, inStates } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { unsettledStates, type PaymentState } from '../domain/payment.lifecycle.ts';
 
@@ -10,7 +10,7 @@ import { unsettledStates, type PaymentState } from '../domain/payment.lifecycle.
 @Unique('payment_received', ['receivedPaymentId'])
 @Index('payment_bond', ['bondId'])
 @Index('payment_unsettled', ['sessionExpiresAt'], {
-  where: `state in (${unsettledStates.map((s) => `'${s}'`).join(', ')})`,
+  where: inStates(unsettledStates),
 })
 export class Payment {
   /** Also the idempotency key of the call: payment:<id>. */

@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel';
-import { bigintColumn, instantColumn } from '#platform';
+import { bigintColumn, instantColumn, inStates } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { DisbursementState } from '../domain/disbursement.lifecycle.ts';
+import { OPEN_STATES, type DisbursementState } from '../domain/disbursement.lifecycle.ts';
 
-const OPEN = "state in ('due', 'approved', 'sending', 'pending', 'requires_action', 'unknown')";
+const OPEN = inStates(OPEN_STATES);
 
 /** One attempt to return a refund's money over one route. */
 @Entity('disbursement')

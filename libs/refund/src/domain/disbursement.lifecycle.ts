@@ -107,5 +107,12 @@ export const isOpen = (s: DisbursementState): boolean => OPEN_STATES.includes(s)
 /** Nothing of it can have left: sending is committed before the call. */
 export const isUnsent = (s: DisbursementState): boolean => s === 'due' || s === 'approved';
 
+/** The call was made: only the processor, or its silence, moves it on. */
+export const CALLED_STATES = [
+  'pending',
+  'requires_action',
+  'unknown',
+] as const satisfies readonly DisbursementState[];
+
 /** The processor may have it, so it can be asked how it fares. */
 export const mayAsk = (s: DisbursementState): boolean => isOpen(s) && !isUnsent(s);

@@ -1,10 +1,11 @@
 import type { Instant, PlainDate } from '#kernel';
-import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateTable, type Tx, inStates } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { Disbursement } from '../disbursement/disbursement.entity.ts';
 import type { WaitReason } from '../domain/brake.ts';
 import {
+  CALLED_STATES,
   disbursementLifecycle,
   isUnsent,
   OPEN_STATES,
@@ -160,7 +161,7 @@ export class RefundStore {
                 and coalesce(leaves_at, state_since + interval '10 minutes') <= $1::timestamptz
              or state = 'sending'
                 and state_since < $1::timestamptz - interval '10 minutes'
-             or state in ('pending', 'requires_action', 'unknown')
+             or ${inStates(CALLED_STATES)}
                 and state_since < $1::timestamptz - interval '1 hour')
            and (swept_at is null or swept_at < $1::timestamptz - interval '1 hour')
          order by state_since, id limit $2 for update skip locked),

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
-import { bigintColumn, instantColumn } from '#platform';
+import { bigintColumn, instantColumn, inStates } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ReversalState } from '../domain/reversal.lifecycle.ts';
+import { UNSETTLED_STATES, type ReversalState } from '../domain/reversal.lifecycle.ts';
 import type {
   CameBackTo,
   ReversalKind,
@@ -16,7 +16,7 @@ import type {
 @Index('reversal_bond_id', ['bondId'])
 @Index('reversal_case_id', ['caseId'])
 @Index('reversal_unsettled', ['happenedAt'], {
-  where: "state in ('open', 'proposed', 'approved')",
+  where: inStates(UNSETTLED_STATES),
 })
 export class Reversal {
   @PrimaryColumn('uuid') id!: string;
