@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { eventTo, programmeLifecycle, programmeVersionLifecycle } from './programme.lifecycle.ts';
-import { mayOpenCase, openFirst } from './programme.ts';
+import {
+  eventTo,
+  mayOpenCase,
+  openFirst,
+  programmeLifecycle,
+  programmeVersionLifecycle,
+} from './programme.lifecycle.ts';
 
 const walk = (lc: typeof programmeLifecycle | typeof programmeVersionLifecycle) =>
   lc.states.flatMap((state) =>

@@ -1,4 +1,4 @@
-import { defineLifecycle, type EventOf, type StateOf } from '#kernel';
+import { defineLifecycle, ok, refused, type EventOf, type Result, type StateOf } from '#kernel';
 
 /** The switch of a programme. Bonds that are held are refunded or decided in every state. */
 export const programmeLifecycle = defineLifecycle({
@@ -40,6 +40,29 @@ export type SwitchReason = (typeof switchReasons)[number];
 
 export const isSwitchReason = (code: string): code is SwitchReason =>
   (switchReasons as readonly string[]).includes(code);
+
+/** A programme as its switch stands, with the reason: a code of `switchReasons`. */
+interface Switched {
+  readonly state: ProgrammeState;
+  readonly stateReason: string;
+}
+
+/**
+ * Intake stops when a programme is suspended or withdrawn; what is under way goes on. A draft is
+ * not: it may neither be begun nor submitted then.
+ */
+export function mayOpenCase(programme: Switched): Result<true, 'programme_not_open'> {
+  const { state, stateReason } = programme;
+  return state === 'open'
+    ? ok(true)
+    : refused('programme_not_open', { state, reason: stateReason });
+}
+
+/** Those that take cases before the others, each part in the order in which it came. */
+export const openFirst = <P extends Switched>(programmes: readonly P[]): P[] => {
+  const isOpen = (p: P) => mayOpenCase(p).ok;
+  return [...programmes.filter(isOpen), ...programmes.filter((p) => !isOpen(p))];
+};
 
 /** A rule set becomes law for new cases only after a second person approved it. */
 export const programmeVersionLifecycle = defineLifecycle({

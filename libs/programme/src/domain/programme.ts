@@ -1,4 +1,4 @@
-import { ok, refused, type Instant, type PlainDate, type Result } from '#kernel';
+import type { Instant, PlainDate } from '#kernel';
 import type { ConsulateContact } from './contact.ts';
 import type { ProgrammeState } from './programme.lifecycle.ts';
 import type { Rules } from './rules.ts';
@@ -35,21 +35,3 @@ export interface ConsulateView {
   /** Null until the programme says how it is reached. */
   readonly contact: ConsulateContact | null;
 }
-
-/** Intake stops when a programme is suspended or withdrawn; what is under way goes on. */
-export function mayOpenCase(
-  programme: Pick<ProgrammeInForce, 'state' | 'stateReason'>,
-): Result<true, 'programme_not_open'> {
-  const { state, stateReason } = programme;
-  return state === 'open'
-    ? ok(true)
-    : refused('programme_not_open', { state, reason: stateReason });
-}
-
-/** Those that take cases before the others, each part in the order in which it came. */
-export const openFirst = <P extends Pick<ProgrammeInForce, 'state' | 'stateReason'>>(
-  programmes: readonly P[],
-): P[] => {
-  const isOpen = (p: P) => mayOpenCase(p).ok;
-  return [...programmes.filter(isOpen), ...programmes.filter((p) => !isOpen(p))];
-};
