@@ -62,9 +62,13 @@ const weekdayFormat = kept(
   (locale: Locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
 );
 
+const dayWords = kept((locale: Locale, day: string) =>
+  ordinal(dayFormat(locale).format(new Date(`${day}T00:00:00Z`)), locale),
+);
+
 /** 4 December 2026, 4 décembre 2026, 1er mai 2027. */
 export const formatDay = (day: PlainDate, locale: Locale): string =>
-  ordinal(dayFormat(locale).format(new Date(`${day.toString()}T00:00:00Z`)), locale);
+  dayWords(locale, day.toString());
 
 /** One word for a zone wherever it is read: Intl says GMT in one language and UTC in the other. */
 const zoneWord = (text: string): string =>
