@@ -28,6 +28,19 @@ export interface BenchResult extends Partial<Comparison> {
   peer?: number;
   peerRatio?: number;
   peerSpread?: number;
+  /** The steepest line of those that were measured at several sizes. */
+  slope?: number;
+  sizes?: readonly number[];
+  lines?: readonly {
+    readonly name: string;
+    readonly ms: readonly number[];
+    readonly slope: number;
+  }[];
+  /** Of an idle installation: percent of a core of all processes, and of each. */
+  corePercent?: number;
+  processes?: Readonly<Record<string, number>>;
+  perSecond?: number;
+  seconds?: number;
   goal: string;
   /** Whether the figures reach the goal; left out when the run is not judged. */
   met?: boolean;

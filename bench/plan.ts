@@ -8,4 +8,15 @@ if (!(seconds >= 0.5) || !(rounds >= 1) || !(cases >= 1)) {
   process.exit(2);
 }
 
-export const plan = { seconds, rounds: Math.round(rounds), cases: Math.round(cases) };
+/** Numbers of cases at which growth is measured. A million takes half an hour to make. */
+const sizes = (process.env['BENCH_SIZES'] ?? '10000,100000').split(',').map(Number);
+const idleSeconds = Number(process.env['BENCH_IDLE_SECONDS'] ?? 60);
+if (sizes.length < 2 || !sizes.every((n, i) => n > (sizes[i - 1] ?? 999)) || !(idleSeconds >= 1)) {
+  console.error('BENCH_SIZES takes two sizes or more, growing, from 1000; BENCH_IDLE_SECONDS 1.');
+  process.exit(2);
+}
+
+export const plan = {
+  ...{ seconds, rounds: Math.round(rounds), cases: Math.round(cases) },
+  ...{ sizes, idleSeconds },
+};

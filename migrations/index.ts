@@ -37,6 +37,8 @@ import { FindWhatIsOpen1764100000180 } from './1764100000180-find-what-is-open.t
 import { MovesSayWhenTheyMiss1764100000200 } from './1764100000200-moves-say-when-they-miss.ts';
 import { CheapChecks1764100000220 } from './1764100000220-cheap-checks.ts';
 import { PagesOfLists1764100000221 } from './1764100000221-pages-of-lists.ts';
+import { OraclePasses1764100000222 } from './1764100000222-oracle-passes.ts';
+import { PoliciesSayYesOrNo1764100000223 } from './1764100000223-policies-say-yes-or-no.ts';
 import { LengthsOfDetails1764100000250 } from './1764100000250-lengths-of-details.ts';
 
 export const migrations = [
@@ -78,5 +80,7 @@ export const migrations = [
   MovesSayWhenTheyMiss1764100000200,
   CheapChecks1764100000220,
   PagesOfLists1764100000221,
+  OraclePasses1764100000222,
+  PoliciesSayYesOrNo1764100000223,
   LengthsOfDetails1764100000250,
 ];

@@ -1,5 +1,6 @@
 // The oracle: SQL views, one per part that has books, each row naming a check and what breaks it.
 import type pg from 'pg';
+import { findViews, namesIn } from '../libs/platform/src/database/oracle-names.ts';
 
 export interface OracleCheck {
   /** Schema of its view, and what must hold. */
@@ -21,21 +22,6 @@ export interface OracleResult {
 }
 
 const violationsMax = 100;
-
-/** Every view called `oracle`, in whatever schema: a library adds its own by making one. */
-const findViews = `
-  select schemaname as schema, definition from pg_views where viewname = 'oracle'
-  order by schemaname`;
-
-/** The names in a view's text: a check that finds nothing must be listed as well. */
-function namesIn(schema: string, definition: string): string[] {
-  const names = [...definition.matchAll(/'((?:[^']|'')+)'::text AS "check"/g)].map(([, name]) =>
-    (name ?? '').replaceAll("''", "'"),
-  );
-  if (names.length === 0)
-    throw new Error(`${schema}.oracle names no checks; it cannot be trusted.`);
-  return names;
-}
 
 interface Finding {
   readonly check: OracleCheck;

@@ -1,5 +1,7 @@
 import type { BenchResult } from '../measure.ts';
 import { apply } from './apply.ts';
+import { growth } from './growth.ts';
+import { idle } from './idle.ts';
 import { ledger } from './ledger.ts';
 import { page } from './page.ts';
 import { publicPage } from './public.ts';
@@ -11,4 +13,5 @@ export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 export const benches: Readonly<Record<string, Bench>> = {
   ...{ ledger, webhook, apply },
   ...{ page, public: publicPage },
+  ...{ growth, idle },
 };

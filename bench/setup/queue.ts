@@ -1,6 +1,6 @@
 // Cases in an officer's queue and an officer to look at them: rows as the sites leave them behind,
 // with travellers whose names open, since the page shows them.
-import { Accounts, fullName, type PersonDetails } from '#identity';
+import { Accounts, fullName, type PersonDetails, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
 import { Database, sourceOptions, systemCtx, Vault, type Tx } from '#platform';
 import type { TestingModule } from '@nestjs/testing';
@@ -45,7 +45,32 @@ async function nameTravellers(db: BenchDatabase, tx: Tx, vault: Vault) {
   return travellers;
 }
 
-/** `worker` lends its libraries; the rows are the administrator's. */
+/** Somebody of every consulate who may sign in. `worker` lends its libraries. */
+export const hireOfficer = (
+  db: BenchDatabase,
+  worker: TestingModule,
+  roles: readonly StaffRole[],
+) =>
+  installing(db, async (tx) => {
+    const accounts = worker.get(Accounts, { strict: false });
+    const wish = { name: 'Awa Keita', roles, consulateId: null, language: 'en' } as const;
+    const signIn = { email: EMAIL, password: PASSWORD };
+    const { accountId } = mustBeOk(await accounts.createStaff(tx, { ...wish, ...signIn }));
+    return { accountId, ...signIn };
+  });
+
+/** By the administrator of the database. */
+async function installing<T>(db: BenchDatabase, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const source = new DataSource(sourceOptions(db.adminUrl, 1));
+  await source.initialize();
+  try {
+    return await new Database(source).write(systemCtx('installation'), work);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** The rows are the administrator's. */
 export async function fillQueue(
   db: BenchDatabase,
   worker: TestingModule,
@@ -55,19 +80,10 @@ export async function fillQueue(
   for (let made = 0; made < cases; made += AT_ONCE) {
     await bonds.make(Math.min(AT_ONCE, cases - made));
   }
-  const source = new DataSource(sourceOptions(db.adminUrl, 1));
-  await source.initialize();
-  try {
-    return await new Database(source).write(systemCtx('installation'), async (tx) => {
-      const accounts = worker.get(Accounts, { strict: false });
-      const roles = ['head_of_section'] as const;
-      const wish = { name: 'Awa Keita', roles, consulateId: null, language: 'en' } as const;
-      const signIn = { email: EMAIL, password: PASSWORD };
-      const { accountId } = mustBeOk(await accounts.createStaff(tx, { ...wish, ...signIn }));
-      const travellers = await nameTravellers(db, tx, worker.get(Vault, { strict: false }));
-      return { accountId, ...signIn, travellers };
-    });
-  } finally {
-    await source.destroy();
-  }
+  const officer = await hireOfficer(db, worker, ['head_of_section']);
+  const vault = worker.get(Vault, { strict: false });
+  return installing(db, async (tx) => ({
+    ...officer,
+    travellers: await nameTravellers(db, tx, vault),
+  }));
 }

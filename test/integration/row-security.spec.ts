@@ -18,6 +18,7 @@ const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   demonstration: 'one word about the whole database',
   legal_clock: 'one number',
   migrations: 'names of changes to the schema; no login of a process has a right',
+  oracle_pass: 'when the books were last checked, and how many rows contradicted them',
   port: 'published ports',
   processor_event: 'ids of the processor and digests; no body is kept',
   programme: 'law',

@@ -1,13 +1,12 @@
 // What no job finishes is on a desk and in the metrics within minutes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { BrakeQueries, MovementAssessor } from '#departure';
-import { Database, UnfinishedWork } from '#platform';
+import { Database, OracleQueries, UnfinishedWork } from '#platform';
 import { InboxQueries } from '#processor';
 import { RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
 import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';
 import { noted } from '../../apps/worker/src/unfinished.ts';
-import type { OracleWatch } from '../../apps/worker/src/oracle-watch.service.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 
 let world: RefundWorld;
@@ -20,10 +19,10 @@ afterAll(async () => {
 });
 
 async function unfinished(kind: string): Promise<number> {
-  const watch = { violations: () => Promise.resolve(0) } as OracleWatch;
+  const oracles = world.worker(OracleQueries);
   const [database, work] = [world.worker(Database), world.worker(UnfinishedWork)];
   const libraries = [world.worker(BrakeQueries), world.worker(InboxQueries)];
-  const text = await new MetricsController(database, watch, work, libraries).metrics();
+  const text = await new MetricsController(database, oracles, work, libraries).metrics();
   return Number(new RegExp(`unfinished_work{kind="${kind}"} (\\d+)`).exec(text)?.[1]);
 }
 

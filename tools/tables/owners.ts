@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 /** Tables and views without an entity; a name that ends in a dot is a whole schema. */
 const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
-  platform: ['data_key', 'demonstration', 'legal_clock', 'rate_limit', 'session', 'waiting_work'],
+  platform: [
+    ...['data_key', 'demonstration', 'legal_clock', 'oracle_pass', 'rate_limit', 'session'],
+    'waiting_work',
+  ],
   identity: ['app.seal_key'],
   application: ['app.case_move'],
   ledger: ['ledger.'],

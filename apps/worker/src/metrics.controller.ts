@@ -1,7 +1,14 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { Database, systemCtx, UnfinishedWork, type Measured, type Metric } from '#platform';
-import { OracleWatch } from './oracle-watch.service.ts';
+import {
+  Database,
+  OracleQueries,
+  systemCtx,
+  type Tx,
+  UnfinishedWork,
+  type Measured,
+  type Metric,
+} from '#platform';
 import { unfinished } from './unfinished.ts';
 
 /** What each library tells the operator's monitoring. */
@@ -14,7 +21,7 @@ export class MetricsController {
 
   constructor(
     private readonly database: Database,
-    private readonly watch: OracleWatch,
+    private readonly oracles: OracleQueries,
     private readonly work: UnfinishedWork,
     @Inject(MEASURED) private readonly libraries: readonly Measured[],
   ) {
@@ -25,21 +32,36 @@ export class MetricsController {
   @Header('content-type', 'text/plain; version=0.0.4')
   async metrics(): Promise<string> {
     const now = new Registry();
-    for (const metric of [await this.oracle(), ...(await this.ofLibraries())]) add(now, metric);
+    for (const metric of await this.all()) add(now, metric);
     return Registry.merge([this.process, now]).metrics();
   }
 
-  private async oracle(): Promise<Metric> {
-    return {
-      name: 'oracle_violations',
-      help: 'Rows that contradict the books; 0 when everything agrees',
-      samples: [{ value: await this.watch.violations() }],
-    };
+  /** Nothing until a first pass has ended: no news is no clean book. */
+  private async oracle(tx: Tx): Promise<Metric[]> {
+    const last = await this.oracles.last(tx);
+    if (!last) return [];
+    return [
+      {
+        name: 'oracle_violations',
+        help: 'Rows that contradicted the books in the last pass; 0 when everything agreed',
+        samples: [{ value: last.violations }],
+      },
+      {
+        name: 'oracle_age_seconds',
+        help: 'How long ago the last pass over all the books ended; one begins every ten minutes',
+        samples: [{ value: last.ageSeconds }],
+      },
+      {
+        name: 'oracle_pass_seconds',
+        help: 'How long the last pass over all the books took',
+        samples: [{ value: last.seconds }],
+      },
+    ];
   }
 
-  private ofLibraries(): Promise<Metric[]> {
+  private all(): Promise<Metric[]> {
     return this.database.read(systemCtx('metrics'), async (tx) => {
-      const found: Metric[] = [];
+      const found = await this.oracle(tx);
       for (const library of this.libraries) found.push(...(await library.metrics(tx)));
       const counts = await this.work.counts(tx, unfinished);
       return [

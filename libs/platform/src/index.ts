@@ -5,7 +5,7 @@ export { inStates, notInStates } from './database/in-states.ts';
 export * from './database/columns.ts';
 export * from './database/context.ts';
 export * from './database/database.service.ts';
-export { OracleQueries } from './database/oracle.queries.ts';
+export { OracleQueries, type OraclePass, type Violation } from './database/oracle.queries.ts';
 export { PreparedClient } from './database/prepared-client.ts';
 export { columnsOf, lockRow } from './database/rows.ts';
 export * from './database/source.ts';

@@ -1,5 +1,5 @@
 import { LedgerQueries } from '#ledger';
-import { Database } from '#platform';
+import { Database, OracleQueries } from '#platform';
 import { Asking, Needs, View } from '#web';
 import { Controller, Get } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
@@ -13,6 +13,7 @@ export class BooksController {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerQueries,
+    private readonly oracles: OracleQueries,
   ) {}
 
   @Get()
@@ -20,7 +21,8 @@ export class BooksController {
     return this.database.read(ctx, async (tx) => {
       const balances = await this.ledger.balances(tx);
       const compared = compare(balances, await this.ledger.owed(tx));
-      return <BooksPage {...{ view, balances, compared }} />;
+      const lastPass = await this.oracles.last(tx);
+      return <BooksPage {...{ view, balances, compared, lastPass }} />;
     });
   }
 }

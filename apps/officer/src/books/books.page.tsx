@@ -1,6 +1,7 @@
 import { formatMoney, isZero, type Money } from '#kernel';
 import type { Balance } from '#ledger';
-import { Badge, DataTable, EmptyState, govuk, MoneyFigure, Page } from '#web';
+import type { OraclePass } from '#platform';
+import { Badge, DataTable, DateTime, EmptyState, govuk, MoneyFigure, Page } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import type { Compared } from './comparison.ts';
 import { sidesOf, type Line, type Sides } from './sides.ts';
@@ -9,6 +10,8 @@ export interface BooksPageOptions {
   readonly view: OfficerView;
   readonly balances: readonly Balance[];
   readonly compared: readonly Compared[];
+  /** Null until all the checks were gone through once. */
+  readonly lastPass: OraclePass | null;
 }
 
 interface SideOptions {
@@ -120,6 +123,21 @@ function BothSides({ view, sides }: { view: OfficerView; sides: Sides }) {
   );
 }
 
+/** When all the checks were last gone through, and what they found. */
+function LastPass({ view, lastPass }: BooksPageOptions) {
+  const { t, lang } = view;
+  if (!lastPass) return <p class="govuk-body">{t('books.neverChecked')}</p>;
+  const { endedAt, checks, violations } = lastPass;
+  return (
+    <p class="govuk-body">
+      {t('books.checked', { checks })} <DateTime at={endedAt} zone="UTC" lang={lang} />{' '}
+      <Badge tone={violations === 0 ? 'good' : 'bad'}>
+        {violations === 0 ? t('books.allAgrees') : t('books.contradicts', { count: violations })}
+      </Badge>
+    </p>
+  );
+}
+
 export function BooksPage(o: BooksPageOptions) {
   const { view, balances } = o;
   const { t } = view;
@@ -136,6 +154,7 @@ export function BooksPage(o: BooksPageOptions) {
         <BothSides view={view} sides={sides} />
       ))}
       <Comparison {...o} />
+      <LastPass {...o} />
       <govuk.InsetText text={t('books.oracle')} />
     </Page>
   );

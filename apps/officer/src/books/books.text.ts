@@ -33,6 +33,11 @@ export const en = {
   emptyBody: 'No money has moved yet.',
   oracle:
     'The worker and the command “npm run oracle” run the full set of checks. This site’s database login cannot read them.',
+  checked: '{{checks}} checks of all the books, last run on',
+  allAgrees: 'Everything agrees',
+  contradicts_one: '{{count}} row contradicts the books',
+  contradicts_other: '{{count}} rows contradict the books',
+  neverChecked: 'The full set of checks has not been run yet.',
   names: {
     bond: 'Owed to payers: bonds',
     suspense: 'Owed to payers: suspense',
@@ -80,6 +85,11 @@ export const fr: SameKeys<typeof en> = {
   emptyBody: 'Aucune somme n’a encore été reçue.',
   oracle:
     'Le service de fond et la commande « npm run oracle » exécutent l’ensemble des contrôles. L’accès de ce site à la base de données ne permet pas de les lire.',
+  checked: '{{checks}} contrôles de tous les comptes, dernière exécution le',
+  allAgrees: 'Tout concorde',
+  contradicts_one: '{{count}} ligne contredit les comptes',
+  contradicts_other: '{{count}} lignes contredisent les comptes',
+  neverChecked: 'L’ensemble des contrôles n’a pas encore été exécuté.',
   names: {
     bond: 'Dû aux payeurs : cautions',
     suspense: 'Dû aux payeurs : compte d’attente',

@@ -1,0 +1,17 @@
+// Which checks there are. Read by the worker and by `npm run oracle`: erasable TypeScript.
+
+/** Every view called `oracle`, in whatever schema: a library adds its own by making one. */
+export const findViews = `
+  select schemaname as schema, definition from pg_views where viewname = 'oracle'
+  order by schemaname`;
+
+/** The names in a view's text: a check that finds nothing must be listed as well. */
+export function namesIn(schema: string, definition: string): string[] {
+  const names = [...definition.matchAll(/'((?:[^']|'')+)'::text AS "check"/g)].map(([, name]) =>
+    (name ?? '').replaceAll("''", "'"),
+  );
+  if (names.length === 0) {
+    throw new Error(`${schema}.oracle names no checks; it cannot be trusted.`);
+  }
+  return names;
+}
