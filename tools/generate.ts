@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { checkout } from './checkout.ts';
 import { grants } from './generate/grants.ts';
 import { lifecycles } from './generate/lifecycles.ts';
+import { permissionTable } from './generate/permissions.ts';
 import { settings } from './generate/settings.ts';
 
 /** One generated document; add it to the list below and it is checked as well. */
@@ -16,7 +17,7 @@ export interface Generator {
   readonly generate: () => Promise<string>;
 }
 
-const generators: readonly Generator[] = [lifecycles, settings, grants];
+const generators: readonly Generator[] = [lifecycles, settings, grants, permissionTable];
 
 const notice = '<!-- Made by `npm run generate`. Change the program, not this file. -->\n\n';
 

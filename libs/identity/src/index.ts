@@ -7,8 +7,10 @@ export { mrzFlags, type MrzDifference, type MrzFlag } from './domain/mrz-agreeme
 export { readMrz, type MrzReading } from './domain/mrz.ts';
 export { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, type PasswordProblem } from './domain/password.ts';
 export {
+  permissions,
   permissionsOf,
   rolePermissions,
+  roles,
   staffRoles,
   type Permission,
   type Role,
