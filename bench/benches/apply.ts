@@ -25,7 +25,7 @@ const FIRST_ROUND = 400;
 /** The migration at which the reference's schema is frozen: no migration is ever edited. */
 const FROZEN_AT = 1764100000220;
 
-class Worker implements Side {
+export class Worker implements Side {
   private perSecond = 0;
   private readonly app: TestingModule;
   private readonly bonds: Bonds;

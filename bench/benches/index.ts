@@ -4,6 +4,7 @@ import { growth } from './growth.ts';
 import { idle } from './idle.ts';
 import { ledger } from './ledger.ts';
 import { page } from './page.ts';
+import { peer } from './peer.ts';
 import { publicPage } from './public.ts';
 import { webhook } from './webhook.ts';
 
@@ -11,7 +12,7 @@ export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 
 /** In the order in which all of them run. */
 export const benches: Readonly<Record<string, Bench>> = {
-  ...{ ledger, webhook, apply },
+  ...{ ledger, webhook, apply, peer },
   ...{ page, public: publicPage },
   ...{ growth, idle },
 };
