@@ -39,6 +39,7 @@ import { CheapChecks1764100000220 } from './1764100000220-cheap-checks.ts';
 import { PagesOfLists1764100000221 } from './1764100000221-pages-of-lists.ts';
 import { OraclePasses1764100000222 } from './1764100000222-oracle-passes.ts';
 import { PoliciesSayYesOrNo1764100000223 } from './1764100000223-policies-say-yes-or-no.ts';
+import { FindOwners1764100000224 } from './1764100000224-find-owners.ts';
 import { LengthsOfDetails1764100000250 } from './1764100000250-lengths-of-details.ts';
 
 export const migrations = [
@@ -82,5 +83,6 @@ export const migrations = [
   PagesOfLists1764100000221,
   OraclePasses1764100000222,
   PoliciesSayYesOrNo1764100000223,
+  FindOwners1764100000224,
   LengthsOfDetails1764100000250,
 ];
