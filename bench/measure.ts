@@ -47,7 +47,7 @@ export interface BenchResult extends Partial<Comparison> {
   note?: string;
 }
 
-export const SPREAD_MAX = 0.25;
+const SPREAD_MAX = 0.25;
 
 const sorted = (list: readonly number[]) => [...list].sort((a, b) => a - b);
 

@@ -10,7 +10,7 @@ import { closedLoop, countedLoop, type Side } from './measure.ts';
 
 const run = promisify(execFile);
 
-export function hasPgbench(): boolean {
+function hasPgbench(): boolean {
   try {
     execFileSync('pgbench', ['--version'], { stdio: 'ignore' });
     return true;
@@ -19,7 +19,7 @@ export function hasPgbench(): boolean {
   }
 }
 
-export type ReferenceKind = 'pgbench' | 'pg';
+type ReferenceKind = 'pgbench' | 'pg';
 
 export interface ReferenceSide extends Side {
   readonly kind: ReferenceKind;

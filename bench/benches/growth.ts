@@ -102,7 +102,7 @@ async function measure(
 }
 
 /** The straight line nearest to the points, by logarithms. */
-export function slopeOf(points: readonly (readonly [size: number, ms: number])[]): number {
+function slopeOf(points: readonly (readonly [size: number, ms: number])[]): number {
   const logs = points.map(([size, ms]) => [Math.log(size), Math.log(ms)] as const);
   const mean = (i: 0 | 1) => logs.reduce((sum, p) => sum + p[i], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];

@@ -83,7 +83,7 @@ async function openOn(server: Server, migrationsUpTo?: number): Promise<BenchDat
   return { ...prepared, admin, serverVersion, isDurable, beside, close };
 }
 
-export async function openDatabase(): Promise<BenchDatabase> {
+async function openDatabase(): Promise<BenchDatabase> {
   const server = await startServer();
   const forget = stopOnSignal(server.stop);
   const end = async () => {

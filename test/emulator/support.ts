@@ -9,7 +9,7 @@ import { idOf } from '../../apps/stripe-emulator/src/state/kinds.ts';
 import type { Settings } from '../../apps/stripe-emulator/src/settings.ts';
 
 /** Long enough to look before the processor moves on, short enough for a test. */
-export const DELAY_MS = 40;
+const DELAY_MS = 40;
 
 export type Session = Stripe.Checkout.Session;
 

@@ -17,7 +17,7 @@ export const PASSWORD = 'a long walk by the river Niger';
 const WAIT_MS = 20_000;
 const LOOK_MS = 100;
 
-export type Lang = 'en' | 'fr';
+type Lang = 'en' | 'fr';
 export interface Look extends PageOptions {
   readonly lang: Lang;
   readonly js: boolean;

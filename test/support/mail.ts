@@ -2,7 +2,7 @@
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 
-export interface CaughtMail {
+interface CaughtMail {
   readonly to: string;
   readonly from: string;
   readonly subject: string;

@@ -16,8 +16,6 @@ import {
 } from '../../tools/processes.ts';
 import type { TestDatabase } from './database.ts';
 
-export type { Child } from '../../tools/child.ts';
-
 export interface ProcessOptions {
   /** Which to start; all when left out. */
   readonly programs?: readonly Program[];

@@ -188,7 +188,7 @@ async function processOf(
 }
 
 /** Applies payments; what comes of a surplus is for a higher library. */
-export function bondFacts(worker: TestingModule): FactRouter {
+function bondFacts(worker: TestingModule): FactRouter {
   const payments = worker.get(Payments);
   return {
     versionOf: async (tx, ref) => (ref.kind === 'payment' ? payments.versionOf(tx, ref) : null),

@@ -4,7 +4,7 @@ import type { FunctionComponent } from 'preact';
 import nunjucks from 'nunjucks';
 import { govuk } from '#web';
 
-export const dist = 'node_modules/govuk-frontend/dist';
+const dist = 'node_modules/govuk-frontend/dist';
 export const componentsDir = `${dist}/govuk/components`;
 export const kebab = (name: string) => name.replace(/(?!^)[A-Z]/g, (c) => `-${c}`).toLowerCase();
 

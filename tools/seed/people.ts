@@ -59,7 +59,7 @@ export const staff: readonly SeedStaff[] = [
 ];
 
 /** How far a case has come: each step has all before it behind it. */
-export const steps = ['submitted', 'directed', 'held', 'travelling', 'left'] as const;
+const steps = ['submitted', 'directed', 'held', 'travelling', 'left'] as const;
 export type Step = (typeof steps)[number];
 
 export interface SeedApplicant {

@@ -13,7 +13,7 @@ export const rules = {
   'table-read-upward': 'a library may read tables of those alone that it may import',
   'entity-of-another-library': 'a repository is asked for in the library that owns the entity',
 } as const;
-export type Rule = keyof typeof rules;
+type Rule = keyof typeof rules;
 
 export interface Breach {
   readonly rule: Rule;

@@ -2,7 +2,7 @@
 // lists of words. Positions are kept, so that a changed word goes back to where it was.
 import ts from 'typescript';
 
-export type Lang = 'en' | 'fr';
+type Lang = 'en' | 'fr';
 
 /** One string of one language. */
 export interface Text {

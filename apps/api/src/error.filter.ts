@@ -8,7 +8,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Every error of the API has this form. */
-export interface ApiError {
+interface ApiError {
   error: {
     /** Stable, for programs. */
     code: string;

@@ -15,7 +15,7 @@ export interface Settings {
   publicUrl?: string;
 }
 
-export class WrongSettings extends Error {}
+class WrongSettings extends Error {}
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   refuseProduction(env);

@@ -3,7 +3,7 @@ import { Clock } from './state/clock.ts';
 import { Store } from './state/store.ts';
 
 /** Who caused a change: a call of the API, or (null) the processor itself or a payer's page. */
-export type Cause = { requestId: string; idempotencyKey: string | null } | null;
+type Cause = { requestId: string; idempotencyKey: string | null } | null;
 
 /** The emulated account: its rows, its clock and what it will do later. */
 export interface World {

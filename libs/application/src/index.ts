@@ -4,35 +4,45 @@ export {
   Applying,
   DRAFTS_MAX,
   type Declaration,
-  type NewCase,
-  type OpenRefusal,
-  type SaveRefusal,
   type SubmitRefusal,
 } from './draft/applying.service.ts';
-export {
-  CaseDocuments,
-  type ConfirmingRefusal,
-  type RenewingRefusal,
-} from './document/case-documents.service.ts';
+export { CaseDocuments } from './document/case-documents.service.ts';
 export type { CaseDocument } from './document/case-document.entity.ts';
-export type { RivalCase } from './document/case-document.store.ts';
-export { CaseMails, type CaseMailFacts, type CaseMailOrder } from './case/case-mails.service.ts';
-export * from './case/case.queries.ts';
-export { Cases, NoSuchCase, type Admission } from './case/cases.service.ts';
-export * from './domain/answers.ts';
-export * from './domain/assignment.ts';
-export * from './domain/case-document.ts';
-export * from './domain/case.lifecycle.ts';
-export * from './domain/questions.ts';
-export * from './domain/reasons.ts';
-export * from './domain/scope.ts';
+export { CaseMails } from './case/case-mails.service.ts';
+export { CaseQueries, type CaseStep, type CaseView } from './case/case.queries.ts';
+export { Cases } from './case/cases.service.ts';
+export type { DraftAnswers, PageAnswers, QuestionAnswer } from './domain/answers.ts';
+export { blocksDecision, type DecideRefusal, mayAssign, mayDecide } from './domain/assignment.ts';
+export {
+  isRenewalReason,
+  mayConfirm,
+  mayRenew,
+  type ReassignReason,
+  reassignReasons,
+  type RenewalReason,
+  renewalReasons,
+} from './domain/case-document.ts';
+export {
+  type CaseEvent,
+  caseLifecycle,
+  type CaseState,
+  type CaseStatus,
+  liveStates,
+} from './domain/case.lifecycle.ts';
+export { kindOf, type QuestionId, type QuestionPage, questions } from './domain/questions.ts';
+export {
+  type CloseReason,
+  isRefusalReason,
+  type RefusalReason,
+  refusalReasons,
+} from './domain/reasons.ts';
+
 export {
   isQueueKey,
   queues as caseQueues,
   type QueueKey,
   type PageOfQueue,
   type QueueRow,
-  type QueueWish,
 } from './queues/queue.queries.ts';
 export { Reviewing, type RefuseRefusal } from './review/reviewing.service.ts';
 export { casesWaiting } from './queues/waiting.queries.ts';

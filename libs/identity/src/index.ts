@@ -1,7 +1,3 @@
-import { Account, AccountRole, AccountSession } from './account/account.entity.ts';
-import { MailedCode } from './code/mailed-code.entity.ts';
-import { Person, TravelDocument } from './person/person.entity.ts';
-
 export { Accounts, type ActiveAccount, type SignedIn } from './account/account.service.ts';
 export { mrzFlags, type MrzDifference, type MrzFlag } from './domain/mrz-agreement.ts';
 export { readMrz, type MrzReading } from './domain/mrz.ts';
@@ -29,17 +25,13 @@ export { IdentityModule, SignInModule } from './identity.module.ts';
 export { Identity } from './person/identity.service.ts';
 export { LocalSignIn, type Tried } from './sign-in/local-sign-in.guard.ts';
 export { IdentitySweep } from './identity-sweep.service.ts';
-export { LocalStrategy } from './sign-in/local.strategy.ts';
 export { Persons, type PersonRecord } from './person/person.service.ts';
-export type { ClaimRow, DocumentRef } from './person/person.store.ts';
 export { EmailChange } from './email/email-change.service.ts';
 export { EmailUndo } from './email/email-undo.service.ts';
 export type { AskRefusal } from './code/mailed-code.service.ts';
 export { OwnAccount } from './account/own-account.service.ts';
-export type { OwnSession } from './account/own-account.store.ts';
 export { PasswordChange } from './password/password-change.service.ts';
 export { PasswordReset } from './password/password-reset.service.ts';
 export { newPayoutWaitsUntil } from './domain/own-account.ts';
-export { SignUp, type AskInput } from './sign-in/sign-up.service.ts';
-export { Account, AccountRole, AccountSession, MailedCode, Person, TravelDocument };
+export { SignUp } from './sign-in/sign-up.service.ts';
 export { TravelDocuments } from './person/travel-documents.service.ts';

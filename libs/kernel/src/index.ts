@@ -1,8 +1,42 @@
-export * from './result.ts';
-export * from './id.ts';
-export * from './money.ts';
-export * from './origin.ts';
-export * from './time.ts';
-export * from './lifecycle.ts';
-export * from './text.ts';
-export * from './typography.ts';
+export { isRefused, mustBeOk, ok, refused, type Refused, type Result } from './result.ts';
+export { isUuid } from './id.ts';
+export {
+  addMoney,
+  type Currency,
+  CurrencyMismatch,
+  exponentOf,
+  formatMoney,
+  isZero,
+  money,
+  type Money,
+  subtractMoney,
+} from './money.ts';
+export { KEPT_BY_BROWSER, type Origin } from './origin.ts';
+export {
+  addDays,
+  dayIn,
+  daysBetween,
+  endOfDay,
+  formatDay,
+  formatMoment,
+  formatOpening,
+  type Instant,
+  instantFromDate,
+  isBefore,
+  isOnOrBefore,
+  type Locale,
+  type OpeningHours,
+  type PlainDate,
+  Temporal,
+  toDate,
+  type Zone,
+} from './time.ts';
+export {
+  defineLifecycle,
+  type EventOf,
+  type Lifecycle,
+  type PublicStatusOf,
+  type StateOf,
+} from './lifecycle.ts';
+export { cleanText } from './text.ts';
+export { frenchSpaces } from './typography.ts';

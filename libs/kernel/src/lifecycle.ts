@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from './result.ts';
 
-export interface Edge<S extends string = string, E extends string = string> {
+interface Edge<S extends string = string, E extends string = string> {
   /** What happened, in the past tense: payment_confirmed. */
   readonly event: E;
   readonly from: readonly S[];
@@ -11,7 +11,7 @@ export interface Edge<S extends string = string, E extends string = string> {
   readonly guard?: string;
 }
 
-export interface StateFacts<P extends string = string> {
+interface StateFacts<P extends string = string> {
   /** The few statuses that the outside sees; several states may share one. */
   readonly public: P;
 }

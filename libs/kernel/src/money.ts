@@ -30,7 +30,7 @@ export class CurrencyMismatch extends Error {
   }
 }
 
-export function asCurrency(text: string): Currency {
+function asCurrency(text: string): Currency {
   if (!KNOWN.has(text)) throw new RangeError('not an ISO 4217 currency code');
   return text;
 }

@@ -1,29 +1,48 @@
-export * from './config/config.ts';
+export { Config, isSecure, loadConfig, SETTINGS } from './config/config.ts';
 export { decrypt, encrypt } from './crypto/aes.ts';
-export * from './crypto/vault.service.ts';
+export { type NewKey, type Place, Vault } from './crypto/vault.service.ts';
 export { inStates, notInStates } from './database/in-states.ts';
-export * from './database/columns.ts';
-export * from './database/context.ts';
-export * from './database/database.service.ts';
+export { bigintColumn, dayColumn, dayOf, instantColumn, momentOf } from './database/columns.ts';
+export {
+  accountCtx,
+  actorIdOf,
+  clientCtx,
+  type Ctx,
+  signInCtx,
+  systemCtx,
+  type Tx,
+  visitorCtx,
+} from './database/context.ts';
+export { Database, SignInOver } from './database/database.service.ts';
 export { OracleQueries, type OraclePass, type Violation } from './database/oracle.queries.ts';
 export { PreparedClient } from './database/prepared-client.ts';
 export { columnsOf, lockRow } from './database/rows.ts';
-export * from './database/source.ts';
+export { sourceOptions } from './database/source.ts';
 export { constraintOf, sqlStateOf } from './database/sql-errors.ts';
-export * from './database/state.ts';
-export * from './ids.ts';
-export * from './jobs/job-runner.service.ts';
-export * from './jobs/jobs.service.ts';
-export * from './jobs/queues.ts';
-export * from './limits/rate-limiter.service.ts';
-export * from './lists/list-page.ts';
-export { describeError, type DescribedError } from './logging/describe-error.ts';
+export { moveState, StateMoved, stateTable } from './database/state.ts';
+export { idFrom, newId, newReference, referenceFrom } from './ids.ts';
+export { type JobHandler, JobRunner } from './jobs/job-runner.service.ts';
+export { Jobs } from './jobs/jobs.service.ts';
+
+export { RateLimiter } from './limits/rate-limiter.service.ts';
+export {
+  type After,
+  afterFrom,
+  afterText,
+  COUNT_MAX,
+  goesOn,
+  LIST_PAGE_ROWS,
+  listPage,
+  type ListPage,
+  type ListWish,
+  pageWithin,
+} from './lists/list-page.ts';
+export { describeError } from './logging/describe-error.ts';
 export type { Measured, Metric } from './metrics/metrics.ts';
-export * from './platform.module.ts';
-export * from './server/listen.ts';
-export * from './server/refused-access.ts';
-export * from './server/server-options.ts';
-export { outliveErrors } from './server/unhandled.ts';
+export { PlatformModule } from './platform.module.ts';
+export { listen, startApp } from './server/listen.ts';
+export { onRefusedAccess, type RefusedRequest } from './server/refused-access.ts';
+export { serverOptions } from './server/server-options.ts';
 export { PlatformSweep } from './sweep/platform-sweep.service.ts';
 export type { Swept, SweepParts } from './sweep/swept.ts';
 export {

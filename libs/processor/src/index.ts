@@ -1,11 +1,22 @@
-export * from './domain/event-types.ts';
-export * from './domain/facts.ts';
-export * from './domain/inbox.lifecycle.ts';
-export * from './domain/read-facts.ts';
-export * from './inbox/event-inbox.service.ts';
-export * from './inbox/fact-router.ts';
+export type {
+  Applied,
+  DisputeFact,
+  PaymentFact,
+  ProcessorFact,
+  RefOf,
+  RefundFact,
+} from './domain/facts.ts';
+export { inboxLifecycle, type InboxState } from './domain/inbox.lifecycle.ts';
+export { factOfDispute, factOfRefund } from './domain/read-facts.ts';
+export { EventInbox } from './inbox/event-inbox.service.ts';
+export { type FactHandler, type FactRouter, routeFacts } from './inbox/fact-router.ts';
 export { InboxQueries, type DeskEvent, type OpenState } from './inbox/inbox.queries.ts';
 export { eventsUnfinished } from './inbox/unfinished.queries.ts';
 export { eventsWaiting } from './inbox/waiting.queries.ts';
-export * from './processor.module.ts';
-export * from './processor.port.ts';
+export { ProcessorModule } from './processor.module.ts';
+export {
+  type Outcome,
+  Processor,
+  type ProcessorCheckout,
+  type ProcessorRefund,
+} from './processor.port.ts';

@@ -1,10 +1,31 @@
-export * from './domain/compare.ts';
-export type { ConsulateContact } from './domain/contact.ts';
-export * from './domain/deadlines.ts';
-export * from './domain/ports.ts';
-export * from './domain/programme.ts';
-export * from './domain/programme.lifecycle.ts';
-export * from './domain/rules.ts';
-export * from './domain/tier.ts';
+export { type ComparedRule, compareProgrammes, type RuleValue } from './domain/compare.ts';
+export {
+  passportNeededUntil,
+  passportValidity,
+  type PassportValidity,
+  type PlannedStay,
+  postingDeadline,
+  promisedBy,
+  visaDates,
+} from './domain/deadlines.ts';
+export { isListedPort, type ListedPort, portOn, portsFrom, portsOn } from './domain/ports.ts';
+export type { ConsulateView, ProgrammeInForce } from './domain/programme.ts';
+export {
+  isSwitchReason,
+  mayOpenCase,
+  openFirst,
+  programmeLifecycle,
+  type ProgrammeState,
+  programmeVersionLifecycle,
+  switchReasons,
+} from './domain/programme.lifecycle.ts';
+export { ruleNames, type Rules, type RuleValues } from './domain/rules.ts';
+export {
+  chooseTier,
+  type ChosenTier,
+  DEFAULT_TIER,
+  type TierRefusal,
+  tierStanding,
+} from './domain/tier.ts';
 export { ProgrammeModule } from './programme.module.ts';
-export * from './programmes.service.ts';
+export { Programmes } from './programmes.service.ts';

@@ -1,14 +1,14 @@
 import { BorderClient } from './clients/border-client.entity.ts';
-import { Movement, MovementBatch } from './movements/movement.entity.ts';
+import { Movement } from './movements/movement.entity.ts';
 
-export { BorderClient, Movement, MovementBatch };
+export { BorderClient, Movement };
 export { MovementBatchBody } from './movements/batch-body.ts';
+export { BorderClients, type TokenRefusal } from './clients/border-clients.service.ts';
 export {
-  BorderClients,
-  type RegisterRefusal,
-  type TokenRefusal,
-} from './clients/border-clients.service.ts';
-export * from './domain/movement.lifecycle.ts';
+  type MovementKind,
+  movementLifecycle,
+  type MovementState,
+} from './domain/movement.lifecycle.ts';
 export type { ProofsSeen } from './movements/batch-proofs.service.ts';
 export type { ProofFault } from './domain/proof.ts';
 export {
@@ -21,7 +21,6 @@ export {
   movementsUnfinished,
   movementsWaiting,
   NEWEST_MOVEMENTS_MAX,
-  type MovementDesk,
   type MovementLine,
 } from './movements/movement.queries.ts';
 export { Movements } from './movements/movements.service.ts';

@@ -1,21 +1,115 @@
-export * from './account/own-account.page.tsx';
-export * from './account/pages.tsx';
+export { OwnAccountPage } from './account/own-account.page.tsx';
+export {
+  ChangeEmailPage,
+  ChangePasswordPage,
+  CodePage,
+  ForgottenPasswordPage,
+  FormerAddressOverPage,
+  FormerAddressPage,
+  NewPasswordPage,
+} from './account/pages.tsx';
 export { SignInFields } from './account/sign-in-form.tsx';
 export * as govuk from './govuk/index.ts';
 export * as moj from './moj/index.tsx';
-export * from './components/index.ts';
-export * from './forms/index.ts';
-export { Page, type PageOptions } from './page/page.tsx';
+export {
+  type AnswerRead,
+  AnswersAsGiven,
+  AnswersRead,
+  Badge,
+  type Column,
+  DataTable,
+  DateTime,
+  Day,
+  EmptyState,
+  type Fact,
+  FilterLayout,
+  isTranslated,
+  KeyFacts,
+  MoneyFigure,
+  Pager,
+  Progress,
+  readAnswer,
+  Reference,
+  StatusPanel,
+  type StepState,
+  Timeline,
+  type TimelineItem,
+  type Tone,
+  TrackerSteps,
+} from './components/index.ts';
+export {
+  type Answers,
+  answersOf,
+  type Asked,
+  AskedList,
+  CheckboxField,
+  type Choice,
+  type DateAnswer,
+  dateAnswers,
+  DateField,
+  dateFields,
+  exampleDay,
+  type FieldError,
+  fieldErrors,
+  type FieldProps,
+  Form,
+  formatPhone,
+  type FormPage,
+  FormPageView,
+  FormPipe,
+  Hidden,
+  LinesField,
+  LongTextField,
+  PasswordField,
+  pickAnswers,
+  type PostedForm,
+  RadioField,
+  readDate,
+  readPhone,
+  SaveAndContinue,
+  SelectField,
+  Submit,
+  TextField,
+  Trimmed,
+} from './forms/index.ts';
+export { Page } from './page/page.tsx';
 export type {
   SignedInAccount,
-  Link,
   NavItem,
   PageView,
   ShellData,
   ShellView,
   Site,
 } from './page/view.ts';
-export * from './server/index.ts';
+export {
+  type AccountCtx,
+  addWeb,
+  Asking,
+  bringBack,
+  CLEARED_AT_SIGN_OUT,
+  CrossSiteAllowed,
+  declaredRoutes,
+  dropTicket,
+  giveTicket,
+  invalid,
+  keptWith,
+  Limited,
+  localPath,
+  Needs,
+  Open,
+  PageWithStatus,
+  PublicPage,
+  rememberBrowser,
+  SeeOther,
+  signIn,
+  signOut,
+  ticketOf,
+  UuidPipe,
+  View,
+  webAdapter,
+  WebModule,
+  type WebOptions,
+} from './server/index.ts';
 export {
   alpha2Of,
   countryChoices,
@@ -25,14 +119,16 @@ export {
 } from './text/countries.ts';
 export {
   createTexts,
-  isLang,
   LANGUAGES,
   type AnyText,
   type English,
   type Lang,
   type SameKeys,
   type Text,
-  type Texts,
   type TextTree,
 } from './text/texts.ts';
-export * from './demonstration.tsx';
+export {
+  type DemonstrationAccount,
+  demonstrationAccounts,
+  DemonstrationRoles,
+} from './demonstration.tsx';

@@ -3,7 +3,7 @@
 // yet, and back after it was settled.
 
 /** `set … where …` of one table, and the check that names it. */
-export type Tampering = readonly [set: string, where: string, check: string];
+type Tampering = readonly [set: string, where: string, check: string];
 export type Tamperings = Readonly<Record<string, readonly Tampering[]>>;
 
 export const OTHERS_PAYMENT = `(select processor_payment_id from payment where bond_id = '$other')`;

@@ -23,7 +23,7 @@ export const parts = {
   spare: disbursementLifecycle,
   reversal: reversalLifecycle,
 } as const satisfies Record<string, unknown>;
-export type Part = keyof typeof parts;
+type Part = keyof typeof parts;
 
 export interface Step {
   readonly part: Part;

@@ -1,7 +1,7 @@
 import { blocksDecision, caseLifecycle, mayAssign, type CaseState } from '#application';
 
 export type ActionName = 'take' | 'release' | 'direct' | 'correct' | 'refuse' | 'visa';
-export type Blocked =
+type Blocked =
   | 'held_by_another'
   | 'other_consulate'
   | 'not_held_by_you'

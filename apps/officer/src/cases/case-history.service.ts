@@ -111,7 +111,7 @@ const textOf = (value: string | number | undefined): string | null =>
   typeof value === 'string' ? value : null;
 
 /** Accounts that are not staff's are the applicant's, or a payer's. */
-export function byOf(
+function byOf(
   { actorKind, actorId }: { actorKind: string; actorId: string | null },
   names: ReadonlyMap<string, string>,
   applicantId: string,

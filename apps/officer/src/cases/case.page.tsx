@@ -26,7 +26,7 @@ const dayText = (view: OfficerView, iso: string) =>
   formatDay(Temporal.PlainDate.from(iso), view.lang);
 
 /** Who the case is about, always in sight. */
-export function TravellerBar({ view, content }: Omit<CasePageOptions, 'staff'>) {
+function TravellerBar({ view, content }: Omit<CasePageOptions, 'staff'>) {
   const { t } = view;
   const { person, document } = content;
   if (!person) return null;

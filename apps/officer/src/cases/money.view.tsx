@@ -19,7 +19,7 @@ import type { CasePageOptions } from './case.page.tsx';
 import { RefundPanel } from './refund.view.tsx';
 import { StatementTable } from './statement.view.tsx';
 
-export const BondBadge = ({ view, state }: { view: OfficerView; state: BondState }) => (
+const BondBadge = ({ view, state }: { view: OfficerView; state: BondState }) => (
   <Badge tone={bondWords[state].tone satisfies Tone}>{view.t(`states.bond.${state}`)}</Badge>
 );
 

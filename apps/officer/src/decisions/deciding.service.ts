@@ -1,4 +1,4 @@
-import { CaseQueries, type CaseRow } from '#application';
+import { CaseQueries } from '#application';
 import { BondQueries, CaseStandingQueries } from '#bond-escrow';
 import { Identity } from '#identity';
 import { dayIn } from '#kernel';
@@ -6,14 +6,8 @@ import { Database } from '#platform';
 import { portsOn, postingDeadline, Programmes, visaDates } from '#programme';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { actedOn, actionsFor, type ActionName, type Blocked } from '../cases/case-actions.ts';
+import { actedOn, actionsFor, type ActionName } from '../cases/case-actions.ts';
 import { CasePassport } from '../passports/case-passport.service.ts';
-
-export interface DecisionCase {
-  readonly row: CaseRow;
-  /** What stands in the way; null when the decision may be taken now. */
-  readonly blocked: Blocked | 'wrong_state' | null;
-}
 
 /** What a page before a decision shows: the case, the rules it is under and who it is about. */
 @Injectable()

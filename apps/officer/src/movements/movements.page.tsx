@@ -7,7 +7,7 @@ import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { MovementStanding } from './movement.view.tsx';
 
-export const MOVEMENT_LISTS = ['unmatched', 'set_aside', 'unfinished', 'recent'] as const;
+const MOVEMENT_LISTS = ['unmatched', 'set_aside', 'unfinished', 'recent'] as const;
 export type MovementList = (typeof MOVEMENT_LISTS)[number];
 export const isMovementList = (text: unknown): text is MovementList =>
   (MOVEMENT_LISTS as readonly unknown[]).includes(text);

@@ -7,7 +7,7 @@ import { passportValidity, type PassportValidity, type RuleValues } from '#progr
 import { Injectable } from '@nestjs/common';
 
 /** How a document stands to the case: applied with, in its place since, or neither. */
-export type DocumentPart = CaseDocument['basis'] | 'other';
+type DocumentPart = CaseDocument['basis'] | 'other';
 
 export interface NamedDocument {
   readonly details: DocumentDetails;
@@ -84,5 +84,3 @@ export class CasePassport {
     return this.validity(tx, row, { ...known, details: [...named.values()].map((d) => d.details) });
   }
 }
-
-export type PassportContent = Awaited<ReturnType<CasePassport['of']>>;

@@ -8,7 +8,7 @@ import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { QueuePage } from './queue.page.tsx';
 
-export const ALL_OFFICES = 'all';
+const ALL_OFFICES = 'all';
 
 @Controller('queues')
 @Needs('case.read')

@@ -21,7 +21,7 @@ export interface CaseList {
   readonly now: Instant;
 }
 
-export function badgeText({ t, lang }: OfficerView, badge: CaseBadge): string {
+function badgeText({ t, lang }: OfficerView, badge: CaseBadge): string {
   if ('count' in badge) return t('queues.badge.waitingDays', { count: badge.count });
   if ('day' in badge) return t(`queues.badge.${badge.key}`, { day: formatDay(badge.day, lang) });
   return t(`queues.badge.${badge.key}`);

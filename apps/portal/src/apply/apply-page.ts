@@ -33,7 +33,7 @@ export interface ApplyFacts {
 }
 
 /** A question with its name, by which it is frozen, and its answer without a language. */
-export type Answered = Asked & { readonly id: QuestionId; readonly value: string };
+type Answered = Asked & { readonly id: QuestionId; readonly value: string };
 
 export interface ApplyPage extends FormPage<En, ApplyFacts> {
   /** What the page begins with before anything was answered on it. */

@@ -3,7 +3,7 @@ import type { BondEvent, BondStep } from '#bond-escrow';
 import { Temporal, type Instant, type PlainDate } from '#kernel';
 import type { DisbursementStep, DisbursementEvent } from '#refund';
 
-export type By = 'you' | 'consulate' | 'itself';
+type By = 'you' | 'consulate' | 'itself';
 
 export interface HistoryItem {
   /** Part of the text's key after `tracking.history.`. */

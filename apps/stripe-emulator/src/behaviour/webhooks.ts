@@ -8,7 +8,7 @@ const MOST_IN_FLIGHT = 16;
 const TIMEOUT_MS = 10_000;
 
 /** `t=…,v1=…` over the very bytes that are sent. */
-export function signature(payload: string, secret: string, unixSeconds: number): string {
+function signature(payload: string, secret: string, unixSeconds: number): string {
   const digest = createHmac('sha256', secret).update(`${unixSeconds}.${payload}`).digest('hex');
   return `t=${unixSeconds},v1=${digest}`;
 }

@@ -62,7 +62,7 @@ export function newValidators(
 }
 
 /** Follows a reference to its definition. */
-export function resolve(node: Node | undefined): Node | undefined {
+function resolve(node: Node | undefined): Node | undefined {
   const name = node?.$ref?.split('/').pop();
   return name ? stripeSchema().definitions[decodeURIComponent(name)] : node;
 }

@@ -6,7 +6,7 @@ import type { Text } from './text.ts';
 export const FIELDS = ['email', 'name', 'number', 'expiry', 'cvc'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Typed = Partial<Record<Field, string>>;
-export type ErrorCode = keyof Text['errors'];
+type ErrorCode = keyof Text['errors'];
 export type FieldErrors = Partial<Record<Field, ErrorCode>>;
 
 const LONGEST_TEXT = 200;

@@ -43,7 +43,7 @@ export interface EventRow {
 }
 
 /** What a session keeps besides its public face; `id` is the session's. */
-export interface SessionPrivate {
+interface SessionPrivate {
   id: string;
   items: Stripe.LineItem[];
   paymentIntentData: { description?: string; metadata?: Record<string, string> };
@@ -52,13 +52,13 @@ export interface SessionPrivate {
 }
 
 /** How the card behind a charge will treat refunds; `id` is the charge's. */
-export interface ChargePrivate {
+interface ChargePrivate {
   id: string;
   card: string;
 }
 
 /** What an endpoint's events are signed with; `id` is the endpoint's. */
-export interface EndpointSecret {
+interface EndpointSecret {
   id: string;
   secret: string;
   /** It came from the configuration, which may name another address next time. */

@@ -16,7 +16,7 @@ export interface Admission {
 }
 
 /** A higher library asked for a case that is not there, or not the actor's: a bug. */
-export class NoSuchCase extends Error {
+class NoSuchCase extends Error {
   constructor(id: string) {
     super(`no case ${id} in sight`);
     this.name = 'NoSuchCase';

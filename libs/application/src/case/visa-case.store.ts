@@ -9,7 +9,7 @@ import {
 } from '../domain/case.lifecycle.ts';
 import { CaseSubmission, Visa, VisaCase, type CaseRow } from './visa-case.entity.ts';
 
-export const caseTable = stateTable('visa_case', caseLifecycle);
+const caseTable = stateTable('visa_case', caseLifecycle);
 
 export interface Recorded {
   readonly personId: string;

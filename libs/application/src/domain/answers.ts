@@ -21,7 +21,7 @@ export interface QuestionAnswer {
 }
 
 export const ANSWER_CHARS_MAX = 500;
-export const QUESTION_CHARS_MAX = 500;
+const QUESTION_CHARS_MAX = 500;
 export const ANSWERS_MAX = 60;
 
 export type AnswersRefusal = 'no_answers' | 'too_many_answers' | 'answer_too_long';

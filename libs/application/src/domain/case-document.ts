@@ -3,8 +3,7 @@ import { officerStates, type CaseState } from './case.lifecycle.ts';
 import type { Held, Officer } from './assignment.ts';
 
 /** The passport that the case was submitted with, or one that took its place later. */
-export const documentBases = ['passport', 'renewal'] as const;
-export type DocumentBasis = (typeof documentBases)[number];
+export type DocumentBasis = 'passport' | 'renewal';
 
 /** Why somebody travels on another document than the one applied with; texts in both languages. */
 export const renewalReasons = ['renewed', 'lost_or_stolen', 'damaged', 'name_changed'] as const;
@@ -25,7 +24,7 @@ export const isReassignReason = (code: string): code is ReassignReason =>
   (reassignReasons as readonly string[]).includes(code);
 
 /** Where a case came to nothing, it gives back what it claimed (R32). */
-export const releasingStates = [
+const releasingStates = [
   'refused',
   'refused_after_posting',
   'bond_lapsed',

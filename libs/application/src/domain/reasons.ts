@@ -11,18 +11,14 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Why a case with a visa is over; each code has a text in both languages. */
-export const closeReasons = [
-  'departed_in_time',
-  'departed_late',
-  'visa_not_used',
-  'admission_refused',
-  'visa_revoked',
-  'traveller_died',
-  'stay_decided',
-] as const;
-export type CloseReason = (typeof closeReasons)[number];
+export type CloseReason =
+  | 'departed_in_time'
+  | 'departed_late'
+  | 'visa_not_used'
+  | 'admission_refused'
+  | 'visa_revoked'
+  | 'traveller_died'
+  | 'stay_decided';
 
 export const isRefusalReason = (code: string): code is RefusalReason =>
   (refusalReasons as readonly string[]).includes(code);
-export const isCloseReason = (code: string): code is CloseReason =>
-  (closeReasons as readonly string[]).includes(code);

@@ -33,17 +33,14 @@ export interface BondToLookAt {
 }
 
 /** What is asked. The database sees to it that a direction says so and nobody has signed. */
-export type BondTerms = Pick<
-  Bond,
-  'directionId' | 'amountMinor' | 'reasonCode' | 'directedAt' | 'postBy'
->;
+type BondTerms = Pick<Bond, 'directionId' | 'amountMinor' | 'reasonCode' | 'directedAt' | 'postBy'>;
 
 export interface MoveBond {
   readonly reasonCode?: string | undefined;
   readonly fields?: Partial<Pick<Bond, 'heldAt'> & BondTerms>;
 }
 
-export const bondTable = stateTable('bond', bondLifecycle);
+const bondTable = stateTable('bond', bondLifecycle);
 
 /** Writes and locks of bonds. Lock the case before, and payments and the ledger after. */
 @Injectable()

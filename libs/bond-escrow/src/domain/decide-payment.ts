@@ -5,7 +5,7 @@ import type { PaymentEvent, PaymentState } from './payment.lifecycle.ts';
 import { splitReceipt } from './split-receipt.ts';
 
 /** How the processor says a payment stands. */
-export type ToldStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
+type ToldStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
 
 /** Why money waits on an officer's desk, or goes back by rule. */
 export const notForBond = [

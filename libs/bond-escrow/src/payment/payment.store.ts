@@ -9,7 +9,7 @@ import {
 } from '../domain/payment.lifecycle.ts';
 import { Payment } from './payment.entity.ts';
 
-export const paymentTable = stateTable('payment', paymentLifecycle);
+const paymentTable = stateTable('payment', paymentLifecycle);
 
 /** Any one of the names that a payment goes by. */
 export interface PaymentNames {

@@ -30,7 +30,7 @@ export interface Surplus {
 }
 
 /** Money that waits for a person. */
-export interface InSuspense {
+interface InSuspense {
   readonly receivedPaymentId: string;
   readonly amount: Money;
   readonly why: NotForBond;

@@ -15,7 +15,7 @@ export interface MovementFacts {
 }
 
 /** How the document of a record belongs to the case: applied with, or in its place since (R32). */
-export type BasisOfDocument = 'passport' | 'renewal';
+type BasisOfDocument = 'passport' | 'renewal';
 
 export interface DocumentFacts {
   readonly id: string;

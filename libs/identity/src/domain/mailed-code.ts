@@ -5,7 +5,7 @@ export type CodePurpose = 'sign_up' | 'password_reset' | 'email_change';
 export const CODE_DIGITS = 8;
 export const CODE_MINUTES = 30;
 /** With a hundred million codes, five tries leave a guesser one chance in 20 million for each. */
-export const CODE_TRIES_MAX = 5;
+const CODE_TRIES_MAX = 5;
 
 export interface CodeFacts {
   readonly tries: number;

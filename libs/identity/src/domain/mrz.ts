@@ -19,7 +19,7 @@ export interface MrzReading {
   readonly sex: 'female' | 'male' | 'unspecified';
 }
 
-export type MrzField = Exclude<keyof MrzReading, 'nameField'> | 'mrz';
+type MrzField = Exclude<keyof MrzReading, 'nameField'> | 'mrz';
 
 const LINE_CHARS = 44;
 const NAMES_FROM = LINE_CHARS - NAME_CHARS;

@@ -1,7 +1,7 @@
 import type { MailTemplate } from './mails.ts';
 
 /** A mail in one language. `{reference}` and `{code}` are filled in. */
-export interface MailWords {
+interface MailWords {
   readonly subject: string;
   /** One paragraph each. */
   readonly says: readonly string[];

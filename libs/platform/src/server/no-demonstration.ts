@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Config } from '../config/config.ts';
 
 /** Production was started on the database of invented people. */
-export class OfDemonstration extends Error {
+class OfDemonstration extends Error {
   override readonly name = 'OfDemonstration';
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Somebody asked for what they may not have. */
-export interface RefusedAccess {
+interface RefusedAccess {
   /** Why, as a code: forbidden, expired, crossSite, tooMany, bad_token. */
   readonly code: string;
   /** Whose session it was; null for visitors and machines. */

@@ -42,7 +42,7 @@ async function tryOnce(connectionString: string): Promise<void> {
 }
 
 /** The database did not answer in time. */
-export class NoDatabase extends Error {
+class NoDatabase extends Error {
   override readonly name = 'NoDatabase';
 }
 

@@ -2,7 +2,7 @@ import type { Instant, Money } from '#kernel';
 
 // The processor's objects in our words, as far as we need them.
 
-export type CheckoutStatus = 'open' | 'complete' | 'expired';
+type CheckoutStatus = 'open' | 'complete' | 'expired';
 
 export interface ProcessorCheckout {
   /** cs_… */

@@ -2,7 +2,7 @@
 import type { ConsulateContact } from '../domain/contact.ts';
 import type { Rules } from '../domain/rules.ts';
 
-export interface ShippedConsulate {
+interface ShippedConsulate {
   readonly id: string;
   readonly city: string;
   readonly country: string;
@@ -10,7 +10,7 @@ export interface ShippedConsulate {
   readonly contact: ConsulateContact;
 }
 
-export interface ShippedPort {
+interface ShippedPort {
   readonly id: string;
   readonly code: string;
   readonly name: string;

@@ -2,7 +2,7 @@ import { money, type Money } from '#kernel';
 import type { ProgrammeInForce } from './programme.ts';
 import { ruleNames, type Basis, type RuleName } from './rules.ts';
 
-export type RuleUnit = 'days' | 'months' | 'times' | 'minutes' | 'perHour';
+type RuleUnit = 'days' | 'months' | 'times' | 'minutes' | 'perHour';
 
 /** A rule's value in a form that a page can show in any language. */
 export type RuleValue =

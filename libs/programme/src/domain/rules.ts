@@ -1,5 +1,5 @@
 /** How sure a rule is: read in a primary text, in a secondary one, or decided by us. */
-export type BasisTag = 'P' | 'S' | 'D';
+type BasisTag = 'P' | 'S' | 'D';
 
 export interface Basis {
   readonly tag: BasisTag;

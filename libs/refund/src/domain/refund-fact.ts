@@ -24,7 +24,7 @@ export interface KnownDisbursement {
 }
 
 /** What the ledger does with the disbursement's reserve. */
-export type LedgerStep = 'settle' | 'void' | 'take_back' | 'none';
+type LedgerStep = 'settle' | 'void' | 'take_back' | 'none';
 
 export type FactDecision =
   | { readonly kind: 'move'; readonly event: DisbursementEvent; readonly ledger: LedgerStep }
@@ -38,7 +38,7 @@ export type FactDecision =
   /** It contradicts what we know: a person looks at it, nothing is booked. */
   | { readonly kind: 'park'; readonly why: ParkReason };
 
-export type ParkReason =
+type ParkReason =
   | 'refund_amount_differs'
   | 'refund_of_other_payment'
   | 'other_refund_for_disbursement'

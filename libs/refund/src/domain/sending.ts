@@ -1,9 +1,9 @@
 import type { DisbursementState } from './disbursement.lifecycle.ts';
 
 /** The processor keeps an idempotency key for at least 24 hours; one hour is for its clock. */
-export const KEY_IS_SAFE_HOURS = 23;
+const KEY_IS_SAFE_HOURS = 23;
 /** Twice the key's life: what is not listed by then was never made. */
-export const NOT_MADE_AFTER_HOURS = 48;
+const NOT_MADE_AFTER_HOURS = 48;
 
 /** The processor's words for: less is left of this payment. */
 export const MONEY_GONE: ReadonlySet<string> = new Set([

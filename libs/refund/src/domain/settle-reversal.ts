@@ -2,8 +2,7 @@ import { ok, refused, type Result } from '#kernel';
 import type { ReversalState } from './reversal.lifecycle.ts';
 
 /** What takes money of a payment without us. */
-export const reversalKinds = ['refund', 'dispute'] as const;
-export type ReversalKind = (typeof reversalKinds)[number];
+export type ReversalKind = 'refund' | 'dispute';
 
 /**
  * Where the money of a reversal is: not gone yet, taken while a dispute is undecided, gone for good,
@@ -41,8 +40,7 @@ export function turnOf(
 }
 
 /** What two people may make of a reversal. */
-export const reversalOutcomes = ['accepted', 'post_again'] as const;
-export type ReversalOutcome = (typeof reversalOutcomes)[number];
+export type ReversalOutcome = 'accepted' | 'post_again';
 
 export interface ReversalFacts {
   readonly state: ReversalState;

@@ -30,10 +30,10 @@ export interface TrackedRefund {
   readonly attempts: readonly TrackedDisbursement[];
 }
 
-export type TrackerStepName = 'cancelled' | 'approved' | 'sent' | 'at_bank' | 'returned';
+type TrackerStepName = 'cancelled' | 'approved' | 'sent' | 'at_bank' | 'returned';
 export type TrackerStepState = 'done' | 'current' | 'to_come' | 'problem';
 
-export interface TrackerStep {
+interface TrackerStep {
   readonly step: TrackerStepName;
   readonly state: TrackerStepState;
   /** Null until it has happened. */

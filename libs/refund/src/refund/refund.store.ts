@@ -15,7 +15,7 @@ import { UNSETTLED_STATES } from '../domain/reversal.lifecycle.ts';
 import { Refund } from './refund.entity.ts';
 import { Reversal } from '../reversal/reversal.entity.ts';
 
-export const disbursementTable = stateTable('disbursement', disbursementLifecycle);
+const disbursementTable = stateTable('disbursement', disbursementLifecycle);
 
 type News = Partial<
   Pick<

@@ -9,7 +9,7 @@ import {
 } from '../domain/reversal.lifecycle.ts';
 import { Reversal } from './reversal.entity.ts';
 
-export const reversalTable = stateTable('reversal', reversalLifecycle);
+const reversalTable = stateTable('reversal', reversalLifecycle);
 
 type Fields = Partial<Pick<Reversal, 'outcome' | 'proposedBy' | 'approvedBy' | 'cameBackTo'>>;
 const UNSETTLED = In([...UNSETTLED_STATES]);

@@ -7,7 +7,7 @@ import type { Reversal } from './reversal.entity.ts';
 import { ReversalStore } from './reversal.store.ts';
 import { SettlementFacts } from './settlement-facts.service.ts';
 
-export type SettleRefusal = NotYet | 'no_such_reversal' | 'outcome_not_possible' | 'same_person';
+type SettleRefusal = NotYet | 'no_such_reversal' | 'outcome_not_possible' | 'same_person';
 type Answer = Promise<Result<{ id: string }, SettleRefusal>>;
 
 /**

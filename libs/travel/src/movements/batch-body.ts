@@ -5,8 +5,8 @@ import type { BorderClient } from '../clients/border-client.entity.ts';
 import { itemProblems } from '../domain/item-rules.ts';
 import { MovementItem, readItem, type ItemFault } from './movement-item.ts';
 
-export const BATCH_ITEMS_MAX = 500;
-export const BATCH_BYTES_MAX = 1_000_000;
+const BATCH_ITEMS_MAX = 500;
+const BATCH_BYTES_MAX = 1_000_000;
 
 /** A batch as OpenAPI shows it; its items are checked one by one. */
 @ApiSchema({ name: 'Batch' })

@@ -6,7 +6,7 @@ import { movementLifecycle, type MovementEvent } from '../domain/movement.lifecy
 import { Movement, MovementBatch } from './movement.entity.ts';
 import type { ReceiptItem } from './receipt.ts';
 
-export const movementTable = stateTable('movement', movementLifecycle);
+const movementTable = stateTable('movement', movementLifecycle);
 const LIST_MAX = 200;
 
 /** What is known of a record before anybody looked for its traveller. */

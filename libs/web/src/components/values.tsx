@@ -31,8 +31,7 @@ export const DateTime = (o: { at: Instant; zone: Zone; lang: Lang; only?: 'day' 
 /** A case's or a bond's reference; not broken at its hyphens. */
 export const Reference = (o: { code: string }) => <span class="vb-nowrap">{o.code}</span>;
 
-export const TONES = ['neutral', 'info', 'good', 'wait', 'bad'] as const;
-export type Tone = (typeof TONES)[number];
+export type Tone = 'neutral' | 'info' | 'good' | 'wait' | 'bad';
 
 /** A short word that says why a row is here. The words carry the meaning, colour only helps. */
 export const Badge = (o: { children: ComponentChildren; tone?: Tone }) => (

@@ -28,7 +28,7 @@ export function errorText(t: AnyText, error: FieldError): string {
   return capitalise(t.dynamic(t.has(error.key) ? error.key : 'web.field.unknown', params));
 }
 
-export const errorHref = (e: FieldError): string => `#${e.part ? `${e.field}-${e.part}` : e.field}`;
+const errorHref = (e: FieldError): string => `#${e.part ? `${e.field}-${e.part}` : e.field}`;
 
 /** For the page's error summary: one line an error, each a link to its field. */
 export const summaryItems = (t: AnyText, errors: readonly FieldError[]) =>

@@ -1,11 +1,10 @@
 export * from './answers.ts';
-export { ANSWER_CHARACTERS_MAX } from './arrival.ts';
 export * from './date.ts';
-export { exampleDay, typedDay } from './date-example.ts';
+export { exampleDay } from './date-example.ts';
 export * from './errors.ts';
 export * from './fields.tsx';
 export * from './form.tsx';
 export * from './form-page.tsx';
 export * from './form-pipe.ts';
 export { Hidden } from './typed.tsx';
-export { formatPhone, readPhone, type PhoneAnswer } from './phone.ts';
+export { formatPhone, readPhone } from './phone.ts';

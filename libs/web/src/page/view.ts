@@ -12,7 +12,7 @@ export interface SignedInAccount {
   readonly token: string;
 }
 
-export type Link = { readonly text: string; readonly href: string };
+type Link = { readonly text: string; readonly href: string };
 export type NavItem = Link & { readonly current?: boolean };
 
 /** What a site shows around every page; given by the app, from data. */

@@ -34,7 +34,7 @@ export const isHtml = (reply: FastifyReply): boolean =>
  * packed only when the browser says that it was asked for from a page of ours: then no stranger
  * chose the address.
  */
-export function mayPack(request: FastifyRequest): boolean {
+function mayPack(request: FastifyRequest): boolean {
   const hasSecret = request.account !== null || request.hasToken;
   return !hasSecret || request.headers['sec-fetch-site'] === 'same-origin';
 }

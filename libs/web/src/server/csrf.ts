@@ -4,7 +4,7 @@ import type { WebOptions } from './options.ts';
 import { cookieSettings, ownCookie } from './origin.ts';
 
 /** Where the token is: in the body, or in the address when the body is not read yet (files). */
-export function tokenOf(request: FastifyRequest): string | undefined {
+function tokenOf(request: FastifyRequest): string | undefined {
   const multipart = request.headers['content-type']?.startsWith('multipart/form-data');
   const from = (multipart ? request.query : request.body) as { _csrf?: unknown } | undefined;
   return typeof from?._csrf === 'string' ? from._csrf : undefined;

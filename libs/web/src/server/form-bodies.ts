@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 const FORM = 'application/x-www-form-urlencoded';
 /** No page asks for more. A page that takes files reads those itself, by a limit of its own. */
 export const FORM_BYTES_MAX = 64 * 1024;
-export const FORM_FIELDS_MAX = 200;
+const FORM_FIELDS_MAX = 200;
 const AMPERSAND = 0x26;
 
 /** Counted before anything is made of them: parsing many fields costs far more than sending them. */
@@ -17,7 +17,7 @@ function hasTooManyFields(body: Buffer): boolean {
 }
 
 /** A form's fields as text, or as texts where a name was sent more than once. */
-export function readForm(body: Buffer): Record<string, string | string[]> {
+function readForm(body: Buffer): Record<string, string | string[]> {
   if (hasTooManyFields(body)) throw new PayloadTooLargeException();
   // Without a prototype, a field may have any name.
   const fields = Object.create(null) as Record<string, string | string[]>;

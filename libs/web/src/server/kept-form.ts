@@ -17,8 +17,8 @@ const SEALED_CHARS_MAX = 40_000;
 const FIELDS_MAX = 50;
 const OWNER_CHARS = 22;
 /** Fields of a form: for whom it was made, and what is kept of an earlier one. */
-export const OWNER = '_for';
-export const KEPT = '_kept';
+const OWNER = '_for';
+const KEPT = '_kept';
 
 /** Never shown again nor kept: what proves who somebody is, and our own fields. */
 export const SECRET_FIELD = /^_|^(password|current|code|secret)$/;

@@ -26,7 +26,7 @@ export interface WebOptions {
 export type SessionStore = Store;
 
 /** What guards, filters and views find on the server instance. */
-export interface WebContext {
+interface WebContext {
   readonly options: WebOptions;
   readonly asset: (name: string) => string;
   readonly now: () => number;

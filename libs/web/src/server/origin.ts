@@ -12,7 +12,7 @@ declare module 'fastify' {
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** One subscriber's part of an IPv6 address is 64 bits; counting whole addresses counts nothing. */
-export function addressKey(ip: string): string {
+function addressKey(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped || !ip.includes(':')) return mapped ?? ip;
   const [head = '', tail = ''] = ip.split('::');

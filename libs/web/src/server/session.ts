@@ -91,7 +91,7 @@ function storeFor(server: FastifyInstance, options: WebOptions): SessionStore {
 }
 
 /** True when the time of this session is over by either limit. */
-export function isOver(
+function isOver(
   session: { signedInAt?: number; seenAt?: number },
   now: number,
   limits: { idleMinutes: number; absoluteHours: number },

@@ -44,7 +44,3 @@ const http = (context: ExecutionContext) => {
 export const View = createParamDecorator((_: unknown, context: ExecutionContext) =>
   viewOf(...http(context)),
 );
-
-export const Lang = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => http(context)[0].lang,
-);

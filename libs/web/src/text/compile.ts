@@ -1,7 +1,7 @@
 /** What stands in a text for its reader: `{{when}}`. */
 const PLACE = /{{(\w+)}}/;
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 type Saying = (values: Values) => string;
 
 interface Trees {

