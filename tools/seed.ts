@@ -49,14 +49,14 @@ async function addBorderPost(cast: Cast): Promise<void> {
 
 async function people(cast: Cast): Promise<void> {
   const password = `${newReference('demo')}-${randomBytes(2).toString('hex')}`;
-  const office = await cast.office();
+  const consulateId = await cast.consulate();
   await cast.hire(password);
   const officer = await cast.onDuty(password);
   await cast.signsUp(newcomer.user, password);
   const cases: Record<string, string> = {};
   for (const person of applicants) {
     const signedIn = await cast.signsUp(person.user, password);
-    const caseId = await cast.submits(signedIn, office, person);
+    const caseId = await cast.submits(signedIn, consulateId, person);
     cases[person.user] = caseId;
     if (hasCome(person, 'directed')) await cast.directs(officer, caseId);
   }

@@ -50,8 +50,9 @@ async function pathsOf(db: BenchDatabase): Promise<Record<string, string>> {
   );
   return {
     ...{ desk: '/', search: `/search?reference=${reference}`, case: `/cases/${reference}` },
-    ...{ queue: '/queues/all?office=all', 'queue, page 20': '/queues/all?office=all&page=20' },
-    'queue, end': `/queues/all?office=all&after=${await after('visa_case', 'submitted_at', 'asc')}`,
+    queue: '/queues/all?consulate=all',
+    'queue, page 20': '/queues/all?consulate=all&page=20',
+    'queue, end': `/queues/all?consulate=all&after=${await after('visa_case', 'submitted_at', 'asc')}`,
     ...{ bonds: '/bonds', 'bonds, page 20': '/bonds?page=20' },
     'bonds, end': `/bonds?after=${await after('bond', 'state_since', 'asc')}`,
     ...{ refunds: '/refunds?show=all', 'refunds, page 20': '/refunds?show=all&page=20' },

@@ -102,12 +102,12 @@ const STORE_EVENTS = `
 export class Bonds {
   private made = 0;
   private readonly db: BenchDatabase;
-  private readonly office: string;
+  private readonly consulateId: string;
   private readonly officerId = newId();
 
-  private constructor(db: BenchDatabase, office: string) {
+  private constructor(db: BenchDatabase, consulateId: string) {
     this.db = db;
-    this.office = office;
+    this.consulateId = consulateId;
   }
 
   static async start(db: BenchDatabase): Promise<Bonds> {
@@ -126,7 +126,7 @@ export class Bonds {
     const numbers = Array.from({ length: count }, () => ++this.made);
     await this.db.admin.query(ROWS, [
       ...[this.officerId, numbers, ids(), ids(), ids(), ids(), ids(), ids(), ids()],
-      ...[payments, this.office],
+      ...[payments, this.consulateId],
     ]);
     await this.db.admin.query('analyze');
     return payments;

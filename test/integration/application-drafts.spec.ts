@@ -24,7 +24,7 @@ test('a case is opened under the rules in force, and the trail says so', async (
     state: 'draft',
     programme_code: 'mali-us',
     programme_version: 1,
-    consulate_id: world.offices.Washington,
+    consulate_id: world.consulates.Washington,
     applicant_account_id: ada.accountId,
     person_id: null,
     answers_sealed: null,
@@ -38,16 +38,19 @@ test('a case is opened under the rules in force, and the trail says so', async (
   expect(rows).toEqual([{ action: 'case.opened', actor_id: ada.accountId }]);
 });
 
-test('no case where intake is closed, at an office of another programme, or without end', async () => {
+test('no case where intake is closed, at a consulate of another programme, or without end', async () => {
   const ada = await world.anApplicant();
   expect(
-    await world.open(ada, { programmeCode: 'us-pilot-2025', consulateId: world.offices.Bamako! }),
+    await world.open(ada, {
+      programmeCode: 'us-pilot-2025',
+      consulateId: world.consulates.Bamako!,
+    }),
   ).toEqual({
     ok: false,
     code: 'programme_not_open',
     detail: { state: 'withdrawn', reason: 'nationality_delisted' },
   });
-  expect(await world.open(ada, { consulateId: world.offices.Bamako! })).toMatchObject({
+  expect(await world.open(ada, { consulateId: world.consulates.Bamako! })).toMatchObject({
     code: 'unknown_consulate',
   });
   expect(await world.open(ada, { consulateId: ada.accountId })).toMatchObject({

@@ -95,13 +95,13 @@ const pageOf = (
 };
 
 /** The same question asked in the plainest way, by the administrator. */
-async function expectedIds(queue: QueueKey, office: string | null): Promise<string[]> {
+async function expectedIds(queue: QueueKey, consulateId: string | null): Promise<string[]> {
   const mine = queue === 'mine' ? `and assigned_to = '${awa.accountId}'` : '';
   const { rows } = await db.admin.query<{ id: string }>(
     `select id from visa_case where ${caseQueues[queue].where} ${mine}
        and ($1::uuid is null or consulate_id = $1)
      order by submitted_at ${caseQueues[queue].order}, id ${caseQueues[queue].order}`,
-    [office],
+    [consulateId],
   );
   return rows.map((row) => row.id);
 }
@@ -116,15 +116,18 @@ const wanted: Record<QueueKey, CaseState[]> = {
   all: states.filter((s) => s !== 'draft'),
 };
 
-test.each(keys)('“%s” lists the right cases in order, one office or all', async (queue) => {
+test.each(keys)('“%s” lists the right cases in order, one consulate or all', async (queue) => {
   const { rows } = await db.admin.query<{ state: CaseState }>(
     `select distinct state from visa_case where ${caseQueues[queue].where}`,
   );
   expect(rows.map((r) => r.state).sort()).toEqual([...wanted[queue]].sort());
-  for (const office of [washington, null]) {
-    const ids = await expectedIds(queue, office);
+  for (const consulateId of [washington, null]) {
+    const ids = await expectedIds(queue, consulateId);
     expect(ids.length).toBeGreaterThan(LIST_PAGE_ROWS);
-    const [first, second] = [await pageOf(queue, 1, office), await pageOf(queue, 2, office)];
+    const [first, second] = [
+      await pageOf(queue, 1, consulateId),
+      await pageOf(queue, 2, consulateId),
+    ];
     const counted = Math.min(ids.length, COUNT_MAX + 1);
     expect(first.total).toBe(counted);
     expect(first.pages).toBe(Math.ceil(Math.min(counted, COUNT_MAX) / LIST_PAGE_ROWS));

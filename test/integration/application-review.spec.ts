@@ -13,17 +13,19 @@ afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
-const take = (who: Somebody, id: string, office: string | null = null) =>
-  world.onCase(who, id, (tx, row) => world.officer.reviewing.take(tx, row, office));
+const take = (who: Somebody, id: string, consulateId: string | null = null) =>
+  world.onCase(who, id, (tx, row) => world.officer.reviewing.take(tx, row, consulateId));
 const release = (who: Somebody, id: string) =>
   world.onCase(who, id, (tx, row) => world.officer.reviewing.release(tx, row));
 
-test('“take the next” gives the office’s longest waiting case, and its review starts', async () => {
-  const awa = await world.anOfficer(world.offices.Paris);
+test('“take the next” gives the consulate’s longest waiting case, and its review starts', async () => {
+  const awa = await world.anOfficer(world.consulates.Paris);
   const [first, second] = [await world.submitted('Paris'), await world.submitted('Paris')];
   await world.submitted('Washington');
   const taken = mustBeOk(
-    await world.asOfficer(awa, (tx) => world.officer.reviewing.takeNext(tx, world.offices.Paris!)),
+    await world.asOfficer(awa, (tx) =>
+      world.officer.reviewing.takeNext(tx, world.consulates.Paris!),
+    ),
   );
   expect(taken).toMatchObject({ id: first.id, state: 'in_review', assignedTo: awa.accountId });
   expect(await world.rowOf(first.id)).toMatchObject({
@@ -44,7 +46,7 @@ test('“take the next” gives the office’s longest waiting case, and its rev
     assigned_at: null,
   });
   const again = [1, 2, 3].map(() =>
-    world.asOfficer(awa, (tx) => world.officer.reviewing.takeNext(tx, world.offices.Paris!)),
+    world.asOfficer(awa, (tx) => world.officer.reviewing.takeNext(tx, world.consulates.Paris!)),
   );
   const answers = await Promise.all(again);
   expect(answers.map((a) => (a.ok ? a.value.id : a.code)).sort()).toEqual(
@@ -53,15 +55,15 @@ test('“take the next” gives the office’s longest waiting case, and its rev
   expect(await world.eventsOf(first.id)).toEqual(['submitted', 'review_started']);
 });
 
-test('the next is of the officer’s own office, whatever is chosen; staff of all offices choose one', async () => {
-  const awa = await world.anOfficer(world.offices.Paris);
+test('the next is of the officer’s own consulate, whatever is chosen; staff of all choose one', async () => {
+  const awa = await world.anOfficer(world.consulates.Paris);
   const next = (own: string | null, chosen?: string) =>
     world.asOfficer(awa, (tx) => world.officer.reviewing.takeNext(tx, own, chosen));
-  const { Paris, Washington } = world.offices;
+  const { Paris, Washington } = world.consulates;
   const { id } = await world.submitted('Washington');
   expect(await next(Paris!, Washington)).toMatchObject({ code: 'queue_empty' });
   for (const none of [undefined, '', 'Washington', id]) {
-    expect(await next(null, none)).toMatchObject({ code: 'no_office' });
+    expect(await next(null, none)).toMatchObject({ code: 'no_consulate' });
   }
   expect(await next(null, Washington)).toMatchObject({ value: { consulateId: Washington } });
 });
@@ -73,17 +75,17 @@ test('officers who take the next at the same moment get different cases', async 
   for (const _ of officers) waiting.push((await world.submitted('Paris')).id);
   const taken = await Promise.all(
     officers.map((o) =>
-      world.asOfficer(o, (tx) => world.officer.reviewing.takeNext(tx, world.offices.Paris!)),
+      world.asOfficer(o, (tx) => world.officer.reviewing.takeNext(tx, world.consulates.Paris!)),
     ),
   );
   expect(taken.map((t) => mustBeOk(t).id).sort()).toEqual(waiting.sort());
 });
 
-test('a case is taken by one officer of its office, who alone gives it back', async () => {
+test('a case is taken by one officer of its consulate, who alone gives it back', async () => {
   const [awa, ben] = [await world.anOfficer(), await world.anOfficer()];
   const { id } = await world.submitted();
-  expect(await take(awa, id, world.offices.Paris)).toMatchObject({ code: 'other_consulate' });
-  mustBeOk(await take(awa, id, world.offices.Washington));
+  expect(await take(awa, id, world.consulates.Paris)).toMatchObject({ code: 'other_consulate' });
+  mustBeOk(await take(awa, id, world.consulates.Washington));
   const before = await world.rowOf(id);
   expect(await take(ben, id)).toMatchObject({
     code: 'held_by_another',

@@ -57,7 +57,7 @@ test('submitting freezes the answers under the person, tells the applicant, and 
   const params = { reference, city: 'Washington', telephone: '+1 202 555 0142' };
   expect(mails).toMatchObject([{ template: 'case_received', params, name: 'mail.send' }]);
 
-  const awa = await world.anOfficer(world.offices.Washington);
+  const awa = await world.anOfficer(world.consulates.Washington);
   const answers = world.officer.app.get(CaseAnswers, { strict: false });
   const read = await world.officer.database.write(awa.ctx, (tx) =>
     answers.submission(tx, id, 'case_review'),

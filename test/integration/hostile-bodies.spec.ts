@@ -122,7 +122,7 @@ async function liveWithin(site: Site): Promise<number> {
 
 const routesOf = (site: Site) => {
   const routes = declaredRoutes(apps[site]).map(({ path }) => path.split(' ')[1]!);
-  const filled = routes.map((path) => path.replace(':id', world.office).replace(/:\w+/g, 'x'));
+  const filled = routes.map((path) => path.replace(':id', world.consulateId).replace(/:\w+/g, 'x'));
   return [...new Set([...filled, '/nowhere'])].filter((path) => path !== '/sign-out');
 };
 

@@ -34,8 +34,8 @@ test('wrong passwords on the portal keep no member of staff from the officer sit
   const { email } = await people.aStaffMember(['treasury']);
   const codes = await triesOut(email, 11);
   expect(codes).toEqual([...Array(10).fill('wrong_credentials'), 'too_many_tries']);
-  const office = from('a cellar', 'officer');
-  mustBeOk(await people.signIn(people.officer, email, PASSWORD, office));
+  const cellar = from('a cellar', 'officer');
+  mustBeOk(await people.signIn(people.officer, email, PASSWORD, cellar));
 });
 
 test('nor from another network on the same site', async () => {

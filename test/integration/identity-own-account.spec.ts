@@ -14,7 +14,7 @@ import { anEmail, codeIdOf, from, HERE, PASSWORD, People } from '../support/peop
 
 const OTHER = 'three herons above the Bani';
 const expired = { ok: false, code: 'expired' };
-const OFFICE = from('here', 'officer');
+const STAFF_SITE = from('here', 'officer');
 
 let people: People;
 beforeAll(async () => {
@@ -92,16 +92,16 @@ test('the code of a reset is worthless in another browser', async () => {
 test('staff reset theirs on the officer site, and the portal resets none of theirs', async () => {
   const { email } = await people.aStaffMember(['treasury']);
   expect((await asked(email)).mail.template).toBe('no_account');
-  const office = people.officer.get(PasswordReset);
-  const { ticket } = mustBeOk(await office.begin({ email, language: 'en', origin: OFFICE }));
+  const resets = people.officer.get(PasswordReset);
+  const { ticket } = mustBeOk(await resets.begin({ email, language: 'en', origin: STAFF_SITE }));
   const { template, params } = await people.mailOf(ticket);
   expect([template, (params as { site?: string }).site]).toEqual([
     'password_reset_code',
     'officer',
   ]);
-  mustBeOk(await office.confirm({ ticket, code: params.code! }));
-  mustBeOk(await office.finish({ ticket, password: OTHER, origin: OFFICE }));
-  mustBeOk(await people.signIn(people.officer, email, OTHER, OFFICE));
+  mustBeOk(await resets.confirm({ ticket, code: params.code! }));
+  mustBeOk(await resets.finish({ ticket, password: OTHER, origin: STAFF_SITE }));
+  mustBeOk(await people.signIn(people.officer, email, OTHER, STAFF_SITE));
 });
 
 test('another password needs the current one, and ends the other sessions only', async () => {
@@ -123,11 +123,11 @@ test('a new password is none that one’s own name is guessed by', async () => {
   const staff = await people.aStaffMember(['treasury']);
   const name = 'Tamsin Vandersloot';
   await people.rows('update account set display_name = $2 where id = $1', staff.accountId, name);
-  const signedIn = await people.signIn(people.officer, staff.email, PASSWORD, OFFICE);
+  const signedIn = await people.signIn(people.officer, staff.email, PASSWORD, STAFF_SITE);
   const { accountId, token } = mustBeOk(signedIn);
   const change = (password: string) =>
     people.officer.get(PasswordChange).change(accountCtx(accountId, 'staff', 'test', token), {
-      ...{ current: PASSWORD, password, origin: OFFICE },
+      ...{ current: PASSWORD, password, origin: STAFF_SITE },
     });
   expect(await change('tamsin.vandersloot2026')).toMatchObject({ code: 'password_common' });
   mustBeOk(await change('tamara.vanderstraat2026'));

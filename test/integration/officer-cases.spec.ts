@@ -84,27 +84,29 @@ test('only who holds the case decides it; another takes it after it was released
   expect(await world.caseRow(caseId)).toEqual({ state: 'in_review', assigned_to: head.accountId });
 });
 
-test('an officer of another office reads and does not take', async () => {
+test('an officer of another consulate reads and does not take', async () => {
   const { id } = await world.money.one<{ id: string }>(
     'select id from consulate where id <> $1 limit 1',
-    world.office,
+    world.consulateId,
   );
   const away = await world.signedIn(['officer'], 'Far Away', id);
   const { caseId, reference } = await world.aSubmittedCase();
-  expect((await away.get(`/cases/${reference}`)).body).toContain('It belongs to another office.');
+  expect((await away.get(`/cases/${reference}`)).body).toContain(
+    'It belongs to another consulate.',
+  );
   const taken = await away.post(`/cases/${reference}/take`);
   expect(taken.to).toBe(`/cases/${reference}?notice=other_consulate`);
   expect(await world.caseRow(caseId)).toEqual({ state: 'submitted', assigned_to: null });
 });
 
-test('staff of all offices choose whose next case they take', async () => {
+test('staff of all consulates choose whose next case they take', async () => {
   const everywhere = await world.signedIn(['officer'], 'Every Where', null);
   const { caseId } = await world.aSubmittedCase();
   const without = await everywhere.post('/desk/next');
   expect(without.status).toBe(422);
-  expect(without.body).toContain('Select the office to take a case from');
+  expect(without.body).toContain('Select the consulate to take a case from');
   expect(await world.stateOf(caseId)).toBe('submitted');
-  expect((await everywhere.post('/desk/next', { office: world.office })).status).toBe(303);
+  expect((await everywhere.post('/desk/next', { consulate: world.consulateId })).status).toBe(303);
 });
 
 test('the visa is issued after a look at what it will say', async () => {

@@ -125,7 +125,7 @@ test('the desk counts what the person may see, and lists lead there', async () =
   expect(desk.body).toContain('href="/suspense"');
   expect(desk.body).not.toContain('href="/queues/new"');
   expect(desk.body).not.toContain('Take the next case');
-  for (const path of ['/queues/new', '/queues/all?office=all&page=2', '/bonds?state=held']) {
+  for (const path of ['/queues/new', '/queues/all?consulate=all&page=2', '/bonds?state=held']) {
     expect([path, (await awa.get(path)).status]).toEqual([path, 200]);
   }
   expect((await awa.get('/queues/nothing')).status).toBe(404);

@@ -27,7 +27,7 @@ async function aRival(number: string) {
   return portal.get(Database).write(applicant.ctx, async (tx) => {
     const wish = { accountId, contactPointId, programmeCode: 'mali-us', language: 'en' } as const;
     const opened = mustBeOk(
-      await portal.get(Applying).open(tx, { ...wish, consulateId: world.office }),
+      await portal.get(Applying).open(tx, { ...wish, consulateId: world.consulateId }),
     );
     return mustBeOk(await portal.get(Applying).submit(tx, opened.id, declaration({ number })));
   });

@@ -35,7 +35,7 @@ async function manyCases(): Promise<void> {
        timestamptz '2026-01-01' + n * interval '1 minute', md5('p' || n)::uuid, md5('d' || n)::uuid
      from generate_series(1, $1::int) n`,
     CASES,
-    world.office,
+    world.consulateId,
     accountId,
     contactPointId,
     STATES,

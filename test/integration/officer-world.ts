@@ -62,7 +62,7 @@ export class OfficerWorld {
   private constructor(
     readonly money: RefundWorld,
     readonly app: NestFastifyApplication,
-    readonly office: string,
+    readonly consulateId: string,
   ) {}
 
   static async start(): Promise<OfficerWorld> {
@@ -109,7 +109,7 @@ export class OfficerWorld {
   async aStaffMember(
     roles: readonly StaffRole[],
     name: string,
-    consulateId: string | null = this.office,
+    consulateId: string | null = this.consulateId,
   ): Promise<{ email: string; accountId: string }> {
     const email = anEmail();
     const staff = { email, password: PASSWORD, name, roles, consulateId, language: 'en' } as const;
@@ -123,7 +123,7 @@ export class OfficerWorld {
   async signedIn(
     roles: readonly StaffRole[],
     name = 'Awa Keita',
-    consulateId: string | null = this.office,
+    consulateId: string | null = this.consulateId,
   ): Promise<Visit> {
     const { email, accountId } = await this.aStaffMember(roles, name, consulateId);
     const visit = new Visit(this.app);
@@ -142,12 +142,12 @@ export class OfficerWorld {
     const opened = await portal
       .get(Database)
       .write(applicant.ctx, async (tx) =>
-        mustBeOk(await portal.get(Applying).open(tx, { ...wish, consulateId: this.office })),
+        mustBeOk(await portal.get(Applying).open(tx, { ...wish, consulateId: this.consulateId })),
       );
     return { ...opened, applicant };
   }
 
-  /** A case that waits for an officer of the office. */
+  /** A case that waits for an officer of the consulate. */
   async aSubmittedCase(more: Partial<Declaration> = {}): Promise<Submitted> {
     const { portal } = this.money.apps;
     const { id: caseId, reference, applicant } = await this.aDraft();

@@ -69,11 +69,11 @@ test('no rules are in force before the first version takes effect', async () => 
 });
 
 test('places come with their zones', async () => {
-  const [offices, ports] = await database.read(reader, async (tx) => [
+  const [consulates, ports] = await database.read(reader, async (tx) => [
     await programmes.consulates(tx, 'mali-us'),
     await programmes.ports(tx, 'us-pilot-2025'),
   ]);
-  expect(offices.map((o) => [o.city, o.timeZone])).toEqual([
+  expect(consulates.map((o) => [o.city, o.timeZone])).toEqual([
     ['Paris', 'Europe/Paris'],
     ['Washington', 'America/New_York'],
   ]);

@@ -156,9 +156,9 @@ test('however many passports of earlier journeys wait, one that is recorded is t
 
 test('a renewal is of the programme’s nationality, in force, with a reason, in time', async () => {
   const posted = await world.aVisa();
-  const tryTo = (document: object, reasonCode = 'renewed', office: string | null = null) =>
+  const tryTo = (document: object, reasonCode = 'renewed', consulateId: string | null = null) =>
     asOfficer(posted.caseId, (tx, row) =>
-      documents().recordRenewal(tx, row, office, {
+      documents().recordRenewal(tx, row, consulateId, {
         document: {
           issuingState: 'USA',
           number: 'RENEWED03',

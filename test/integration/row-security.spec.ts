@@ -13,7 +13,7 @@ import { somebody } from '../support/application-world.ts';
 const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   border_client: 'public keys of machines',
   border_token: 'random ids of used tokens',
-  consulate: 'published offices',
+  consulate: 'published consulates',
   data_key: 'keys, wrapped, under ids that say nothing; sealed rows are closed by their own tables',
   demonstration: 'one word about the whole database',
   legal_clock: 'one number',

@@ -57,10 +57,10 @@ export async function reviewed(
   app: Pick<TestingModule, 'get'>,
   tx: Tx,
   caseId: string,
-  office: string | null = null,
+  consulateId: string | null = null,
 ): Promise<CaseRow> {
   const row = await app.get(Cases).lock(tx, caseId);
-  const taken = mustBeOk(await app.get(Reviewing).take(tx, row, office));
+  const taken = mustBeOk(await app.get(Reviewing).take(tx, row, consulateId));
   mustBeOk(await app.get(CaseDocuments).confirmPassport(tx, taken));
   return taken;
 }

@@ -23,13 +23,13 @@ export const LOWER_TIER = 500_000n;
 export class CaseBuilder {
   constructor(
     private readonly world: World,
-    private readonly office: string,
+    private readonly consulateId: string,
   ) {}
 
   async submitted(): Promise<TestCase> {
     const { db, portal } = this.world;
     const applicant = await somebody(db, 'applicant');
-    const officer = await somebody(db, 'staff', this.office);
+    const officer = await somebody(db, 'staff', this.consulateId);
     const applying = portal.get(Applying);
     const { id, reference } = await this.world.as(portal, applicant.ctx, async (tx) =>
       mustBeOk(
@@ -37,7 +37,7 @@ export class CaseBuilder {
           accountId: applicant.accountId,
           contactPointId: applicant.contactPointId,
           programmeCode: 'mali-us',
-          consulateId: this.office,
+          consulateId: this.consulateId,
           language: 'en',
         }),
       ),
@@ -53,7 +53,7 @@ export class CaseBuilder {
     const made = await this.submitted();
     const { officer } = this.world;
     await this.world.as(officer, made.officer.ctx, async (tx) => {
-      await reviewed(officer, tx, made.caseId, this.office);
+      await reviewed(officer, tx, made.caseId, this.consulateId);
     });
     return made;
   }

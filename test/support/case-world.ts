@@ -13,7 +13,7 @@ export class CaseWorld {
     readonly officer: Process,
     readonly worker: Process,
     /** Ids of consulates by city. */
-    readonly offices: Readonly<Record<string, string>>,
+    readonly consulates: Readonly<Record<string, string>>,
   ) {}
 
   static async start(): Promise<CaseWorld> {
@@ -24,8 +24,8 @@ export class CaseWorld {
     const { rows } = await db.admin.query<{ id: string; city: string }>(
       'select id, city from consulate',
     );
-    const offices = Object.fromEntries(rows.map((row) => [row.city, row.id]));
-    return new CaseWorld(db, portal, officer, worker, offices);
+    const consulates = Object.fromEntries(rows.map((row) => [row.city, row.id]));
+    return new CaseWorld(db, portal, officer, worker, consulates);
   }
 
   /** Closes everything and returns what the oracle complains of. */
@@ -52,7 +52,7 @@ export class CaseWorld {
   }
 
   wishOf({ accountId, contactPointId }: Somebody) {
-    const consulateId = this.offices.Washington!;
+    const consulateId = this.consulates.Washington!;
     const programmeCode = 'mali-us';
     return { accountId, contactPointId, programmeCode, consulateId, language: 'en' as const };
   }
@@ -88,10 +88,10 @@ export class CaseWorld {
     return this.worker.database.write(systemCtx('test'), fn);
   }
 
-  /** A case that an applicant has just submitted to an office. */
+  /** A case that an applicant has just submitted to a consulate. */
   async submitted(city = 'Washington'): Promise<CaseRow> {
     const who = await this.anApplicant();
-    const { id } = mustBeOk(await this.open(who, { consulateId: this.offices[city]! }));
+    const { id } = mustBeOk(await this.open(who, { consulateId: this.consulates[city]! }));
     return mustBeOk(await this.submit(who, id));
   }
 

@@ -105,11 +105,11 @@ export class RefundWorld extends RefundRows {
 
   private async settle(): Promise<void> {
     const { officer, worker } = this.apps;
-    const offices = await worker
+    const consulates = await worker
       .get(Database)
       .read(systemCtx('test'), (tx) => worker.get(Programmes).consulates(tx, 'mali-us'));
     // West of the ports: there it is never tomorrow yet, so a visa issued now is valid at a port now.
-    this.consulateId = offices.find((office) => office.city === 'Washington')!.id;
+    this.consulateId = consulates.find((consulate) => consulate.city === 'Washington')!.id;
     this.officerOnDuty = await somebody(this.db, 'staff', this.consulateId);
     // Listed once, and no longer: what is reported from there counts for nothing by itself.
     await this.db.admin.query(

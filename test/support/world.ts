@@ -36,7 +36,7 @@ export class World {
     readonly officer: TestingModule,
     readonly worker: TestingModule,
     readonly router: FactRouter,
-    private readonly office: string,
+    private readonly consulateId: string,
     private readonly options: WorldOptions,
   ) {}
 
@@ -72,7 +72,7 @@ export class World {
   }
 
   aCase(): CaseBuilder {
-    return new CaseBuilder(this, this.office);
+    return new CaseBuilder(this, this.consulateId);
   }
 
   aBond(amountMinor = DEFAULT_TIER): BondBuilder {

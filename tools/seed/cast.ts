@@ -75,7 +75,7 @@ export class Cast {
   }
 
   /** One piece of work of the officer site in somebody's name. */
-  inOffice<T>(ctx: Ctx, work: (tx: Tx, get: <S>(kind: Type<S>) => S) => Promise<T>): Promise<T> {
+  asOfficer<T>(ctx: Ctx, work: (tx: Tx, get: <S>(kind: Type<S>) => S) => Promise<T>): Promise<T> {
     return this.officer
       .get(Database)
       .write(ctx, (tx) => work(tx, (kind) => this.officer.get(kind)));
@@ -88,7 +88,7 @@ export class Cast {
     );
   }
 
-  async office(): Promise<string> {
+  async consulate(): Promise<string> {
     const { id } = await this.one<{ id: string }>(
       `select id from consulate where programme_code = $1 and city = 'Washington'`,
       PROGRAMME,
@@ -162,7 +162,7 @@ export class Cast {
   }
 
   directs(officer: Ctx, caseId: string): Promise<void> {
-    return this.inOffice(officer, async (tx, get) => {
+    return this.asOfficer(officer, async (tx, get) => {
       const row = mustBeOk(await get(Reviewing).take(tx, await get(Cases).lock(tx, caseId), null));
       mustBeOk(await get(CaseDocuments).confirmPassport(tx, row));
       mustBeOk(await get(Directions).direct(tx, row, { amountMinor: DEFAULT_TIER }));
@@ -196,7 +196,7 @@ export class Cast {
   }
 
   async issuesTheVisa(officer: Ctx, caseId: string): Promise<void> {
-    const issued = await this.inOffice(officer, async (tx, get) =>
+    const issued = await this.asOfficer(officer, async (tx, get) =>
       get(Visas).issue(tx, await get(Cases).lock(tx, caseId)),
     );
     mustBeOk(issued);

@@ -7,7 +7,7 @@ export const DESK = 'desk.open';
 
 /** A member of staff as this site's guards, pages and controllers know them. */
 export interface Staff extends SignedInAccount {
-  /** The office that they belong to; null for staff of all offices. */
+  /** The consulate that they belong to; null for staff of all consulates. */
   readonly consulateId: string | null;
 }
 

@@ -23,7 +23,7 @@ export const STAFF = `
     array(select role from account_role r where r.account_id = a.id) as roles
   from account a where a.id = $1`;
 
-export const OFFICES = `select id, city from consulate order by programme_code, country, city`;
+export const CONSULATES = `select id, city from consulate order by programme_code, country, city`;
 
 export const TOTAL = `select count(*)::int as total from visa_case where submitted_at is not null`;
 

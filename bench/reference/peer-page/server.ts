@@ -12,7 +12,7 @@ import connectPgSimple from 'connect-pg-simple';
 import { fastify, type FastifyRequest } from 'fastify';
 import nunjucks from 'nunjucks';
 import pg from 'pg';
-import { OFFICES, STAFF, TOTAL, ROWS, type Row } from './queries.ts';
+import { CONSULATES, STAFF, TOTAL, ROWS, type Row } from './queries.ts';
 
 const PAGE_ROWS = 50;
 
@@ -60,14 +60,14 @@ server.get<{ Querystring: { page?: string } }>('/queues/all', async (request, re
   const [staff] = accountId ? await rowsOf('staff', STAFF, [accountId]) : [];
   if (!staff) return reply.redirect('/sign-in');
   const page = Math.max(1, Number(request.query.page) || 1);
-  const [offices, counted, rows] = await Promise.all([
-    rowsOf('offices', OFFICES, []),
+  const [consulates, counted, rows] = await Promise.all([
+    rowsOf('consulates', CONSULATES, []),
     rowsOf<{ total: number }>('total', TOTAL, []),
     rowsOf<Row>('rows', ROWS, [(page - 1) * PAGE_ROWS, PAGE_ROWS]),
   ]);
   const total = counted[0]!.total;
   const html = templates.render('queue.njk', {
-    ...{ staff, offices, rows, total, page, now: new Date() },
+    ...{ staff, consulates, rows, total, page, now: new Date() },
     pages: Math.ceil(total / PAGE_ROWS),
     csrf: reply.generateCsrf(),
     cspNonce: reply.cspNonce.script,

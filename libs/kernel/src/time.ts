@@ -84,7 +84,7 @@ export function formatMoment(i: Instant, zone: Zone, locale: Locale): string {
   return ordinal(words.join(''), locale);
 }
 
-/** Hours of an office, the same on each of its days. Days are 1 (Monday) to 7; times are 24 h. */
+/** Opening hours, the same on each of the days. Days are 1 (Monday) to 7; times are 24 h. */
 export interface OpeningHours {
   readonly from: number;
   readonly to: number;

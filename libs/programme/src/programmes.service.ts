@@ -20,7 +20,7 @@ export type SwitchRefusal = 'unknown_programme' | 'unknown_reason' | 'wrong_stat
 @Injectable()
 export class Programmes {
   /** What each running transaction has read of them. */
-  private readonly offices = new WeakMap<Tx, Promise<ConsulateView[]>>();
+  private readonly asked = new WeakMap<Tx, Promise<ConsulateView[]>>();
 
   constructor(
     private readonly store: ProgrammeStore,
@@ -63,15 +63,15 @@ export class Programmes {
     return this.store.consulates(tx, code);
   }
 
-  /** One office by id, of whatever programme. */
+  /** One consulate by id, of whatever programme. */
   consulate(tx: Tx, id: string): Promise<ConsulateView | null> {
     return this.store.consulate(tx, id);
   }
 
-  /** The offices of all programmes; read once in a transaction, however often they are asked for. */
+  /** The consulates of all programmes; read once in a transaction, however often asked for. */
   allConsulates(tx: Tx): Promise<ConsulateView[]> {
-    const asked = this.offices.get(tx) ?? this.store.allConsulates(tx);
-    this.offices.set(tx, asked);
+    const asked = this.asked.get(tx) ?? this.store.allConsulates(tx);
+    this.asked.set(tx, asked);
     return asked;
   }
 

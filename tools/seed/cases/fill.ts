@@ -3,9 +3,9 @@
 import type { Vault } from '#platform';
 import { randomInt } from 'node:crypto';
 import type pg from 'pg';
-import { openOffice } from './office.ts';
+import { readProgramme } from './programme.ts';
 import { statements } from './rows.ts';
-import { describeOffice, hireStaff } from './staff.ts';
+import { describeProgramme, hireStaff } from './staff.ts';
 import { makeTables, putBatch } from './tables.ts';
 import { Travellers, type Traveller } from './travellers.ts';
 
@@ -18,13 +18,13 @@ export interface Filling {
 }
 
 export async function fillWithCases(admin: pg.Client, filling: Filling): Promise<void> {
-  const office = await openOffice(admin, filling.vault);
+  const programme = await readProgramme(admin, filling.vault);
   await makeTables(admin);
-  await hireStaff(admin, office);
-  await describeOffice(admin, office);
+  await hireStaff(admin, programme);
+  await describeProgramme(admin, programme);
   const { rows } = await admin.query<{ n: number }>('select count(*)::int as n from visa_case');
   const firstReference = BigInt(randomInt(2 ** 40));
-  const travellers = new Travellers(office, new Date(), firstReference, rows[0]!.n);
+  const travellers = new Travellers(programme, new Date(), firstReference, rows[0]!.n);
   let next: Traveller[] = [];
   const make = (until: number) => {
     for (let i = next.length + done; i < until; i++) next.push(travellers.one(i));

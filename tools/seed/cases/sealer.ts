@@ -8,7 +8,7 @@ import { texts } from '../../../apps/portal/src/text/index.ts';
 import { undertakingText } from '../../../libs/bond-escrow/src/domain/undertaking-text.ts';
 import { comparableDocument, comparablePerson } from '../../../libs/identity/src/domain/person.ts';
 import { answersFor } from '../answers.ts';
-import type { Office } from './office.ts';
+import type { SeedProgramme } from './programme.ts';
 import type { Ids } from './travellers.ts';
 
 const EXPIRES_ON = '2035-01-31';
@@ -44,10 +44,10 @@ interface Told {
 }
 
 export class Sealer {
-  constructor(private readonly office: Office) {}
+  constructor(private readonly programme: SeedProgramme) {}
 
   seal(ids: Ids, told: Told): Sealed {
-    const { vault } = this.office;
+    const { vault } = this.programme;
     const account = vault.newKey(ids.account);
     return {
       email_token: vault.token('email', told.email),
@@ -63,7 +63,7 @@ export class Sealer {
 
   /** A draft has a key of its own: whose it is, is known only when it is submitted. */
   private person(ids: Ids, told: Told) {
-    const key = this.office.vault.newKey(told.isSubmitted ? ids.person : ids.visa_case);
+    const key = this.programme.vault.newKey(told.isSubmitted ? ids.person : ids.visa_case);
     const document: DocumentDetails = {
       issuingState: 'USA',
       number: told.number,
@@ -85,14 +85,14 @@ export class Sealer {
     const now = Temporal.Instant.fromEpochMilliseconds(openedAt.getTime());
     const answers = answersFor({ ...details, number }, now);
     const today = now.toZonedDateTimeISO('UTC').toPlainDate();
-    return frozenOf({ ...this.office.facts, today, lang: 'en', answers }, text);
+    return frozenOf({ ...this.programme.facts, today, lang: 'en', answers }, text);
   }
 
   private undertaking(ids: Ids, { details, reference, postBy }: Told, key: NewKey) {
     if (!postBy) {
       return { text_sealed: null, text_sha256: null, signer_sealed: null, network_sealed: null };
     }
-    const { rules, amount, legalReference } = this.office;
+    const { rules, amount, legalReference } = this.programme;
     const payerName = fullName(details);
     const terms = { ...rules, reference, payerName, amount, postBy, legalReference };
     const signed = undertakingText(terms, 'en');

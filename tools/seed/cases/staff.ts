@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { randomBytes } from 'node:crypto';
 import { FORM_VERSION } from '../../../apps/portal/src/apply/apply-page.ts';
 import { UNDERTAKING_VERSION } from '../../../libs/bond-escrow/src/domain/undertaking-text.ts';
-import type { Office } from './office.ts';
+import type { SeedProgramme } from './programme.ts';
 
 /** Each consulate's people, by the name of the column in seed_staff. */
 const POSTS = {
@@ -22,22 +22,22 @@ const noPassword = () => {
 };
 
 /** What the statements of rows.ts have to know of the programme. */
-export async function describeOffice(admin: pg.Client, office: Office): Promise<void> {
-  await admin.query(`create temp table seed_office (amount bigint, currency char(3), programme text,
+export async function describeProgramme(admin: pg.Client, programme: SeedProgramme): Promise<void> {
+  await admin.query(`create temp table seed_programme (amount bigint, currency char(3), programme text,
     version int, form text, wording text, port text, password text)`);
-  await admin.query('insert into seed_office values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-    ...[office.amount.minor, office.amount.currency, office.programme, office.version],
-    ...[FORM_VERSION, UNDERTAKING_VERSION, office.facts.ports[0]?.code, noPassword()],
+  await admin.query('insert into seed_programme values ($1, $2, $3, $4, $5, $6, $7, $8)', [
+    ...[programme.amount.minor, programme.amount.currency, programme.code, programme.version],
+    ...[FORM_VERSION, UNDERTAKING_VERSION, programme.facts.ports[0]?.code, noPassword()],
   ]);
 }
 
-export async function hireStaff(admin: pg.Client, office: Office): Promise<void> {
+export async function hireStaff(admin: pg.Client, programme: SeedProgramme): Promise<void> {
   await admin.query(`create temp table seed_staff (consulate uuid, officer uuid, second uuid,
     treasury uuid, treasury2 uuid); create temp table seed_border (client uuid)`);
-  for (const { id: consulateId } of office.consulates) {
+  for (const { id: consulateId } of programme.consulates) {
     const ids: string[] = [];
     for (const post of Object.keys(POSTS) as (keyof typeof POSTS)[]) {
-      ids.push(await hire(admin, office, consulateId, post));
+      ids.push(await hire(admin, programme, consulateId, post));
     }
     await admin.query('insert into seed_staff values ($1, $2, $3, $4, $5)', [consulateId, ...ids]);
   }
@@ -47,14 +47,14 @@ export async function hireStaff(admin: pg.Client, office: Office): Promise<void>
          select gen_random_uuid(), 'Invented border post', '{}', $1, array[$2]
          where not exists (select from found) returning id)
      insert into seed_border select id from found union all select id from made`,
-    [office.programme, office.facts.ports[0]?.code],
+    [programme.code, programme.facts.ports[0]?.code],
   );
 }
 
 /** The same person at each run. */
 async function hire(
   admin: pg.Client,
-  { vault }: Office,
+  { vault }: SeedProgramme,
   consulateId: string,
   post: keyof typeof POSTS,
 ): Promise<string> {

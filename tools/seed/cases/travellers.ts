@@ -4,7 +4,7 @@ import type { PersonDetails } from '#identity';
 import { dayIn, instantFromDate, Temporal, toDate } from '#kernel';
 import { postingDeadline } from '#programme';
 import { v7 } from 'uuid';
-import type { Office } from './office.ts';
+import type { SeedProgramme } from './programme.ts';
 import { Sealer, type Sealed } from './sealer.ts';
 import { stories, storyOf, type Story } from './stories.ts';
 
@@ -76,13 +76,13 @@ export class Travellers {
   private readonly sealer: Sealer;
 
   constructor(
-    private readonly office: Office,
+    private readonly programme: SeedProgramme,
     private readonly now: Date,
     private readonly firstReference: bigint,
     /** Cases that were there before: no number is given twice. */
     private readonly before: number,
   ) {
-    this.sealer = new Sealer(office);
+    this.sealer = new Sealer(programme);
   }
 
   /** The ith of this run. */
@@ -90,7 +90,7 @@ export class Travellers {
     const n = this.before + i;
     const story = storyOf(i);
     const when = this.when(n, stories[story]!);
-    const consulate = oneOf(this.office.consulates, n, 4);
+    const consulate = oneOf(this.programme.consulates, n, 4);
     const id = () => v7({ msecs: when.opened_at.getTime() });
     const ids = Object.fromEntries(ID_NAMES.map((name) => [name, id()])) as unknown as Ids;
     const reference = referenceOf(n, this.firstReference);
@@ -112,7 +112,7 @@ export class Travellers {
   private when(n: number, { steps, age }: Story): Pick<Traveller, 'opened_at' | 'pace'> {
     const pace = 1 + chance(n, 5) / 10;
     const lasted = steps.at(-1)!.hours * pace * HOUR_MS;
-    const programmeMs = this.now.getTime() - this.office.rulesSince.getTime();
+    const programmeMs = this.now.getTime() - this.programme.rulesSince.getTime();
     const longest = {
       over: Math.max(programmeMs - STORY_DAYS * DAY_MS, DAY_MS),
       going_on: 4 * DAY_MS,
@@ -126,6 +126,6 @@ export class Travellers {
     const hours = hoursOf(story, 'bond');
     if (hours === undefined) return null;
     const directedAt = new Date(when.opened_at.getTime() + hours * when.pace * HOUR_MS);
-    return toDate(postingDeadline(instantFromDate(directedAt), zone, this.office.rules));
+    return toDate(postingDeadline(instantFromDate(directedAt), zone, this.programme.rules));
   }
 }

@@ -22,12 +22,12 @@ export class Approvals {
     return this.database.read(ctx, async (tx) => {
       const rows = await this.queries.waiting(tx);
       const ids = [...new Set(rows.map((row) => row.proposedBy))];
-      const offices = await this.programmes.allConsulates(tx);
+      const consulates = await this.programmes.allConsulates(tx);
       return {
         toDecide: rows.filter((row) => mayDecideOn(row, ctx.account)),
         others: rows.filter((row) => !mayDecideOn(row, ctx.account)),
         names: await this.accounts.staffNames(tx, ids),
-        zones: new Map(offices.map((office) => [office.id, office.timeZone])),
+        zones: new Map(consulates.map((consulate) => [consulate.id, consulate.timeZone])),
       };
     });
   }
@@ -41,7 +41,7 @@ export class Approvals {
       const programme = await this.programmes.version(tx, programmeCode, programmeVersion);
       const consulate = await this.programmes.consulate(tx, consulateId);
       const row = await this.cases.byId(tx, caseId);
-      if (!consulate || !row) throw new Error('a proposal without its case or office');
+      if (!consulate || !row) throw new Error('a proposal without its case or consulate');
       return {
         direction,
         programme,

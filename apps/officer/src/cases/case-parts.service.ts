@@ -20,7 +20,7 @@ export class CaseParts {
   async of(tx: Tx, row: CaseView) {
     const { personId, travelDocumentId } = row;
     const consulate = await this.programmes.consulate(tx, row.consulateId);
-    if (!consulate) throw new Error('a case of an office that is not there');
+    if (!consulate) throw new Error('a case of a consulate that is not there');
     return {
       consulate,
       person: personId && (await this.identity.person(tx, personId, PURPOSE)),

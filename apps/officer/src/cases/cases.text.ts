@@ -14,7 +14,7 @@ export const en = {
     title: 'Summary',
     programme: 'Programme',
     version: '{{name}}, rules version {{version}}',
-    office: 'Office',
+    consulate: 'Consulate',
     submitted: 'Submitted',
     language: 'Language of the applicant',
     languages: { en: 'English', fr: 'French' },
@@ -107,7 +107,7 @@ export const en = {
   },
   why: {
     held_by_another: 'It is assigned to another officer.',
-    other_consulate: 'It belongs to another office.',
+    other_consulate: 'It belongs to another consulate.',
     not_held_by_you: 'Assign the case to yourself first.',
     already_signed: 'The undertaking is signed, so the bond can no longer be corrected.',
     already_proposed: 'A lower amount is waiting for a second person. That must be decided first.',
@@ -136,7 +136,7 @@ export const en = {
   },
   refused: {
     held_by_another: 'This case is assigned to another officer. Nothing was changed.',
-    other_consulate: 'This case belongs to another office. Nothing was changed.',
+    other_consulate: 'This case belongs to another consulate. Nothing was changed.',
     not_held_by_you: 'Assign the case to yourself first. Nothing was changed.',
     wrong_state: 'The case has changed, so this is no longer possible. Nothing was changed.',
     already_proposed:
@@ -170,7 +170,7 @@ export const fr: SameKeys<typeof en> = {
     title: 'Résumé',
     programme: 'Programme',
     version: '{{name}}, version {{version}} des règles',
-    office: 'Consulat',
+    consulate: 'Consulat',
     submitted: 'Envoyé le',
     language: 'Langue du demandeur',
     languages: { en: 'Anglais', fr: 'Français' },

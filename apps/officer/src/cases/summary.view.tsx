@@ -40,7 +40,7 @@ export function SummaryPanel({ view, content }: CasePageOptions) {
       <govuk.SummaryList
         rows={[
           rowOf(t('cases.summary.programme'), t('cases.summary.version', programme)),
-          rowOf(t('cases.summary.office'), `${consulate.city} (${consulate.country})`),
+          rowOf(t('cases.summary.consulate'), `${consulate.city} (${consulate.country})`),
           rowOf(
             t('cases.summary.submitted'),
             formatDay(dayIn(submittedAt, consulate.timeZone), lang),

@@ -30,7 +30,7 @@ export class Deciding {
       const facts = (await this.facts.of(tx, [row.id])).get(row.id);
       const action = actionsFor(actedOn(row, facts), ctx.account).find((a) => a.name === name);
       const consulate = await this.programmes.consulate(tx, row.consulateId);
-      if (!consulate) throw new Error('a case of an office that is not there');
+      if (!consulate) throw new Error('a case of a consulate that is not there');
       const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
       const today = dayIn(tx.now, consulate.timeZone);
       const ports = await this.programmes.ports(tx, row.programmeCode);

@@ -24,12 +24,12 @@ export class DeskController {
     @Asking() ctx: StaffCtx,
     @Body(FormPipe(NextForm)) form: PostedForm<NextForm>,
   ) {
-    const office = form.errors.length > 0 ? undefined : form.value.office;
-    const taken = await this.desk.takeNext(ctx, office);
+    const consulate = form.errors.length > 0 ? undefined : form.value.consulate;
+    const taken = await this.desk.takeNext(ctx, consulate);
     if (taken.ok) return new SeeOther(`/cases/${taken.value.reference}?notice=taken`);
     if (taken.code === 'queue_empty') return new SeeOther('/?notice=queue_empty');
     const desk = await this.desk.of(ctx);
-    const errors = [{ field: 'office', key: 'desk.officeMissing' }];
+    const errors = [{ field: 'consulate', key: 'desk.consulateMissing' }];
     return invalid(<DeskPage view={view} staff={ctx.account} desk={desk} errors={errors} />);
   }
 }

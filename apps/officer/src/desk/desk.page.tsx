@@ -18,15 +18,15 @@ export interface DeskPageOptions {
 
 function TakeNext({ view, staff, desk, errors = [] }: DeskPageOptions) {
   const { t } = view;
-  const choices = [...desk.offices.values()].map((o) => ({ value: o.id, text: o.city }));
+  const choices = [...desk.consulates.values()].map((o) => ({ value: o.id, text: o.city }));
   return (
     <Form view={view} action="/desk/next">
       {staff.consulateId === null && (
         <SelectField
           {...{ view, values: {}, errors: fieldErrors(view, errors), choices }}
-          name="office"
-          label={t('desk.office')}
-          empty={t('desk.chooseOffice')}
+          name="consulate"
+          label={t('desk.consulate')}
+          empty={t('desk.chooseConsulate')}
         />
       )}
       <Submit text={t('desk.takeNext')} classes="govuk-!-margin-bottom-2" />
@@ -95,14 +95,14 @@ function Mine({ view, desk }: DeskPageOptions) {
 export function DeskPage(o: DeskPageOptions) {
   const { view, staff } = o;
   const { t } = view;
-  const office = staff.consulateId && o.desk.offices.get(staff.consulateId)?.city;
+  const consulate = staff.consulateId && o.desk.consulates.get(staff.consulateId)?.city;
   const reviews = staff.permissions.has('case.review');
   return (
     <Page view={view} title={t('desk.title')} wide errors={o.errors ?? []}>
       <Notice view={view} code={o.notice} group="desk" />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          {office && <span class="govuk-caption-l">{office}</span>}
+          {consulate && <span class="govuk-caption-l">{consulate}</span>}
           <h1 class="govuk-heading-l">{t('desk.title')}</h1>
         </div>
         <div class="govuk-grid-column-one-third">{reviews && <TakeNext {...o} />}</div>

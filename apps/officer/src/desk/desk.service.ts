@@ -20,21 +20,25 @@ export class Desk {
   of(ctx: StaffCtx) {
     // Names are opened, which is written into the trail.
     return this.database.write(ctx, async (tx) => {
-      const offices = await this.lists.offices(tx);
+      const consulates = await this.lists.consulates(tx);
       const counts = await countWaiting(tx, waitingFor(ctx.account.permissions), {
-        consulateIds: ctx.account.consulateId ? [ctx.account.consulateId] : [...offices.keys()],
+        consulateIds: ctx.account.consulateId ? [ctx.account.consulateId] : [...consulates.keys()],
         accountId: ctx.account.id,
       });
       const wish = { queue: 'mine', accountId: ctx.account.id, page: 1 } as const;
       const reviews = ctx.account.permissions.has('case.review');
       const mine = reviews ? (await this.caseQueries.queue(tx, wish)).rows : [];
-      return { counts, offices, mine: await this.lists.withPeople(tx, mine.slice(0, MINE_SHOWN)) };
+      return {
+        counts,
+        consulates,
+        mine: await this.lists.withPeople(tx, mine.slice(0, MINE_SHOWN)),
+      };
     });
   }
 
-  takeNext(ctx: StaffCtx, chosenOffice: string | undefined) {
+  takeNext(ctx: StaffCtx, chosenConsulate: string | undefined) {
     return this.database.write(ctx, (tx) =>
-      this.reviewing.takeNext(tx, ctx.account.consulateId, chosenOffice),
+      this.reviewing.takeNext(tx, ctx.account.consulateId, chosenConsulate),
     );
   }
 }

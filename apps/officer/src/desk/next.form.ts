@@ -2,6 +2,6 @@ import { IsOptional, IsUUID } from 'class-validator';
 
 export class NextForm {
   @IsOptional()
-  @IsUUID(undefined, { message: 'desk.officeMissing' })
-  office?: string;
+  @IsUUID(undefined, { message: 'desk.consulateMissing' })
+  consulate?: string;
 }

@@ -32,9 +32,9 @@ export class BondsController {
     return this.database.read(ctx, async (tx) => {
       const found = await this.bonds.list(tx, { ...wish, ...(state && { state }) });
       const ids = found.rows.map((row) => row.caseId);
-      const [facts, offices] = [await this.facts.of(tx, ids), await this.lists.offices(tx)];
+      const [facts, consulates] = [await this.facts.of(tx, ids), await this.lists.consulates(tx)];
       const { after } = wish;
-      return <BondsPage {...{ view, state, after, found, facts, offices }} now={tx.now} />;
+      return <BondsPage {...{ view, state, after, found, facts, consulates }} now={tx.now} />;
     });
   }
 }

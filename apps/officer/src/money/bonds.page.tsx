@@ -23,17 +23,17 @@ export interface BondsPageOptions {
   readonly after: After | null;
   readonly found: ListPage<BondRow>;
   readonly facts: ReadonlyMap<string, CaseStanding>;
-  readonly offices: ReadonlyMap<string, ConsulateView>;
+  readonly consulates: ReadonlyMap<string, ConsulateView>;
   readonly now: Instant;
 }
 
 const isLate = (b: BondRow, now: Instant): boolean => isToPost(b.state) && isBefore(b.postBy, now);
 
-function columnsOf({ view, facts, offices, now }: BondsPageOptions): Column<BondRow>[] {
+function columnsOf({ view, facts, consulates, now }: BondsPageOptions): Column<BondRow>[] {
   const { t, lang } = view;
-  // A deadline is the end of a day where the case's office is (R9).
+  // A deadline is the end of a day where the case's consulate is (R9).
   const zoneOf = (b: BondRow): Zone =>
-    offices.get(facts.get(b.caseId)?.consulateId ?? '')?.timeZone ?? 'UTC';
+    consulates.get(facts.get(b.caseId)?.consulateId ?? '')?.timeZone ?? 'UTC';
   return [
     {
       label: t('bonds.reference'),

@@ -22,7 +22,7 @@ export class Passports {
       const row = await this.queries.one(tx, reference);
       if (!row?.personId) return null;
       const consulate = await this.programmes.consulate(tx, row.consulateId);
-      if (!consulate) throw new Error('a case of an office that is not there');
+      if (!consulate) throw new Error('a case of a consulate that is not there');
       return {
         row,
         today: dayIn(tx.now, consulate.timeZone),

@@ -8,7 +8,7 @@ import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { QueuePage } from './queue.page.tsx';
 
-const ALL_OFFICES = 'all';
+const ALL_CONSULATES = 'all';
 
 @Controller('queues')
 @Needs('case.read')
@@ -34,21 +34,21 @@ export class QueueController {
     if (!isQueueKey(queue)) throw new NotFoundException();
     // Names are opened, which is written into the trail.
     return this.database.write(ctx, async (tx) => {
-      const offices = await this.lists.offices(tx);
+      const consulates = await this.lists.consulates(tx);
       const asked =
-        typeof query.office === 'string' ? query.office : (ctx.account.consulateId ?? '');
-      const office = offices.has(asked) ? asked : ALL_OFFICES;
+        typeof query.consulate === 'string' ? query.consulate : (ctx.account.consulateId ?? '');
+      const consulate = consulates.has(asked) ? asked : ALL_CONSULATES;
       const { page, after } = wishOf(query);
       const wish = { queue, accountId: ctx.account.id, page, after };
       const found = await this.queries.queue(tx, {
         ...wish,
-        consulateId: office === ALL_OFFICES ? null : office,
+        consulateId: consulate === ALL_CONSULATES ? null : consulate,
       });
       const list = await this.lists.withPeople(tx, found.rows);
       return (
         <QueuePage
-          {...{ view, queue, office, found, after, list }}
-          ownOffice={ctx.account.consulateId}
+          {...{ view, queue, consulate, found, after, list }}
+          ownConsulate={ctx.account.consulateId}
         />
       );
     });

@@ -10,9 +10,9 @@ import type { OfficerView } from '../text/index.ts';
 export interface QueuePageOptions {
   readonly view: OfficerView;
   readonly queue: QueueKey;
-  /** An office's id, or 'all'. */
-  readonly office: string;
-  readonly ownOffice: string | null;
+  /** A consulate's id, or 'all'. */
+  readonly consulate: string;
+  readonly ownConsulate: string | null;
   readonly found: PageOfQueue;
   readonly after: After | null;
   readonly list: CaseList;
@@ -20,25 +20,25 @@ export interface QueuePageOptions {
 
 const KEYS = Object.keys(caseQueues) as QueueKey[];
 
-function OfficeFilter({ view, queue, office, list, ownOffice }: QueuePageOptions) {
+function ConsulateFilter({ view, queue, consulate, list, ownConsulate }: QueuePageOptions) {
   const { t } = view;
-  const choices = [...list.offices.values()].map((o) => ({
+  const choices = [...list.consulates.values()].map((o) => ({
     value: o.id,
-    text: o.id === ownOffice ? `${o.city} (${t('queues.ownOffice')})` : o.city,
+    text: o.id === ownConsulate ? `${o.city} (${t('queues.ownConsulate')})` : o.city,
   }));
-  const words = { label: t('queues.office'), all: t('queues.allOffices') };
+  const words = { label: t('queues.consulate'), all: t('queues.allConsulates') };
   return (
     <ListFilter
       {...{ view, choices, ...words }}
       action={`/queues/${queue}`}
-      name="office"
-      value={office}
+      name="consulate"
+      value={consulate}
     />
   );
 }
 
 export function QueuePage(o: QueuePageOptions) {
-  const { view, queue, office, found, after, list } = o;
+  const { view, queue, consulate, found, after, list } = o;
   const { t } = view;
   const path = `/queues/${queue}`;
   const title = t(`queues.title.${queue}`);
@@ -49,11 +49,11 @@ export function QueuePage(o: QueuePageOptions) {
         label={t('queues.tabs')}
         items={KEYS.map((key) => ({
           text: t(`queues.tab.${key}`),
-          href: addressOf(`/queues/${key}`, { office }),
+          href: addressOf(`/queues/${key}`, { consulate }),
           active: key === queue,
         }))}
       />
-      <OfficeFilter {...o} />
+      <ConsulateFilter {...o} />
       <p class="govuk-body">{totalOf(view, found, 'queues.total')}</p>
       <CaseTable
         view={view}
@@ -62,7 +62,7 @@ export function QueuePage(o: QueuePageOptions) {
         list={list}
         empty={{ title: t('queues.empty'), body: t('queues.emptyBody') }}
       />
-      <ListPager {...{ view, found, after, path }} query={{ office }} />
+      <ListPager {...{ view, found, after, path }} query={{ consulate }} />
     </Page>
   );
 }

@@ -30,7 +30,7 @@ const aCase = (more: Partial<BadgeCase>): BadgeCase => ({
 const badges = (more: Partial<BadgeCase>) =>
   badgesOf(aCase(more), now, zone).map(({ tone: _, ...badge }) => badge);
 
-test('a case that nobody holds says how long it has waited, in the days of its office', () => {
+test('a case that nobody holds says how long it has waited, in the days of its consulate', () => {
   expect(badges({})).toEqual([{ key: 'waitingDays', count: 9 }]);
   expect(badges({ submittedAt: at('2026-03-10T12:00:00Z') })).toEqual([{ key: 'waitingToday' }]);
   expect(badges({ state: 'in_review', assignedTo: 'somebody' })).toEqual([]);

@@ -21,7 +21,7 @@ export interface BadgeCase {
   readonly facts: CaseStanding | undefined;
 }
 
-/** What an officer wants to know without opening the case; days are those of the office's zone. */
+/** What an officer wants to know without opening the case; days are those of the consulate's zone. */
 export function badgesOf(c: BadgeCase, now: Instant, zone: Zone): CaseBadge[] {
   const today = dayIn(now, zone);
   if (c.state === 'submitted' || c.state === 'in_review') return waiting(c, today, zone);

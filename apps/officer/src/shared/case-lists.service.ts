@@ -19,12 +19,12 @@ export class CaseLists {
     const ids = rows.map((row) => row.id);
     const holders = new Set(rows.flatMap((row) => row.assignedTo ?? []));
     // Asked together, they travel together.
-    const [facts, offices, names] = await Promise.all([
+    const [facts, consulates, names] = await Promise.all([
       this.facts.of(tx, ids),
-      this.offices(tx),
+      this.consulates(tx),
       this.accounts.staffNames(tx, [...holders]),
     ]);
-    return { rows, facts, offices, names, now: tx.now };
+    return { rows, facts, consulates, names, now: tx.now };
   }
 
   /**
@@ -37,8 +37,8 @@ export class CaseLists {
     return { ...list, people: await this.identity.names(tx, persons, 'case_list') };
   }
 
-  async offices(tx: Tx): Promise<Map<string, ConsulateView>> {
+  async consulates(tx: Tx): Promise<Map<string, ConsulateView>> {
     const all = await this.programmes.allConsulates(tx);
-    return new Map(all.map((office) => [office.id, office]));
+    return new Map(all.map((consulate) => [consulate.id, consulate]));
   }
 }

@@ -13,7 +13,7 @@ export type CaseLine = Omit<QueueRow, 'submittedAt'> & { readonly submittedAt: I
 export interface CaseList {
   readonly rows: readonly CaseLine[];
   readonly facts: ReadonlyMap<string, CaseStanding>;
-  readonly offices: ReadonlyMap<string, ConsulateView>;
+  readonly consulates: ReadonlyMap<string, ConsulateView>;
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
   /** Travellers by person, where they are shown; who could not be opened is not there. */
@@ -33,7 +33,7 @@ export const programmeName = ({ t }: OfficerView, code: string): string =>
 /** The state and why, each in its own badge. */
 export const CaseBadges = (o: { view: OfficerView; row: CaseLine; list: CaseList }) => {
   const { view, row, list } = o;
-  const zone = list.offices.get(row.consulateId)?.timeZone ?? 'UTC';
+  const zone = list.consulates.get(row.consulateId)?.timeZone ?? 'UTC';
   const facts = list.facts.get(row.id);
   return (
     <>
@@ -86,7 +86,7 @@ function peopleColumns({ t, lang }: OfficerView, list: CaseList): Column<CaseLin
 
 function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
   const { t, lang } = view;
-  const zoneOf = (row: CaseLine) => list.offices.get(row.consulateId)?.timeZone ?? 'UTC';
+  const zoneOf = (row: CaseLine) => list.consulates.get(row.consulateId)?.timeZone ?? 'UTC';
   return [
     {
       label: t('queues.reference'),
@@ -102,9 +102,9 @@ function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
       cell: (row) => <CaseBadges view={view} row={row} list={list} />,
     },
     {
-      label: t('queues.programmeAndOffice'),
+      label: t('queues.programmeAndConsulate'),
       cell: (row) =>
-        `${programmeName(view, row.programmeCode)} · ${list.offices.get(row.consulateId)?.city ?? ''}`,
+        `${programmeName(view, row.programmeCode)} · ${list.consulates.get(row.consulateId)?.city ?? ''}`,
     },
     {
       label: t('queues.submitted'),
@@ -119,7 +119,7 @@ function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
   ];
 }
 
-/** A dense list of cases. Days are those of each case's office. */
+/** A dense list of cases. Days are those of each case's consulate. */
 export const CaseTable = (o: {
   view: OfficerView;
   caption: string;

@@ -8,7 +8,7 @@ export const en = {
     lead: 'Your saved answers stay here. You can leave and come back.',
     form: 'Fill in the form',
     submit: 'Check and submit',
-    office: 'You are applying to: {{office}}',
+    consulate: 'You are applying to: {{consulate}}',
     no_pay:
       'You do not need to pay anything now. You only pay a bond if an officer directs you to.',
     status: {
@@ -176,7 +176,7 @@ export const fr: SameKeys<typeof en> = {
     lead: 'Vos réponses enregistrées sont conservées. Vous pouvez quitter la page et revenir plus tard.',
     form: 'Remplir le formulaire',
     submit: 'Vérifier et envoyer',
-    office: 'Consulat destinataire : {{office}}',
+    consulate: 'Consulat destinataire : {{consulate}}',
     no_pay:
       'Vous n’avez rien à payer maintenant. Une caution n’est due que si un agent vous adresse une demande de caution.',
     status: {

@@ -31,7 +31,7 @@ export class Drafts {
     return {
       ...own,
       facts: {
-        today: dayIn(tx.now, own.office.timeZone),
+        today: dayIn(tx.now, own.consulate.timeZone),
         bondedNationality,
         purposes: rules.purposes,
         stayDaysMax: rules.stayDays,

@@ -1,6 +1,6 @@
 import { mayOpenCase } from '#programme';
 import { Badge, govuk, Page, type Tone } from '#web';
-import { officeName } from '../cases/new-case.page.tsx';
+import { consulateName } from '../cases/new-case.page.tsx';
 import { Notice } from '../notice.tsx';
 import { NotOpenNotice, programmeName } from '../start/programme-words.tsx';
 import { ContactPanel } from '../tracking/contact-panel.page.tsx';
@@ -43,7 +43,7 @@ export function TasksPage({
   notice?: string;
 }) {
   const { t } = view;
-  const { row, facts, programme, office } = draft;
+  const { row, facts, programme, consulate } = draft;
   const at = (page: string) => `/cases/${row.reference}/apply/${page}`;
   const ready = isComplete(facts) && mayOpenCase(programme).ok;
   return (
@@ -58,7 +58,7 @@ export function TasksPage({
           <p class="govuk-body">
             {programmeName(view, programme)}
             <br />
-            {t('apply.tasks.office', { office: officeName(view, office) })}
+            {t('apply.tasks.consulate', { consulate: consulateName(view, consulate) })}
           </p>
           <NotOpenNotice view={view} programme={programme} />
           <p class="govuk-body">{t('apply.tasks.lead')}</p>

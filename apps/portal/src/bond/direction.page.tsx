@@ -20,8 +20,8 @@ function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Bond)
 
 function Facts({ view, own }: Omit<Props, 'host'>) {
   const { t, lang } = view;
-  const { bond, office, programme } = own;
-  const zone = office.timeZone;
+  const { bond, consulate, programme } = own;
+  const zone = consulate.timeZone;
   const postBy = formatMoment(bond.bond.postBy, zone, lang);
   return (
     <govuk.SummaryList
@@ -39,7 +39,7 @@ function Facts({ view, own }: Omit<Props, 'host'>) {
           value: {
             html: (
               <>
-                <strong>{postBy}</strong> ({t('bond.direction.zone', { city: office.city })})
+                <strong>{postBy}</strong> ({t('bond.direction.zone', { city: consulate.city })})
               </>
             ),
           },
@@ -94,7 +94,7 @@ export function DirectionPage(o: Props & { signedNow: boolean }) {
             {t('tracking.title', { reference: own.row.reference })}
           </span>
           <h1 class="govuk-heading-l">{t('bond.direction.title')}</h1>
-          <p class="govuk-body">{t('bond.direction.lead', { city: own.office.city })}</p>
+          <p class="govuk-body">{t('bond.direction.lead', { city: own.consulate.city })}</p>
           <Facts view={view} own={own} />
           <NextStep {...o} />
           <AntiScam view={view} />

@@ -71,7 +71,7 @@ const PayAgain = ({ view, own, text }: Props & { text: string }) => (
 
 export function NotPaidPage({ view, own }: Props) {
   const { t, lang } = view;
-  const when = formatMoment(own.bond.bond.postBy, own.office.timeZone, lang);
+  const when = formatMoment(own.bond.bond.postBy, own.consulate.timeZone, lang);
   return (
     <Page view={view} title={t('bond.notPaid.title')} back={toCase(own)}>
       <h1 class="govuk-heading-l">{t('bond.notPaid.title')}</h1>

@@ -28,7 +28,7 @@ export function SignedCopyPage({
           <govuk.SummaryList
             rows={[
               row(t('bond.copy.signer'), copy.signerName),
-              row(t('bond.copy.when'), formatMoment(copy.signedAt, own.office.timeZone, lang)),
+              row(t('bond.copy.when'), formatMoment(copy.signedAt, own.consulate.timeZone, lang)),
               row(t('bond.copy.language'), t(`bond.undertaking.${copy.language}`)),
               row(t('bond.copy.version'), copy.version),
               row(t('bond.copy.digest'), copy.textSha256),

@@ -36,7 +36,7 @@ export class CasesController {
         cases,
         names: await this.identity.names(tx, travellersOf(cases), 'own_list'),
         programmes: await this.programmes.all(tx),
-        offices: await this.programmes.allConsulates(tx),
+        consulates: await this.programmes.allConsulates(tx),
       };
     });
     return <CasesPage view={view} {...found} />;

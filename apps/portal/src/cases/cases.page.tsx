@@ -24,7 +24,7 @@ export function CasesPage(o: {
   /** Travellers by person; who was not named yet is not there. */
   names: ReadonlyMap<string, string>;
   programmes: readonly ProgrammeInForce[];
-  offices: readonly ConsulateView[];
+  consulates: readonly ConsulateView[];
 }) {
   const { view } = o;
   const { t, lang } = view;
@@ -33,7 +33,7 @@ export function CasesPage(o: {
     return found ? programmeName(view, found) : code;
   };
   const zoneOf = (row: CaseView) =>
-    o.offices.find((office) => office.id === row.consulateId)?.timeZone ?? 'UTC';
+    o.consulates.find((consulate) => consulate.id === row.consulateId)?.timeZone ?? 'UTC';
   return (
     <Page view={view} title={t('cases.list.title')}>
       <h1 class="govuk-heading-l">{t('cases.list.title')}</h1>

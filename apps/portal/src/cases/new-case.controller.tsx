@@ -56,7 +56,9 @@ export class NewCaseController {
       return new PageWithStatus(409, <NotOpenPage view={view} programme={programme} />);
     }
     const consulateId = values.consulate ?? '';
-    if (!places.offices.some((o) => o.id === consulateId && o.programmeCode === programme.code)) {
+    if (
+      !places.consulates.some((o) => o.id === consulateId && o.programmeCode === programme.code)
+    ) {
       return again('consulate', 'cases.error.consulate');
     }
     const opened = await this.database.write(ctx, async (tx) => {
@@ -79,6 +81,6 @@ export class NewCaseController {
 
   private async places(tx: Tx) {
     const programmes = openFirst(await this.programmes.all(tx));
-    return { programmes, offices: await this.programmes.allConsulates(tx) };
+    return { programmes, consulates: await this.programmes.allConsulates(tx) };
   }
 }

@@ -13,16 +13,16 @@ import {
 import { programmeName, ProgrammeStanding, standingWords } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 
-export const officeName = (view: PortalView, office: ConsulateView): string =>
-  view.t('programme.office', {
-    city: office.city,
-    country: countryName(office.country, view.lang),
+export const consulateName = (view: PortalView, consulate: ConsulateView): string =>
+  view.t('programme.consulate', {
+    city: consulate.city,
+    country: countryName(consulate.country, view.lang),
   });
 
 export function NewCasePage(o: {
   view: PortalView;
   programmes: readonly ProgrammeInForce[];
-  offices: readonly ConsulateView[];
+  consulates: readonly ConsulateView[];
   values: Answers;
   errors?: readonly FieldError[];
 }) {
@@ -30,12 +30,12 @@ export function NewCasePage(o: {
   const { t } = view;
   const props = { view, values, errors: fieldErrors(view, errors) };
   const open = o.programmes.filter((p) => mayOpenCase(p).ok);
-  const offices = open.flatMap((p) =>
-    o.offices
-      .filter((office) => office.programmeCode === p.code)
-      .map((office) => ({
-        value: office.id,
-        text: officeName(view, office),
+  const consulates = open.flatMap((p) =>
+    o.consulates
+      .filter((consulate) => consulate.programmeCode === p.code)
+      .map((consulate) => ({
+        value: consulate.id,
+        text: consulateName(view, consulate),
         ...(open.length > 1 && { hint: programmeName(view, p) }),
       })),
   );
@@ -61,7 +61,7 @@ export function NewCasePage(o: {
               name="consulate"
               label={t('cases.new.consulate')}
               hint={t('cases.new.consulateHint')}
-              choices={offices}
+              choices={consulates}
             />
             <Submit text={t('cases.new.button')} />
           </Form>

@@ -7,7 +7,7 @@ export interface OwnCase {
   readonly row: CaseView;
   /** Under the version of the rules that the case was opened under. */
   readonly programme: ProgrammeInForce;
-  readonly office: ConsulateView;
+  readonly consulate: ConsulateView;
 }
 
 /** A case by its reference, for the applicant whose it is; for anybody else it does not exist. */
@@ -23,8 +23,8 @@ export class OwnCases {
     // Row-level security says the same; this is the second lock.
     if (row?.applicantAccountId !== actorIdOf(tx.ctx.actor)) throw new NotFoundException();
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const office = await this.programmes.consulate(tx, row.consulateId);
-    if (!office) throw new Error('a case without its consulate');
-    return { row, programme, office };
+    const consulate = await this.programmes.consulate(tx, row.consulateId);
+    if (!consulate) throw new Error('a case without its consulate');
+    return { row, programme, consulate };
   }
 }

@@ -36,7 +36,7 @@ export const en = {
     number: 'Receipt number',
     undertaking: 'Undertaking signed on',
     digest: 'Fingerprint of the undertaking (SHA-256)',
-    office: 'Consulate',
+    consulate: 'Consulate',
   },
   closed: {
     title: 'You cannot submit an application now',
@@ -80,7 +80,7 @@ export const fr: SameKeys<typeof en> = {
     number: 'Numéro du reçu',
     undertaking: 'Engagement signé le',
     digest: 'Empreinte de l’engagement (SHA-256)',
-    office: 'Consulat',
+    consulate: 'Consulat',
   },
   closed: {
     title: 'Vous ne pouvez pas envoyer de demande actuellement',

@@ -2,7 +2,7 @@ import type { PaymentView, SignedCopy } from '#bond-escrow';
 import { formatMoment, type Instant } from '#kernel';
 import { govuk, MoneyFigure, Page } from '#web';
 import type { OwnBond } from '../own/own-bonds.service.ts';
-import { officeName } from '../cases/new-case.page.tsx';
+import { consulateName } from '../cases/new-case.page.tsx';
 import { programmeName } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 
@@ -17,7 +17,7 @@ export function ReceiptPage(o: {
   const { view, own, payment, signed, heldAt } = o;
   const { t, lang } = view;
   const home = `/cases/${own.row.reference}`;
-  const zone = own.office.timeZone;
+  const zone = own.consulate.timeZone;
   const row = (label: string, text: string) => ({ key: { text: label }, value: { text } });
   const amount = <MoneyFigure money={own.bond.amount} lang={lang} size="large" />;
   const method = t(`tracking.bond.methods.${payment.method === 'card' ? 'card' : 'other'}`);
@@ -35,7 +35,7 @@ export function ReceiptPage(o: {
               row(t('papers.receipt.method'), method),
               row(t('papers.receipt.case'), own.row.reference),
               row(t('papers.receipt.programme'), programmeName(view, own.programme)),
-              row(t('papers.receipt.office'), officeName(view, own.office)),
+              row(t('papers.receipt.consulate'), consulateName(view, own.consulate)),
               payment.processorPaymentId &&
                 row(t('papers.receipt.number'), payment.processorPaymentId),
               row(t('papers.receipt.undertaking'), formatMoment(signed.signedAt, zone, lang)),

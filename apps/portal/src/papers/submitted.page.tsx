@@ -19,7 +19,7 @@ export function SubmittedPage(o: { view: PortalView; own: OwnCase; submission: S
   const { view, own, submission } = o;
   const { t, lang } = view;
   const home = `/cases/${own.row.reference}`;
-  const when = formatMoment(submission.submittedAt, own.office.timeZone, lang);
+  const when = formatMoment(submission.submittedAt, own.consulate.timeZone, lang);
   const given = submission.answers[0]?.language ?? own.row.language;
   const isOther = isTranslated(lang, submission.answers);
   const titleOf = (pageId: string) => {

@@ -3,7 +3,7 @@ import type { SameKeys } from '#web';
 /** Programmes, their states and their rules in words. */
 export const en = {
   name: '{{issuer}}: visa bond for nationals of {{bonded}}',
-  office: '{{city}} ({{country}})',
+  consulate: '{{city}} ({{country}})',
   state: { open: 'Open', suspended: 'Suspended', withdrawn: 'Withdrawn' },
   since: 'Since {{day}}: {{reason}}',
   reason: {
@@ -82,7 +82,7 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   name: '{{issuer}} : caution de visa (ressortissants : {{bonded}})',
-  office: '{{city}} ({{country}})',
+  consulate: '{{city}} ({{country}})',
   state: { open: 'Ouvert', suspended: 'Suspendu', withdrawn: 'Retiré' },
   since: 'Depuis le {{day}} : {{reason}}',
   reason: {

@@ -9,7 +9,7 @@ type Props = { view: PortalView; tracked: Tracked; bond: BondView };
 function signatureRow({ view, tracked, bond }: Props) {
   const { t, lang } = view;
   if (!bond.signedAt) return null;
-  const when = formatMoment(bond.signedAt, tracked.office.timeZone, lang);
+  const when = formatMoment(bond.signedAt, tracked.consulate.timeZone, lang);
   return {
     key: { text: t('tracking.bond.undertaking') },
     value: {
@@ -48,7 +48,7 @@ function receiptRow(o: { view: PortalView; home: string; number: string | null |
 /** The bond of the case: amount, status, direction, what was signed and paid. */
 export function BondPanel({ view, tracked, bond }: Props) {
   const { t, lang } = view;
-  const zone = tracked.office.timeZone;
+  const zone = tracked.consulate.timeZone;
   const home = `/cases/${tracked.row.reference}/bond`;
   const receipt = receiptOf(bond, tracked.notCounted);
   const heldAt = bond.bond.heldAt;

@@ -8,12 +8,13 @@ type Dates = Pick<MailFacts, 'postBy' | 'validUntil' | 'leaveBy'>;
 export function calendarDates({
   bond,
   row,
-  office,
-}: Pick<Tracked, 'bond' | 'row' | 'office'>): Dates {
+  consulate,
+}: Pick<Tracked, 'bond' | 'row' | 'consulate'>): Dates {
   const { visa } = row;
   const isUsed = visa === null || visa.admittedOn !== null;
   return {
-    ...(bond && isToPost(bond.bond.state) && { postBy: `${bond.bond.postBy} ${office.timeZone}` }),
+    ...(bond &&
+      isToPost(bond.bond.state) && { postBy: `${bond.bond.postBy} ${consulate.timeZone}` }),
     ...(row.state === 'visa_issued' && !isUsed && { validUntil: `${visa.validUntil}` }),
     ...(row.state === 'travelling' &&
       visa?.leaveBy &&

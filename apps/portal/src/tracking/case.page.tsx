@@ -4,7 +4,7 @@ import type { Fact } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
 import { programmeName } from '../start/programme-words.tsx';
-import { officeName } from '../cases/new-case.page.tsx';
+import { consulateName } from '../cases/new-case.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import { BondPanel } from './bond-panel.page.tsx';
 import { calendarDates } from './calendar-dates.ts';
@@ -30,10 +30,10 @@ const isBeforePaying = ({ bond, refusal, situation }: Tracked): boolean =>
 /** By when somebody must act, in words with the zone; nothing where there is no date. */
 function dueBy({ view, tracked }: Props): string | null {
   const { t, lang } = view;
-  const { situation, bond, refund, row, office } = tracked;
+  const { situation, bond, refund, row, consulate } = tracked;
   const day = (when: string) => t('tracking.dueBy', { when });
   if (TO_POST.includes(situation) && bond) {
-    return day(formatMoment(bond.bond.postBy, office.timeZone, lang));
+    return day(formatMoment(bond.bond.postBy, consulate.timeZone, lang));
   }
   const isReturning = situation === 'refund_under_way' || situation === 'refund_waits';
   if (isReturning && refund) return day(formatDay(refund.promisedBy, lang));
@@ -81,7 +81,7 @@ function Standing({ view, tracked }: Props) {
       who={
         who === 'you' || who === 'nobody'
           ? who
-          : { name: t(`tracking.who.${who}`, { city: tracked.office.city }) }
+          : { name: t(`tracking.who.${who}`, { city: tracked.consulate.city }) }
       }
       tone={tone}
     >
@@ -92,15 +92,15 @@ function Standing({ view, tracked }: Props) {
 
 function factsOf({ view, tracked }: Props): Fact[] {
   const { t, lang } = view;
-  const { row, bond, refund, office } = tracked;
+  const { row, bond, refund, consulate } = tracked;
   const { visa } = row;
   const facts: [string, PlainDate | null | undefined][] = [
-    [t('tracking.dates.submitted'), row.submittedAt && dayIn(row.submittedAt, office.timeZone)],
+    [t('tracking.dates.submitted'), row.submittedAt && dayIn(row.submittedAt, consulate.timeZone)],
     [
       t('tracking.dates.postBy'),
-      bond && !bond.bond.heldAt ? dayIn(bond.bond.postBy, office.timeZone) : null,
+      bond && !bond.bond.heldAt ? dayIn(bond.bond.postBy, consulate.timeZone) : null,
     ],
-    [t('tracking.dates.held'), bond?.bond.heldAt && dayIn(bond.bond.heldAt, office.timeZone)],
+    [t('tracking.dates.held'), bond?.bond.heldAt && dayIn(bond.bond.heldAt, consulate.timeZone)],
     [t('tracking.dates.validUntil'), visa?.admittedOn ? null : visa?.validUntil],
     [t('tracking.dates.leaveBy'), visa?.leaveBy],
     [t('tracking.dates.departed'), visa?.departedOn],
@@ -115,11 +115,11 @@ function factsOf({ view, tracked }: Props): Fact[] {
 }
 
 const History = ({ view, tracked }: Props) => {
-  const consulate = view.t('tracking.by', { city: tracked.office.city });
+  const consulate = view.t('tracking.by', { city: tracked.consulate.city });
   return (
     <>
       <h2 class="govuk-heading-m">{view.t('tracking.history.title')}</h2>
-      <p class="govuk-body">{view.t('tracking.history.zone', { city: tracked.office.city })}</p>
+      <p class="govuk-body">{view.t('tracking.history.zone', { city: tracked.consulate.city })}</p>
       <Timeline
         lang={view.lang}
         items={tracked.history.map((item) => ({
@@ -127,7 +127,7 @@ const History = ({ view, tracked }: Props) => {
           when: item.day ? (
             <Day day={item.day} lang={view.lang} />
           ) : (
-            <DateTime at={item.at} zone={tracked.office.timeZone} lang={view.lang} />
+            <DateTime at={item.at} zone={tracked.consulate.timeZone} lang={view.lang} />
           ),
           // Titles say who else it was: you, or the portal by itself.
           by: item.by === 'consulate' ? consulate : undefined,
@@ -140,13 +140,13 @@ const History = ({ view, tracked }: Props) => {
 /** Where the case stands, who must act and by when; its money, its visa, and all that happened. */
 export function CasePage({ view, tracked, notice }: Props & { notice?: string }) {
   const { t } = view;
-  const { row, bond, refund, surpluses, programme, office } = tracked;
+  const { row, bond, refund, surpluses, programme, consulate } = tracked;
   const title = t('tracking.title', { reference: row.reference });
   return (
     <Page view={view} title={title} back="/cases">
       {notice && <Notice view={view} text={notice} />}
       <span class="govuk-caption-l">
-        {programmeName(view, programme)} · {officeName(view, office)}
+        {programmeName(view, programme)} · {consulateName(view, consulate)}
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Standing view={view} tracked={tracked} />
@@ -170,14 +170,14 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       )}
       {refund && (
         <RefundPanel
-          {...{ view, refund, zone: office.timeZone }}
+          {...{ view, refund, zone: consulate.timeZone }}
           title={t('tracking.refund.title')}
         />
       )}
       <SuspensePanel view={view} tracked={tracked} />
       {surpluses.map((surplus) => (
         <RefundPanel
-          {...{ view, refund: surplus, zone: office.timeZone }}
+          {...{ view, refund: surplus, zone: consulate.timeZone }}
           title={t('tracking.refund.surplus')}
           isSurplus
         />

@@ -6,9 +6,9 @@ import type { PortalView } from '../text/index.ts';
 /** How the consulate of a case is reached; nothing where its programme does not say. */
 export function ContactPanel({ view, own }: { view: PortalView; own: OwnCase }) {
   const { t, lang } = view;
-  const { office, row } = own;
-  if (!office.contact) return null;
-  const { address, hours, telephone, email, isInvented } = office.contact;
+  const { consulate, row } = own;
+  if (!consulate.contact) return null;
+  const { address, hours, telephone, email, isInvented } = consulate.contact;
   const link = (href: string, text: string) => ({
     html: (
       <a class="govuk-link" href={href}>
@@ -46,7 +46,7 @@ export function ContactPanel({ view, own }: { view: PortalView; own: OwnCase }) 
         ]}
       />
       <p class="govuk-body-s">
-        {t('contact.local', { city: office.city })} {isInvented && t('contact.invented')}
+        {t('contact.local', { city: consulate.city })} {isInvented && t('contact.invented')}
       </p>
     </section>
   );

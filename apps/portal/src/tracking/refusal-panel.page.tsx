@@ -10,7 +10,7 @@ export function RefusalPanel(o: { view: PortalView; tracked: Tracked; refusal: R
   const { view, tracked, refusal } = o;
   const { t, lang } = view;
   const row = (label: string, text: string) => ({ key: { text: label }, value: { text } });
-  const decided = formatDay(dayIn(refusal.at, tracked.office.timeZone), lang);
+  const decided = formatDay(dayIn(refusal.at, tracked.consulate.timeZone), lang);
   const isOpen = mayOpenCase(tracked.programme).ok;
   return (
     <section aria-label={t('refusal.title')}>

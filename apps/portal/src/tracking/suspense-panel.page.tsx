@@ -8,12 +8,12 @@ type Props = { view: PortalView; tracked: Tracked };
 
 function Item({ view, tracked, item }: Props & { item: NotCounted }) {
   const { t, lang } = view;
-  const { bond, office } = tracked;
+  const { bond, consulate } = tracked;
   const figures = {
     amount: formatMoney(item.received, lang),
     rest: formatMoney(item.amount, lang),
     asked: bond ? formatMoney(bond.amount, lang) : '',
-    when: formatMoment(item.arrivedAt, office.timeZone, lang),
+    when: formatMoment(item.arrivedAt, consulate.timeZone, lang),
   };
   return (
     <govuk.InsetText
@@ -35,7 +35,7 @@ function Item({ view, tracked, item }: Props & { item: NotCounted }) {
 /** Money that came for the bond and did not count: what arrived, why, and what happens next. */
 export function SuspensePanel({ view, tracked }: Props) {
   const { t, lang } = view;
-  const { bond, notCounted, office } = tracked;
+  const { bond, notCounted, consulate } = tracked;
   if (!bond || notCounted.length === 0) return null;
   return (
     <section aria-label={t('tracking.notCounted.title')}>
@@ -47,7 +47,7 @@ export function SuspensePanel({ view, tracked }: Props) {
         <p class="govuk-body govuk-!-margin-bottom-6">
           {t('tracking.notCounted.stillToPay', {
             asked: formatMoney(bond.amount, lang),
-            when: formatMoment(bond.bond.postBy, office.timeZone, lang),
+            when: formatMoment(bond.bond.postBy, consulate.timeZone, lang),
           })}
         </p>
       )}

@@ -38,11 +38,11 @@ export class Tracking {
   ) {}
 
   async of(tx: Tx, own: OwnCase): Promise<Tracked> {
-    const { row, office } = own;
+    const { row, consulate } = own;
     const bond = await this.bonds.ofCase(tx, row.id);
     const refund = await this.refunds.tracker(tx, row.id);
     const steps = await this.cases.history(tx, row.id);
-    const today = dayIn(tx.now, office.timeZone);
+    const today = dayIn(tx.now, consulate.timeZone);
     const ports = await this.programmes.ports(tx, row.programmeCode);
     return {
       ...own,

@@ -48,16 +48,16 @@ export class CaseMails {
 
   async send(tx: Tx, order: CaseMailOrder): Promise<void> {
     const { contactPointId, template, reference, facts = {} } = order;
-    const office = order.consulate ?? (await this.consulateOf(tx, order));
-    const ports = facts.withPorts && office ? await this.portsOf(tx, office) : undefined;
+    const consulate = order.consulate ?? (await this.consulateOf(tx, order));
+    const ports = facts.withPorts && consulate ? await this.portsOf(tx, consulate) : undefined;
     await this.notifications.send(tx, {
       contactPointId,
       template,
       params: {
         reference,
-        ...wordsOf(facts, office?.timeZone ?? 'UTC'),
+        ...wordsOf(facts, consulate?.timeZone ?? 'UTC'),
         ...(ports && { ports }),
-        ...(office && contactOf(office)),
+        ...(consulate && contactOf(consulate)),
       },
     });
   }
@@ -75,9 +75,9 @@ export class CaseMails {
     return row?.id;
   }
 
-  private async portsOf(tx: Tx, office: ConsulateView): Promise<string | undefined> {
-    const ports = await this.programmes.ports(tx, office.programmeCode);
-    const today = dayIn(tx.now, office.timeZone);
+  private async portsOf(tx: Tx, consulate: ConsulateView): Promise<string | undefined> {
+    const ports = await this.programmes.ports(tx, consulate.programmeCode);
+    const today = dayIn(tx.now, consulate.timeZone);
     const listed = ports.filter((p) => portOn(ports, p.code, today) === p);
     return listed.map((p) => `${p.name} (${p.code})`).join(', ') || undefined;
   }

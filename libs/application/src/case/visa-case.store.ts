@@ -82,7 +82,7 @@ export class CaseStore {
     return lockRow(tx, VisaCase, 'reference = $1', [reference]);
   }
 
-  /** The oldest case of an office that nobody holds, passing over those being taken right now. */
+  /** The oldest case of a consulate that nobody holds, passing over those being taken right now. */
   async lockNext(tx: Tx, consulateId: string): Promise<CaseRow | null> {
     const [next] = await tx.query<{ id: string }>(
       `select id from visa_case

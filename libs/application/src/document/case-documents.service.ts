@@ -91,11 +91,11 @@ export class CaseDocuments {
   async recordRenewal(
     tx: Tx,
     row: CaseRow,
-    office: string | null,
+    consulateId: string | null,
     wish: { document: DocumentDetails; reasonCode: string },
   ): Promise<Result<true, RenewingRefusal>> {
     if (!isRenewalReason(wish.reasonCode)) return refused('unknown_reason');
-    const may = mayRenew(row, { accountId: personOf(tx), consulateId: office });
+    const may = mayRenew(row, { accountId: personOf(tx), consulateId });
     if (!may.ok) return may;
     const fits = await this.fits(tx, row, wish.document);
     if (!fits.ok) return fits;

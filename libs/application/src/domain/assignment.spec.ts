@@ -3,7 +3,7 @@ import { mayAssign, mayDecide, type Held } from './assignment.ts';
 import { caseLifecycle, type CaseEvent, type CaseState } from './case.lifecycle.ts';
 
 const me = 'officer-1';
-const here = 'office-1';
+const here = 'consulate-1';
 const held = (more: Partial<Held> = {}): Held => ({
   state: 'in_review',
   consulateId: here,
@@ -26,12 +26,12 @@ test('a case is taken only where an officer still has something to do', () => {
   expect(open).toEqual(expected);
 });
 
-test('nobody takes what another holds, nor what is of another office', () => {
+test('nobody takes what another holds, nor what is of another consulate', () => {
   expect(mayAssign(held({ assignedTo: me }), officer).ok).toBe(true);
   expect(mayAssign(held({ assignedTo: 'officer-2' }), officer)).toMatchObject({
     code: 'held_by_another',
   });
-  expect(mayAssign(held({ consulateId: 'office-2' }), officer)).toMatchObject({
+  expect(mayAssign(held({ consulateId: 'consulate-2' }), officer)).toMatchObject({
     code: 'other_consulate',
   });
   expect(mayAssign(held(), { accountId: me, consulateId: null }).ok).toBe(true);

@@ -11,7 +11,7 @@ export interface Held {
 
 export interface Officer {
   readonly accountId: string;
-  /** The office he belongs to; null for staff of all offices. */
+  /** The consulate he belongs to; null for staff of all consulates. */
   readonly consulateId: string | null;
 }
 
@@ -23,7 +23,7 @@ const NEEDS_PASSPORT: ReadonlySet<CaseEvent> = new Set([
   ...(['bond_required', 'approved_without_bond', 'visa_issued'] as const),
 ]);
 
-/** To take a case: it needs an officer, nobody else holds it, and it is of the officer's office. */
+/** To take a case: it needs an officer, nobody else holds it, and the officer's consulate has it. */
 export function mayAssign(c: Held, officer: Officer): Result<true, AssignRefusal> {
   const open = c.state === 'submitted' || (officerStates as readonly string[]).includes(c.state);
   if (!open) return refused('wrong_state', { state: c.state });

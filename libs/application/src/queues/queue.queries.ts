@@ -58,7 +58,7 @@ export interface QueueWish extends ListWish {
   readonly queue: QueueKey;
   /** The officer who asks. */
   readonly accountId: string;
-  /** One office only; all of them when left out or null. */
+  /** One consulate only; all of them when left out or null. */
   readonly consulateId?: string | null;
 }
 
@@ -84,9 +84,9 @@ export class QueueQueries {
     const queue = queues[wish.queue];
     const keys = await this.keysOf(tx, queue.by, wish);
     const column = queue.by === 'holder' ? 'assigned_to' : 'consulate_id';
-    const office = queue.by === 'holder' ? (wish.consulateId ?? null) : null;
+    const consulateId = queue.by === 'holder' ? (wish.consulateId ?? null) : null;
     const after = wish.after ?? null;
-    const of = [keys, office, ...(after ? [after.at, after.id] : [])];
+    const of = [keys, consulateId, ...(after ? [after.at, after.id] : [])];
     const where = whereOf(queue, after);
     const [counted] = await tx.query<{ total: number }>(countSql(column, where), of);
     const total = counted?.total ?? 0;
@@ -104,7 +104,7 @@ export class QueueQueries {
   }
 }
 
-// One walk along the index per office, merged: the same plan for one office and for all of them,
+// One walk along the index per consulate, merged: the same plan for one and for all of them,
 // which a plain "in" with an order would not get.
 const pageSql = (column: string, where: string, order: Queue['order'], offset: number) => `
   select c.* from unnest($1::uuid[]) as key (id)

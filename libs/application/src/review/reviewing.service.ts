@@ -34,25 +34,25 @@ export class Reviewing {
   ) {}
 
   /**
-   * The longest waiting case of the officer's own office, or of the one chosen by staff of all
-   * offices, becomes the officer's, under review.
+   * The longest waiting case of the officer's own consulate, or of the one chosen by staff of all
+   * consulates, becomes the officer's, under review.
    */
   async takeNext(
     tx: Tx,
     own: string | null,
     chosen?: string,
-  ): Promise<Result<CaseRow, 'queue_empty' | 'no_office'>> {
+  ): Promise<Result<CaseRow, 'queue_empty' | 'no_consulate'>> {
     const id = own ?? chosen ?? '';
-    const office = isUuid(id) ? await this.programmes.consulate(tx, id) : null;
-    if (!office) return refused('no_office');
-    const row = await this.store.lockNext(tx, office.id);
+    const consulate = isUuid(id) ? await this.programmes.consulate(tx, id) : null;
+    if (!consulate) return refused('no_consulate');
+    const row = await this.store.lockNext(tx, consulate.id);
     if (!row) return refused('queue_empty');
     return ok(await this.begun(tx, await this.hold(tx, row, officerOf(tx))));
   }
 
   /**
    * Makes the officer the holder; of a case that nobody has begun, the review begins. `consulateId` is
-   * the officer's office; null for all offices.
+   * the officer's consulate; null for all consulates.
    */
   async take(
     tx: Tx,

@@ -217,8 +217,8 @@ export class Bonds {
     const amount = money(bond.amountMinor, bond.currency);
     const isAsked = template === 'bond_required' || template === 'bond_corrected';
     const facts = { amount, ...(isAsked && { postBy }) };
-    const office = consulate ? { consulate } : { consulateId };
-    return this.mails.send(tx, { contactPointId, template, reference, facts, ...office });
+    const which = consulate ? { consulate } : { consulateId };
+    return this.mails.send(tx, { contactPointId, template, reference, facts, ...which });
   }
 
   private note(tx: Tx, bond: Bond, what: string, details: Record<string, string>): Promise<void> {

@@ -130,12 +130,12 @@ export class Undertakings {
     const row = await this.cases.byId(tx, bond.caseId);
     if (!row?.personId) throw new Error('a bond whose case or traveller is not visible');
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const office = await this.programmes.consulate(tx, row.consulateId);
+    const consulate = await this.programmes.consulate(tx, row.consulateId);
     return {
       reference: bond.reference,
       payerName: fullName(await this.identity.person(tx, row.personId, 'undertaking')),
       amount: money(bond.amountMinor, bond.currency),
-      postBy: dayIn(bond.postBy, office!.timeZone),
+      postBy: dayIn(bond.postBy, consulate!.timeZone),
       legalReference: programme.legalReference,
       refundPromiseDays: programme.rules.refundPromiseDays,
       replyDays: programme.rules.replyDays,

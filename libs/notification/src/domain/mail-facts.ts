@@ -26,7 +26,7 @@ const SHAPES = {
   hours: /^[1-7]-[1-7] \d\d:\d\d-\d\d:\d\d$/,
   telephone: /^\+[\d ]{6,24}$/,
   email: /^[^\s<>@]{1,60}@[a-z0-9.-]{3,60}$/,
-  /** The office's details are no real office's. */
+  /** The consulate's details are no real consulate's. */
   invented: /^yes$/,
 } as const;
 
@@ -51,11 +51,11 @@ export function factLines(facts: MailFacts, words: FactWords, lang: Locale): str
 }
 
 /** How the consulate is reached; nothing where its programme does not say. */
-export function officeLines(facts: MailFacts, words: FactWords, lang: Locale): string[] {
+export function consulateLines(facts: MailFacts, words: FactWords, lang: Locale): string[] {
   const { city, address, hours, telephone, email } = facts;
   if (!city || !address || !hours || !telephone || !email) return [];
   return [
-    words.office.replace('{city}', city),
+    words.consulate.replace('{city}', city),
     address,
     line(words.hours, hoursWords(hours, lang))!,
     line(words.telephone, telephone)!,

@@ -2,7 +2,7 @@ import { frenchSpaces } from '#kernel';
 import type { Language, MailTemplate } from './mails.ts';
 import { en, fr } from './mails.text.ts';
 import { calendarOf } from './calendar.ts';
-import { factLines, officeLines } from './mail-facts.ts';
+import { factLines, consulateLines } from './mail-facts.ts';
 import type { LanguageWords } from './words.ts';
 
 export interface RenderedMail {
@@ -85,20 +85,21 @@ export function renderMail(
   const says = [frame.greeting, ...words.says].map(fill);
   const calendar = calendarOf(params, dates, address);
   const facts = [...factLines(params, labels, language), ...(calendar ? [dates.attached] : [])];
-  const office = officeLines(params, labels, language);
+  const consulate = consulateLines(params, labels, language);
   const foot = [frame.onlyHere, frame.noReply].map(fill);
   const separator = language === 'fr' ? '\u00a0:' : ':';
   const link = `${words.link}${separator}\n${address}`;
-  const [factsBlock, officeBlock] = [facts, office].map((block) => block.join('\n'));
+  const [factsBlock, consulateBlock] = [facts, consulate].map((block) => block.join('\n'));
   return {
     subject,
     text:
-      [...says, factsBlock, link, officeBlock, '--', ...foot].filter(Boolean).join('\n\n') + '\n',
+      [...says, factsBlock, link, consulateBlock, '--', ...foot].filter(Boolean).join('\n\n') +
+      '\n',
     html: page(language, subject, [
       ...says.map(escaped),
       ...htmlBlock(facts),
       `<a href="${escaped(address)}">${escaped(words.link)}</a>`,
-      ...htmlBlock(office),
+      ...htmlBlock(consulate),
       ...foot.map((line) => `<small>${escaped(line)}</small>`),
     ]),
     ...(calendar && { calendar }),

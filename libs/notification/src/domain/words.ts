@@ -20,7 +20,7 @@ export interface FactWords {
   readonly leaveBy: string;
   readonly ports: string;
   /** `{city}` is filled in. */
-  readonly office: string;
+  readonly consulate: string;
   readonly hours: string;
   readonly telephone: string;
   readonly email: string;

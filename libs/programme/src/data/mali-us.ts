@@ -75,8 +75,8 @@ export const maliUs: ShippedProgramme = {
       },
     },
   ],
-  // Cities where Mali has a mission; that these offices serve the portal, and how they are reached, is
-  // invented [D]: numbers that are kept free for fiction, and addresses under .example.
+  // Cities where Mali has a mission; that these consulates serve the portal, and how they are reached,
+  // is invented [D]: numbers that are kept free for fiction, and addresses under .example.
   consulates: [
     {
       id: '7c6b2f10-90d1-5f0c-9b7e-1d2e5a4c8b11',

@@ -8,13 +8,13 @@ test('what is shipped names countries, currencies and zones that there are', () 
   expect(demonstrationProgrammes.flatMap(problemsOfPlaces)).toEqual([]);
 });
 
-const [office, port] = [maliUs.consulates[0]!, maliUs.ports[0]!];
+const [consulate, port] = [maliUs.consulates[0]!, maliUs.ports[0]!];
 test.each<[string, Partial<ShippedProgramme>]>([
   ['issuingState', { issuingState: 'ML' }],
   ['bondedNationality', { bondedNationality: 'UTO' }],
   ['currency', { currency: 'UDS' }],
-  ['Washington, country', { consulates: [{ ...office, country: 'UK' }] }],
-  ['Washington, timeZone', { consulates: [{ ...office, timeZone: 'America/Washington' }] }],
+  ['Washington, country', { consulates: [{ ...consulate, country: 'UK' }] }],
+  ['Washington, timeZone', { consulates: [{ ...consulate, timeZone: 'America/Washington' }] }],
   ['bko, code', { ports: [{ ...port, code: 'bko' }] }],
   ['BKO, timeZone', { ports: [{ ...port, timeZone: 'GMT+0' }] }],
 ])('%s is refused by its name when there is no such one', (field, change) => {

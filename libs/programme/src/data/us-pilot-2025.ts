@@ -67,7 +67,7 @@ export const usPilot2025: ShippedProgramme = {
       },
     },
   ],
-  // The city is that of the real embassy; that this office serves the portal is invented [D].
+  // The city is that of the real embassy; that this consulate serves the portal is invented [D].
   consulates: [
     {
       id: '0b0f6a52-55a5-5c56-8c1a-3f6c6e9d2a11',

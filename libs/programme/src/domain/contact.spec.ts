@@ -3,17 +3,17 @@ import { maliUs } from '../data/mali-us.ts';
 import { usPilot2025 } from '../data/us-pilot-2025.ts';
 import { problemsOfContact } from './contact.ts';
 
-const offices = [...maliUs.consulates, ...usPilot2025.consulates];
+const consulates = [...maliUs.consulates, ...usPilot2025.consulates];
 
-test('every shipped office can be reached, and its details are marked as invented', () => {
-  for (const office of offices) {
-    expect([office.city, problemsOfContact(office.contact)]).toEqual([office.city, []]);
-    expect(office.contact.isInvented).toBe(true);
-    expect(office.contact.email).toMatch(/\.example$/);
+test('every shipped consulate can be reached, and its details are marked as invented', () => {
+  for (const consulate of consulates) {
+    expect([consulate.city, problemsOfContact(consulate.contact)]).toEqual([consulate.city, []]);
+    expect(consulate.contact.isInvented).toBe(true);
+    expect(consulate.contact.email).toMatch(/\.example$/);
   }
 });
 
-const good = offices[0]!.contact;
+const good = consulates[0]!.contact;
 test.each([
   [{ ...good, address: [] }, 'address'],
   [{ ...good, address: ['<b>'] }, 'address'],

@@ -1,6 +1,6 @@
 import type { OpeningHours } from '#kernel';
 
-/** How an office is reached. Public, and the same for everybody. */
+/** How a consulate is reached. Public, and the same for everybody. */
 export interface ConsulateContact {
   /** As it stands on a letter, line by line. */
   readonly address: readonly string[];
@@ -8,7 +8,7 @@ export interface ConsulateContact {
   /** In international form: +1 202 555 0142. */
   readonly telephone: string;
   readonly email: string;
-  /** The details are no real office's: pages and mails say so. */
+  /** The details are no real consulate's: pages and mails say so. */
   readonly isInvented: boolean;
 }
 
@@ -16,7 +16,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isWeekday = (v: unknown) => Number.isInteger(v) && (v as number) >= 1 && (v as number) <= 7;
 const isLine = (v: unknown) => typeof v === 'string' && /^[\p{L}\d][^<>\r\n]{0,79}$/u.test(v);
 
-/** What is wrong with the details of an office, by field; empty when they can be shown. */
+/** What is wrong with the details of a consulate, by field; empty when they can be shown. */
 export function problemsOfContact(given: unknown): string[] {
   const { address, hours, telephone, email, isInvented } = (given ??
     {}) as Partial<ConsulateContact>;

@@ -75,7 +75,7 @@ export class RefundTrail {
     if (refund.ownerKind !== 'bond' && !isNews) return;
     if (!contactPointId || !reference) return; // money without a payer we know
     const facts = { amount: money(refund.amountMinor, refund.currency) };
-    const office = consulate && { consulate };
-    await this.mails.send(tx, { contactPointId, template, reference, facts, ...office });
+    const which = consulate && { consulate };
+    await this.mails.send(tx, { contactPointId, template, reference, facts, ...which });
   }
 }

@@ -4,7 +4,7 @@
 export const AT = `c.opened_at + s.hours * c.pace * interval '1 hour'`;
 export const BEGUN = `c.opened_at + p.begun * c.pace * interval '1 hour'`;
 export const SINCE = `c.opened_at + p.since * c.pace * interval '1 hour'`;
-export const of = (column: string) => `(select ${column} from seed_office)`;
+export const of = (column: string) => `(select ${column} from seed_programme)`;
 export const AMOUNT = of('amount');
 export const CURRENCY = of('currency');
 

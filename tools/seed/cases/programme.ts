@@ -12,9 +12,9 @@ interface ConsulateRow {
   readonly timeZone: string;
 }
 
-export interface Office {
+export interface SeedProgramme {
   readonly vault: Vault;
-  readonly programme: string;
+  readonly code: string;
   readonly version: number;
   readonly rules: Rules;
   readonly rulesSince: Date;
@@ -34,7 +34,7 @@ interface ProgrammeRow {
   readonly currency: string;
 }
 
-export async function openOffice(admin: pg.Client, vault: Vault): Promise<Office> {
+export async function readProgramme(admin: pg.Client, vault: Vault): Promise<SeedProgramme> {
   const { rows } = await admin.query<ProgrammeRow>(
     `select v.version, v.rules, v.effective_from::timestamptz as since,
        v.legal_reference as "legalReference", p.bonded_nationality as "bondedNationality", p.currency
@@ -47,7 +47,7 @@ export async function openOffice(admin: pg.Client, vault: Vault): Promise<Office
   const { version, rules, since: rulesSince, legalReference, bondedNationality } = row;
   const { purposes, stayDays: stayDaysMax, passportMarginMonths } = rules;
   return {
-    ...{ vault, programme: PROGRAMME, version, rules, rulesSince, legalReference },
+    ...{ vault, code: PROGRAMME, version, rules, rulesSince, legalReference },
     amount: money(BigInt(rules.defaultTierMinor), row.currency),
     consulates: await consulates(admin),
     facts: {
@@ -65,7 +65,7 @@ async function consulates(admin: pg.Client): Promise<ConsulateRow[]> {
   return rows;
 }
 
-async function ports(admin: pg.Client): Promise<Office['facts']['ports']> {
+async function ports(admin: pg.Client): Promise<SeedProgramme['facts']['ports']> {
   const { rows } = await admin.query<{ code: string; name: string; zone: string; from: string }>(
     `select code, name, time_zone as zone, listed_from::text as "from" from port
      where programme_code = $1`,
