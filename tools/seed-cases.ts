@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Vault } from '#platform';
 import { dataFolder } from './checkout.ts';
-import { connected, withDatabase } from './database-address.ts';
+import { withDatabase } from './database-address.ts';
 import { installationOf, mustBeWhole } from './demonstration-mark.ts';
 import { demonstrationDatabase } from './demonstration.ts';
 import { Progress } from './progress.ts';
@@ -33,9 +33,9 @@ async function main(cases: number): Promise<void> {
     await mustBeWhole(cluster, installationOf(secrets));
     const bar = new Progress('cases', cases);
     const vault = new Vault(secrets);
-    await connected(withDatabase(cluster.adminUrl, cluster.database), (admin) =>
-      fillWithCases(admin, { vault, cases, onProgress: (done) => bar.at(done) }),
-    );
+    await fillWithCases(withDatabase(cluster.adminUrl, cluster.database), {
+      ...{ vault, cases, onProgress: (done) => bar.at(done) },
+    });
   } finally {
     if (!cluster.isShared) await cluster.stop();
   }

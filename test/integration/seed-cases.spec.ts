@@ -13,7 +13,7 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await freshDatabase();
   const vault = new Vault(testConfig(db.url('portal')));
-  await fillWithCases(db.admin, { vault, cases: CASES });
+  await fillWithCases(db.adminUrl, { vault, cases: CASES });
 }, 60_000);
 afterAll(() => db.drop());
 

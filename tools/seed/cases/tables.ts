@@ -81,6 +81,8 @@ export async function makeTables(admin: pg.Client): Promise<void> {
   );
   await admin.query(`${NEWS}
     create temp table seed_parts as select * from seed_part;
+    create index on seed_step (story, part);
+    create index on seed_parts (story, part);
     analyze seed_step; analyze seed_parts; analyze seed_mail; analyze seed_event`);
 }
 
