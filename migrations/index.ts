@@ -42,6 +42,7 @@ import { PoliciesSayYesOrNo1764100000223 } from './1764100000223-policies-say-ye
 import { FindOwners1764100000224 } from './1764100000224-find-owners.ts';
 import { LengthsOfDetails1764100000250 } from './1764100000250-lengths-of-details.ts';
 import { AShorterChart1764100000285 } from './1764100000285-a-shorter-chart.ts';
+import { FindSuspense1764100000286 } from './1764100000286-find-suspense.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -87,4 +88,5 @@ export const migrations = [
   FindOwners1764100000224,
   LengthsOfDetails1764100000250,
   AShorterChart1764100000285,
+  FindSuspense1764100000286,
 ];

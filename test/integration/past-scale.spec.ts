@@ -1,6 +1,7 @@
 // What is over costs nothing: whatever is asked every second, by every scrape or on every desk finds
 // what is open by an index, however much has been applied, returned and assessed before.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { BondDeskQueries } from '#bond-escrow';
 import { BrakeQueries, MovementAssessor } from '#departure';
 import { countWaiting, Database, systemCtx, UnfinishedWork, type Tx } from '#platform';
 import { EventInbox, InboxQueries } from '#processor';
@@ -10,7 +11,10 @@ import { unfinished } from '../../apps/worker/src/unfinished.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 
 const PAST = 20_000;
-const TABLES = ['processor_event', 'refund', 'disbursement', 'movement'];
+const TABLES = [
+  ...['processor_event', 'refund', 'disbursement', 'movement'],
+  ...['ledger.account', 'ledger.transfer'],
+];
 
 let world: RefundWorld;
 
@@ -39,6 +43,9 @@ async function aLongPast(): Promise<void> {
     disbursement: `'id', md5('d' || n)::uuid, 'refund_id', md5('r' || n)::uuid, 'owner_id',
       md5('o' || n)::uuid, 'processor_refund_id', 're_' || n`,
     movement: `'id', md5('m' || n)::uuid, 'record_id', n::text`,
+    'ledger.account': `'owner_id', md5('p' || n)::uuid, 'kind', 'suspense', 'held', 0, 'reserved', 0`,
+    'ledger.transfer': `'owner_id', md5('p' || n)::uuid, 'seq', 1, 'phase', 'post', 'code', 'fee',
+      'debit', 'processor:fees', 'credit', 'processor:clearing', 'follows', null`,
   })) {
     await db.admin.query(
       `insert into ${table} select made.* from (select * from ${table} limit 1) one,
@@ -55,8 +62,8 @@ async function aLongPast(): Promise<void> {
 async function readWhole(work: () => Promise<unknown>): Promise<string[]> {
   const scans = () =>
     world.rows<{ name: string; n: string }>(
-      `select relname as name, seq_scan as n from pg_stat_user_tables
-       where relname = any($1) order by 1`,
+      `select relid::regclass::text as name, seq_scan as n from pg_stat_user_tables
+       where relid = any($1::regclass[]) order by 1`,
       TABLES,
     );
   await flushed();
@@ -97,12 +104,13 @@ test.each<[string, () => Promise<unknown>]>([
     () => byWorker((tx) => world.worker(UnfinishedWork).counts(tx, unfinished)),
   ],
   ['the metric of the brake', () => byWorker((tx) => world.worker(BrakeQueries).rates(tx))],
+  ['the list of suspense', () => byWorker((tx) => world.worker(BondDeskQueries).suspense(tx, 1))],
   ['the sweep of records', () => world.worker(MovementAssessor).sweep()],
 ])('%s reads none of them whole', async (_what, work) => {
   expect(await readWhole(work)).toEqual([]);
 });
 
-test.each<DeskKey>(['refunds', 'reversals', 'movements', 'events'])(
+test.each<DeskKey>(['refunds', 'reversals', 'suspense', 'movements', 'events'])(
   'the list "%s" on every desk reads none of them whole',
   async (key) => {
     const { officer } = world.apps;

@@ -20,6 +20,10 @@ export interface SuspenseRow {
 
 export const SUSPENSE_PAGE_ROWS = 50;
 
+/** Of the account a. The transfers find, by an index, the few that were ever in suspense. */
+export const IN_SUSPENSE = `a.kind = 'suspense' and a.held > 0
+  and a.owner_id in (select owner_id from ledger.transfer where credit = 'suspense')`;
+
 /** Money that waits for a person. For the officers' site and the worker. */
 @Injectable()
 export class BondDeskQueries {
@@ -47,7 +51,7 @@ export class BondDeskQueries {
        left join payment p on p.received_payment_id = a.owner_id
        left join suspense_entry e on e.received_payment_id = a.owner_id
        left join bond b on b.id = coalesce(p.bond_id, e.bond_id)
-       where a.kind = 'suspense' and a.held > 0
+       where ${IN_SUSPENSE}
        order by t.happened_at, a.owner_id limit $1 offset $2`,
       [SUSPENSE_PAGE_ROWS, (Math.max(page, 1) - 1) * SUSPENSE_PAGE_ROWS],
     );
