@@ -41,6 +41,7 @@ import { OraclePasses1764100000222 } from './1764100000222-oracle-passes.ts';
 import { PoliciesSayYesOrNo1764100000223 } from './1764100000223-policies-say-yes-or-no.ts';
 import { FindOwners1764100000224 } from './1764100000224-find-owners.ts';
 import { LengthsOfDetails1764100000250 } from './1764100000250-lengths-of-details.ts';
+import { SessionOfTransaction1764100000270 } from './1764100000270-session-of-transaction.ts';
 import { AShorterChart1764100000285 } from './1764100000285-a-shorter-chart.ts';
 import { FindSuspense1764100000286 } from './1764100000286-find-suspense.ts';
 
@@ -87,6 +88,7 @@ export const migrations = [
   PoliciesSayYesOrNo1764100000223,
   FindOwners1764100000224,
   LengthsOfDetails1764100000250,
+  SessionOfTransaction1764100000270,
   AShorterChart1764100000285,
   FindSuspense1764100000286,
 ];

@@ -81,6 +81,24 @@ test('statements asked for at once are one flight and run in the order of asking
   expect(seen!.flights).toBe(3);
 });
 
+test('one statement that reads is one flight with its beginning and end, and says its own error', async () => {
+  const one = (id: unknown) =>
+    db.readOne<{ text: string }>(system, 'select text from note where id = $1', [id]);
+  const [seen] = await transactionsOf(app.get(DataSource), async () => {
+    expect(await one(2)).toEqual([{ text: 'two' }]);
+  });
+  expect(seen!.statements.map((s) => s.split(' ', 1)[0])).toEqual(
+    ['begin', 'select', 'select', 'commit'], // prettier-ignore
+  );
+  expect(seen!.flights).toBe(1);
+  await expect(one('two')).rejects.toThrow('invalid input syntax');
+  const writing = db.readOne(system, 'insert into note (id, text) values ($1, $2)', [3, 'three']);
+  await expect(writing).rejects.toThrow('read-only transaction');
+  // Its connection is as good as before.
+  expect(await one(1)).toEqual([{ text: 'one' }]);
+  expect(await kept()).toEqual([1, 2]);
+});
+
 test('a statement sent along that fails is what the transaction failed with', async () => {
   const e = await failureOf((tx) => add(tx, 1, 'again'));
   expect([sqlStateOf(e), constraintOf(e)]).toEqual(['23505', 'note_pkey']);

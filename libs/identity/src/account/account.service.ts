@@ -136,9 +136,9 @@ export class Accounts {
     if (!isUuid(by.accountId)) return null;
     const ctx = accountCtx(by.accountId, scope, requestId, by.token);
     try {
-      const { account, isDue } = await this.database.read(ctx, (tx) => this.found(tx));
-      if (isDue) await this.database.write(ctx, (tx) => this.store.noteUse(tx, by.token));
-      return account;
+      const row = await this.store.signedIn(ctx, by.accountId);
+      if (row?.isDue) await this.database.write(ctx, (tx) => this.store.noteUse(tx, by.token));
+      return row ? accountOf(row) : null;
     } catch (e) {
       if (e instanceof SignInOver) return null;
       throw e;
@@ -147,13 +147,9 @@ export class Accounts {
 
   /** Whoever is asking; null when no person is. */
   async current(tx: Tx): Promise<ActiveAccount | null> {
-    return (await this.found(tx)).account;
-  }
-
-  private async found(tx: Tx) {
     const id = actorIdOf(tx.ctx.actor);
     const row = id && tx.sessionId ? await this.store.current(tx, id) : undefined;
-    return { account: row ? accountOf(row) : null, isDue: row?.isDue === true };
+    return row ? accountOf(row) : null;
   }
 
   /** Ends a session at once, wherever its token still is. */

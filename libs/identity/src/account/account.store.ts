@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Language } from '#notification';
-import type { Tx } from '#platform';
+import { Database, type Ctx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { StaffRole } from '../domain/permissions.ts';
 
@@ -47,6 +47,15 @@ const digestOf = (token: string) => createHash('sha256').update(token).digest();
 
 const NOTED_AFTER = '1 minute';
 
+/** Of whoever is asking, by the session that app.enter() found. */
+const CURRENT = `
+  select a.id, a.kind, a.display_name as "displayName", a.language,
+    a.consulate_id as "consulateId", a.contact_point_id as "contactPointId",
+    array(select r.role from account_role r where r.account_id = a.id order by r.role) as roles,
+    s.last_used_at < clock_timestamp() - interval '${NOTED_AFTER}' as "isDue"
+  from account a join account_session s on s.id = nullif(current_setting('app.session', true), '')::uuid
+  where a.id = $1`;
+
 const valuesOf = (a: NewAccount) => [
   a.id,
   a.emailToken,
@@ -67,6 +76,8 @@ export async function seeOnly(tx: Tx, key: string): Promise<void> {
  */
 @Injectable()
 export class AccountStore {
+  constructor(private readonly database: Database) {}
+
   /** An applicant's account. False when the address already has one. */
   async insert(tx: Tx, account: NewAccount): Promise<boolean> {
     await seeOnly(tx, account.emailToken.toString('hex'));
@@ -91,17 +102,15 @@ export class AccountStore {
     return row?.isNew === true;
   }
 
-  /** The account of a session, with its roles, in a transaction of that session. */
+  /** The account of a session, in a transaction of that session. */
   async current(tx: Tx, id: string): Promise<AccountRow | undefined> {
-    const [row] = await tx.query<AccountRow>(
-      `select a.id, a.kind, a.display_name as "displayName", a.language,
-              a.consulate_id as "consulateId", a.contact_point_id as "contactPointId",
-              array(select r.role from account_role r where r.account_id = a.id order by r.role)
-                as roles,
-              s.last_used_at < clock_timestamp() - interval '${NOTED_AFTER}' as "isDue"
-       from account a join account_session s on s.id = $2 where a.id = $1`,
-      [id, tx.sessionId],
-    );
+    const [row] = await tx.query<AccountRow>(CURRENT, [id]);
+    return row;
+  }
+
+  /** The same in a transaction of its own. */
+  async signedIn(ctx: Ctx, id: string): Promise<AccountRow | undefined> {
+    const [row] = await this.database.readOne<AccountRow>(ctx, CURRENT, [id]);
     return row;
   }
 

@@ -19,8 +19,8 @@ export class SignInOver extends Error {
 }
 
 /**
- * The only two doors to the data. Both begin a transaction and say who is asking, so that
- * row-level security holds even though connections are shared.
+ * The only two doors to the data, and `readOne` for a single statement. All begin a transaction and say who is asking, so that row-level
+ * security holds even though connections are shared.
  */
 @Injectable()
 export class Database {
@@ -39,21 +39,42 @@ export class Database {
     return this.inTurn((begun) => this.transaction(WRITE, ctx, fn, begun));
   }
 
-  private async transaction<T>(
+  /** What one statement finds, in one flight with the beginning and the end of its transaction. */
+  readOne<R>(ctx: Ctx, sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    const only = (begun: () => void) =>
+      this.onConnection(async (_, client) => {
+        const began = client.begin(READ).then(begun);
+        const entered = enter(client, ctx);
+        const found = ask<R>(client, sql, params);
+        return (await Promise.all([found, entered, began, client.commit()]))[0];
+      });
+    return this.inTurn(only);
+  }
+
+  private transaction<T>(
     begin: string,
     ctx: Ctx,
     fn: (tx: Tx) => Promise<T>,
     begun: () => void,
   ): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as FlightClient;
-    try {
+    return this.onConnection(async (runner, client) => {
       const began = client.begin(begin).then(begun);
       const answer = await fn(await open(runner, client, ctx, began));
       if (!isRefused(answer)) await client.commit();
       else await client.rollBack();
       if (client.sentAlongFailure) throw client.sentAlongFailure;
       return answer;
+    });
+  }
+
+  /** Whatever fails there is rolled back, and what failed first is thrown. */
+  private async onConnection<T>(
+    work: (runner: QueryRunner, client: FlightClient) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as FlightClient;
+    try {
+      return await work(runner, client);
     } catch (e) {
       await client.rollBack();
       throw client.failureOf(e);
@@ -95,17 +116,22 @@ const openingOf = ({ actor }: Ctx): Opening =>
     ? [AS_PERSON, [actor.token, actor.scope, actor.accountId]]
     : [AS_PROCESS, [actor.kind, actorIdOf(actor) ?? '']];
 
-/** Says who is asking, in the flight that begins the transaction. */
+/** Says who is asking. Throws when they may not. */
+async function enter(client: FlightClient, ctx: Ctx) {
+  const [row] = await ask<{ now: Date; session: string | null }>(client, ...openingOf(ctx));
+  if (!row) throw new Error('the legal clock has no row');
+  if (ctx.actor.kind === 'account' && !row.session) throw new SignInOver();
+  return row;
+}
+
+/** In the flight that begins the transaction. */
 async function open(
   runner: QueryRunner,
   client: FlightClient,
   ctx: Ctx,
   began: Promise<void>,
 ): Promise<Tx> {
-  const asked = ask<{ now: Date; session: string | null }>(client, ...openingOf(ctx));
-  const [[row]] = await Promise.all([asked, began]);
-  if (!row) throw new Error('the legal clock has no row');
-  if (ctx.actor.kind === 'account' && !row.session) throw new SignInOver();
+  const [row] = await Promise.all([enter(client, ctx), began]);
   // TypeORM did not begin it, and would refuse to lock a row or begin one of its own.
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   return {
