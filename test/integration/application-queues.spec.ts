@@ -168,10 +168,10 @@ test('a page beyond the last shows the last, and an empty queue is one empty pag
   expect(mine).toEqual({ rows: [], total: 0, page: 1, pages: 1, next: null });
 });
 
-test('a row says what a list needs and nothing about the person', async () => {
+test('a row says what a list needs and nothing about the person but the id', async () => {
   const { rows } = await pageOf('new');
   expect(Object.keys(rows[0]!).sort()).toEqual(
-    ['assignedTo', 'consulateId', 'id', 'programmeCode', 'reference', 'state', 'stateSince', 'submittedAt'], // prettier-ignore
+    ['assignedTo', 'consulateId', 'id', 'personId', 'programmeCode', 'reference', 'state', 'stateSince', 'submittedAt'], // prettier-ignore
   );
 });
 
@@ -182,7 +182,8 @@ test.each(keys)('“%s” is read from its own index, whatever the rows', async 
     const watched: Tx = {
       ...tx,
       query: async <R>(sql: string, params: readonly unknown[] = []) => {
-        const plan = await query<{ 'QUERY PLAN': string }>(`explain ${sql}`, params);
+        // As it runs: planned once, whatever the parameters.
+        const plan = await query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${sql}`);
         seen.push(plan.map((line) => line['QUERY PLAN']).join('\n'));
         return query<R>(sql, params);
       },

@@ -28,6 +28,17 @@ test('the same text is prepared once, with its values apart', async () => {
   expect(await prepared()).toEqual([{ statement: 'select $1::int * 2 as answer', uses: '3' }]);
 });
 
+test('a statement is planned once, with an array in it too', async () => {
+  for (const n of [1, 2, 3]) {
+    await source.query('select count(*) as many from pg_class where oid = any($1)', [[n]]);
+  }
+  const plans = await source.query(
+    `select generic_plans::int as kept, custom_plans::int as anew from pg_prepared_statements
+     where statement like '%as many %'`,
+  );
+  expect(plans).toEqual([{ kept: 3, anew: 0 }]);
+});
+
 test('a statement that failed is not taken for prepared', async () => {
   const wrong = () => source.query('select $1::int / 0 as answer', [1]);
   await expect(wrong()).rejects.toThrow('division by zero');

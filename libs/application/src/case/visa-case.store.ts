@@ -1,5 +1,5 @@
 import { toDate } from '#kernel';
-import { lockRow, moveState, stateTable, type Tx } from '#platform';
+import { inStates, lockRow, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   caseLifecycle,
@@ -118,8 +118,8 @@ export class CaseStore {
   async hasLiveCase(tx: Tx, personId: string, programmeCode: string): Promise<boolean> {
     const found = await tx.query(
       `select 1 from visa_case
-       where person_id = $1 and programme_code = $2 and state = any($3) limit 1`,
-      [personId, programmeCode, [...liveStates]],
+       where person_id = $1 and programme_code = $2 and ${inStates(liveStates)} limit 1`,
+      [personId, programmeCode],
     );
     return found.length === 1;
   }

@@ -1,5 +1,5 @@
 import { toDate } from '#kernel';
-import { newId, type Tx } from '#platform';
+import { inStates, newId, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { CaseDocument } from './case-document.entity.ts';
@@ -88,9 +88,10 @@ export class CaseDocumentStore {
        from visa_case c
        left join case_document d on d.case_id = c.id and d.document_id = any($1)
          and d.released_at is null
-       where (c.travel_document_id = any($1) and c.state = any($2)) or d.id is not null
-       order by d.id is null, c.submitted_at, c.id limit $3`,
-      [documentIds, liveStates, RIVALS_MAX],
+       where (c.travel_document_id = any($1) and ${inStates(liveStates, 'c.state')})
+         or d.id is not null
+       order by d.id is null, c.submitted_at, c.id limit $2`,
+      [documentIds, RIVALS_MAX],
     );
   }
 }

@@ -1,7 +1,6 @@
 import { toDate, type Instant } from '#kernel';
-import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateIn, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import {
   paymentLifecycle,
   unsettledStates,
@@ -131,7 +130,7 @@ export class PaymentStore {
     return tx.manager
       .getRepository(Payment)
       .createQueryBuilder('p')
-      .where({ state: In(unsettledStates.filter((s) => s !== 'created')) })
+      .where({ state: stateIn(unsettledStates.filter((s) => s !== 'created')) })
       .andWhere('p.sessionExpiresAt < :before', { before: toDate(before) })
       .orderBy('p.sessionExpiresAt')
       .limit(limit)

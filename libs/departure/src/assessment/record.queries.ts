@@ -1,5 +1,5 @@
 import { liveStates } from '#application';
-import type { Tx } from '#platform';
+import { inStates, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { DeskReason } from '../domain/assess-movement.ts';
 
@@ -20,11 +20,11 @@ export class RecordQueries {
        where m.state = 'set_aside'
          and exists (select from case_document d join visa_case c on c.id = d.case_id
            where d.document_id = m.document_id and d.released_at is null
-             and c.person_id = m.person_id and c.state = any($2))
+             and c.person_id = m.person_id and ${inStates(liveStates, 'c.state')})
          and (select h.reason_code from movement_history h
            where h.owner_id = m.id and h.event = 'set_aside' order by h.seq desc limit 1) = $1
-       order by m.state_since, m.id limit $3`,
-      [OTHER_DOCUMENT, liveStates, SWEEP_MAX],
+       order by m.state_since, m.id limit $2`,
+      [OTHER_DOCUMENT, SWEEP_MAX],
     );
     return rows.map((r) => r.id);
   }

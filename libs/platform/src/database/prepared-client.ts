@@ -6,13 +6,15 @@ const PREPARED_MAX = 300;
 export type Send = (query: unknown, values?: unknown, ...rest: unknown[]) => unknown;
 
 /**
- * A connection that prepares every statement with parameters once and names it from then on.
- * Under row-level security planning takes longer than running: it was two thirds of the server's
- * time when bonds became held (bench/RESULTS.md).
+ * A connection that prepares every statement with parameters once and names it from then on. Under
+ * row-level security planning takes longer than running: it was two thirds of the server's time when
+ * bonds became held (bench/RESULTS.md). Left to itself, the server plans a statement with an array
+ * anew each time; here it plans none twice. So what a partial index has to see stands in the text as
+ * literals (in-states.ts), not in parameters.
  */
 export class PreparedClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
-    super(config);
+    super({ options: '-c plan_cache_mode=force_generic_plan', ...config });
     const send = this.query.bind(this) as Send;
     const names = new Map<string, string>();
     const nameOf = (text: string): string | undefined => {

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#kernel';
-import { columnsOf, lockRow, moveState, stateTable, type Tx, inStates } from '#platform';
+import { columnsOf, inStates, lockRow, moveState, stateIn, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { Disbursement } from '../disbursement/disbursement.entity.ts';
@@ -92,7 +92,7 @@ export class RefundStore {
 
   /** Whether nothing may be sent out of this bond or suspense until people have decided (R35). */
   isFrozen(tx: Tx, ownerId: string): Promise<boolean> {
-    const state = In([...UNSETTLED_STATES]);
+    const state = stateIn(UNSETTLED_STATES);
     return tx.manager.getRepository(Reversal).existsBy([
       { bondId: ownerId, state },
       { receivedPaymentId: ownerId, state },
@@ -101,7 +101,7 @@ export class RefundStore {
 
   /** Whether a disbursement has begun to send money of these owners, and its end is not known. */
   isUnderWay(tx: Tx, ownerIds: readonly string[]): Promise<boolean> {
-    const state = In(OPEN_STATES.filter((s) => !isUnsent(s)));
+    const state = stateIn(OPEN_STATES.filter((s) => !isUnsent(s)));
     return tx.manager.getRepository(Disbursement).existsBy({ ownerId: In([...ownerIds]), state });
   }
 
@@ -113,7 +113,7 @@ export class RefundStore {
   /** The refund's open disbursement, locked; there is one at most. */
   lockOpenDisbursement(tx: Tx, refundId: string): Promise<Disbursement | null> {
     const lock = { mode: 'pessimistic_write' } as const;
-    const where = { refundId, state: In([...OPEN_STATES]) };
+    const where = { refundId, state: stateIn(OPEN_STATES) };
     return tx.manager.getRepository(Disbursement).findOne({ where, lock });
   }
 

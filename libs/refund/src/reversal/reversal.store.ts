@@ -1,7 +1,6 @@
 import type { Instant } from '#kernel';
-import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateIn, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import {
   reversalLifecycle,
   UNSETTLED_STATES,
@@ -12,7 +11,7 @@ import { Reversal } from './reversal.entity.ts';
 const reversalTable = stateTable('reversal', reversalLifecycle);
 
 type Fields = Partial<Pick<Reversal, 'outcome' | 'proposedBy' | 'approvedBy' | 'cameBackTo'>>;
-const UNSETTLED = In([...UNSETTLED_STATES]);
+const UNSETTLED = stateIn(UNSETTLED_STATES);
 
 /** Writes and locks of reversals. Lock case and bond before. */
 @Injectable()
