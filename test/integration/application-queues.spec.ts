@@ -189,7 +189,7 @@ test.each(keys)('“%s” is read from its own index, whatever the rows', async 
       },
     };
     await officer.queries.queue(watched, { queue, accountId: awa.accountId, page: 1 });
-    return seen;
+    return seen.filter((plan) => plan.includes('visa_case'));
   });
   expect(plans).toHaveLength(2);
   const [, page] = plans;

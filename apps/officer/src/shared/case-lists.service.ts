@@ -5,7 +5,7 @@ import { Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { CaseLine, CaseList } from './case-table.view.tsx';
 
-/** Puts beside rows of cases what their table says about them: four statements a page, not a row. */
+/** Puts beside rows of cases what their table says about them: statements by the page, not the row. */
 @Injectable()
 export class CaseLists {
   constructor(
@@ -32,9 +32,12 @@ export class CaseLists {
    * says who was shown. Needs a writing transaction.
    */
   async withPeople(tx: Tx, rows: readonly CaseLine[]): Promise<CaseList> {
-    const list = await this.of(tx, rows);
-    const persons = [...list.facts.values()].flatMap((f) => f.personId ?? []);
-    return { ...list, people: await this.identity.names(tx, persons, 'case_list') };
+    const persons = rows.flatMap((row) => row.personId ?? []);
+    const [list, people] = await Promise.all([
+      this.of(tx, rows),
+      this.identity.names(tx, persons, 'case_list'),
+    ]);
+    return { ...list, people };
   }
 
   async consulates(tx: Tx): Promise<Map<string, ConsulateView>> {

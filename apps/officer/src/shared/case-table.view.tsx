@@ -64,7 +64,7 @@ function peopleColumns({ t, lang }: OfficerView, list: CaseList): Column<CaseLin
   return [
     {
       label: t('queues.traveller'),
-      cell: (row) => people.get(factsOf(row)?.personId ?? '') ?? t('queues.unnamed'),
+      cell: (row) => people.get(row.personId ?? '') ?? t('queues.unnamed'),
     },
     {
       label: t('queues.journey'),

@@ -67,6 +67,8 @@ export interface QueueRow {
   readonly reference: string;
   readonly programmeCode: string;
   readonly consulateId: string;
+  /** The traveller. */
+  readonly personId: string | null;
   readonly state: CaseState;
   readonly stateSince: Instant;
   readonly submittedAt: Instant;
@@ -88,10 +90,17 @@ export class QueueQueries {
     const after = wish.after ?? null;
     const of = [keys, consulateId, ...(after ? [after.at, after.id] : [])];
     const where = whereOf(queue, after);
-    const [counted] = await tx.query<{ total: number }>(countSql(column, where), of);
+    const rowsAt = (offset: number) =>
+      tx.query<Raw>(pageSql(column, where, queue.order, offset), of);
+    // Together with the page that is asked for: few ask for one beyond the last.
+    const wished = pageWithin(COUNT_MAX, wish.page).offset;
+    const [[counted], found] = await Promise.all([
+      tx.query<{ total: number }>(countSql(column, where), of),
+      rowsAt(wished),
+    ]);
     const total = counted?.total ?? 0;
     const { page, pages, offset } = pageWithin(total, wish.page);
-    const rows = await tx.query<Raw>(pageSql(column, where, queue.order, offset), of);
+    const rows = offset === wished ? found : await rowsAt(offset);
     const keyed = rows.map((row) => ({ key: { at: row.key, id: row.id } }));
     const next = goesOn({ total, page, pages }, keyed);
     return { rows: rows.map(rowOf), total, page, pages, next };
@@ -109,8 +118,8 @@ export class QueueQueries {
 const pageSql = (column: string, where: string, order: Queue['order'], offset: number) => `
   select c.* from unnest($1::uuid[]) as key (id)
   cross join lateral (
-    select id, reference, programme_code as "programmeCode", consulate_id as "consulateId", state,
-           state_since as "stateSince", submitted_at as "submittedAt",
+    select id, reference, programme_code as "programmeCode", consulate_id as "consulateId",
+           person_id as "personId", state, state_since as "stateSince", submitted_at as "submittedAt",
            assigned_to as "assignedTo", submitted_at::text as key
     from visa_case
     where ${column} = key.id and ($2::uuid is null or consulate_id = $2) and ${where}

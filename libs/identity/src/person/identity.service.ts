@@ -1,5 +1,5 @@
 import { AuditLog } from '#audit';
-import { Vault, type Place, type Tx } from '#platform';
+import { Vault, type Place, type Tx, type WrappedKeys } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../account/account.store.ts';
 import { emailPlace } from '../account/addresses.service.ts';
@@ -74,15 +74,19 @@ export class Identity {
   }
 
   /**
-   * Names for one page of a list, by person; those that do not open are left out. One statement for
-   * the rows, one for their keys, and one entry of the trail that names everybody who was shown.
+   * Names for one page of a list, by person; those that do not open are left out. The rows and their
+   * keys in one flight, and one entry of the trail that names everybody who was shown.
    */
   async names(tx: Tx, personIds: readonly string[], purpose: string): Promise<Map<string, string>> {
     const names = new Map<string, string>();
     const ids = [...new Set(personIds)];
     for (let i = 0; i < ids.length; i += LISTED_MAX) {
-      const rows = await this.persons.details(tx, ids.slice(i, i + LISTED_MAX));
-      const found = await this.openListed(tx, rows, purpose);
+      const listed = ids.slice(i, i + LISTED_MAX);
+      const [rows, keys] = await Promise.all([
+        this.persons.details(tx, listed),
+        this.vault.keysOf(tx, listed),
+      ]);
+      const found = await this.openListed(tx, rows, keys, purpose);
       for (const [id, plain] of found) names.set(id, fullName(JSON.parse(plain) as PersonDetails));
     }
     return names;
@@ -91,6 +95,7 @@ export class Identity {
   private async openListed(
     tx: Tx,
     rows: readonly { id: string; sealed: Buffer }[],
+    keys: WrappedKeys,
     purpose: string,
   ): Promise<[string, string][]> {
     if (rows.length === 0) return [];
@@ -99,7 +104,7 @@ export class Identity {
       place: detailsPlace(id),
       sealed,
     }));
-    const opened = await this.vault.openAll(tx, places);
+    const opened = this.vault.openAll(keys, places);
     const seen = rows.flatMap(({ id }, i) => {
       const plain = opened[i];
       return plain ? [[id, plain] as [string, string]] : [];

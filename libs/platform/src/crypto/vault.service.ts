@@ -25,6 +25,9 @@ export interface Sealed {
   readonly sealed: Buffer;
 }
 
+/** By subject. */
+export type WrappedKeys = ReadonlyMap<string, Buffer>;
+
 const bindingOf = (p: Place) => `${p.table}.${p.column}:${p.row}`;
 
 /**
@@ -50,18 +53,20 @@ export class Vault {
     return decrypt(await this.keyOf(tx, subjectId, false), sealed, bindingOf(place)).toString();
   }
 
-  /**
-   * Many at once, with one look at the keys; in the same order. Null where the key is gone or
-   * something was altered: one that does not open must not keep the others shut.
-   */
-  async openAll(tx: Tx, all: readonly Sealed[]): Promise<(string | null)[]> {
-    if (all.length === 0) return [];
-    const subjects = [...new Set(all.map((one) => one.subjectId))];
+  /** The keys of many, still wrapped: whoever asks for them beside what they open waits once. */
+  async keysOf(tx: Tx, subjectIds: readonly string[]): Promise<WrappedKeys> {
     const rows = await tx.query<{ id: string; wrapped: Buffer }>(
       'select subject_id as id, wrapped from data_key where subject_id = any($1)',
-      [subjects],
+      [subjectIds],
     );
-    const keys = new Map(rows.map((row) => [row.id, row.wrapped]));
+    return new Map(rows.map((row) => [row.id, row.wrapped]));
+  }
+
+  /**
+   * Many at once, in the same order. Null where the key is gone or something was altered: one that
+   * does not open must not keep the others shut.
+   */
+  openAll(keys: WrappedKeys, all: readonly Sealed[]): (string | null)[] {
     return all.map(({ subjectId, place, sealed }) => {
       const wrapped = keys.get(subjectId);
       if (!wrapped) return null;

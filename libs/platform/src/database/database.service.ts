@@ -19,8 +19,8 @@ export class SignInOver extends Error {
 }
 
 /**
- * The only two doors to the data, and `readOne` for a single statement. All begin a transaction and say who is asking, so that row-level
- * security holds even though connections are shared.
+ * The only two doors to the data, and `readOne` for a single statement. All begin a transaction and
+ * say who is asking, so that row-level security holds even though connections are shared.
  */
 @Injectable()
 export class Database {

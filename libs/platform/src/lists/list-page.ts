@@ -72,18 +72,25 @@ export async function listPage<Row>(tx: Tx, list: List, wish: ListWish): Promise
   const params = wish.after ? [wish.after.at, wish.after.id] : [];
   const isBehind = `(${at}, ${id}) ${order === 'asc' ? '>' : '<'} ($1::${list.type}, $2)`;
   const where = `where ${list.where}${wish.after ? ` and ${isBehind}` : ''}`;
-  const [counted] = await tx.query<{ n: number }>(
-    `select count(*)::int as n from (select ${from} ${where} limit ${COUNT_MAX + 1}) counted`,
-    params,
-  );
+  const rowsAt = (offset: number) =>
+    tx.query<Row & Keyed>(
+      `select ${list.columns}, ${at}::text as key_at, ${id}::text as key_id
+       ${from} ${list.join ?? ''} ${where} order by ${at} ${order}, ${id} ${order}
+       limit ${LIST_PAGE_ROWS} offset ${offset}`,
+      params,
+    );
+  // Together with the page that is asked for: few ask for one beyond the last.
+  const wished = pageWithin(COUNT_MAX, wish.page).offset;
+  const [[counted], first] = await Promise.all([
+    tx.query<{ n: number }>(
+      `select count(*)::int as n from (select ${from} ${where} limit ${COUNT_MAX + 1}) counted`,
+      params,
+    ),
+    rowsAt(wished),
+  ]);
   const total = counted?.n ?? 0;
   const { page, pages, offset } = pageWithin(total, wish.page);
-  const found = await tx.query<Row & Keyed>(
-    `select ${list.columns}, ${at}::text as key_at, ${id}::text as key_id
-     ${from} ${list.join ?? ''} ${where} order by ${at} ${order}, ${id} ${order}
-     limit ${LIST_PAGE_ROWS} offset ${offset}`,
-    params,
-  );
+  const found = offset === wished ? first : await rowsAt(offset);
   const keyed = found.map((row) => ({ row, key: { at: row.key_at, id: row.key_id } }));
   const next = goesOn({ total, page, pages }, keyed);
   return { rows: found, total, page, pages, next };
