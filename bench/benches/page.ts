@@ -24,7 +24,7 @@ const goal = [
 export const page = (say: (line: string) => void): Promise<BenchResult> =>
   withDatabase(say, async (db) => {
     const worker = await startWorker(db);
-    const officer = await fillQueue(db, worker, plan.cases).finally(() => worker.close());
+    const officer = await fillQueue(db, worker, plan.cases, say).finally(() => worker.close());
     const site = await startSite(db, 'officer');
     const ours = await PageSide.open(site, PATH, await signIn(site, officer));
     const bare = await openBarePage(ours.html);

@@ -1,26 +1,15 @@
-// Cases in an officer's queue and an officer to look at them: rows as the sites leave them behind,
-// with travellers whose names open, since the page shows them.
+// Invented cases in every state and an officer to look at their lists.
 import { Accounts, fullName, type PersonDetails, type StaffRole } from '#identity';
 import { mustBeOk } from '#kernel';
 import { Database, sourceOptions, systemCtx, Vault, type Tx } from '#platform';
 import type { TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { Bonds } from './bonds.ts';
+import { fillWithCases } from './cases.ts';
 import type { BenchDatabase } from './database.ts';
 
-const AT_ONCE = 5_000;
 const PAGE_ROWS = 50;
 const PASSWORD = 'a long password of a bench';
 const EMAIL = 'officer@bench.example';
-
-const FAMILIES = ['Keita', 'Traoré', 'Coulibaly', 'Diarra', 'O’Brien', 'Washington', 'Müller'];
-
-const person = (n: number): PersonDetails => ({
-  givenNames: `Awa ${String.fromCharCode(65 + (n % 26))}.`,
-  familyName: FAMILIES[n % FAMILIES.length]!,
-  bornOn: '1990-04-12',
-  nationality: 'USA',
-});
 
 export interface Officer {
   readonly accountId: string;
@@ -30,17 +19,19 @@ export interface Officer {
   readonly travellers: readonly { readonly personId: string; readonly name: string }[];
 }
 
-/** Only those of the first page are ever opened. */
-async function nameTravellers(db: BenchDatabase, tx: Tx, vault: Vault) {
-  const { rows } = await db.admin.query<{ id: string }>(
-    `select person_id as id from visa_case order by submitted_at desc, id desc limit ${PAGE_ROWS}`,
+/** Who is on the first page, for a program that keeps names in the clear. */
+async function travellersOf(db: BenchDatabase, tx: Tx, vault: Vault) {
+  const { rows } = await db.admin.query<{ id: string; sealed: Buffer }>(
+    `select p.id, p.details_sealed as sealed from (
+       select person_id, submitted_at, id from visa_case where submitted_at is not null
+       order by submitted_at desc, id desc limit ${PAGE_ROWS}) c
+     join person p on p.id = c.person_id`,
   );
   const travellers: { personId: string; name: string }[] = [];
-  for (const [n, { id }] of rows.entries()) {
+  for (const { id, sealed } of rows) {
     const place = { table: 'person', column: 'details_sealed', row: id };
-    const sealed = await vault.seal(tx, id, place, JSON.stringify(person(n)));
-    await tx.query('update person set details_sealed = $2 where id = $1', [id, sealed]);
-    travellers.push({ personId: id, name: fullName(person(n)) });
+    const details = JSON.parse(await vault.open(tx, id, place, sealed)) as PersonDetails;
+    travellers.push({ personId: id, name: fullName(details) });
   }
   return travellers;
 }
@@ -70,20 +61,17 @@ async function installing<T>(db: BenchDatabase, work: (tx: Tx) => Promise<T>): P
   }
 }
 
-/** The rows are the administrator's. */
 export async function fillQueue(
   db: BenchDatabase,
   worker: TestingModule,
   cases: number,
+  say: (line: string) => void,
 ): Promise<Officer> {
-  const bonds = await Bonds.start(db);
-  for (let made = 0; made < cases; made += AT_ONCE) {
-    await bonds.make(Math.min(AT_ONCE, cases - made));
-  }
+  await fillWithCases(db, cases, say);
   const officer = await hireOfficer(db, worker, ['head_of_section']);
   const vault = worker.get(Vault, { strict: false });
   return installing(db, async (tx) => ({
     ...officer,
-    travellers: await nameTravellers(db, tx, vault),
+    travellers: await travellersOf(db, tx, vault),
   }));
 }
