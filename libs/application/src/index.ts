@@ -37,13 +37,8 @@ export {
   refusalReasons,
 } from './domain/reasons.ts';
 
-export {
-  isQueueKey,
-  queues as caseQueues,
-  type QueueKey,
-  type PageOfQueue,
-  type QueueRow,
-} from './queues/queue.queries.ts';
+export type { PageOfQueue, QueueRow } from './queues/queue.queries.ts';
+export { isQueueKey, queues as caseQueues, type QueueKey } from './queues/queues.ts';
 export { Reviewing, type RefuseRefusal } from './review/reviewing.service.ts';
 export { casesWaiting } from './queues/waiting.queries.ts';
 export type { CaseRow, VisaRow } from './case/visa-case.entity.ts';

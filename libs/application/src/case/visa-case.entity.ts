@@ -1,13 +1,25 @@
 import type { MrzFlag } from '#identity';
 import type { Instant, PlainDate } from '#kernel';
 import type { Language } from '#notification';
-import { dayColumn, instantColumn } from '#platform';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { CaseState } from '../domain/case.lifecycle.ts';
+import { dayColumn, inStates, instantColumn } from '#platform';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { liveStates, type CaseState } from '../domain/case.lifecycle.ts';
+import { queues } from '../queues/queues.ts';
+
+const PAGED = ['consulateId', 'submittedAt', 'id'];
 
 /** One person's visa application. "case" alone is a word of SQL. */
 @Entity('visa_case')
 @Unique('visa_case_reference', ['reference'])
+@Index('visa_case_queue_new', PAGED, { where: queues.new.where })
+@Index('visa_case_queue_mine', ['assignedTo', 'submittedAt', 'id'], { where: queues.mine.where })
+@Index('visa_case_queue_bond', PAGED, { where: queues.bond.where })
+@Index('visa_case_queue_visa', PAGED, { where: queues.visa.where })
+@Index('visa_case_queue_travelling', PAGED, { where: queues.travelling.where })
+@Index('visa_case_queue_all', PAGED, { where: queues.all.where })
+@Index('visa_case_live', ['personId', 'programmeCode'], {
+  ...{ unique: true, where: inStates(liveStates) },
+})
 export class VisaCase {
   @PrimaryColumn('uuid') id!: string;
   /** What people call it: VB-7K3M-9Q2X. Not secret, opens nothing. */

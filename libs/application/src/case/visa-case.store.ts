@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import {
   caseLifecycle,
   liveStates,
+  waitingStates,
   type CaseEvent,
   type CaseState,
 } from '../domain/case.lifecycle.ts';
@@ -86,7 +87,7 @@ export class CaseStore {
   async lockNext(tx: Tx, consulateId: string): Promise<CaseRow | null> {
     const [next] = await tx.query<{ id: string }>(
       `select id from visa_case
-       where consulate_id = $1 and assigned_to is null and state in ('submitted', 'in_review')
+       where consulate_id = $1 and assigned_to is null and ${inStates(waitingStates)}
        order by submitted_at, id limit 1 for update skip locked`,
       [consulateId],
     );

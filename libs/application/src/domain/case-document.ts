@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '#kernel';
-import { officerStates, type CaseState } from './case.lifecycle.ts';
+import { journeyStates, officerStates, visaStates, type CaseState } from './case.lifecycle.ts';
 import type { Held, Officer } from './assignment.ts';
 
 /** The passport that the case was submitted with, or one that took its place later. */
@@ -46,9 +46,7 @@ export function mayConfirm(c: Held, officerId: string): Result<true, ConfirmRefu
 
 /** A passport may be renewed until the journey is over; nobody holds a case whose visa is issued. */
 export function mayRenew(c: Held, officer: Officer): Result<true, RenewRefusal> {
-  const isOpen = ['bond_posted', 'approved_without_bond', 'visa_issued', 'travelling'].includes(
-    c.state,
-  );
+  const isOpen = ([...visaStates, ...journeyStates] as readonly string[]).includes(c.state);
   if (!isOpen) return refused('wrong_state', { state: c.state });
   const isOurs = officer.consulateId === null || officer.consulateId === c.consulateId;
   return isOurs ? ok(true) : refused('other_consulate');

@@ -133,20 +133,29 @@ export type CaseStatus = PublicStatusOf<typeof caseLifecycle>;
 /** Waiting for an officer to take it, when nobody holds it. */
 export const waitingStates = ['submitted', 'in_review'] as const satisfies readonly CaseState[];
 
+/** A bond is to be posted, or was not in time. */
+export const bondStates = ['bond_required', 'bond_lapsed'] as const satisfies readonly CaseState[];
+
+/** Ready for the decision on the visa. */
+export const visaStates = [
+  'approved_without_bond',
+  'bond_posted',
+] as const satisfies readonly CaseState[];
+
+/** With a visa: to travel or travelling. */
+export const journeyStates = ['visa_issued', 'travelling'] as const satisfies readonly CaseState[];
+
 /** An officer holds it, and has or will have something to decide. */
 export const officerStates = [
   'in_review',
   'information_requested',
-  'bond_required',
-  'bond_lapsed',
-  'approved_without_bond',
-  'bond_posted',
+  ...bondStates,
+  ...visaStates,
 ] as const satisfies readonly CaseState[];
 
 /** One person has one of these at most per programme: it decides whose bond a departure frees. */
 export const liveStates = [
   'submitted',
   ...officerStates,
-  'visa_issued',
-  'travelling',
+  ...journeyStates,
 ] as const satisfies readonly CaseState[];

@@ -13,46 +13,7 @@ import {
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../domain/case.lifecycle.ts';
-
-export interface Queue {
-  /** Word for word the predicate of one partial index: else the planner cannot use that. */
-  readonly where: string;
-  readonly by: 'consulate' | 'holder';
-  readonly order: 'asc' | 'desc';
-}
-
-/** The officers' queues as data. Work is shown oldest first, the archive newest first. */
-export const queues = {
-  /** Nobody holds it yet. */
-  new: {
-    where: `assigned_to is null and state in ('submitted', 'in_review')`,
-    by: 'consulate',
-    order: 'asc',
-  },
-  /** Held by the officer who asks. */
-  mine: {
-    where: `state in ('in_review', 'information_requested', 'bond_required', 'bond_lapsed',
-      'approved_without_bond', 'bond_posted')`,
-    by: 'holder',
-    order: 'asc',
-  },
-  /** A bond is to be posted, or was not in time. */
-  bond: { where: `state in ('bond_required', 'bond_lapsed')`, by: 'consulate', order: 'asc' },
-  /** Ready for the decision on the visa. */
-  visa: {
-    where: `state in ('approved_without_bond', 'bond_posted')`,
-    by: 'consulate',
-    order: 'asc',
-  },
-  /** With a visa: to travel or travelling. */
-  travelling: { where: `state in ('visa_issued', 'travelling')`, by: 'consulate', order: 'asc' },
-  /** Everything that was ever submitted. */
-  all: { where: 'submitted_at is not null', by: 'consulate', order: 'desc' },
-} as const satisfies Record<string, Queue>;
-
-export type QueueKey = keyof typeof queues;
-
-export const isQueueKey = (text: string): text is QueueKey => Object.hasOwn(queues, text);
+import { queues, type Queue, type QueueKey } from './queues.ts';
 
 export interface QueueWish extends ListWish {
   readonly queue: QueueKey;

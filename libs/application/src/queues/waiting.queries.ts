@@ -1,5 +1,5 @@
 import type { WaitingLists } from '#platform';
-import { queues } from './queue.queries.ts';
+import { queues } from './queues.ts';
 
 const ofConsulate = (queue: keyof typeof queues) =>
   `select from visa_case where consulate_id = any($1) and ${queues[queue].where}`;

@@ -25,6 +25,9 @@ export const inboxLifecycle = defineLifecycle({
 });
 export type InboxState = StateOf<typeof inboxLifecycle>;
 
+/** A person has to look at it. */
+export const deskStates = ['parked', 'failed'] as const satisfies readonly InboxState[];
+
 /** After so many tries an event is a person's. */
 export const TRIES_MAX = 12;
 

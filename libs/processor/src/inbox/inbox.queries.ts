@@ -1,7 +1,7 @@
 import { instantFromDate, type Instant } from '#kernel';
-import type { Measured, Metric, Tx } from '#platform';
+import { inStates, type Measured, type Metric, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { InboxState } from '../domain/inbox.lifecycle.ts';
+import { deskStates, type InboxState } from '../domain/inbox.lifecycle.ts';
 
 export interface DeskEvent {
   readonly id: string;
@@ -20,7 +20,7 @@ export type OpenState = Exclude<InboxState, 'applied'>;
 const PAGE_MAX = 50;
 
 /** SQL, so that the list and the desk's count mean the same. */
-export const FOR_A_PERSON = `state in ('parked', 'failed')`;
+export const FOR_A_PERSON = inStates(deskStates);
 
 /** The inbox as people and metrics see it. For officer, worker and auditor. */
 @Injectable()

@@ -1,5 +1,5 @@
-import type { Tx } from '#platform';
-import { TRIES_MAX } from '../domain/inbox.lifecycle.ts';
+import { inStates, type Tx } from '#platform';
+import { deskStates, TRIES_MAX, type InboxState } from '../domain/inbox.lifecycle.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -74,7 +74,7 @@ export class InboxStore {
   async finish(
     tx: Tx,
     ids: readonly string[],
-    state: 'applied' | 'parked' | 'failed',
+    state: Exclude<InboxState, 'received'>,
     problem: string | null,
   ): Promise<void> {
     await tx.sendAlong(
@@ -127,7 +127,7 @@ export class InboxStore {
       `with reopened as (
          update processor_event set state = 'received', attempts = 0, processed_at = null,
            next_attempt_at = clock_timestamp()
-         where id = $1 and state in ('parked', 'failed') returning id)
+         where id = $1 and ${inStates(deskStates)} returning id)
        select id from reopened`,
       [id],
     );

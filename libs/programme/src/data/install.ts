@@ -1,6 +1,7 @@
 // Puts the shipped programmes into a database, as its owner. Erasable TypeScript: Node runs it.
 import type { Client } from 'pg';
 import { problemsOfContact } from '../domain/contact.ts';
+import type { ProgrammeVersionState } from '../domain/programme.lifecycle.ts';
 import { problemsOf } from '../domain/rules.ts';
 import { maliUs } from './mali-us.ts';
 import { demonstrationVersion } from './demonstration.ts';
@@ -16,6 +17,9 @@ export const demonstrationProgrammes: readonly ShippedProgramme[] = [
   usPilot2025,
 ];
 
+/** A version in one of these takes or keeps force on its day. */
+const TAKES_FORCE = ['approved', 'in_force'] as const satisfies readonly ProgrammeVersionState[];
+
 // Of the versions whose day has come, the latest is in force and the others are superseded.
 const TAKE_FORCE = `
   update programme_version v
@@ -24,7 +28,7 @@ const TAKE_FORCE = `
       where programme_code = $1 and state <> 'draft' and effective_from <= app.legal_now()::date
       order by effective_from desc limit 1
     ) then 'in_force' else 'superseded' end
-  where programme_code = $1 and state in ('approved', 'in_force')
+  where programme_code = $1 and state = any($2)
     and effective_from <= app.legal_now()::date`;
 
 /** Repeatable. Adds what is missing and never touches what officers or operators changed since. */
@@ -51,7 +55,7 @@ export async function installProgrammes(
       ],
     );
     for (const version of programme.versions) await installVersion(client, programme.code, version);
-    await client.query(TAKE_FORCE, [programme.code]);
+    await client.query(TAKE_FORCE, [programme.code, TAKES_FORCE]);
     await installPlaces(client, programme);
   }
 }

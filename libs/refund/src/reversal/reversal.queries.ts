@@ -1,5 +1,5 @@
 import { instantFromDate, money, type Instant, type Money } from '#kernel';
-import { listPage, type ListPage, type ListWish, type Tx } from '#platform';
+import { inStates, listPage, type ListPage, type ListWish, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import {
@@ -20,7 +20,7 @@ export interface ReversalStep {
 }
 
 /** SQL, so that the list and the desk's count mean the same. */
-const UNSETTLED = `state in (${UNSETTLED_STATES.map((s) => `'${s}'`).join(', ')})`;
+const UNSETTLED = inStates(UNSETTLED_STATES);
 export const unsettledReversals = `select id from reversal where ${UNSETTLED}`;
 
 /** Reversals as pages show them; for staff alone. */

@@ -35,6 +35,21 @@ export const movementLifecycle = defineLifecycle({
 export type MovementState = StateOf<typeof movementLifecycle>;
 export type MovementEvent = EventOf<typeof movementLifecycle>;
 
+/** Its job has not come to an end. */
+export const underWayStates = ['received', 'matched'] as const satisfies readonly MovementState[];
+
+/** No rule has decided what becomes of it. */
+export const undecidedStates = [
+  ...underWayStates,
+  'unmatched',
+] as const satisfies readonly MovementState[];
+
+/** All but those that were used. */
+export const openStates = [
+  ...undecidedStates,
+  'set_aside',
+] as const satisfies readonly MovementState[];
+
 export const movementKinds = ['admitted', 'departed', 'refused'] as const;
 /** What the border did: let in, saw leave, or refused entry. */
 export type MovementKind = (typeof movementKinds)[number];

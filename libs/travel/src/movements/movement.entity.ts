@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '#kernel';
-import { dayColumn, instantColumn } from '#platform';
+import { dayColumn, inStates, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { MovementKind, MovementState } from '../domain/movement.lifecycle.ts';
+import { openStates, type MovementKind, type MovementState } from '../domain/movement.lifecycle.ts';
 import type { ReceiptItem } from './receipt.ts';
 
 /** One call of a border system, kept with the answer it got. */
@@ -32,7 +32,7 @@ export class MovementBatch {
 @Index('movement_person', ['personId', 'happenedAt'])
 @Index('movement_unmatched', ['documentToken'], { where: "state = 'unmatched'" })
 @Index('movement_waiting', ['state', 'stateSince'], {
-  where: "state in ('received', 'matched', 'unmatched', 'set_aside')",
+  where: inStates(openStates),
 })
 export class Movement {
   @PrimaryColumn('uuid') id!: string;

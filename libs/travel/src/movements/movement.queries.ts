@@ -1,8 +1,12 @@
 import { instantFromDate, toDate, type Instant } from '#kernel';
-import { listPage, type ListPage, type ListWish } from '#platform';
+import { inStates, listPage, type ListPage, type ListWish } from '#platform';
 import type { Tx, UnfinishedLists, WaitingLists } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { MovementKind, MovementState } from '../domain/movement.lifecycle.ts';
+import {
+  underWayStates,
+  type MovementKind,
+  type MovementState,
+} from '../domain/movement.lifecycle.ts';
 
 const PAGE_MAX = 50;
 export const NEWEST_MOVEMENTS_MAX = 50;
@@ -15,7 +19,7 @@ const deskOf = {
   unmatched: `m.state = 'unmatched'`,
   set_aside: `m.state = 'set_aside'`,
   /** Their job failed or was lost: nothing has become of them for minutes. */
-  unfinished: `m.state in ('received', 'matched')
+  unfinished: `${inStates(underWayStates, 'm.state')}
     and m.state_since < app.legal_now() - interval '5 minutes'`,
 } as const;
 export type MovementDesk = keyof typeof deskOf;
@@ -116,7 +120,7 @@ export class MovementQueries {
   async overdue(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `select id from movement
-       where state in ('received', 'matched') and state_since < $1
+       where ${inStates(underWayStates)} and state_since < $1
        order by happened_at, id limit $2`,
       [toDate(tx.now.subtract({ hours: OVERDUE_HOURS })), SWEEP_MAX],
     );

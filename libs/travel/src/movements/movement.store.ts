@@ -1,8 +1,12 @@
 import type { Instant } from '#kernel';
-import { columnsOf, moveState, stateTable, type Tx } from '#platform';
+import { columnsOf, inStates, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThanOrEqual, type QueryDeepPartialEntity } from 'typeorm';
-import { movementLifecycle, type MovementEvent } from '../domain/movement.lifecycle.ts';
+import {
+  movementLifecycle,
+  underWayStates,
+  type MovementEvent,
+} from '../domain/movement.lifecycle.ts';
 import { Movement, MovementBatch } from './movement.entity.ts';
 import type { ReceiptItem } from './receipt.ts';
 
@@ -59,7 +63,7 @@ export class MovementStore {
   /** Records of a batch that still wait for a decision, in the order in which they happened. */
   async waitingOf(tx: Tx, batchId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `select id from movement where batch_id = $1 and state in ('received', 'matched')
+      `select id from movement where batch_id = $1 and ${inStates(underWayStates)}
        order by happened_at, id`,
       [batchId],
     );

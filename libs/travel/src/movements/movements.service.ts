@@ -3,12 +3,13 @@ import { Persons } from '#identity';
 import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { undecidedStates } from '../domain/movement.lifecycle.ts';
 import { BatchProofs, type ProofsSeen } from './batch-proofs.service.ts';
 import type { Movement } from './movement.entity.ts';
 import { MovementQueries } from './movement.queries.ts';
 import { MovementStore } from './movement.store.ts';
 
-const UNDECIDED: ReadonlySet<string> = new Set(['received', 'matched', 'unmatched']);
+const UNDECIDED: ReadonlySet<string> = new Set(undecidedStates);
 
 /** Finds whose journey a record belongs to, and keeps what became of it. */
 @Injectable()
