@@ -31,7 +31,7 @@ function runWorker(
   return new Promise((done) => child.on('exit', (code, signal) => done({ code, signal, stderr })));
 }
 
-const attempt = (id: string) =>
+const disbursement = (id: string) =>
   world.one<{ state: string; sent: boolean; refund: string | null }>(
     `select state, sending_since is not null as sent, processor_refund_id as refund
      from disbursement where id = $1`,
@@ -51,7 +51,11 @@ test('killed between the call and the commit: started again, one refund and one 
   expect(await runWorker(disbursementId, 'after-call')).toMatchObject({ signal: 'SIGKILL' });
   // The money is on its way and our books do not know it yet; they are right all the same.
   expect(await world.refundsOf(bondId)).toHaveLength(1);
-  expect(await attempt(disbursementId)).toEqual({ state: 'sending', sent: true, refund: null });
+  expect(await disbursement(disbursementId)).toEqual({
+    state: 'sending',
+    sent: true,
+    refund: null,
+  });
   expect(await settled(bondId)).toBe(0);
   expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);
 
@@ -62,7 +66,10 @@ test('killed between the call and the commit: started again, one refund and one 
   expect(made).toMatchObject({ status: 'succeeded', amount: 1_000_000 });
   // It asked and found it: nothing was sent again.
   expect(await world.refundCalls()).toHaveLength(calls);
-  expect(await attempt(disbursementId)).toMatchObject({ state: 'succeeded', refund: made!.id });
+  expect(await disbursement(disbursementId)).toMatchObject({
+    state: 'succeeded',
+    refund: made!.id,
+  });
   expect(await settled(bondId)).toBe(1);
   expect(await world.one('select state from bond where id = $1', bondId)).toEqual({
     state: 'closed',
@@ -79,7 +86,11 @@ test('killed before the call: started again, it is sent once under the same key'
   const calls = (await world.refundCalls()).length;
   expect(await runWorker(disbursementId, 'before-call')).toMatchObject({ signal: 'SIGKILL' });
   expect(await world.refundsOf(bondId)).toEqual([]);
-  expect(await attempt(disbursementId)).toEqual({ state: 'sending', sent: true, refund: null });
+  expect(await disbursement(disbursementId)).toEqual({
+    state: 'sending',
+    sent: true,
+    refund: null,
+  });
   expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);
 
   expect(await runWorker(disbursementId, 'never')).toMatchObject({ code: 0 });
@@ -87,7 +98,7 @@ test('killed before the call: started again, it is sent once under the same key'
     { key: `disbursement:${disbursementId}`, replayed: false, status: 200 },
   ]);
   expect(await world.refundsOf(bondId)).toHaveLength(1);
-  expect(await attempt(disbursementId)).toMatchObject({ state: 'succeeded' });
+  expect(await disbursement(disbursementId)).toMatchObject({ state: 'succeeded' });
   expect(await settled(bondId)).toBe(1);
 }, 60_000);
 
@@ -95,7 +106,7 @@ test('killed after the call, and the news comes before the worker does', async (
   const { bondId, disbursementId } = await world.aCancelledBond();
   expect(await runWorker(disbursementId, 'after-call')).toMatchObject({ signal: 'SIGKILL' });
   await world.news();
-  expect(await attempt(disbursementId)).toMatchObject({ state: 'succeeded' });
+  expect(await disbursement(disbursementId)).toMatchObject({ state: 'succeeded' });
   const calls = (await world.refundCalls()).length;
   expect(await runWorker(disbursementId, 'never')).toMatchObject({ code: 0 });
   expect(await world.refundCalls()).toHaveLength(calls);
@@ -110,6 +121,6 @@ test('killed three times in a row at both places: still one refund', async () =>
   }
   await world.send(disbursementId);
   expect(await world.refundsOf(bondId)).toHaveLength(1);
-  expect(await attempt(disbursementId)).toMatchObject({ state: 'succeeded' });
+  expect(await disbursement(disbursementId)).toMatchObject({ state: 'succeeded' });
   expect(await settled(bondId)).toBe(1);
 }, 60_000);

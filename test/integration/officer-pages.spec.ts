@@ -164,11 +164,11 @@ test('a refund that came back is approved again by the treasury, once', async ()
 
   const approved = await treasury.post(`/refunds/${id}/approve`);
   expect(approved.to).toBe(`/refunds/${id}?notice=approved`);
-  const attempts = await world.rows(
+  const disbursements = await world.rows(
     'select attempt, state, approved_by from disbursement where refund_id = $1 order by attempt',
     id,
   );
-  expect(attempts).toMatchObject([
+  expect(disbursements).toMatchObject([
     { attempt: 1, state: 'failed_after_success' },
     { attempt: 2, state: 'approved', approved_by: treasury.accountId },
   ]);

@@ -25,11 +25,11 @@ test('other applicants see nothing of a refund; its payer does', async () => {
   const { portal } = world.apps;
   const seen = await portal.get(Database).read(other.applicant.ctx, async (tx) => ({
     tracker: await portal.get(RefundQueries).tracker(tx, mine.caseId),
-    attempts: await portal.get(RefundQueries).stepsOf(tx, mine.caseId),
+    history: await portal.get(RefundQueries).stepsOf(tx, mine.caseId),
     rows: await tx.query('select id from refund union select id from disbursement'),
     steps: await tx.query('select owner_id from disbursement_history'),
   }));
-  expect(seen).toEqual({ tracker: null, attempts: [], rows: [], steps: [] });
+  expect(seen).toEqual({ tracker: null, history: [], rows: [], steps: [] });
 });
 
 test('the oracle sees what is wrong, also through the worker', async () => {

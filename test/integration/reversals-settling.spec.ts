@@ -29,7 +29,7 @@ afterAll(async () => {
 
 describe('after the departure, while our refund is about to leave', () => {
   test.each([
-    ['the news comes first: our attempt is withdrawn', true],
+    ['the news comes first: our disbursement is withdrawn', true],
     ['the call comes first: the processor refuses it, and its refunds are asked for', false],
   ])('%s', async (_, newsFirst) => {
     const posted = await world.aCancelledBond();

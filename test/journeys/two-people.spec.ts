@@ -54,13 +54,13 @@ test('half the usual bond by two people; the refund fails at the bank and is sen
 
   const treasury = await staff('treasury@two.example');
   await treasury.approvesTheNewDisbursement(applicant.reference);
-  const attempts = await stage.db.admin.query<{ attempt: number; approved: boolean }>(
+  const disbursements = await stage.db.admin.query<{ attempt: number; approved: boolean }>(
     `select d.attempt, d.approved_by is not null as approved
      from disbursement d join refund r on r.id = d.refund_id
      join visa_case c on c.id = r.case_id where c.reference = $1 order by d.attempt`,
     [applicant.reference],
   );
-  expect(attempts.rows.slice(0, 2)).toEqual([
+  expect(disbursements.rows.slice(0, 2)).toEqual([
     { attempt: 1, approved: false },
     { attempt: 2, approved: true },
   ]);

@@ -86,7 +86,7 @@ export class Books extends BooksDoor {
         p.amount ?? full,
         p.currency ?? 'USD',
         idOf(p.decision),
-        `disbursement:${p.attempt}:reserved`,
+        `disbursement:${p.disbursement}:reserved`,
       ],
     );
     return seq as number;
@@ -94,7 +94,7 @@ export class Books extends BooksDoor {
 
   forfeit(bond: string, amount: bigint, decision: string): Promise<number> {
     const way = { code: 'forfeit', to: 'state:forfeited', login: 'officer' } as const;
-    return this.reserve(bond, { ...way, amount, decision, attempt: `${decision}_forfeit` });
+    return this.reserve(bond, { ...way, amount, decision, disbursement: `${decision}_forfeit` });
   }
 
   private news(step: string, owner: string, seq: number, cause: string, login: Login = 'worker') {

@@ -134,7 +134,7 @@ class Twin {
     const decision = this.model.decisions[which];
     if (decision === undefined) return null;
     const to = c.code === 'forfeit' ? 'state:forfeited' : c.to;
-    const ask = { ...c, to, decision: `d_${this.name}_${which}`, attempt: id };
+    const ask = { ...c, to, decision: `d_${this.name}_${which}`, disbursement: id };
     return [
       () => this.model.reserve(c.code, c.amount, decision),
       async () => {

@@ -24,7 +24,7 @@ export interface Receipt {
 }
 export interface Reserve {
   readonly decision: string;
-  readonly attempt: string;
+  readonly disbursement: string;
   readonly amount?: bigint;
   readonly to?: string;
   readonly code?: string;

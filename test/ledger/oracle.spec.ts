@@ -7,7 +7,7 @@ beforeAll(async () => {
   books = await Books.open();
   await books.receive('b');
   await books.byRule('d', 'b');
-  const r = await books.reserve('b', { decision: 'd', amount: 600_000n, attempt: 'a' });
+  const r = await books.reserve('b', { decision: 'd', amount: 600_000n, disbursement: 'a' });
   await books.settle('b', r, 're_b:succeeded');
   const w = await books.disputed('b', 100n, 'du_b:withdrawn');
   await books.won('b', w, 'du_b:won');

@@ -71,8 +71,8 @@ async function booksAfter(bond: string, s: Streams, picks: readonly number[]): P
   await books.receive(bond, { amount: 10n });
   await books.byRule(`d_${bond}`, bond, 10n);
   const reserves = [
-    await books.reserve(bond, { decision: `d_${bond}`, amount: 6n, attempt: `${bond}_0` }),
-    await books.reserve(bond, { decision: `d_${bond}`, amount: 4n, attempt: `${bond}_1` }),
+    await books.reserve(bond, { decision: `d_${bond}`, amount: 6n, disbursement: `${bond}_0` }),
+    await books.reserve(bond, { decision: `d_${bond}`, amount: 4n, disbursement: `${bond}_1` }),
   ];
   const news = [
     ...s.refunds.map((life, which) => life.map(refundNews(which))),

@@ -31,7 +31,7 @@ const transfersOf = (owner: string) =>
 async function refundOnItsWay(bond: string): Promise<number> {
   await books.receive(bond);
   await books.byRule(`d_${bond}`, bond);
-  return books.reserve(bond, { decision: `d_${bond}`, attempt: bond });
+  return books.reserve(bond, { decision: `d_${bond}`, disbursement: bond });
 }
 
 describe('sixteen at once', () => {
@@ -65,7 +65,9 @@ describe('sixteen at once', () => {
     await books.receive('r4', { amount: 100n });
     await books.byRule('d_r4', 'r4', 50n);
     const reserve = (i: number) =>
-      books.reserve('r4', { decision: 'd_r4', amount: 5n, attempt: `r4_${i}` }).then(() => 'ok');
+      books
+        .reserve('r4', { decision: 'd_r4', amount: 5n, disbursement: `r4_${i}` })
+        .then(() => 'ok');
     expect(await answers(crowd.map(reserve))).toEqual({ ok: 10, VB003: 6 });
     await books.figures('r4', { paid: 100n, held: 100n, reserved: 50n });
   });
@@ -74,7 +76,7 @@ describe('sixteen at once', () => {
     await books.receive('r5', { amount: 50n });
     await Promise.all(crowd.map((i) => books.byRule(`d_r5_${i}`, 'r5', 5n)));
     const reserve = (i: number) =>
-      books.reserve('r5', { decision: `d_r5_${i}`, amount: 5n, attempt: `r5_${i}` });
+      books.reserve('r5', { decision: `d_r5_${i}`, amount: 5n, disbursement: `r5_${i}` });
     const counts = await answers(crowd.map((i) => reserve(i).then(() => 'ok')));
     expect(counts).toEqual({ ok: 10, '23514': 6 });
     await books.figures('r5', { paid: 50n, held: 50n, reserved: 50n });

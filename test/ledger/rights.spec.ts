@@ -142,7 +142,7 @@ test('schema: portal and api cannot even look in', async () => {
 
 describe('what was refused is refused when tried', () => {
   const reserve = (login: Login) => () =>
-    books.reserve('b', { decision: 'd', attempt: 'x', login });
+    books.reserve('b', { decision: 'd', disbursement: 'x', login });
   test.each<[string, () => Promise<unknown>]>([
     [
       'portal receives',

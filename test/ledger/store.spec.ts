@@ -71,14 +71,14 @@ const decided = (bond: string) =>
       decidedAt: tx.now,
     }),
   );
-const reserve = (tx: Tx, bond: string, attempt: string) =>
+const reserve = (tx: Tx, bond: string, disbursement: string) =>
   ledger.reserve(tx, {
     ownerId: idOf(bond),
     code: 'refund',
     to: 'processor:clearing',
     amount: usd(full),
     decisionId: idOf(`d_${bond}`),
-    cause: cause.reserve(attempt),
+    cause: cause.reserve(disbursement),
     happenedAt,
   });
 const refusal = (code: string) => expect.objectContaining({ name: 'LedgerRefused', code });

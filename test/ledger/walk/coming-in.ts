@@ -19,7 +19,7 @@ export const comingIn: Scenario[] = [
 
       await books.byRule('d_s1', 'pi_s1', 150_000n);
       const way = { decision: 'd_s1', amount: 150_000n };
-      const r = await books.reserve('pi_s1', { ...way, attempt: 's1' });
+      const r = await books.reserve('pi_s1', { ...way, disbursement: 's1' });
       await books.refused('23514', () => books.match('pi_s1', 's1b', 1n, 'task:s1d:matched'));
       await books.settle('pi_s1', r, 're_s1:succeeded');
       expect(await books.account('pi_s1')).toEqual({ held: 0n, reserved: 0n });
@@ -44,7 +44,7 @@ export const comingIn: Scenario[] = [
       const [split] = await books.receive(null, { payment: 'pi_s3' });
       expect(split).toMatchObject({ bond_id: null, to_bond: 0n, to_suspense: full });
       await books.byRule('d_s3', 'pi_s3');
-      const way = { decision: 'd_s3', attempt: 's3', to: 'bank:escrow' };
+      const way = { decision: 'd_s3', disbursement: 's3', to: 'bank:escrow' };
       const r = await books.reserve('pi_s3', way);
       await books.settle('pi_s3', r, 'camt_50:booked');
       await books.refused('23514', () => books.match('pi_s3', 's3', 1n, 'task:s3:matched'));
@@ -58,7 +58,7 @@ export const comingIn: Scenario[] = [
     walk: async (books) => {
       await books.receive(null, { payment: 'pi_s4' });
       await books.byRule('d_s4', 'pi_s4');
-      const r = await books.reserve('pi_s4', { decision: 'd_s4', attempt: 's4' });
+      const r = await books.reserve('pi_s4', { decision: 'd_s4', disbursement: 's4' });
       await books.void('pi_s4', r, 're_s4:failed');
       await books.match('pi_s4', 's4', full, 'task:s4:matched');
       expect(await books.settle('pi_s4', r, 're_s4:succeeded')).toBe('settled_late');

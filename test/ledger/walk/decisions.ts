@@ -6,7 +6,7 @@ export const decisions: Scenario[] = [
   {
     name: 'a decision of people takes two, each in his own name',
     walk: async (books) => {
-      const reserve = { decision: 'e1', attempt: 'c1', login: 'officer' } as const;
+      const reserve = { decision: 'e1', disbursement: 'c1', login: 'officer' } as const;
       const boubacarAsAma = { by: 'boubacar', as: 'ama' };
       await books.receive('c1');
       await books.ask('e1', 'c1', full, 0n);
@@ -37,33 +37,35 @@ export const decisions: Scenario[] = [
   {
     name: 'a decision is for one owner, one way and one amount',
     walk: async (books) => {
-      const attempt = { decision: 'e2', amount: 1n } as const;
+      const ask = { decision: 'e2', amount: 1n } as const;
       await books.receive('c2');
       await books.receive('c2_other');
       await books.byTwo('e2', 'c2', full, 0n);
-      await books.refused('VB003', () => books.reserve('c2_other', { ...attempt, attempt: 'c2a' }));
+      await books.refused('VB003', () =>
+        books.reserve('c2_other', { ...ask, disbursement: 'c2a' }),
+      );
       await books.refused('VB003', () => books.forfeit('c2', 1n, 'e2'));
       await books.refused('VB003', () =>
-        books.reserve('c2', { ...attempt, code: 'fee', attempt: 'c2b' }),
+        books.reserve('c2', { ...ask, code: 'fee', disbursement: 'c2b' }),
       );
       await books.refused('23514', () =>
-        books.reserve('c2', { ...attempt, to: 'operator:funding', attempt: 'c2c' }),
+        books.reserve('c2', { ...ask, to: 'operator:funding', disbursement: 'c2c' }),
       );
       await books.refused('VB002', () =>
-        books.reserve('c2', { ...attempt, currency: 'XOF', attempt: 'c2d' }),
+        books.reserve('c2', { ...ask, currency: 'XOF', disbursement: 'c2d' }),
       );
       await books.refused('VB003', () =>
-        books.reserve('c2', { ...attempt, decision: 'none', attempt: 'c2e' }),
+        books.reserve('c2', { ...ask, decision: 'none', disbursement: 'c2e' }),
       );
       await books.refused('23514', () =>
-        books.reserve('c2', { ...attempt, amount: 0n, attempt: 'c2f' }),
+        books.reserve('c2', { ...ask, amount: 0n, disbursement: 'c2f' }),
       );
       await books.refused('23514', () =>
-        books.reserve('c2', { ...attempt, amount: -1n, attempt: 'c2g' }),
+        books.reserve('c2', { ...ask, amount: -1n, disbursement: 'c2g' }),
       );
-      await books.refused('VB002', () => books.reserve('nobody', { ...attempt, attempt: 'c2h' }));
+      await books.refused('VB002', () => books.reserve('nobody', { ...ask, disbursement: 'c2h' }));
       await books.refused('VB003', () =>
-        books.reserve('c2', { ...attempt, amount: full + 1n, attempt: 'c2i' }),
+        books.reserve('c2', { ...ask, amount: full + 1n, disbursement: 'c2i' }),
       );
     },
   },
@@ -73,9 +75,9 @@ export const decisions: Scenario[] = [
       await books.receive('c3');
       await books.byRule('e3', 'c3');
       await books.byRule('e3b', 'c3');
-      await books.reserve('c3', { decision: 'e3', attempt: 'c3' });
+      await books.reserve('c3', { decision: 'e3', disbursement: 'c3' });
       await books.refused('23514', () =>
-        books.reserve('c3', { decision: 'e3b', attempt: 'c3b', to: 'bank:escrow' }),
+        books.reserve('c3', { decision: 'e3b', disbursement: 'c3b', to: 'bank:escrow' }),
       );
       await books.figures('c3', { paid: full, held: full, reserved: full });
     },
@@ -99,7 +101,7 @@ export const decisions: Scenario[] = [
       await books.byRule('e4', 'c4');
       await books.refused('23514', () => books.approve('e4'));
       await books.refused('VB003', () =>
-        books.reserve('c4', { decision: 'e4', attempt: 'c4', login: 'officer' }),
+        books.reserve('c4', { decision: 'e4', disbursement: 'c4', login: 'officer' }),
       );
       expect(await books.account('c4')).toEqual({ held: full, reserved: 0n });
     },

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts';
 async function refundOnItsWay(books: Books, bond: string): Promise<number> {
   await books.receive(bond);
   await books.byRule(`d_${bond}`, bond);
-  return books.reserve(bond, { decision: `d_${bond}`, attempt: bond });
+  return books.reserve(bond, { decision: `d_${bond}`, disbursement: bond });
 }
 
 export const disputes: Scenario[] = [
@@ -87,7 +87,7 @@ export const disputes: Scenario[] = [
 
       await books.receive(null, { payment: 'pi_q7' });
       await books.byRule('d_q7', 'pi_q7');
-      const r = await books.reserve('pi_q7', { decision: 'd_q7', attempt: 'q7' });
+      const r = await books.reserve('pi_q7', { decision: 'd_q7', disbursement: 'q7' });
       const w7 = await books.disputed('pi_q7', full, 'du_q7:withdrawn');
       expect(await books.lost('pi_q7', w7, 'du_q7:lost')).toEqual([0n, full]);
       await books.void('pi_q7', r, 're_q7:failed');

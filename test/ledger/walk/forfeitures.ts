@@ -19,10 +19,10 @@ export const forfeitures: Scenario[] = [
       await books.receive('f1');
       await books.byTwo('d_f1', 'f1', 600_000n, 400_000n);
       const way = { decision: 'd_f1', login: 'officer' } as const;
-      const r = await books.reserve('f1', { ...way, amount: 600_000n, attempt: 'f1' });
+      const r = await books.reserve('f1', { ...way, amount: 600_000n, disbursement: 'f1' });
       const f = await books.forfeit('f1', 400_000n, 'd_f1');
       await books.refused('VB003', () =>
-        books.reserve('f1', { ...way, amount: 1n, attempt: 'f1x' }),
+        books.reserve('f1', { ...way, amount: 1n, disbursement: 'f1x' }),
       );
       await books.figures('f1', { paid: full, held: full, reserved: full });
       await books.settle('f1', r, 're_f1:succeeded');
@@ -51,7 +51,7 @@ export const forfeitures: Scenario[] = [
       await books.rescind('f1', f, 'd_f1r', 'd_f1r:rescinded');
       await books.refused('VB004', () => books.rescind('f1', f, 'd_f1r', 'd_f1r:again'));
       expect(await state()).toBe(400_000n);
-      const back = { decision: 'd_f1r', amount: 400_000n, to: 'bank:escrow', attempt: 'f1r' };
+      const back = { decision: 'd_f1r', amount: 400_000n, to: 'bank:escrow', disbursement: 'f1r' };
       const r2 = await books.reserve('f1', back);
       await books.settle('f1', r2, 'camt_21:booked');
       await books.figures('f1', { paid: full, refunded: full });
@@ -112,7 +112,11 @@ export const forfeitures: Scenario[] = [
     walk: async (books) => {
       await books.receive('f6');
       await books.byTwo('d_f6', 'f6', 600_000n, 400_000n);
-      const r = await books.reserve('f6', { decision: 'd_f6', amount: 600_000n, attempt: 'f6' });
+      const r = await books.reserve('f6', {
+        decision: 'd_f6',
+        amount: 600_000n,
+        disbursement: 'f6',
+      });
       const f = await books.forfeit('f6', 400_000n, 'd_f6');
       const w = await books.disputed('f6', full, 'du_f6:withdrawn');
       expect(await books.lost('f6', w, 'du_f6:lost')).toEqual([400_000n, 600_000n]);

@@ -9,7 +9,7 @@ export const refunds: Scenario[] = [
       await books.receive('b1');
       await books.fee('pi_b1', 29_030n, 'txn_b1:fee');
       await books.byRule('d1', 'b1');
-      const r = await books.reserve('b1', { decision: 'd1', attempt: 'b1' });
+      const r = await books.reserve('b1', { decision: 'd1', disbursement: 'b1' });
       await books.figures('b1', { paid: full, held: full, reserved: full });
       expect(await books.settle('b1', r, 're_b1:succeeded')).toBe('settled');
       await books.figures('b1', { paid: full, refunded: full });
@@ -19,7 +19,7 @@ export const refunds: Scenario[] = [
   {
     name: 'the same cause twice: same content answers as before, other content is refused',
     walk: async (books) => {
-      const reserve = { decision: 'd2', attempt: 'b2' };
+      const reserve = { decision: 'd2', disbursement: 'b2' };
       await books.receive('b2');
       await books.fee('pi_b2', 29_030n, 'txn_b2:fee');
       await books.byRule('d2', 'b2');
@@ -55,7 +55,7 @@ export const refunds: Scenario[] = [
       const byBank = { decision: 'd3', to: 'bank:escrow' };
       await books.receive('b3');
       await books.byRule('d3', 'b3');
-      const r1 = await books.reserve('b3', { decision: 'd3', attempt: 'b3' });
+      const r1 = await books.reserve('b3', { decision: 'd3', disbursement: 'b3' });
       await books.refused('VB004', () => books.takeBack('b3', r1, 're_b3:early'));
       await books.settle('b3', r1, 're_b3:succeeded');
       expect(await books.takeBack('b3', r1, 're_b3:failed_after_success')).toBe('taken_back');
@@ -65,18 +65,18 @@ export const refunds: Scenario[] = [
       await books.refused('VB004', () => books.settle('b3', r1, 're_b3:succeeded_again'));
       await books.figures('b3', { paid: full, held: full });
 
-      const r2 = await books.reserve('b3', { ...byBank, attempt: 'b3b' });
+      const r2 = await books.reserve('b3', { ...byBank, disbursement: 'b3b' });
       expect(await books.settle('b3', r2, 'camt_7:booked')).toBe('settled');
       expect(await books.takeBack('b3', r2, 'camt_9:returned')).toBe('taken_back');
-      const r3 = await books.reserve('b3', { ...byBank, attempt: 'b3c' });
+      const r3 = await books.reserve('b3', { ...byBank, disbursement: 'b3c' });
       expect(await books.void('b3', r3, 'disbursement:b3c:failed')).toBe('voided');
       expect(await books.void('b3', r3, 'disbursement:b3c:failed')).toBe('replayed');
       expect(await books.void('b3', r3, 'disbursement:b3c:canceled')).toBe('already_voided');
-      const r4 = await books.reserve('b3', { ...byBank, attempt: 'b3d' });
+      const r4 = await books.reserve('b3', { ...byBank, disbursement: 'b3d' });
       expect(await books.settle('b3', r4, 'camt_12:booked')).toBe('settled');
       await books.figures('b3', { paid: full, refunded: full });
       await books.refused('VB003', () =>
-        books.reserve('b3', { ...byBank, amount: 1n, attempt: 'b3e' }),
+        books.reserve('b3', { ...byBank, amount: 1n, disbursement: 'b3e' }),
       );
       expect(await books.net('bank:escrow', 'b3')).toBe(-full);
     },
@@ -87,9 +87,9 @@ export const refunds: Scenario[] = [
       const byBank = { decision: 'd4', to: 'bank:escrow' };
       await books.receive('b4');
       await books.byRule('d4', 'b4');
-      const r = await books.reserve('b4', { ...byBank, attempt: 'b4' });
+      const r = await books.reserve('b4', { ...byBank, disbursement: 'b4' });
       await books.void('b4', r, 'disbursement:b4:failed');
-      const r2 = await books.reserve('b4', { ...byBank, amount: 700_000n, attempt: 'b4b' });
+      const r2 = await books.reserve('b4', { ...byBank, amount: 700_000n, disbursement: 'b4b' });
       expect(await books.settle('b4', r, 'camt_5:booked')).toBe('settled_late');
       expect(await books.settle('b4', r, 'camt_6:booked')).toBe('already_settled');
       const late = { paid: full, refunded: full, held: 700_000n, reserved: 700_000n };
@@ -103,13 +103,13 @@ export const refunds: Scenario[] = [
     },
   },
   {
-    name: 'both attempts left although one was voided: the operator bears the second',
+    name: 'both disbursements left although one was voided: the operator bears the second',
     walk: async (books) => {
       await books.receive('b5');
       await books.byRule('d5', 'b5');
-      const r = await books.reserve('b5', { decision: 'd5', attempt: 'b5' });
+      const r = await books.reserve('b5', { decision: 'd5', disbursement: 'b5' });
       await books.void('b5', r, 're_b5:failed');
-      const r2 = await books.reserve('b5', { decision: 'd5', attempt: 'b5b' });
+      const r2 = await books.reserve('b5', { decision: 'd5', disbursement: 'b5b' });
       await books.settle('b5', r2, 're_b5b:succeeded');
       expect(await books.settle('b5', r, 're_b5:succeeded')).toBe('settled_late');
       await books.figures('b5', { paid: full, refunded: 2n * full, borne: full });
@@ -122,9 +122,9 @@ export const refunds: Scenario[] = [
     walk: async (books) => {
       await books.receive('b6', { amount: 2n * full });
       await books.byRule('d6', 'b6');
-      const r = await books.reserve('b6', { decision: 'd6', attempt: 'b6' });
+      const r = await books.reserve('b6', { decision: 'd6', disbursement: 'b6' });
       await books.void('b6', r, 're_b6:failed');
-      await books.reserve('b6', { decision: 'd6', attempt: 'b6b' });
+      await books.reserve('b6', { decision: 'd6', disbursement: 'b6b' });
       await books.settle('b6', r, 're_b6:succeeded');
       const rest = { held: full, reserved: full, refunded: full };
       await books.figures('b6', { paid: 2n * full, ...rest });

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { full, idOf } from '../books.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Money that left the processor by no attempt of ours (R35), and came back. */
+/** Money that left the processor by no disbursement of ours (R35), and came back. */
 export const reversals: Scenario[] = [
   {
     name: 'a held bond is refunded elsewhere in part and in whole; each comes back',
@@ -20,11 +20,11 @@ export const reversals: Scenario[] = [
     },
   },
   {
-    name: 'what an attempt has reserved stays reserved: its void makes the loss good',
+    name: 'what a disbursement has reserved stays reserved: its void makes the loss good',
     walk: async (books) => {
       await books.receive('v2');
       await books.byRule('dv2', 'v2');
-      const r = await books.reserve('v2', { decision: 'dv2', attempt: 'v2' });
+      const r = await books.reserve('v2', { decision: 'dv2', disbursement: 'v2' });
       await books.elsewhere('pi_v2', full, 're_v2:left');
       await books.figures('v2', {
         ...{ paid: full, refunded: full, held: full, reserved: full, borne: full },

@@ -10,7 +10,7 @@ import { LINES, WAITS, type Age } from './scripts.ts';
 
 type AnyLifecycle = Lifecycle<string, string, string>;
 
-/** `first` and `second` are attempts to return the bond, `spare` returns what was paid beyond it. */
+/** `first` and `second` are disbursements of the bond, `spare` returns what was paid beyond it. */
 export const parts = {
   case: caseLifecycle,
   direction: directionLifecycle,
@@ -45,7 +45,7 @@ export interface Story {
   readonly age: Age;
 }
 
-/** A rule approves the first attempt only. */
+/** A rule approves the first disbursement only. */
 const whoOf = (token: string, by: readonly string[]): string =>
   token === 'second.approved' ? 'treasury' : (by[0] ?? '');
 

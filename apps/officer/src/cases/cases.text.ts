@@ -67,7 +67,7 @@ export const en = {
     trace: 'Bank’s trace number {{number}}',
     late: 'Later than promised',
     held: 'It will be sent after {{when}}. Until then, a border record can still be corrected.',
-    failure: 'An attempt failed: {{reason}}',
+    failure: 'A disbursement failed: {{reason}}',
     unknown: 'no reason given',
   },
   movements: {
@@ -223,7 +223,7 @@ export const fr: SameKeys<typeof en> = {
     trace: 'Numéro de suivi de la banque : {{number}}',
     late: 'Plus tard que promis',
     held: 'Il sera envoyé après le {{when}}. D’ici là, un enregistrement de la frontière peut encore être corrigé.',
-    failure: 'Une tentative a échoué : {{reason}}',
+    failure: 'Un décaissement a échoué : {{reason}}',
     unknown: 'sans motif indiqué',
   },
   movements: {

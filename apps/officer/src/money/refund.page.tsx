@@ -12,7 +12,10 @@ import { DisbursementBadge, DaysBadge } from './refunds.page.tsx';
 export interface RefundPageOptions {
   readonly view: OfficerView;
   readonly staff: Staff;
-  readonly content: { readonly refund: RefundLine; readonly attempts: readonly DisbursementView[] };
+  readonly content: {
+    readonly refund: RefundLine;
+    readonly disbursements: readonly DisbursementView[];
+  };
   readonly names: ReadonlyMap<string, string>;
   readonly notice: unknown;
   readonly now: Instant;
@@ -78,11 +81,11 @@ function Disbursements(o: RefundPageOptions) {
   return (
     <DataTable
       lang={lang}
-      caption={t('refunds.one.attempts')}
-      rows={content.attempts}
+      caption={t('refunds.one.disbursements')}
+      rows={content.disbursements}
       columns={[
         {
-          label: t('refunds.attempt'),
+          label: t('refunds.number'),
           cell: (a) => a.attempt,
         },
         {

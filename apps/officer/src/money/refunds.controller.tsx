@@ -50,7 +50,7 @@ export class RefundsController {
     return this.database.read(ctx, async (tx) => {
       const content = await this.refunds.one(tx, id);
       if (!content) throw new NotFoundException();
-      const people = content.attempts.flatMap((a) => a.approvedBy ?? []);
+      const people = content.disbursements.flatMap((a) => a.approvedBy ?? []);
       const names = await this.accounts.staffNames(tx, [...new Set(people)]);
       return <RefundPage {...{ view, staff: ctx.account, content, names, notice }} now={tx.now} />;
     });

@@ -107,7 +107,7 @@ function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
       numeric: true,
       cell: (r) => <MoneyFigure money={r.amount} lang={lang} />,
     },
-    { label: t('refunds.attempt'), numeric: true, cell: (r) => r.attempt },
+    { label: t('refunds.number'), numeric: true, cell: (r) => r.attempt },
     { label: t('refunds.promised'), cell: (r) => <Day day={r.promisedBy} lang={lang} /> },
     {
       label: t('refunds.days'),

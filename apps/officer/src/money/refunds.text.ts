@@ -8,7 +8,7 @@ export const en = {
   noCase: 'No case',
   amount: 'Amount',
   state: 'State',
-  attempt: 'Attempt',
+  number: 'Disbursement',
   rule: 'Rule',
   waits: 'Why it waits',
   leavesAt: 'Sent after',
@@ -31,7 +31,7 @@ export const en = {
   emptyBody: { problems: 'No refunds need a person.', other: 'There are no refunds in this list.' },
   one: {
     title: 'Refund of {{amount}}',
-    attempts: 'NewDisbursements',
+    disbursements: 'Disbursements',
     processorRefund: 'Refund at the processor',
     trace: 'Bank’s trace number',
     failure: 'Why it waits or failed',
@@ -41,21 +41,21 @@ export const en = {
     approveFirst: 'Approve the refund',
     approveFirstEffect:
       '{{amount}} is sent immediately to the payer’s original payment method. Check the case and its border records first.',
-    approve: 'Approve the new attempt',
+    approve: 'Approve the new disbursement',
     approveEffect:
       '{{amount}} is sent again immediately to the payer’s original payment method. The total can never be more than the bond holds.',
     ask: 'Ask the processor again',
-    askEffect: 'The processor is asked for the status of this attempt. Nothing is sent twice.',
+    askEffect: 'The processor is asked for the status of this disbursement. Nothing is sent twice.',
     nothing:
       'Nothing at the moment. This refund continues automatically, or your role cannot act on it.',
   },
   done: {
-    approved: 'The attempt was approved and is on its way.',
+    approved: 'The disbursement was approved and is on its way.',
     asked: 'The processor is being asked.',
   },
   refused: {
-    wrong_state: 'The attempt has changed. Check it again. Nothing was changed.',
-    no_such_disbursement: 'There is no such attempt. Nothing was changed.',
+    wrong_state: 'The disbursement has changed. Check it again. Nothing was changed.',
+    no_such_disbursement: 'There is no such disbursement. Nothing was changed.',
   },
 } as const;
 
@@ -67,7 +67,7 @@ export const fr: SameKeys<typeof en> = {
   noCase: 'Aucun dossier',
   amount: 'Montant',
   state: 'État',
-  attempt: 'Tentative',
+  number: 'Décaissement',
   rule: 'Règle',
   waits: 'Pourquoi il attend',
   leavesAt: 'Envoi après le',
@@ -93,7 +93,7 @@ export const fr: SameKeys<typeof en> = {
   },
   one: {
     title: 'Remboursement de {{amount}}',
-    attempts: 'Tentatives',
+    disbursements: 'Décaissements',
     processorRefund: 'Remboursement chez le prestataire',
     trace: 'Numéro de suivi de la banque',
     failure: 'Pourquoi il attend ou a échoué',
@@ -103,20 +103,20 @@ export const fr: SameKeys<typeof en> = {
     approveFirst: 'Approuver le remboursement',
     approveFirstEffect:
       '{{amount}} : la somme est envoyée immédiatement sur le moyen de paiement d’origine du payeur. Vérifiez d’abord le dossier et les passages enregistrés à la frontière.',
-    approve: 'Approuver la nouvelle tentative',
+    approve: 'Approuver le nouveau décaissement',
     approveEffect:
       '{{amount}} : la somme est renvoyée immédiatement sur le moyen de paiement d’origine du payeur. Le total ne peut jamais dépasser la somme détenue.',
     ask: 'Interroger de nouveau le prestataire',
-    askEffect: 'Le prestataire indique l’état de cette tentative. Rien n’est envoyé deux fois.',
+    askEffect: 'Le prestataire indique l’état de ce décaissement. Rien n’est envoyé deux fois.',
     nothing:
       'Rien pour le moment. Ce remboursement avance automatiquement, ou votre rôle ne permet pas d’agir.',
   },
   done: {
-    approved: 'La tentative est approuvée et en cours d’envoi.',
+    approved: 'Le décaissement est approuvé et en cours d’envoi.',
     asked: 'Le prestataire est interrogé.',
   },
   refused: {
-    wrong_state: 'La tentative a changé : vérifiez-la de nouveau. Rien n’a été modifié.',
-    no_such_disbursement: 'Cette tentative n’existe pas. Rien n’a été modifié.',
+    wrong_state: 'Le décaissement a changé : vérifiez-le de nouveau. Rien n’a été modifié.',
+    no_such_disbursement: 'Ce décaissement n’existe pas. Rien n’a été modifié.',
   },
 };

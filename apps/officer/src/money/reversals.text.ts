@@ -1,6 +1,6 @@
 import type { SameKeys } from '#web';
 
-/** Money that left the processor by no attempt of ours, and how it is settled. */
+/** Money that left the processor by no disbursement of ours, and how it is settled. */
 export const en = {
   title: 'Reversals',
   lead: 'Money that left a payment outside the portal: by a refund made in the processor’s dashboard, or by a dispute from the payer’s bank. It is already in the books. No visa can be issued and no money sent on the case until it has come back or two people have settled it.',
@@ -47,7 +47,7 @@ export const en = {
     cameBackTo: {
       bond: 'It came back after it was settled. The bond holds it again, so there is nothing to do.',
       refund:
-        'It came back after it was settled, and is owed to the payer again. A new attempt to return it is waiting in Refunds: find out why the first did not arrive, then approve it.',
+        'It came back after it was settled, and is owed to the payer again. A new disbursement is waiting in Refunds: find out why the first did not arrive, then approve it.',
       operator:
         'It came back after it was settled. The operator had paid for it, and has it back, so there is nothing to do.',
       suspense:
@@ -135,7 +135,7 @@ export const fr: SameKeys<typeof en> = {
     cameBackTo: {
       bond: 'L’argent est revenu après le règlement. La caution le détient de nouveau : il n’y a rien à faire.',
       refund:
-        'L’argent est revenu après le règlement et est de nouveau dû au payeur. Une nouvelle tentative attend dans « Remboursements » : recherchez pourquoi la première n’est pas arrivée, puis approuvez-la.',
+        'L’argent est revenu après le règlement et est de nouveau dû au payeur. Un nouveau décaissement attend dans « Remboursements » : recherchez pourquoi le premier n’est pas arrivé, puis approuvez-le.',
       operator:
         'L’argent est revenu après le règlement. L’opérateur avait supporté cette perte et la récupère : il n’y a rien à faire.',
       suspense:
@@ -167,7 +167,7 @@ export const fr: SameKeys<typeof en> = {
     dispute_undecided:
       'La contestation n’est pas encore décidée. Il n’y aura à décider ici que si elle est perdue.',
     disbursement_under_way:
-      'Une de nos tentatives de remboursement est en cours. Attendez que le prestataire en indique le résultat.',
+      'Un de nos décaissements est en cours. Attendez que le prestataire en indique le résultat.',
     wrong_state:
       'La situation a changé depuis l’ouverture de la page : vérifiez-la de nouveau. Rien n’a été modifié.',
     outcome_not_possible: 'Cette suite n’est plus possible. Rien n’a été modifié.',

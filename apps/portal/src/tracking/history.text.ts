@@ -54,7 +54,7 @@ export const en = {
   refund: {
     approved: 'The refund was approved',
     stopped: 'The refund was stopped before it was sent. The treasury is checking it',
-    withdrawn: 'A second refund attempt was not needed',
+    withdrawn: 'The refund did not have to be sent again',
     sending_started: 'The refund is being sent',
     sending_unclear: 'We are checking with the processor whether the refund was sent',
     processor_succeeded: 'Your bank has the refund',
@@ -120,7 +120,7 @@ export const fr: SameKeys<typeof en> = {
   refund: {
     approved: 'Le remboursement a été approuvé',
     stopped: 'Le remboursement a été arrêté avant son envoi. La trésorerie le vérifie',
-    withdrawn: 'Une seconde tentative n’a pas été nécessaire',
+    withdrawn: 'Il n’a pas été nécessaire de renvoyer le remboursement',
     sending_started: 'Le remboursement est en cours d’envoi',
     sending_unclear: 'Nous vérifions auprès du prestataire si le remboursement est parti',
     processor_succeeded: 'Votre banque a reçu le remboursement',

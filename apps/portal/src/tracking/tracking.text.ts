@@ -171,7 +171,7 @@ export const en = {
     held: 'It will be sent after {{when}}. We wait until then in case the border corrects its record.',
     late: 'This is later than we promised. We are sorry. The delay is included in our published figures.',
     trace: 'Give your bank this number to trace it: {{number}}',
-    failed: 'An attempt on {{when}} did not go through.',
+    failed: 'The refund did not go through on {{when}}.',
     step: {
       cancelled: 'Bond cancelled',
       approved: 'Refund approved',
@@ -374,7 +374,7 @@ export const fr: SameKeys<typeof en> = {
     held: 'Il sera envoyé après le {{when}}. Ce délai permet à la frontière de corriger son enregistrement.',
     late: 'La date promise est dépassée. Nous vous prions de nous en excuser. Ce retard figure dans nos statistiques publiées.',
     trace: 'Donnez ce numéro à votre banque pour le retrouver : {{number}}',
-    failed: 'Une tentative du {{when}} n’a pas abouti.',
+    failed: 'Le {{when}}, le remboursement n’a pas abouti.',
     step: {
       cancelled: 'Caution levée',
       approved: 'Remboursement approuvé',

@@ -5,7 +5,7 @@ import { OPEN_STATES, type DisbursementState } from '../domain/disbursement.life
 
 const OPEN = inStates(OPEN_STATES);
 
-/** One attempt to return a refund's money over one route. */
+/** One payment out that returns a refund's money over one route. `attempt` counts them from 1. */
 @Entity('disbursement')
 @Unique('disbursement_attempt', ['refundId', 'attempt'])
 @Unique('disbursement_processor_refund', ['processorRefundId'])

@@ -71,7 +71,7 @@ export class NewDisbursements {
   private async make(
     tx: Tx,
     refund: Refund,
-    attempt: Pick<Disbursement, 'attempt' | 'processorPaymentId' | 'leavesAt'>,
+    numbered: Pick<Disbursement, 'attempt' | 'processorPaymentId' | 'leavesAt'>,
   ): Promise<Disbursement> {
     const id = newId();
     const { ownerId, amountMinor, currency, decisionId } = refund;
@@ -82,7 +82,7 @@ export class NewDisbursements {
       happenedAt: tx.now,
     });
     const row: Disbursement = {
-      ...{ ...attempt, id, refundId: refund.id, route: 'processor', ownerId },
+      ...{ ...numbered, id, refundId: refund.id, route: 'processor', ownerId },
       ...{ amountMinor, currency, reserveSeq, state: 'due', stateSince: tx.now, version: 1 },
       ...{ processorRefundId: null, traceNumber: null, pendingReason: null, failureReason: null },
       ...{ sendingSince: null, sweptAt: null, approvedBy: null },

@@ -37,6 +37,6 @@ test.each([
   [{ state: 'succeeded' }, false],
   [{ approvedBy: 'treasury' }, false],
   [{ attempt: 2 }, false],
-] as const)('of an attempt of a rule with %j a record taken back stops it: %s', (more, may) => {
+] as const)('of a disbursement of a rule with %j a record taken back stops it: %s', (more, may) => {
   expect(mayStop({ attempt: 1, state: 'approved', approvedBy: null, ...more })).toBe(may);
 });

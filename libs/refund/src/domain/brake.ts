@@ -42,9 +42,10 @@ export function brake({ now, rules, ofProgramme, ofClient }: BrakeFacts): Braked
  * Whether a record taken back still stops a disbursement: a rule made it, and it has not begun to
  * leave.
  */
-export const mayStop = (attempt: {
+export const mayStop = (disbursement: {
   readonly attempt: number;
   readonly state: DisbursementState;
   /** Null: no person has approved it. */
   readonly approvedBy: string | null;
-}): boolean => attempt.attempt === 1 && attempt.approvedBy === null && isUnsent(attempt.state);
+}): boolean =>
+  disbursement.attempt === 1 && disbursement.approvedBy === null && isUnsent(disbursement.state);

@@ -1,6 +1,6 @@
 import { defineLifecycle, type EventOf, type StateOf } from '#kernel';
 
-/** One attempt to return money over one route. Every failure leads to another one, or to a person. */
+/** Money on its way back over one route. Every failure leads to another one, or to a person. */
 export const disbursementLifecycle = defineLifecycle({
   name: 'disbursement',
   initial: 'due',

@@ -7,7 +7,7 @@ const at = (n: number) => Temporal.Instant.from(`2026-12-0${n}T10:00:00Z`);
 const day = (text: string) => Temporal.PlainDate.from(text);
 const today = day('2026-12-05');
 
-const attempt = (
+const disbursement = (
   state: DisbursementState,
   more: Partial<TrackedDisbursement> = {},
 ): TrackedDisbursement => ({
@@ -24,7 +24,7 @@ const attempt = (
   ...more,
 });
 const refund = (
-  attempts: TrackedDisbursement[],
+  disbursements: TrackedDisbursement[],
   more: Partial<TrackedRefund> = {},
 ): TrackedRefund => ({
   amount: money(1_000_000n, 'USD'),
@@ -32,7 +32,7 @@ const refund = (
   decidedAt: at(1),
   promisedBy: day('2026-12-31'),
   returnedOn: null,
-  attempts,
+  disbursements,
   ...more,
 });
 const states = (f: TrackedRefund) => trackerOf(f, today).steps.map((s) => s.state);
@@ -46,14 +46,14 @@ test.each([
   ['succeeded', ['done', 'done', 'done', 'done', 'done'], 'nothing'],
   ['failed', ['done', 'done', 'done', 'problem', 'to_come'], 'we_check'],
   ['failed_after_success', ['done', 'done', 'done', 'done', 'problem'], 'we_check'],
-] as const)('an attempt that is %s', (state, steps, next) => {
-  const f = refund([attempt(state)]);
+] as const)('a disbursement that is %s', (state, steps, next) => {
+  const f = refund([disbursement(state)]);
   expect(states(f)).toEqual(steps);
   expect(trackerOf(f, today).next).toBe(next);
 });
 
 test('a refund that succeeded shows when, and the number for the bank', () => {
-  const done = attempt('succeeded', {
+  const done = disbursement('succeeded', {
     traceNumber: '7477',
     history: [
       { event: 'approved', at: at(1) },
@@ -68,7 +68,7 @@ test('a refund that succeeded shows when, and the number for the bank', () => {
 });
 
 test('failed after success: the failure stays visible and the next disbursement waits', () => {
-  const first = attempt('failed_after_success', {
+  const first = disbursement('failed_after_success', {
     failureReason: 'expired_or_canceled_card',
     history: [
       { event: 'approved', at: at(1) },
@@ -76,7 +76,7 @@ test('failed after success: the failure stays visible and the next disbursement 
       { event: 'success_undone', at: at(4) },
     ],
   });
-  const second = attempt('due', { attempt: 2, history: [] });
+  const second = disbursement('due', { attempt: 2, history: [] });
   const t = trackerOf(refund([first, second]), today);
   expect(t.failures).toEqual([{ at: at(4), reason: 'expired_or_canceled_card' }]);
   expect(t.next).toBe('treasury_decides');
@@ -86,7 +86,7 @@ test('failed after success: the failure stays visible and the next disbursement 
 test('the promise is kept on its day and broken on the next (R26)', () => {
   const late = (returnedOn: string | null, now: string) =>
     trackerOf(
-      refund([attempt('pending')], { returnedOn: returnedOn ? day(returnedOn) : null }),
+      refund([disbursement('pending')], { returnedOn: returnedOn ? day(returnedOn) : null }),
       day(now),
     ).isLate;
   expect(late(null, '2026-12-31')).toBe(false);
@@ -97,23 +97,23 @@ test('the promise is kept on its day and broken on the next (R26)', () => {
 
 test('in its hold, it says until when it is kept; once it leaves, no more', () => {
   const held = (state: DisbursementState) =>
-    trackerOf(refund([attempt(state, { leavesAt: at(6) })]), today);
+    trackerOf(refund([disbursement(state, { leavesAt: at(6) })]), today);
   expect(held('approved')).toMatchObject({ leavesAt: at(6), next: 'we_send', failures: [] });
   expect(held('sending').leavesAt).toBeNull();
 });
 
 test('a first disbursement that waits is with the treasury and no failure; a later one follows a failure', () => {
-  const first = refund([attempt('due', { history: [] })]);
+  const first = refund([disbursement('due', { history: [] })]);
   expect(trackerOf(first, today).next).toBe('treasury_looks');
   expect(states(first)).toEqual(['done', 'current', 'to_come', 'to_come', 'to_come']);
-  const again = refund([attempt('failed'), attempt('due', { attempt: 2, history: [] })]);
+  const again = refund([disbursement('failed'), disbursement('due', { attempt: 2, history: [] })]);
   expect(trackerOf(again, today).next).toBe('treasury_decides');
 });
 
 test('a refund that waits for our balance is not at the bank, and is a problem of ours', () => {
   const waiting = (pendingReason: string) =>
     refund([
-      attempt('pending', {
+      disbursement('pending', {
         pendingReason,
         history: [{ event: 'processor_pending', at: at(2) }],
       }),
@@ -129,7 +129,7 @@ test('a refund that waits for our balance is not at the bank, and is a problem o
 });
 
 test('whoever has the money by another way reads that it was returned, and of no failure', () => {
-  const gone = attempt('failed', {
+  const gone = disbursement('failed', {
     failureReason: 'charge_already_refunded',
     history: [{ event: 'processor_failed', at: at(3) }],
   });

@@ -27,7 +27,7 @@ export interface TrackedRefund {
   readonly promisedBy: PlainDate;
   readonly returnedOn: PlainDate | null;
   /** Oldest first; at least one. */
-  readonly attempts: readonly TrackedDisbursement[];
+  readonly disbursements: readonly TrackedDisbursement[];
 }
 
 type TrackerStepName = 'cancelled' | 'approved' | 'sent' | 'at_bank' | 'returned';
@@ -88,7 +88,7 @@ const lastOf = (a: TrackedDisbursement, ...events: DisbursementEvent[]): Instant
 
 /** The refund's journey as its payer sees it: ordered steps with dates, and what comes next. */
 export function trackerOf(refund: TrackedRefund, today: PlainDate): RefundTracker {
-  const current = currentOf(refund.attempts);
+  const current = currentOf(refund.disbursements);
   const { promisedBy, returnedOn } = refund;
   return {
     ...{ amount: refund.amount, rule: refund.rule, promisedBy, returnedOn },
@@ -97,7 +97,7 @@ export function trackerOf(refund: TrackedRefund, today: PlainDate): RefundTracke
     steps: stepsOf(refund, current),
     leavesAt: current.state === 'approved' ? current.leavesAt : null,
     next: returnedOn ? 'nothing' : nextOf(current),
-    failures: refund.attempts
+    failures: refund.disbursements
       .filter((a) => !isOpen(a.state) && a.state !== 'succeeded' && !wasReturned(a))
       .flatMap((a) => a.history.filter((h) => FAILED.has(h.event)).map((h) => ({ a, at: h.at })))
       .map(({ a, at }) => ({ at, reason: a.failureReason })),
@@ -108,12 +108,12 @@ export function trackerOf(refund: TrackedRefund, today: PlainDate): RefundTracke
 const isWaiting = (a: TrackedDisbursement) => a.state === 'due' && a.attempt === 1;
 
 /** The disbursement that counts: the one that succeeded, else the open one, else the last. */
-function currentOf(attempts: readonly TrackedDisbursement[]): TrackedDisbursement {
+function currentOf(disbursements: readonly TrackedDisbursement[]): TrackedDisbursement {
   const found =
-    attempts.find((a) => a.state === 'succeeded') ??
-    attempts.find((a) => isOpen(a.state)) ??
-    attempts.at(-1);
-  if (!found) throw new Error('a refund without an attempt');
+    disbursements.find((a) => a.state === 'succeeded') ??
+    disbursements.find((a) => isOpen(a.state)) ??
+    disbursements.at(-1);
+  if (!found) throw new Error('a refund without a disbursement');
   return found;
 }
 

@@ -68,10 +68,10 @@ export interface DisbursementView extends Omit<TrackedDisbursement, 'history'> {
 
 export type RefundFilter = 'all' | 'under_way' | 'returned' | 'problems';
 
-const ATTEMPT = `
+const COUNTS = `
   join lateral (select * from disbursement d where d.refund_id = r.id
     order by (d.state = 'succeeded') desc, d.attempt desc limit 1) d on true`;
-const LINES = `from refund r ${ATTEMPT}`;
+const LINES = `from refund r ${COUNTS}`;
 const WHERE: Readonly<Record<RefundFilter, string>> = {
   all: 'true',
   under_way: 'r.returned_on is null',
@@ -130,7 +130,7 @@ export class RefundQueries {
     const found = await listPage<LineRow>(
       tx,
       {
-        ...{ columns: COLUMNS, from: 'from refund r', join: ATTEMPT, where: WHERE[filter] },
+        ...{ columns: COLUMNS, from: 'from refund r', join: COUNTS, where: WHERE[filter] },
         ...{ at: 'r.promised_by', type: 'date', id: 'r.id', order: 'asc' },
       },
       wish,
@@ -141,10 +141,10 @@ export class RefundQueries {
   async one(
     tx: Tx,
     refundId: string,
-  ): Promise<{ refund: RefundLine; attempts: DisbursementView[] } | null> {
+  ): Promise<{ refund: RefundLine; disbursements: DisbursementView[] } | null> {
     const [row] = await tx.query<LineRow>(`select ${COLUMNS} ${LINES} where r.id = $1`, [refundId]);
     if (!row) return null;
-    return { refund: asLine(row), attempts: await this.disbursementsOf(tx, refundId) };
+    return { refund: asLine(row), disbursements: await this.disbursementsOf(tx, refundId) };
   }
 
   /** What happened to the disbursements to return the bond of a case, disbursement by disbursement. */
@@ -182,8 +182,8 @@ export class RefundQueries {
     const trackers: RefundTracker[] = [];
     for (const row of rows) {
       const line = asLine(row);
-      const attempts = await this.disbursementsOf(tx, line.refundId);
-      const facts = { ...line, decidedAt: line.createdAt, attempts };
+      const disbursements = await this.disbursementsOf(tx, line.refundId);
+      const facts = { ...line, decidedAt: line.createdAt, disbursements };
       trackers.push(trackerOf(facts, dayIn(tx.now, line.zone)));
     }
     return trackers;

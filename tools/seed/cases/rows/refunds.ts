@@ -1,4 +1,4 @@
-// Decisions of rules to return money, and the attempts to return it.
+// Decisions of rules to return money, and the disbursements that return it.
 import { AT, BEGUN, SINCE, AMOUNT, CURRENCY, having, where, has } from './words.ts';
 
 const OWNER = {
@@ -12,7 +12,7 @@ const OWNER = {
   },
 } as const;
 
-/** The decision, the refund and the id by which its attempts find it. */
+/** The decision, the refund and the id by which its disbursements find it. */
 const refundOf = ({ parts, kind, id, rule, amount }: (typeof OWNER)[keyof typeof OWNER]) => `
   with made as (
     select c.*, ${BEGUN} as at, pg_temp.id_at(${BEGUN}) as decision, pg_temp.id_at(${BEGUN}) as refund,
@@ -37,8 +37,8 @@ const refundOf = ({ parts, kind, id, rule, amount }: (typeof OWNER)[keyof typeof
   )
   select 1`;
 
-/** One attempt: its reserve, its row, and what became of it in the books. */
-const attemptOf = (
+/** One disbursement: its reserve, its row, and what became of it in the books. */
+const disbursementOf = (
   part: string,
   attempt: number,
   { id, amount }: (typeof OWNER)[keyof typeof OWNER],
@@ -80,8 +80,8 @@ const attemptOf = (
 
 export const REFUNDS: readonly string[] = [
   refundOf(OWNER.surplus),
-  ...attemptOf('spare', 1, OWNER.surplus),
+  ...disbursementOf('spare', 1, OWNER.surplus),
   refundOf(OWNER.bond),
-  ...attemptOf('first', 1, OWNER.bond),
-  ...attemptOf('second', 2, OWNER.bond),
+  ...disbursementOf('first', 1, OWNER.bond),
+  ...disbursementOf('second', 2, OWNER.bond),
 ];

@@ -1,4 +1,4 @@
-// Money that left by no attempt of ours, and border records.
+// Money that left by no disbursement of ours, and border records.
 import { AT, BEGUN, SINCE, of, AMOUNT, CURRENCY, having, where, has } from './words.ts';
 
 const DISPUTED = has('payment', 'disputed');

@@ -9,16 +9,16 @@ const historyOf = (table: string, owner: string, part: string, joined = '') =>
        when s.event = 'cancelled' then 'R15a' when s.event = 'lapsed' then 'R9' end, ${AT}, ${AT}
    from seed_case c join seed_step s on s.story = c.story and s.part = '${part}' and s.seq > 0
    join seed_staff w on w.consulate = c.consulate ${joined}`;
-const attemptJoined = (attempt: number, owner: string) =>
+const disbursementJoined = (attempt: number, owner: string) =>
   `join disbursement d on d.owner_id = ${owner} and d.attempt = ${attempt}`;
 
 export const HISTORY: readonly string[] = [
   historyOf('visa_case', 'c.visa_case', 'case'),
   historyOf('bond', 'c.bond', 'bond'),
   historyOf('payment', 'c.payment', 'payment'),
-  historyOf('disbursement', 'd.id', 'first', attemptJoined(1, 'c.bond')),
-  historyOf('disbursement', 'd.id', 'second', attemptJoined(2, 'c.bond')),
-  historyOf('disbursement', 'd.id', 'spare', attemptJoined(1, 'c.payment')),
+  historyOf('disbursement', 'd.id', 'first', disbursementJoined(1, 'c.bond')),
+  historyOf('disbursement', 'd.id', 'second', disbursementJoined(2, 'c.bond')),
+  historyOf('disbursement', 'd.id', 'spare', disbursementJoined(1, 'c.payment')),
   historyOf('reversal', 'v.id', 'reversal', 'join reversal v on v.bond_id = c.bond'),
 ];
 
