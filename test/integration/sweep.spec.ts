@@ -62,8 +62,8 @@ test('every library is asked, and the end is written down', async () => {
   const names = worker.get<{ sweepParts(): object }[]>(SWEPT).map((s) => s.sweepParts());
   expect(names.flatMap((parts) => Object.keys(parts))).toEqual([
     ...['lapses', 'payments in between'],
-    ...['refunds without a job', 'settlements without a job', 'records without a job'],
-    ...['what is left at the processor', 'mail that did not leave'],
+    ...['refunds without a job', 'settlements without a job', 'what is left at the processor'],
+    ...['records without a job', 'mail that did not leave'],
     ...['old codes and sign-ins', 'old border tokens', 'old sessions and limits'],
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);

@@ -4,7 +4,21 @@ import { Bonds, Directions, Posting, Undertakings } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { declaration, reviewed, somebody, type Somebody } from './application-world.ts';
 import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
-import type { World } from './world.ts';
+import type { Ctx, Tx } from '#platform';
+import type { TestingModule } from '@nestjs/testing';
+import type { TestDatabase } from './database.ts';
+
+/** What is needed of the world around: its processes, its money and its news. */
+interface Stage {
+  readonly db: TestDatabase;
+  readonly portal: TestingModule;
+  readonly officer: TestingModule;
+  as<T>(process: TestingModule, ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T>;
+  aCase(): CaseBuilder;
+  pay(url: string, card?: CardName): Promise<{ status: number }>;
+  news(): Promise<void>;
+  stateOf(table: 'bond', id: string): Promise<string | undefined>;
+}
 
 export interface TestCase {
   readonly caseId: string;
@@ -22,7 +36,7 @@ export const LOWER_TIER = 500_000n;
 
 export class CaseBuilder {
   constructor(
-    private readonly world: World,
+    private readonly world: Stage,
     private readonly consulateId: string,
   ) {}
 
@@ -62,7 +76,7 @@ export class CaseBuilder {
 /** Each verb does what comes before it as well. */
 export class BondBuilder {
   constructor(
-    private readonly world: World,
+    private readonly world: Stage,
     private readonly amountMinor: bigint,
   ) {}
 
@@ -110,7 +124,7 @@ export class BondBuilder {
 }
 
 /** The payer presses "Pay". */
-export const startPosting = (world: World, bond: TestBond, portal = world.portal) =>
+export const startPosting = (world: Stage, bond: TestBond, portal = world.portal) =>
   portal.get(Posting).start({
     ctx: bond.applicant.ctx,
     bondId: bond.bondId,
@@ -120,7 +134,7 @@ export const startPosting = (world: World, bond: TestBond, portal = world.portal
   });
 
 /** The payer reads the undertaking and signs it. */
-export const signUndertaking = (world: World, { bondId, applicant }: TestBond) =>
+export const signUndertaking = (world: Stage, { bondId, applicant }: TestBond) =>
   world.as(world.portal, applicant.ctx, async (tx) => {
     const undertakings = world.portal.get(Undertakings);
     const bond = (await world.portal.get(Bonds).find(tx, bondId))!;

@@ -37,7 +37,7 @@ export { paymentLifecycle, type PaymentState } from './domain/payment.lifecycle.
 export { receiptOf } from './domain/receipt.ts';
 export { OpenSessions } from './payment/open-sessions.service.ts';
 export { Payments } from './payment/payments.service.ts';
-export type { Surplus } from './payment/payments.service.ts';
+export type { Surplus } from './payment/payment-applied.ts';
 export { Posting, type StartRefusal } from './payment/posting.service.ts';
 export { receivedPaymentIdOf } from './payment/receipts.service.ts';
 export { SuspenseNotes } from './suspense/suspense-notes.service.ts';

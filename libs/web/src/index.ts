@@ -123,10 +123,10 @@ export {
   type AnyText,
   type English,
   type Lang,
-  type SameKeys,
   type Text,
   type TextTree,
 } from './text/texts.ts';
+export type { SameKeys } from './text/same-keys.ts';
 export {
   type DemonstrationAccount,
   demonstrationAccounts,

@@ -8,8 +8,8 @@ import { texts } from '../../../apps/portal/src/text/index.ts';
 import { undertakingText } from '../../../libs/bond-escrow/src/domain/undertaking-text.ts';
 import { comparableDocument, comparablePerson } from '../../../libs/identity/src/domain/person.ts';
 import { answersFor } from '../answers.ts';
+import type { Ids } from './ids.ts';
 import type { SeedProgramme } from './programme.ts';
-import type { Ids } from './travellers.ts';
 
 const EXPIRES_ON = '2035-01-31';
 const text = texts.textFor('en');

@@ -4,6 +4,7 @@ import type { PersonDetails } from '#identity';
 import { dayIn, instantFromDate, Temporal, toDate } from '#kernel';
 import { postingDeadline } from '#programme';
 import { v7 } from 'uuid';
+import { ID_NAMES, type Ids } from './ids.ts';
 import type { SeedProgramme } from './programme.ts';
 import { Sealer, type Sealed } from './sealer.ts';
 import { stories, storyOf, type Story } from './stories.ts';
@@ -23,12 +24,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 // Longer than the longest story, at the slowest pace.
 const STORY_DAYS = 70;
-
-const ID_NAMES = [
-  ...['account', 'point', 'person', 'document', 'visa_case'],
-  ...['bond', 'undertaking', 'payment'],
-] as const;
-export type Ids = Readonly<Record<(typeof ID_NAMES)[number], string>>;
 
 /** A row of seed_case. */
 export interface Traveller extends Ids, Sealed {

@@ -1,7 +1,7 @@
 import { Form, govuk, Submit } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { actedOn, actionsFor, type CaseAction } from './case-actions.ts';
-import type { CasePageOptions } from './case.page.tsx';
+import type { CasePageOptions } from './case-page.ts';
 
 /** Those that a press does at once; the others have a page of their own first. */
 const AT_ONCE: ReadonlySet<string> = new Set(['take', 'release']);

@@ -2,7 +2,7 @@ import type { QuestionAnswer } from '#application';
 import { AnswersAsGiven, AnswersRead, EmptyState, govuk, isTranslated } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { readByOfficer } from './answer-words.ts';
-import type { CasePageOptions } from './case.page.tsx';
+import type { CasePageOptions } from './case-page.ts';
 
 interface AnswersOptions {
   readonly view: OfficerView;

@@ -2,25 +2,17 @@ import { fullName } from '#identity';
 import { formatDay, Temporal } from '#kernel';
 import { EmptyState, moj, Page, type Column, DataTable, DateTime, Timeline } from '#web';
 import type { MovementLine } from '#travel';
-import type { Staff } from '../accounts-for-web.service.ts';
 import { MovementStanding } from '../movements/movement.view.tsx';
 import { CaseBadges } from '../shared/case-table.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { ActionsPanel } from './actions.view.tsx';
 import { AnswersPanel } from './answers.view.tsx';
-import type { CaseContent } from './case-file.service.ts';
+import type { CasePageOptions } from './case-page.ts';
 import { historyItems } from './history.view.tsx';
 import { MoneyPanels, ProposalNote, ReversalNote } from './money.view.tsx';
 import { PassportPanel } from '../passports/passport.view.tsx';
 import { SummaryPanel } from './summary.view.tsx';
-
-export interface CasePageOptions {
-  readonly view: OfficerView;
-  readonly staff: Staff;
-  readonly content: CaseContent;
-  readonly notice?: unknown;
-}
 
 const dayText = (view: OfficerView, iso: string) =>
   formatDay(Temporal.PlainDate.from(iso), view.lang);

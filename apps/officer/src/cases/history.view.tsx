@@ -2,7 +2,7 @@ import { formatMoney } from '#kernel';
 import { DateTime, type TimelineItem } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import type { By, HistoryItem } from './case-history.service.ts';
-import type { CasePageOptions } from './case.page.tsx';
+import type { CasePageOptions } from './case-page.ts';
 
 function who({ t, account }: OfficerView, by: By): string {
   if (by.kind === 'staff') return by.id === account?.id ? t('cases.history.you') : by.name;

@@ -15,7 +15,7 @@ import { tierReasonText } from '../shared/codes.ts';
 import { bondWords, paymentWords } from '../words/bond.ts';
 import type { OfficerView } from '../text/index.ts';
 import type { CaseMoneyContent } from './case-money.service.ts';
-import type { CasePageOptions } from './case.page.tsx';
+import type { CasePageOptions } from './case-page.ts';
 import { RefundPanel } from './refund.view.tsx';
 import { StatementTable } from './statement.view.tsx';
 

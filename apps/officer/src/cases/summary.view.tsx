@@ -3,7 +3,7 @@ import { dayIn, formatDay } from '#kernel';
 import { govuk } from '#web';
 import { programmeName } from '../shared/case-table.view.tsx';
 import type { OfficerView } from '../text/index.ts';
-import type { CasePageOptions } from './case.page.tsx';
+import type { CasePageOptions } from './case-page.ts';
 
 type Row = { key: { text: string }; value: { text: string } };
 const rowOf = (key: string, value: string): Row => ({ key: { text: key }, value: { text: value } });

@@ -1,7 +1,7 @@
 import { mayConfirm, mayRenew, reassignReasons, type CaseDocument } from '#application';
 import { dayIn, formatDay } from '#kernel';
 import { Badge, fieldErrors, Form, govuk, RadioField, Submit } from '#web';
-import type { CasePageOptions } from '../cases/case.page.tsx';
+import type { CasePageOptions } from '../cases/case-page.ts';
 import type { ComponentChildren } from 'preact';
 import { ValidityBadge } from './validity.view.tsx';
 import { CaseLink } from '../shared/case-link.view.tsx';

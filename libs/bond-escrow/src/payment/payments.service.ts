@@ -1,6 +1,6 @@
 import { Cases, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
-import { money, type Instant, type Money } from '#kernel';
+import { money, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import type { PaymentFact } from '#processor';
 import { Injectable } from '@nestjs/common';
@@ -11,42 +11,13 @@ import {
   decidePayment,
   isSurplus,
   refundableUntil,
-  type NotForBond,
   type PaymentDecision,
 } from '../domain/decide-payment.ts';
 import { isUnsettled } from '../domain/payment.lifecycle.ts';
+import type { InSuspense, PaymentApplied, Surplus } from './payment-applied.ts';
 import { Receipts, type Booked } from './receipts.service.ts';
 import type { Payment } from './payment.entity.ts';
 import { PaymentStore, type NamedPayment, type PaymentNames } from './payment.store.ts';
-
-/** Money that went to suspense and is certainly too much: a rule may return it. */
-export interface Surplus {
-  readonly receivedPaymentId: string;
-  readonly processorPaymentId: string;
-  readonly amount: Money;
-  /** Locked, like the case. */
-  readonly bond: Bond;
-  readonly theCase: CaseRow;
-}
-
-/** Money that waits for a person. */
-interface InSuspense {
-  readonly receivedPaymentId: string;
-  readonly amount: Money;
-  readonly why: NotForBond;
-}
-
-export type PaymentApplied =
-  /** The row moved since the fact was fetched: nothing was done. */
-  | { readonly outcome: 'stale' }
-  | {
-      readonly outcome: 'applied';
-      /** Null when the fact is about no payment of ours. */
-      readonly bondId: string | null;
-      readonly becameHeld: boolean;
-      readonly surplus?: Surplus;
-      readonly suspense?: InSuspense;
-    };
 
 interface Locked {
   readonly row: CaseRow;

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { SuspenseNotes } from '../suspense/suspense-notes.service.ts';
 import type { NotForBond, PaymentDecision } from '../domain/decide-payment.ts';
-import type { PaymentApplied } from './payments.service.ts';
+import type { PaymentApplied } from './payment-applied.ts';
 
 export interface Booked {
   readonly receivedPaymentId: string;

@@ -7,7 +7,24 @@ import {
   Temporal,
   type Locale,
 } from '#kernel';
-import type { FactWords } from './words.ts';
+
+/** What the facts of a case are called; each label ends in its colon. */
+export interface FactWords {
+  readonly amount: string;
+  readonly postBy: string;
+  readonly validUntil: string;
+  readonly stayDays: string;
+  /** `{count}` is filled in. */
+  readonly days: string;
+  readonly leaveBy: string;
+  readonly ports: string;
+  /** `{city}` is filled in. */
+  readonly consulate: string;
+  readonly hours: string;
+  readonly telephone: string;
+  readonly email: string;
+  readonly invented: string;
+}
 
 const SHAPES = {
   /** 1000000 USD */

@@ -1,3 +1,4 @@
+import type { FactWords } from './mail-facts.ts';
 import type { MailTemplate } from './mails.ts';
 
 /** A mail in one language. `{reference}` and `{code}` are filled in. */
@@ -7,24 +8,6 @@ interface MailWords {
   readonly says: readonly string[];
   /** What the link to the portal is called; where it leads follows from the template. */
   readonly link: string;
-}
-
-/** What the facts of a case are called; each label ends in its colon. */
-export interface FactWords {
-  readonly amount: string;
-  readonly postBy: string;
-  readonly validUntil: string;
-  readonly stayDays: string;
-  /** `{count}` is filled in. */
-  readonly days: string;
-  readonly leaveBy: string;
-  readonly ports: string;
-  /** `{city}` is filled in. */
-  readonly consulate: string;
-  readonly hours: string;
-  readonly telephone: string;
-  readonly email: string;
-  readonly invented: string;
 }
 
 /** Titles of entries in a calendar. `{reference}` is filled in. */

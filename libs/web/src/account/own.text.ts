@@ -1,4 +1,4 @@
-import type { SameKeys } from '../text/texts.ts';
+import type { SameKeys } from '../text/same-keys.ts';
 
 /** Pages about one's own account, on both sites. */
 export const en = {

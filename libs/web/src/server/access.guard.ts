@@ -12,7 +12,8 @@ import { accountCtx, type Ctx } from '#platform';
 import type { SignedInAccount } from '../page/view.ts';
 import { AccessRefused, SessionExpired } from './refusals.ts';
 import { SeeOtherInstead } from './see-other.ts';
-import { signedInBy, signOut, type SessionOwner } from './session.ts';
+import type { AccountSessions } from './account-sessions.ts';
+import { signedInBy, signOut } from './session.ts';
 
 /** Metadata of a route: who may come here. */
 export const ACCESS = 'access';
@@ -24,13 +25,6 @@ export const Open = () => SetMetadata(ACCESS, 'open' satisfies Access);
 export const Needs = (permission: string) =>
   SetMetadata(ACCESS, { needs: permission } satisfies Access);
 
-/** Sessions of people as the rest of the application keeps them. */
-export interface AccountSessions {
-  /** Null when the session is over, or never was one. */
-  signedIn(by: SessionOwner, requestId: string): Promise<SignedInAccount | null>;
-  /** Ends it. */
-  signedOut(token: string, requestId: string): Promise<void>;
-}
 export const ACCOUNTS = Symbol('ACCOUNTS');
 
 const isReading = (request: FastifyRequest) => ['GET', 'HEAD'].includes(request.method);

@@ -1,5 +1,5 @@
 import type { SessionStore as Store } from '@fastify/session';
-import type { AccountSessions } from './access.guard.ts';
+import type { AccountSessions } from './account-sessions.ts';
 import type { ShellData, ShellView, Site } from '../page/view.ts';
 import type { AnyText, Lang } from '../text/texts.ts';
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { PreparedClient } from '#platform';
 import type { SignedInAccount } from '../page/view.ts';
 import type { Lang } from '../text/texts.ts';
+import type { SessionOwner } from './account-sessions.ts';
 import type { SessionStore, WebOptions } from './options.ts';
 import { cookieSettings, ownCookie } from './origin.ts';
 
@@ -30,12 +31,6 @@ declare module 'fastify' {
     /** The page of this request holds a form's token. */
     hasToken: boolean;
   }
-}
-
-/** Whose session it is, and the token that proves it: in a cookie of its own and not in the row. */
-export interface SessionOwner {
-  readonly accountId: string;
-  readonly token: string;
 }
 
 const TOUCH_MS = 60_000;

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { ACCOUNTS, AccessGuard, type AccountSessions } from './access.guard.ts';
+import { ACCOUNTS, AccessGuard } from './access.guard.ts';
+import type { AccountSessions } from './account-sessions.ts';
 import { CsrfGuard } from './csrf.guard.ts';
 import { ErrorsFilter } from './errors.filter.tsx';
 import { LIMITER, LimitGuard, type Limiter } from './limited.guard.ts';

@@ -1,5 +1,5 @@
 import * as own from '../account/own.text.ts';
-import type { SameKeys } from './texts.ts';
+import type { SameKeys } from './same-keys.ts';
 
 /** Words of the shell, of errors and of our own components. */
 export const en = {

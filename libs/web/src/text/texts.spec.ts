@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { en, fr } from './shell.text.ts';
 import { fromAcceptLanguage, inLanguage, negotiate } from './language.ts';
-import { createTexts, shellText, type SameKeys, type TextTree } from './texts.ts';
+import { createTexts, shellText, type TextTree } from './texts.ts';
+import type { SameKeys } from './same-keys.ts';
 
 const leaves = (tree: TextTree, prefix = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>

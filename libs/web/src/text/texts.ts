@@ -1,5 +1,6 @@
 import { frenchSpaces } from '#kernel';
 import { compileTexts, type Compiled } from './compile.ts';
+import type { SameKeys } from './same-keys.ts';
 import * as shellPart from './shell.text.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
@@ -8,11 +9,6 @@ export const isLang = (value: unknown): value is Lang => value === 'en' || value
 
 export type Param = string | number;
 export type TextTree = { readonly [key: string]: string | TextTree };
-
-/** The same keys, any words: what a translation must be, no key less and none more. */
-export type SameKeys<R> = {
-  readonly [K in keyof R]: R[K] extends string ? string : SameKeys<R[K]>;
-};
 
 type PluralBase<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
 type Names<S extends string> = S extends `${string}{{${infer Name}}}${infer Rest}`
