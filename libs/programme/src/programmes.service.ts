@@ -30,12 +30,9 @@ export class Programmes {
   /** Every programme with the version in force today (UTC), by code; announced ones are left out. */
   async all(tx: Tx): Promise<ProgrammeInForce[]> {
     const today = dayIn(tx.now, 'UTC');
-    const views: ProgrammeInForce[] = [];
-    for (const row of await this.store.all(tx)) {
-      const view = await this.onDay(tx, row, today);
-      if (view) views.push(view);
-    }
-    return views;
+    const programmes = await this.store.all(tx);
+    const views = await Promise.all(programmes.map((row) => this.onDay(tx, row, today)));
+    return views.filter((view) => view !== null);
   }
 
   /** In force or announced. */

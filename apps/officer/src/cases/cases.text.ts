@@ -1,3 +1,4 @@
+// Longer than other files: all that is said here stands once in each language, side by side.
 import type { SameKeys } from '#web';
 
 /** The case on one page, what one may do with it, and the decisions' own pages. */

@@ -1,3 +1,4 @@
+// Longer than other files: all that is said here stands once in each language, side by side.
 import type { SameKeys } from '#web';
 import * as history from './history.text.ts';
 import * as notCounted from './not-counted.text.ts';
