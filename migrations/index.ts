@@ -44,6 +44,7 @@ import { LengthsOfDetails1764100000250 } from './1764100000250-lengths-of-detail
 import { SessionOfTransaction1764100000270 } from './1764100000270-session-of-transaction.ts';
 import { AShorterChart1764100000285 } from './1764100000285-a-shorter-chart.ts';
 import { FindSuspense1764100000286 } from './1764100000286-find-suspense.ts';
+import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -91,4 +92,5 @@ export const migrations = [
   SessionOfTransaction1764100000270,
   AShorterChart1764100000285,
   FindSuspense1764100000286,
+  CreateFeedMarks1764100000360,
 ];

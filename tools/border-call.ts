@@ -48,9 +48,22 @@ function tokenFor(post: BorderPost, body: string): Promise<string> {
     .sign(post.key);
 }
 
-export async function reportCrossing(post: BorderPost, crossing: Crossing): Promise<Response> {
-  const body = bodyOf(crossing);
-  return fetch(new URL('/border/movements', post.apiUrl), {
+export const reportCrossing = (post: BorderPost, crossing: Crossing): Promise<Response> =>
+  call(post, '/border/movements', bodyOf(crossing));
+
+/** That every record of a port is sent through a day. */
+export interface FeedMark {
+  readonly port: string;
+  readonly through: string;
+  /** It takes back a later day. */
+  readonly correction?: boolean;
+}
+
+export const reportMark = (post: BorderPost, mark: FeedMark): Promise<Response> =>
+  call(post, '/border/feed-marks', JSON.stringify({ marks: [mark] }));
+
+async function call(post: BorderPost, path: string, body: string): Promise<Response> {
+  return fetch(new URL(path, post.apiUrl), {
     method: 'POST',
     headers: {
       authorization: `Bearer ${await tokenFor(post, body)}`,

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { mustBeOk } from '#kernel';
 import { newReference } from '#platform';
 import { BorderClients } from '#travel';
-import { borderKey, reportCrossing } from './border-call.ts';
+import { borderKey, reportCrossing, reportMark } from './border-call.ts';
 import { Cast, PROGRAMME, type Logins } from './seed/cast.ts';
 import {
   addressOf,
@@ -24,6 +24,7 @@ import {
 const logins = JSON.parse(process.env.SEED_DATABASE_URLS ?? '{}') as Logins;
 const folder = process.env.SEED_FOLDER ?? '.data';
 const apiUrl = process.env.API_URL ?? 'http://localhost:3002';
+const DAY_MS = 86_400_000;
 const KEY_FILE = 'demo-border-key.json';
 const CASES_FILE = 'demo-cases.json';
 const ACCOUNTS_FILE = 'demo-accounts.json';
@@ -91,6 +92,11 @@ async function money(cast: Cast): Promise<void> {
     await reportCrossing(post, { kind: 'departed', passport: person.number });
     await cast.until(caseId, 'closed');
   }
+  // Everything of the days before is reported.
+  await reportMark(post, {
+    port: 'BKO',
+    through: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10),
+  });
 }
 
 const phases = { people, money };

@@ -136,6 +136,29 @@ test('a token is good for one call', async () => {
   expect(refusal(again)).toEqual([401, 'replayed']);
 });
 
+test('a mark is taken with a receipt; what is no mark is refused with its code', async () => {
+  const state = async (body: string) =>
+    api.post('/border/feed-marks', body, {
+      authorization: `Bearer ${await signed(body)}`,
+      'idempotency-key': randomUUID(),
+    });
+  const taken = await state('{"marks":[{"port":"BKO","through":"2026-11-01"},{"port":"BKO"}]}');
+  expect(taken.statusCode).toBe(200);
+  expect(taken.json()).toMatchObject({
+    replayed: false,
+    items: [
+      { index: 0, port: 'BKO', result: 'accepted' },
+      { index: 1, result: 'rejected', code: 'invalid', errors: [{ field: 'through' }] },
+    ],
+  });
+  expect(await api.rows(`select data from pgboss.job where name = 'feeds.prove'`)).toEqual([
+    { data: { reportId: taken.json<{ reportId: string }>().reportId } },
+  ]);
+  expect(refusal(await state('{}'))).toEqual([400, 'not_marks']);
+  const many = JSON.stringify({ marks: new Array(101).fill({}) });
+  expect(refusal(await state(many))).toEqual([413, 'too_many_items']);
+});
+
 test('the description names every field that is checked, and health answers', async () => {
   const description = (await api.app.inject('/openapi.json')).json<{
     components: { schemas: Record<string, { properties: Record<string, unknown> }> };
@@ -146,6 +169,9 @@ test('the description names every field that is checked, and health answers', as
   expect(Object.keys(properties).sort()).toEqual(
     [...Object.keys(aRecord()), 'authorisedUntil'].sort(),
   );
+  const mark = description.components.schemas['FeedMark']!.properties;
+  expect(Object.keys(mark).sort()).toEqual(['correction', 'port', 'through']);
+  expect(mark['through']).toMatchObject({ format: 'date', example: '2026-11-23' });
   expect((await api.app.inject('/health/ready')).statusCode).toBe(200);
   const lost = await api.app.inject('/nowhere');
   expect(refusal(lost)).toEqual([404, 'not_found']);

@@ -39,6 +39,7 @@ beforeAll(async () => {
   const cancelled = await world.aCancelledBond();
   await world.send(cancelled.disbursementId);
   await aReversal();
+  await world.complete('2026-11-01');
   posted = cancelled;
   const { accountId, contactPointId } = posted.applicant;
   await world.rows(

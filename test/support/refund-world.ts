@@ -6,7 +6,7 @@ import { mustBeOk } from '#kernel';
 import { clientCtx, Database, newId, systemCtx } from '#platform';
 import { Programmes } from '#programme';
 import { DisbursementSender } from '#refund';
-import { BorderClients, MovementIntake, type BorderClient } from '#travel';
+import { BorderClients, FeedIntake, FeedProver, MovementIntake, type BorderClient } from '#travel';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { startEmulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { somebody } from './application-world.ts';
@@ -25,6 +25,10 @@ export class RefundWorld extends RefundRows {
   client!: BorderClient;
   /** The private half, as the border system has it. */
   clientKey!: CryptoKey;
+
+  get post() {
+    return { client: this.client, key: this.clientKey };
+  }
 
   static async start(
     options: { webhookSecret?: string; brake?: 'shipped' } = {},
@@ -85,6 +89,21 @@ export class RefundWorld extends RefundRows {
     const rejected = items.filter((i) => i.result === 'rejected');
     if (rejected.length) throw new Error(JSON.stringify(rejected));
     return batchId;
+  }
+
+  /** The border system states that a port's records are complete through a day, and it is proved. */
+  async complete(through: string, more: object = {}, by = this.post): Promise<void> {
+    const { api } = this.apps;
+    const body = Buffer.from(JSON.stringify({ marks: [{ port: 'BKO', through, ...more }] }));
+    const token = await borderToken({ clientId: by.client.id, key: by.key }, body);
+    const answer = await api
+      .get(Database)
+      .write(clientCtx(by.client.id, 'r'), (tx) =>
+        api.get(FeedIntake).receive(tx, { client: by.client, token }, randomUUID(), body),
+      );
+    const { reportId, items } = mustBeOk(answer);
+    if (items[0]!.result !== 'accepted') throw new Error(JSON.stringify(items));
+    await this.worker(FeedProver).prove(reportId);
   }
 
   /** Reported and assessed. */

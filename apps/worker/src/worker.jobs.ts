@@ -3,6 +3,7 @@ import { OpenSessions } from '#bond-escrow';
 import { MovementAssessor } from '#departure';
 import { JobRunner } from '#platform';
 import { DisbursementSender, Settling } from '#refund';
+import { FeedProver } from '#travel';
 import { Sweep } from './sweep.service.ts';
 
 /** Nobody waits for these. */
@@ -18,6 +19,7 @@ export class WorkerJobs implements OnApplicationBootstrap {
     private readonly runner: JobRunner,
     private readonly disbursements: DisbursementSender,
     private readonly movements: MovementAssessor,
+    private readonly feeds: FeedProver,
     private readonly sessions: OpenSessions,
     private readonly settling: Settling,
     private readonly sweep: Sweep,
@@ -35,6 +37,7 @@ export class WorkerJobs implements OnApplicationBootstrap {
     await this.runner.work('movements.assess', (d) =>
       this.movements.assessBatch(String(d['batchId'])),
     );
+    await this.runner.work('feeds.prove', (d) => this.feeds.prove(String(d['reportId'])), RARE);
     await this.runner.work(
       'checkout.expire',
       (d) => this.sessions.expire(String(d['paymentId'])),

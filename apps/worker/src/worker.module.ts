@@ -9,7 +9,7 @@ import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept }
 import { InboxQueries, ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { RefundModule, RefundSweep } from '#refund';
-import { BorderClients, TravelModule } from '#travel';
+import { BorderClients, FeedProver, TravelModule } from '#travel';
 import { InboxLoop } from './inbox.loop.ts';
 import { WorkerJobs } from './worker.jobs.ts';
 import { MEASURED, MetricsController } from './metrics.controller.ts';
@@ -36,7 +36,7 @@ const swept = {
   useFactory: (...libraries: Swept[]) => libraries,
   inject: [
     ...[BondSweep, RefundSweep, DepartureSweep, MailSender, IdentitySweep, BorderClients],
-    PlatformSweep,
+    ...[FeedProver, PlatformSweep],
   ],
 };
 const measured = {

@@ -11,11 +11,13 @@ export {
 } from './domain/movement.lifecycle.ts';
 export type { ProofsSeen } from './movements/batch-proofs.service.ts';
 export type { ProofFault } from './domain/proof.ts';
-export {
-  MovementIntake,
-  type IntakeRefusal,
-  type SignedCall,
-} from './movements/movement-intake.service.ts';
+export type { SignedCall } from './clients/signed-call.ts';
+export { FeedMarksBody } from './feeds/feed-body.ts';
+export { FeedIntake, type FeedRefusal } from './feeds/feed-intake.service.ts';
+export { FeedProver } from './feeds/feed-prover.service.ts';
+export { Feeds } from './feeds/feeds.service.ts';
+export { FeedReceipt } from './feeds/feed-receipt.ts';
+export { MovementIntake, type IntakeRefusal } from './movements/movement-intake.service.ts';
 export {
   MovementQueries,
   movementsUnfinished,

@@ -8,21 +8,37 @@ import { Movement, MovementBatch } from './movements/movement.entity.ts';
 import { BatchProofs } from './movements/batch-proofs.service.ts';
 import { BorderClients } from './clients/border-clients.service.ts';
 import { BorderClientStore } from './clients/border-clients.store.ts';
+import { CallProofs } from './clients/call-proofs.service.ts';
+import { FeedIntake } from './feeds/feed-intake.service.ts';
+import { FeedMark, FeedReport } from './feeds/feed-mark.entity.ts';
+import { FeedMarkStore } from './feeds/feed-mark.store.ts';
+import { FeedProver } from './feeds/feed-prover.service.ts';
+import { Feeds } from './feeds/feeds.service.ts';
 import { MovementIntake } from './movements/movement-intake.service.ts';
 import { MovementQueries } from './movements/movement.queries.ts';
 import { MovementStore } from './movements/movement.store.ts';
 import { Movements } from './movements/movements.service.ts';
 
-const DOOR = [BorderClients, MovementIntake, Movements, MovementQueries];
+const DOOR = [
+  ...[BorderClients, MovementIntake, Movements, MovementQueries],
+  ...[FeedIntake, FeedProver, Feeds],
+];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BorderClient, BorderToken, MovementBatch, Movement]),
+    TypeOrmModule.forFeature([
+      BorderClient,
+      BorderToken,
+      MovementBatch,
+      Movement,
+      FeedReport,
+      FeedMark,
+    ]),
     AuditModule,
     IdentityModule,
     ProgrammeModule,
   ],
-  providers: [...DOOR, BatchProofs, BorderClientStore, MovementStore],
+  providers: [...DOOR, BatchProofs, BorderClientStore, CallProofs, FeedMarkStore, MovementStore],
   exports: DOOR,
 })
 export class TravelModule {}

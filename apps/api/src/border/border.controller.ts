@@ -20,15 +20,24 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { clientCtx, Database } from '#platform';
 import {
+  FeedIntake,
+  FeedMarksBody,
+  FeedReceipt,
   MovementBatchBody,
   MovementIntake,
   Receipt,
+  type FeedRefusal,
   type IntakeRefusal,
   type SignedCall,
 } from '#travel';
 import { ApiRefusal } from '../error.filter.ts';
 
-const WHY: Record<IntakeRefusal, { status: number; message: string }> = {
+interface Why {
+  readonly status: number;
+  readonly message: string;
+}
+
+const WHY: Record<IntakeRefusal, Why> = {
   bad_idempotency_key: {
     status: 400,
     message: 'Send an Idempotency-Key header of 1 to 100 visible ASCII characters.',
@@ -42,6 +51,14 @@ const WHY: Record<IntakeRefusal, { status: number; message: string }> = {
   },
 };
 
+const WHY_NO_MARKS: Record<FeedRefusal, Why> = {
+  bad_idempotency_key: WHY.bad_idempotency_key,
+  key_reused_with_other_body: WHY.key_reused_with_other_body,
+  body_too_large: { status: 413, message: 'A call may have 50,000 bytes. Send several.' },
+  not_marks: { status: 400, message: 'The body must be JSON: {"marks": [...]}.' },
+  too_many_items: { status: 413, message: 'A call may have 100 marks. Send several.' },
+};
+
 /** Border systems report movements here. Stored at once, assessed by the worker. */
 @Controller('border')
 @ApiTags('border')
@@ -51,6 +68,7 @@ export class BorderController {
   constructor(
     private readonly database: Database,
     private readonly intake: MovementIntake,
+    private readonly feeds: FeedIntake,
   ) {}
 
   @Post('movements')
@@ -79,6 +97,38 @@ export class BorderController {
       this.intake.receive(tx, call, key, body),
     );
     if (answer.ok) return answer.value;
-    throw new ApiRefusal(WHY[answer.code].status, answer.code, WHY[answer.code].message);
+    throw refusal(answer.code, WHY[answer.code]);
+  }
+
+  @Post('feed-marks')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'State through which day your records are complete',
+    description:
+      'Send a mark for each port when a day is over there and all its records are sent. Until then ' +
+      'the absence of a record means nothing: no unused visa is refunded and no missing departure ' +
+      'is followed up. A mark never goes back, unless `correction` says that an earlier one was wrong.',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiBody({ type: FeedMarksBody })
+  @ApiOkResponse({ type: FeedReceipt })
+  @ApiResponse({ status: 400, description: 'not_marks, bad_idempotency_key' })
+  @ApiResponse({ status: 401, description: 'bad_token, replayed' })
+  @ApiResponse({ status: 409, description: 'key_reused_with_other_body' })
+  @ApiResponse({ status: 413, description: 'too_many_items, body_too_large' })
+  @ApiResponse({ status: 429, description: 'too_many_requests, with Retry-After' })
+  async mark(
+    @Req() request: RawBodyRequest<FastifyRequest> & { user: SignedCall },
+    @Headers('idempotency-key') key = '',
+  ): Promise<FeedReceipt> {
+    const call = request.user;
+    const body = request.rawBody ?? Buffer.alloc(0);
+    const answer = await this.database.write(clientCtx(call.client.id, request.id), (tx) =>
+      this.feeds.receive(tx, call, key, body),
+    );
+    if (answer.ok) return answer.value;
+    throw refusal(answer.code, WHY_NO_MARKS[answer.code]);
   }
 }
+
+const refusal = (code: string, { status, message }: Why) => new ApiRefusal(status, code, message);

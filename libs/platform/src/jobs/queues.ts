@@ -67,6 +67,15 @@ export const queues = [
     ...LIFE,
     expireInSeconds: 300,
   },
+  // Proves the marks of one stored call by what their border system signed.
+  {
+    name: 'feeds.prove',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
   { name: 'sweep', retryLimit: 2, retryDelay: 30, ...LIFE, expireInSeconds: 600 },
 ] as const;

@@ -3,7 +3,8 @@ import type { Place } from '#platform';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { BorderClient } from '../clients/border-client.entity.ts';
 import { itemProblems } from '../domain/item-rules.ts';
-import { MovementItem, readItem, type ItemFault } from './movement-item.ts';
+import type { ItemFault } from '../items/read-item.ts';
+import { MovementItem, readMovement } from './movement-item.ts';
 
 const BATCH_ITEMS_MAX = 500;
 const BATCH_BYTES_MAX = 1_000_000;
@@ -49,7 +50,7 @@ export function checkedItem(
   client: BorderClient,
   now: Temporal.Instant,
 ): { item: MovementItem } | { errors: readonly ItemFault[] } {
-  const read = readItem(raw);
+  const read = readMovement(raw);
   if ('errors' in read) return read;
   const { kind, port, happenedAt, authorisedUntil } = read.item;
   const errors = itemProblems(

@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Persons, stateOf } from '#identity';
 import { Temporal } from '#kernel';
-import { Config, Vault, type Tx } from '#platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Vault, type Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
 import { bodyPlace, bytesOf, checkedItem, dayOrNull, itemsOf } from './batch-body.ts';
 import type { BorderClient } from '../clients/border-client.entity.ts';
 import { BorderClientStore } from '../clients/border-clients.store.ts';
-import { claimsOf } from '../clients/border-token.ts';
+import { CallProofs } from '../clients/call-proofs.service.ts';
 import { factsLine, faultOf, type BatchProof, type ProofFault } from '../domain/proof.ts';
 import type { MovementItem } from './movement-item.ts';
 import type { Movement, MovementBatch } from './movement.entity.ts';
 import { MovementStore } from './movement.store.ts';
-
-// The api had verified the token before it waited for a connection to store it.
-const TOLERANCE_SECONDS = 60;
 
 /** What a run has proved already, by batch: each is verified once. */
 export type ProofsSeen = Map<string, Proved>;
@@ -30,7 +26,7 @@ export class BatchProofs {
     private readonly clients: BorderClientStore,
     private readonly persons: Persons,
     private readonly vault: Vault,
-    @Inject(Config) private readonly config: Config,
+    private readonly calls: CallProofs,
   ) {}
 
   /** Null when the record is what a client in good standing signed when it was received. */
@@ -49,17 +45,12 @@ export class BatchProofs {
   }
 
   private async prove(tx: Tx, batch: MovementBatch): Promise<Proved> {
-    const client = await this.clients.find(tx, batch.clientId);
-    if (client?.state !== 'active') return { fault: 'client_blocked' };
-    const { token, bodySealed, arrivedAt } = batch;
-    if (!token || !bodySealed || !arrivedAt) return { fault: 'not_signed' };
-    const call = { audience: this.config.apiUrl, at: arrivedAt };
-    const claims = await claimsOf(token, client, { ...call, toleranceSeconds: TOLERANCE_SECONDS });
-    const body = await this.opened(tx, batch.id, bodySealed);
-    const digest = body && createHash('sha256').update(body).digest('hex');
-    if (!body || claims?.body_sha256 !== digest) return { fault: 'signature_invalid' };
-    const { id: clientId, programmeCode } = client;
-    return { clientId, programmeCode, lines: this.linesOf(body, client, batch) };
+    const { bodySealed } = batch;
+    const bodyOf = bodySealed && (() => this.opened(tx, batch.id, bodySealed));
+    const proof = await this.calls.of(tx, batch, bodyOf);
+    if ('fault' in proof) return proof;
+    const { id: clientId, programmeCode } = proof.client;
+    return { clientId, programmeCode, lines: this.linesOf(proof.body, proof.client, batch) };
   }
 
   /** The items that this client may say; what the receipt rejected proves nothing. */

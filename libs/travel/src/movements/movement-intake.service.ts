@@ -12,18 +12,15 @@ import {
   type BodyRefusal,
 } from './batch-body.ts';
 import type { BorderClient } from '../clients/border-client.entity.ts';
-import type { ItemFault, MovementItem } from './movement-item.ts';
+import { isIdempotencyKey } from '../clients/idempotency-key.ts';
+import type { SignedCall } from '../clients/signed-call.ts';
+import type { ItemFault } from '../items/read-item.ts';
+import type { MovementItem } from './movement-item.ts';
 import type { Movement, MovementBatch } from './movement.entity.ts';
 import { MovementStore, type NewMovement } from './movement.store.ts';
 import type { Receipt, ReceiptItem } from './receipt.ts';
 
 export type IntakeRefusal = BodyRefusal | 'bad_idempotency_key' | 'key_reused_with_other_body';
-
-/** A call whose token was verified, and the token that says so to whoever does not believe us. */
-export interface SignedCall {
-  readonly client: BorderClient;
-  readonly token: string;
-}
 
 /** Stores what a border system reports and says what became of each item. */
 @Injectable()
@@ -47,7 +44,7 @@ export class MovementIntake {
     idempotencyKey: string,
     body: Buffer,
   ): Promise<Result<Receipt, IntakeRefusal>> {
-    if (!/^[\x21-\x7e]{1,100}$/.test(idempotencyKey)) return refused('bad_idempotency_key');
+    if (!isIdempotencyKey(idempotencyKey)) return refused('bad_idempotency_key');
     const raw = itemsOf(body);
     if (!raw.ok) return raw;
     const bodySha256 = createHash('sha256').update(body).digest();

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readItem } from './movement-item.ts';
+import { readMovement } from './movement-item.ts';
 
 const item = (document: object) => ({
   ...{ recordId: 'r-1', kind: 'departed', port: 'BKO', happenedAt: '2026-11-24T09:30:00Z' },
@@ -13,7 +13,7 @@ test.each([
   { issuingState: 'XXB' },
   { number: 'K9876543<' },
 ])('a document is taken in every form of its codes: %j', (document) =>
-  expect(readItem(item(document))).toHaveProperty('item'),
+  expect(readMovement(item(document))).toHaveProperty('item'),
 );
 
 test.each([
@@ -24,5 +24,5 @@ test.each([
   [{ number: '<<<' }, 'document.number'],
   [{ number: 'К9876543' }, 'document.number'],
 ])('a document that could never match is refused with its field: %j', (document, field) =>
-  expect(readItem(item(document))).toMatchObject({ errors: [{ field }] }),
+  expect(readMovement(item(document))).toMatchObject({ errors: [{ field }] }),
 );

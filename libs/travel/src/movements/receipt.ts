@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { ItemFault } from './movement-item.ts';
+import { ItemFault } from '../items/read-item.ts';
 
 @ApiSchema({ name: 'ReceiptItem' })
 export class ReceiptItem {
