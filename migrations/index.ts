@@ -44,6 +44,7 @@ import { LengthsOfDetails1764100000250 } from './1764100000250-lengths-of-detail
 import { SessionOfTransaction1764100000270 } from './1764100000270-session-of-transaction.ts';
 import { AShorterChart1764100000285 } from './1764100000285-a-shorter-chart.ts';
 import { FindSuspense1764100000286 } from './1764100000286-find-suspense.ts';
+import { PoliciesOfOneLogin1764100000320 } from './1764100000320-policies-of-one-login.ts';
 import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.ts';
 
 export const migrations = [
@@ -92,5 +93,6 @@ export const migrations = [
   SessionOfTransaction1764100000270,
   AShorterChart1764100000285,
   FindSuspense1764100000286,
+  PoliciesOfOneLogin1764100000320,
   CreateFeedMarks1764100000360,
 ];

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Database, newId } from '#platform';
 import { Settlements } from '#refund';
 import type { Posted } from '../support/bond-world.ts';
+import { logins, roleOf } from '../../migrations/logins.ts';
 import { RefundWorld } from '../support/refund-world.ts';
 import { aToken } from '../support/signed-in.ts';
 import { somebody } from '../support/application-world.ts';
@@ -206,6 +207,17 @@ test.each([
       expect([scope, await seen({ login, scope, actor })]).toEqual([scope, ofLogin]);
     }
   }
+});
+
+// A policy that is for a role is for the members of that role as well.
+test('none of our roles has a member, nor is it one of another', async () => {
+  const members = await world.rows(
+    `select roleid::regrole::text as role, member::regrole::text as member
+     from pg_auth_members where inherit_option
+       and (roleid::regrole::text = any ($1) or member::regrole::text = any ($1))`,
+    logins.map(roleOf),
+  );
+  expect(members).toEqual([]);
 });
 
 test('a site sees and changes the sessions that it made itself, and no others', async () => {
