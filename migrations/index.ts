@@ -45,6 +45,7 @@ import { SessionOfTransaction1764100000270 } from './1764100000270-session-of-tr
 import { AShorterChart1764100000285 } from './1764100000285-a-shorter-chart.ts';
 import { FindSuspense1764100000286 } from './1764100000286-find-suspense.ts';
 import { PoliciesOfOneLogin1764100000320 } from './1764100000320-policies-of-one-login.ts';
+import { ChecksReadOnce1764100000321 } from './1764100000321-checks-read-once.ts';
 import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.ts';
 
 export const migrations = [
@@ -94,5 +95,6 @@ export const migrations = [
   AShorterChart1764100000285,
   FindSuspense1764100000286,
   PoliciesOfOneLogin1764100000320,
+  ChecksReadOnce1764100000321,
   CreateFeedMarks1764100000360,
 ];

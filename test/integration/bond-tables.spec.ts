@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bondLifecycle, directionLifecycle, paymentLifecycle } from '#bond-escrow';
 import { inboxLifecycle } from '#processor';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { valuesOfCheck } from '../support/values-of-check.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -9,18 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** The states that the table's CHECK lets in. */
-async function statesOf(constraint: string): Promise<string[]> {
-  const { rows } = await database.admin.query<{ def: string }>(
-    'select pg_get_constraintdef(oid) as def from pg_constraint where conname = $1',
-    [constraint],
-  );
-  return [...rows[0]!.def.matchAll(/'([a-z_]+)'/g)].map((m) => m[1]!).sort();
-}
+const statesOf = (table: string) => valuesOfCheck(database.admin, table, `${table}_state`);
 
 test('the checks know exactly the states of the lifecycles', async () => {
-  expect(await statesOf('bond_state')).toEqual([...bondLifecycle.states].sort());
-  expect(await statesOf('payment_state')).toEqual([...paymentLifecycle.states].sort());
-  expect(await statesOf('bond_direction_state')).toEqual([...directionLifecycle.states].sort());
-  expect(await statesOf('processor_event_state')).toEqual([...inboxLifecycle.states].sort());
+  expect(await statesOf('bond')).toEqual([...bondLifecycle.states].sort());
+  expect(await statesOf('payment')).toEqual([...paymentLifecycle.states].sort());
+  expect(await statesOf('bond_direction')).toEqual([...directionLifecycle.states].sort());
+  expect(await statesOf('processor_event')).toEqual([...inboxLifecycle.states].sort());
 });

@@ -5,6 +5,7 @@ import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
 import { movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { valuesOfCheck } from '../support/values-of-check.ts';
 
 // One line per table whose rows follow a lifecycle: its CHECK <table>_state lists the same states.
 const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = [
@@ -23,18 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-/** The texts that a CHECK names; none when there is no such CHECK. */
-async function checkedStates(table: string): Promise<string[]> {
-  const { rows } = await db.admin.query<{ definition: string }>(
-    `select pg_get_constraintdef(oid) as definition from pg_constraint
-     where conrelid = $1::regclass and contype = 'c' and conname = $2`,
-    [table, `${table}_state`],
-  );
-  return [...(rows[0]?.definition ?? '').matchAll(/'([a-z_]+)'/g)].map((found) => found[1]!);
-}
-
 test.each(tables)('%s: the database knows the states of the code', async (table, lifecycle) => {
-  expect((await checkedStates(table)).sort()).toEqual([...lifecycle.states].sort());
+  const checked = await valuesOfCheck(db.admin, table, `${table}_state`);
+  expect(checked).toEqual([...lifecycle.states].sort());
 });
 
 test('each of them has its history, which takes only additions', async () => {

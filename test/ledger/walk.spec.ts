@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chart } from '../../libs/ledger/src/domain/chart.ts';
+import { textOfCheck } from '../support/values-of-check.ts';
 import { Books } from './books.ts';
 import { comingIn } from './walk/coming-in.ts';
 import { decisions } from './walk/decisions.ts';
@@ -40,11 +41,8 @@ test('every row of the chart was walked', async () => {
 });
 
 test('the database holds the chart of the code, row for row', async () => {
-  const check = await books.value(
-    'auditor',
-    `select pg_get_constraintdef(oid) from pg_constraint where conname = 'transfer_chart'`,
-  );
-  const rows = [...String(check).matchAll(/"([a-z_]+) ([a-z_:]+) ([a-z_:]+)"/g)].map(
+  const check = await textOfCheck(books.database.admin, 'ledger.transfer', 'transfer_chart');
+  const rows = [...check.matchAll(/"([a-z_]+) ([a-z_:]+) ([a-z_:]+)"/g)].map(
     ([, code, debit, credit]) => ({ code, debit, credit }),
   );
   expect(triples(rows)).toEqual(triples(chart));
