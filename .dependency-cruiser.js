@@ -6,8 +6,9 @@ const domainLibraries = {
   'bond-escrow': ['ledger', 'application', 'processor', 'programme', 'identity'],
   departure: [
     ...['refund', 'bond-escrow', 'ledger', 'application', 'travel', 'processor', 'programme'],
-    'identity',
+    ...['identity', 'documents'],
   ],
+  documents: ['identity'],
   identity: [],
   kernel: [],
   ledger: [],

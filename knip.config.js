@@ -5,6 +5,7 @@ export default {
   entry: [
     'apps/*/src/main.ts',
     'libs/web/build-assets.ts',
+    'libs/documents/src/inspection/inspect.process.ts',
     'migrations/index.ts',
     'tools/*.{ts,js}',
     'test/**/*.spec.{ts,tsx}',

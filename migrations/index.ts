@@ -46,6 +46,7 @@ import { AShorterChart1764100000285 } from './1764100000285-a-shorter-chart.ts';
 import { FindSuspense1764100000286 } from './1764100000286-find-suspense.ts';
 import { PoliciesOfOneLogin1764100000320 } from './1764100000320-policies-of-one-login.ts';
 import { ChecksReadOnce1764100000321 } from './1764100000321-checks-read-once.ts';
+import { CreateUpload1764100000340 } from './1764100000340-create-upload.ts';
 import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.ts';
 
 export const migrations = [
@@ -96,5 +97,6 @@ export const migrations = [
   FindSuspense1764100000286,
   PoliciesOfOneLogin1764100000320,
   ChecksReadOnce1764100000321,
+  CreateUpload1764100000340,
   CreateFeedMarks1764100000360,
 ];

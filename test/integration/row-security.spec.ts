@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Database, newId } from '#platform';
 import { Settlements } from '#refund';
+import { anUpload } from '../support/an-upload.ts';
 import type { Posted } from '../support/bond-world.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
 import { RefundWorld } from '../support/refund-world.ts';
@@ -65,6 +66,7 @@ beforeAll(async () => {
   await world.rows(
     `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer')`,
   );
+  await anUpload(world.apps.portal, posted);
   const rows = await world.rows<{ name: string }>(
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

@@ -9,6 +9,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
     'waiting_work',
   ],
   identity: ['app.seal_key'],
+  documents: ['documents.'],
   application: ['app.case_move'],
   ledger: ['ledger.'],
   'bond-escrow': ['escrow.'],

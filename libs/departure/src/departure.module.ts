@@ -1,5 +1,6 @@
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
+import { DocumentsModule } from '#documents';
 import { ProgrammeModule } from '#programme';
 import { RefundModule } from '#refund';
 import { TravelModule } from '#travel';
@@ -12,7 +13,14 @@ import { BrakeQueries } from './brake.queries.ts';
 import { DepartureSweep } from './departure-sweep.service.ts';
 
 @Module({
-  imports: [ApplicationModule, BondEscrowModule, ProgrammeModule, RefundModule, TravelModule],
+  imports: [
+    ApplicationModule,
+    BondEscrowModule,
+    DocumentsModule,
+    ProgrammeModule,
+    RefundModule,
+    TravelModule,
+  ],
   providers: [
     BrakeQueries,
     DepartureSweep,

@@ -1,6 +1,12 @@
 export { Config, isSecure, loadConfig, SETTINGS } from './config/config.ts';
 export { decrypt, encrypt } from './crypto/aes.ts';
-export { type NewKey, type Place, Vault, type WrappedKeys } from './crypto/vault.service.ts';
+export {
+  type NewKey,
+  type Place,
+  type SubjectKey,
+  Vault,
+  type WrappedKeys,
+} from './crypto/vault.service.ts';
 export { inStates, notInStates, stateIn } from './database/in-states.ts';
 export { bigintColumn, dayColumn, dayOf, instantColumn, momentOf } from './database/columns.ts';
 export {

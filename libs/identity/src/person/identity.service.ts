@@ -1,5 +1,5 @@
 import { AuditLog } from '#audit';
-import { Vault, type Place, type Tx, type WrappedKeys } from '#platform';
+import { Vault, type Place, type SubjectKey, type Tx, type WrappedKeys } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../account/account.store.ts';
 import { emailPlace } from '../account/addresses.service.ts';
@@ -46,23 +46,36 @@ export class Identity {
 
   /** Throws when it does not open: its key was erased, or it was altered or moved. */
   async open(tx: Tx, opening: Opening): Promise<string> {
-    const { subjectId, place, sealed, purpose } = opening;
+    const { subjectId, place, sealed } = opening;
+    return this.noted(tx, opening, () => this.vault.open(tx, subjectId, place, sealed));
+  }
+
+  /** For content in parts: opening it is in the trail once. Throws when its key was erased. */
+  keyToOpen(tx: Tx, opening: Omit<Opening, 'sealed'>): Promise<SubjectKey> {
+    return this.noted(tx, opening, () => this.vault.keyToOpen(tx, opening.subjectId));
+  }
+
+  private async noted<T>(
+    tx: Tx,
+    { subjectId, place, purpose }: Omit<Opening, 'sealed'>,
+    open: () => Promise<T>,
+  ): Promise<T> {
     const entry = {
       action: 'personal_data.opened',
       subjectKind: 'data_subject',
       subjectId,
       details: { purpose, table: place.table, column: place.column, row: place.row },
     };
-    let plain: string;
+    let opened: T;
     try {
-      plain = await this.vault.open(tx, subjectId, place, sealed);
+      opened = await open();
     } catch (e) {
       // The caller's transaction will roll back, so what was tried is written in one of its own.
       await this.audit.writeApart(tx.ctx, { ...entry, outcome: 'failed' });
       throw e;
     }
     await this.audit.write(tx, entry);
-    return plain;
+    return opened;
   }
 
   /** Who a person is. Throws when the person may not be seen by who is asking. */

@@ -40,6 +40,9 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
   },
   SMTP_URL: { about: 'Mail server of the worker', secret: true },
   MAIL_FROM: { about: 'Sender of all mail' },
+  CLAMD_ADDRESS: {
+    about: 'ClamAV’s daemon as host:port; without it files count as not scanned',
+  },
   SESSION_SECRET: { about: 'Signs session cookies; at least 32 characters', secret: true },
   WRAPPING_KEY: { about: 'Wraps every data key; 32 bytes in base64', secret: true },
   INDEX_KEY: { about: 'Keys the search tokens; 32 bytes in base64', secret: true },
@@ -64,6 +67,7 @@ class Environment {
   STRIPE_WEBHOOK_SECRETS = '';
   @Matches(/^smtps?:\/\//) SMTP_URL = 'smtp://127.0.0.1:3025';
   @MinLength(3) MAIL_FROM = 'Visa Bond Portal <no-reply@visa-bond.example>';
+  @Matches(/^([^:\s]+:\d{1,5})?$/) CLAMD_ADDRESS = '';
   @MinLength(32) SESSION_SECRET!: string;
   @Matches(KEY_BASE64) WRAPPING_KEY!: string;
   @Matches(KEY_BASE64) INDEX_KEY!: string;
@@ -97,6 +101,8 @@ export class Config {
   };
   readonly smtpUrl!: string;
   readonly mailFrom!: string;
+  /** Null: nothing scans what people send. */
+  readonly clamdAddress!: { readonly host: string; readonly port: number } | null;
   readonly sessionSecret!: string;
   /** 32 bytes in base64. */
   readonly wrappingKey!: string;
@@ -150,6 +156,11 @@ function secretsOf(e: Environment): Map<string, Uint8Array> {
   ]);
 }
 
+function addressOf(text: string): Config['clamdAddress'] {
+  const [host, port] = text.split(':');
+  return host && port ? { host, port: Number(port) } : null;
+}
+
 /** Reads and checks the environment once, at start. Throws ConfigError naming each setting. */
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const e = plainToInstance(Environment, present(env), { exposeDefaultValues: true });
@@ -177,6 +188,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     },
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    clamdAddress: addressOf(e.CLAMD_ADDRESS),
     sessionSecret: e.SESSION_SECRET,
     wrappingKey: e.WRAPPING_KEY,
     indexKey: e.INDEX_KEY,

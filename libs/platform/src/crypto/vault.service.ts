@@ -18,6 +18,13 @@ export interface NewKey {
   seal(place: Place, plain: string): Buffer;
 }
 
+/** One subject's key, looked up once for content in many parts. */
+export interface SubjectKey {
+  seal(place: Place, plain: Buffer): Buffer;
+  /** Throws when it was altered or moved. */
+  open(place: Place, sealed: Buffer): Buffer;
+}
+
 /** Something sealed, with whose key. */
 export interface Sealed {
   readonly subjectId: string;
@@ -29,6 +36,11 @@ export interface Sealed {
 export type WrappedKeys = ReadonlyMap<string, Buffer>;
 
 const bindingOf = (p: Place) => `${p.table}.${p.column}:${p.row}`;
+
+const subjectKey = (key: Buffer): SubjectKey => ({
+  seal: (place, plain) => encrypt(key, plain, bindingOf(place)),
+  open: (place, sealed) => decrypt(key, sealed, bindingOf(place)),
+});
 
 /**
  * Seals personal data with a key per person (or other subject), itself wrapped by the key of the
@@ -51,6 +63,16 @@ export class Vault {
   /** Throws when the key is gone or anything was altered. */
   async open(tx: Tx, subjectId: string, place: Place, sealed: Buffer): Promise<string> {
     return decrypt(await this.keyOf(tx, subjectId, false), sealed, bindingOf(place)).toString();
+  }
+
+  /** For content in parts. A new subject gets a key. */
+  async keyToSeal(tx: Tx, subjectId: string): Promise<SubjectKey> {
+    return subjectKey(await this.keyOf(tx, subjectId, true));
+  }
+
+  /** The same for what is there. Throws when the key is gone. */
+  async keyToOpen(tx: Tx, subjectId: string): Promise<SubjectKey> {
+    return subjectKey(await this.keyOf(tx, subjectId, false));
   }
 
   /** The keys of many, still wrapped: whoever asks for them beside what they open waits once. */

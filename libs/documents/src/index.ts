@@ -1,0 +1,5 @@
+export { DocumentsModule } from './documents.module.ts';
+export { UPLOAD_BYTES_MAX } from './domain/upload.ts';
+export { UploadLinks } from './upload/upload-links.service.ts';
+export { type CheckedFile, UploadReceiver } from './upload/upload-receiver.service.ts';
+export { Uploads } from './upload/uploads.service.ts';
