@@ -14,6 +14,7 @@ export {
 export { KEPT_BY_BROWSER, type Origin } from './origin.ts';
 export {
   addDays,
+  dayFromIso,
   dayIn,
   daysBetween,
   endOfDay,
@@ -23,6 +24,7 @@ export {
   type Instant,
   instantFromDate,
   isBefore,
+  isoDay,
   isOnOrBefore,
   type Locale,
   type OpeningHours,

@@ -9,13 +9,43 @@ export type PlainDate = Temporal.PlainDate;
 export type Zone = string;
 export type Locale = 'en' | 'fr';
 
+const DAY_MS = 86_400_000;
+
 export const instantFromDate = (d: Date): Instant =>
   Temporal.Instant.fromEpochMilliseconds(d.getTime());
 export const toDate = (i: Instant): Date => new Date(i.epochMilliseconds);
 
-// A list asks for the day of now in each of its rows, and for the same days as the list before.
+/** What is asked of a day again and again; lists are full of the same days. */
+interface KnownDay {
+  readonly iso: string;
+  /** Days since 1970. */
+  readonly number: number;
+  readonly words: Partial<Record<Locale, string>>;
+}
+const known = new WeakMap<PlainDate, KnownDay>();
+
+function knownOf(day: PlainDate): KnownDay {
+  const found = known.get(day);
+  if (found) return found;
+  const iso = day.toString();
+  const made = { iso, number: Date.parse(iso) / DAY_MS, words: {} };
+  known.set(day, made);
+  return made;
+}
+
+/** YYYY-MM-DD. */
+export const isoDay = (day: PlainDate): string => knownOf(day).iso;
+
+/** The day of YYYY-MM-DD. The same object for the same day, as far as that can be. */
+export const dayFromIso = kept((iso: string) => Temporal.PlainDate.from(iso));
+
 const dayAt = kept((zone: Zone, epochMs: string) =>
-  Temporal.Instant.fromEpochMilliseconds(Number(epochMs)).toZonedDateTimeISO(zone).toPlainDate(),
+  dayFromIso(
+    Temporal.Instant.fromEpochMilliseconds(Number(epochMs))
+      .toZonedDateTimeISO(zone)
+      .toPlainDate()
+      .toString(),
+  ),
 );
 
 export const dayIn = (i: Instant, zone: Zone): PlainDate => dayAt(zone, `${i.epochMilliseconds}`);
@@ -28,10 +58,9 @@ export const addDays = (day: PlainDate, days: number): PlainDate => day.add({ da
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  from.until(to, { largestUnit: 'days' }).days;
+  knownOf(to).number - knownOf(from).number;
 
-export const isOnOrBefore = (a: PlainDate, b: PlainDate): boolean =>
-  Temporal.PlainDate.compare(a, b) <= 0;
+export const isOnOrBefore = (a: PlainDate, b: PlainDate): boolean => daysBetween(a, b) >= 0;
 
 export const isBefore = (a: Instant, b: Instant): boolean => Temporal.Instant.compare(a, b) < 0;
 
@@ -62,13 +91,11 @@ const weekdayFormat = kept(
   (locale: Locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
 );
 
-const dayWords = kept((locale: Locale, day: string) =>
-  ordinal(dayFormat(locale).format(new Date(`${day}T00:00:00Z`)), locale),
-);
-
 /** 4 December 2026, 4 décembre 2026, 1er mai 2027. */
-export const formatDay = (day: PlainDate, locale: Locale): string =>
-  dayWords(locale, day.toString());
+export function formatDay(day: PlainDate, locale: Locale): string {
+  const { words, number } = knownOf(day);
+  return (words[locale] ??= ordinal(dayFormat(locale).format(number * DAY_MS), locale));
+}
 
 /** One word for a zone wherever it is read: Intl says GMT in one language and UTC in the other. */
 const zoneWord = (text: string): string =>

@@ -1,4 +1,11 @@
-import { instantFromDate, Temporal, toDate, type Instant, type PlainDate } from '#kernel';
+import {
+  dayFromIso,
+  instantFromDate,
+  Temporal,
+  toDate,
+  type Instant,
+  type PlainDate,
+} from '#kernel';
 import { DefaultNamingStrategy, type ColumnOptions, type ValueTransformer } from 'typeorm';
 
 const nullable =
@@ -11,7 +18,7 @@ const instants: ValueTransformer = {
   to: nullable((v: unknown) => (v instanceof Temporal.Instant ? toDate(v) : v)),
 };
 const days: ValueTransformer = {
-  from: nullable((text: string): PlainDate => Temporal.PlainDate.from(text)),
+  from: nullable((text: string): PlainDate => dayFromIso(text)),
   to: nullable(String),
 };
 const bigints: ValueTransformer = { from: nullable(BigInt), to: nullable(String) };
@@ -35,7 +42,7 @@ export const bigintColumn = (more: ColumnOptions = {}): ColumnOptions => ({
   ...more,
 });
 
-export const dayOf = (text: string): PlainDate => Temporal.PlainDate.from(text);
+export const dayOf = (text: string): PlainDate => dayFromIso(text);
 export const momentOf = (d: Date): Instant => instantFromDate(d);
 
 const snake = (text: string) => text.replace(/[A-Z]/g, (c, i) => (i ? '_' : '') + c.toLowerCase());

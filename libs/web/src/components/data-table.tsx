@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { jsxAttr } from 'preact/jsx-runtime';
 import { cx } from '../govuk/shared.tsx';
 import { Pagination } from '../govuk/pagination.tsx';
+import { fillTemplate } from '../page/template.ts';
 import { shellText } from '../text/texts.ts';
 import type { Lang } from '../text/texts.ts';
 
@@ -24,14 +26,26 @@ export type DataTableOptions<Row> = {
   empty?: ComponentChildren;
 };
 
+/** Where a value stands in a row; no text of ours has it. */
+const GAP = '\0';
+
+/** What all rows have in common: their HTML around the values, of which a sorted column has two. */
+function rowParts<Row>(columns: readonly Column<Row>[]): string[] {
+  const cells = columns.map(({ label, numeric, sortBy }) => {
+    const classes = cx('govuk-table__cell', numeric && 'govuk-table__cell--numeric');
+    const sorted = sortBy ? ` data-sort-value="${GAP}"` : '';
+    const start = `<td role="cell" class="${classes}" ${jsxAttr('data-label', label)}${sorted}>`;
+    return `${start}<div class="vb-table__value">${GAP}</div></td>`;
+  });
+  return `<tr class="govuk-table__row" role="row">${cells.join('')}</tr>`.split(GAP);
+}
+
 /** A table that becomes a list of cards on phones: each cell then carries its column's name. */
 export function DataTable<Row>(o: DataTableOptions<Row>) {
   if (o.rows.length === 0 && o.empty) return <>{o.empty}</>;
   const t = shellText(o.lang);
   const sortable = o.columns.some((c) => c.sortBy);
-  const classes = o.columns.map((c) =>
-    cx('govuk-table__cell', c.numeric && 'govuk-table__cell--numeric'),
-  );
+  const parts = rowParts(o.columns);
   const words = sortable && {
     'data-module': 'moj-sortable-table',
     'data-status-message': t('web.table.sorted'),
@@ -63,20 +77,12 @@ export function DataTable<Row>(o: DataTableOptions<Row>) {
         </tr>
       </thead>
       <tbody class="govuk-table__body" role="rowgroup">
-        {o.rows.map((row) => (
-          <tr class="govuk-table__row" role="row">
-            {o.columns.map((c, i) => (
-              <td
-                role="cell"
-                class={classes[i]}
-                data-label={c.label}
-                data-sort-value={c.sortBy?.(row)}
-              >
-                <div class="vb-table__value">{c.cell(row)}</div>
-              </td>
-            ))}
-          </tr>
-        ))}
+        {o.rows.map((row) =>
+          fillTemplate(
+            parts,
+            o.columns.flatMap((c) => (c.sortBy ? [c.sortBy(row), c.cell(row)] : [c.cell(row)])),
+          ),
+        )}
       </tbody>
     </table>
   );

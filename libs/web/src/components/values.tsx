@@ -1,7 +1,16 @@
-import { dayIn, formatDay, formatMoment, formatMoney, type Instant, type Money } from '#kernel';
+import {
+  dayIn,
+  formatDay,
+  formatMoment,
+  formatMoney,
+  isoDay,
+  type Instant,
+  type Money,
+} from '#kernel';
 import type { PlainDate, Zone } from '#kernel';
 import type { ComponentChildren } from 'preact';
 import { cx } from '../govuk/shared.tsx';
+import { template } from '../page/template.ts';
 import type { Lang } from '../text/texts.ts';
 
 /** An amount with its currency, digits of equal width, never broken over two lines. */
@@ -15,11 +24,8 @@ export const MoneyFigure = (o: { money: Money; lang: Lang; size?: 'inline' | 'la
 );
 
 /** A legal day: "4 December 2026". */
-export const Day = (o: { day: PlainDate; lang: Lang }) => (
-  <time class="vb-nowrap" dateTime={o.day.toString()}>
-    {formatDay(o.day, o.lang)}
-  </time>
-);
+export const Day = (o: { day: PlainDate; lang: Lang }) =>
+  template`<time class="vb-nowrap" datetime="${isoDay(o.day)}">${formatDay(o.day, o.lang)}</time>`;
 
 /** A moment with the zone it is written in, or only its day there. */
 export const DateTime = (o: { at: Instant; zone: Zone; lang: Lang; only?: 'day' }) => (
@@ -29,11 +35,11 @@ export const DateTime = (o: { at: Instant; zone: Zone; lang: Lang; only?: 'day' 
 );
 
 /** A case's or a bond's reference; not broken at its hyphens. */
-export const Reference = (o: { code: string }) => <span class="vb-nowrap">{o.code}</span>;
+export const Reference = (o: { code: string }) =>
+  template`<span class="vb-nowrap">${o.code}</span>`;
 
 export type Tone = 'neutral' | 'info' | 'good' | 'wait' | 'bad';
 
 /** A short word that says why a row is here. The words carry the meaning, colour only helps. */
-export const Badge = (o: { children: ComponentChildren; tone?: Tone }) => (
-  <strong class={`vb-badge vb-badge--${o.tone ?? 'neutral'}`}>{o.children}</strong>
-);
+export const Badge = (o: { children: ComponentChildren; tone?: Tone }) =>
+  template`<strong class="vb-badge vb-badge--${o.tone ?? 'neutral'}">${o.children}</strong>`;
