@@ -9,6 +9,7 @@ import { DateTime, MoneyFigure } from './values.tsx';
 const words = (html: string) =>
   html
     .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&ctdot;', '⋯')
     .replace(/\s+/g, ' ')
     .trim();
 

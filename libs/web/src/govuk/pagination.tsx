@@ -3,6 +3,7 @@ import {
   content,
   cx,
   hasContent,
+  raw,
   type Attributes,
   type Classes,
   type Content,
@@ -99,7 +100,9 @@ function Page({ item }: { item: PaginationItem }) {
       )}
     >
       {item.ellipsis ? (
-        '\u22ef'
+        // As upstream. A single such sign in a list of 78,000 characters would double what it takes
+        // in memory, and the time it takes to be sent.
+        raw('&ctdot;')
       ) : (
         <a
           {...attrs(
