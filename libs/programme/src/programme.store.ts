@@ -53,11 +53,12 @@ export class ProgrammeStore {
     return tx.manager.getRepository(Consulate).findOneBy({ id });
   }
 
-  /** Every list asks, so not by TypeORM, which puts the statement together each time. */
+  /** Every list asks: prepared, and not by TypeORM, which puts the statement together each time. */
   allConsulates(tx: Tx): Promise<Consulate[]> {
     return tx.query<Consulate>(
       `select id, programme_code as "programmeCode", city, country, time_zone as "timeZone", contact
        from consulate order by programme_code, country, city`,
+      [],
     );
   }
 

@@ -33,6 +33,7 @@ export interface Tx {
   readonly sessionId: string | null;
   /** For stores only. */
   readonly manager: EntityManager;
+  /** What comes with a list of values, even an empty one, is planned once a connection. */
   query<R = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /**
    * For a statement whose answer nobody needs. Resolves at once: it leaves with the next that is

@@ -139,16 +139,17 @@ async function open(
     now: instantFromDate(row.now),
     sessionId: row.session,
     manager: runner.manager,
-    query: <R>(sql: string, params: readonly unknown[] = []) => ask<R>(client, sql, params),
+    query: <R>(sql: string, params?: readonly unknown[]) => ask<R>(client, sql, params),
     sendAlong: (...statement) => Promise.resolve(client.sendAlong(...statement)),
   };
 }
 
 /** Asks the connection itself: TypeORM waits before it sends, so that the order would be by chance. */
-async function ask<R>(client: FlightClient, sql: string, params: readonly unknown[]): Promise<R[]> {
+async function ask<R>(client: FlightClient, sql: string, given?: readonly unknown[]): Promise<R[]> {
+  const params = given && [...given];
   try {
-    return (await client.query<R & QueryResultRow>(sql, [...params])).rows;
+    return (await client.query<R & QueryResultRow>(sql, params)).rows;
   } catch (e) {
-    throw new QueryFailedError(sql, [...params], e as Error);
+    throw new QueryFailedError(sql, params, e as Error);
   }
 }
