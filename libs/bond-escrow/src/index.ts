@@ -9,7 +9,11 @@ export {
 } from './bond/bond.queries.ts';
 export type { BondToLookAt } from './bond/bond.store.ts';
 export { Bonds } from './bond/bonds.service.ts';
-export { CaseStandingQueries, type CaseStanding } from './bond/case-standing.queries.ts';
+export {
+  CaseStandingQueries,
+  type CaseActs,
+  type CaseStanding,
+} from './bond/case-standing.queries.ts';
 export { BondDeskQueries, SUSPENSE_PAGE_ROWS, type SuspenseRow } from './bond/desk.queries.ts';
 export { looksUnfinished } from './bond/unfinished.queries.ts';
 export { BondSweep } from './bond-sweep.service.ts';

@@ -1,3 +1,4 @@
+import type { CaseActs } from '#bond-escrow';
 import { blocksDecision, caseLifecycle, mayAssign, type CaseState } from '#application';
 
 export type ActionName = 'take' | 'release' | 'direct' | 'correct' | 'refuse' | 'visa';
@@ -15,28 +16,25 @@ export interface CaseAction {
   readonly blocked: Blocked | null;
 }
 
-export interface ActedOn {
+interface Row {
   readonly state: CaseState;
   readonly consulateId: string;
   readonly assignedTo: string | null;
-  /** A lower amount waits for a second person (R8). */
-  readonly isProposed: boolean;
-  /** An officer has confirmed the traveller's passport (R32). */
-  readonly isPassportConfirmed: boolean;
-  /** Somebody has signed for its bond (R10). */
-  readonly wasSigned: boolean;
 }
 
-type Facts = Pick<ActedOn, 'isProposed' | 'isPassportConfirmed' | 'wasSigned'>;
+export interface ActedOn extends Row, CaseActs {
+  /** A lower amount waits for a second person (R8). */
+  readonly isProposed: boolean;
+}
 
-/** A case with what its list knows of it; nothing known is nothing done. */
-export const actedOn = (row: Omit<ActedOn, keyof Facts>, facts: Facts | undefined): ActedOn => ({
-  state: row.state,
-  consulateId: row.consulateId,
-  assignedTo: row.assignedTo,
-  isProposed: facts?.isProposed ?? false,
-  isPassportConfirmed: facts?.isPassportConfirmed ?? false,
-  wasSigned: facts?.wasSigned ?? false,
+/** A case with how its list says that it stands, and what was done in it. */
+export const actedOn = (
+  { state, consulateId, assignedTo }: Row,
+  standing: Pick<ActedOn, 'isProposed'> | undefined,
+  acts: CaseActs,
+): ActedOn => ({
+  ...{ state, consulateId, assignedTo },
+  ...{ isProposed: standing?.isProposed ?? false, ...acts },
 });
 
 export interface ActingOfficer {

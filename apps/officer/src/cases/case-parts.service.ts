@@ -1,4 +1,5 @@
 import { CaseAnswers, type CaseView } from '#application';
+import { CaseStandingQueries } from '#bond-escrow';
 import { Identity } from '#identity';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
@@ -7,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 
 const PURPOSE = 'case_review';
 
-/** The parts that personal data belongs to. */
+/** The case itself, its rules and who it is about. */
 @Injectable()
 export class CaseParts {
   constructor(
@@ -15,6 +16,7 @@ export class CaseParts {
     private readonly identity: Identity,
     private readonly programmes: Programmes,
     private readonly movementQueries: MovementQueries,
+    private readonly standings: CaseStandingQueries,
   ) {}
 
   async of(tx: Tx, row: CaseView) {
@@ -23,6 +25,7 @@ export class CaseParts {
     if (!consulate) throw new Error('a case of a consulate that is not there');
     return {
       consulate,
+      acts: await this.standings.acts(tx, row.id),
       person: personId && (await this.identity.person(tx, personId, PURPOSE)),
       document: travelDocumentId && (await this.identity.document(tx, travelDocumentId, PURPOSE)),
       submission: await this.answers.submission(tx, row.id, PURPOSE),

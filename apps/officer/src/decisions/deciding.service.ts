@@ -15,7 +15,7 @@ export class Deciding {
   constructor(
     private readonly database: Database,
     private readonly cases: CaseQueries,
-    private readonly facts: CaseStandingQueries,
+    private readonly standings: CaseStandingQueries,
     private readonly bonds: BondQueries,
     private readonly identity: Identity,
     private readonly programmes: Programmes,
@@ -27,8 +27,12 @@ export class Deciding {
     return this.database.write(ctx, async (tx) => {
       const row = await this.cases.submitted(tx, reference);
       if (!row) throw new NotFoundException();
-      const facts = (await this.facts.of(tx, [row.id])).get(row.id);
-      const action = actionsFor(actedOn(row, facts), ctx.account).find((a) => a.name === name);
+      const [standings, acts] = await Promise.all([
+        this.standings.of(tx, [row.id]),
+        this.standings.acts(tx, row.id),
+      ]);
+      const acted = actedOn(row, standings.get(row.id), acts);
+      const action = actionsFor(acted, ctx.account).find((a) => a.name === name);
       const consulate = await this.programmes.consulate(tx, row.consulateId);
       if (!consulate) throw new Error('a case of a consulate that is not there');
       const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);

@@ -17,8 +17,6 @@ const facts = {
   validUntil: null,
   leaveBy: null,
   isProposed: false,
-  isPassportConfirmed: true,
-  wasSigned: false,
 };
 const aCase = (more: Partial<BadgeCase>): BadgeCase => ({
   state: 'submitted',

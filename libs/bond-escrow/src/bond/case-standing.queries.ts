@@ -21,6 +21,10 @@ export interface CaseStanding {
   readonly leaveBy: PlainDate | null;
   /** A lower amount waits for a second person (R8). */
   readonly isProposed: boolean;
+}
+
+/** What else a decision about one case depends on. */
+export interface CaseActs {
   /** An officer has confirmed the traveller's passport (R32). */
   readonly isPassportConfirmed: boolean;
   /** Somebody has signed for the bond: what is asked stays (R10). */
@@ -38,33 +42,40 @@ interface Raw {
   readonly validUntil: string | null;
   readonly leaveBy: string | null;
   readonly isProposed: boolean;
-  readonly isPassportConfirmed: boolean;
-  readonly wasSigned: boolean;
 }
 
-/** One statement for all rows of a page. No personal data. */
+/** No personal data. */
 @Injectable()
 export class CaseStandingQueries {
+  /** One statement for all rows of a page. */
   async of(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseStanding>> {
     if (caseIds.length === 0) return new Map();
     const rows = await tx.query<Raw>(
       `select c.id, c.consulate_id as "consulateId", c.person_id as "personId",
          s.arrives_on::text as "arrivesOn", s.purpose, b.state as "bondState",
          b.post_by as "postBy", v.valid_until::text as "validUntil",
-         v.leave_by::text as "leaveBy", d.id is not null as "isProposed",
-         p.id is not null as "isPassportConfirmed",
-         exists (select from undertaking u where u.bond_id = b.id) as "wasSigned"
+         v.leave_by::text as "leaveBy", d.id is not null as "isProposed"
        from visa_case c
        left join case_submission s on s.case_id = c.id
        left join bond b on b.case_id = c.id
        left join visa v on v.case_id = c.id
        left join bond_direction d on d.case_id = c.id and d.state = 'proposed'
-       left join case_document p on p.case_id = c.id and p.basis = 'passport'
-         and p.released_at is null
        where c.id = any($1)`,
       [caseIds],
     );
     return new Map(rows.map((row) => [row.id, standingOf(row)]));
+  }
+
+  async acts(tx: Tx, caseId: string): Promise<CaseActs> {
+    const [found] = await tx.query<CaseActs>(
+      `select exists (select from case_document
+                      where case_id = $1 and basis = 'passport' and released_at is null)
+                as "isPassportConfirmed",
+              exists (select from undertaking u join bond b on b.id = u.bond_id
+                      where b.case_id = $1) as "wasSigned"`,
+      [caseId],
+    );
+    return found!;
   }
 }
 
@@ -78,6 +89,4 @@ const standingOf = (r: Raw): CaseStanding => ({
   validUntil: r.validUntil === null ? null : dayOf(r.validUntil),
   leaveBy: r.leaveBy === null ? null : dayOf(r.leaveBy),
   isProposed: r.isProposed,
-  isPassportConfirmed: r.isPassportConfirmed,
-  wasSigned: r.wasSigned,
 });
