@@ -83,6 +83,14 @@ test('an event that cannot be stored fails alone, and is not answered as stored'
   );
 });
 
+test('more at once than may wait are refused to be sent again, and none of these is stored', async () => {
+  const before = (await world.rows()).length;
+  const events = Array.from({ length: 2_010 }, () => anEvent());
+  const answers = await Promise.allSettled(events.map((event) => world.send(event)));
+  expect(answers.filter((a) => a.status === 'rejected')).toHaveLength(10);
+  expect((await world.rows()).length - before).toBe(2_000);
+});
+
 test('without a webhook, or after lost ones, events are listed: each is stored once', async () => {
   const pi = await world.paidPayment();
   const inbox = world.worker.get(EventInbox);
