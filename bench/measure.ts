@@ -28,6 +28,14 @@ export interface BenchResult extends Partial<Comparison> {
   peer?: number;
   peerRatio?: number;
   peerSpread?: number;
+  /** The reference of `apply` on the schema of today, whose checks and policies are cheaper. */
+  today?: number;
+  todayRatio?: number;
+  todaySpread?: number;
+  /** Our ledger's receipt beside pgledger's transfer, where its SQL was given. */
+  pgledger?: number;
+  pgledgerRatio?: number;
+  pgledgerSpread?: number;
   /** The steepest line of those that were measured at several sizes. */
   slope?: number;
   sizes?: readonly number[];

@@ -16,7 +16,10 @@ if (sizes.length < 2 || !sizes.every((n, i) => n > (sizes[i - 1] ?? 999)) || !(i
   process.exit(2);
 }
 
+/** pgledger's SQL, for the bench `peer`: files to run in this order. */
+const pgledger = (process.env['BENCH_PGLEDGER'] ?? '').split(',').filter(Boolean);
+
 export const plan = {
   ...{ seconds, rounds: Math.round(rounds), cases: Math.round(cases) },
-  ...{ sizes, idleSeconds },
+  ...{ sizes, idleSeconds, pgledger },
 };

@@ -79,47 +79,64 @@ async function endToEnd(db: BenchDatabase, app: TestingModule, bonds: Bonds): Pr
   }
 }
 
-/** The reference in a database of its own, whose schema later migrations do not reach. */
-async function openFrozen(db: BenchDatabase) {
-  const frozen = await db.beside(FROZEN_AT);
-  const theirs = await Bonds.start(frozen);
+/**
+ * The reference in a database of its own: with the schema of FROZEN_AT, which later migrations do not
+ * reach, or with the one of today.
+ */
+async function openHold(db: BenchDatabase, migrationsUpTo?: number) {
+  const own = await db.beside(migrationsUpTo);
+  const bonds = await Bonds.start(own);
   const ready = async (steps: number) => {
-    const payments = await theirs.make(steps);
-    await theirs.storeEvents(payments);
-    await frozen.admin.query(
-      'insert into bench_apply.todo (payment_id) select unnest($1::uuid[])',
-      [payments],
-    );
+    const payments = await bonds.make(steps);
+    await bonds.storeEvents(payments);
+    await own.admin.query('insert into bench_apply.todo (payment_id) select unnest($1::uuid[])', [
+      payments,
+    ]);
   };
-  const reference = await openReference(frozen, 'apply', 'worker', plan.seconds, ready);
-  return { reference, frozen, theirs };
+  const side = await openReference(own, 'apply', 'worker', plan.seconds, ready);
+  const mustBeRight = async () => {
+    await bonds.mustAllBeHeld();
+    await mustBeClean(own);
+  };
+  const close = async () => {
+    await side.close();
+    await own.close();
+  };
+  return { side, mustBeRight, close };
 }
 
 export const apply = (say: (line: string) => void): Promise<BenchResult> =>
   withDatabase(say, async (db) => {
-    const { reference, frozen, theirs } = await openFrozen(db);
+    const frozen = await openHold(db, FROZEN_AT);
+    const today = await openHold(db);
     const app = await startWorker(db, processorInMemory);
     try {
       const bonds = await Bonds.start(db);
-      const figures = await compare(new Worker(app, bonds), reference, plan.rounds, say);
+      const worker = new Worker(app, bonds);
+      const figures = await compare(worker, frozen.side, plan.rounds, say);
+      say('  beside the reference on the schema of today');
+      const beside = await compare(worker, today.side, plan.rounds, say);
       const latencies = await endToEnd(db, app, bonds);
       const p95Ms = round(quantile(latencies, 0.95), 0);
       say(`  end to end at ${PACE}/s: median ${round(median(latencies), 0)} ms, p95 ${p95Ms} ms`);
-      for (const made of [bonds, theirs]) await made.mustAllBeHeld();
-      for (const each of [db, frozen]) await mustBeClean(each);
+      await bonds.mustAllBeHeld();
+      await mustBeClean(db);
+      for (const reference of [frozen, today]) await reference.mustBeRight();
       return {
         name: 'apply',
         ok: true,
         ...figures,
-        referenceKind: reference.kind,
+        referenceKind: frozen.side.kind,
+        ...{ today: beside.reference, todayRatio: beside.ratio },
+        todaySpread: beside.referenceSpread,
         p95Ms,
         rssMiB: rssOf(process.pid),
         goal: `ratio >= ${RATIO}, p95 <= ${P95_MS} ms end to end at ${PACE} events a second`,
         ...judge(figures, figures.ratio >= RATIO && p95Ms <= P95_MS, db),
       };
     } finally {
-      await reference.close();
       await app.close();
       await frozen.close();
+      await today.close();
     }
   });

@@ -16,8 +16,8 @@ export interface BenchDatabase extends PreparedDatabase {
   readonly serverVersion: string;
   /** False when the server itself gives up durability: its figures are not comparable. */
   readonly isDurable: boolean;
-  /** Another on the same server, with the schema as a migration left it. */
-  readonly beside: (migrationsUpTo: number) => Promise<BenchDatabase>;
+  /** Another on the same server, with the schema of today or as a migration left it. */
+  readonly beside: (migrationsUpTo?: number) => Promise<BenchDatabase>;
   readonly close: () => Promise<void>;
 }
 
@@ -75,7 +75,7 @@ async function openOn(server: Server, migrationsUpTo?: number): Promise<BenchDat
   const admin = new pg.Client({ connectionString: prepared.adminUrl });
   await admin.connect();
   const { version: serverVersion, isDurable } = await settings(admin);
-  const beside = (upTo: number) => openOn(server, upTo);
+  const beside = (upTo?: number) => openOn(server, upTo);
   const close = async () => {
     await admin.end();
     await connected(adminUrl, (c) => c.query(`drop database ${database} with (force)`));
