@@ -13,7 +13,7 @@ export default {
     // Started as programs of their own, by their path.
     'bench/reference/bare-page.ts',
     'bench/reference/peer-page/server.ts',
-    'test/support/{assess-movements,send-disbursement}.ts',
+    'test/support/dying-worker.ts',
     'test/support/typescript-hooks.mjs',
     // Served to browsers.
     'libs/web/src/scripts/{officer,own,portal}.js',

@@ -1,36 +1,35 @@
 // Border records, as a border system reports them to the api.
 import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
+import { generateKeyPair } from 'jose';
 import { newId } from '#platform';
-import { ApiSite, refusal } from '../support/api-site.ts';
-import { borderToken } from '../support/border-token.ts';
-import { aBatch, aRecord } from '../support/border-world.ts';
+import { aBatch, aRecord, borderToken, type Post } from '../support/world/border.ts';
+import { postJson, refusal } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-const clientId = newId();
-let api: ApiSite;
-let key: CryptoKey;
+let world: World;
+let api: NestFastifyApplication;
+let post: Post;
 
 beforeAll(async () => {
-  api = await ApiSite.start();
-  const pair = await generateKeyPair('EdDSA', { extractable: true });
-  key = pair.privateKey;
-  await api.db.admin.query(
-    `insert into border_client (id, name, public_jwk, programme_code, ports, state, created_at)
-     values ($1, 'Bamako', $2, 'mali-us', '{BKO}', 'active', now())`,
-    [clientId, await exportJWK(pair.publicKey)],
-  );
+  world = await World.start({ processes: ['officer'] });
+  api = await world.site('api');
+  post = await world.aPost();
 });
 afterAll(async () => {
-  expect(await api.stop()).toEqual([]);
+  expect(await world.stop()).toEqual([]);
 });
 
-const signed = (body: string | Buffer, more: Record<string, unknown> = {}, by = key) =>
-  borderToken({ clientId, key: by }, body, more);
+const count = async (table: string) =>
+  (await world.one<{ n: string }>(`select count(*) as n from ${table}`)).n;
+
+const signed = (body: string | Buffer, more: Record<string, unknown> = {}, key = post.key) =>
+  borderToken({ ...post, key }, body, more);
 
 function report(body: string | Buffer, token: string, idempotencyKey: string = randomUUID()) {
   const headers = { authorization: `Bearer ${token}`, 'idempotency-key': idempotencyKey };
-  return api.post('/border/movements', body.toString(), headers);
+  return postJson(api, '/border/movements', body.toString(), headers);
 }
 
 test('a batch is stored with a receipt per item, and its assessment is enqueued', async () => {
@@ -48,12 +47,12 @@ test('a batch is stored with a receipt per item, and its assessment is enqueued'
     { index: 2, recordId: 'bad-2', result: 'rejected', errors: [{ field: 'document.number' }] },
   ]);
   expect(
-    await api.rows(`select record_id, state from movement where batch_id = '${receipt.batchId}'`),
+    await world.rows(`select record_id, state from movement where batch_id = '${receipt.batchId}'`),
   ).toEqual([{ record_id: 'good-1', state: 'received' }]);
-  expect(await api.rows(`select data from pgboss.job where name = 'movements.assess'`)).toEqual([
+  expect(await world.rows(`select data from pgboss.job where name = 'movements.assess'`)).toEqual([
     { data: { batchId: receipt.batchId } },
   ]);
-  expect(JSON.stringify(await api.rows('select * from movement'))).not.toContain('C10000001');
+  expect(JSON.stringify(await world.rows('select * from movement'))).not.toContain('C10000001');
 });
 
 test('the same key gets the same receipt; another body under it is refused', async () => {
@@ -122,10 +121,10 @@ test.each<[string, () => Promise<{ statusCode: number; json<T>(): T }>, number, 
     'too_many_items',
   ],
 ])('%s is refused with its code, and nothing is stored', async (_, send, status, code) => {
-  const before = await api.count('movement');
+  const before = await count('movement');
   const answer = await send();
   expect(refusal(answer)).toEqual([status, code]);
-  expect(await api.count('movement')).toBe(before);
+  expect(await count('movement')).toBe(before);
 });
 
 test('a token is good for one call', async () => {
@@ -138,7 +137,7 @@ test('a token is good for one call', async () => {
 
 test('a mark is taken with a receipt; what is no mark is refused with its code', async () => {
   const state = async (body: string) =>
-    api.post('/border/feed-marks', body, {
+    postJson(api, '/border/feed-marks', body, {
       authorization: `Bearer ${await signed(body)}`,
       'idempotency-key': randomUUID(),
     });
@@ -151,7 +150,7 @@ test('a mark is taken with a receipt; what is no mark is refused with its code',
       { index: 1, result: 'rejected', code: 'invalid', errors: [{ field: 'through' }] },
     ],
   });
-  expect(await api.rows(`select data from pgboss.job where name = 'feeds.prove'`)).toEqual([
+  expect(await world.rows(`select data from pgboss.job where name = 'feeds.prove'`)).toEqual([
     { data: { reportId: taken.json<{ reportId: string }>().reportId } },
   ]);
   expect(refusal(await state('{}'))).toEqual([400, 'not_marks']);
@@ -160,7 +159,7 @@ test('a mark is taken with a receipt; what is no mark is refused with its code',
 });
 
 test('the description names every field that is checked, and health answers', async () => {
-  const description = (await api.app.inject('/openapi.json')).json<{
+  const description = (await api.inject('/openapi.json')).json<{
     components: { schemas: Record<string, { properties: Record<string, unknown> }> };
   }>();
   const { properties } = description.components.schemas['Movement']!;
@@ -172,7 +171,7 @@ test('the description names every field that is checked, and health answers', as
   const mark = description.components.schemas['FeedMark']!.properties;
   expect(Object.keys(mark).sort()).toEqual(['correction', 'port', 'through']);
   expect(mark['through']).toMatchObject({ format: 'date', example: '2026-11-23' });
-  expect((await api.app.inject('/health/ready')).statusCode).toBe(200);
-  const lost = await api.app.inject('/nowhere');
+  expect((await api.inject('/health/ready')).statusCode).toBe(200);
+  const lost = await api.inject('/nowhere');
   expect(refusal(lost)).toEqual([404, 'not_found']);
 });

@@ -1,18 +1,28 @@
 // Events of the processor, as they are delivered to the api.
 import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Stripe from 'stripe';
-import { ApiSite, refusal } from '../support/api-site.ts';
+import { postJson, refusal } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
 const SECRET = 'whsec_of_the_api_spec';
-let api: ApiSite;
+let world: World;
+let api: NestFastifyApplication;
 
 beforeAll(async () => {
-  api = await ApiSite.start({ STRIPE_WEBHOOK_SECRETS: `whsec_being_rolled,${SECRET}` });
+  world = await World.start({
+    processes: [],
+    env: { STRIPE_WEBHOOK_SECRETS: `whsec_being_rolled,${SECRET}` },
+  });
+  api = await world.site('api');
 });
 afterAll(async () => {
-  expect(await api.stop()).toEqual([]);
+  expect(await world.stop()).toEqual([]);
 });
+
+const count = async (table: string) =>
+  (await world.one<{ n: string }>(`select count(*) as n from ${table}`)).n;
 
 const event = (more: Record<string, unknown> = {}) =>
   JSON.stringify({
@@ -34,7 +44,7 @@ function deliver(
   const header =
     o.header ??
     Stripe.webhooks.generateTestHeaderString({ payload, secret, ...(timestamp && { timestamp }) });
-  return api.post('/webhooks/stripe', payload, { 'stripe-signature': header });
+  return postJson(api, '/webhooks/stripe', payload, { 'stripe-signature': header });
 }
 
 test('an event is stored once, however often it comes, without its body', async () => {
@@ -43,7 +53,7 @@ test('an event is stored once, however often it comes, without its body', async 
   const answers = await Promise.all(Array.from({ length: 16 }, () => deliver(payload)));
   expect(new Set(answers.map((a) => a.statusCode))).toEqual(new Set([200]));
   expect(
-    await api.rows(`select id, type, object_id, state from processor_event where id = '${id}'`),
+    await world.rows(`select id, type, object_id, state from processor_event where id = '${id}'`),
   ).toEqual([
     { id, type: 'checkout.session.completed', object_id: 'cs_test_1', state: 'received' },
   ]);
@@ -77,8 +87,8 @@ test.each([
   ['an event of the live mode', () => deliver(event({ livemode: true })), 'wrong_mode'],
   ['what is no event', () => deliver('{"object":"balance"}'), 'not_an_event'],
 ])('%s: 400 with its code, and nothing is stored', async (_, send, code) => {
-  const before = await api.count('processor_event');
+  const before = await count('processor_event');
   const answer = await send();
   expect(refusal(answer)).toEqual([400, code]);
-  expect(await api.count('processor_event')).toBe(before);
+  expect(await count('processor_event')).toBe(before);
 });

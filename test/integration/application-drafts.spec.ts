@@ -1,14 +1,14 @@
 // A case before it is handed in: opened, filled in, suspended, withdrawn.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DRAFTS_MAX } from '#application';
+import { CaseAnswers, Cases, DRAFTS_MAX } from '#application';
 import { mustBeOk } from '#kernel';
-import { CaseWorld } from '../support/case-world.ts';
-import { type Somebody } from '../support/application-world.ts';
+import type { Somebody } from '../support/signed-in.ts';
+import { World } from '../support/world/world.ts';
 
-let world: CaseWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await CaseWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
@@ -19,7 +19,7 @@ test('a case is opened under the rules in force, and the trail says so', async (
   const answer = await world.open(ada);
   expect(answer).toMatchObject({ ok: true, value: { reference: expect.stringMatching(/^VB-/) } });
   const { id, reference } = mustBeOk(answer);
-  expect(await world.rowOf(id)).toMatchObject({
+  expect(await world.caseRow(id)).toMatchObject({
     reference,
     state: 'draft',
     programme_code: 'mali-us',
@@ -87,15 +87,15 @@ async function draftsOf(who: Somebody): Promise<number> {
 test('saving a page keeps what was typed, sealed, and changes nothing else', async () => {
   const ada = await world.anApplicant();
   const { id } = await world.opened(ada);
-  const { answers_sealed: _none, ...before } = await world.rowOf(id);
+  const { answers_sealed: _none, ...before } = await world.caseRow(id);
   mustBeOk(await world.save(ada, id, 'travel', { purpose: 'tourist!', arriveOn: '31/02' }));
   mustBeOk(await world.save(ada, id, 'contact', { phone: '+1 555 0100' }));
   mustBeOk(await world.save(ada, id, 'travel', { purpose: 'Tourism' }));
-  const { answers_sealed: sealed, ...after } = await world.rowOf(id);
+  const { answers_sealed: sealed, ...after } = await world.caseRow(id);
   expect(after).toEqual(before);
   expect(Buffer.from(sealed as Buffer).toString('latin1')).not.toContain('Tourism');
-  const draft = await world.portal.database.write(ada.ctx, (tx) =>
-    world.portal.answers.draft(tx, id),
+  const draft = await world.as(world.portal, ada.ctx, (tx) =>
+    world.portal.get(CaseAnswers).draft(tx, id),
   );
   expect(draft).toEqual({ travel: { purpose: 'Tourism' }, contact: { phone: '+1 555 0100' } });
   const { rows: trail } = await world.db.admin.query(
@@ -142,16 +142,16 @@ test('a draft waits while intake is suspended, and keeps its version when new ru
      from programme_version where programme_code = 'mali-us' and version = 1`,
   );
   mustBeOk(await world.submit(ada, id));
-  expect(await world.rowOf(id)).toMatchObject({ programme_version: 1, state: 'submitted' });
-  expect(await world.rowOf((await world.opened(ada)).id)).toMatchObject({ programme_version: 2 });
+  expect(await world.caseRow(id)).toMatchObject({ programme_version: 1, state: 'submitted' });
+  expect(await world.caseRow((await world.opened(ada)).id)).toMatchObject({ programme_version: 2 });
 });
 
 test('a draft that is withdrawn forgets its answers', async () => {
   const ada = await world.anApplicant();
   const { id } = await world.opened(ada);
   mustBeOk(await world.save(ada, id, 'travel', { purpose: 'Tourism' }));
-  await world.portal.database.write(ada.ctx, async (tx) =>
-    world.portal.cases.withdrawn(tx, await world.portal.cases.lock(tx, id)),
+  await world.as(world.portal, ada.ctx, async (tx) =>
+    world.portal.get(Cases).withdrawn(tx, await world.portal.get(Cases).lock(tx, id)),
   );
-  expect(await world.rowOf(id)).toMatchObject({ state: 'withdrawn', answers_sealed: null });
+  expect(await world.caseRow(id)).toMatchObject({ state: 'withdrawn', answers_sealed: null });
 });

@@ -1,65 +1,39 @@
 // Whose passport it is: what two applicants typed, an officer decides (R32).
-import type { CaseRow } from '#application';
+import { type CaseRow, CaseDocuments, Cases, Reviewing } from '#application';
 import { mustBeOk } from '#kernel';
-import { systemCtx, type Tx } from '#platform';
+import { type Tx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connected } from '../../tools/database.ts';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { aToken } from '../support/signed-in.ts';
-import {
-  declaration,
-  somebody,
-  startProcess,
-  type Process,
-  type Somebody,
-} from '../support/application-world.ts';
+import { aToken, type Somebody } from '../support/signed-in.ts';
+import { declaration } from '../support/world/cases.ts';
+import { World } from '../support/world/world.ts';
 
-let db: TestDatabase;
-let portal: Process;
-let officer: Process;
-let worker: Process;
+let world: World;
 let awa: Somebody;
-let consulateId: string;
 beforeAll(async () => {
-  db = await freshDatabase();
-  [portal, officer, worker] = await Promise.all([
-    ...([
-      startProcess(db, 'portal'),
-      startProcess(db, 'officer'),
-      startProcess(db, 'worker'),
-    ] as const),
-  ]);
-  const { rows } = await db.admin.query<{ id: string }>('select id from consulate limit 1');
-  consulateId = rows[0]!.id;
-  awa = await somebody(db, 'staff');
+  world = await World.start({ processes: ['portal', 'officer', 'worker'] });
+  awa = await world.anOfficer();
 });
 afterAll(async () => {
-  for (const process of [portal, officer, worker]) await process.app.close();
-  await db.drop();
+  expect(await world.stop()).toEqual([]);
 });
 
-const act = <T>(fn: (tx: Tx) => Promise<T>, who = awa) => officer.database.write(who.ctx, fn);
+const act = <T>(fn: (tx: Tx) => Promise<T>, who = awa) => world.asOfficer(who, fn);
 const onCase = <T>(id: string, fn: (tx: Tx, row: CaseRow) => Promise<T>, who = awa) =>
-  act(async (tx) => fn(tx, await officer.cases.lock(tx, id)), who);
+  world.onCase(who, id, fn);
 const taken = async (id: string) =>
-  mustBeOk(await onCase(id, (tx, row) => officer.reviewing.take(tx, row, null)));
+  mustBeOk(await onCase(id, (tx, row) => world.officer.get(Reviewing).take(tx, row, null)));
 const refused = async (id: string) =>
-  mustBeOk(await onCase(id, (tx, row) => officer.reviewing.refuse(tx, row, 'security')));
+  mustBeOk(await onCase(id, (tx, row) => world.officer.get(Reviewing).refuse(tx, row, 'security')));
 const declared = declaration();
-const OF = { programmeCode: 'mali-us', language: 'en' } as const;
 
-async function submitted(who: Somebody, number = declared.document.number) {
-  const { accountId, contactPointId } = who;
-  return portal.database.write(who.ctx, async (tx) => {
-    const wish = { accountId, contactPointId, consulateId, ...OF };
-    const { id } = mustBeOk(await portal.applying.open(tx, wish));
-    return mustBeOk(await portal.applying.submit(tx, id, declaration({ number })));
-  });
+async function submitted(applicant: Somebody, number = declared.document.number) {
+  return (await world.aCase({ applicant, declared: declaration({ number }) }).submitted()).row;
 }
 /** Two accounts that typed the same number, both under review. */
 async function two(number: string) {
   const made = [];
-  for (const who of [await somebody(db, 'applicant'), await somebody(db, 'applicant')]) {
+  for (const who of [await world.anApplicant(), await world.anApplicant()]) {
     const row = await submitted(who, number);
     await taken(row.id);
     made.push({ ...row, who });
@@ -67,13 +41,16 @@ async function two(number: string) {
   return made as [(typeof made)[0], (typeof made)[0]];
 }
 const confirm = (id: string, reason?: string, who = awa) =>
-  onCase(id, (tx, row) => officer.documents.confirmPassport(tx, row, reason), who);
+  onCase(id, (tx, row) => world.officer.get(CaseDocuments).confirmPassport(tx, row, reason), who);
 const rivalsOf = (id: string) =>
-  act(async (tx) => officer.documents.rivals(tx, await officer.cases.lock(tx, id)));
-const isConfirmed = (id: string) => act((tx) => officer.documents.isPassportConfirmed(tx, id));
+  act(async (tx) =>
+    world.officer.get(CaseDocuments).rivals(tx, await world.officer.get(Cases).lock(tx, id)),
+  );
+const isConfirmed = (id: string) =>
+  act((tx) => world.officer.get(CaseDocuments).isPassportConfirmed(tx, id));
 const trailOf = async (id: string) =>
   (
-    await db.admin.query<{ action: string; details: object; actor_id: string }>(
+    await world.db.admin.query<{ action: string; details: object; actor_id: string }>(
       `select action, details, actor_id from audit_entry where subject_id = $1
        and action like 'case.document%' order by at`,
       [id],
@@ -123,10 +100,10 @@ test('it is taken from the other traveller only for a reason, and both trails sa
 });
 
 test('only who holds the case confirms, while there is something to decide', async () => {
-  const row = await submitted(await somebody(db, 'applicant'), 'HOLDER001');
+  const row = await submitted(await world.anApplicant(), 'HOLDER001');
   expect(await confirm(row.id)).toMatchObject({ code: 'not_held_by_you' });
   await taken(row.id);
-  expect(await confirm(row.id, undefined, await somebody(db, 'staff'))).toMatchObject({
+  expect(await confirm(row.id, undefined, await world.anOfficer())).toMatchObject({
     code: 'not_held_by_you',
   });
   await refused(row.id);
@@ -136,13 +113,15 @@ test('only who holds the case confirms, while there is something to decide', asy
 const endings: Record<string, (row: Awaited<ReturnType<typeof two>>[0]) => Promise<unknown>> = {
   refused: (row) => refused(row.id),
   withdrawn: (row) =>
-    portal.database.write(row.who.ctx, async (tx) =>
-      portal.cases.withdrawn(tx, await portal.cases.lock(tx, row.id)),
+    world.as(world.portal, row.who.ctx, async (tx) =>
+      world.portal.get(Cases).withdrawn(tx, await world.portal.get(Cases).lock(tx, row.id)),
     ),
   bond_lapsed: async (row) => {
-    await act(async (tx) => officer.cases.bondRequired(tx, await officer.cases.lock(tx, row.id)));
-    await worker.database.write(systemCtx('test'), async (tx) =>
-      worker.cases.bondLapsed(tx, await worker.cases.lock(tx, row.id)),
+    await act(async (tx) =>
+      world.officer.get(Cases).bondRequired(tx, await world.officer.get(Cases).lock(tx, row.id)),
+    );
+    await world.byRule(async (tx) =>
+      world.worker.get(Cases).bondLapsed(tx, await world.worker.get(Cases).lock(tx, row.id)),
     );
   },
 };
@@ -154,7 +133,7 @@ test.each(Object.keys(endings))(
     await endings[end]!(a);
     expect(await isConfirmed(a.id)).toBe(false);
     mustBeOk(await confirm(b.id));
-    const { rows } = await db.admin.query<{ reason: string }>(
+    const { rows } = await world.db.admin.query<{ reason: string }>(
       'select release_reason as reason from case_document where case_id = $1',
       [a.id],
     );
@@ -163,18 +142,18 @@ test.each(Object.keys(endings))(
 );
 
 test('what another case of the same traveller relies on stays his', async () => {
-  const ada = await somebody(db, 'applicant');
+  const ada = await world.anApplicant();
   const first = await submitted(ada, 'BOTHCASES');
   await taken(first.id);
   mustBeOk(await confirm(first.id));
-  await db.admin.query(`update visa_case set state = 'closed' where id = $1`, [first.id]);
+  await world.db.admin.query(`update visa_case set state = 'closed' where id = $1`, [first.id]);
   const second = await submitted(ada, 'BOTHCASES');
   expect(second.travelDocumentId).toBe(first.travelDocumentId);
   await taken(second.id);
   expect(await isConfirmed(second.id)).toBe(false);
   mustBeOk(await confirm(second.id));
   await refused(second.id);
-  const { rows } = await db.admin.query<{ confirmed: boolean }>(
+  const { rows } = await world.db.admin.query<{ confirmed: boolean }>(
     'select confirmed_at is not null as confirmed from travel_document where id = $1',
     [first.travelDocumentId],
   );
@@ -183,9 +162,9 @@ test('what another case of the same traveller relies on stays his', async () => 
 
 test('a portal that was taken over confirms nothing, its own or another’s', async () => {
   const [a] = await two('TAKENOVER');
-  const token = await aToken(db.admin, a.who.accountId, 'applicant');
+  const token = await aToken(world.db.admin, a.who.accountId, 'applicant');
   const own = (sql: string, params: unknown[]) =>
-    connected(db.url('portal'), async (client) => {
+    connected(world.db.url('portal'), async (client) => {
       await client.query('begin');
       await client.query('select app.enter($1, $2, $3)', [token, 'applicant', a.who.accountId]);
       await client.query(sql, params);

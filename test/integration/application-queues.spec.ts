@@ -1,35 +1,24 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseQueues, type CaseState, type QueueKey } from '#application';
-import { COUNT_MAX, LIST_PAGE_ROWS, type After, type Tx } from '#platform';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import {
-  somebody,
-  startProcess,
-  type Process,
-  type Somebody,
-} from '../support/application-world.ts';
+import { CaseQueries, caseQueues, type CaseState, type QueueKey } from '#application';
+import { type After, COUNT_MAX, Database, LIST_PAGE_ROWS, type Tx } from '#platform';
+import { type Somebody } from '../support/signed-in.ts';
+import { World } from '../support/world/world.ts';
 
 // Enough that PostgreSQL would rather use an index than read the table.
 const CASES = 6_000;
 
-let db: TestDatabase;
-let officer: Process;
+let world: World;
 let awa: Somebody;
 let washington: string;
 
 beforeAll(async () => {
-  db = await freshDatabase();
-  officer = await startProcess(db, 'officer');
-  awa = await somebody(db, 'staff');
-  const { rows } = await db.admin.query<{ id: string }>(
-    `select id from consulate where city = 'Washington'`,
-  );
-  washington = rows[0]!.id;
-  await fill(await somebody(db, 'applicant'));
+  world = await World.start({ processes: ['officer'] });
+  awa = await world.anOfficer();
+  washington = world.consulateId;
+  await fill(await world.anApplicant());
 });
 afterAll(async () => {
-  await officer.app.close();
-  await db.drop();
+  await world.stop(); // with cases that were never submitted, and that the oracle does not take
 });
 
 const states: CaseState[] = [
@@ -52,18 +41,18 @@ const states: CaseState[] = [
 /** Cases of all states, round and round, two in three at Washington; every seventh held by Awa. */
 async function fill(applicant: Somebody): Promise<void> {
   const parameters = [CASES, states, applicant.accountId, applicant.contactPointId];
-  await db.admin.query(
+  await world.db.admin.query(
     `insert into person (id, account_id, details_token, details_sealed)
      select md5('p' || n)::uuid, $2, int4send(n), 'sealed' from generate_series(1, $1::int) n`,
     [CASES, applicant.accountId],
   );
-  await db.admin.query(
+  await world.db.admin.query(
     `insert into travel_document (id, person_id, account_id, issuing_state, number_token, sealed, expires_on)
      select md5('d' || n)::uuid, md5('p' || n)::uuid, $2, 'USA', int4send(n), 'sealed', '2035-01-01'
      from generate_series(1, $1::int) n`,
     [CASES, applicant.accountId],
   );
-  await db.admin.query(
+  await world.db.admin.query(
     `insert into visa_case (id, reference, programme_code, programme_version, consulate_id,
        applicant_account_id, contact_point_id, language, state, state_since, opened_at,
        submitted_at, person_id, travel_document_id, assigned_to, assigned_at)
@@ -80,10 +69,10 @@ async function fill(applicant: Somebody): Promise<void> {
                      then timestamptz '2026-01-01' + n * interval '1 minute' end as at) s on true`,
     [...parameters, awa.accountId],
   );
-  await db.admin.query('vacuum analyze visa_case');
+  await world.db.admin.query('vacuum analyze visa_case');
 }
 
-const read = <T>(fn: (tx: Tx) => Promise<T>) => officer.database.read(awa.ctx, fn);
+const read = <T>(fn: (tx: Tx) => Promise<T>) => world.officer.get(Database).read(awa.ctx, fn);
 const pageOf = (
   queue: QueueKey,
   page = 1,
@@ -91,13 +80,13 @@ const pageOf = (
   after: After | null = null,
 ) => {
   const wish = { queue, accountId: awa.accountId, consulateId, page, after };
-  return read((tx) => officer.queries.queue(tx, wish));
+  return read((tx) => world.officer.get(CaseQueries).queue(tx, wish));
 };
 
 /** The same question asked in the plainest way, by the administrator. */
 async function expectedIds(queue: QueueKey, consulateId: string | null): Promise<string[]> {
   const mine = queue === 'mine' ? `and assigned_to = '${awa.accountId}'` : '';
-  const { rows } = await db.admin.query<{ id: string }>(
+  const { rows } = await world.db.admin.query<{ id: string }>(
     `select id from visa_case where ${caseQueues[queue].where} ${mine}
        and ($1::uuid is null or consulate_id = $1)
      order by submitted_at ${caseQueues[queue].order}, id ${caseQueues[queue].order}`,
@@ -117,7 +106,7 @@ const wanted: Record<QueueKey, CaseState[]> = {
 };
 
 test.each(keys)('“%s” lists the right cases in order, one consulate or all', async (queue) => {
-  const { rows } = await db.admin.query<{ state: CaseState }>(
+  const { rows } = await world.db.admin.query<{ state: CaseState }>(
     `select distinct state from visa_case where ${caseQueues[queue].where}`,
   );
   expect(rows.map((r) => r.state).sort()).toEqual([...wanted[queue]].sort());
@@ -161,10 +150,14 @@ test('a page beyond the last shows the last, and an empty queue is one empty pag
     expect(last.rows.at(-1)?.id).toBe(ids.at(-1));
   }
   for (const page of [0, -5, Number.NaN]) expect((await pageOf('visa', page)).page).toBe(1);
-  const other = await somebody(db, 'staff');
-  const mine = await officer.database.read(other.ctx, (tx) =>
-    officer.queries.queue(tx, { queue: 'mine', accountId: other.accountId, page: 3 }),
-  );
+  const other = await world.anOfficer();
+  const mine = await world.officer
+    .get(Database)
+    .read(other.ctx, (tx) =>
+      world.officer
+        .get(CaseQueries)
+        .queue(tx, { queue: 'mine', accountId: other.accountId, page: 3 }),
+    );
   expect(mine).toEqual({ rows: [], total: 0, page: 1, pages: 1, next: null });
 });
 
@@ -188,7 +181,9 @@ test.each(keys)('“%s” is read from its own index, whatever the rows', async 
         return query<R>(sql, params);
       },
     };
-    await officer.queries.queue(watched, { queue, accountId: awa.accountId, page: 1 });
+    await world.officer
+      .get(CaseQueries)
+      .queue(watched, { queue, accountId: awa.accountId, page: 1 });
     return seen.filter((plan) => plan.includes('visa_case'));
   });
   expect(plans).toHaveLength(2);

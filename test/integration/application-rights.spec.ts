@@ -1,17 +1,16 @@
 // Who sees and changes cases.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseQueues } from '#application';
+import { Applying, CaseQueries, caseQueues } from '#application';
 import { mustBeOk } from '#kernel';
-import { visitorCtx } from '#platform';
+import { Database, visitorCtx } from '#platform';
 import { connected } from '../../tools/database.ts';
-import { signedInCtx } from '../support/signed-in.ts';
-import { CaseWorld } from '../support/case-world.ts';
-import { type Somebody } from '../support/application-world.ts';
+import { signedInCtx, type Somebody } from '../support/signed-in.ts';
+import { World } from '../support/world/world.ts';
 
-let world: CaseWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await CaseWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
@@ -23,18 +22,20 @@ test('applicants see their own, visitors and unset contexts nothing', async () =
   const [ada, eve] = [await world.anApplicant(), await world.anApplicant()];
   const { id, reference } = await world.opened(ada);
   mustBeOk(await world.submit(ada, id));
-  const mine = await world.portal.database.read(ada.ctx, (tx) =>
-    world.portal.queries.ofApplicant(tx),
-  );
+  const mine = await world.portal
+    .get(Database)
+    .read(ada.ctx, (tx) => world.portal.get(CaseQueries).ofApplicant(tx));
   expect(mine.map((c) => [c.reference, c.status, c.visa])).toEqual([
     [reference, 'under_review', null],
   ]);
   const steps = (who: Somebody) =>
-    world.portal.database.read(who.ctx, (tx) => world.portal.queries.history(tx, id));
+    world.portal.get(Database).read(who.ctx, (tx) => world.portal.get(CaseQueries).history(tx, id));
   expect((await steps(ada)).map((s) => s.event)).toEqual(['submitted']);
   expect(await steps(eve)).toEqual([]);
   const one = (ctx: Somebody['ctx']) =>
-    world.portal.database.read(ctx, (tx) => world.portal.queries.one(tx, reference.toLowerCase()));
+    world.portal
+      .get(Database)
+      .read(ctx, (tx) => world.portal.get(CaseQueries).one(tx, reference.toLowerCase()));
   expect((await one(ada.ctx))?.id).toBe(id);
   expect(await one(eve.ctx)).toBeNull();
   expect(await one(visitorCtx('request-1'))).toBeNull();
@@ -49,13 +50,13 @@ test('applicants see their own, visitors and unset contexts nothing', async () =
 });
 
 test('an applicant sees the own visa; nobody else’s process sees it without a context', async () => {
-  const row = await world.issued(await world.anOfficer());
+  const { row } = await world.aBond().withVisa();
   const eve = await world.anApplicant();
   const visaSeenBy = async (accountId: string) => {
     const ctx = await signedInCtx(world.db, accountId, 'applicant');
-    const view = await world.portal.database.read(ctx, (tx) =>
-      world.portal.queries.one(tx, row.reference),
-    );
+    const view = await world.portal
+      .get(Database)
+      .read(ctx, (tx) => world.portal.get(CaseQueries).one(tx, row.reference));
     return view?.visa?.caseId;
   };
   expect(await visaSeenBy(row.applicantAccountId)).toBe(row.id);
@@ -73,11 +74,13 @@ test('an applicant sees the own visa; nobody else’s process sees it without a 
 
 test('what is no reference and no id finds no case, and is no failure', async () => {
   const ada = await world.anApplicant();
-  const found = await world.portal.database.read(ada.ctx, async (tx) => [
-    await world.portal.queries.one(tx, 'VB-\0'),
-    await world.portal.queries.one(tx, 'x'.repeat(100_000)),
-    await world.portal.queries.byId(tx, 'not-an-id'),
-  ]);
+  const found = await world.portal
+    .get(Database)
+    .read(ada.ctx, async (tx) => [
+      await world.portal.get(CaseQueries).one(tx, 'VB-\0'),
+      await world.portal.get(CaseQueries).one(tx, 'x'.repeat(100_000)),
+      await world.portal.get(CaseQueries).byId(tx, 'not-an-id'),
+    ]);
   expect(found).toEqual([null, null, null]);
 });
 
@@ -85,7 +88,7 @@ test('nobody opens or moves a case in another’s name', async () => {
   const [ada, eve] = [await world.anApplicant(), await world.anApplicant()];
   const before = await world.everything();
   await expect(
-    world.portal.database.write(eve.ctx, (tx) => world.portal.applying.open(tx, world.wishOf(ada))),
+    world.as(world.portal, eve.ctx, (tx) => world.portal.get(Applying).open(tx, world.wishOf(ada))),
   ).rejects.toThrow('row-level security');
   expect(await world.everything()).toEqual(before);
 });

@@ -1,16 +1,16 @@
 // Handing a case in: all at once, once, and only what the programme takes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CaseAnswers } from '#application';
+import { CaseAnswers, Cases } from '#application';
 import { mustBeOk } from '#kernel';
 import { dayOf } from '#platform';
-import { CaseWorld } from '../support/case-world.ts';
-import { declaration } from '../support/application-world.ts';
+import { declaration } from '../support/world/cases.ts';
+import { World } from '../support/world/world.ts';
 import { passportLines } from '../support/traveller.ts';
 
-let world: CaseWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await CaseWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
@@ -24,7 +24,7 @@ test('submitting freezes the answers under the person, tells the applicant, and 
   const row = mustBeOk(await world.submit(ada, id, what));
   expect(row).toMatchObject({ id, reference, state: 'submitted', version: 2 });
 
-  const stored = await world.rowOf(id);
+  const stored = await world.caseRow(id);
   expect(stored).toMatchObject({ state: 'submitted', answers_sealed: null, version: 2 });
   expect([stored.person_id, stored.travel_document_id]).toEqual([
     row.personId,
@@ -58,8 +58,8 @@ test('submitting freezes the answers under the person, tells the applicant, and 
   expect(mails).toMatchObject([{ template: 'case_received', params, name: 'mail.send' }]);
 
   const awa = await world.anOfficer(world.consulates.Washington);
-  const answers = world.officer.app.get(CaseAnswers, { strict: false });
-  const read = await world.officer.database.write(awa.ctx, (tx) =>
+  const answers = world.officer.get(CaseAnswers, { strict: false });
+  const read = await world.as(world.officer, awa.ctx, (tx) =>
     answers.submission(tx, id, 'case_review'),
   );
   expect(read).toMatchObject({ formVersion: '1', answers: what.frozen });
@@ -137,7 +137,7 @@ test('one person has one live case per programme, whatever is tried at once', as
     'ok',
   ]);
   const first = mustBeOk(answers.find((a) => a.ok)!);
-  await world.portal.database.write(ada.ctx, (tx) => world.portal.cases.withdrawn(tx, first));
+  await world.as(world.portal, ada.ctx, (tx) => world.portal.get(Cases).withdrawn(tx, first));
   mustBeOk(
     await world.submit(
       ada,

@@ -1,15 +1,15 @@
 // The visa and the stay under it, and the steps that money makes.
+import { CaseQueries, type CaseRow, Cases, Reviewing } from '#application';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CaseRow } from '#application';
 import { dayIn, mustBeOk, Temporal } from '#kernel';
-import { StateMoved, systemCtx, type Tx } from '#platform';
-import type { Somebody } from '../support/application-world.ts';
-import { CaseWorld } from '../support/case-world.ts';
+import { Database, StateMoved, systemCtx, type Tx } from '#platform';
+import type { Somebody } from '../support/signed-in.ts';
+import { World } from '../support/world/world.ts';
 
-let world: CaseWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await CaseWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
@@ -19,11 +19,11 @@ const rule = systemCtx('test');
 
 test('a visa is issued once, after the bond is posted, dated in the consulate’s zone', async () => {
   const awa = await world.anOfficer();
-  const early = await world.held(awa);
-  expect(await issue(awa, early)).toMatchObject({
+  const early = await world.aCase({ officer: awa }).underReview();
+  expect(await issue(awa, early.row)).toMatchObject({
     code: 'wrong_state',
   });
-  const row = await world.posted(awa);
+  const row = await posted(awa);
   const other = await world.anOfficer();
   expect(await issue(other, row)).toMatchObject({
     code: 'not_held_by_you',
@@ -50,14 +50,26 @@ test('a visa is issued once, after the bond is posted, dated in the consulate’
     },
   ]);
   expect(await world.eventsOf(row.id)).toEqual(['submitted', 'review_started', 'bond_required', 'bond_posted', 'visa_issued']); // prettier-ignore
-  expect(await world.mailsOf(row)).toEqual(['case_received', 'visa_issued']);
+  expect(await world.mailsOf(row.reference)).toEqual(['case_received', 'visa_issued']);
   expect(await issue(awa, row)).toMatchObject({
     code: 'wrong_state',
   });
 });
 
+/** A case whose bond is held, as bond-escrow leaves it. */
+async function posted(by: Somebody): Promise<CaseRow> {
+  const { row } = await world.aCase({ officer: by }).underReview();
+  const [asked, held] = [world.officer.get(Cases), world.worker.get(Cases)];
+  await world.onCase(by, row.id, (tx, taken) => asked.bondRequired(tx, taken));
+  return world.byRule(async (tx) => held.bondPosted(tx, await held.lock(tx, row.id)));
+}
+async function issued(by: Somebody): Promise<CaseRow> {
+  const row = await posted(by);
+  mustBeOk(await issue(by, row));
+  return row;
+}
 const issue = (who: Somebody, { id }: { id: string }) =>
-  world.onCase(who, id, (tx, row) => world.officer.reviewing.issueVisa(tx, row));
+  world.onCase(who, id, (tx, row) => world.officer.get(Reviewing).issueVisa(tx, row));
 
 async function clockAt(moment: string | null): Promise<void> {
   await world.db.admin.query(
@@ -68,10 +80,10 @@ async function clockAt(moment: string | null): Promise<void> {
 }
 
 test('the stay runs from admission to closing, by rule', async () => {
-  const row = await world.issued(await world.anOfficer());
+  const row = await issued(await world.anOfficer());
   const on = dayIn(Temporal.Now.instant(), 'Africa/Bamako');
   const leaveBy = on.add({ days: 30 });
-  const { cases } = world.worker;
+  const cases = world.worker.get(Cases);
   const step = (fn: (tx: Tx, locked: CaseRow) => Promise<unknown>) =>
     world.byRule(async (tx) => fn(tx, await cases.lock(tx, row.id)));
   await step((tx, locked) =>
@@ -79,9 +91,9 @@ test('the stay runs from admission to closing, by rule', async () => {
   );
   await step((tx, locked) => cases.departed(tx, locked, on.add({ days: 5 })));
   await step((tx, locked) => cases.close(tx, locked, 'departed_in_time'));
-  const views = await world.worker.database.read(rule, (tx) =>
-    world.worker.queries.byPerson(tx, row.personId!),
-  );
+  const views = await world.worker
+    .get(Database)
+    .read(rule, (tx) => world.worker.get(CaseQueries).byPerson(tx, row.personId!));
   expect(views.map((v) => [v.id, v.state, v.status])).toEqual([[row.id, 'closed', 'closed']]);
   const { admittedOn, leaveBy: until, departedOn } = views[0]!.visa!;
   expect([`${admittedOn}`, `${until}`, `${departedOn}`]).toEqual([
@@ -89,9 +101,9 @@ test('the stay runs from admission to closing, by rule', async () => {
     `${leaveBy}`,
     `${on.add({ days: 5 })}`,
   ]);
-  const steps = await world.worker.database.read(rule, (tx) =>
-    world.worker.queries.history(tx, row.id),
-  );
+  const steps = await world.worker
+    .get(Database)
+    .read(rule, (tx) => world.worker.get(CaseQueries).history(tx, row.id));
   expect(steps.slice(-2).map((s) => [s.event, s.reasonCode, s.actorKind])).toEqual([
     ['admitted', null, 'system'],
     ['closed', 'departed_in_time', 'system'],
@@ -101,31 +113,33 @@ test('the stay runs from admission to closing, by rule', async () => {
 test('a stay is not recorded for a case without a visa, nor a second admission', async () => {
   const awa = await world.anOfficer();
   const on = dayIn(Temporal.Now.instant(), 'UTC');
-  const { cases } = world.worker;
+  const cases = world.worker.get(Cases);
   const admit = ({ id, travelDocumentId }: CaseRow) =>
     world.byRule(async (tx) => {
       const stay = { on, leaveBy: on, documentId: travelDocumentId! };
       return cases.admitted(tx, await cases.lock(tx, id), stay);
     });
-  await expect(admit(await world.posted(awa))).rejects.toThrow('without a visa');
-  const row = await world.issued(awa);
+  await expect(admit(await posted(awa))).rejects.toThrow('without a visa');
+  const row = await issued(awa);
   await admit(row);
   await expect(admit(row)).rejects.toThrow(StateMoved);
 });
 
 test('lapse, reopening, reversal and refusal after posting are steps like the others', async () => {
   const awa = await world.anOfficer();
-  const { id } = await world.held(awa);
+  const { caseId: id } = await world.aCase({ officer: awa }).underReview();
   const step = (fn: (tx: Tx, row: CaseRow) => Promise<CaseRow>) =>
-    world.byRule(async (tx) => fn(tx, await world.worker.cases.lock(tx, id)));
-  await step((tx, row) => world.worker.cases.bondRequired(tx, row));
-  await step((tx, row) => world.worker.cases.bondLapsed(tx, row));
-  await step((tx, row) => world.worker.cases.reopened(tx, row));
-  await step((tx, row) => world.worker.cases.bondPosted(tx, row));
-  await step((tx, row) => world.worker.cases.paymentReversed(tx, row));
-  await step((tx, row) => world.worker.cases.bondPosted(tx, row));
+    world.byRule(async (tx) => fn(tx, await world.worker.get(Cases).lock(tx, id)));
+  await step((tx, row) => world.worker.get(Cases).bondRequired(tx, row));
+  await step((tx, row) => world.worker.get(Cases).bondLapsed(tx, row));
+  await step((tx, row) => world.worker.get(Cases).reopened(tx, row));
+  await step((tx, row) => world.worker.get(Cases).bondPosted(tx, row));
+  await step((tx, row) => world.worker.get(Cases).paymentReversed(tx, row));
+  await step((tx, row) => world.worker.get(Cases).bondPosted(tx, row));
   await world.asOfficer(awa, async (tx) =>
-    world.officer.cases.refusedAfterPosting(tx, await world.officer.cases.lock(tx, id), 'security'),
+    world.officer
+      .get(Cases)
+      .refusedAfterPosting(tx, await world.officer.get(Cases).lock(tx, id), 'security'),
   );
   expect((await world.eventsOf(id)).slice(2)).toEqual([
     'bond_required',

@@ -4,24 +4,16 @@ import { Cases } from '#application';
 import { Corrections, Directions } from '#bond-escrow';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { somebody } from '../support/application-world.ts';
-import { aToken } from '../support/signed-in.ts';
-import {
-  DEFAULT_TIER,
-  LOWER_TIER,
-  signUndertaking,
-  startPosting,
-  type TestBond,
-} from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { aToken, somebody } from '../support/signed-in.ts';
+import { DEFAULT_TIER, LOWER_TIER, type TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 const LOWER = { amountMinor: LOWER_TIER, reasonCode: 'ability_to_pay' };
@@ -88,14 +80,14 @@ test('the default is asked at once, is signed and paid as any other, and can be 
     ...{ ok: true, value: { bondId: bond.bondId } },
   });
   expect(await askedOf(bond)).toMatchObject([{ amount_minor: '1000000', reason_code: 'default' }]);
-  expect(await signUndertaking(world, bond)).toMatchObject({ ok: true });
-  expect(await startPosting(world, bond)).toMatchObject({ ok: true });
+  expect(await world.sign(bond)).toMatchObject({ ok: true });
+  expect(await world.startPosting(bond)).toMatchObject({ ok: true });
 });
 
 test('once somebody has signed nothing is corrected, nor is a waiting correction approved', async () => {
   const bond = await world.aBond().directed();
   const waiting = idOf(await correct(bond));
-  expect(await signUndertaking(world, bond)).toMatchObject({ ok: true });
+  expect(await world.sign(bond)).toMatchObject({ ok: true });
   expect(await approve(waiting)).toEqual({ ok: false, code: 'already_signed' });
   expect(await askedOf(bond)).toMatchObject([{ amount_minor: '1000000', state: 'required' }]);
   const declined = await world.as(world.officer, await head(), (tx) =>
@@ -107,7 +99,7 @@ test('once somebody has signed nothing is corrected, nor is a waiting correction
 
 test('refusals change nothing: the same terms, other tiers, reasons, people and states', async () => {
   const bond = await world.aBond().directed();
-  const other = await world.aBond().directed();
+  const other = await world.aBond({ officer: await world.anOfficer() }).directed();
   const before = await directionsOf(bond);
   const same = { amountMinor: DEFAULT_TIER, reasonCode: undefined };
   expect(await correct(bond, same)).toEqual({ ok: false, code: 'same_terms' });
@@ -162,6 +154,6 @@ test('the database holds that a bond asks what a direction says, and nothing onc
     waiting,
   );
   expect(await update(terms)).toBe(1);
-  expect(await signUndertaking(world, bond)).toMatchObject({ ok: true });
+  expect(await world.sign(bond)).toMatchObject({ ok: true });
   expect(await update(terms)).toBe(DENIED);
 });

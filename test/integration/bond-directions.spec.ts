@@ -2,19 +2,19 @@ import { Cases } from '#application';
 import { CaseRefusals, Directions } from '#bond-escrow';
 import type { Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { somebody } from '../support/application-world.ts';
-import { DEFAULT_TIER, LOWER_TIER, type TestCase } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { somebody } from '../support/signed-in.ts';
+import { DEFAULT_TIER, LOWER_TIER } from '../support/world/bonds.ts';
+import type { TestCase } from '../support/world/cases.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 const direct = (c: TestCase, amountMinor: bigint, reasonCode?: string, ctx = c.officer.ctx) =>
@@ -119,7 +119,7 @@ test('a case is not refused while an amount waits: nobody could answer the propo
 test('refusals change nothing: other tiers, missing reasons, other people, other states', async () => {
   const c = await world.aCase().underReview();
   const submitted = await world.aCase().submitted();
-  const other = await world.aCase().underReview();
+  const other = await world.aCase({ officer: await world.anOfficer() }).underReview();
   const count = () =>
     world.rows(
       `select (select count(*) from bond_direction) as d, (select count(*) from bond) as b,

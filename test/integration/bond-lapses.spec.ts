@@ -1,17 +1,16 @@
 import { Bonds, Lapses } from '#bond-escrow';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { signUndertaking, startPosting, type TestCase } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import type { TestCase } from '../support/world/cases.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 const sweep = () => world.worker.get(Lapses).sweep();
@@ -21,7 +20,7 @@ test('a bond lapses after its last day, tells so, and can come back (R9)', async
   await sweep();
   expect(await world.stateOf('bond', bond.bondId)).toBe('required');
   await world.pass({ days: 32 });
-  expect(await startPosting(world, bond)).toMatchObject({ ok: false, code: 'too_late' });
+  expect(await world.startPosting(bond)).toMatchObject({ ok: false, code: 'too_late' });
   expect(await sweep()).toBeGreaterThanOrEqual(1);
   expect(await world.stateOf('bond', bond.bondId)).toBe('lapsed');
   expect(await world.stateOf('visa_case', bond.caseId)).toBe('bond_lapsed');
@@ -39,9 +38,9 @@ test('a bond lapses after its last day, tells so, and can come back (R9)', async
   expect(reopened).toMatchObject({ ok: true, value: { state: 'required' } });
   expect(await world.stateOf('visa_case', bond.caseId)).toBe('bond_required');
   // The text that was signed names the old deadline.
-  expect(await startPosting(world, bond)).toEqual({ ok: false, code: 'not_signed' });
-  expect(await signUndertaking(world, bond)).toMatchObject({ ok: true });
-  expect(await startPosting(world, bond)).toEqual({ ok: true, value: expect.anything() });
+  expect(await world.startPosting(bond)).toEqual({ ok: false, code: 'not_signed' });
+  expect(await world.sign(bond)).toMatchObject({ ok: true });
+  expect(await world.startPosting(bond)).toEqual({ ok: true, value: expect.anything() });
 });
 
 test('one bond that cannot lapse does not hold up the others', async () => {
@@ -69,7 +68,7 @@ test('a session begun in time outlives the deadline: paid, it posts; over, it la
     pays.bondId,
   );
   await world.pass({ minutes: left!.minutes - 5 });
-  const [one, two] = [await startPosting(world, pays), await startPosting(world, leaves)];
+  const [one, two] = [await world.startPosting(pays), await world.startPosting(leaves)];
   expect([one.ok, two.ok]).toEqual([true, true]);
   await world.pass({ minutes: 20 });
   await sweep();

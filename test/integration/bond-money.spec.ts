@@ -4,18 +4,17 @@ import { newId, type Ctx } from '#platform';
 import type { PaymentFact } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signedInCtx } from '../support/signed-in.ts';
-import { DEFAULT_TIER, startPosting, type TestBond } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { DEFAULT_TIER, type TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 let officerCtx: Ctx;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
   officerCtx = await signedInCtx(world.db, newId(), 'staff');
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 interface PaymentRow {
@@ -55,10 +54,10 @@ async function paidTwice(): Promise<TestBond> {
   const bond = await world.aBond().opened();
   await world.pass({ hours: 23, minutes: 57 });
   await world.pass({ minutes: 1 });
-  const second = await startPosting(world, bond);
+  const second = await world.startPosting(bond);
   if (!second.ok || second.value.url === bond.url) throw new Error('no second page');
-  expect(await world.pay(bond.url)).toMatchObject({ status: 303 });
-  expect(await world.pay(second.value.url)).toMatchObject({ status: 303 });
+  expect(await world.triesToPay(bond.url)).toMatchObject({ status: 303 });
+  expect(await world.triesToPay(second.value.url)).toMatchObject({ status: 303 });
   return bond;
 }
 
@@ -117,7 +116,7 @@ test('the caller is told of a surplus, once', async () => {
 
 test('money that names no payment of ours waits with an officer, fee and all', async () => {
   const before = await suspense();
-  await world.emulate('payment_intents', { amount: 12_345, currency: 'usd' });
+  await world.control('payment_intents', { amount: 12_345, currency: 'usd' });
   await world.news();
   const rows = await newInSuspense(before);
   expect(rows).toEqual([

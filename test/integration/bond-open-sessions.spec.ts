@@ -3,16 +3,15 @@ import { Cases } from '#application';
 import { Bonds, OpenSessions, Posting } from '#bond-escrow';
 import { Processor, type Outcome, type ProcessorCheckout } from '#processor';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { DEFAULT_TIER, startPosting, type TestBond } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { DEFAULT_TIER, type TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 interface Row {
@@ -42,7 +41,7 @@ async function twoPages(): Promise<{ bond: TestBond; urls: readonly [string, str
   const bond = await world.aBond().opened();
   await world.pass({ hours: 23, minutes: 57 });
   await world.pass({ minutes: 1 });
-  const second = await startPosting(world, bond);
+  const second = await world.startPosting(bond);
   if (!second.ok || second.value.url === bond.url) throw new Error('no second page');
   return { bond, urls: [bond.url, second.value.url] };
 }
@@ -52,8 +51,8 @@ test('a second page ends the first: only the second can be paid, and no fee is l
   const [first, second] = await paymentsOf(bond);
   expect(await toBeEnded(bond)).toEqual([first!.id]);
   await end(first!.id);
-  expect(await world.pay(urls[0])).toMatchObject({ status: 410 });
-  expect(await world.pay(urls[1])).toMatchObject({ status: 303 });
+  expect(await world.triesToPay(urls[0])).toMatchObject({ status: 410 });
+  expect(await world.triesToPay(urls[1])).toMatchObject({ status: 303 });
   await world.news();
   expect((await paymentsOf(bond)).map((p) => p.state)).toEqual(['expired', 'paid']);
   expect(await world.stateOf('bond', bond.bondId)).toBe('held');
@@ -71,7 +70,7 @@ test('paying on one page ends every other, whichever was paid', async () => {
   expect(await toBeEnded(bond)).toEqual([first!.id, second!.id].sort());
   await end(second!.id);
   expect(await asked(second!)).toEqual(['POST /expire 200']);
-  expect(await world.pay(urls[1])).toMatchObject({ status: 410 });
+  expect(await world.triesToPay(urls[1])).toMatchObject({ status: 410 });
   await world.news();
   expect((await paymentsOf(bond)).map((p) => p.state)).toEqual(['paid', 'expired']);
   expect(await world.stateOf('bond', bond.bondId)).toBe('held');
@@ -125,7 +124,7 @@ test('withdrawing ends the open page', async () => {
   });
   expect(await toBeEnded(bond)).toEqual([payment!.id]);
   await end(payment!.id);
-  expect(await world.pay(bond.url)).toMatchObject({ status: 410 });
+  expect(await world.triesToPay(bond.url)).toMatchObject({ status: 410 });
 });
 
 test('an answer that comes after the bond was posted gives no address, and its session ends', async () => {
@@ -142,7 +141,7 @@ test('an answer that comes after the bond was posted gives no address, and its s
   await world.worker.get(Posting).settleInBetween();
   expect(await toBeEnded(bond)).toContain(second!.id);
   await end(second!.id);
-  expect(await world.pay(urls[1])).toMatchObject({ status: 410 });
+  expect(await world.triesToPay(urls[1])).toMatchObject({ status: 410 });
   await world.news();
   expect((await paymentsOf(bond)).map((p) => p.state)).toEqual(['paid', 'expired']);
 });

@@ -1,16 +1,15 @@
 import { Posting } from '#bond-escrow';
 import { EventInbox, Processor } from '#processor';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { DEFAULT_TIER, startPosting } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { DEFAULT_TIER } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 const paymentsOf = (bondId: string) =>
@@ -19,20 +18,20 @@ const paymentsOf = (bondId: string) =>
     bondId,
   );
 const keysOf = async (ids: readonly string[]) =>
-  (await world.writes())
+  (await world.calls())
     .filter((c) => ids.some((id) => c.idempotency_key === `payment:${id}`))
     .map((c) => `${c.path} ${c.status}${c.replayed ? ' replayed' : ''}`);
 
 test('from the direction to the held bond: reply, rows, books, calls', async () => {
   const bond = await world.aBond().signed();
-  const started = await startPosting(world, bond);
+  const started = await world.startPosting(bond);
   expect(started).toEqual({ ok: true, value: { url: expect.stringContaining('/c/pay/cs_test_') } });
   const [payment] = await paymentsOf(bond.bondId);
   expect(payment).toMatchObject({ state: 'awaiting_payer', amount_minor: '1000000' });
   expect(await world.stateOf('bond', bond.bondId)).toBe('payment_started');
   expect(await keysOf([payment!.id])).toEqual(['/v1/checkout/sessions 200']);
 
-  expect(await world.pay(started.ok ? started.value.url : '')).toEqual({
+  expect(await world.triesToPay(started.ok ? started.value.url : '')).toEqual({
     status: 303,
     to: `http://localhost:3000/cases/${bond.reference}?paid`,
   });
@@ -93,8 +92,8 @@ test('the fee is booked under the received payment, and not taken from the bond'
 
 test('pressing twice, at once or again, leads to the same page and one session', async () => {
   const bond = await world.aBond().signed();
-  const [first, second] = await Promise.all([startPosting(world, bond), startPosting(world, bond)]);
-  const third = await startPosting(world, bond);
+  const [first, second] = await Promise.all([world.startPosting(bond), world.startPosting(bond)]);
+  const third = await world.startPosting(bond);
   const payments = await paymentsOf(bond.bondId);
   expect(payments).toHaveLength(1);
   const urls = [first, second, third].flatMap((r) => (r.ok ? [r.value.url] : []));
@@ -126,11 +125,11 @@ test('a process that dies after asking: the sweep asks the same again and gets t
 
 test('a declined card leaves the page open, and another card posts the bond', async () => {
   const bond = await world.aBond().opened();
-  expect(await world.pay(bond.url, 'declined')).toMatchObject({ status: 402 });
+  expect(await world.triesToPay(bond.url, 'declined')).toMatchObject({ status: 402 });
   await world.news();
   expect(await world.stateOf('bond', bond.bondId)).toBe('payment_started');
   expect((await paymentsOf(bond.bondId))[0]!.state).toBe('awaiting_payer');
-  expect(await world.pay(bond.url)).toMatchObject({ status: 303 });
+  expect(await world.triesToPay(bond.url)).toMatchObject({ status: 303 });
   await world.news();
   expect(await world.stateOf('bond', bond.bondId)).toBe('held');
 });
@@ -139,13 +138,13 @@ test('nothing is asked of the processor before the undertaking, or after the bon
   const unsigned = await world.aBond().directed();
   const held = await world.aBond().held();
   const before = (await world.calls()).length;
-  expect(await startPosting(world, unsigned)).toEqual({ ok: false, code: 'not_signed' });
-  expect(await startPosting(world, held)).toEqual({
+  expect(await world.startPosting(unsigned)).toEqual({ ok: false, code: 'not_signed' });
+  expect(await world.startPosting(held)).toEqual({
     ok: false,
     code: 'wrong_state',
     detail: { state: 'held' },
   });
-  expect(await startPosting(world, { ...unsigned, applicant: held.applicant })).toMatchObject({
+  expect(await world.startPosting({ ...unsigned, applicant: held.applicant })).toMatchObject({
     ok: false,
     code: 'wrong_state',
   });
@@ -156,7 +155,7 @@ test('nothing is asked of the processor before the undertaking, or after the bon
 test('the processor does not answer: the payer is told, and the sweep finishes it', async () => {
   const bond = await world.aBond().signed();
   const cutOff = await world.another('portal', { STRIPE_API_BASE: 'http://127.0.0.1:9' });
-  const started = await startPosting(world, bond, cutOff);
+  const started = await world.startPosting(bond, cutOff);
   await cutOff.close();
   expect(started).toEqual({ ok: false, code: 'processor_unavailable' });
   const [payment] = await paymentsOf(bond.bondId);
@@ -168,7 +167,7 @@ test('the processor does not answer: the payer is told, and the sweep finishes i
   expect(await world.worker.get(Posting).settleInBetween()).toBe(1);
   expect((await paymentsOf(bond.bondId))[0]).toMatchObject({ state: 'awaiting_payer' });
   expect(await world.stateOf('bond', bond.bondId)).toBe('payment_started');
-  expect(await startPosting(world, bond)).toMatchObject({
+  expect(await world.startPosting(bond)).toMatchObject({
     ok: true,
     value: { url: (await paymentsOf(bond.bondId))[0]!.session_url },
   });
@@ -178,7 +177,7 @@ test('the processor does not answer: the payer is told, and the sweep finishes i
 test('one payment that cannot be asked for does not hold up the others', async () => {
   const cutOff = await world.another('portal', { STRIPE_API_BASE: 'http://127.0.0.1:9' });
   const bonds = [await world.aBond().signed(), await world.aBond().signed()];
-  for (const bond of bonds) await startPosting(world, bond, cutOff);
+  for (const bond of bonds) await world.startPosting(bond, cutOff);
   await cutOff.close();
   await world.pass({ minutes: 3 });
   const [broken] = await paymentsOf(bonds[0]!.bondId);
@@ -195,7 +194,7 @@ test('one payment that cannot be asked for does not hold up the others', async (
 
 test('a processor that is slow to answer does not keep the sweep for longer than a minute', async () => {
   const cutOff = await world.another('portal', { STRIPE_API_BASE: 'http://127.0.0.1:9' });
-  for (let n = 0; n < 3; n++) await startPosting(world, await world.aBond().signed(), cutOff);
+  for (let n = 0; n < 3; n++) await world.startPosting(await world.aBond().signed(), cutOff);
   await cutOff.close();
   await world.pass({ minutes: 3 });
   const processor = world.worker.get(Processor);

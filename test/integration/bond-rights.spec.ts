@@ -1,23 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Login } from '../../tools/database.ts';
-import { somebody } from '../support/application-world.ts';
-import { aToken } from '../support/signed-in.ts';
-import { startPosting, type TestBond } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { aToken, somebody } from '../support/signed-in.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 // What the database itself refuses, whatever the code of a process does.
 let world: World;
 let bond: TestBond;
 let held: TestBond;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
   bond = await world.aBond().opened();
   held = await world.aBond().held();
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 interface Who {
@@ -109,7 +107,7 @@ test('the portal may begin a payment of the bond’s own amount, in the payer’
   const other = (await somebody(world.db, 'applicant')).accountId;
   await world.rows('update bond set payer_account_id = $1 where id = $2', other, bond.bondId);
   expect(await insert('1000000')).toBe(DENIED);
-  expect(await startPosting(world, bond)).toEqual({
+  expect(await world.startPosting(bond)).toEqual({
     ...{ ok: false, code: 'wrong_state', detail: { state: 'not_the_payer' } },
   });
   const mine = bond.applicant.accountId;

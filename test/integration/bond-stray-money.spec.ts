@@ -2,16 +2,15 @@
 import { BondDeskQueries } from '#bond-escrow';
 import { money } from '#kernel';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DEFAULT_TIER, type TestBond } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { DEFAULT_TIER, type TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 const paymentOf = async ({ bondId }: TestBond) =>
@@ -22,12 +21,11 @@ const paymentOf = async ({ bondId }: TestBond) =>
     )
   )[0]!;
 const stray = (paymentId: string, amount: number, currency = 'usd') =>
-  world.emulate('payment_intents', { amount, currency, metadata: { payment_id: paymentId } });
+  world.control('payment_intents', { amount, currency, metadata: { payment_id: paymentId } });
 const suspenseOf = async (processorPaymentId: unknown) =>
   (await world.byRule((tx) => world.worker.get(BondDeskQueries).suspense(tx, 1))).filter(
     (row) => row.processorPaymentId === processorPaymentId,
   );
-const refundsAsked = async () => (await world.writes()).filter((c) => c.path === '/v1/refunds');
 
 test('stray money leaves the open session its payment: the payer then posts the bond', async () => {
   const bond = await world.aBond().opened();
@@ -38,7 +36,7 @@ test('stray money leaves the open session its payment: the payer then posts the 
   expect(await suspenseOf(strayId)).toMatchObject([{ held: money(999_999n, 'USD') }]);
   expect(await world.stateOf('bond', bond.bondId)).toBe('payment_started');
 
-  expect(await world.pay(bond.url)).toMatchObject({ status: 303 });
+  expect(await world.triesToPay(bond.url)).toMatchObject({ status: 303 });
   await world.news();
   const after = await paymentOf(bond);
   expect(after.state).toBe('paid');
@@ -46,7 +44,7 @@ test('stray money leaves the open session its payment: the payer then posts the 
   expect(await world.stateOf('bond', bond.bondId)).toBe('held');
   expect(await world.heldFor(bond.bondId)).toBe(DEFAULT_TIER);
   expect(await suspenseOf(strayId)).toHaveLength(1);
-  expect(await refundsAsked()).toEqual([]);
+  expect(await world.refundCalls()).toEqual([]);
 });
 
 test('nor does stray money of the whole amount post a bond, before its payer or after', async () => {
@@ -77,13 +75,13 @@ test('stray money does not answer for a session whose answer was lost', async ()
 });
 
 test('a part of a shilling lies in suspense to the last unit', async () => {
-  const { id } = await world.emulate('payment_intents', { amount: 150, currency: 'ugx' });
+  const { id } = await world.control('payment_intents', { amount: 150, currency: 'ugx' });
   await world.news();
   expect(await suspenseOf(id)).toMatchObject([{ held: money(150n, 'UGX') }]);
 });
 
 test('money of a currency whose unit is not known waits on the desk of events, unguessed', async () => {
-  const { id } = await world.emulate('payment_intents', { amount: 5_000, currency: 'lyd' });
+  const { id } = await world.control('payment_intents', { amount: 5_000, currency: 'lyd' });
   await world.news();
   expect(await suspenseOf(id)).toEqual([]);
   const events = await world.rows(

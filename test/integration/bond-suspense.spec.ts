@@ -5,19 +5,18 @@ import { languages } from '#notification';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Lapses } from '#bond-escrow';
 import { renderMail } from '../../libs/notification/src/domain/render.ts';
-import { DEFAULT_TIER, type TestBond } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
+import { DEFAULT_TIER, type TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 const WHOLE = Number(DEFAULT_TIER);
 const SITES = { portal: 'https://portal.example', officer: 'https://officer.example' };
 
 let world: World;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 const sessionOf = async ({ bondId }: TestBond) =>
@@ -45,7 +44,7 @@ const onDesk = async (bond: TestBond) =>
     .map(({ why, reference, held }) => ({ why, reference, held }));
 /** Money that came by the open session of the bond, whatever that had asked for. */
 async function arrives(bond: TestBond, amount: number, currency = 'usd'): Promise<void> {
-  await world.emulate('payment_intents', {
+  await world.control('payment_intents', {
     ...{ amount, currency, session: (await sessionOf(bond)).session },
   });
   await world.news();
@@ -101,7 +100,7 @@ test('of more than the bond asks, only what is too much is said not to count', a
 test('stray money that names a bond is shown to its payer, and the desk knows the case', async () => {
   const bond = await world.aBond().opened();
   const { id } = await sessionOf(bond);
-  await world.emulate('payment_intents', {
+  await world.control('payment_intents', {
     ...{ amount: 700, currency: 'usd', metadata: { payment_id: id } },
   });
   await world.news();

@@ -1,17 +1,16 @@
 import { Bonds, Undertakings } from '#bond-escrow';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { somebody } from '../support/application-world.ts';
-import { World } from '../support/world.ts';
+import { somebody } from '../support/signed-in.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
 });
 
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 test('the undertaking keeps the exact text, sealed, and gives a copy', async () => {

@@ -2,9 +2,10 @@
 // that says whose money it is, where it goes or how much is changed once, and named each time.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { brokenRules } from '../../tools/oracle-checks.ts';
-import { NOT_OF_MONEY, TAMPERINGS } from '../support/tamperings/index.ts';
-import { dispute, refundElsewhere, settled, startWorld, world } from './reversals-world.ts';
+import { NOT_OF_MONEY, TAMPERINGS } from './tamperings/index.ts';
+import { World } from '../support/world/world.ts';
 
+let world: World;
 /** Ids of rows that stand for each stage money can be in. */
 const STAGES = ['held', 'due', 'done', 'other', 'gone', 'open', 'late'] as const;
 const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
@@ -13,13 +14,13 @@ const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
 >;
 
 beforeAll(async () => {
-  await startWorld();
-  of.other = (await world.aHeldBond()).bondId;
-  of.held = (await world.aVisa()).bondId;
-  const done = await world.aCancelledBond();
+  world = await World.start();
+  of.other = (await world.aBond().held()).bondId;
+  of.held = (await world.aBond().withVisa()).bondId;
+  const done = await world.aBond().cancelled();
   await world.send(done.disbursementId);
   of.done = done.bondId;
-  const due = await world.aCancelledBond('refundLater');
+  const due = await world.aBond().cancelled('refundLater');
   await world.send(due.disbursementId);
   await world.control(`refunds/${(await world.refundsOf(due.bondId))[0]!.id}/fail`, {});
   await world.news();
@@ -31,15 +32,15 @@ beforeAll(async () => {
 
 /** Money that left elsewhere: settled, not settled yet, and back after it was settled. */
 async function reversed(): Promise<void> {
-  of.gone = (await world.aVisa()).bondId;
-  await refundElsewhere(of.gone, 400_000);
-  of.open = (await world.aVisa()).bondId;
-  await dispute(of.open, { amount: 300_000 });
-  of.late = (await world.aHeldBond()).bondId;
-  const late = await refundElsewhere(of.late);
+  of.gone = (await world.aBond().withVisa()).bondId;
+  await world.refundElsewhere(of.gone, 400_000);
+  of.open = (await world.aBond().withVisa()).bondId;
+  await world.dispute(of.open, { amount: 300_000 });
+  of.late = (await world.aBond().held()).bondId;
+  const late = await world.refundElsewhere(of.late);
   await world.news();
-  await settled(of.gone, 'accepted');
-  await settled(of.late, 'post_again');
+  await world.settled(of.gone, 'accepted');
+  await world.settled(of.late, 'post_again');
   await world.control(`refunds/${late}/fail`, {});
   await world.news();
 }

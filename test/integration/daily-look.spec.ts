@@ -6,24 +6,18 @@ import { Processor } from '#processor';
 import { DailyLook } from '#refund';
 import { noted } from '../../apps/worker/src/unfinished.ts';
 import { UnfinishedWork } from '#platform';
-import {
-  bondOf,
-  clean,
-  dispute,
-  issueVisa,
-  refundElsewhere,
-  reversalOf,
-  startWorld,
-  world,
-} from './reversals-world.ts';
+import { World } from '../support/world/world.ts';
 
-beforeAll(startWorld, 120_000);
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+}, 120_000);
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 beforeEach(() => world.rows('update bond set looked_at = now()'));
 
-const look = () => world.worker(DailyLook).run();
+const look = () => world.worker.get(DailyLook).run();
 const lookedAt = (bondId: string, ago: string) =>
   world.rows('update bond set looked_at = now() - $2::interval where id = $1', bondId, ago);
 const lists = async () => {
@@ -33,21 +27,21 @@ const lists = async () => {
 };
 
 test('a refund and a dispute whose news never came are found, freeze, and are booked once', async () => {
-  const refunded = await world.aHeldBond();
-  const disputed = await world.aHeldBond();
-  await refundElsewhere(refunded.bondId);
-  await dispute(disputed.bondId);
+  const refunded = await world.aBond().held();
+  const disputed = await world.aBond().held();
+  await world.refundElsewhere(refunded.bondId);
+  await world.dispute(disputed.bondId);
   for (const { bondId } of [refunded, disputed]) await lookedAt(bondId, '21 hours');
   expect(await look()).toBe(2);
-  expect(await reversalOf(refunded.bondId)).toMatchObject({
+  expect(await world.reversalOf(refunded.bondId)).toMatchObject({
     ...{ kind: 'refund', state: 'open', money: 'left' },
   });
-  expect(await reversalOf(disputed.bondId)).toMatchObject({
+  expect(await world.reversalOf(disputed.bondId)).toMatchObject({
     ...{ kind: 'dispute', state: 'open', money: 'withdrawn' },
   });
-  expect(await bondOf(refunded.bondId)).toMatchObject({ held: '0' });
-  expect(await issueVisa(refunded)).toMatchObject({ code: 'money_left_elsewhere' });
-  expect(await issueVisa(disputed)).toMatchObject({ code: 'money_left_elsewhere' });
+  expect(await world.bondOf(refunded.bondId)).toMatchObject({ held: '0' });
+  expect(await world.issueVisaAsking(refunded)).toMatchObject({ code: 'money_left_elsewhere' });
+  expect(await world.issueVisaAsking(disputed)).toMatchObject({ code: 'money_left_elsewhere' });
 
   // Looked at again, and the news come after all.
   const transfers = () =>
@@ -58,19 +52,19 @@ test('a refund and a dispute whose news never came are found, freeze, and are bo
   await world.news();
   expect(await transfers()).toEqual(before);
   expect(await world.rows('select id from reversal')).toHaveLength(2);
-  await clean();
+  expect(await world.oracle()).toEqual([]);
 });
 
 test('each is looked at once a day, the longest ago first', async () => {
-  const { bondId } = await world.aHeldBond();
-  const other = await world.aHeldBond();
+  const { bondId } = await world.aBond().held();
+  const other = await world.aBond().held();
   const calls = await lists();
   expect(await look()).toBe(0);
   expect(await lists()).toBe(calls);
   await lookedAt(bondId, '30 hours');
   await lookedAt(other.bondId, '21 hours');
   const asked: string[] = [];
-  const processor = world.worker(Processor);
+  const processor = world.worker.get(Processor);
   const list = processor.listRefunds.bind(processor);
   processor.listRefunds = (id) => {
     asked.push(id);
@@ -87,31 +81,31 @@ test('each is looked at once a day, the longest ago first', async () => {
     ).pi;
   expect(asked).toEqual([await paymentOf(bondId), await paymentOf(other.bondId)]);
   expect(await look()).toBe(0);
-  mustBeOk(await issueVisa(other));
+  mustBeOk(await world.issueVisaAsking(other));
 });
 
 test('a bond whose money is not here any more is not looked at', async () => {
-  const { bondId, disbursementId } = await world.aCancelledBond();
+  const { bondId, disbursementId } = await world.aBond().cancelled();
   await world.send(disbursementId);
   await lookedAt(bondId, '3 days');
   expect(await look()).toBe(0);
 });
 
 test('the processor does not answer: it ends there, and is due again; what stays so is seen', async () => {
-  const { bondId } = await world.aHeldBond();
-  await refundElsewhere(bondId);
+  const { bondId } = await world.aBond().held();
+  await world.refundElsewhere(bondId);
   await lookedAt(bondId, '27 hours');
-  const processor = world.worker(Processor);
+  const processor = world.worker.get(Processor);
   const list = processor.listRefunds.bind(processor);
   processor.listRefunds = () => Promise.resolve({ kind: 'unknown', reason: 'no_answer' });
   expect(await look()).toBe(0);
-  await world.worker(UnfinishedWork).note(noted);
+  await world.worker.get(UnfinishedWork).note(noted);
   const seen = () =>
     world.one<{ waiting: number }>(`select waiting from waiting_work where kind = 'looks'`);
   expect(await seen()).toEqual({ waiting: 1 });
   Object.assign(processor, { listRefunds: list });
   expect(await look()).toBe(1);
-  expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
-  await world.worker(UnfinishedWork).note(noted);
+  expect(await world.reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
+  await world.worker.get(UnfinishedWork).note(noted);
   expect(await seen()).toEqual({ waiting: 0 });
 });

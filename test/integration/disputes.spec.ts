@@ -4,26 +4,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { Processor } from '#processor';
-import {
-  approveDisbursement,
-  becomes,
-  bondOf,
-  clean,
-  dispute,
-  issueVisa,
-  mailsOf,
-  propose,
-  reversalOf,
-  settled,
-  startWorld,
-  statesOf,
-  world,
-} from './reversals-world.ts';
+import { World } from '../support/world/world.ts';
 
-beforeAll(startWorld, 120_000);
-afterAll(async () => {
-  expect(await world.stop()).toEqual([]);
-});
+/** Of money that left and came back. */
+const MAILS = '^(refund|bond_required)';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+}, 120_000);
+afterAll(async () => expect(await world.stop()).toEqual([]));
 
 const parked = () => world.rows(`select type from processor_event where state = 'parked'`);
 const receivable = async (bondId: string) =>
@@ -38,162 +28,171 @@ const receivable = async (bondId: string) =>
 
 describe('before the visa', () => {
   test('the money is taken: no visa while it is undecided, and a visa once it is won', async () => {
-    const posted = await world.aHeldBond();
+    const posted = await world.aBond().held();
     const { bondId } = posted;
-    const id = await dispute(bondId);
+    const id = await world.dispute(bondId);
     await world.news();
-    expect(await reversalOf(bondId)).toMatchObject({
+    expect(await world.reversalOf(bondId)).toMatchObject({
       ...{ kind: 'dispute', state: 'open', money: 'withdrawn' },
     });
-    expect(await bondOf(bondId)).toMatchObject({ state: 'held', held: '1000000', borne: '0' });
+    expect(await world.bondOf(bondId)).toMatchObject({
+      ...{ state: 'held', held: '1000000', borne: '0' },
+    });
     expect(await receivable(bondId)).toBe('1000000');
-    expect(await issueVisa(posted)).toMatchObject({ code: 'money_left_elsewhere' });
-    const reversal = await reversalOf(bondId);
-    expect(await propose(reversal.id, 'post_again')).toMatchObject({ code: 'dispute_undecided' });
-    await clean();
+    expect(await world.issueVisaAsking(posted)).toMatchObject({ code: 'money_left_elsewhere' });
+    const { id: reversalId } = await world.reversalOf(bondId);
+    const proposed = await world.propose(reversalId, 'post_again');
+    expect(proposed).toMatchObject({ code: 'dispute_undecided' });
+    expect(await world.oracle()).toEqual([]);
 
-    await becomes(id, 'win');
+    await world.becomes(id, 'win');
     await world.news();
-    expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', money: 'back' });
+    expect(await world.reversalOf(bondId)).toMatchObject({ state: 'undone', money: 'back' });
     expect(await receivable(bondId)).toBe('0');
     expect(await parked()).toEqual([]);
-    await clean();
-    mustBeOk(await issueVisa(posted));
+    expect(await world.oracle()).toEqual([]);
+    mustBeOk(await world.issueVisaAsking(posted));
   });
 
   test('it is lost: the bond is to be posted again, as two people say', async () => {
-    const posted = await world.aHeldBond();
+    const posted = await world.aBond().held();
     const { bondId, reference } = posted;
-    await becomes(await dispute(bondId), 'lose');
+    await world.becomes(await world.dispute(bondId), 'lose');
     await world.news();
-    expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
-    expect(await bondOf(bondId)).toMatchObject({ state: 'held', held: '0', borne: '0' });
-    await clean();
-    await settled(bondId, 'post_again');
-    expect(await bondOf(bondId)).toMatchObject({ state: 'required', case_state: 'bond_required' });
-    expect(await mailsOf(reference)).toEqual(['bond_required', 'bond_required']);
-    await clean();
+    expect(await world.reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
+    expect(await world.bondOf(bondId)).toMatchObject({ state: 'held', held: '0', borne: '0' });
+    expect(await world.oracle()).toEqual([]);
+    await world.settled(bondId, 'post_again');
+    expect(await world.bondOf(bondId)).toMatchObject({
+      ...{ state: 'required', case_state: 'bond_required' },
+    });
+    expect(await world.mailsOf(reference, MAILS)).toEqual(['bond_required', 'bond_required']);
+    expect(await world.oracle()).toEqual([]);
   });
 
   test('an inquiry moves no money, books nothing and stops nothing', async () => {
-    const posted = await world.aHeldBond();
+    const posted = await world.aBond().held();
     const { bondId } = posted;
-    const id = await dispute(bondId, { inquiry: true });
+    const id = await world.dispute(bondId, { inquiry: true });
     await world.news();
-    await becomes(id, 'win');
+    await world.becomes(id, 'win');
     await world.news();
     expect(await world.rows('select id from reversal where bond_id = $1', bondId)).toEqual([]);
     expect(await parked()).toEqual([]);
-    mustBeOk(await issueVisa(posted));
+    mustBeOk(await world.issueVisaAsking(posted));
   });
 
   test('one that was opened and has not taken the money yet stops everything already', async () => {
-    const posted = await world.aHeldBond();
+    const posted = await world.aBond().held();
     const { bondId } = posted;
-    const id = await dispute(bondId, { withdraw: false });
+    const id = await world.dispute(bondId, { withdraw: false });
     await world.news();
-    expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'waiting' });
+    expect(await world.reversalOf(bondId)).toMatchObject({ state: 'open', money: 'waiting' });
     expect(await receivable(bondId)).toBe('0');
-    expect(await issueVisa(posted)).toMatchObject({ code: 'money_left_elsewhere' });
-    await becomes(id, 'withdraw');
+    expect(await world.issueVisaAsking(posted)).toMatchObject({ code: 'money_left_elsewhere' });
+    await world.becomes(id, 'withdraw');
     await world.news();
-    expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'withdrawn' });
+    expect(await world.reversalOf(bondId)).toMatchObject({ state: 'open', money: 'withdrawn' });
     expect(await receivable(bondId)).toBe('1000000');
   });
 });
 
 describe('with a refund', () => {
   test('while it is due, nothing is sent; once the dispute is won, it is offered and sent', async () => {
-    const { bondId, reference, disbursementId } = await world.aCancelledBond();
+    const { bondId, reference, disbursementId } = await world.aBond().cancelled();
     const calls = (await world.refundCalls()).length;
-    const id = await dispute(bondId);
+    const id = await world.dispute(bondId);
     await world.news();
-    expect(await statesOf(bondId)).toEqual(['canceled']);
+    expect(await world.statesOf(bondId)).toEqual(['canceled']);
     await world.send(disbursementId);
     expect(await world.refundCalls()).toHaveLength(calls);
-    await clean();
+    expect(await world.oracle()).toEqual([]);
 
-    await becomes(id, 'win');
+    await world.becomes(id, 'win');
     await world.news();
-    expect(await statesOf(bondId)).toEqual(['canceled', 'due']);
+    expect(await world.statesOf(bondId)).toEqual(['canceled', 'due']);
     const next = await world.openDisbursement(bondId);
-    await approveDisbursement(next);
+    await world.approveDisbursement(next);
     await world.send(next);
     expect((await world.refundsOf(bondId)).map((r) => r.amount)).toEqual([1_000_000]);
-    expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
-    expect(await mailsOf(reference)).not.toContain('refund_failed');
+    expect(await world.bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
+    expect(await world.mailsOf(reference, MAILS)).not.toContain('refund_failed');
   });
 
   test('the call comes before the news: it is refused, and its dispute is asked for', async () => {
-    const { bondId, reference, disbursementId } = await world.aCancelledBond();
-    const id = await dispute(bondId);
+    const { bondId, reference, disbursementId } = await world.aBond().cancelled();
+    const id = await world.dispute(bondId);
     await world.send(disbursementId);
-    expect(await statesOf(bondId)).toEqual(['failed']);
-    expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'withdrawn' });
-    await becomes(id, 'lose');
+    expect(await world.statesOf(bondId)).toEqual(['failed']);
+    expect(await world.reversalOf(bondId)).toMatchObject({ state: 'open', money: 'withdrawn' });
+    await world.becomes(id, 'lose');
     await world.news();
-    await settled(bondId, 'accepted');
+    await world.settled(bondId, 'accepted');
     // Whoever paid has it, by way of the bank.
-    expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
-    expect(await statesOf(bondId)).toEqual(['failed']);
-    expect(await mailsOf(reference)).toEqual([
+    expect(await world.bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
+    expect(await world.statesOf(bondId)).toEqual(['failed']);
+    expect(await world.mailsOf(reference, MAILS)).toEqual([
       ...['bond_required', 'refund_started', 'refund_succeeded'],
     ]);
     expect(await world.refundsOf(bondId)).toEqual([]);
-    await clean();
+    expect(await world.oracle()).toEqual([]);
   });
 
   test('after it succeeded and the dispute is lost, the operator bears what was paid twice', async () => {
-    const { bondId, disbursementId } = await world.aCancelledBond();
+    const { bondId, disbursementId } = await world.aBond().cancelled();
     await world.send(disbursementId);
-    expect(await bondOf(bondId)).toMatchObject({ state: 'closed' });
-    await becomes(await dispute(bondId), 'lose');
+    expect(await world.bondOf(bondId)).toMatchObject({ state: 'closed' });
+    await world.becomes(await world.dispute(bondId), 'lose');
     await world.news();
-    expect(await reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
-    expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '1000000' });
-    await settled(bondId, 'accepted');
-    expect(await statesOf(bondId)).toEqual(['succeeded']);
-    await clean();
+    expect(await world.reversalOf(bondId)).toMatchObject({ state: 'open', money: 'left' });
+    expect(await world.bondOf(bondId)).toMatchObject({
+      ...{ state: 'closed', held: '0', borne: '1000000' },
+    });
+    await world.settled(bondId, 'accepted');
+    expect(await world.statesOf(bondId)).toEqual(['succeeded']);
+    expect(await world.oracle()).toEqual([]);
   });
 
   test('a part that is lost: the rest is tried, and what is refused is the treasury’s', async () => {
-    const posted = await world.aVisa();
+    const posted = await world.aBond().withVisa();
     const { bondId, reference } = posted;
-    const id = await dispute(bondId, { amount: 300_000 });
+    const id = await world.dispute(bondId, { amount: 300_000 });
     await world.news();
     await world.crossed(world.record('admitted', posted), world.record('departed', posted));
-    expect(await statesOf(bondId)).toEqual([]);
-    await becomes(id, 'lose');
+    expect(await world.statesOf(bondId)).toEqual([]);
+    await world.becomes(id, 'lose');
     await world.news();
-    await settled(bondId, 'accepted');
-    expect(await bondOf(bondId)).toMatchObject({ held: '700000', reserved: '700000' });
-    await clean();
+    await world.settled(bondId, 'accepted');
+    expect(await world.bondOf(bondId)).toMatchObject({ held: '700000', reserved: '700000' });
+    expect(await world.oracle()).toEqual([]);
     // The processor refunds nothing of a payment whose dispute was lost.
     await world.send(await world.openDisbursement(bondId));
-    expect(await statesOf(bondId)).toEqual(['failed', 'due']);
-    expect((await mailsOf(reference)).at(-1)).toBe('refund_failed');
-    expect(await bondOf(bondId)).toMatchObject({ state: 'cancelled', held: '700000', borne: '0' });
-    await clean();
+    expect(await world.statesOf(bondId)).toEqual(['failed', 'due']);
+    expect((await world.mailsOf(reference, MAILS)).at(-1)).toBe('refund_failed');
+    expect(await world.bondOf(bondId)).toMatchObject({
+      ...{ state: 'cancelled', held: '700000', borne: '0' },
+    });
+    expect(await world.oracle()).toEqual([]);
   });
 
   test('a part that is won: everything goes back', async () => {
-    const posted = await world.aVisa();
+    const posted = await world.aBond().withVisa();
     const { bondId } = posted;
-    const id = await dispute(bondId, { amount: 300_000 });
+    const id = await world.dispute(bondId, { amount: 300_000 });
     await world.news();
     await world.crossed(world.record('admitted', posted), world.record('departed', posted));
-    await becomes(id, 'win');
+    await world.becomes(id, 'win');
     await world.news();
     await world.send(await world.openDisbursement(bondId));
     expect((await world.refundsOf(bondId)).map((r) => r.amount)).toEqual([1_000_000]);
-    expect(await bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
-    await clean();
+    expect(await world.bondOf(bondId)).toMatchObject({ state: 'closed', held: '0', borne: '0' });
+    expect(await world.oracle()).toEqual([]);
   });
 });
 
 test('its fee is the operator’s, once, however often its news come', async () => {
-  const { bondId } = await world.aHeldBond();
-  const id = await dispute(bondId);
+  const { bondId } = await world.aBond().held();
+  const id = await world.dispute(bondId);
   await world.news();
   await world.rows(
     `update processor_event set state = 'received', attempts = 0, next_attempt_at = now(),
@@ -201,7 +200,7 @@ test('its fee is the operator’s, once, however often its news come', async () 
     id,
   );
   await world.workInbox();
-  await becomes(id, 'win');
+  await world.becomes(id, 'win');
   await world.news();
   await world.rows(
     `update processor_event set state = 'received', attempts = 0, next_attempt_at = now(),
@@ -222,13 +221,13 @@ test('its fee is the operator’s, once, however often its news come', async () 
     { code: 'withdrawn', amount: '1000000' },
   ]);
   expect(await world.rows('select id from reversal where bond_id = $1', bondId)).toHaveLength(1);
-  await clean();
+  expect(await world.oracle()).toEqual([]);
 });
 
 test('an answer that was fetched before it was won does not undo the win', async () => {
-  const { bondId } = await world.aHeldBond();
-  const id = await dispute(bondId);
-  const processor = world.worker(Processor);
+  const { bondId } = await world.aBond().held();
+  const id = await world.dispute(bondId);
+  const processor = world.worker.get(Processor);
   const get = processor.getDispute.bind(processor);
   let overtaken = false;
   processor.getDispute = async (object) => {
@@ -236,7 +235,7 @@ test('an answer that was fetched before it was won does not undo the win', async
     if (object !== id || overtaken) return answer;
     overtaken = true;
     // Meanwhile the dispute is won, and another lane hears of it first.
-    await becomes(id, 'win');
+    await world.becomes(id, 'win');
     await world.news();
     return answer;
   };
@@ -244,7 +243,7 @@ test('an answer that was fetched before it was won does not undo the win', async
   Object.assign(processor, { getDispute: get });
   await world.news();
   expect(overtaken).toBe(true);
-  expect(await reversalOf(bondId)).toMatchObject({ state: 'undone', money: 'back' });
+  expect(await world.reversalOf(bondId)).toMatchObject({ state: 'undone', money: 'back' });
   expect(await receivable(bondId)).toBe('0');
-  await clean();
+  expect(await world.oracle()).toEqual([]);
 });

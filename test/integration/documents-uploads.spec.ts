@@ -7,27 +7,27 @@ import { UPLOAD_BYTES_MAX, UploadLinks, UploadReceiver, Uploads } from '#documen
 import type { CheckedFile } from '#documents';
 import { mustBeOk } from '#kernel';
 import { Database, newId } from '#platform';
-import { somebody, type Somebody } from '../support/application-world.ts';
-import type { Posted } from '../support/bond-world.ts';
-import { RefundWorld } from '../support/refund-world.ts';
+import { somebody, type Somebody } from '../support/signed-in.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 const PART_BYTES = 256 * 1024;
-let world: RefundWorld;
+let world: World;
 let portal: TestingModule;
-let bond: Posted;
+let bond: TestBond;
 let personId: string;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  portal = world.apps.portal;
-  bond = await world.aHeldBond();
+  world = await World.start();
+  portal = world.portal;
+  bond = await world.aBond().held();
   personId = await personOf(bond);
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
-async function personOf({ caseId }: Posted): Promise<string> {
+async function personOf({ caseId }: TestBond): Promise<string> {
   const sql = 'select person_id as id from visa_case where id = $1';
   return (await world.one<{ id: string }>(sql, caseId)).id;
 }
@@ -84,7 +84,7 @@ test('what is kept is sealed in parts and reads as it was sent, by its owner and
   expect(parts.map(({ part }) => part)).toEqual([0, 1, 2]);
   expect(parts.some(({ sealed }) => sealed.includes('stamp'))).toBe(false);
   expect((await contentOf(portal, bond.applicant, id))!.equals(file.bytes)).toBe(true);
-  const officer = await contentOf(world.apps.officer, world.officerOnDuty, id);
+  const officer = await contentOf(world.officer, world.staff, id);
   expect(officer!.equals(file.bytes)).toBe(true);
   const seen = await world.rows<{ actor: string; details: object }>(
     `select actor_id as actor, details from audit_entry where action = 'personal_data.opened'
@@ -94,13 +94,13 @@ test('what is kept is sealed in parts and reads as it was sent, by its owner and
   const details = expect.objectContaining({ purpose: 'evidence_check', table: 'upload_part' });
   expect(seen).toEqual([
     { actor: bond.applicant.accountId, details },
-    { actor: world.officerOnDuty.accountId, details },
+    { actor: world.staff.accountId, details },
   ]);
 });
 
 test('to another applicant there is no such file, and none can be hung onto another case', async () => {
   const { id } = mustBeOk(await keep(bond.applicant, aFile(10)));
-  const other = await world.aHeldBond();
+  const other = await world.aBond().held();
   expect(await contentOf(portal, other.applicant, id)).toBeNull();
   const wrong = [
     { caseId: other.caseId },
@@ -111,7 +111,7 @@ test('to another applicant there is no such file, and none can be hung onto anot
     await expect(keep(bond.applicant, aFile(10), more)).rejects.toThrow('row-level security');
   }
   const staff = await somebody(world.db, 'staff');
-  const { officer } = world.apps;
+  const { officer } = world;
   const byOfficer = officer
     .get(Database)
     .write(staff.ctx, (tx) =>

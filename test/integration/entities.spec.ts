@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { startWorldProcess } from '../support/world-process.ts';
+import { startProcess } from '../support/world/process.ts';
 
 let db: TestDatabase;
 let worker: TestingModule;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  worker = await startWorldProcess('worker', db.url('worker'), 'http://127.0.0.1:9');
+  worker = await startProcess('worker', db.url('worker'));
 });
 afterAll(async () => {
   await worker.close();

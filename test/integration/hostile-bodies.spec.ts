@@ -3,11 +3,9 @@ import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes } from '#web';
-import { createApi } from '../../apps/api/src/api.app.ts';
-import { createPortal } from '../../apps/portal/src/portal.app.ts';
-import { testConfig } from '../support/app.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
-import { OfficerWorld, Visit } from './officer-world.ts';
+import { tokenIn, type Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
 const SITES = ['portal', 'officer', 'api'] as const;
 type Site = (typeof SITES)[number];
@@ -16,44 +14,39 @@ const ANSWERS_WITHIN_MS = 1_000;
 const MEANWHILE_WITHIN_MS = 5_000;
 const FORM = 'application/x-www-form-urlencoded';
 
-let world: OfficerWorld;
+let world: World;
 let processes: Processes;
 const apps = {} as Record<Site, NestFastifyApplication>;
 /** Nobody, and somebody who is signed in with every permission of the site. */
 const callers = {} as Record<Site, { cookie: string; token: string }[]>;
 
 beforeAll(async () => {
-  world = await OfficerWorld.start();
-  const { db } = world.money;
+  world = await World.start();
   // Before the portal is made: passport keeps one strategy a process, the last one's.
   const officer = await world.signedIn(['head_of_section', 'treasury', 'auditor']);
-  const config = (login: 'portal' | 'api') => testConfig(db.url(login));
-  apps.officer = world.app;
-  apps.portal = await createPortal(config('portal'));
-  apps.api = await createApi(config('api'));
-  for (const app of [apps.portal, apps.api]) {
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-  }
-  processes = await startProcesses(db, { programs: [...SITES] });
-  const applicant = new Visit(apps.portal);
-  await applicant.signIn((await world.anApplicant()).email);
-  callers.portal = [await known(new Visit(apps.portal), '/sign-in'), await known(applicant, '/')];
-  callers.officer = [await known(new Visit(apps.officer), '/sign-in'), await known(officer, '/')];
+  for (const site of ['officer', 'portal', 'api'] as const) apps[site] = await world.site(site);
+  processes = await startProcesses(world.db, { programs: [...SITES] });
+  const applicant = await world.visitor('portal');
+  await applicant.signIn((await world.people.anApplicant()).email);
+  callers.portal = [
+    await known(await world.visitor('portal'), '/sign-in'),
+    await known(applicant, '/'),
+  ];
+  callers.officer = [
+    await known(await world.visitor('officer'), '/sign-in'),
+    await known(officer, '/'),
+  ];
   callers.api = [{ cookie: '', token: '' }];
 }, 120_000);
 
 afterAll(async () => {
   await processes?.stop();
-  await apps.portal?.close();
-  await apps.api?.close();
   expect(await world.stop()).toEqual([]);
 });
 
 /** A browser's cookies and a token that holds; sessions and keys are those of the processes. */
-async function known(visit: Visit, page: string) {
-  const shown = await visit.get(page);
-  const token = /name="_csrf" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+async function known(visit: Visitor, page: string) {
+  const token = tokenIn(await visit.get(page));
   const cookie = [...visit.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   return { cookie, token };
 }

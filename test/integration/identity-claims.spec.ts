@@ -2,17 +2,19 @@
 import { Persons, TravelDocuments } from '#identity';
 import { Database } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { People } from '../support/people.ts';
 import { signedInCtx } from '../support/signed-in.ts';
+import { World } from '../support/world/world.ts';
 
 /** More than are looked at when one asks who claims a number. */
 const OTHERS = 21;
 
-let people: People;
+let world: World;
+let people: World['people'];
 beforeAll(async () => {
-  people = await People.start();
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
 });
-afterAll(() => people.stop());
+afterAll(async () => expect(await world.stop()).toEqual([]));
 
 const details = {
   ...{ givenNames: 'Ada', familyName: 'Lovelace', bornOn: '1990-12-10', nationality: 'USA' },
@@ -20,7 +22,7 @@ const details = {
 const document = { issuingState: 'USA', number: 'C10000001', expiresOn: '2033-12-09' };
 
 async function claimedByOthers(personId: string): Promise<void> {
-  await people.db.admin.query(
+  await world.db.admin.query(
     `with others as (
        insert into person (id, account_id, details_token, details_sealed)
        select gen_random_uuid(), account_id, details_token, details_sealed
@@ -35,22 +37,22 @@ async function claimedByOthers(personId: string): Promise<void> {
 
 test('a document that a person has is not recorded again behind many claims of others', async () => {
   const { accountId } = await people.anApplicant();
-  const applicant = await signedInCtx(people.db, accountId, 'applicant');
-  const portal = people.portal.get(Database);
+  const applicant = await signedInCtx(world.db, accountId, 'applicant');
+  const portal = world.portal.get(Database);
   const first = await portal.write(applicant, (tx) =>
-    people.portal.get(Persons).record(tx, { accountId, details, document }),
+    world.portal.get(Persons).record(tx, { accountId, details, document }),
   );
   await claimedByOthers(first.personId);
   const officer = await people.aStaffMember(['officer']);
-  const staff = await signedInCtx(people.db, officer.accountId, 'staff');
+  const staff = await signedInCtx(world.db, officer.accountId, 'staff');
   const { personId } = first;
-  const database = people.officer.get(Database);
+  const database = world.officer.get(Database);
   const again = await database.write(staff, (tx) =>
-    people.officer.get(Persons).addDocument(tx, { personId, document }),
+    world.officer.get(Persons).addDocument(tx, { personId, document }),
   );
   expect(again).toEqual(first);
   const rivals = await database.read(staff, (tx) =>
-    people.officer.get(TravelDocuments).rivals(tx, first.documentId),
+    world.officer.get(TravelDocuments).rivals(tx, first.documentId),
   );
   expect(rivals.length).toBeGreaterThan(0);
   expect(rivals.map((r) => r.personId)).not.toContain(personId);

@@ -3,28 +3,31 @@ import { Accounts } from '#identity';
 import { mustBeOk } from '#kernel';
 import { newId } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anEmail, from, PASSWORD, People } from '../support/people.ts';
+import { anEmail, from, PASSWORD } from '../support/world/people.ts';
+import { World } from '../support/world/world.ts';
 
 const WRONG = 'a walk along the Bani at dawn!';
 
-let people: People;
+let world: World;
+let people: World['people'];
 beforeAll(async () => {
-  people = await People.start();
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
 });
-afterAll(() => people.stop());
+afterAll(async () => expect(await world.stop()).toEqual([]));
 
 /** Signs in wrongly so often from there; gives the answers' codes. */
 async function triesOut(email: string, times: number, origin = from('a cellar')) {
   const codes: string[] = [];
   for (let i = 0; i < times; i++) {
-    const process = origin.site === 'officer' ? people.officer : people.portal;
+    const process = origin.site === 'officer' ? world.officer : world.portal;
     const answer = await people.signIn(process, email, WRONG, origin);
     codes.push(answer.ok ? 'in' : answer.code);
   }
   return codes;
 }
 const stoppedMails = (accountId: string) =>
-  people.rows(
+  world.rows(
     `select m.params from mail m join account a using (contact_point_id)
      where a.id = $1 and m.template = 'sign_in_stopped'`,
     accountId,
@@ -35,13 +38,13 @@ test('wrong passwords on the portal keep no member of staff from the officer sit
   const codes = await triesOut(email, 11);
   expect(codes).toEqual([...Array(10).fill('wrong_credentials'), 'too_many_tries']);
   const cellar = from('a cellar', 'officer');
-  mustBeOk(await people.signIn(people.officer, email, PASSWORD, cellar));
+  mustBeOk(await people.signIn(world.officer, email, PASSWORD, cellar));
 });
 
 test('nor from another network on the same site', async () => {
   const { email } = await people.aStaffMember(['treasury']);
   expect((await triesOut(email, 11, from('a cellar', 'officer'))).at(-1)).toBe('too_many_tries');
-  mustBeOk(await people.signIn(people.officer, email, PASSWORD, from('the office', 'officer')));
+  mustBeOk(await people.signIn(world.officer, email, PASSWORD, from('the office', 'officer')));
 });
 
 test('from many networks at once strangers are stopped; a browser used before is let in', async () => {
@@ -50,10 +53,10 @@ test('from many networks at once strangers are stopped; a browser used before is
     await triesOut(email, 10, from(`cellar ${network}`));
   }
   const home = from('home');
-  const stranger = await people.signIn(people.portal, email, PASSWORD, home);
+  const stranger = await people.signIn(world.portal, email, PASSWORD, home);
   expect(stranger).toMatchObject({ ok: false, code: 'too_many_tries' });
   const own = { ...home, browser };
-  const again = mustBeOk(await people.signIn(people.portal, email, PASSWORD, own));
+  const again = mustBeOk(await people.signIn(world.portal, email, PASSWORD, own));
   expect(again.browser.split(':')[1]).toBe(browser.split(':')[1]);
   // Its allowance is its own, and no larger.
   expect((await triesOut(email, 10, own)).at(-1)).toBe('too_many_tries');
@@ -67,7 +70,7 @@ test.each([
   for (let network = 0; network < 10; network++) {
     await triesOut(email, 10, from(`cellar ${network}`));
   }
-  const answer = await people.signIn(people.portal, email, PASSWORD, {
+  const answer = await people.signIn(world.portal, email, PASSWORD, {
     ...from('home'),
     browser: kept(),
   });
@@ -91,9 +94,9 @@ test('the owner is told, once a day; of an address without an account nobody is'
   await triesOut(email, 3);
   await triesOut(email, 11, from('another cellar'));
   expect(await stoppedMails(accountId)).toEqual([{ params: { site: 'portal' } }]);
-  const before = await people.rows('select count(*) from mail');
+  const before = await world.rows('select count(*) from mail');
   expect((await triesOut(anEmail(), 11)).at(-1)).toBe('too_many_tries');
-  expect(await people.rows('select count(*) from mail')).toEqual(before);
+  expect(await world.rows('select count(*) from mail')).toEqual(before);
 });
 
 test('a member of staff is told by a mail that leads to the officer site', async () => {
@@ -107,8 +110,8 @@ test('being stopped stands in the trail', async () => {
   await triesOut(email, 10);
   const requestId = newId();
   const more = { email, password: WRONG, origin: from('a cellar'), requestId };
-  await people.portal.get(Accounts).authenticate(more);
+  await world.portal.get(Accounts).authenticate(more);
   expect(
-    await people.rows('select action, outcome from audit_entry where request_id = $1', requestId),
+    await world.rows('select action, outcome from audit_entry where request_id = $1', requestId),
   ).toEqual([{ action: 'account.sign_in_stopped', outcome: 'refused' }]);
 });

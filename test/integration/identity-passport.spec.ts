@@ -6,7 +6,8 @@ import { AuthGuard } from '@nestjs/passport';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { testConfig } from '../support/app.ts';
-import { PASSWORD, People } from '../support/people.ts';
+import { PASSWORD } from '../support/world/people.ts';
+import { World } from '../support/world/world.ts';
 
 @Controller('sign-in')
 class SignInController {
@@ -20,11 +21,13 @@ class SignInController {
 @Module({ imports: [SignInModule], controllers: [SignInController] })
 class SignInPages {}
 
-let people: People;
+let world: World;
+let people: World['people'];
 let app: NestFastifyApplication;
 beforeAll(async () => {
-  people = await People.start();
-  const config = testConfig(people.db.url('portal'));
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
+  const config = testConfig(world.db.url('portal'));
   const platform = PlatformModule.forRoot({ process: 'portal', config });
   const made = await Test.createTestingModule({ imports: [platform, SignInPages] }).compile();
   app = made.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
@@ -37,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await people.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 async function post(payload: object, query: Record<string, string> = {}) {
@@ -46,7 +49,7 @@ async function post(payload: object, query: Record<string, string> = {}) {
 }
 
 const tries = (accountId: string) =>
-  people.rows(
+  world.rows(
     'select action from audit_entry where subject_id = $1 and action like $2',
     accountId,
     'account.sign%',

@@ -2,18 +2,20 @@ import { Identity, Persons, TravelDocuments, type PersonRecord } from '#identity
 import { Database, newId, systemCtx, Vault, visitorCtx, type Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { identityProcess, People } from '../support/people.ts';
 import { signedInCtx } from '../support/signed-in.ts';
+import { World } from '../support/world/world.ts';
 
-let people: People;
+let world: World;
+let people: World['people'];
 let worker: TestingModule;
 beforeAll(async () => {
-  people = await People.start();
-  worker = await identityProcess(people.db, 'worker');
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
+  worker = await world.another('worker');
 });
 afterAll(async () => {
   await worker.close();
-  await people.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 let documents = 0;
@@ -29,13 +31,13 @@ const aDocument = () => ({
   expiresOn: '2033-12-09',
 });
 
-const asApplicant = (accountId: string) => signedInCtx(people.db, accountId, 'applicant');
+const asApplicant = (accountId: string) => signedInCtx(world.db, accountId, 'applicant');
 
 const record = async (accountId: string, more: Partial<PersonRecord> = {}) =>
-  people.portal
+  world.portal
     .get(Database)
     .write(await asApplicant(accountId), (tx) =>
-      people.portal
+      world.portal
         .get(Persons)
         .record(tx, { accountId, details: ADA, document: aDocument(), ...more }),
     );
@@ -49,7 +51,7 @@ const personAs = (app: TestingModule, ctx: Ctx, personId: string) =>
   app.get(Database).write(ctx, (tx) => app.get(Identity).person(tx, personId, 'case_review'));
 
 const trail = (subjectId: string) =>
-  people.rows<Record<string, unknown>>(
+  world.rows<Record<string, unknown>>(
     `select action, outcome, actor_id, details from audit_entry
      where subject_id = $1 order by at`,
     subjectId,
@@ -59,7 +61,7 @@ test('a person is recorded sealed, and found by any spelling of the document', a
   const { accountId } = await people.anApplicant();
   const document = aDocument();
   const recorded = await record(accountId, { document });
-  const [kept] = await people.rows<{ person: object; document: { issuing_state: string } }>(
+  const [kept] = await world.rows<{ person: object; document: { issuing_state: string } }>(
     `select to_jsonb(p) as person, to_jsonb(d) as document
      from person p join travel_document d on d.person_id = p.id where p.id = $1`,
     recorded.personId,
@@ -104,7 +106,7 @@ test('the same document again is the same record, with its details put right', a
   expect(await record(accountId, { document })).toEqual(first);
   const details = { ...ADA, givenNames: 'Adah Marie' };
   expect(await record(accountId, { document, details })).toEqual(first);
-  expect(await personAs(people.portal, await asApplicant(accountId), first.personId)).toEqual(
+  expect(await personAs(world.portal, await asApplicant(accountId), first.personId)).toEqual(
     details,
   );
   expect((await trail(first.personId)).map((e) => e.action)).toEqual([
@@ -121,7 +123,7 @@ test('what another account has typed is neither refused nor told', async () => {
   const answers = await Promise.all([one, two].map((a) => record(a.accountId, { document })));
   expect(answers[0]!.documentId).not.toBe(answers[1]!.documentId);
   for (const [i, { accountId }] of [one, two].entries()) {
-    const seen = await claimants(people.portal, await asApplicant(accountId), document);
+    const seen = await claimants(world.portal, await asApplicant(accountId), document);
     expect(seen).toEqual([{ ...answers[i]!, isConfirmed: false }]);
   }
 });
@@ -131,24 +133,24 @@ test('nobody renames a person whose passport an officer has confirmed by typing'
   const document = aDocument();
   const first = await record(accountId, { document });
   const officer = await people.aStaffMember(['officer']);
-  const staff = await signedInCtx(people.db, officer.accountId, 'staff');
-  await people.officer
+  const staff = await signedInCtx(world.db, officer.accountId, 'staff');
+  await world.officer
     .get(Database)
-    .write(staff, (tx) => people.officer.get(TravelDocuments).confirm(tx, first));
+    .write(staff, (tx) => world.officer.get(TravelDocuments).confirm(tx, first));
   const details = { ...ADA, givenNames: 'Bob' };
   const second = await record(accountId, { document, details });
   expect(second.personId).not.toBe(first.personId);
-  expect(await personAs(people.officer, staff, first.personId)).toEqual(ADA);
+  expect(await personAs(world.officer, staff, first.personId)).toEqual(ADA);
   // Typed again as it was confirmed, it is the same.
   expect(await record(accountId, { document })).toEqual(first);
 });
 
 test('nobody records a person for another account', async () => {
   const [one, two] = [await people.anApplicant(), await people.anApplicant()];
-  const foreign = people.portal
+  const foreign = world.portal
     .get(Database)
     .write(await asApplicant(one.accountId), (tx) =>
-      people.portal
+      world.portal
         .get(Persons)
         .record(tx, { accountId: two.accountId, details: ADA, document: aDocument() }),
     );
@@ -160,11 +162,11 @@ test('an officer reads who a person is, and the trail says so', async () => {
   const document = aDocument();
   const { personId, documentId } = await record(accountId, { document });
   const officer = await people.aStaffMember(['officer']);
-  const ctx = await signedInCtx(people.db, officer.accountId, 'staff', 'r1');
-  expect(await personAs(people.officer, ctx, personId)).toEqual(ADA);
-  const read = people.officer
+  const ctx = await signedInCtx(world.db, officer.accountId, 'staff', 'r1');
+  expect(await personAs(world.officer, ctx, personId)).toEqual(ADA);
+  const read = world.officer
     .get(Database)
-    .write(ctx, (tx) => people.officer.get(Identity).document(tx, documentId, 'case_review'));
+    .write(ctx, (tx) => world.officer.get(Identity).document(tx, documentId, 'case_review'));
   expect(await read).toEqual(document);
   const opened = { action: 'personal_data.opened', outcome: 'done', actor_id: officer.accountId };
   const purpose = 'case_review';
@@ -180,10 +182,10 @@ test('an officer reads who a person is, and the trail says so', async () => {
 test('an applicant reads his own e-mail address, not another’s', async () => {
   const [one, two] = [await people.anApplicant(), await people.anApplicant()];
   const emailOf = async (accountId: string) =>
-    people.portal
+    world.portal
       .get(Database)
       .write(await asApplicant(one.accountId), (tx) =>
-        people.portal.get(Identity).emailOf(tx, accountId, 'own_account'),
+        world.portal.get(Identity).emailOf(tx, accountId, 'own_account'),
       );
   expect(await emailOf(one.accountId)).toBe(one.email);
   await expect(emailOf(two.accountId)).rejects.toThrow('may not be seen');
@@ -194,19 +196,19 @@ test('others see no persons: another applicant, a visitor, a job that says it is
   const { personId } = await record(accountId);
   const other = await people.anApplicant();
   for (const ctx of [await asApplicant(other.accountId), visitorCtx('t'), systemCtx('t')]) {
-    await expect(personAs(people.portal, ctx, personId)).rejects.toThrow('may not be seen');
+    await expect(personAs(world.portal, ctx, personId)).rejects.toThrow('may not be seen');
   }
-  const asVisitor = personAs(people.officer, visitorCtx('t'), personId);
+  const asVisitor = personAs(world.officer, visitorCtx('t'), personId);
   await expect(asVisitor).rejects.toThrow('may not be seen');
 });
 
 test('nothing is opened in a transaction that cannot write the trail', async () => {
   const { accountId } = await people.anApplicant();
   const { personId } = await record(accountId);
-  const read = people.portal
+  const read = world.portal
     .get(Database)
     .read(await asApplicant(accountId), (tx) =>
-      people.portal.get(Identity).person(tx, personId, 'case_review'),
+      world.portal.get(Identity).person(tx, personId, 'case_review'),
     );
   await expect(read).rejects.toThrow('read-only transaction');
 });
@@ -216,8 +218,8 @@ test('what was moved to another place does not open, and the try stays in the tr
   const ctx = await asApplicant(accountId);
   const subjectId = newId();
   const place = { table: 'visa_case', column: 'answers_sealed', row: newId() };
-  const attempt = people.portal.get(Database).write(ctx, async (tx) => {
-    const identity = people.portal.get(Identity);
+  const attempt = world.portal.get(Database).write(ctx, async (tx) => {
+    const identity = world.portal.get(Identity);
     const sealed = await identity.seal(tx, subjectId, place, 'answers');
     const opening = { subjectId, place, sealed, purpose: 'draft' };
     expect(await identity.open(tx, opening)).toBe('answers');
@@ -233,15 +235,15 @@ test('what was moved to another place does not open, and the try stays in the tr
 test('a subject whose key is gone cannot be read any more', async () => {
   const { accountId } = await people.anApplicant();
   const { personId } = await record(accountId);
-  await people.db.admin.query('delete from data_key where subject_id = $1', [personId]);
-  await expect(personAs(people.portal, await asApplicant(accountId), personId)).rejects.toThrow(
+  await world.db.admin.query('delete from data_key where subject_id = $1', [personId]);
+  await expect(personAs(world.portal, await asApplicant(accountId), personId)).rejects.toThrow(
     'gone',
   );
   expect((await trail(personId)).at(-1)).toMatchObject({ outcome: 'failed' });
 });
 
 test('a border system’s token needs no rights and no database', () => {
-  const persons = people.portal.get(Persons);
-  const token = people.portal.get(Vault).token('document', 'DEU:C01X0006H');
+  const persons = world.portal.get(Persons);
+  const token = world.portal.get(Vault).token('document', 'DEU:C01X0006H');
   expect(persons.documentToken('D', 'c01x 0006h')).toEqual(token);
 });

@@ -3,14 +3,17 @@ import { mustBeOk } from '#kernel';
 import { Database, newId, signInCtx, SignInOver, systemCtx, visitorCtx, type Ctx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { anEmail, PASSWORD, People } from '../support/people.ts';
 import { signedInCtx } from '../support/signed-in.ts';
+import { anEmail, PASSWORD } from '../support/world/people.ts';
+import { World } from '../support/world/world.ts';
 
-let people: People;
+let world: World;
+let people: World['people'];
 beforeAll(async () => {
-  people = await People.start();
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
 });
-afterAll(() => people.stop());
+afterAll(async () => expect(await world.stop()).toEqual([]));
 
 const count = async (app: TestingModule, ctx: Ctx, table: string) => {
   const sql = `select count(*)::int as n from ${table}`;
@@ -21,11 +24,11 @@ const count = async (app: TestingModule, ctx: Ctx, table: string) => {
 test('somebody who is signing in sees no list of accounts or codes', async () => {
   await people.anApplicant();
   await people.aStaffMember(['officer']);
-  for (const app of [people.portal, people.officer]) {
+  for (const app of [world.portal, world.officer]) {
     expect(await count(app, signInCtx('t'), 'account')).toBe(0);
     expect(await count(app, visitorCtx('t'), 'account')).toBe(0);
   }
-  for (const app of [people.portal, people.officer]) {
+  for (const app of [world.portal, world.officer]) {
     expect(await count(app, signInCtx('t'), 'mailed_code')).toBe(0);
   }
 });
@@ -33,22 +36,22 @@ test('somebody who is signing in sees no list of accounts or codes', async () =>
 test('an applicant sees his own account, the portal no staff whatever it says it is', async () => {
   const { accountId } = await people.anApplicant();
   const staff = await people.aStaffMember(['officer']);
-  const asApplicant = await signedInCtx(people.db, accountId, 'applicant');
-  expect(await count(people.portal, asApplicant, 'account')).toBe(1);
-  expect(await count(people.portal, systemCtx('t'), 'account')).toBe(0);
-  const asStaff = await signedInCtx(people.db, staff.accountId, 'staff');
-  await expect(count(people.portal, asStaff, 'account')).rejects.toThrow(SignInOver);
-  expect(await count(people.officer, asStaff, 'account')).toBeGreaterThan(1);
+  const asApplicant = await signedInCtx(world.db, accountId, 'applicant');
+  expect(await count(world.portal, asApplicant, 'account')).toBe(1);
+  expect(await count(world.portal, systemCtx('t'), 'account')).toBe(0);
+  const asStaff = await signedInCtx(world.db, staff.accountId, 'staff');
+  await expect(count(world.portal, asStaff, 'account')).rejects.toThrow(SignInOver);
+  expect(await count(world.officer, asStaff, 'account')).toBeGreaterThan(1);
 });
 
 test('the officer site sees no account of an applicant', async () => {
   const { email } = await people.anApplicant();
-  const by = mustBeOk(await people.signIn(people.portal, email));
-  expect(await people.officer.get(Accounts).signedIn('staff', by)).toBeNull();
+  const by = mustBeOk(await people.signIn(world.portal, email));
+  expect(await world.officer.get(Accounts).signedIn('staff', by)).toBeNull();
   const staff = await people.aStaffMember(['officer']);
-  const kinds = await people.officer
+  const kinds = await world.officer
     .get(Database)
-    .read(await signedInCtx(people.db, staff.accountId, 'staff'), (tx) =>
+    .read(await signedInCtx(world.db, staff.accountId, 'staff'), (tx) =>
       tx.query('select distinct kind from account'),
     );
   expect(kinds).toEqual([{ kind: 'staff' }]);
@@ -65,22 +68,22 @@ test('staff and roles are made by an administrator’s function only, whatever a
     language: 'en',
   } as const;
   const asOfficer = await signedInCtx(
-    people.db,
+    world.db,
     (await people.aStaffMember(['officer', 'head_of_section', 'treasury'])).accountId,
     'staff',
   );
   const hire = (app: TestingModule, ctx: Ctx) =>
     app.get(Database).write(ctx, (tx) => app.get(Accounts).createStaff(tx, staff));
-  await expect(hire(people.officer, asOfficer)).rejects.toThrow('by an administrator');
+  await expect(hire(world.officer, asOfficer)).rejects.toThrow('by an administrator');
   for (const ctx of [systemCtx('t'), signInCtx('t')]) {
-    await expect(hire(people.officer, ctx)).rejects.toThrow();
-    await expect(hire(people.portal, ctx)).rejects.toThrow();
+    await expect(hire(world.officer, ctx)).rejects.toThrow();
+    await expect(hire(world.portal, ctx)).rejects.toThrow();
   }
-  const asApplicant = await signedInCtx(people.db, accountId, 'applicant');
-  await expect(hire(people.portal, asApplicant)).rejects.toThrow('row-level security');
+  const asApplicant = await signedInCtx(world.db, accountId, 'applicant');
+  await expect(hire(world.portal, asApplicant)).rejects.toThrow('row-level security');
   const run = (app: TestingModule, sql: string) =>
     app.get(Database).write(systemCtx('t'), (tx) => tx.query(sql));
-  for (const app of [people.portal, people.officer]) {
+  for (const app of [world.portal, world.officer]) {
     for (const sql of [
       `insert into account_role (account_id, role) values ('${accountId}', 'treasury')`,
       `insert into account_session (id, account_id, site, token_hash, expires_at)
@@ -98,13 +101,13 @@ test('staff and roles are made by an administrator’s function only, whatever a
     }
   }
   await expect(
-    run(people.officer, `insert into account (id, kind) values ('${accountId}', 'staff')`),
+    run(world.officer, `insert into account (id, kind) values ('${accountId}', 'staff')`),
   ).rejects.toThrow('permission denied');
-  expect(await people.signIn(people.portal, email)).toMatchObject({ ok: true });
+  expect(await people.signIn(world.portal, email)).toMatchObject({ ok: true });
 });
 
 test('an applicant who signs up cannot slip into staff by the same door', async () => {
-  const insert = people.portal.get(Database).write(signInCtx('t'), async (tx) => {
+  const insert = world.portal.get(Database).write(signInCtx('t'), async (tx) => {
     await tx.query("select set_config('app.sign_in_key', repeat('00', 32), true)");
     await tx.query(
       `insert into account (id, kind, email_token, email_sealed, display_name, password_hash,

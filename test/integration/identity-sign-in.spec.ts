@@ -2,31 +2,34 @@ import { Accounts } from '#identity';
 import { mustBeOk } from '#kernel';
 import { Database, newId } from '#platform';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { anEmail, from, HERE, People } from '../support/people.ts';
 import { signedInCtx } from '../support/signed-in.ts';
+import { anEmail, from, HERE } from '../support/world/people.ts';
+import { World } from '../support/world/world.ts';
 
 const WRONG = 'a walk along the Bani at dawn!';
 
-let people: People;
+let world: World;
+let people: World['people'];
 beforeAll(async () => {
-  people = await People.start();
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
 });
-afterAll(() => people.stop());
+afterAll(async () => expect(await world.stop()).toEqual([]));
 
 describe('sign-in', () => {
   test('a wrong password and an unknown address get the same answer and the same trail', async () => {
     const { email, accountId } = await people.anApplicant();
     const refusal = { ok: false, code: 'wrong_credentials' };
-    expect(await people.signIn(people.portal, email, WRONG)).toEqual(refusal);
+    expect(await people.signIn(world.portal, email, WRONG)).toEqual(refusal);
     const requestId = newId();
     const unknown = { email: anEmail(), password: WRONG, origin: HERE, requestId };
-    expect(await people.portal.get(Accounts).authenticate(unknown)).toEqual(refusal);
+    expect(await world.portal.get(Accounts).authenticate(unknown)).toEqual(refusal);
     const entry = { action: 'account.sign_in_refused', outcome: 'refused', actor_id: null };
     const columns = 'select action, outcome, actor_id, subject_id from audit_entry';
     expect(
-      await people.rows(`${columns} where subject_id = $1 and outcome = 'refused'`, accountId),
+      await world.rows(`${columns} where subject_id = $1 and outcome = 'refused'`, accountId),
     ).toEqual([{ ...entry, subject_id: accountId }]);
-    expect(await people.rows(`${columns} where request_id = $1`, requestId)).toEqual([
+    expect(await world.rows(`${columns} where request_id = $1`, requestId)).toEqual([
       { ...entry, subject_id: null },
     ]);
   });
@@ -37,13 +40,13 @@ describe('sign-in', () => {
       'une promenade d\u00e9licieuse au fleuve',
     );
     const typed = 'une promenade de\u0301licieuse au fleuve';
-    expect(await people.signIn(people.portal, email, typed)).toMatchObject({ ok: true });
+    expect(await people.signIn(world.portal, email, typed)).toMatchObject({ ok: true });
   });
 
   test('both take the same time', async () => {
     const timed = async (email: string) => {
       const began = performance.now();
-      await people.signIn(people.portal, email, WRONG);
+      await people.signIn(world.portal, email, WRONG);
       return performance.now() - began;
     };
     const { email } = await people.anApplicant();
@@ -65,7 +68,7 @@ describe('sign-in', () => {
     for (const email of [known, anEmail()]) {
       const codes = [];
       for (let i = 0; i < 11; i++) {
-        const answer = await people.signIn(people.portal, email, WRONG, from('a cellar'));
+        const answer = await people.signIn(world.portal, email, WRONG, from('a cellar'));
         codes.push(answer.ok ? 'in' : answer.code);
       }
       expect(codes).toEqual([...Array(10).fill('wrong_credentials'), 'too_many_tries']);
@@ -74,22 +77,22 @@ describe('sign-in', () => {
 
   test('a closed account cannot sign in, and its session ends', async () => {
     const { email, accountId } = await people.anApplicant();
-    const before = mustBeOk(await people.signIn(people.portal, email));
-    await people.db.admin.query("update account set state = 'closed' where id = $1", [accountId]);
-    expect(await people.signIn(people.portal, email)).toEqual({
+    const before = mustBeOk(await people.signIn(world.portal, email));
+    await world.db.admin.query("update account set state = 'closed' where id = $1", [accountId]);
+    expect(await people.signIn(world.portal, email)).toEqual({
       ok: false,
       code: 'wrong_credentials',
     });
-    expect(await people.portal.get(Accounts).signedIn('applicant', before)).toBeNull();
+    expect(await world.portal.get(Accounts).signedIn('applicant', before)).toBeNull();
   });
 
   test('staff sign in on the officer site only, applicants on the portal only', async () => {
     const staff = await people.aStaffMember(['officer']);
     const applicant = await people.anApplicant();
     const refusal = { ok: false, code: 'wrong_credentials' };
-    expect(await people.signIn(people.portal, staff.email)).toEqual(refusal);
-    expect(await people.signIn(people.officer, applicant.email)).toEqual(refusal);
-    expect(mustBeOk(await people.signIn(people.officer, staff.email))).toMatchObject({
+    expect(await people.signIn(world.portal, staff.email)).toEqual(refusal);
+    expect(await people.signIn(world.officer, applicant.email)).toEqual(refusal);
+    expect(mustBeOk(await people.signIn(world.officer, staff.email))).toMatchObject({
       accountId: staff.accountId,
       token: expect.stringMatching(/^[\w-]{43}$/),
     });
@@ -97,7 +100,7 @@ describe('sign-in', () => {
 
   test('an overlong password is answered like a wrong one', async () => {
     const { email } = await people.anApplicant();
-    const answer = await people.signIn(people.portal, email, 'x'.repeat(1_000_000));
+    const answer = await people.signIn(world.portal, email, 'x'.repeat(1_000_000));
     expect(answer).toEqual({ ok: false, code: 'wrong_credentials' });
   });
 });
@@ -105,8 +108,8 @@ describe('sign-in', () => {
 describe('accounts', () => {
   test('an applicant is known without opening personal data', async () => {
     const { accountId, email } = await people.anApplicant();
-    const by = mustBeOk(await people.signIn(people.portal, email));
-    const account = await people.portal.get(Accounts).signedIn('applicant', by);
+    const by = mustBeOk(await people.signIn(world.portal, email));
+    const account = await world.portal.get(Accounts).signedIn('applicant', by);
     expect(account).toMatchObject({
       id: accountId,
       scope: 'applicant',
@@ -116,7 +119,7 @@ describe('accounts', () => {
       consulateId: null,
     });
     expect([...account!.permissions].sort()).toEqual(['bond.pay', 'case.apply', 'case.own']);
-    const [point] = await people.rows(
+    const [point] = await world.rows(
       'select account_id from contact_point where id = $1',
       account!.contactPointId,
     );
@@ -125,11 +128,11 @@ describe('accounts', () => {
 
   test('staff hold what their roles give, granted in the name of who granted it', async () => {
     const admin = await people.aStaffMember(['administrator']);
-    const ctx = await signedInCtx(people.db, admin.accountId, 'staff', 'r1');
-    const made = await people.aStaffMember(['treasury', 'auditor'], anEmail(), ctx);
+    const ctx = await signedInCtx(world.db, admin.accountId, 'staff', 'r1');
+    const made = await people.aStaffMember(['treasury', 'auditor'], { by: ctx });
     const { accountId } = made;
-    const by = mustBeOk(await people.signIn(people.officer, made.email));
-    const account = await people.officer.get(Accounts).signedIn('staff', by);
+    const by = mustBeOk(await people.signIn(world.officer, made.email));
+    const account = await world.officer.get(Accounts).signedIn('staff', by);
     expect(account).toMatchObject({ scope: 'staff', displayName: 'A. Keita' });
     expect(account!.roles).toEqual(['auditor', 'treasury']);
     expect([...account!.permissions].sort()).toEqual([
@@ -140,13 +143,13 @@ describe('accounts', () => {
       'suspense.resolve',
     ]);
     expect(
-      await people.rows(
+      await world.rows(
         'select distinct granted_by from account_role where account_id = $1',
         accountId,
       ),
     ).toEqual([{ granted_by: admin.accountId }]);
     expect(
-      await people.rows(
+      await world.rows(
         `select actor_id, details from audit_entry
          where subject_id = $1 and action = 'account.created'`,
         accountId,
@@ -154,17 +157,17 @@ describe('accounts', () => {
     ).toEqual([
       { actor_id: admin.accountId, details: { kind: 'staff', roles: 'treasury+auditor' } },
     ]);
-    const names = await people.officer
+    const names = await world.officer
       .get(Database)
-      .read(ctx, (tx) => people.officer.get(Accounts).staffNames(tx, [accountId, newId()]));
+      .read(ctx, (tx) => world.officer.get(Accounts).staffNames(tx, [accountId, newId()]));
     expect([...names]).toEqual([[accountId, 'A. Keita']]);
   });
 
   test('a staff address is taken once, yet may be an applicant’s too', async () => {
     const { email } = await people.aStaffMember(['officer']);
-    await expect(people.aStaffMember(['officer'], email)).rejects.toThrow('email_taken');
+    await expect(people.aStaffMember(['officer'], { email })).rejects.toThrow('email_taken');
     expect(
-      await people.rows(
+      await world.rows(
         'select 1 from account where kind = $1 and email_token = (select email_token from account where id = $2)',
         'staff',
         (await people.anApplicant(email)).accountId,
@@ -174,6 +177,6 @@ describe('accounts', () => {
 
   test.each(['', 'nonsense', newId()])('nobody is %j', async (accountId) => {
     const by = { accountId, token: 'a token of nobody' };
-    expect(await people.portal.get(Accounts).signedIn('applicant', by)).toBeNull();
+    expect(await world.portal.get(Accounts).signedIn('applicant', by)).toBeNull();
   });
 });

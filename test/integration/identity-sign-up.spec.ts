@@ -1,13 +1,16 @@
 import { mustBeOk } from '#kernel';
 import { newId } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anEmail, codeIdOf, from, HERE, PASSWORD, People } from '../support/people.ts';
+import { anEmail, codeIdOf, from, HERE, PASSWORD } from '../support/world/people.ts';
+import { World } from '../support/world/world.ts';
 
-let people: People;
+let world: World;
+let people: World['people'];
 beforeAll(async () => {
-  people = await People.start();
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
 });
-afterAll(() => people.stop());
+afterAll(async () => expect(await world.stop()).toEqual([]));
 
 const otherCode = (code: string) => (code === '11111111' ? '22222222' : '11111111');
 const expired = { ok: false, code: 'expired' };
@@ -20,9 +23,9 @@ test('the code and then a password make an account, once, and nothing is kept in
   });
   const codeId = codeIdOf(ticket);
   const account = 'from account where id = (select account_id from mailed_code where id = $1)';
-  expect(await people.rows(`select 1 ${account}`, codeId)).toEqual([]);
+  expect(await world.rows(`select 1 ${account}`, codeId)).toEqual([]);
   const { accountId } = mustBeOk(await people.finish(ticket));
-  const [made] = await people.rows<Record<string, unknown>>(
+  const [made] = await world.rows<Record<string, unknown>>(
     `select id, kind, display_name, language, password_hash ${account}`,
     codeId,
   );
@@ -30,7 +33,7 @@ test('the code and then a password make an account, once, and nothing is kept in
   expect(made).toMatchObject({ language: 'fr' });
   expect(made!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   const all = JSON.stringify(
-    await people.rows(
+    await world.rows(
       `select to_jsonb(m), (select to_jsonb(a) from account a where a.id = m.account_id),
               (select to_jsonb(c) from contact_point c where c.id = m.contact_point_id)
        from mailed_code m where m.id = $1`,
@@ -43,7 +46,7 @@ test('the code and then a password make an account, once, and nothing is kept in
     expect(all).not.toContain(Buffer.from(secret).toString('hex'));
   }
   expect(
-    await people.rows(
+    await world.rows(
       'select action, details, actor_kind from audit_entry where subject_id = $1',
       accountId,
     ),
@@ -51,7 +54,7 @@ test('the code and then a password make an account, once, and nothing is kept in
 
   expect(await people.confirm(ticket, code)).toEqual(expired);
   expect(await people.finish(ticket)).toEqual(expired);
-  expect(mustBeOk(await people.signIn(people.portal, email)).accountId).toBe(accountId);
+  expect(mustBeOk(await people.signIn(world.portal, email)).accountId).toBe(accountId);
 });
 
 test('whoever begins with another’s address has no account by it, code or not', async () => {
@@ -63,7 +66,7 @@ test('whoever begins with another’s address has no account by it, code or not'
   expect(await people.finish(ofVictim)).toEqual(expired);
   // The attacker has no code, so no password of his is taken.
   expect(await people.finish(attacker.ticket)).toEqual(expired);
-  const { rowCount } = await people.db.admin.query(
+  const { rowCount } = await world.db.admin.query(
     'select 1 from account a join mailed_code m using (email_token) where m.id = $1',
     [codeIdOf(attacker.ticket)],
   );
@@ -80,13 +83,13 @@ test('an address that has an account gets the same answer and another mail', asy
     expect(await people.confirm(ticket, '12345678')).toEqual({ ok: false, code: 'wrong_code' });
   }
   expect(await people.confirm(ticket, '12345678')).toEqual({ ok: false, code: 'too_many_tries' });
-  expect(mustBeOk(await people.signIn(people.portal, email)).accountId).toBe(accountId);
+  expect(mustBeOk(await people.signIn(world.portal, email)).accountId).toBe(accountId);
 });
 
 test('five wrong codes and the right one is refused too; the tries are kept', async () => {
   const { ticket, code } = await people.begun();
   const row = () =>
-    people.rows('select tries, confirmed_at from mailed_code where id = $1', codeIdOf(ticket));
+    world.rows('select tries, confirmed_at from mailed_code where id = $1', codeIdOf(ticket));
   for (let tries = 1; tries <= 5; tries++) {
     const answer = await people.confirm(ticket, otherCode(code));
     expect(answer).toEqual({ ok: false, code: 'wrong_code' });
@@ -108,12 +111,12 @@ test('codes at the same time are as many tries', async () => {
 test('a code ends after its time, and so does what it opened', async () => {
   const { ticket, code } = await people.begun();
   const end = () =>
-    people.rows('update mailed_code set expires_at = now() where id = $1', codeIdOf(ticket));
+    world.rows('update mailed_code set expires_at = now() where id = $1', codeIdOf(ticket));
   mustBeOk(await people.confirm(ticket, code));
   await end();
   expect(await people.finish(ticket)).toEqual(expired);
   const late = await people.begun();
-  await people.rows(
+  await world.rows(
     'update mailed_code set expires_at = now() where id = $1',
     codeIdOf(late.ticket),
   );
@@ -131,7 +134,7 @@ test('begun twice, the second comes too late and changes nothing', async () => {
   for (const { ticket, code } of [first, second]) mustBeOk(await people.confirm(ticket, code));
   const { accountId } = mustBeOk(await people.finish(first.ticket));
   expect(await people.finish(second.ticket, 'quite another sentence, long')).toEqual(expired);
-  expect(mustBeOk(await people.signIn(people.portal, first.email)).accountId).toBe(accountId);
+  expect(mustBeOk(await people.signIn(world.portal, first.email)).accountId).toBe(accountId);
 });
 
 test.each([
@@ -146,9 +149,9 @@ test.each([
 });
 
 test('what is no address is refused and nothing is kept', async () => {
-  const before = await people.rows('select count(*) from mailed_code');
+  const before = await world.rows('select count(*) from mailed_code');
   expect(await people.begin('ada')).toMatchObject({ ok: false, code: 'bad_email' });
-  expect(await people.rows('select count(*) from mailed_code')).toEqual(before);
+  expect(await world.rows('select count(*) from mailed_code')).toEqual(before);
 });
 
 test('from one network an address is written to five times in a quarter of an hour, ten a day', async () => {
@@ -157,7 +160,7 @@ test('from one network an address is written to five times in a quarter of an ho
   for (let i = 0; i < 6; i++) answers.push(await people.begin(email));
   expect(answers.map((a) => a.ok)).toEqual([...Array(5).fill(true), false]);
   const quarterOver = () =>
-    people.rows(`update rate_limit set window_ends = now() where key like 'code:%'`);
+    world.rows(`update rate_limit set window_ends = now() where key like 'code:%'`);
   for (let i = 0; i < 6; i++) {
     await quarterOver();
     answers.push(await people.begin(email));

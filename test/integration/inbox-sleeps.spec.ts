@@ -3,19 +3,22 @@ import { Database } from '#platform';
 import { EventInbox } from '#processor';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { anEvent, InboxWorld, router } from '../support/event-inbox.ts';
+import { anEvent, DELIVERED, Deliveries, router } from '../support/world/events.ts';
+import { World } from '../support/world/world.ts';
 
 // Longer than its longest rest, so that it certainly rests.
 const ASLEEP_MS = 2_500;
 /** Applied without a look at the processor, so that only the waiting counts. */
 const TYPE = 'payment_intent.created';
 
-let world: InboxWorld;
+let world: World;
+let events: Deliveries;
 let running: Promise<void>;
 const stop = new AbortController();
 
 beforeAll(async () => {
-  world = await InboxWorld.start();
+  world = await World.start({ processes: ['api', 'worker'], env: DELIVERED, delayMs: 10 });
+  events = new Deliveries(world);
   running = world.worker.get(EventInbox).poll(router(['applied']).it, stop.signal);
 });
 afterAll(async () => {
@@ -43,7 +46,7 @@ test('an event that arrives while the worker sleeps is worked at once', async ()
   for (let i = 0; i < 5; i++) {
     await pause(ASLEEP_MS / 2);
     const event = anEvent({ type: TYPE });
-    await world.send(event);
+    await events.send(event);
     waits.push(await waited(event.id));
   }
   // The median: a busy machine may hold up any one of them. Without a call it would be 500.
@@ -79,6 +82,6 @@ test('its connection is broken: it is made anew and calls are heard again', asyn
   );
   await pause(ASLEEP_MS);
   const event = anEvent({ type: TYPE });
-  await world.send(event);
+  await events.send(event);
   expect(await waited(event.id)).toBeLessThan(500);
 }, 15_000);

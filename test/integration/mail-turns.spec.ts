@@ -1,42 +1,34 @@
 // One visitor's flood of mail delays his own codes and nobody else's.
 import { Accounts, PasswordReset } from '#identity';
 import { mustBeOk } from '#kernel';
-import { MailerModule } from '#notification';
-import { PlatformModule } from '#platform';
-import { Test, type TestingModule } from '@nestjs/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { testConfig } from '../support/app.ts';
-import { startInbox, type Inbox } from '../support/mail.ts';
-import { anEmail, from, People } from '../support/people.ts';
+import { Mailing } from '../support/world/mailing.ts';
+import { anEmail, from } from '../support/world/people.ts';
+import { World } from '../support/world/world.ts';
 
 const FLOOD = 500;
 /** As many as were under way when the other one asked, and as many again until a lane is free. */
 const AHEAD_MAX = 6;
 
-let people: People;
-let inbox: Inbox;
+let world: World;
+let people: World['people'];
+let mailing: Mailing;
 beforeAll(async () => {
-  people = await People.start();
-  inbox = await startInbox();
+  world = await World.start({ processes: ['portal', 'officer'] });
+  people = world.people;
+  mailing = await Mailing.start(world);
 });
 afterAll(async () => {
-  await inbox.stop();
-  await people.stop();
+  expect(await world.stop()).toEqual([]);
 });
-
-async function startedWorker(): Promise<TestingModule> {
-  const config = testConfig(people.db.url('worker'), { SMTP_URL: inbox.url });
-  const platform = PlatformModule.forRoot({ process: 'worker', config });
-  const module = Test.createTestingModule({ imports: [platform, MailerModule] });
-  return (await module.compile()).init();
-}
 
 test('behind 500 codes that one visitor asked for, another’s leaves among the next few', async () => {
   const flooder = from('a cellar');
   for (let i = 0; i < FLOOD; i++) {
     mustBeOk(await people.begin(`flood${i}@example.org`, flooder));
   }
-  const worker = await startedWorker();
+  const { inbox } = mailing;
+  const worker = await (await mailing.anotherWorker()).init();
   try {
     await inbox.waitFor('flood5@example.org');
     const before = inbox.mails.length;
@@ -56,12 +48,12 @@ test('whatever is mailed to a typed address waits its turn, in the one queue', a
   const known = { email, language: 'en', origin: flooder } as const;
   mustBeOk(await people.begin(anEmail(), flooder));
   mustBeOk(await people.begin(email, flooder));
-  mustBeOk(await people.portal.get(PasswordReset).begin(known));
-  mustBeOk(await people.portal.get(PasswordReset).begin({ ...known, email: anEmail() }));
+  mustBeOk(await world.portal.get(PasswordReset).begin(known));
+  mustBeOk(await world.portal.get(PasswordReset).begin({ ...known, email: anEmail() }));
   for (let i = 0; i <= 10; i++) {
-    await people.portal.get(Accounts).authenticate({ ...known, password: 'wrong' });
+    await world.portal.get(Accounts).authenticate({ ...known, password: 'wrong' });
   }
-  const jobs = await people.rows<{ name: string; priority: number; template: string }>(
+  const jobs = await world.rows<{ name: string; priority: number; template: string }>(
     `select j.name, j.priority, m.template from pgboss.job j join mail m on m.id::text = j.data->>'mailId'
      order by m.created_at desc limit 5`,
   );

@@ -4,20 +4,18 @@ import pg from 'pg';
 import { caseLifecycle } from '#application';
 import { permissionsOf, staffRoles, type Permission } from '#identity';
 import { accountCtx, Database, newId, type Ctx } from '#platform';
-import { aToken } from '../support/signed-in.ts';
-import { type TestBond } from '../support/bond-builders.ts';
-import { World } from '../support/world.ts';
-import { somebody } from '../support/application-world.ts';
+import { aToken, somebody } from '../support/signed-in.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 let world: World;
 let held: TestBond;
 beforeAll(async () => {
-  world = await World.start();
+  world = await World.start({ delayMs: 10 });
   held = await world.aBond().held();
 });
 afterAll(async () => {
-  expect(await world.oracle()).toEqual([]);
-  await world.stop();
+  expect(await world.stop()).toEqual([]);
 });
 
 const DENIED = '42501';

@@ -2,18 +2,21 @@ import { refused } from '#kernel';
 import { MailSender, Notifications } from '#notification';
 import { Database } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Mailing, REFERENCE } from '../support/mailing.ts';
+import { Mailing, REFERENCE } from '../support/world/mailing.ts';
+import { World } from '../support/world/world.ts';
 
+let world: World;
 let mailing: Mailing;
 beforeAll(async () => {
-  mailing = await Mailing.start();
+  world = await World.start({ processes: ['portal'] });
+  mailing = await Mailing.start(world);
 });
-afterAll(() => mailing.stop());
+afterAll(async () => expect(await world.stop()).toEqual([]));
 
 test('a mail is asked for with its decision and sent once', async () => {
   const contact = await mailing.aContact('fr');
   const id = await mailing.asked(contact);
-  const jobs = await mailing.db.admin.query(
+  const jobs = await world.db.admin.query(
     `select data from pgboss.job where name = 'mail.send' and data->>'mailId' = $1`,
     [id],
   );
@@ -44,7 +47,7 @@ test('mail that visitors cause waits in a queue of its own, and holds up nobody 
   for (let i = 0; i < 40; i++) codes.push(await mailing.asked(flood, String(i).padStart(8, '0')));
   const contact = await mailing.aContact();
   const id = await mailing.asked(contact);
-  const { rows } = await mailing.db.admin.query<{ name: string; waiting: number }>(
+  const { rows } = await world.db.admin.query<{ name: string; waiting: number }>(
     `select name, count(*)::int as waiting from pgboss.job
      where data->>'mailId' = any ($1) group by name order by name`,
     [[...codes, id]],
@@ -65,26 +68,26 @@ test('mail that visitors cause waits in a queue of its own, and holds up nobody 
 
 test('what is rolled back asks for no mail', async () => {
   const contact = await mailing.aContact();
-  const before = await mailing.db.admin.query('select 1 from pgboss.job');
-  await mailing.portal.get(Database).write(contact.ctx, async (tx) => {
-    await mailing.portal.get(Notifications).send(tx, {
+  const before = await world.db.admin.query('select 1 from pgboss.job');
+  await world.portal.get(Database).write(contact.ctx, async (tx) => {
+    await world.portal.get(Notifications).send(tx, {
       contactPointId: contact.contactPointId,
       template: 'case_received',
       params: { reference: REFERENCE },
     });
     return refused('too_late');
   });
-  const rows = await mailing.db.admin.query('select 1 from mail where contact_point_id = $1', [
+  const rows = await world.db.admin.query('select 1 from mail where contact_point_id = $1', [
     contact.contactPointId,
   ]);
   expect(rows.rowCount).toBe(0);
-  expect((await mailing.db.admin.query('select 1 from pgboss.job')).rowCount).toBe(before.rowCount);
+  expect((await world.db.admin.query('select 1 from pgboss.job')).rowCount).toBe(before.rowCount);
 });
 
 test('a template that cannot be filled is stopped where it is asked for', async () => {
   const { contactPointId, ctx } = await mailing.aContact();
-  const wrong = mailing.portal.get(Database).write(ctx, (tx) =>
-    mailing.portal.get(Notifications).send(tx, {
+  const wrong = world.portal.get(Database).write(ctx, (tx) =>
+    world.portal.get(Notifications).send(tx, {
       contactPointId,
       template: 'case_refused',
       params: { reference: 'Ada Lovelace' },
@@ -153,7 +156,7 @@ test('a worker that died while sending holds the mail only until its lease ends'
   const contact = await mailing.aContact();
   const id = await mailing.asked(contact);
   const lease = (when: string) =>
-    mailing.db.admin.query(
+    world.db.admin.query(
       `update mail set sending_until = now() + interval '${when}' where id = $1`,
       [id],
     );
@@ -174,7 +177,7 @@ test('the sweep sends what was left lying and gives up what is useless', async (
   ];
   const freshId = await mailing.asked(fresh!);
   const age = (id: string, by: string) =>
-    mailing.db.admin.query(`update mail set created_at = now() - interval '${by}' where id = $1`, [
+    world.db.admin.query(`update mail set created_at = now() - interval '${by}' where id = $1`, [
       id,
     ]);
   await age(ids[0]!, '3 hours');

@@ -3,7 +3,8 @@ import { DESK } from '../../apps/officer/src/accounts-for-web.service.ts';
 import { permissionsOf, staffRoles, type StaffRole } from '#identity';
 import { declaredRoutes } from '#web';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { OfficerWorld, Visit } from './officer-world.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
 type Who = StaffRole;
 const reading: Who[] = ['officer', 'head_of_section', 'auditor'];
@@ -69,10 +70,10 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'GET /books': ['auditor'],
 };
 
-let world: OfficerWorld;
-let visits: Map<Who, Visit>;
+let world: World;
+let visits: Map<Who, Visitor>;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   visits = new Map();
   for (const role of staffRoles) visits.set(role, await world.signedIn([role]));
 }, 60_000);
@@ -89,15 +90,15 @@ const guarded = Object.entries(MAY).filter(
   (entry): entry is [string, readonly Who[]] => entry[1] !== 'open',
 );
 
-test('every route has its row here, and no row is without a route', () => {
-  const declared = declaredRoutes(world.app).map((route) => route.path);
+test('every route has its row here, and no row is without a route', async () => {
+  const declared = declaredRoutes(await world.site('officer')).map((route) => route.path);
   expect(declared.sort()).toEqual(Object.keys(MAY).sort());
 });
 
-test('what is written here is what the routes declare', () => {
+test('what is written here is what the routes declare', async () => {
   const may = (needs: string) =>
     staffRoles.filter((role) => needs === DESK || permissionsOf([role]).has(needs as never));
-  const declared = declaredRoutes(world.app).map(({ path, access }) => [
+  const declared = declaredRoutes(await world.site('officer')).map(({ path, access }) => [
     path,
     access === 'open' ? 'open' : may(access!.needs).sort(),
   ]);
@@ -122,7 +123,7 @@ test.each(guarded)('%s', async (route, allowed) => {
 
 test.each(guarded)('%s: a visitor is asked to sign in', async (route) => {
   const [method, path] = route.split(' ') as ['GET' | 'POST', string];
-  const visitor = new Visit(world.app);
+  const visitor = await world.visitor('officer');
   const url = addressOf(path);
   if (method === 'GET') {
     const next = encodeURIComponent(url);
@@ -134,14 +135,14 @@ test.each(guarded)('%s: a visitor is asked to sign in', async (route) => {
 });
 
 test('a change without the form’s token is refused, whoever asks', async () => {
-  const { reference, caseId } = await world.aSubmittedCase();
-  const answer = await visits.get('officer')!.send('POST', `/cases/${reference}/take`, '');
+  const { reference, caseId } = await world.aCase().submitted();
+  const answer = await visits.get('officer')!.postBlind(`/cases/${reference}/take`);
   expect(answer.status).toBe(403);
-  expect(await world.stateOf(caseId)).toBe('submitted');
+  expect(await world.stateOf('visa_case', caseId)).toBe('submitted');
 });
 
 test('an applicant’s draft is nobody’s here', async () => {
-  const { reference } = await world.aDraft();
+  const { reference } = await world.opened(await world.anApplicant());
   const officer = visits.get('officer')!;
   expect((await officer.get(`/cases/${reference}`)).status).toBe(404);
   expect((await officer.post(`/cases/${reference}/take`)).status).toBe(404);
@@ -150,8 +151,8 @@ test('an applicant’s draft is nobody’s here', async () => {
 });
 
 test('an applicant’s session is none here', async () => {
-  const visit = new Visit(world.app);
-  const { email } = await world.anApplicant();
+  const visit = await world.visitor('officer');
+  const { email } = await world.people.anApplicant();
   const answer = await visit.signIn(email);
   expect(answer.status).toBe(422);
   expect(answer.body).toContain('Email address or password is wrong');

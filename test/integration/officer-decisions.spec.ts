@@ -1,12 +1,13 @@
 // Before directing, correcting, refusing and issuing: a page that says what it will cause, with nothing
 // chosen beforehand and nothing done.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { OfficerWorld, type Visit } from './officer-world.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let world: OfficerWorld;
-let awa: Visit;
+let world: World;
+let awa: Visitor;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   awa = await world.signedIn(['officer'], 'Awa Keita');
 }, 60_000);
 afterAll(async () => expect(await world.stop()).toEqual([]));
@@ -33,14 +34,14 @@ test('directing: nothing is chosen, what it causes is said, and it is done once 
     /posted by \d+ \w+ \d{4} at 23:59 UTC\S*, the end of the day in \w+/,
   );
   expect(await asked(caseId)).toEqual([]);
-  expect(await world.stateOf(caseId)).toBe('in_review');
+  expect(await world.stateOf('visa_case', caseId)).toBe('in_review');
 
   const lower = await awa.post(path, { tier: '500000', reason: 'minor' });
   expect(plain(lower.body)).toContain('must approve $5,000: a head of section');
   expect(plain(lower.body)).not.toContain('asking for $10,000');
   const back = await awa.post(path, { tier: '500000', reason: 'minor', step: 'change' });
   expect(back.body).toMatch(/value="500000"[^>]*checked/);
-  expect(await world.stateOf(caseId)).toBe('in_review');
+  expect(await world.stateOf('visa_case', caseId)).toBe('in_review');
 
   const done = await awa.post(path, { tier: '1000000', reason: '', step: 'confirm' });
   expect(done.to).toBe(`/cases/${reference}?notice=directed`);
@@ -54,11 +55,11 @@ test('refusing: the reason is shown once more, and the case is over only once co
   const last = await awa.post(path, { reason: 'means_not_shown' });
   expect(last.status).toBe(200);
   expect(plain(last.body)).toContain('can read this reason in the case');
-  expect(await world.stateOf(caseId)).toBe('in_review');
+  expect(await world.stateOf('visa_case', caseId)).toBe('in_review');
   expect((await awa.post(path, { reason: 'means_not_shown', step: 'confirm' })).to).toBe(
     `/cases/${reference}?notice=refused`,
   );
-  expect(await world.stateOf(caseId)).toBe('refused');
+  expect(await world.stateOf('visa_case', caseId)).toBe('refused');
 });
 
 test('a bond is corrected by the pages until it is signed, and the history says so', async () => {

@@ -2,20 +2,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { transactionsOf } from '../support/statements.ts';
-import { OfficerWorld, type Visit } from './officer-world.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let world: OfficerWorld;
-let awa: Visit;
+let world: World;
+let awa: Visitor;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   awa = await world.signedIn(['officer'], 'Awa Keita');
-  await world.aSubmittedCase();
+  await world.aCase().submitted();
 }, 60_000);
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
 /** Flights of each transaction of a page. */
 const flightsOf = async (path: string) => {
-  const seen = await transactionsOf(world.app.get(DataSource), async () =>
+  const seen = await transactionsOf((await world.site('officer')).get(DataSource), async () =>
     expect((await awa.get(path)).status).toBe(200),
   );
   return seen.map(({ flights }) => flights);

@@ -1,11 +1,12 @@
 // Lists of cases show people, and the trail says who saw whom.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { OfficerWorld, type Visit } from './officer-world.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let world: OfficerWorld;
-let awa: Visit;
+let world: World;
+let awa: Visitor;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   awa = await world.signedIn(['officer'], 'Awa Keita');
 }, 60_000);
 afterAll(async () => expect(await world.stop()).toEqual([]));
@@ -26,7 +27,7 @@ const personOf = async (caseId: string): Promise<string> => {
 };
 
 test('a queue names traveller, arrival and purpose, in one entry of the trail for the page', async () => {
-  const cases = [await world.aSubmittedCase(), await world.aSubmittedCase()];
+  const cases = [await world.aCase().submitted(), await world.aCase().submitted()];
   const before = (await listed()).length;
   const { body } = await awa.get('/queues/new');
   expect(body.match(/Ada Example/g)?.length).toBeGreaterThanOrEqual(2);
@@ -40,7 +41,7 @@ test('a queue names traveller, arrival and purpose, in one entry of the trail fo
 });
 
 test('one whose key is gone leaves the others readable, and is not said to have been read', async () => {
-  const gone = await world.aSubmittedCase();
+  const gone = await world.aCase().submitted();
   await world.rows(
     `delete from data_key where subject_id = (select person_id from visa_case where id = $1)`,
     gone.caseId,
@@ -55,6 +56,6 @@ test('one whose key is gone leaves the others readable, and is not said to have 
 });
 
 test('a case that is found by its reference is named too', async () => {
-  const { reference } = await world.aSubmittedCase();
+  const { reference } = await world.aCase().submitted();
   expect((await awa.get(`/search?reference=${reference}`)).body).toContain('Ada Example');
 });

@@ -1,13 +1,14 @@
 // Signing in, finding cases, and what the money pages say.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PASSWORD } from '../support/people.ts';
-import { OfficerWorld, Visit } from './officer-world.ts';
+import { PASSWORD } from '../support/world/people.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let world: OfficerWorld;
-let awa: Visit;
-let treasury: Visit;
+let world: World;
+let awa: Visitor;
+let treasury: Visitor;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   awa = await world.signedIn(['officer'], 'Awa Keita');
   treasury = await world.signedIn(['treasury'], 'Treasury');
 }, 60_000);
@@ -16,9 +17,11 @@ afterAll(async () => expect(await world.stop()).toEqual([]));
 const bare = (body: string) => body.replaceAll(/value="[^"]*"|nonce="[^"]*"|@example\.org/g, '');
 
 test('a wrong password and an unknown address are answered alike, and the address is kept', async () => {
-  const { email } = await world.aStaffMember(['officer'], 'Somebody');
-  const wrong = await new Visit(world.app).signIn(email, 'not the password at all');
-  const unknown = await new Visit(world.app).signIn('nobody@example.org', 'not the password');
+  const { email } = await world.people.aStaffMember(['officer'], { name: 'Somebody' });
+  const wrong = await (await world.visitor('officer')).signIn(email, 'not the password at all');
+  const unknown = await (
+    await world.visitor('officer')
+  ).signIn('nobody@example.org', 'not the password');
   expect([wrong.status, unknown.status]).toEqual([422, 422]);
   expect(wrong.body).toContain('Email address or password is wrong. Check both and try again');
   expect(wrong.body).toContain(`value="${email}"`);
@@ -31,7 +34,7 @@ test.each([
   [{ email: 'awa', password: PASSWORD }, 'Enter an email address in the correct format'],
   [{ email: 'awa@example.org', password: '' }, 'Enter your password'],
 ])('sign-in with %j names the field and the mend', async (typed, message) => {
-  const visit = new Visit(world.app);
+  const visit = await world.visitor('officer');
   const answer = await visit.post('/sign-in', typed, '/sign-in');
   expect(answer.status).toBe(422);
   expect(answer.body).toContain(message);
@@ -39,22 +42,23 @@ test.each([
 });
 
 test('an account is tried ten times in a quarter of an hour and then rests', async () => {
-  const { email } = await world.aStaffMember(['officer'], 'Somebody');
-  for (let i = 0; i < 10; i++) await new Visit(world.app).signIn(email, 'not the password');
-  const right = await new Visit(world.app).signIn(email);
+  const { email } = await world.people.aStaffMember(['officer'], { name: 'Somebody' });
+  for (let i = 0; i < 10; i++)
+    await (await world.visitor('officer')).signIn(email, 'not the password');
+  const right = await (await world.visitor('officer')).signIn(email);
   expect(right.status).toBe(422);
   expect(right.body).toContain('Too many attempts to sign in');
 });
 
 test('after signing in one goes on where one was, and never to another site', async () => {
-  const { email } = await world.aStaffMember(['officer'], 'Somebody');
-  const there = new Visit(world.app);
+  const { email } = await world.people.aStaffMember(['officer'], { name: 'Somebody' });
+  const there = await world.visitor('officer');
   const typed = { email, password: PASSWORD };
   expect(await there.post('/sign-in', { ...typed, next: '/bonds' }, '/sign-in')).toMatchObject({
     status: 303,
     to: '/bonds',
   });
-  const away = new Visit(world.app);
+  const away = await world.visitor('officer');
   const lured = { ...typed, next: 'https://evil.example/' };
   expect((await away.post('/sign-in', lured, '/sign-in')).to).toBe('/');
 });
@@ -68,7 +72,7 @@ test('signing out ends the session on the server', async () => {
 });
 
 test('a passport is found by state and number, which are in no address; the look is in the trail', async () => {
-  const { reference, passport } = await world.aSubmittedCase();
+  const { reference, passport } = await world.aCase().submitted();
   const typed = { state: 'usa', number: ` ${passport.number.toLowerCase()} ` };
   const found = await awa.post('/search/passport', typed, '/search');
   expect(found.status).toBe(303);
@@ -95,7 +99,7 @@ test.each([
 });
 
 test('a reference is found as people type it', async () => {
-  const { reference } = await world.aSubmittedCase();
+  const { reference } = await world.aCase().submitted();
   const found = await awa.get(`/search?reference=%20${reference.toLowerCase()}`);
   expect(found.body).toContain(`/cases/${reference}`);
   expect((await awa.get('/search?reference=')).body).toContain('Enter a reference');
@@ -132,7 +136,7 @@ test('the desk counts what the person may see, and lists lead there', async () =
 });
 
 test('a held bond shows its account in plain words', async () => {
-  const held = await world.money.aHeldBond();
+  const held = await world.aBond().held();
   const page = await awa.get(`/cases/${held.reference}`);
   expect(page.body).toContain('Account statement of the bond');
   expect(page.body).toContain('Payment received and held');
@@ -140,18 +144,18 @@ test('a held bond shows its account in plain words', async () => {
 });
 
 test('money without a bond is listed with why it is there', async () => {
-  await world.money.control('payment_intents', { amount: 123_400, currency: 'usd' });
-  await world.money.news();
+  await world.control('payment_intents', { amount: 123_400, currency: 'usd' });
+  await world.news();
   const page = await treasury.get('/suspense');
   expect(page.body).toContain('$1,234');
   expect(page.body).toContain('Not paid on one of our payment pages');
 });
 
 test('a refund that came back is approved again by the treasury, once', async () => {
-  const failing = await world.money.aCancelledBond('refundFails');
-  await world.money.send(failing.disbursementId);
-  await world.money.later();
-  await world.money.news();
+  const failing = await world.aBond().cancelled('refundFails');
+  await world.send(failing.disbursementId);
+  await world.later();
+  await world.news();
   const [{ id }] = (await world.rows<{ id: string }>(
     'select id from refund where bond_id = $1',
     failing.bondId,
@@ -177,9 +181,9 @@ test('a refund that came back is approved again by the treasury, once', async ()
 });
 
 test('a record whose traveller nobody knows is on the movements page', async () => {
-  const visa = await world.money.aVisa();
+  const visa = await world.aBond().withVisa();
   const document = { issuingState: 'USA', number: 'UNKNOWN1' };
-  await world.money.crossed({ ...world.money.record('admitted', visa), document });
+  await world.crossed({ ...world.record('admitted', visa), document });
   const page = await awa.get('/movements');
   expect(page.body).toContain('No traveller found');
   expect((await awa.get('/movements?show=recent')).body).toContain('BKO');
@@ -187,7 +191,7 @@ test('a record whose traveller nobody knows is on the movements page', async () 
 
 test('the auditor sees balances, and that two ways lead to the same sum', async () => {
   const auditor = await world.signedIn(['auditor'], 'Auditor');
-  await world.money.aHeldBond();
+  await world.aBond().held();
   const page = await auditor.get('/books');
   expect(page.body).toContain('Owed to payers: bonds');
   expect(page.body).toContain('They agree');

@@ -3,14 +3,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Applying } from '#application';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { somebody, declaration } from '../support/application-world.ts';
+import { somebody } from '../support/signed-in.ts';
+import { declaration } from '../support/world/cases.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 import { passportLines, type Traveller } from '../support/traveller.ts';
-import { OfficerWorld, type Visit } from './officer-world.ts';
 
-let world: OfficerWorld;
-let awa: Visit;
+let world: World;
+let awa: Visitor;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   awa = await world.signedIn(['officer']);
 }, 60_000);
 afterAll(async () => expect(await world.stop()).toEqual([]));
@@ -21,8 +23,8 @@ const take = async (reference: string) =>
 
 /** Another account's case with the same passport. */
 async function aRival(number: string) {
-  const { portal } = world.money.apps;
-  const applicant = await somebody(world.money.db, 'applicant');
+  const { portal } = world;
+  const applicant = await somebody(world.db, 'applicant');
   const { accountId, contactPointId } = applicant;
   return portal.get(Database).write(applicant.ctx, async (tx) => {
     const wish = { accountId, contactPointId, programmeCode: 'mali-us', language: 'en' } as const;
@@ -34,7 +36,7 @@ async function aRival(number: string) {
 }
 
 test('the passport is confirmed with one press, and only then a bond can be directed', async () => {
-  const { reference } = await world.aSubmittedCase();
+  const { reference } = await world.aCase().submitted();
   await take(reference);
   const before = await pageOf(reference);
   expect(before).toContain('Not confirmed yet');
@@ -77,7 +79,7 @@ test('who names the same passport is shown, and it is taken from them only with 
 });
 
 test('a renewal is recorded with a reason; what is wrong is named and what was typed is kept', async () => {
-  const posted = await world.money.aVisa();
+  const posted = await world.aBond().withVisa();
   const url = `/cases/${posted.reference}/passport/renewal`;
   expect(await pageOf(posted.reference)).toContain(url);
   const typed = {
@@ -95,13 +97,13 @@ test('a renewal is recorded with a reason; what is wrong is named and what was t
 });
 
 test('a departure on another passport than at entry shows both on the page of the case', async () => {
-  const posted = await world.money.aVisa();
+  const posted = await world.aBond().withVisa();
   const url = `/cases/${posted.reference}/passport/renewal`;
   const day = { 'expiresOn-day': '31', 'expiresOn-month': '1', 'expiresOn-year': '2036' };
   await awa.post(url, { ...day, number: 'X7654399', reason: 'lost_or_stolen' });
-  await world.money.crossed(world.money.record('admitted', posted));
+  await world.crossed(world.record('admitted', posted));
   const other = { ...posted, passport: { issuingState: 'USA', number: 'X7654399' } };
-  await world.money.crossed(world.money.record('departed', other));
+  await world.crossed(world.record('departed', other));
   const page = await pageOf(posted.reference);
   expect(page).toMatch(new RegExp(`USA ${posted.passport.number}<br/?>`));
   expect(page).toMatch(/USA X7654399<br\/?>/);
@@ -118,16 +120,16 @@ test('what the lines of the passport say otherwise stands beside it', async () =
     return { document, mrz };
   };
   const other = linesOf('LINES0001', { familyName: 'Sample', bornOn: '1991-05-17' });
-  const { reference } = await world.aSubmittedCase(other);
+  const { reference } = await world.aCase({ declared: other }).submitted();
   const page = await awa.get(`/cases/${reference}`);
   expect(page.body).toContain('Compare with the passport');
   expect(page.body).toContain('another date of birth, another family name');
-  const { reference: agreeing } = await world.aSubmittedCase(linesOf('LINES0002'));
+  const { reference: agreeing } = await world.aCase({ declared: linesOf('LINES0002') }).submitted();
   expect((await awa.get(`/cases/${agreeing}`)).body).toContain('Match the applicant’s answers');
 });
 
 test('whether the passport outlasts the planned stay stands on the case and before a decision (R34)', async () => {
-  const { reference } = await world.aSubmittedCase();
+  const { reference } = await world.aCase().submitted();
   await awa.post(`/cases/${reference}/take`);
   await awa.post(`/cases/${reference}/passport/confirm`);
   for (const path of ['', '/direct']) {

@@ -1,14 +1,15 @@
 // The treasury settles money that left elsewhere: list, proposal and approval by pages.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Settling } from '#refund';
-import { OfficerWorld, type Visit } from './officer-world.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let world: OfficerWorld;
-let ibrahim: Visit;
-let salif: Visit;
-let awa: Visit;
+let world: World;
+let ibrahim: Visitor;
+let salif: Visitor;
+let awa: Visitor;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   ibrahim = await world.signedIn(['treasury'], 'Ibrahim Touré');
   salif = await world.signedIn(['treasury'], 'Salif Koné');
   awa = await world.signedIn(['officer'], 'Awa Keita');
@@ -16,13 +17,13 @@ beforeAll(async () => {
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
 test('a refund made elsewhere is on the desk, and two people of the treasury settle it', async () => {
-  const { bondId, reference, caseId } = await world.money.aHeldBond();
+  const { bondId, reference, caseId } = await world.aBond().held();
   const [paid] = await world.rows<{ pi: string }>(
     'select processor_payment_id as pi from payment where bond_id = $1',
     bondId,
   );
-  await world.money.stripe('refunds', 'POST', { payment_intent: paid!.pi });
-  await world.money.news();
+  await world.stripe('refunds', 'POST', { payment_intent: paid!.pi });
+  await world.news();
   const [row] = await world.rows<{ id: string }>(
     'select id from reversal where bond_id = $1',
     bondId,
@@ -49,7 +50,7 @@ test('a refund made elsewhere is on the desk, and two people of the treasury set
   );
   expect((await ibrahim.post(`${path}/approve`, {}, path)).to).toBe(`${path}?notice=same_person`);
   expect((await salif.post(`${path}/approve`, {}, path)).to).toBe(`${path}?notice=approve`);
-  await world.money.worker(Settling).settle(row!.id);
+  await world.worker.get(Settling).settle(row!.id);
   expect((await salif.get(path)).body).toContain('Settled');
   expect((await ibrahim.get('/reversals')).body).not.toContain(reference);
   expect(
@@ -61,16 +62,13 @@ test('a refund made elsewhere is on the desk, and two people of the treasury set
 }, 60_000);
 
 test('a dispute is on the desk as what it is, and can be settled only once it is lost', async () => {
-  const { bondId, reference } = await world.money.aHeldBond();
+  const { bondId, reference } = await world.aBond().held();
   const [paid] = await world.rows<{ pi: string }>(
     'select processor_payment_id as pi from payment where bond_id = $1',
     bondId,
   );
-  const { id } = await world.money.control<{ id: string }>(
-    `payment_intents/${paid!.pi}/dispute`,
-    {},
-  );
-  await world.money.news();
+  const { id } = await world.control<{ id: string }>(`payment_intents/${paid!.pi}/dispute`, {});
+  await world.news();
   const list = await ibrahim.get('/reversals');
   expect(list.body).toContain(reference);
   expect(list.body).toContain('Withdrawn while the dispute is open');
@@ -83,8 +81,8 @@ test('a dispute is on the desk as what it is, and can be settled only once it is
   expect(open).toContain('Answer the dispute at the processor in time');
   expect(open).toContain('The dispute is not decided yet');
   expect(open).not.toContain('Propose:');
-  await world.money.control(`disputes/${id}/lose`, {});
-  await world.money.news();
+  await world.control(`disputes/${id}/lose`, {});
+  await world.news();
   expect((await ibrahim.get(path)).body).toContain('Propose: post the bond again');
 }, 60_000);
 

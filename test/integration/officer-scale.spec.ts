@@ -1,7 +1,8 @@
 // The desk and the lists with a hundred thousand cases: as fast as with ten.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { somebody } from '../support/application-world.ts';
-import { OfficerWorld, type Visit } from './officer-world.ts';
+import { somebody } from '../support/signed-in.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
 const CASES = 100_000;
 /** Generous for a loaded machine; without its index a list takes seconds. */
@@ -11,17 +12,17 @@ const STATES = [
   ...['visa_issued', 'travelling', 'closed', 'withdrawn'],
 ];
 
-let world: OfficerWorld;
-let awa: Visit;
+let world: World;
+let awa: Visitor;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
+  world = await World.start();
   awa = await world.signedIn(['head_of_section'], 'Awa Keita');
   await manyCases();
 }, 180_000);
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
 async function manyCases(): Promise<void> {
-  const applicant = await somebody(world.money.db, 'applicant');
+  const applicant = await somebody(world.db, 'applicant');
   const { accountId, contactPointId } = applicant;
   // Lists show no traveller, so the travellers themselves are left out.
   await world.rows('set session_replication_role = replica');
@@ -41,7 +42,7 @@ async function manyCases(): Promise<void> {
     STATES,
   );
   await world.rows('set session_replication_role = origin');
-  await world.money.db.admin.query('vacuum analyze visa_case');
+  await world.db.admin.query('vacuum analyze visa_case');
 }
 
 /** The best of three: the machine's other work is no measure of ours. */

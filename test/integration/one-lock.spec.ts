@@ -2,12 +2,12 @@
 // what was locked is not read again. What needs no answer of another leaves with it: in one flight.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { RefundWorld } from '../support/refund-world.ts';
+import { World } from '../support/world/world.ts';
 import { locksOf, readsOf, transactionsOf, type Transaction } from '../support/statements.ts';
 
-let world: RefundWorld;
+let world: World;
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 }, 60_000);
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
@@ -15,7 +15,7 @@ const wrote = (t: Transaction, what: string) => t.statements.some((text) => text
 
 /** The one transaction of the worker that wrote this. */
 async function theOneThatWrote(what: string, work: () => Promise<unknown>): Promise<Transaction> {
-  const all = await transactionsOf(world.worker(DataSource), work);
+  const all = await transactionsOf(world.worker.get(DataSource), work);
   const found = all.filter((t) => wrote(t, what));
   expect(found).toHaveLength(1);
   return found[0]!;
@@ -26,7 +26,7 @@ const asked = (statements: string[], table: string) => ({
 });
 
 test('a departure locks the case once and its bond once, and reads them no more', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   await world.crossed(world.record('admitted', posted));
   const { statements, flights } = await theOneThatWrote('INSERT INTO "refund"', () =>
     world.crossed(world.record('departed', posted)),
@@ -42,9 +42,9 @@ test('a departure locks the case once and its bond once, and reads them no more'
 });
 
 test('a payment that posts its bond locks case, bond and payment once each', async () => {
-  const posted = await world.aBondToPay();
-  await world.pay(posted.payUrl);
-  const all = await transactionsOf(world.worker(DataSource), () => world.news());
+  const posted = await world.aBond().opened();
+  await world.pay(posted.url);
+  const all = await transactionsOf(world.worker.get(DataSource), () => world.news());
   const [held, ...others] = all.filter((t) => wrote(t, 'insert into bond_history'));
   expect(others).toEqual([]);
   const { statements, flights } = held!;
@@ -61,7 +61,7 @@ test('a payment that posts its bond locks case, bond and payment once each', asy
 });
 
 test('a refund that arrives locks its bond and its disbursement once each', async () => {
-  const { bondId, disbursementId } = await world.aCancelledBond();
+  const { bondId, disbursementId } = await world.aBond().cancelled();
   const { statements, flights } = await theOneThatWrote('insert into bond_history', () =>
     world.send(disbursementId),
   );

@@ -8,7 +8,7 @@ import { EventInbox, InboxQueries } from '#processor';
 import { DataSource } from 'typeorm';
 import { type DeskKey, waitingFor } from '../../apps/officer/src/desk/desk-lists.ts';
 import { unfinished } from '../../apps/worker/src/unfinished.ts';
-import { RefundWorld } from '../support/refund-world.ts';
+import { World } from '../support/world/world.ts';
 
 const PAST = 20_000;
 const TABLES = [
@@ -16,11 +16,11 @@ const TABLES = [
   ...['ledger.account', 'ledger.transfer'],
 ];
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  const cancelled = await world.aCancelledBond();
+  world = await World.start();
+  const cancelled = await world.aBond().cancelled();
   await world.send(cancelled.disbursementId);
   await aLongPast();
 }, 120_000);
@@ -78,13 +78,13 @@ const FLUSH = 'select pg_stat_force_next_flush(), pg_sleep(0.05)';
 const flushed = async () => {
   await world.db.admin.query(FLUSH);
   await Promise.all(
-    Object.values(world.apps).flatMap((app) =>
+    [world.portal, world.officer, world.api, world.worker].flatMap((app) =>
       Array.from({ length: 10 }, () => app.get(DataSource).query(FLUSH)),
     ),
   );
 };
 const byWorker = <T>(work: (tx: Tx) => Promise<T>) =>
-  world.worker(Database).read(systemCtx('test'), work);
+  world.worker.get(Database).read(systemCtx('test'), work);
 
 test('the counters see a table that is read from end to end', async () => {
   const whole = () => byWorker((tx) => tx.query('select count(trace_number) from disbursement'));
@@ -92,20 +92,23 @@ test('the counters see a table that is read from end to end', async () => {
 });
 
 test.each<[string, () => Promise<unknown>]>([
-  ['the listing of events', () => world.worker(EventInbox).listFromProcessor()],
-  ['events that failed', () => world.worker(EventInbox).retryFailed()],
-  ['counts of events', () => byWorker((tx) => world.worker(InboxQueries).counts(tx))],
+  ['the listing of events', () => world.worker.get(EventInbox).listFromProcessor()],
+  ['events that failed', () => world.worker.get(EventInbox).retryFailed()],
+  ['counts of events', () => byWorker((tx) => world.worker.get(InboxQueries).counts(tx))],
   [
     'the desk of events',
-    () => byWorker((tx) => world.worker(InboxQueries).desk(tx, { limit: 50 })),
+    () => byWorker((tx) => world.worker.get(InboxQueries).desk(tx, { limit: 50 })),
   ],
   [
     'the metric of unfinished work',
-    () => byWorker((tx) => world.worker(UnfinishedWork).counts(tx, unfinished)),
+    () => byWorker((tx) => world.worker.get(UnfinishedWork).counts(tx, unfinished)),
   ],
-  ['the metric of the brake', () => byWorker((tx) => world.worker(BrakeQueries).rates(tx))],
-  ['the list of suspense', () => byWorker((tx) => world.worker(BondDeskQueries).suspense(tx, 1))],
-  ['the sweep of records', () => world.worker(MovementAssessor).sweep()],
+  ['the metric of the brake', () => byWorker((tx) => world.worker.get(BrakeQueries).rates(tx))],
+  [
+    'the list of suspense',
+    () => byWorker((tx) => world.worker.get(BondDeskQueries).suspense(tx, 1)),
+  ],
+  ['the sweep of records', () => world.worker.get(MovementAssessor).sweep()],
 ])('%s reads none of them whole', async (_what, work) => {
   expect(await readWhole(work)).toEqual([]);
 });
@@ -113,13 +116,11 @@ test.each<[string, () => Promise<unknown>]>([
 test.each<DeskKey>(['refunds', 'reversals', 'suspense', 'movements', 'events'])(
   'the list "%s" on every desk reads none of them whole',
   async (key) => {
-    const { officer } = world.apps;
+    const { officer } = world;
     const { [key]: list } = waitingFor(new Set(['money.read', 'movement.read']));
-    const asks = { consulateIds: [], accountId: world.officerOnDuty.accountId };
+    const asks = { consulateIds: [], accountId: world.staff.accountId };
     const asked = () =>
-      officer
-        .get(Database)
-        .read(world.officerOnDuty.ctx, (tx) => countWaiting(tx, { [key]: list }, asks));
+      officer.get(Database).read(world.staff.ctx, (tx) => countWaiting(tx, { [key]: list }, asks));
     expect(await readWhole(asked)).toEqual([]);
   },
 );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { declaredRoutes } from '#web';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { openCase, startPortal, submitCase, Visitor } from '../support/portal-site.ts';
+import { openCase, startSite, submitCase, Visitor } from '../support/world/sites.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;
@@ -94,7 +94,7 @@ const callers = ['visitor', 'owner', 'stranger', 'officer'] as const;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db);
+  app = await startSite('portal', db);
   for (const [i, caller] of callers.entries()) {
     people[caller] = new Visitor(app, db, `192.0.2.${100 + i}`);
   }
@@ -125,7 +125,7 @@ async function answerTo(caller: Caller, route: string): Promise<number | string>
   const visitor = people[caller];
   // A copy, so that signing out in one row does not sign out in the next.
   const copy = new Visitor(app, db, visitor.address);
-  copy.adopt(visitor);
+  for (const [name, value] of visitor.cookies) copy.cookies.set(name, value);
   const answer = method === 'GET' ? await copy.get(url) : await copy.post(url, {}, pageFor(caller));
   if (answer.to?.startsWith('/sign-in?next=')) return signIn;
   return answer.to?.replace(draft, 'DRAFT').replace(submitted, 'SUBMITTED') ?? answer.status;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { PASSWORD, startPortal, Visitor } from '../support/portal-site.ts';
+import { PASSWORD } from '../support/world/people.ts';
+import { startSite, Visitor } from '../support/world/sites.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;
@@ -12,7 +13,7 @@ const count = async (table: string) =>
 
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db);
+  app = await startSite('portal', db);
 }, 60_000);
 
 afterAll(async () => {
@@ -37,7 +38,7 @@ test.each([
   const before = await count('mailed_code');
   const page = await visitor().post('/sign-up', { email });
   expect([page.status, page.words]).toEqual([422, expect.stringContaining(message)]);
-  if (email) expect(page.html).toContain(`value="${email}"`);
+  if (email) expect(page.body).toContain(`value="${email}"`);
   expect(await count('mailed_code')).toBe(before);
 });
 
@@ -53,7 +54,7 @@ test.each([
   expect((await ann.post('/sign-up/code', { code })).to).toBe('/sign-up/password');
   const page = await ann.post('/sign-up/password', { password });
   expect([page.status, page.words]).toEqual([422, expect.stringContaining(message)]);
-  expect(page.html).not.toMatch(/name="password"[^>]* value/);
+  expect(page.body).not.toMatch(/name="password"[^>]* value/);
   expect((await ann.post('/sign-up/password', { password: PASSWORD })).to).toBe('/cases');
 });
 
@@ -76,7 +77,7 @@ test('a wrong code and a code of the wrong shape', async () => {
     422,
     expect.stringContaining('Code must be 8 digits'),
   ]);
-  expect(shape.html).toContain('value="12"');
+  expect(shape.body).toContain('value="12"');
   const code = await ann.codeFor('sign-up');
   const wrong = await ann.post('/sign-up/code', {
     code: code === '11111111' ? '22222222' : '11111111',
@@ -111,8 +112,8 @@ test.each([
 ])('sign-in refuses %j on the same page', async (typed, message) => {
   const page = await visitor().post('/sign-in', { ...typed, next: '/cases/new' });
   expect([page.status, page.words]).toEqual([422, expect.stringContaining(message)]);
-  if (typed.email) expect(page.html).toContain(`value="${typed.email}"`);
-  expect(page.html).toContain('name="next" value="/cases/new"');
+  if (typed.email) expect(page.body).toContain(`value="${typed.email}"`);
+  expect(page.body).toContain('name="next" value="/cases/new"');
 });
 
 test('a wrong password and an unknown address read the same', async () => {
@@ -123,7 +124,7 @@ test('a wrong password and an unknown address read the same', async () => {
     password: 'not the right password',
   });
   const plain = (html: string) => html.replace(/value="[^"]*"|nonce="[^"]*"/g, '');
-  expect(plain(known.html)).toBe(plain(unknown.html));
+  expect(plain(known.body)).toBe(plain(unknown.body));
 });
 
 test('nobody is sent to another site after signing in', async () => {
@@ -159,7 +160,7 @@ test('who has signed in with this browser before is let in, whatever its network
   expect((await eve.post('/sign-in', { email, password: PASSWORD })).status).toBe(429);
   expect((await ann.post('/sign-in', { email, password: PASSWORD })).to).toBe('/cases');
   // Made up, it is nothing.
-  eve.keep('browser', `b1:${'A'.repeat(22)}:${'B'.repeat(22)}.${'C'.repeat(43)}`);
+  eve.cookies.set('browser', `b1:${'A'.repeat(22)}:${'B'.repeat(22)}.${'C'.repeat(43)}`);
   expect((await eve.post('/sign-in', { email, password: PASSWORD })).status).toBe(429);
 }, 60_000);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { fillIn, openCase, startPortal, submitCase, Visitor } from '../support/portal-site.ts';
+import { fillIn, openCase, startSite, submitCase, Visitor } from '../support/world/sites.ts';
 import { answersOf, aTraveller } from '../support/traveller.ts';
 
 let db: TestDatabase;
@@ -12,7 +12,7 @@ const rows = async <R extends object>(sql: string, ...params: unknown[]) =>
 
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db);
+  app = await startSite('portal', db);
 }, 60_000);
 
 afterAll(async () => {
@@ -73,8 +73,8 @@ test('what was saved waits for the person, and a change leads back to checking',
   const answers = answersOf(aTraveller(), new Date());
   await ann.post(`/cases/${reference}/apply/contact`, answers.contact);
   const again = await ann.get(`/cases/${reference}/apply/contact`);
-  expect(again.html).toContain('value="+1 202 555 0142"');
-  expect(again.html).toContain('12 Example Street, Springfield, USA');
+  expect(again.body).toContain('value="+1 202 555 0142"');
+  expect(again.body).toContain('12 Example Street, Springfield, USA');
   await fillIn(ann, reference, aTraveller());
   const changed = await ann.post(`/cases/${reference}/apply/contact`, {
     ...answers.contact,
@@ -124,7 +124,7 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(answer.status).toBe(422);
   expect(messages.filter((m) => !answer.words.includes(m))).toEqual([]);
   for (const value of Object.values(change).filter((v) => /^[\w ]{3,20}$/.test(v))) {
-    if (!['ZZZ', 'study', 'CDG'].includes(value)) expect(answer.html).toContain(value);
+    if (!['ZZZ', 'study', 'CDG'].includes(value)) expect(answer.body).toContain(value);
   }
   expect(await stored(reference)).toEqual(before);
 });
@@ -143,7 +143,7 @@ test('another nationality: the programme is not for them, and the draft is kept'
   expect(page.words).toContain('It is for nationals of the United States');
   expect((await ann.get(`/cases/${reference}`)).words).toContain('Not for this programme');
   const back = await ann.get(`/cases/${reference}/apply/personal-details`);
-  expect(back.html).toContain('value="FRA" selected');
+  expect(back.body).toContain('value="FRA" selected');
   expect((await ann.get(`/cases/${reference}/apply/check`)).to).toBe(saved.to);
 });
 

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SECRET_FIELD } from '../../libs/web/src/server/kept-form.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { openCase, startPortal, Visitor } from '../support/portal-site.ts';
+import { openCase, startSite, Visitor } from '../support/world/sites.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db);
+  app = await startSite('portal', db);
 }, 60_000);
 afterAll(async () => {
   await app?.close();
@@ -30,7 +30,7 @@ function fieldsOf(html: string): Record<string, string | null> {
 
 test('every field that asks about the person who types says so; no other does', async () => {
   const stranger = new Visitor(app, db, '198.51.100.1');
-  const at = async (who: Visitor, url: string) => fieldsOf((await who.get(url)).html);
+  const at = async (who: Visitor, url: string) => fieldsOf((await who.get(url)).body);
   expect(await at(stranger, '/sign-up')).toEqual({ email: 'email' });
   expect(await at(stranger, '/sign-in')).toEqual({
     email: 'username',

@@ -1,26 +1,20 @@
 // The direction and the undertaking, as their payer meets them on the pages.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RefundWorld } from '../support/refund-world.ts';
-import { Payer } from '../support/payer.ts';
-import { startPortal } from '../support/portal-site.ts';
+import { Payer } from '../support/world/payer.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
-let app: NestFastifyApplication;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  const { url } = world.emulator;
-  app = await startPortal(world.db, { STRIPE_API_BASE: url, STRIPE_CHECKOUT_ORIGIN: url });
+  world = await World.start();
 }, 60_000);
 
 afterAll(async () => {
-  await app?.close();
-  expect(await world?.stop()).toEqual([]);
+  expect(await world.stop()).toEqual([]);
 });
 
 test('the direction says how much, why, by when in which zone, and when it comes back', async () => {
-  const payer = await Payer.directed(world, app);
+  const payer = await Payer.directed(world);
   const page = await payer.visitor.get(payer.home);
   expect(page.words).toContain('An officer has directed you to post a bond.');
   expect(page.words).toMatch(
@@ -35,12 +29,12 @@ test('the direction says how much, why, by when in which zone, and when it comes
     'Nobody can ask you to pay before an officer has directed a bond.',
   );
   // Nothing to pay with before the signature.
-  expect(direction.html).not.toContain(`${payer.bond}/pay`);
+  expect(direction.body).not.toContain(`${payer.bond}/pay`);
   expect((await payer.visitor.get(`${payer.bond}?lang=fr`)).words).toContain('Demande de caution');
 });
 
 test('the undertaking stands in both languages and is kept as it was signed', async () => {
-  const payer = await Payer.directed(world, app);
+  const payer = await Payer.directed(world);
   const page = await payer.visitor.get(`${payer.bond}/undertaking`);
   const name = 'Ada Maria Example';
   expect(page.words).toContain(`I, ${name}, am the payer of this bond. I will post $10,000`);
@@ -50,7 +44,7 @@ test('the undertaking stands in both languages and is kept as it was signed', as
   );
   const done = await payer.visitor.get(`${payer.bond}?signed=1`);
   expect(done.words).toContain('You have signed the undertaking. Now pay the bond.');
-  expect(done.html).toContain(`action="${payer.bond}/pay"`);
+  expect(done.body).toContain(`action="${payer.bond}/pay"`);
   const copy = await payer.visitor.get(`${payer.bond}/undertaking`);
   expect(copy.words).toContain('Your signed undertaking');
   expect(copy.words).toContain('Moi, Ada Maria Example');
@@ -75,11 +69,11 @@ test.each<[Record<string, string>, string]>([
   [{ language: '' }, 'Select the language that should be legally binding'],
   [{ 'sha256-en': 'f00' }, 'The undertaking has changed since you opened the page'],
 ])('signing with %j is refused and signs nothing', async (change, message) => {
-  const payer = await Payer.directed(world, app);
+  const payer = await Payer.directed(world);
   const answer = await payer.signs(change);
   expect([answer.status, answer.words]).toEqual([422, expect.stringContaining(message)]);
-  if (!('signerName' in change)) expect(answer.html).toContain('value="Ada Maria Example"');
-  if (change.signerName === 'Somebody Else') expect(answer.html).toContain('value="Somebody Else"');
+  if (!('signerName' in change)) expect(answer.body).toContain('value="Ada Maria Example"');
+  if (change.signerName === 'Somebody Else') expect(answer.body).toContain('value="Somebody Else"');
   const kept = 'select 1 from undertaking u join bond b on b.id = u.bond_id where b.case_id = $1';
   expect(await world.rows(kept, payer.caseId)).toEqual([]);
 });

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { openCase, PASSWORD, startPortal, Visitor, type Answer } from '../support/portal-site.ts';
+import { PASSWORD } from '../support/world/people.ts';
+import { openCase, startSite, Visitor, type Answer } from '../support/world/sites.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;
@@ -12,7 +13,7 @@ const rows = async <R extends object>(sql: string, ...params: unknown[]) =>
 
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db);
+  app = await startSite('portal', db);
 }, 60_000);
 afterAll(async () => {
   await app?.close();
@@ -49,7 +50,7 @@ test('sign in, and the form is there with what was typed; the address of no page
     403,
     expect.stringContaining('Sign in, and you will'),
   ]);
-  expect(over.html).not.toContain('Quiet Lane');
+  expect(over.body).not.toContain('Quiet Lane');
   expect(await rows('select from session')).toEqual([]);
 
   const slip = await signsIn(ann, over, email, 'not the password');
@@ -59,12 +60,12 @@ test('sign in, and the form is there with what was typed; the address of no page
   expect(await everythingStored()).not.toContain('Quiet Lane');
 
   const back = await ann.get(url);
-  expect(back.html).toContain('12 Quiet Lane, Springfield');
-  expect(back.html).toContain('value="+1 202 555 0142"');
+  expect(back.body).toContain('12 Quiet Lane, Springfield');
+  expect(back.body).toContain('value="+1 202 555 0142"');
   expect(back.words).toContain('has not been sent yet');
   expect(await rows('select from session where sess::text like $1', '%keptForm%')).toEqual([]);
   expect((await ann.send(back, url, typed)).status).toBe(303);
-  expect((await ann.get(url)).html).toContain('12 Quiet Lane, Springfield');
+  expect((await ann.get(url)).body).toContain('12 Quiet Lane, Springfield');
 });
 
 test('another account at the same browser is led elsewhere and sees nothing of it', async () => {
@@ -73,6 +74,6 @@ test('another account at the same browser is led elsewhere and sees nothing of i
   const other = await signsIn(ann, over, email);
   expect([other.status, other.to]).toEqual([303, url]);
   const page = await ann.get(url);
-  expect([page.status, page.html.includes('Quiet Lane')]).toEqual([404, false]);
+  expect([page.status, page.body.includes('Quiet Lane')]).toEqual([404, false]);
   expect(await rows('select from session where sess::text like $1', '%keptForm%')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { fillIn, openCase, startPortal, Visitor } from '../support/portal-site.ts';
+import { fillIn, openCase, startSite, Visitor } from '../support/world/sites.ts';
 import { answersOf, aTraveller } from '../support/traveller.ts';
 
 let db: TestDatabase;
@@ -12,7 +12,7 @@ const rows = async <R extends object>(sql: string, ...params: unknown[]) =>
 
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db);
+  app = await startSite('portal', db);
 }, 60_000);
 
 afterAll(async () => {
@@ -39,12 +39,12 @@ test('the lines of the passport fill in its page and the next, for the person to
   expect([none.status, none.words]).toEqual([422, expect.stringContaining('Enter the two lines')]);
   const filled = await ann.post(at('passport'), { mrz: mrz!.replaceAll('<', '‹'), fill: 'yes' });
   expect([filled.status, filled.words]).toEqual([200, expect.stringContaining('Check it against')]);
-  expect(filled.html).toContain(`value="${number}"`);
+  expect(filled.body).toContain(`value="${number}"`);
   expect(await stored(reference)).toMatchObject([{ answers_sealed: null }]);
   await ann.post(at('passport'), answersOf(aTraveller({ number: number! }), new Date()).passport);
   const next = await ann.get(at('personal-details'));
-  expect(next.html).toContain('value="Ada Maria"');
-  expect(next.html).toContain('value="1990"');
+  expect(next.body).toContain('value="Ada Maria"');
+  expect(next.body).toContain('value="1990"');
 });
 
 test('a slip in the lines is named; what differs is submitted once checked, and flagged', async () => {
@@ -80,16 +80,16 @@ test('the second of two windows says that the first was saved, and loses nothing
   const reference = await openCase(ann);
   const url = `/cases/${reference}/apply/contact`;
   const { contact } = answersOf(aTraveller(), new Date());
-  const seen = /name="seen" value="([^"]+)"/.exec((await ann.get(url)).html)![1]!;
+  const seen = /name="seen" value="([^"]+)"/.exec((await ann.get(url)).body)![1]!;
   await ann.post(url, { ...contact, seen });
   const before = await stored(reference);
   const late = await ann.post(url, { ...contact, address: 'Elsewhere 1', seen });
   expect([late.status, late.words]).toEqual([409, expect.stringContaining('in another window')]);
   expect(late.words).toContain('12 Example Street, Springfield, USA');
-  expect(late.html).toContain('Elsewhere 1');
+  expect(late.body).toContain('Elsewhere 1');
   expect(await stored(reference)).toEqual(before);
-  const now = /name="seen" value="([^"]+)"/.exec(late.html)![1]!;
+  const now = /name="seen" value="([^"]+)"/.exec(late.body)![1]!;
   const again = await ann.post(url, { ...contact, address: 'Elsewhere 1', seen: now });
   expect(again.status).toBe(303);
-  expect((await ann.get(url)).html).toContain('Elsewhere 1');
+  expect((await ann.get(url)).body).toContain('Elsewhere 1');
 });

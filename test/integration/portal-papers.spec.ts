@@ -1,33 +1,28 @@
 // What an applicant keeps and reads again: the decision, the application, the receipt, the names.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refusalReasons } from '#application';
-import { Payer } from '../support/payer.ts';
-import { RefundWorld } from '../support/refund-world.ts';
-import { openCase, startPortal, Visitor } from '../support/portal-site.ts';
+import { Payer } from '../support/world/payer.ts';
+import { openCase } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
-let app: NestFastifyApplication;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  const { url } = world.emulator;
-  app = await startPortal(world.db, { STRIPE_API_BASE: url, STRIPE_CHECKOUT_ORIGIN: url });
+  world = await World.start();
 }, 60_000);
 afterAll(async () => {
-  await app?.close();
-  expect(await world?.stop()).toEqual([]);
+  expect(await world.stop()).toEqual([]);
 });
 
 test('who is refused reads the reason, what helps against it, and how to apply again', async () => {
-  const payer = await Payer.submitted(world, app);
+  const payer = await Payer.submitted(world);
   await payer.reviewed();
   await payer.refused('return_not_shown');
   const page = await payer.visitor.get(payer.home);
   expect(page.words).toContain('Reason You did not show that you intend to leave');
   expect(page.words).toContain('What you can do Apply again with documents that show it');
   expect(page.words).toContain('A new application is a new case');
-  expect(page.html).toContain('href="/cases/new"');
+  expect(page.body).toContain('href="/cases/new"');
   const french = await payer.visitor.get(`${payer.home}?lang=fr`);
   expect(french.words).toContain('Motif Vous n’avez pas justifié votre intention de repartir');
 });
@@ -44,8 +39,8 @@ test('every reason has words and a remedy in both languages', async () => {
 });
 
 test('what was submitted is read again, by its applicant and by nobody else', async () => {
-  const payer = await Payer.submitted(world, app);
-  expect((await payer.visitor.get(payer.home)).html).toContain(`${payer.home}/application`);
+  const payer = await Payer.submitted(world);
+  expect((await payer.visitor.get(payer.home)).body).toContain(`${payer.home}/application`);
   const words = await payer.reads('/application');
   expect(words).toContain('What you submitted');
   expect(words).toContain('Ada Maria');
@@ -56,7 +51,7 @@ test('what was submitted is read again, by its applicant and by nobody else', as
   expect(french.words).toContain('Questions et réponses d’origine, en anglais');
   expect(french.words).toContain('Nationality United States');
   expect((await payer.reads('/application?lang=en')).match(/Nationality/g)).toHaveLength(1);
-  const other = new Visitor(app, world.db, '198.51.100.200');
+  const other = await world.visitor('portal', '198.51.100.200');
   await other.signUp();
   expect((await other.get(`${payer.home}/application`)).status).toBe(404);
   const opened = await world.rows(
@@ -68,7 +63,7 @@ test('what was submitted is read again, by its applicant and by nobody else', as
 });
 
 test('a draft has nothing to read again yet', async () => {
-  const visitor = new Visitor(app, world.db, '198.51.100.201');
+  const visitor = await world.visitor('portal', '198.51.100.201');
   await visitor.signUp();
   const reference = await openCase(visitor);
   expect((await visitor.get(`/cases/${reference}/application`)).to).toBe(`/cases/${reference}`);
@@ -76,7 +71,7 @@ test('a draft has nothing to read again yet', async () => {
 });
 
 test('the receipt names payer, amount, date, case and the undertaking by its fingerprint', async () => {
-  const payer = await Payer.submitted(world, app);
+  const payer = await Payer.submitted(world);
   await payer.reviewed();
   await payer.directed();
   await payer.signs();
@@ -84,7 +79,7 @@ test('the receipt names payer, amount, date, case and the undertaking by its fin
   await world.pay(await payer.opensPayment(), 'visa');
   await world.news();
   const page = await payer.visitor.get(payer.home);
-  expect(page.html).toContain(`${payer.home}/bond/receipt`);
+  expect(page.body).toContain(`${payer.home}/bond/receipt`);
   expect(page.words).toContain('You signed the undertaking');
   const words = await payer.reads('/bond/receipt');
   const { digest } = await world.one<{ digest: string }>(
@@ -100,7 +95,7 @@ test('the receipt names payer, amount, date, case and the undertaking by its fin
 });
 
 test('the list of cases names the traveller; one entry of the trail says who was read', async () => {
-  const payer = await Payer.submitted(world, app);
+  const payer = await Payer.submitted(world);
   const list = await payer.visitor.get('/cases');
   expect(list.words).toContain('Ada Maria Example');
   const { person } = await world.one<{ person: string }>(
@@ -116,7 +111,7 @@ test('the list of cases names the traveller; one entry of the trail says who was
 });
 
 test('a programme that is not open says so before the form is filled in', async () => {
-  const visitor = new Visitor(app, world.db, '198.51.100.202');
+  const visitor = await world.visitor('portal', '198.51.100.202');
   await visitor.signUp();
   const reference = await openCase(visitor);
   const suspend = `update programme set state = $1 where code = 'mali-us'`;
@@ -126,7 +121,7 @@ test('a programme that is not open says so before the form is filled in', async 
     expect(tasks.words).toContain('You cannot submit an application now');
     const start = await visitor.get('/');
     expect(start.words).toContain('No programme is taking applications at the moment.');
-    expect(start.html).not.toContain('href="/cases/new" role="button"');
+    expect(start.body).not.toContain('href="/cases/new" role="button"');
   } finally {
     await world.rows(suspend, 'open');
   }

@@ -1,23 +1,17 @@
 // Paying a bond and getting it back, as its payer sees it on the pages.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RefundWorld } from '../support/refund-world.ts';
-import { settledElsewhere } from '../support/settled-elsewhere.ts';
-import { Payer } from '../support/payer.ts';
-import { startPortal, Visitor } from '../support/portal-site.ts';
+import { Payer } from '../support/world/payer.ts';
+import { startSite, Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
-let app: NestFastifyApplication;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  const { url } = world.emulator;
-  app = await startPortal(world.db, { STRIPE_API_BASE: url, STRIPE_CHECKOUT_ORIGIN: url });
+  world = await World.start();
 }, 60_000);
 
 afterAll(async () => {
-  await app?.close();
-  expect(await world?.stop()).toEqual([]);
+  expect(await world.stop()).toEqual([]);
 });
 
 const paymentsOf = ({ caseId }: Payer) =>
@@ -28,7 +22,7 @@ const paymentsOf = ({ caseId }: Payer) =>
   );
 
 test('whoever has not signed does not pay', async () => {
-  const payer = await Payer.directed(world, app);
+  const payer = await Payer.directed(world);
   const token = await payer.visitor.post(`${payer.bond}/pay`, {}, `${payer.bond}/undertaking`);
   expect(token.to).toBe(`${payer.home}?notice=sign_first`);
   expect((await payer.visitor.get(token.to!)).words).toContain(
@@ -38,7 +32,7 @@ test('whoever has not signed does not pay', async () => {
 });
 
 test('paying leads to the processor and back; held is what the processor says', async () => {
-  const payer = await Payer.signed(world, app);
+  const payer = await Payer.signed(world);
   const sent = await payer.pressesPay();
   expect(sent.status).toBe(303);
   expect(new URL(sent.to!).origin).toBe(new URL(world.emulator.url).origin);
@@ -54,7 +48,7 @@ test('paying leads to the processor and back; held is what the processor says', 
   expect(back.words).toContain(
     'You have not paid You left the payment page. You have not been charged.',
   );
-  expect(back.html).toContain(`action="${payer.bond}/pay"`);
+  expect(back.body).toContain(`action="${payer.bond}/pay"`);
 
   await world.pay(sent.to!);
   const waiting = await payer.visitor.get(`${payer.bond}/paid`);
@@ -84,11 +78,11 @@ test('paying leads to the processor and back; held is what the processor says', 
 });
 
 test('a processor that does not answer: nothing was charged, and trying again works', async () => {
-  const payer = await Payer.signed(world, app);
-  const deaf = await startPortal(world.db, { STRIPE_API_BASE: 'http://127.0.0.1:9' });
+  const payer = await Payer.signed(world);
+  const deaf = await startSite('portal', world.db, { STRIPE_API_BASE: 'http://127.0.0.1:9' });
   try {
     const there = new Visitor(deaf, world.db, '203.0.113.250');
-    there.adopt(payer.visitor);
+    for (const [name, value] of payer.visitor.cookies) there.cookies.set(name, value);
     const answer = await there.post(`${payer.bond}/pay`, {}, payer.bond);
     expect([answer.status, answer.words]).toEqual([
       503,
@@ -103,7 +97,7 @@ test('a processor that does not answer: nothing was charged, and trying again wo
 });
 
 test('from visa to refund, on one page', async () => {
-  const payer = await Payer.held(world, app, 'refundLater');
+  const payer = await Payer.held(world, 'refundLater');
   await payer.visaIssued();
   const page = () => payer.visitor.get(payer.home);
   const issued = await page();
@@ -140,7 +134,7 @@ test('from visa to refund, on one page', async () => {
 });
 
 test('a refund that fails says that the money is safe and who acts', async () => {
-  const payer = await Payer.held(world, app, 'refundFails');
+  const payer = await Payer.held(world, 'refundFails');
   await payer.visaIssued();
   await world.crossed(world.record('admitted', payer), world.record('departed', payer));
   await world.send(await world.openDisbursement((await payer.bondRow()).id));
@@ -153,9 +147,11 @@ test('a refund that fails says that the money is safe and who acts', async () =>
 });
 
 test('a bond that is to be posted again is not said to be held while the second payment is awaited', async () => {
-  const payer = await Payer.held(world, app);
+  const payer = await Payer.held(world);
   const { id: bondId } = await payer.bondRow();
-  await settledElsewhere(world, bondId, 'post_again');
+  await world.refundElsewhere(bondId);
+  await world.news();
+  await world.settled(bondId, 'post_again');
   expect(await payer.bondRow()).toMatchObject({ state: 'required' });
   await payer.opensPayment();
   const { words } = await payer.visitor.get(`${payer.bond}/paid`);

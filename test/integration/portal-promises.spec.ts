@@ -1,25 +1,19 @@
 // What mails promise, kept by the pages that they lead to.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mailTemplates, renderMail, type MailTemplate } from '#notification';
-import { Payer } from '../support/payer.ts';
-import { RefundWorld } from '../support/refund-world.ts';
-import { startPortal } from '../support/portal-site.ts';
+import { Payer } from '../support/world/payer.ts';
+import { World } from '../support/world/world.ts';
 
 /** Whole journeys, page by page. */
 const LONG_MS = 90_000;
-let world: RefundWorld;
-let app: NestFastifyApplication;
+let world: World;
 const SITES = { portal: 'https://portal.example', officer: 'https://officer.example' };
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  const { url } = world.emulator;
-  app = await startPortal(world.db, { STRIPE_API_BASE: url, STRIPE_CHECKOUT_ORIGIN: url });
+  world = await World.start();
 }, 60_000);
 afterAll(async () => {
-  await app?.close();
-  expect(await world?.stop()).toEqual([]);
+  expect(await world.stop()).toEqual([]);
 });
 
 /** In the mail's words what it promises, and what the page says that keeps it. */
@@ -55,7 +49,7 @@ const ELSEWHERE: readonly MailTemplate[] = [
 
 /** The last mail that the payer was sent is this one, it promises so, and the page keeps it. */
 async function keeps(payer: Payer, template: MailTemplate): Promise<void> {
-  expect((await payer.mails()).at(-1)).toBe(template);
+  expect((await world.mailsOf(payer.reference)).at(-1)).toBe(template);
   const { params } = await world.one<{ params: Record<string, string> }>(
     `select params from mail where params->>'reference' = $1 order by id desc limit 1`,
     payer.reference,
@@ -78,7 +72,7 @@ test('every mail is held here or by a spec that is named', () => {
 test(
   'from the application to the bank’s trace number',
   async () => {
-    const payer = await Payer.submitted(world, app);
+    const payer = await Payer.submitted(world);
     await keeps(payer, 'case_received');
     await payer.reviewed();
     await payer.directed();
@@ -111,7 +105,7 @@ test(
 
 /** Admitted and departed in time: the refund is on its way. */
 async function leaving(card: 'visa' | 'refundLater' | 'refundFails') {
-  const payer = await Payer.held(world, app, card);
+  const payer = await Payer.held(world, card);
   await payer.visaIssued();
   const of = { passport: payer.passport };
   await world.crossed(world.record('admitted', of), world.record('departed', of));
@@ -142,7 +136,7 @@ test(
 test(
   'a declined card is said with the bank’s reason, and not after the bond was paid',
   async () => {
-    const payer = await Payer.submitted(world, app);
+    const payer = await Payer.submitted(world);
     await payer.reviewed();
     await payer.directed();
     await payer.signs();
@@ -161,7 +155,7 @@ test(
 );
 
 test('the consulate is on the case’s page, and the dates are a file for a calendar', async () => {
-  const payer = await Payer.submitted(world, app);
+  const payer = await Payer.submitted(world);
   const words = await payer.reads();
   expect(words).toContain('Contact the consulate');
   expect(words).toContain('+1 202 555 0142');
@@ -171,15 +165,15 @@ test('the consulate is on the case’s page, and the dates are a file for a cale
   expect((await file()).status).toBe(404);
   await payer.reviewed();
   await payer.directed();
-  expect((await payer.visitor.get(payer.home)).html).toContain(`${payer.home}/dates.ics`);
-  const { headers, html } = await file();
+  expect((await payer.visitor.get(payer.home)).body).toContain(`${payer.home}/dates.ics`);
+  const { headers, body } = await file();
   expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
-  expect(html).toContain('BEGIN:VCALENDAR');
-  expect(html).toContain('Deadline to post the bond');
+  expect(body).toContain('BEGIN:VCALENDAR');
+  expect(body).toContain('Deadline to post the bond');
 });
 
 test('a refusal is told with its reason', async () => {
-  const payer = await Payer.submitted(world, app);
+  const payer = await Payer.submitted(world);
   await payer.reviewed();
   await payer.refused('documents_missing');
   await keeps(payer, 'case_refused');

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ruleNames } from '#programme';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { startPortal, Visitor } from '../support/portal-site.ts';
+import { startSite, Visitor } from '../support/world/sites.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db, { STRIPE_CHECKOUT_ORIGIN: 'https://pay.example' });
+  app = await startSite('portal', db, { STRIPE_CHECKOUT_ORIGIN: 'https://pay.example' });
 }, 60_000);
 
 afterAll(async () => {
@@ -26,7 +26,7 @@ test('the start page says what a bond is, where the programmes stand, and how fr
   expect(page.words).toMatch(/Withdrawn Since \d+ \w+ \d{4}: this nationality was removed/);
   expect(page.words).toContain('$5,000 / $10,000');
   expect(page.words).toContain('Nobody can ask you to pay before an officer has directed a bond.');
-  expect(page.html).toContain('href="/cases/new"');
+  expect(page.body).toContain('href="/cases/new"');
 });
 
 test('forms may lead to the payment page and nowhere else', async () => {
@@ -51,7 +51,7 @@ test('every public page speaks French too', async () => {
   for (const path of pages) {
     const page = await visitor.get(`${path}?lang=fr`);
     expect([path, page.status]).toEqual([path, 200]);
-    expect(page.html).toContain('<html lang="fr"');
+    expect(page.body).toContain('<html lang="fr"');
     expect(page.words).toContain('Déclaration d’accessibilité');
   }
 });

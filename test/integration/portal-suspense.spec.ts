@@ -1,75 +1,43 @@
 // Money that did not count towards a bond, as its payer and the treasury read of it.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Directions } from '#bond-escrow';
-import { mustBeOk } from '#kernel';
-import { Database } from '#platform';
 import { Settling } from '#refund';
-import { OfficerWorld, type Visit } from './officer-world.ts';
-import { startPortal, submitCase, Visitor } from '../support/portal-site.ts';
-import { reviewed } from '../support/application-world.ts';
-import { aTraveller } from '../support/traveller.ts';
+import { Payer } from '../support/world/payer.ts';
+import type { Visitor } from '../support/world/sites.ts';
+import { World } from '../support/world/world.ts';
 
-let site: OfficerWorld;
-let app: NestFastifyApplication;
-let treasury: Visit;
-let secondPerson: Visit;
-let hosts = 0;
+let world: World;
+let treasury: Visitor;
+let secondPerson: Visitor;
 
 beforeAll(async () => {
-  site = await OfficerWorld.start();
-  treasury = await site.signedIn(['treasury'], 'Treasury');
-  secondPerson = await site.signedIn(['treasury'], 'Second person');
-  const { url } = site.money.emulator;
-  app = await startPortal(site.money.db, { STRIPE_API_BASE: url, STRIPE_CHECKOUT_ORIGIN: url });
+  world = await World.start();
+  treasury = await world.signedIn(['treasury'], 'Treasury');
+  secondPerson = await world.signedIn(['treasury'], 'Second person');
 }, 60_000);
 afterAll(async () => {
-  await app?.close();
-  expect(await site?.stop()).toEqual([]);
+  expect(await world.stop()).toEqual([]);
 });
 
-interface Payer {
-  readonly visitor: Visitor;
-  readonly reference: string;
-  readonly session: string;
-  readonly paymentId: string;
-  readonly payUrl: string;
-}
-
 /** Somebody on the processor's page. */
-async function paying(): Promise<Payer> {
-  const { money } = site;
-  const visitor = new Visitor(app, money.db, `203.0.113.${++hosts}`);
-  await visitor.signUp();
-  const reference = await submitCase(visitor, aTraveller());
-  const { id: caseId } = await money.one<{ id: string }>(
-    'select id from visa_case where reference = $1',
-    reference,
-  );
-  const { officer } = money.apps;
-  await officer.get(Database).write(money.officerOnDuty.ctx, async (tx) => {
-    const row = await reviewed(officer, tx, caseId);
-    mustBeOk(await officer.get(Directions).direct(tx, row, { amountMinor: 1_000_000n }));
-  });
-  const bond = `/cases/${reference}/bond`;
-  const { html } = await visitor.get(`${bond}/undertaking`);
-  const digests = [...html.matchAll(/name="(sha256-\w\w)" value="(\w+)"/g)];
-  await visitor.post(`${bond}/undertaking`, {
-    ...Object.fromEntries(digests.map((m) => [m[1]!, m[2]!])),
-    ...{ language: 'en', signerName: 'Ada Maria Example', agreed: 'yes' },
-  });
-  const { to } = await visitor.post(`${bond}/pay`, {}, bond);
-  const { session, paymentId } = await money.one<{ session: string; paymentId: string }>(
+async function paying() {
+  const payer = await Payer.signed(world);
+  const payUrl = await payer.opensPayment();
+  const { session, paymentId } = await world.one<{ session: string; paymentId: string }>(
     `select p.session_id as session, p.id as "paymentId" from payment p join bond b on b.id = p.bond_id
      where b.case_id = $1`,
-    caseId,
+    payer.caseId,
   );
-  return { visitor, reference, session, paymentId, payUrl: to! };
+  const { visitor, reference } = payer;
+  return { visitor, reference, session, paymentId, payUrl };
 }
 
-async function arrives({ session }: Payer, amount: number, currency = 'usd'): Promise<void> {
-  await site.money.control('payment_intents', { amount, currency, session });
-  await site.money.news();
+async function arrives(
+  { session }: { session: string },
+  amount: number,
+  currency = 'usd',
+): Promise<void> {
+  await world.control('payment_intents', { amount, currency, session });
+  await world.news();
 }
 
 test('short money: what arrived, why it does not count, what happens, and what is still to pay', async () => {
@@ -106,15 +74,15 @@ test('more than the bond asks: the bond is held, and the rest is said to be on i
 
 test('money by another page after the bond was posted is not its receipt', async () => {
   const payer = await paying();
-  await site.money.pay(payer.payUrl);
-  await site.money.news();
+  await world.pay(payer.payUrl);
+  await world.news();
   const before = await payer.visitor.get(`/cases/${payer.reference}`);
   const receipt = /Receipt number (pi_\w+)/.exec(before.words)?.[1];
   expect(receipt).toBeDefined();
-  await site.money.control('payment_intents', {
+  await world.control('payment_intents', {
     ...{ amount: 700, currency: 'usd', metadata: { payment_id: payer.paymentId } },
   });
-  await site.money.news();
+  await world.news();
   const after = await payer.visitor.get(`/cases/${payer.reference}`);
   expect(after.words).toContain(`Receipt number ${receipt}`);
   expect(after.words).toContain('$7 arrived on');
@@ -122,38 +90,37 @@ test('money by another page after the bond was posted is not its receipt', async
 
 test('a case to which all money counted says nothing of the kind', async () => {
   const payer = await paying();
-  await site.money.pay(payer.payUrl);
-  await site.money.news();
+  await world.pay(payer.payUrl);
+  await world.news();
   const { words } = await payer.visitor.get(`/cases/${payer.reference}`);
   expect(words).not.toContain('did not count');
 });
 
 test('money that came back after a reversal was settled: its payer reads so, and so does the treasury', async () => {
-  const { money } = site;
   const payer = await paying();
   await arrives(payer, 1_000_000);
-  const { pi } = await money.one<{ pi: string }>(
+  const { pi } = await world.one<{ pi: string }>(
     'select processor_payment_id as pi from payment where id = $1',
     payer.paymentId,
   );
-  const refund = await money.stripe<{ id: string }>('refunds', 'POST', { payment_intent: pi });
-  await money.news();
-  const { id } = await money.one<{ id: string }>(
+  const refund = await world.stripe<{ id: string }>('refunds', 'POST', { payment_intent: pi });
+  await world.news();
+  const { id } = await world.one<{ id: string }>(
     'select id from reversal where processor_object = $1',
     refund.id,
   );
   const path = `/reversals/${id}`;
   await treasury.post(`${path}/propose`, { outcome: 'post_again' }, path);
   await secondPerson.post(`${path}/approve`, {}, path);
-  await money.worker(Settling).settle(id);
-  await money.control(`refunds/${refund.id}/fail`, {});
-  await money.news();
+  await world.worker.get(Settling).settle(id);
+  await world.control(`refunds/${refund.id}/fail`, {});
+  await world.news();
 
   const page = await payer.visitor.get(`/cases/${payer.reference}`);
   expect(page.words).toMatch(/\$10,000 arrived on \d+ \w+ \d{4}/);
   expect(page.words).toContain('It had been returned to you outside this portal');
   expect(page.words).toContain('A treasury officer will decide how to return it');
-  const { template } = await money.one<{ template: string }>(
+  const { template } = await world.one<{ template: string }>(
     `select template from mail where params->>'reference' = $1 order by id desc limit 1`,
     payer.reference,
   );

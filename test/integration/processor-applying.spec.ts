@@ -3,35 +3,38 @@ import { Database, newId, systemCtx } from '#platform';
 import { EventInbox, InboxQueries, type FactRouter } from '#processor';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { roleOf } from '../../migrations/logins.ts';
-import { about, anEvent, InboxWorld, router } from '../support/event-inbox.ts';
+import { about, anEvent, DELIVERED, Deliveries, router } from '../support/world/events.ts';
+import { World } from '../support/world/world.ts';
 
-let world: InboxWorld;
+let world: World;
+let events: Deliveries;
 
 beforeAll(async () => {
-  world = await InboxWorld.start();
+  world = await World.start({ processes: ['api', 'worker'], env: DELIVERED, delayMs: 10 });
+  events = new Deliveries(world);
 });
-afterAll(() => world.stop());
+afterAll(async () => expect(await world.stop()).toEqual([]));
 beforeEach(async () => {
   await world.db.admin.query('truncate processor_event');
 });
 
 test('events about one object are fetched once and applied once, in one transaction', async () => {
   const ours = newId();
-  const pi = await world.paidPayment({ payment_id: ours });
+  const pi = await events.paidPayment({ payment_id: ours });
   const charge = {
     object: 'charge',
     id: 'ch_1',
     payment_intent: pi,
     metadata: { payment_id: ours },
   };
-  await world.send(anEvent(about(pi)));
-  await world.send(anEvent({ type: 'charge.succeeded', data: { object: charge } }));
-  await world.send(anEvent({ type: 'charge.updated', data: { object: charge } }));
-  await world.send(anEvent({ type: 'payment_intent.created', ...about(pi) }));
-  const before = (await world.calls()).length;
+  await events.send(anEvent(about(pi)));
+  await events.send(anEvent({ type: 'charge.succeeded', data: { object: charge } }));
+  await events.send(anEvent({ type: 'charge.updated', data: { object: charge } }));
+  await events.send(anEvent({ type: 'payment_intent.created', ...about(pi) }));
+  const before = (await events.calls()).length;
   const r = router(['applied'], [7]);
-  expect(await world.work(r.it)).toBe(4);
-  expect((await world.calls()).slice(before)).toEqual([
+  expect(await events.work(r.it)).toBe(4);
+  expect((await events.calls()).slice(before)).toEqual([
     'GET /v1/checkout/sessions',
     `GET /v1/payment_intents/${pi}`,
   ]);
@@ -44,38 +47,38 @@ test('events about one object are fetched once and applied once, in one transact
       fact: expect.objectContaining({ kind: 'payment', status: 'paid', paymentId: ours }),
     },
   ]);
-  const after = await world.rows();
+  const after = await events.rows();
   expect(after.map((x) => x.state)).toEqual(Array(4).fill('applied'));
   expect(after.map((x) => x.problem).filter(Boolean)).toEqual(['nothing_to_do']);
-  expect(await world.work(r.it)).toBe(0);
+  expect(await events.work(r.it)).toBe(0);
 });
 
 test('stale: fetched again with what the fact told; always stale: later', async () => {
-  const pi = await world.paidAndTold();
+  const pi = await events.paidAndTold();
   const r = router(['stale', 'applied'], [null, 3]);
-  const before = (await world.calls()).length;
-  await world.work(r.it);
+  const before = (await events.calls()).length;
+  await events.work(r.it);
   expect(r.told.map((t) => t.seen)).toEqual([null, 3]);
-  expect((await world.calls()).slice(before)).toHaveLength(2 * 2);
-  expect((await world.rows())[0]).toMatchObject({ state: 'applied', attempts: 1 });
+  expect((await events.calls()).slice(before)).toHaveLength(2 * 2);
+  expect((await events.rows())[0]).toMatchObject({ state: 'applied', attempts: 1 });
 
-  await world.send(anEvent(about(pi)));
+  await events.send(anEvent(about(pi)));
   const never = router(['stale']);
-  await world.work(never.it);
+  await events.work(never.it);
   expect(never.told).toHaveLength(3);
-  expect((await world.rows()).find((x) => x.state === 'received')).toMatchObject({
+  expect((await events.rows()).find((x) => x.state === 'received')).toMatchObject({
     problem: 'row_keeps_moving',
     claimed_until: null,
   });
 });
 
 test('later and errors wait longer each time, and after twelve tries a person has it', async () => {
-  await world.paidAndTold();
+  await events.paidAndTold();
   const r = router(['later', new TypeError('the amount of Ada is wrong')]);
   const waits: number[] = [];
   for (let tries = 1; tries <= 12; tries++) {
-    expect(await world.work(r.it)).toBe(1);
-    const [row] = await world.rows();
+    expect(await events.work(r.it)).toBe(1);
+    const [row] = await events.rows();
     expect(row!.attempts).toBe(tries);
     waits.push((row!.next_attempt_at as Date).getTime() - Date.now());
     if (tries < 12) expect(row!.state).toBe('received');
@@ -83,8 +86,8 @@ test('later and errors wait longer each time, and after twelve tries a person ha
   }
   expect(waits[3]!).toBeGreaterThan(waits[0]!);
   expect(waits[10]!).toBeGreaterThan(3_000_000);
-  expect((await world.rows())[0]).toMatchObject({ state: 'failed', problem: 'TypeError' });
-  expect(await world.work(r.it)).toBe(0);
+  expect((await events.rows())[0]).toMatchObject({ state: 'failed', problem: 'TypeError' });
+  expect(await events.work(r.it)).toBe(0);
 
   const desk = await world.worker
     .get(Database)
@@ -94,16 +97,16 @@ test('later and errors wait longer each time, and after twelve tries a person ha
     .get(Database)
     .write(systemCtx('test'), (tx) => world.worker.get(EventInbox).tryAgain(tx, desk[0]!.id));
   const well = router(['applied']);
-  expect(await world.work(well.it)).toBe(1);
-  expect((await world.rows())[0]).toMatchObject({ state: 'applied', attempts: 1 });
+  expect(await events.work(well.it)).toBe(1);
+  expect((await events.rows())[0]).toMatchObject({ state: 'applied', attempts: 1 });
 });
 
 test('what failed while something was broken is tried once more every hour, for a month', async () => {
-  await world.paidAndTold();
+  await events.paidAndTold();
   const isBroken = router([new TypeError('broken')]);
   const failAgain = async () => {
-    expect(await world.work(isBroken.it)).toBe(1);
-    expect((await world.rows())[0]).toMatchObject({ state: 'failed', attempts: 12 });
+    expect(await events.work(isBroken.it)).toBe(1);
+    expect((await events.rows())[0]).toMatchObject({ state: 'failed', attempts: 12 });
   };
   await world.db.admin.query('update processor_event set attempts = 11');
   await failAgain();
@@ -123,8 +126,8 @@ test('what failed while something was broken is tried once more every hour, for 
   expect(await inbox.retryFailed()).toBe(0);
   await age('received_at', '29 days');
   expect(await inbox.retryFailed()).toBe(1);
-  expect(await world.work(router(['applied']).it)).toBe(1);
-  expect((await world.rows())[0]).toMatchObject({ state: 'applied', problem: null });
+  expect(await events.work(router(['applied']).it)).toBe(1);
+  expect((await events.rows())[0]).toMatchObject({ state: 'applied', problem: null });
 });
 
 test('what cannot be understood is parked with why, and seen', async () => {
@@ -134,10 +137,10 @@ test('what cannot be understood is parked with why, and seen', async () => {
     anEvent(about('pi_unknown')),
     anEvent({ type: 'charge.updated', data: { object: { object: 'charge' } } }),
   ];
-  for (const event of odd) await world.send(event);
-  await world.paidAndTold();
-  await world.work(router([{ parked: 'not_ours' }]).it);
-  const after = await world.rows();
+  for (const event of odd) await events.send(event);
+  await events.paidAndTold();
+  await events.work(router([{ parked: 'not_ours' }]).it);
+  const after = await events.rows();
   expect(after.map((x) => x.state)).toEqual(Array(5).fill('parked'));
   expect(after.map((x) => x.problem).sort()).toEqual([
     'needs_a_person',
@@ -153,7 +156,7 @@ test('what cannot be understood is parked with why, and seen', async () => {
 });
 
 test('the mark and what was applied stand or fall together', async () => {
-  await world.paidAndTold();
+  await events.paidAndTold();
   await world.db.admin.query('create table if not exists effect (n int)');
   await world.db.admin.query(`grant insert on effect to ${roleOf('worker')}`);
   const half: FactRouter = {
@@ -163,31 +166,31 @@ test('the mark and what was applied stand or fall together', async () => {
       throw new Error('died here');
     },
   };
-  await world.work(half);
+  await events.work(half);
   expect((await world.db.admin.query('select * from effect')).rows).toEqual([]);
-  expect((await world.rows())[0]).toMatchObject({ state: 'received', problem: 'Error' });
+  expect((await events.rows())[0]).toMatchObject({ state: 'received', problem: 'Error' });
 });
 
 test('a worker that died leaves its events to the next, after the lease', async () => {
-  await world.paidAndTold();
+  await events.paidAndTold();
   await world.db.admin.query(
     `update processor_event set claimed_until = clock_timestamp() + interval '1 minute'`,
   );
   const r = router(['applied']);
-  expect(await world.work(r.it)).toBe(0);
+  expect(await events.work(r.it)).toBe(0);
   await world.db.admin.query(
     `update processor_event set claimed_until = clock_timestamp() - interval '1 second'`,
   );
-  expect(await world.work(r.it)).toBe(1);
-  expect((await world.rows())[0]).toMatchObject({ state: 'applied', claimed_until: null });
+  expect(await events.work(r.it)).toBe(1);
+  expect((await events.rows())[0]).toMatchObject({ state: 'applied', claimed_until: null });
 });
 
 test('two workers share a backlog: each event is applied, none is held up', async () => {
-  const pis = await Promise.all(Array.from({ length: 12 }, () => world.paidPayment()));
-  for (const id of pis) await world.send(anEvent(about(id)));
+  const pis = await Promise.all(Array.from({ length: 12 }, () => events.paidPayment()));
+  for (const id of pis) await events.send(anEvent(about(id)));
   const [one, two] = [router(['applied']), router(['applied'])];
   const stop = new AbortController();
-  const other = await world.anotherWorker();
+  const other = await world.another('worker');
   const running = [
     world.worker.get(EventInbox).poll(one.it, stop.signal),
     other.get(EventInbox).poll(two.it, stop.signal),
@@ -206,5 +209,5 @@ test('two workers share a backlog: each event is applied, none is held up', asyn
     (t) => (t.fact as { processorPaymentId: string }).processorPaymentId,
   );
   expect(told.filter((id) => pis.includes(id)).sort()).toEqual([...pis].sort());
-  expect((await world.rows()).every((x) => x.state === 'applied')).toBe(true);
+  expect((await events.rows()).every((x) => x.state === 'applied')).toBe(true);
 });

@@ -5,6 +5,7 @@ import { newId, PlatformModule } from '#platform';
 import { Processor, ProcessorModule } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { CARDS } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { stripeCurrencies } from '../../libs/processor/src/stripe/amounts.ts';
 import { testConfig } from '../support/app.ts';
@@ -62,7 +63,7 @@ test.each(stripeCurrencies)(
     expect(await shownOn(session.value.url!)).toBe(Number(UNITS));
     const body = new URLSearchParams({
       ...{ email: 'payer@example.org', name: 'Ada Example' },
-      ...{ number: '4242424242424242', expiry: '12/40', cvc: '123' },
+      ...{ number: CARDS.visa.number, expiry: '12/40', cvc: '123' },
     });
     await fetch(session.value.url!, { method: 'POST', body, redirect: 'manual' });
     const paid = await processor.getCheckout(session.value.id);

@@ -5,6 +5,7 @@ import { newId, PlatformModule } from '#platform';
 import { Processor, ProcessorModule } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { CARDS } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -60,7 +61,7 @@ async function pay(url: string): Promise<number> {
   const body = new URLSearchParams({
     email: 'payer@example.org',
     name: 'Ada Example',
-    number: '4242424242424242',
+    number: CARDS.visa.number,
     expiry: '12/40',
     cvc: '123',
   });

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Stripe from 'stripe';
 import { mustBeOk } from '#kernel';
 import { EventInbox } from '#processor';
-import { factRouterOf } from '../../apps/worker/src/facts.ts';
-import { RefundWorld, WEBHOOK_SECRET } from '../support/refund-world.ts';
+import { DELIVERED, WEBHOOK_SECRET } from '../support/world/events.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start({ webhookSecret: WEBHOOK_SECRET });
+  world = await World.start({ env: DELIVERED });
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
@@ -25,15 +25,15 @@ async function signedEvent(type: string): Promise<{ raw: Buffer; signature: stri
 /** The same event, told sixteen times at once to the api. */
 async function toldSixteenTimes(type: string) {
   const { raw, signature } = await signedEvent(type);
-  const inbox = world.apps.api.get(EventInbox);
+  const inbox = world.api.get(EventInbox);
   const answers = await Promise.all(Array.from({ length: 16 }, () => inbox.accept(raw, signature)));
   return answers.map((a) => mustBeOk(a));
 }
 
 /** Two workers' pollers at the same time, until there is nothing left. */
 async function twoPollers(): Promise<void> {
-  const inbox = world.worker(EventInbox);
-  const router = factRouterOf(world.apps.worker);
+  const inbox = world.worker.get(EventInbox);
+  const router = world.router;
   const until = async () => {
     while ((await inbox.pollOnce(router)) > 0);
   };
@@ -47,8 +47,8 @@ const transfers = (ownerId: string) =>
   );
 
 test('16 identical webhooks and two pollers: one row, one transfer, one mail', async () => {
-  const { bondId, payUrl, reference } = await world.aBondToPay();
-  await world.pay(payUrl);
+  const { bondId, url, reference } = await world.aBond().opened();
+  await world.pay(url);
   const told = await toldSixteenTimes('checkout.session.completed');
   expect(new Set(told.map((t) => t.eventId)).size).toBe(1);
   expect(told.filter((t) => t.fresh)).toHaveLength(1);
@@ -69,8 +69,8 @@ test('16 identical webhooks and two pollers: one row, one transfer, one mail', a
 });
 
 test('two events of one payment, told sixteen times each: still one transfer', async () => {
-  const { bondId, payUrl } = await world.aBondToPay();
-  await world.pay(payUrl);
+  const { bondId, url } = await world.aBond().opened();
+  await world.pay(url);
   await Promise.all([
     toldSixteenTimes('checkout.session.completed'),
     toldSixteenTimes('payment_intent.succeeded'),
@@ -80,11 +80,12 @@ test('two events of one payment, told sixteen times each: still one transfer', a
 });
 
 test('news of a refund races the worker that sends it: settled once, told once', async () => {
-  const { bondId, payUrl, ...posted } = await world.aBondToPay();
-  await world.pay(payUrl);
+  const visa = await world.aBond().opened();
+  const { bondId, url } = visa;
+  await world.pay(url);
   await toldSixteenTimes('checkout.session.completed');
   await twoPollers();
-  const visa = await world.aVisaFor({ bondId, payUrl, ...posted });
+  await world.issueVisa(visa);
   await world.crossed(world.record('admitted', visa), world.record('departed', visa));
   const disbursementId = await world.openDisbursement(bondId);
   await Promise.all([

@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { startPortal, Visitor } from '../support/portal-site.ts';
+import { startSite, Visitor } from '../support/world/sites.ts';
 
 let db: TestDatabase;
 let app: NestFastifyApplication;
 beforeAll(async () => {
   db = await freshDatabase();
-  app = await startPortal(db);
+  app = await startSite('portal', db);
 }, 60_000);
 afterAll(async () => {
   await app?.close();
@@ -25,8 +25,8 @@ test('a visitor reads, is sent to sign in and gets lost, and no row is written',
   const pages = ['/', '/programmes/compare', '/privacy', '/accessibility', '/sign-in', '/sign-up'];
   for (const url of [...pages, '/cases', '/nowhere', '/?lang=fr']) await visitor.get(url);
   await visitor.postBlind('/sign-in');
-  visitor.keep('sid', 'forged.forged');
-  visitor.keep('sid-token', 'forged');
+  visitor.cookies.set('sid', 'forged.forged');
+  visitor.cookies.set('sid-token', 'forged');
   for (const url of pages) await visitor.get(url);
   expect(await sessions()).toEqual([]);
 });

@@ -1,18 +1,19 @@
 // How long somebody may stay, by the border's record and the visa; what does not fit goes to a desk.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dayOf } from '#platform';
-import type { Posted } from '../support/bond-world.ts';
-import { minutesAgo, RefundWorld } from '../support/refund-world.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { minutesAgo } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
-const visaOf = ({ caseId }: Posted) =>
+const visaOf = ({ caseId }: TestBond) =>
   world.one<{ admitted: string | null; leave_by: string | null }>(
     'select admitted_on::text as admitted, leave_by::text from visa where case_id = $1',
     caseId,
@@ -23,14 +24,17 @@ test.each([
   ['a day after the longest stay', 31],
   ['a day that never comes', 2_900_000],
 ])('a stay authorised until %s goes to a desk, and none is begun', async (_which, days) => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const admission = world.record('admitted', posted);
   const authorisedUntil = dayOf(admission.happenedAt.slice(0, 10)).add({ days }).toString();
   await world.crossed({ ...admission, authorisedUntil });
   expect(await world.recordsOf(posted)).toEqual([
     { kind: 'admitted', state: 'set_aside', reason: 'authorised_outside_stay' },
   ]);
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'visa_issued', bond: 'held' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'visa_issued',
+    state: 'held',
+  });
   expect(await visaOf(posted)).toMatchObject({ admitted: null, leave_by: null });
   // Right ones are used all the same: the whole stay, and one that ends on its first day.
   const until = dayOf(admission.happenedAt.slice(0, 10)).add({ days: days > 0 ? 30 : 0 });
@@ -39,7 +43,7 @@ test.each([
 });
 
 test('the database itself refuses a stay that the visa does not allow', async () => {
-  const { caseId } = await world.aVisa();
+  const { caseId } = await world.aBond().withVisa();
   for (const [admitted, until] of [
     ['2026-11-10', '2026-11-09'],
     ['2026-11-10', '2026-12-11'],
@@ -56,7 +60,7 @@ test('the database itself refuses a stay that the visa does not allow', async ()
 });
 
 test('a corrected stay goes to a desk, and the stay is as it was', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const today = minutesAgo(0).slice(0, 10);
   await world.crossed(world.record('admitted', posted));
   await world.crossed(world.record('admitted', posted, { authorisedUntil: today }));

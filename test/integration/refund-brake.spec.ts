@@ -5,14 +5,14 @@ import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { DisbursementSender, Disbursements, RefundQueries } from '#refund';
 import { setRules } from '../support/programme-rules.ts';
-import type { Posted } from '../support/bond-world.ts';
-import { RefundWorld } from '../support/refund-world.ts';
 import { signedInCtx } from '../support/signed-in.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start({ brake: 'shipped' });
+  world = await World.start({ brake: 'shipped' });
 });
 beforeEach(async () => {
   // An hour later: what left before is no longer counted.
@@ -30,7 +30,7 @@ async function minutesLater(n: number): Promise<void> {
   await world.daysLater(n / 1440);
   await world.later(n * 60);
 }
-const sweep = () => world.worker(DisbursementSender).sweep();
+const sweep = () => world.worker.get(DisbursementSender).sweep();
 const now = () => world.legalNow();
 const jobsFor = (disbursementId: string) =>
   world.rows(
@@ -46,18 +46,18 @@ const standing = (bondId: string) =>
   );
 
 /** In and out, by the law's clock, which this file moves. */
-async function left(posted: Posted): Promise<string> {
+async function left(posted: TestBond): Promise<string> {
   const happenedAt = await now();
   await world.crossed(world.record('admitted', posted, { happenedAt }));
   await world.crossed(world.record('departed', posted, { happenedAt: await now() }));
   return world.openDisbursement(posted.bondId);
 }
-const refusedEntry = async (posted: Posted) =>
+const refusedEntry = async (posted: TestBond) =>
   world.crossed(world.record('refused', posted, { happenedAt: await now() }));
 
 async function approve(disbursementId: string): Promise<void> {
-  const { officer } = world.apps;
-  const ctx = await signedInCtx(world.db, world.officerOnDuty.accountId, 'staff');
+  const { officer } = world;
+  const ctx = await signedInCtx(world.db, world.staff.accountId, 'staff');
   mustBeOk(
     await officer
       .get(Database)
@@ -66,7 +66,7 @@ async function approve(disbursementId: string): Promise<void> {
 }
 
 test('a refund of a rule leaves when its hold is over, by itself and once', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const id = await left(posted);
   const calls = await world.refundCalls();
   expect(await standing(posted.bondId)).toEqual({ state: 'approved', waits: null, held: true });
@@ -93,7 +93,7 @@ test('a refund of a rule leaves when its hold is over, by itself and once', asyn
 });
 
 test('a record taken back within the hold: a person looks, and no money leaves', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   await refusedEntry(posted);
   const id = await world.openDisbursement(posted.bondId);
   const calls = await world.refundCalls();
@@ -110,10 +110,10 @@ test('a record taken back within the hold: a person looks, and no money leaves',
   expect(await world.refundCalls()).toEqual(calls);
   expect(await world.refundsOf(posted.bondId)).toEqual([]);
   expect(await world.trackerOf(posted)).toMatchObject({ next: 'treasury_looks', failures: [] });
-  const { officer } = world.apps;
+  const { officer } = world;
   const problems = await officer
     .get(Database)
-    .read(world.officerOnDuty.ctx, (tx) => officer.get(RefundQueries).list(tx, 'problems'));
+    .read(world.staff.ctx, (tx) => officer.get(RefundQueries).list(tx, 'problems'));
   expect(problems.rows.map((r) => [r.disbursementId, r.waitsBecause])).toContainEqual([
     ...[id, 'record_contradicted'],
   ]);
@@ -125,7 +125,7 @@ test('a record taken back within the hold: a person looks, and no money leaves',
 });
 
 test('what has begun to leave is not stopped any more: the record is on a desk all the same', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   await refusedEntry(posted);
   await minutesLater(61);
   await world.send(await world.openDisbursement(posted.bondId));
@@ -147,7 +147,11 @@ test.each([
   'beyond %s refunds wait for the treasury; an hour later they leave again',
   async (rule, why) => {
     await setRules(world.db, { [rule]: 1, refundHoldMinutes: 0 });
-    const [first, second, third] = [await world.aVisa(), await world.aVisa(), await world.aVisa()];
+    const [first, second, third] = [
+      await world.aBond().withVisa(),
+      await world.aBond().withVisa(),
+      await world.aBond().withVisa(),
+    ];
     const id = await left(first);
     expect(await standing(first.bondId)).toMatchObject({ state: 'approved', waits: null });
     expect(await jobsFor(id)).toHaveLength(1);
@@ -162,7 +166,7 @@ test.each([
 
 test('two at the same moment do not both pass the last place below a ceiling', async () => {
   await setRules(world.db, { refundsPerHour: 1, refundHoldMinutes: 0 });
-  const both = [await world.aVisa(), await world.aVisa()];
+  const both = [await world.aBond().withVisa(), await world.aBond().withVisa()];
   await Promise.all(both.map(refusedEntry));
   const found = await Promise.all(both.map(({ bondId }) => standing(bondId)));
   expect(found.map((f) => f.state).sort()).toEqual(['approved', 'due']);
@@ -180,10 +184,10 @@ test('the rate is there for an alarm, beside its ceiling, once for each programm
   );
   await world.rows(`update programme_version set state = 'in_force' where version = 1`);
   await setRules(world.db, { refundsPerHourByClient: 1 });
-  const [first, second] = [await world.aVisa(), await world.aVisa()];
+  const [first, second] = [await world.aBond().withVisa(), await world.aBond().withVisa()];
   await refusedEntry(first);
   await refusedEntry(second);
-  const { worker } = world.apps;
+  const { worker } = world;
   const rates = await worker
     .get(Database)
     .read({ actor: { kind: 'system', name: 'test' }, requestId: 'r' }, (tx) =>

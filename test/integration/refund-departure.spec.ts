@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MovementAssessor } from '#departure';
 import { Database } from '#platform';
 import { MovementQueries } from '#travel';
-import { minutesAgo, RefundWorld } from '../support/refund-world.ts';
+import { minutesAgo } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
@@ -22,17 +23,23 @@ const refundsOf = (bondId: string) =>
   );
 
 test('a departure in time returns the bond by itself, and is done when the bank has it', async () => {
-  const posted = await world.aVisa();
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'visa_issued', bond: 'held' });
+  const posted = await world.aBond().withVisa();
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'visa_issued',
+    state: 'held',
+  });
   const before = (await world.refundCalls()).length;
 
   await world.crossed(world.record('admitted', posted));
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'travelling', bond: 'held' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'travelling',
+    state: 'held',
+  });
   expect(await world.trackerOf(posted)).toBeNull();
 
   await world.crossed(world.record('departed', posted));
-  expect(await world.standingOf(posted)).toEqual({
-    ...{ case: 'closed', bond: 'cancelled', held: '1000000', reserved: '1000000' },
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    ...{ case_state: 'closed', state: 'cancelled', held: '1000000', reserved: '1000000' },
   });
   expect(await refundsOf(posted.bondId)).toMatchObject([
     { rule: 'R15a', state: 'approved', returned: null },
@@ -57,13 +64,16 @@ test('a departure in time returns the bond by itself, and is done when the bank 
   expect(await world.refundsOf(posted.bondId)).toMatchObject([
     { status: 'succeeded', amount: 1_000_000 },
   ]);
-  expect(await world.standingOf(posted)).toEqual({
-    ...{ case: 'closed', bond: 'closed', held: '0', reserved: '0' },
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    ...{ case_state: 'closed', state: 'closed', held: '0', reserved: '0' },
   });
   expect(await refundsOf(posted.bondId)).toMatchObject([
     { state: 'succeeded', returned: expect.any(String) },
   ]);
-  expect(await world.mailsOf(posted.reference)).toEqual(['refund_started', 'refund_succeeded']);
+  expect(await world.mailsOf(posted.reference, '^refund')).toEqual([
+    'refund_started',
+    'refund_succeeded',
+  ]);
   expect(await world.recordsOf(posted)).toEqual([
     { kind: 'admitted', state: 'assessed', reason: 'admitted' },
     { kind: 'departed', state: 'assessed', reason: 'R15a' },
@@ -77,20 +87,23 @@ test('a departure in time returns the bond by itself, and is done when the bank 
   expect(tracker.traceNumber).toMatch(/^\d{23}$/);
   expect(tracker.steps.map((s) => s.state)).toEqual(Array(5).fill('done'));
   expect(tracker.steps.map((s) => s.at)).not.toContain(null);
-  expect(await world.mailsOf(posted.reference)).toHaveLength(2);
+  expect(await world.mailsOf(posted.reference, '^refund')).toHaveLength(2);
 });
 
 test('somebody turned away at the port gets the bond back (R15c)', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   await world.crossed(world.record('refused', posted));
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'closed', bond: 'cancelled' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'closed',
+    state: 'cancelled',
+  });
   expect(await refundsOf(posted.bondId)).toMatchObject([{ rule: 'R15c', state: 'approved' }]);
   await world.send(await world.openDisbursement(posted.bondId));
-  expect(await world.standingOf(posted)).toMatchObject({ bond: 'closed', held: '0' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({ state: 'closed', held: '0' });
 });
 
 test('a late departure is referred to a person and returns nothing by itself (R16)', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const calls = await world.refundCalls();
   const admission = world.record('admitted', posted);
   const authorisedUntil = admission.happenedAt.slice(0, 10);
@@ -98,8 +111,8 @@ test('a late departure is referred to a person and returns nothing by itself (R1
   await world.daysLater(2);
   await world.crossed(world.record('departed', posted, { happenedAt: await world.legalNow() }));
   await world.daysLater(-2);
-  expect(await world.standingOf(posted)).toEqual({
-    ...{ case: 'travelling', bond: 'referred', held: '1000000', reserved: '0' },
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    ...{ case_state: 'travelling', state: 'referred', held: '1000000', reserved: '0' },
   });
   expect(await refundsOf(posted.bondId)).toEqual([]);
   expect(await world.recordsOf(posted)).toMatchObject([{}, { reason: 'referred_late' }]);
@@ -107,14 +120,20 @@ test('a late departure is referred to a person and returns nothing by itself (R1
 });
 
 test('records in the wrong order end as in the right one', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   await world.crossed(world.record('departed', posted));
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'visa_issued', bond: 'held' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'visa_issued',
+    state: 'held',
+  });
   expect(await world.recordsOf(posted)).toMatchObject([
     { state: 'set_aside', reason: 'departure_without_admission' },
   ]);
   await world.crossed(world.record('admitted', posted));
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'closed', bond: 'cancelled' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'closed',
+    state: 'cancelled',
+  });
   expect(await world.recordsOf(posted)).toMatchObject([
     { state: 'assessed' },
     { state: 'assessed' },
@@ -122,7 +141,7 @@ test('records in the wrong order end as in the right one', async () => {
 });
 
 test('a port that is not listed, a stranger, a second record: nothing moves by itself', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   await world.crossed(world.record('admitted', posted, { port: 'XYZ' }));
   expect(await world.recordsOf(posted)).toMatchObject([
     { state: 'set_aside', reason: 'port_not_listed' },
@@ -131,39 +150,45 @@ test('a port that is not listed, a stranger, a second record: nothing moves by i
   await world.crossed(world.record('departed', stranger));
   await world.crossed(world.record('admitted', posted));
   await world.crossed(world.record('admitted', posted, { happenedAt: minutesAgo(45) }));
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'travelling', bond: 'held' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'travelling',
+    state: 'held',
+  });
   expect((await world.recordsOf(posted)).map((r) => r.reason).sort()).toEqual([
     ...['admitted', 'already_admitted', 'port_not_listed'],
   ]);
 });
 
 test('a batch that is assessed again, and twice at once, decides once', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const batchId = await world.report(
     world.record('admitted', posted),
     world.record('departed', posted),
   );
-  const assess = () => world.worker(MovementAssessor).assessBatch(batchId);
+  const assess = () => world.worker.get(MovementAssessor).assessBatch(batchId);
   await Promise.all([assess(), assess(), assess()]);
   await assess();
   expect(await refundsOf(posted.bondId)).toHaveLength(1);
-  expect(await world.mailsOf(posted.reference)).toEqual(['refund_started']);
+  expect(await world.mailsOf(posted.reference, '^refund')).toEqual(['refund_started']);
 });
 
 test('however many records a traveller has, the latest are known', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const elsewhere = world.record('admitted', posted, { port: 'XYZ' });
   await world.crossed(elsewhere);
   await world.setAsideBefore(elsewhere.recordId, 210);
   await world.crossed(world.record('refused', posted));
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'closed', bond: 'cancelled' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({
+    case_state: 'closed',
+    state: 'cancelled',
+  });
   const again = world.record('refused', posted);
   await world.crossed(again);
   expect((await world.recordsOf(posted)).at(-1)).toEqual({
     ...{ kind: 'refused', state: 'assessed', reason: 'already_decided' },
   });
-  const { officer } = world.apps;
-  const shown = await officer.get(Database).read(world.officerOnDuty.ctx, async (tx) => {
+  const { officer } = world;
+  const shown = await officer.get(Database).read(world.staff.ctx, async (tx) => {
     const [found] = await tx.query<{ person: string }>(
       'select person_id as person from visa_case where id = $1',
       [posted.caseId],
@@ -176,17 +201,20 @@ test('however many records a traveller has, the latest are known', async () => {
 test.each(['suspended', 'withdrawn'])(
   'a programme that is %s takes nobody in, and still holds and returns every bond',
   async (state) => {
-    const posted = await world.aBondToPay();
+    const posted = await world.aBond().opened();
     await world.rows(`update programme set state = $1 where code = 'mali-us'`, state);
-    await world.pay(posted.payUrl);
+    await world.pay(posted.url);
     await world.news();
-    expect(await world.standingOf(posted)).toMatchObject({ case: 'bond_posted', bond: 'held' });
-    await world.aVisaFor(posted);
+    expect(await world.bondOf(posted.bondId)).toMatchObject({
+      case_state: 'bond_posted',
+      state: 'held',
+    });
+    await world.issueVisa(posted);
     await world.crossed(world.record('admitted', posted), world.record('departed', posted));
     await world.send(await world.openDisbursement(posted.bondId));
-    expect(await world.standingOf(posted)).toMatchObject({
-      case: 'closed',
-      bond: 'closed',
+    expect(await world.bondOf(posted.bondId)).toMatchObject({
+      case_state: 'closed',
+      state: 'closed',
       held: '0',
     });
     await world.rows(`update programme set state = 'open' where code = 'mali-us'`);
@@ -194,15 +222,15 @@ test.each(['suspended', 'withdrawn'])(
 );
 
 test('a record whose job was lost is taken up by the sweep', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const batchId = await world.report(world.record('admitted', posted));
-  const sweep = () => world.worker(MovementAssessor).sweep();
+  const sweep = () => world.worker.get(MovementAssessor).sweep();
   await sweep();
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'visa_issued' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({ case_state: 'visa_issued' });
   await world.rows(
     `update movement set state_since = now() - interval '61 minutes' where batch_id = $1`,
     batchId,
   );
   await sweep();
-  expect(await world.standingOf(posted)).toMatchObject({ case: 'travelling' });
+  expect(await world.bondOf(posted.bondId)).toMatchObject({ case_state: 'travelling' });
 });

@@ -4,31 +4,30 @@ import { MovementAssessor } from '#departure';
 import { mustBeOk, type Result } from '#kernel';
 import { Database, type Tx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { declaration, somebody, type Somebody } from '../support/application-world.ts';
-import type { Posted } from '../support/bond-world.ts';
-import { RefundWorld } from '../support/refund-world.ts';
+import { somebody, type Somebody } from '../support/signed-in.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { declaration } from '../support/world/cases.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 });
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
 const asOfficer = <T>(caseId: string, fn: (tx: Tx, row: CaseRow) => Promise<T>) => {
-  const { officer } = world.apps;
+  const { officer } = world;
   return officer
     .get(Database)
-    .write(world.officerOnDuty.ctx, async (tx) =>
-      fn(tx, await officer.get(Cases).lock(tx, caseId)),
-    );
+    .write(world.staff.ctx, async (tx) => fn(tx, await officer.get(Cases).lock(tx, caseId)));
 };
-const reviewing = () => world.apps.officer.get(Reviewing);
-const documents = () => world.apps.officer.get(CaseDocuments);
-const sweep = () => world.worker(MovementAssessor).sweep();
+const reviewing = () => world.officer.get(Reviewing);
+const documents = () => world.officer.get(CaseDocuments);
+const sweep = () => world.worker.get(MovementAssessor).sweep();
 
 /** Handed in by this applicant with this passport, and taken by the officer on duty. */
 async function aCaseOf(applicant: Somebody, number?: string, familyName = 'Example') {
-  const { portal } = world.apps;
+  const { portal } = world;
   const declared = declaration(number ? { number } : {});
   const details = { ...declared.details, familyName };
   const { consulateId } = world;
@@ -52,7 +51,7 @@ const renew = (caseId: string, number: string): Promise<Result<true>> => {
   );
 };
 
-const stateOf = ({ caseId, bondId }: Posted) =>
+const stateOf = ({ caseId, bondId }: TestBond) =>
   world.one<{ case: string; bond: string; refunds: string }>(
     `select c.state as case, b.state as bond,
        (select count(*) from refund r where r.bond_id = b.id) as refunds
@@ -69,13 +68,13 @@ const newest = async (n: number) =>
       n,
     )
   ).map((m) => `${m.state} ${m.reason ?? ''}`.trim());
-const withPassport = (of: Posted, number: string): Posted => ({
+const withPassport = (of: TestBond, number: string): TestBond => ({
   ...of,
   passport: { issuingState: 'USA', number },
 });
 
 test('the passport of a refused application of the same person returns no bond', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const earlier = await aCaseOf(posted.applicant, 'REFUSED01', 'Former');
   mustBeOk(await confirm(earlier.caseId));
   await refuse(earlier.caseId);
@@ -89,7 +88,7 @@ test('the passport of a refused application of the same person returns no bond',
 
 test('a passport that somebody merely typed matches nobody, until an officer confirms it', async () => {
   const { passport, caseId } = await aCaseOf(await somebody(world.db, 'applicant'));
-  const crossing = { ...(await world.aVisa()), passport };
+  const crossing = { ...(await world.aBond().withVisa()), passport };
   await world.crossed(world.record('admitted', crossing));
   expect(await newest(1)).toEqual(['unmatched']);
   await sweep();
@@ -100,7 +99,7 @@ test('a passport that somebody merely typed matches nobody, until an officer con
 });
 
 test('a departure on another passport than the one shown at entry waits for an officer', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   await world.crossed(world.record('admitted', posted));
   mustBeOk(await renew(posted.caseId, 'RENEWED01'));
   const calls = await world.refundCalls();
@@ -111,7 +110,7 @@ test('a departure on another passport than the one shown at entry waits for an o
 });
 
 test('a passport renewed before the journey counts, and its earlier record is taken up', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const renewed = withPassport(posted, 'RENEWED02');
   await world.crossed(world.record('admitted', renewed));
   expect(await stateOf(posted)).toMatchObject({ case: 'visa_issued' });
@@ -127,9 +126,9 @@ test('a passport renewed before the journey counts, and its earlier record is ta
 });
 
 test('the passport of an earlier journey is set aside, and taken up once it is this one’s too', async () => {
-  const earlier = await world.aCancelledBond();
+  const earlier = await world.aBond().cancelled();
   const { number } = earlier.passport;
-  const posted = await world.aVisaOf(earlier.applicant);
+  const posted = await world.aBond({ applicant: earlier.applicant }).withVisa();
   await world.crossed(world.record('admitted', withPassport(posted, number)));
   expect(await newest(1)).toEqual(['set_aside other_document']);
   expect(await stateOf(posted)).toMatchObject({ case: 'visa_issued' });
@@ -141,13 +140,13 @@ test('the passport of an earlier journey is set aside, and taken up once it is t
 });
 
 test('however many passports of earlier journeys wait, one that is recorded is taken up', async () => {
-  const earlier = await world.aCancelledBond();
-  const other = await world.aVisaOf(earlier.applicant);
+  const earlier = await world.aBond().cancelled();
+  const other = await world.aBond({ applicant: earlier.applicant }).withVisa();
   const waits = world.record('admitted', withPassport(other, earlier.passport.number));
   await world.crossed(waits);
   await world.setAsideBefore(waits.recordId, 500);
-  const mine = await world.aCancelledBond();
-  const posted = await world.aVisaOf(mine.applicant);
+  const mine = await world.aBond().cancelled();
+  const posted = await world.aBond({ applicant: mine.applicant }).withVisa();
   await world.crossed(world.record('admitted', withPassport(posted, mine.passport.number)));
   mustBeOk(await renew(posted.caseId, mine.passport.number));
   await sweep();
@@ -155,7 +154,7 @@ test('however many passports of earlier journeys wait, one that is recorded is t
 });
 
 test('a renewal is of the programme’s nationality, in force, with a reason, in time', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const tryTo = (document: object, reasonCode = 'renewed', consulateId: string | null = null) =>
     asOfficer(posted.caseId, (tx, row) =>
       documents().recordRenewal(tx, row, consulateId, {
@@ -172,11 +171,11 @@ test('a renewal is of the programme’s nationality, in force, with a reason, in
   expect(await tryTo({ expiresOn: '2020-01-31' })).toMatchObject({ code: 'document_expired' });
   expect(await tryTo({}, 'because')).toMatchObject({ code: 'unknown_reason' });
   expect(await tryTo({}, 'renewed', posted.caseId)).toMatchObject({ code: 'other_consulate' });
-  const other = await world.aVisa();
+  const other = await world.aBond().withVisa();
   expect(await tryTo({ number: other.passport.number })).toMatchObject({
     code: 'held_by_another_traveller',
   });
-  expect(await renew((await world.aHeldBond()).caseId, 'RENEWED04')).toMatchObject({ ok: true });
+  expect(await renew((await world.aBond().held()).caseId, 'RENEWED04')).toMatchObject({ ok: true });
   const { caseId } = await aCaseOf(await somebody(world.db, 'applicant'));
   expect(await renew(caseId, 'RENEWED05')).toMatchObject({ code: 'wrong_state' });
 });

@@ -2,19 +2,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Database, systemCtx } from '#platform';
 import { RefundQueries } from '#refund';
-import { RefundWorld } from '../support/refund-world.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
 test('the promise is thirty days from the cancellation, and kept with the refund (R26)', async () => {
-  const posted = await world.aCancelledBond();
+  const posted = await world.aBond().cancelled();
   const { days } = await world.one<{ days: number }>(
     `select promised_by - (created_at at time zone zone)::date as days
      from refund where bond_id = $1`,
@@ -25,7 +25,7 @@ test('the promise is thirty days from the cancellation, and kept with the refund
 
 test('a refund that waits for our balance is not at the bank: payer and treasury see why at once', async () => {
   await world.control('balance', { empty: true });
-  const posted = await world.aCancelledBond();
+  const posted = await world.aBond().cancelled();
   const { bondId, disbursementId, reference } = posted;
   await world.send(disbursementId);
   expect(await world.statesOf(bondId)).toEqual(['pending']);
@@ -41,7 +41,7 @@ test('a refund that waits for our balance is not at the bank: payer and treasury
   expect(await world.statesOf(bondId)).toEqual(['succeeded']);
   expect(await world.refundLine(bondId, 'all')).toMatchObject({ pendingReason: null });
   expect(await world.refundLine(bondId, 'problems')).toBeUndefined();
-  expect(await world.mailsOf(reference)).toEqual(['refund_started', 'refund_succeeded']);
+  expect(await world.mailsOf(reference, '^refund')).toEqual(['refund_started', 'refund_succeeded']);
 });
 
 test.each([
@@ -49,7 +49,7 @@ test.each([
   ['sending', '2 hours'],
   ['pending', '4 days'],
 ])('a refund that is %s beyond the usual time is on the list', async (state, age) => {
-  const { bondId, disbursementId } = await world.aCancelledBond('refundLater');
+  const { bondId, disbursementId } = await world.aBond().cancelled('refundLater');
   if (state === 'pending') await world.send(disbursementId);
   expect(await world.refundLine(bondId, 'problems')).toBeUndefined();
   await world.rows(
@@ -67,7 +67,7 @@ test.each([
 test('the promise is kept on the last day where the consulate is, whatever the day in UTC (R31)', async () => {
   const zone = 'America/New_York';
   await world.rows('update consulate set time_zone = $1', zone);
-  const posted = await world.aCancelledBond();
+  const posted = await world.aBond().cancelled();
   const { bondId, disbursementId } = posted;
   // Half past ten in the evening over there: tomorrow in UTC.
   await world.rows(
@@ -87,7 +87,7 @@ test('the promise is kept on the last day where the consulate is, whatever the d
   );
   expect(utc > today).toBe(true);
   await world.rows('update refund set promised_by = $2 where bond_id = $1', bondId, today);
-  const { worker } = world.apps;
+  const { worker } = world;
   const isLate = async () => (await world.trackerOf(posted))?.isLate;
   const promises = () =>
     worker.get(Database).read(systemCtx('t'), (tx) => worker.get(RefundQueries).promises(tx));

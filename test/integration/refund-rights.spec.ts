@@ -4,25 +4,24 @@ import { Database, systemCtx } from '#platform';
 import { RefundQueries } from '#refund';
 import { roleOf } from '../../migrations/logins.ts';
 import pg from 'pg';
-import { somebody } from '../support/application-world.ts';
-import { RefundWorld } from '../support/refund-world.ts';
-import { aFailedRefund } from '../support/failed-refund.ts';
-import { oracleIsClean } from '../support/database.ts';
+import { somebody } from '../support/signed-in.ts';
+import type { ProcessName } from '../support/world/process.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
 test('other applicants see nothing of a refund; its payer does', async () => {
-  const mine = await world.aCancelledBond();
-  const other = await world.aHeldBond();
+  const mine = await world.aBond().cancelled();
+  const other = await world.aBond().held();
   expect(await world.trackerOf(mine)).not.toBeNull();
-  const { portal } = world.apps;
+  const { portal } = world;
   const seen = await portal.get(Database).read(other.applicant.ctx, async (tx) => ({
     tracker: await portal.get(RefundQueries).tracker(tx, mine.caseId),
     history: await portal.get(RefundQueries).stepsOf(tx, mine.caseId),
@@ -33,8 +32,8 @@ test('other applicants see nothing of a refund; its payer does', async () => {
 });
 
 test('the oracle sees what is wrong, also through the worker', async () => {
-  const { disbursementId, bondId } = await world.aCancelledBond();
-  expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);
+  const { disbursementId, bondId } = await world.aBond().cancelled();
+  expect(await world.oracle()).toEqual([]);
   const broken = async (sql: string, ...params: unknown[]) => {
     await world.db.admin.query('begin');
     await world.db.admin.query(sql, params);
@@ -70,7 +69,7 @@ test('the oracle sees what is wrong, also through the worker', async () => {
 });
 
 test('rights: no process but the worker makes disbursements, and no one changes amounts', async () => {
-  const denied: [keyof RefundWorld['apps'], string][] = [
+  const denied: [ProcessName, string][] = [
     ['portal', 'update disbursement set state = state'],
     ['portal', 'insert into refund (id) values (gen_random_uuid())'],
     ['api', 'select 1 from refund'],
@@ -82,15 +81,18 @@ test('rights: no process but the worker makes disbursements, and no one changes 
     ['worker', 'delete from disbursement'],
   ];
   for (const [process, sql] of denied) {
-    const tried = world.apps[process].get(Database).write(systemCtx('t'), (tx) => tx.query(sql));
+    const tried = world
+      .process(process)
+      .get(Database)
+      .write(systemCtx('t'), (tx) => tx.query(sql));
     await expect(tried).rejects.toThrow('permission denied');
   }
 });
 
 test('an officer approves what is due in his own name, and writes no other outcome', async () => {
-  const { next, disbursementId } = await aFailedRefund(world);
+  const { next, disbursementId } = await world.aFailedRefund();
   const { ctx, accountId } = await somebody(world.db, 'staff');
-  const { officer } = world.apps;
+  const { officer } = world;
   const tried = (sql: string, ...params: string[]) =>
     officer.get(Database).write(ctx, (tx) => tx.query(sql, params));
   const other = (await somebody(world.db, 'staff')).accountId;
@@ -123,7 +125,7 @@ test('an officer approves what is due in his own name, and writes no other outco
 });
 
 test('the auditor sees refunds and that they agree with the books, without a context', async () => {
-  const { bondId } = await world.aCancelledBond();
+  const { bondId } = await world.aBond().cancelled();
   const auditor = new pg.Client({ connectionString: world.db.url('auditor') });
   await auditor.connect();
   const all = (sql: string, params: unknown[] = []) =>

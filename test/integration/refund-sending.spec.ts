@@ -2,20 +2,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Processor } from '#processor';
 import { DisbursementSender, SendingUnclear } from '#refund';
-import { RefundWorld } from '../support/refund-world.ts';
-import { oracleIsClean } from '../support/database.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
 test('a disbursement older than its key asks, is unclear, and is never sent again', async () => {
-  const { bondId, disbursementId } = await world.aCancelledBond();
+  const { bondId, disbursementId } = await world.aBond().cancelled();
   await world.rows(
     `update disbursement set state = 'sending', version = 3,
        sending_since = now() - interval '23 hours' where id = $1`,
@@ -27,7 +26,7 @@ test('a disbursement older than its key asks, is unclear, and is never sent agai
   await world.send(disbursementId);
   expect(await world.statesOf(bondId)).toEqual(['unknown']);
   expect(await world.refundCalls()).toEqual(calls);
-  expect(await oracleIsClean(world.db.adminUrl)).toEqual([]);
+  expect(await world.oracle()).toEqual([]);
 
   // Two days on, the processor still lists nothing: it was never made.
   await world.rows(
@@ -43,8 +42,8 @@ test('a disbursement older than its key asks, is unclear, and is never sent agai
 });
 
 test('without an answer the disbursement stays in sending, and the job is tried again', async () => {
-  const { bondId, disbursementId } = await world.aCancelledBond();
-  const processor = world.worker(Processor);
+  const { bondId, disbursementId } = await world.aBond().cancelled();
+  const processor = world.worker.get(Processor);
   const create = processor.createRefund.bind(processor);
   const list = processor.listRefunds.bind(processor);
   processor.createRefund = async (p) => {
@@ -62,7 +61,7 @@ test('without an answer the disbursement stays in sending, and the job is tried 
 });
 
 test('a lost job is found again by the sweep, once an hour', async () => {
-  const { bondId, disbursementId } = await world.aCancelledBond();
+  const { bondId, disbursementId } = await world.aBond().cancelled();
   const jobs = async () =>
     (
       await world.rows(
@@ -71,7 +70,7 @@ test('a lost job is found again by the sweep, once an hour', async () => {
       )
     ).length;
   await world.rows(`delete from pgboss.job where data->>'disbursementId' = $1`, disbursementId);
-  const sweep = () => world.worker(DisbursementSender).sweep();
+  const sweep = () => world.worker.get(DisbursementSender).sweep();
   await sweep();
   expect(await jobs()).toBe(0);
   await world.rows(
@@ -86,8 +85,8 @@ test('a lost job is found again by the sweep, once an hour', async () => {
 });
 
 test('an answer that the news have overtaken is asked for again, not believed', async () => {
-  const { bondId, disbursementId } = await world.aCancelledBond();
-  const processor = world.worker(Processor);
+  const { bondId, disbursementId } = await world.aBond().cancelled();
+  const processor = world.worker.get(Processor);
   const create = processor.createRefund.bind(processor);
   processor.createRefund = async (wish) => {
     const answer = await create(wish);
@@ -111,7 +110,11 @@ test('money beyond the bond goes back out of suspense by rule (R6)', async () =>
   const { bondId, receivedBy, reference } = await world.aSurplus();
   const calls = (await world.refundCalls()).length;
   await world.news();
-  expect(await world.bondOf(bondId)).toEqual({ state: 'held', held: '1000000', reserved: '0' });
+  expect(await world.bondOf(bondId)).toMatchObject({
+    state: 'held',
+    held: '1000000',
+    reserved: '0',
+  });
   const refund = await world.one<{ id: string; owner_id: string }>(
     `select d.id, r.owner_id from refund r join disbursement d on d.refund_id = r.id
      where r.bond_id = $1 and r.owner_kind = 'received_payment' and r.rule = 'R6'
@@ -129,7 +132,11 @@ test('money beyond the bond goes back out of suspense by rule (R6)', async () =>
     ),
   ).toEqual({ held: '0', reserved: '0' });
   // The bond itself is as it was.
-  expect(await world.bondOf(bondId)).toEqual({ state: 'held', held: '1000000', reserved: '0' });
+  expect(await world.bondOf(bondId)).toMatchObject({
+    state: 'held',
+    held: '1000000',
+    reserved: '0',
+  });
   // The mails of a refund speak of the bond, which is not being returned.
-  expect(await world.mailsOf(reference)).toEqual([]);
+  expect(await world.mailsOf(reference, '^refund')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // Every request leaves one line in the log; whoever is refused leaves an entry in the trail.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startProcesses, type Processes } from '../support/processes.ts';
-import { OfficerWorld } from './officer-world.ts';
+import { World } from '../support/world/world.ts';
 
 type Site = 'portal' | 'officer' | 'api';
 interface Line {
@@ -11,11 +11,11 @@ interface Line {
   readonly [name: string]: unknown;
 }
 
-let world: OfficerWorld;
+let world: World;
 let processes: Processes;
 beforeAll(async () => {
-  world = await OfficerWorld.start();
-  processes = await startProcesses(world.money.db, {
+  world = await World.start();
+  processes = await startProcesses(world.db, {
     programs: ['portal', 'officer', 'api'],
     env: { LOG_LEVEL: 'info' },
   });

@@ -6,11 +6,10 @@ import pg from 'pg';
 import { Database, newId } from '#platform';
 import { Settlements } from '#refund';
 import { anUpload } from '../support/an-upload.ts';
-import type { Posted } from '../support/bond-world.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
-import { RefundWorld } from '../support/refund-world.ts';
-import { aToken } from '../support/signed-in.ts';
-import { somebody } from '../support/application-world.ts';
+import { aToken, somebody } from '../support/signed-in.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { World } from '../support/world/world.ts';
 
 const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   border_client: 'public keys of machines',
@@ -32,13 +31,13 @@ const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
 // A session store knows no context: the login decides.
 const BY_LOGIN = 'session';
 
-let world: RefundWorld;
-let posted: Posted;
+let world: World;
+let posted: TestBond;
 let forced: string[];
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  const cancelled = await world.aCancelledBond();
+  world = await World.start();
+  const cancelled = await world.aBond().cancelled();
   await world.send(cancelled.disbursementId);
   await aReversal();
   await world.complete('2026-11-01');
@@ -66,7 +65,7 @@ beforeAll(async () => {
   await world.rows(
     `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer')`,
   );
-  await anUpload(world.apps.portal, posted);
+  await anUpload(world.portal, posted);
   const rows = await world.rows<{ name: string }>(
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -80,7 +79,7 @@ afterAll(async () => {
 
 /** A refund made in the processor's own dashboard, and what the treasury proposes for it. */
 async function aReversal(): Promise<void> {
-  const { bondId } = await world.aHeldBond();
+  const { bondId } = await world.aBond().held();
   const { pi } = await world.one<{ pi: string }>(
     'select processor_payment_id as pi from payment where bond_id = $1',
     bondId,
@@ -89,7 +88,7 @@ async function aReversal(): Promise<void> {
   await world.news();
   const { id } = await world.one<{ id: string }>('select id from reversal');
   const { ctx } = await somebody(world.db, 'staff');
-  const { officer } = world.apps;
+  const { officer } = world;
   await officer
     .get(Database)
     .write(ctx, (tx) => officer.get(Settlements).propose(tx, id, 'post_again'));
@@ -189,7 +188,7 @@ test('another applicant sees no row', async () => {
 });
 
 test('whoever is only said to be asking sees no row, with another’s token as well', async () => {
-  const [applicant, officer] = [posted.applicant.accountId, world.officerOnDuty.accountId];
+  const [applicant, officer] = [posted.applicant.accountId, world.staff.accountId];
   const token = await aToken(world.db.admin, newId(), 'applicant');
   const portal = { login: 'portal', scope: 'applicant', actor: applicant } as const;
   expect(await seen(portal)).toEqual([]);
@@ -205,7 +204,7 @@ test.each([
 ] as const)('$login gains nothing by claiming to be somebody else', async ({ login, scopes }) => {
   const ofLogin = login === 'officer' || login === 'worker' ? [BY_LOGIN] : [];
   for (const scope of scopes) {
-    for (const actor of [posted.applicant.accountId, world.officerOnDuty.accountId]) {
+    for (const actor of [posted.applicant.accountId, world.staff.accountId]) {
       expect([scope, await seen({ login, scope, actor })]).toEqual([scope, ofLogin]);
     }
   }

@@ -4,16 +4,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { clientCtx, Database, newId, systemCtx, visitorCtx } from '#platform';
 import { BorderClients, FeedProver, Feeds } from '#travel';
-import { borderToken } from '../support/border-token.ts';
-import { BorderWorld, type Post } from '../support/border-world.ts';
+import { borderToken, type Post } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-let world: BorderWorld;
+let world: World;
 let other: Post;
 
 beforeAll(async () => {
-  world = await BorderWorld.start();
+  world = await World.start();
   other = await world.aPost();
-  await world.byOfficer((tx) => world.apps.officer.get(BorderClients).block(tx, other.client.id));
+  await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(BorderClients).block(tx, other.client.id),
+  );
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
@@ -22,8 +24,7 @@ afterAll(async () => {
 const THROUGH = '2026-11-20';
 const bodyOf = (through = THROUGH, more = {}) =>
   Buffer.from(JSON.stringify({ marks: [{ port: 'BKO', through, ...more }] }));
-const tokenOf = (post: Post, body: Buffer, more = {}) =>
-  borderToken({ clientId: post.client.id, key: post.key }, body, more);
+const tokenOf = (post: Post, body: Buffer, more = {}) => borderToken(post, body, more);
 let seq = 0;
 
 /** As the api's login, by hand: a mark with whatever proof. */
@@ -35,7 +36,7 @@ async function store(
   const id = newId();
   seq += 1;
   const row = { kind: 'mark', complete_through: THROUGH, proof: null, client_id: as, ...more };
-  await world.apps.api.get(Database).write(clientCtx(as, 'r'), async (tx) => {
+  await world.api.get(Database).write(clientCtx(as, 'r'), async (tx) => {
     await tx.query(
       `insert into feed_report (id, client_id, idempotency_key, token, body, received_at, receipt)
        values ($1, $2, $3, $4, $5, now(), '[]')`,
@@ -50,7 +51,7 @@ async function store(
   return id;
 }
 const found = async (reportId: string) => {
-  await world.apps.worker.get(FeedProver).prove(reportId);
+  await world.worker.get(FeedProver).prove(reportId);
   return (
     await world.rows<{ proof: string }>(
       'select proof from feed_mark where report_id = $1',
@@ -59,8 +60,8 @@ const found = async (reportId: string) => {
   )[0]!.proof;
 };
 const completeThrough = async () => {
-  const { worker } = world.apps;
-  const ports = await world.byWorker((tx) => worker.get(Feeds).ofProgramme(tx, 'mali-us'));
+  const { worker } = world;
+  const ports = await world.byRule((tx) => worker.get(Feeds).ofProgramme(tx, 'mali-us'));
   return ports[0]!.completeThrough;
 };
 const secondsAgo = (seconds: number) => Math.floor(Date.now() / 1000) - seconds;
@@ -108,7 +109,7 @@ test('the api’s login cannot say that a mark is proved, or state one for someb
   const proof = { token: await tokenOf(world.post, body), body };
   await expect(store(proof, { proof: 'proved' })).rejects.toThrow('row-level security');
   await expect(store(proof, { client_id: other.client.id })).rejects.toThrow('row-level security');
-  const { api } = world.apps;
+  const { api } = world;
   const change = api
     .get(Database)
     .write(clientCtx(world.post.client.id, 'r'), (tx) => tx.query(`update feed_mark set seq = 9`));
@@ -126,7 +127,7 @@ test('a mark that was proved is for good, whoever asks', async () => {
   ]) {
     await expect(world.db.admin.query(sql)).rejects.toMatchObject({ code: 'VB009' });
   }
-  const { worker } = world.apps;
+  const { worker } = world;
   const moved = worker
     .get(Database)
     .write(systemCtx('t'), (tx) => tx.query(`update feed_mark set complete_through = now()`));
@@ -134,7 +135,7 @@ test('a mark that was proved is for good, whoever asks', async () => {
 });
 
 test('a border system sees its own marks only; portal and visitors see none', async () => {
-  const { api, portal } = world.apps;
+  const { api, portal } = world;
   const seen = (ctx: Parameters<Database['read']>[0]) =>
     api
       .get(Database)

@@ -4,20 +4,20 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
 import { clientCtx, Database } from '#platform';
 import { BorderClients, FeedIntake, FeedProver, Feeds } from '#travel';
-import { borderToken } from '../support/border-token.ts';
-import { BorderWorld, type Post } from '../support/border-world.ts';
+import { borderToken, type Post } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-let world: BorderWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await BorderWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 beforeEach(async () => {
-  await world.byOfficer((tx) =>
-    world.apps.officer.get(BorderClients).block(tx, world.post.client.id),
+  await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(BorderClients).block(tx, world.post.client.id),
   );
   world.post = await world.aPost();
 });
@@ -31,26 +31,24 @@ const mark = (days: number, more: object = {}) => ({
 });
 
 async function receive(marks: unknown[], key: string = randomUUID(), by: Post = world.post) {
-  const { api } = world.apps;
+  const { api } = world;
   const { client } = by;
   const body = Buffer.from(JSON.stringify({ marks }));
-  const token = await borderToken({ clientId: client.id, key: by.key }, body);
+  const token = await borderToken(by, body);
   return api
     .get(Database)
     .write(clientCtx(client.id, 'r'), (tx) =>
       api.get(FeedIntake).receive(tx, { client, token }, key, body),
     );
 }
-const prove = (reportId: string) => world.apps.worker.get(FeedProver).prove(reportId);
+const prove = (reportId: string) => world.worker.get(FeedProver).prove(reportId);
 async function proved(marks: unknown[], by?: Post): Promise<string> {
   const { reportId } = mustBeOk(await receive(marks, randomUUID(), by));
   await prove(reportId);
   return reportId;
 }
 const completeThrough = async () => {
-  const ports = await world.byWorker((tx) =>
-    world.apps.worker.get(Feeds).ofProgramme(tx, 'mali-us'),
-  );
+  const ports = await world.byRule((tx) => world.worker.get(Feeds).ofProgramme(tx, 'mali-us'));
   return ports.find((p) => p.code === 'BKO')!.completeThrough?.toString() ?? null;
 };
 const result = async (...marks: unknown[]) =>
@@ -120,7 +118,9 @@ test('a port is complete through the earliest day of those who report for it', a
   expect(await completeThrough()).toBeNull();
   await proved([mark(4)], second);
   expect(await completeThrough()).toBe(daysAgo(4));
-  await world.byOfficer((tx) => world.apps.officer.get(BorderClients).block(tx, second.client.id));
+  await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(BorderClients).block(tx, second.client.id),
+  );
   expect(await completeThrough()).toBe(daysAgo(2));
 });
 
@@ -147,7 +147,7 @@ test('calls at once are taken one after the other', async () => {
 test('a mark whose job was lost is proved by the sweep', async () => {
   await receive([mark(3)]);
   await world.rows(`update legal_clock set offset_seconds = offset_seconds + 600`);
-  for (const part of Object.values(world.apps.worker.get(FeedProver).sweepParts())) await part();
+  for (const part of Object.values(world.worker.get(FeedProver).sweepParts())) await part();
   expect(await completeThrough()).toBe(daysAgo(3));
 });
 
@@ -157,7 +157,7 @@ test.each([
   ['too many', Buffer.from(JSON.stringify({ marks: new Array(101).fill(0) })), 'too_many_items'],
   ['too long', Buffer.alloc(50_001, 0x20), 'body_too_large'],
 ])('%s is refused and nothing is kept', async (_what, body, code) => {
-  const { api } = world.apps;
+  const { api } = world;
   const { client } = world.post;
   const answer = await api
     .get(Database)

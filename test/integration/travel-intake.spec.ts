@@ -2,16 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mustBeOk, Temporal } from '#kernel';
-import { aBatch, aRecord, BorderWorld } from '../support/border-world.ts';
+import { aBatch, aRecord } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-let world: BorderWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await BorderWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
+
+/** Jobs that will assess this batch. */
+const jobsFor = async (batchId: string): Promise<number> => {
+  const sql = `select 1 from pgboss.job where name = 'movements.assess' and data->>'batchId' = $1`;
+  return (await world.rows(sql, batchId)).length;
+};
 
 test('a batch is stored with a receipt per item, sealed, and one job', async () => {
   const good = aRecord();
@@ -56,7 +63,7 @@ test('a batch is stored with a receipt per item, sealed, and one job', async () 
   expect(rows[0]).toMatchObject({ state: 'received', port_code: 'BKO', person_id: null });
   expect(JSON.stringify(rows[0])).not.toContain('C10000001');
   expect(rows[0]!.document_sealed!.toString('latin1')).not.toContain('C10000001');
-  expect(await world.jobsFor(receipt.batchId)).toBe(1);
+  expect(await jobsFor(receipt.batchId)).toBe(1);
 });
 
 test('the same call again is answered as before; with another body it is refused', async () => {
@@ -69,7 +76,7 @@ test('the same call again is answered as before; with another body it is refused
   });
   const other = await world.aPost();
   expect((await world.receive(aBatch(aRecord()), call, other)).ok).toBe(true);
-  expect(await world.jobsFor(first.batchId)).toBe(1);
+  expect(await jobsFor(first.batchId)).toBe(1);
 });
 
 test('ten identical calls at once: one batch, one answer', async () => {
@@ -106,7 +113,7 @@ test('the same record again is a duplicate; changed, it is rejected; the first s
     expect(i).toMatchObject({ result: 'rejected', code: 'record_changed' });
     expect(i.errors![0]).toMatchObject({ field: 'recordId' });
   }
-  expect(await world.jobsFor(again.batchId)).toBe(0);
+  expect(await jobsFor(again.batchId)).toBe(0);
 });
 
 test('two batches with the same records in opposite orders do not stop each other', async () => {

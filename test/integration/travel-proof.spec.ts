@@ -2,43 +2,26 @@
 // worker makes of it.
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { MovementAssessor } from '#departure';
 import { Persons } from '#identity';
-import { mustBeOk } from '#kernel';
 import { clientCtx, Database, newId, Vault } from '#platform';
 import { BorderClients, MovementQueries } from '#travel';
-import { borderToken } from '../support/border-token.ts';
-import type { Posted } from '../support/bond-world.ts';
-import { minutesAgo, RefundWorld } from '../support/refund-world.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { borderToken, minutesAgo, type Post } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-interface Post {
-  readonly clientId: string;
-  readonly key: CryptoKey;
-}
-type Item = ReturnType<RefundWorld['record']>;
+type Item = ReturnType<World['record']>;
 
-let world: RefundWorld;
-let travelling: Posted;
+let world: World;
+let travelling: TestBond;
 let post: Post;
 let other: Post;
 
-async function anotherPost(): Promise<Post> {
-  const { officer } = world.apps;
-  const pair = await generateKeyPair('EdDSA', { extractable: true });
-  const publicJwk = await exportJWK(pair.publicKey);
-  const client = { name: 'Kayes', programmeCode: 'mali-us', ports: ['BKO', 'XYZ'], publicJwk };
-  const registered = await officer
-    .get(Database)
-    .write(world.officerOnDuty.ctx, (tx) => officer.get(BorderClients).register(tx, client));
-  return { clientId: mustBeOk(registered).id, key: pair.privateKey };
-}
-
 beforeAll(async () => {
-  world = await RefundWorld.start();
-  post = { clientId: world.client.id, key: world.clientKey };
-  other = await anotherPost();
-  travelling = await world.aVisa();
+  world = await World.start();
+  post = world.post;
+  other = await world.aPost(['BKO', 'XYZ']);
+  travelling = await world.aBond().withVisa();
   await world.crossed(world.record('admitted', travelling));
 });
 afterAll(async () => {
@@ -46,7 +29,7 @@ afterAll(async () => {
 });
 
 const bodyOf = (...movements: Item[]) => Buffer.from(JSON.stringify({ movements }));
-const api = () => world.apps.api;
+const api = () => world.api;
 
 /** As the api's login, by hand: a batch with whatever proof. */
 async function storeBatch(
@@ -103,9 +86,9 @@ const standing = (id: string) =>
        order by seq desc limit 1) h on true where m.id = $1`,
     id,
   );
-const assess = (batchId: string) => world.worker(MovementAssessor).assessBatch(batchId);
+const assess = (batchId: string) => world.worker.get(MovementAssessor).assessBatch(batchId);
 const departure = (more = {}) => world.record('departed', travelling, more);
-const moneyOf = ({ bondId }: Posted) =>
+const moneyOf = ({ bondId }: TestBond) =>
   world.one(
     `select b.state, a.held, a.reserved, (select count(*)::int from refund) as refunds
      from bond b join ledger.account a on a.owner_id = b.id where b.id = $1`,
@@ -117,10 +100,10 @@ async function expectAside(batchId: string, id: string, reason: string): Promise
   await assess(batchId);
   expect(await standing(id)).toEqual({ state: 'set_aside', reason });
   expect(await moneyOf(travelling)).toEqual(UNTOUCHED);
-  const { officer } = world.apps;
+  const { officer } = world;
   const desk = await officer
     .get(Database)
-    .read(world.officerOnDuty.ctx, (tx) => officer.get(MovementQueries).queue(tx, 'set_aside'));
+    .read(world.staff.ctx, (tx) => officer.get(MovementQueries).queue(tx, 'set_aside'));
   expect(desk.rows).toContainEqual(expect.objectContaining({ id, reason }));
 }
 
@@ -158,8 +141,8 @@ const forgeries: [string, string, (body: Buffer) => Promise<Parameters<typeof st
 
 test.each(forgeries)('a forged departure %s is set aside', async (_what, reason, proofOf) => {
   const item = departure();
-  const batchId = await storeBatch(post.clientId, await proofOf(bodyOf(item)));
-  await expectAside(batchId, await storeRecord(post.clientId, batchId, item), reason);
+  const batchId = await storeBatch(post.client.id, await proofOf(bodyOf(item)));
+  await expectAside(batchId, await storeRecord(post.client.id, batchId, item), reason);
 });
 
 test.each<[string, (signed: Item) => Item]>([
@@ -172,28 +155,31 @@ test.each<[string, (signed: Item) => Item]>([
   const item = departure();
   const body = bodyOf(item);
   const token = await borderToken(post, body);
-  const batchId = await storeBatch(post.clientId, { token, body });
-  const id = await storeRecord(post.clientId, batchId, changed(item));
+  const batchId = await storeBatch(post.client.id, { token, body });
+  const id = await storeRecord(post.client.id, batchId, changed(item));
   await expectAside(batchId, id, 'not_as_signed');
 });
 
 test('a record of one border system in the signed batch of another is set aside', async () => {
   const item = departure();
   const body = bodyOf(item);
-  const batchId = await storeBatch(other.clientId, { token: await borderToken(other, body), body });
-  const id = await storeRecord(post.clientId, batchId, item);
+  const batchId = await storeBatch(other.client.id, {
+    token: await borderToken(other, body),
+    body,
+  });
+  const id = await storeRecord(post.client.id, batchId, item);
   await expectAside(batchId, id, 'not_as_signed');
 });
 
 test('an item for a port that the border system may not report proves nothing', async () => {
   const item = departure({ port: 'CDG' });
   const body = bodyOf(item);
-  const batchId = await storeBatch(post.clientId, { token: await borderToken(post, body), body });
-  await expectAside(batchId, await storeRecord(post.clientId, batchId, item), 'not_as_signed');
+  const batchId = await storeBatch(post.client.id, { token: await borderToken(post, body), body });
+  await expectAside(batchId, await storeRecord(post.client.id, batchId, item), 'not_as_signed');
 });
 
 test('the api’s login cannot store a record that is somebody’s or decided already', async () => {
-  const batchId = await storeBatch(post.clientId, {});
+  const batchId = await storeBatch(post.client.id, {});
   const { person, document } = await world.one<{ person: string; document: string }>(
     'select person_id as person, travel_document_id as document from visa_case where id = $1',
     travelling.caseId,
@@ -202,27 +188,27 @@ test('the api’s login cannot store a record that is somebody’s or decided al
   for (const state of ['received', 'matched', 'assessed', 'set_aside', 'unmatched']) {
     const more = { state, ...(state !== 'received' && state !== 'unmatched' && whose) };
     const claim = state === 'received' ? { ...more, ...whose } : more;
-    const tried = storeRecord(post.clientId, batchId, departure(), claim);
+    const tried = storeRecord(post.client.id, batchId, departure(), claim);
     await expect(tried).rejects.toThrow('row-level security');
   }
 });
 
 test('what a blocked border system reported and no rule used is set aside', async () => {
-  const blocked = await anotherPost();
+  const blocked = await world.aPost(['BKO', 'XYZ']);
   const item = departure();
   const body = bodyOf(item);
   const token = await borderToken(blocked, body);
-  const batchId = await storeBatch(blocked.clientId, { token, body });
-  const id = await storeRecord(blocked.clientId, batchId, item);
-  const { officer } = world.apps;
+  const batchId = await storeBatch(blocked.client.id, { token, body });
+  const id = await storeRecord(blocked.client.id, batchId, item);
+  const { officer } = world;
   await officer
     .get(Database)
-    .write(world.officerOnDuty.ctx, (tx) => officer.get(BorderClients).block(tx, blocked.clientId));
+    .write(world.staff.ctx, (tx) => officer.get(BorderClients).block(tx, blocked.client.id));
   await expectAside(batchId, id, 'client_blocked');
 });
 
 test('a departure set aside without a proof is not taken up when its admission comes', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const early = await world.report(world.record('departed', posted));
   await assess(early);
   await world.rows('update movement_batch set token = null where id = $1', early);
@@ -237,8 +223,8 @@ test('a late worker asks whether the token was good on arrival; the departure re
   const item = departure();
   const body = bodyOf(item);
   const token = await borderToken(post, body, old);
-  const batchId = await storeBatch(post.clientId, { token, body });
-  const id = await storeRecord(post.clientId, batchId, item);
+  const batchId = await storeBatch(post.client.id, { token, body });
+  const id = await storeRecord(post.client.id, batchId, item);
   // Only the administrator can say so; the trigger had the last word on the api's.
   await world.rows(
     `update movement_batch set arrived_at = now() - interval '3500 seconds' where id = $1`,

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { clientCtx, Database, newId, visitorCtx } from '#platform';
 import { type BorderClient } from '#travel';
-import { aBatch, aRecord, BorderWorld } from '../support/border-world.ts';
 import { signedInCtx } from '../support/signed-in.ts';
+import { aBatch, aRecord } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-let world: BorderWorld;
+let world: World;
 let client: BorderClient;
 
 beforeAll(async () => {
-  world = await BorderWorld.start();
+  world = await World.start();
   ({ client } = world.post);
 });
 afterAll(async () => {
@@ -21,7 +22,7 @@ test('a border system sees its own records only; portal and visitors see none', 
   const other = await world.aPost();
   await world.receive(aBatch(aRecord()));
   const seen = (ctx: Parameters<Database['read']>[0]) =>
-    world.apps.api.get(Database).read(ctx, async (tx) => {
+    world.api.get(Database).read(ctx, async (tx) => {
       const rows = await tx.query<{ client_id: string }>(
         'select client_id from movement union select client_id from movement_batch',
       );
@@ -33,12 +34,12 @@ test('a border system sees its own records only; portal and visitors see none', 
   const asPerson = seen(await signedInCtx(world.db, client.id, 'applicant'));
   await expect(asPerson).rejects.toThrow('permission denied for function enter');
   for (const table of ['movement', 'movement_batch', 'border_client']) {
-    const read = world.apps.portal
+    const read = world.portal
       .get(Database)
       .read(visitorCtx('r'), (tx) => tx.query(`table ${table}`));
     await expect(read).rejects.toThrow('permission denied');
   }
-  const forged = world.apps.api.get(Database).write(clientCtx(other.client.id, 'r'), (tx) =>
+  const forged = world.api.get(Database).write(clientCtx(other.client.id, 'r'), (tx) =>
     tx.query(
       `insert into movement_batch (id, client_id, idempotency_key, body_sha256, received_at)
        values ($1, $2, 'k', $3, now())`,
@@ -51,9 +52,7 @@ test('a border system sees its own records only; portal and visitors see none', 
 test('the api may not say what became of a record, nobody may change its history', async () => {
   const tries = ["update movement set state = 'assessed'", 'delete from movement'];
   for (const sql of tries) {
-    const tried = world.apps.api
-      .get(Database)
-      .write(clientCtx(client.id, 'r'), (tx) => tx.query(sql));
+    const tried = world.api.get(Database).write(clientCtx(client.id, 'r'), (tx) => tx.query(sql));
     await expect(tried).rejects.toThrow('permission denied');
   }
   await expect(world.db.admin.query('delete from movement_history')).rejects.toMatchObject({

@@ -4,15 +4,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import { newId } from '#platform';
 import { type BorderClient, BorderClients } from '#travel';
-import { AUDIENCE, borderToken } from '../support/border-token.ts';
-import { BorderWorld } from '../support/border-world.ts';
+import { AUDIENCE, borderToken } from '../support/world/border.ts';
+import { World } from '../support/world/world.ts';
 
-let world: BorderWorld;
+let world: World;
 let client: BorderClient;
 let key: CryptoKey;
 
 beforeAll(async () => {
-  world = await BorderWorld.start();
+  world = await World.start();
   ({ client, key } = world.post);
 });
 afterAll(async () => {
@@ -21,10 +21,10 @@ afterAll(async () => {
 
 const BODY = createHash('sha256').update('a body').digest('hex');
 const signed = (more: Record<string, unknown> = {}, by = key) =>
-  borderToken({ clientId: client.id, key: by }, 'a body', more);
+  borderToken({ client, key: by }, 'a body', more);
 const verify = async (token: string | Promise<string>) => {
   const call = { audience: AUDIENCE, bodySha256: BODY };
-  const r = await world.apps.api.get(BorderClients).verify(await token, call);
+  const r = await world.api.get(BorderClients).verify(await token, call);
   return r.ok ? r.value.id : r.code;
 };
 
@@ -75,12 +75,14 @@ test('a token by another key, by nobody we know, or without a signature is refus
 
 test('a blocked client is refused; registering a private key is refused', async () => {
   const blocked = await world.aPost();
-  await world.byOfficer((tx) => world.apps.officer.get(BorderClients).block(tx, blocked.client.id));
+  await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(BorderClients).block(tx, blocked.client.id),
+  );
   expect(await verify(signed({ iss: blocked.client.id }, blocked.key))).toBe('blocked');
   const pair = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = await exportJWK(pair.privateKey);
-  const tried = await world.byOfficer((tx) =>
-    world.apps.officer.get(BorderClients).register(tx, {
+  const tried = await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(BorderClients).register(tx, {
       ...{ name: 'x', programmeCode: 'mali-us', ports: ['BKO'], publicJwk },
     }),
   );
@@ -97,8 +99,8 @@ test.each([
   const wish = { name: 'A border', publicJwk: await exportJWK(publicKey), ...place };
   const clients = () => world.db.admin.query('select from border_client');
   const before = (await clients()).rowCount;
-  const tried = await world.byOfficer((tx) =>
-    world.apps.officer.get(BorderClients).register(tx, wish),
+  const tried = await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(BorderClients).register(tx, wish),
   );
   expect(tried).toEqual({ ok: false, code, detail: { field } });
   expect((await clients()).rowCount).toBe(before);
@@ -122,7 +124,7 @@ test('used tokens are forgotten once they have expired, not before', async () =>
     `insert into border_token values ($1, 'long-ago-used', now() - interval '1 minute')`,
     [client.id],
   );
-  await world.byWorker((tx) => world.apps.worker.get(BorderClients).sweep(tx));
+  await world.byRule((tx) => world.worker.get(BorderClients).sweep(tx));
   const { rows } = await world.db.admin.query(
     `select count(*) filter (where expires_at < now() - interval '10 seconds')::int as old,
        count(*)::int as kept from border_token`,

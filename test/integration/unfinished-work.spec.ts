@@ -7,34 +7,32 @@ import { RefundQueries } from '#refund';
 import { MovementQueries } from '#travel';
 import { MetricsController } from '../../apps/worker/src/metrics.controller.ts';
 import { noted } from '../../apps/worker/src/unfinished.ts';
-import { RefundWorld } from '../support/refund-world.ts';
+import { World } from '../support/world/world.ts';
 
-let world: RefundWorld;
+let world: World;
 
 beforeAll(async () => {
-  world = await RefundWorld.start();
+  world = await World.start();
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
 async function unfinished(kind: string): Promise<number> {
-  const oracles = world.worker(OracleQueries);
-  const [database, work] = [world.worker(Database), world.worker(UnfinishedWork)];
-  const libraries = [world.worker(BrakeQueries), world.worker(InboxQueries)];
+  const oracles = world.worker.get(OracleQueries);
+  const [database, work] = [world.worker.get(Database), world.worker.get(UnfinishedWork)];
+  const libraries = [world.worker.get(BrakeQueries), world.worker.get(InboxQueries)];
   const text = await new MetricsController(database, oracles, work, libraries).metrics();
   return Number(new RegExp(`unfinished_work{kind="${kind}"} (\\d+)`).exec(text)?.[1]);
 }
 
 const onDesk = () =>
-  world.apps.officer
+  world.officer
     .get(Database)
-    .read(world.officerOnDuty.ctx, (tx) =>
-      world.apps.officer.get(MovementQueries).queue(tx, 'unfinished'),
-    );
+    .read(world.staff.ctx, (tx) => world.officer.get(MovementQueries).queue(tx, 'unfinished'));
 
 test('a record whose worker died is on the desk and in the metrics until it is assessed', async () => {
-  const posted = await world.aVisa();
+  const posted = await world.aBond().withVisa();
   const batchId = await world.report(world.record('admitted', posted));
   expect([(await onDesk()).total, await unfinished('movements')]).toEqual([0, 0]);
   await world.rows(
@@ -42,17 +40,17 @@ test('a record whose worker died is on the desk and in the metrics until it is a
     batchId,
   );
   expect([(await onDesk()).total, await unfinished('movements')]).toEqual([1, 1]);
-  await world.worker(MovementAssessor).assessBatch(batchId);
+  await world.worker.get(MovementAssessor).assessBatch(batchId);
   expect([(await onDesk()).total, await unfinished('movements')]).toEqual([0, 0]);
 });
 
 test('a refund that does not leave is a problem after minutes, and none in its hold', async () => {
-  const { officer } = world.apps;
-  const { disbursementId } = await world.aCancelledBond();
+  const { officer } = world;
+  const { disbursementId } = await world.aBond().cancelled();
   const problem = async () => {
     const { rows } = await officer
       .get(Database)
-      .read(world.officerOnDuty.ctx, (tx) => officer.get(RefundQueries).list(tx, 'problems'));
+      .read(world.staff.ctx, (tx) => officer.get(RefundQueries).list(tx, 'problems'));
     return rows.some((r) => r.disbursementId === disbursementId);
   };
   const since = (leavesAt: string) =>
@@ -68,12 +66,12 @@ test('a refund that does not leave is a problem after minutes, and none in its h
 });
 
 test('events, mail and a sweep that nothing finishes are in the metrics and on the treasury’s desk', async () => {
-  const { officer } = world.apps;
-  const note = () => world.worker(UnfinishedWork).note(noted);
+  const { officer } = world;
+  const note = () => world.worker.get(UnfinishedWork).note(noted);
   const seen = async () => {
     const found = await officer
       .get(Database)
-      .read(world.officerOnDuty.ctx, (tx) => officer.get(UnfinishedWork).list(tx));
+      .read(world.staff.ctx, (tx) => officer.get(UnfinishedWork).list(tx));
     return found.map(({ kind, waiting }) => [kind, waiting]);
   };
   const kinds = () => Promise.all(['events', 'mail', 'sweep'].map(unfinished));
@@ -81,7 +79,7 @@ test('events, mail and a sweep that nothing finishes are in the metrics and on t
   await note();
   expect([await seen(), await kinds()]).toEqual([[], [0, 0, 0]]);
 
-  await world.aHeldBond();
+  await world.aBond().held();
   await world.rows(
     `insert into processor_event (id, type, object_id, object_kind, livemode, created_at,
        received_at, next_attempt_at)

@@ -2,16 +2,13 @@
 import { expect } from '@jest/globals';
 import { formatDay, Temporal } from '#kernel';
 import { texts } from '../../apps/portal/src/text/index.ts';
+import { CARDS, type CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import { TEXTS as checkoutTexts } from '../../apps/stripe-emulator/src/pages/text.ts';
 import { mrzOf, type Passport } from '../../tools/seed/passport.ts';
-import { until, PASSWORD, type Stage, type Window } from './stage.ts';
+import { PASSWORD } from '../support/world/people.ts';
+import { until, type Stage, type Window } from './stage.ts';
 
 const ARRIVES_IN_DAYS = 40;
-export const CARD = {
-  good: '4242424242424242',
-  declined: '4000000000000002',
-  refundFails: '4000000000005126',
-} as const;
 
 const partsOf = (field: string, iso: string): Record<string, string> => {
   const { day, month, year } = Temporal.PlainDate.from(iso);
@@ -151,20 +148,20 @@ export class Applicant {
   }
 
   /** Goes to the processor's page and pays there with each card in turn. */
-  async pays(...cards: readonly string[]): Promise<void> {
+  async pays(...cards: readonly CardName[]): Promise<void> {
     const { t, window, page } = this;
     await window.open(`${this.site}/cases/${this.reference}/bond`);
     await window.press(t('bond.direction.pay'));
     const text = checkoutTexts[window.look.lang];
-    for (const number of cards) {
+    for (const card of cards) {
       await this.fill({
         email: this.email,
         name: `${this.passport.givenNames} ${this.passport.familyName}`,
-        ...{ number, expiry: '12 / 34', cvc: '123' },
+        ...{ number: CARDS[card].number, expiry: '12 / 34', cvc: '123' },
       });
       await page.locator('form button[type=submit]').click();
       await page.waitForLoadState();
-      if (number === CARD.declined) await page.getByRole('alert').getByText(text.problem).waitFor();
+      if (card === 'declined') await page.getByRole('alert').getByText(text.problem).waitFor();
     }
     await page.waitForURL(/\/bond\/paid/);
     await window.inspect();

@@ -1,6 +1,7 @@
 // What staff do on the officer site, by what stands on the screen.
 import { texts } from '../../apps/officer/src/text/index.ts';
-import { PASSWORD, type Stage, type Window } from './stage.ts';
+import { PASSWORD } from '../support/world/people.ts';
+import type { Stage, Window } from './stage.ts';
 
 /** What the shipped programme asks by default. */
 const USUAL_MINOR = '1000000';

@@ -1,6 +1,5 @@
 // Everything a journey needs: all programs as real processes, staff, a border post and a browser.
-import { Accounts, type StaffRole } from '#identity';
-import { mustBeOk } from '#kernel';
+import type { StaffRole } from '#identity';
 import { newId } from '#platform';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import type { Page } from 'playwright-core';
@@ -8,12 +7,11 @@ import { reportCrossing } from '../../tools/border-call.ts';
 import type { Passport } from '../../tools/seed/passport.ts';
 import { axe, openBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
-import { byInstallation } from '../support/installation.ts';
-import { identityProcess } from '../support/people.ts';
 import { NO_BRAKE, setRules } from '../support/programme-rules.ts';
 import { startProcesses, type Processes } from '../support/processes.ts';
+import { aStaffMember } from '../support/world/people.ts';
+import { startProcess } from '../support/world/process.ts';
 
-export const PASSWORD = 'a long walk by the river Niger';
 const WAIT_MS = 20_000;
 const LOOK_MS = 100;
 
@@ -116,13 +114,9 @@ export class Stage {
     const { id: consulateId } = await this.one<{ id: string }>(
       `select id from consulate where programme_code = 'mali-us' and city = 'Washington'`,
     );
-    const officer = await identityProcess(this.db, 'officer');
-    const staff = { email, password: PASSWORD, name, roles, consulateId, language: 'en' as const };
-    const made = await byInstallation(this.db, (tx) =>
-      officer.get(Accounts).createStaff(tx, staff),
-    );
+    const officer = await startProcess('officer', this.db.url('officer'));
+    await aStaffMember(this.db, officer, roles, { email, name, consulateId, language: 'en' });
     await officer.close();
-    mustBeOk(made);
   }
 
   /** The newest mail to an address, as its owner finds it in the catcher. */

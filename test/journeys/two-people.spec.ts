@@ -1,7 +1,7 @@
 // A lower tier needs a second person; a refund that fails after it succeeded needs the treasury.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aPassport } from '../../tools/seed/passport.ts';
-import { Applicant, CARD } from './applicant.ts';
+import { Applicant } from './applicant.ts';
 import { Officer } from './officer.ts';
 import { Stage } from './stage.ts';
 
@@ -44,7 +44,7 @@ test('half the usual bond by two people; the refund fails at the bank and is sen
 
   await applicant.readsTheReason('ability_to_pay');
   await applicant.signsTheUndertaking();
-  await applicant.pays(CARD.refundFails);
+  await applicant.pays('refundFails');
   await applicant.seesSituation('bond_held');
   await officer.issuesTheVisa(applicant.reference);
   await stage.border('admitted', applicant.passport);

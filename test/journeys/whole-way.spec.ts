@@ -1,7 +1,7 @@
 // The main job from the first form to the last cent, against the running processes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aPassport } from '../../tools/seed/passport.ts';
-import { Applicant, CARD } from './applicant.ts';
+import { Applicant } from './applicant.ts';
 import { Officer } from './officer.ts';
 import { Stage, type Look } from './stage.ts';
 
@@ -40,7 +40,7 @@ test.each(LOOKS)(
 
     await applicant.seesSituation('bond_to_sign');
     await applicant.signsTheUndertaking();
-    await applicant.pays(CARD.declined, CARD.good);
+    await applicant.pays('declined', 'visa');
     await applicant.seesSituation('bond_held');
 
     await officer.issuesTheVisa(applicant.reference);

@@ -4,12 +4,12 @@ import { type CheckedFile, Uploads } from '#documents';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import type { TestingModule } from '@nestjs/testing';
-import type { Posted } from './bond-world.ts';
+import type { TestBond } from './world/bonds.ts';
 
 /** Sent by the applicant, for the case. */
 export function anUpload(
   portal: TestingModule,
-  { caseId, applicant }: Posted,
+  { caseId, applicant }: Pick<TestBond, 'caseId' | 'applicant'>,
   bytes = Buffer.from('a picture of a stamp'),
 ): Promise<{ id: string }> {
   const file: CheckedFile = { type: 'image/png', pages: null, scan: 'not_scanned', bytes };

@@ -4,6 +4,11 @@ import type { TestDatabase } from './database.ts';
 
 // Fixed keys: a test that fails must fail again with the same bytes. They guard nothing.
 const key = (letter: string) => Buffer.alloc(32, letter).toString('base64');
+export const TEST_SECRETS = {
+  sessionSecret: 'a session secret for tests only, 32+',
+  wrappingKey: key('w'),
+  indexKey: key('i'),
+} as const;
 
 /** Settings of one process under test, with that process's own login in `databaseUrl`. */
 export const testConfig = (databaseUrl: string, more: Record<string, string> = {}): Config =>
@@ -11,9 +16,9 @@ export const testConfig = (databaseUrl: string, more: Record<string, string> = {
     PORTAL_MODE: 'test',
     DATABASE_URL: databaseUrl,
     STRIPE_SECRET_KEY: 'sk_test_portal',
-    SESSION_SECRET: 'a session secret for tests only, 32+',
-    WRAPPING_KEY: key('w'),
-    INDEX_KEY: key('i'),
+    SESSION_SECRET: TEST_SECRETS.sessionSecret,
+    WRAPPING_KEY: TEST_SECRETS.wrappingKey,
+    INDEX_KEY: TEST_SECRETS.indexKey,
     LOG_LEVEL: 'silent',
     ...more,
   });

@@ -14,6 +14,7 @@ import {
   type Program,
   type World,
 } from '../../tools/processes.ts';
+import { TEST_SECRETS } from './app.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface ProcessOptions {
@@ -35,9 +36,6 @@ export interface Processes {
   readonly stop: () => Promise<void>;
 }
 
-// Fixed keys, those of testConfig: a test and the processes must read each other's rows.
-const key = (letter: string) => Buffer.alloc(32, letter).toString('base64');
-
 const everything: readonly Program[] = ['mail', 'stripe-emulator', ...apps];
 
 async function testWorld(db: TestDatabase, folder: string): Promise<World> {
@@ -47,11 +45,7 @@ async function testWorld(db: TestDatabase, folder: string): Promise<World> {
     mode: 'test',
     ports: Object.fromEntries(ports) as World['ports'],
     databaseUrl: db.url,
-    secrets: {
-      sessionSecret: 'a session secret for tests only, 32+',
-      wrappingKey: key('w'),
-      indexKey: key('i'),
-    },
+    secrets: TEST_SECRETS, // those of testConfig: both must read each other's rows
     stripe: {
       keyOf: (app) => `sk_test_${app}`,
       isEmulated: true,

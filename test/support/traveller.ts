@@ -1,14 +1,9 @@
 // A traveller, the passport, and the form as that traveller fills it in.
+import { mrzOf, type Passport } from '../../tools/seed/passport.ts';
 
 /** What a traveller fills in; every test may say something else. */
-export interface Traveller {
-  readonly givenNames: string;
-  readonly familyName: string;
-  /** ISO dates. */
-  readonly bornOn: string;
-  readonly expiresOn: string;
+export interface Traveller extends Omit<Passport, 'sex'> {
   readonly nationality: string;
-  readonly number: string;
 }
 
 let passports = 0;
@@ -22,28 +17,9 @@ export const aTraveller = (more: Partial<Traveller> = {}): Traveller => ({
   ...more,
 });
 
-const checkDigit = (text: string): string => {
-  const valueOf = (c: string) =>
-    c === '<' ? 0 : /\d/.test(c) ? Number(c) : c.charCodeAt(0) - 'A'.charCodeAt(0) + 10;
-  const sum = [...text].reduce((n, c, i) => n + valueOf(c) * [7, 3, 1][i % 3]!, 0);
-  return String(sum % 10);
-};
-const withDigit = (text: string) => text + checkDigit(text);
-const mrzDate = (iso: string) => iso.slice(2).replaceAll('-', '');
-const mrzName = (name: string) => name.toUpperCase().replace(/[^A-Z]/g, '<');
-
 /** The two lines of that traveller's passport. */
-export function passportLines(t: Traveller): [string, string] {
-  const names = `${mrzName(t.familyName)}<<${mrzName(t.givenNames)}`;
-  const number = withDigit(t.number.padEnd(9, '<'));
-  const [born, expires] = [withDigit(mrzDate(t.bornOn)), withDigit(mrzDate(t.expiresOn))];
-  const optional = withDigit('<'.repeat(14));
-  const all = checkDigit(number + born + expires + optional);
-  return [
-    `P<${t.nationality}${names}`.padEnd(44, '<').slice(0, 44),
-    `${number}${t.nationality}${born}F${expires}${optional}${all}`,
-  ];
-}
+export const passportLines = (t: Omit<Passport, 'sex'>): [string, string] =>
+  mrzOf({ ...t, sex: 'F' });
 
 const datePart = (field: string, iso: string) => {
   const [year = '', month = '', day = ''] = iso.split('-');

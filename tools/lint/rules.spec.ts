@@ -129,7 +129,7 @@ const entities = {
   ],
   invalid: [
     ['apps/worker/src/worker.module.ts', 'forRoot({ entities: [Refund] });', 'list'],
-    ['test/support/world.ts', 'new DataSource({ url, entities: [...refunds] });', 'list'],
+    ['test/support/world/world.ts', 'new DataSource({ url, entities: [...refunds] });', 'list'],
     ['apps/api/src/api.module.ts', 'TypeOrmModule.forFeature([Refund]);', 'feature'],
   ],
 };

@@ -11,8 +11,8 @@ const KINDS = [
   'apps/portal/src/bond/bond.page.tsx',
   'tools/start.ts',
   'test/integration/refund.spec.ts',
-  'test/integration/officer-world.ts',
-  'test/support/people.ts',
+  'test/ledger/books.ts',
+  'test/support/world/people.ts',
   'test/web/site.spec.tsx',
 ];
 const ASK = `

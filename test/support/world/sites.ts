@@ -1,32 +1,36 @@
-// The portal in-process and people with browsers at it: cookies, tokens and forms as a browser has.
+// The sites in-process and people with browsers at them: cookies, tokens and forms as a browser has.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config } from '#platform';
-import { createPortal } from '../../apps/portal/src/portal.app.ts';
-import { testConfig } from './app.ts';
-import type { TestDatabase } from './database.ts';
-import { answersOf, aTraveller, type Traveller } from './traveller.ts';
+import { createApi } from '../../../apps/api/src/api.app.ts';
+import { createOfficer } from '../../../apps/officer/src/officer.app.ts';
+import { createPortal } from '../../../apps/portal/src/portal.app.ts';
+import { testConfig } from '../app.ts';
+import type { TestDatabase } from '../database.ts';
+import { answersOf, aTraveller, type Traveller } from '../traveller.ts';
+import { mailOf, PASSWORD } from './people.ts';
+import type { Env } from './process.ts';
 
-export const PASSWORD = 'a walk along the Niger at dusk';
-let people = 0;
+const makers = { portal: createPortal, officer: createOfficer, api: createApi };
+export type SiteName = keyof typeof makers;
+
+export async function startSite(
+  name: SiteName,
+  db: TestDatabase,
+  env: Env = {},
+): Promise<NestFastifyApplication> {
+  const app = await makers[name](testConfig(db.url(name), env));
+  app.useLogger(false);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
 
 export interface Answer {
   readonly status: number;
   readonly to: string | undefined;
-  readonly html: string;
+  readonly body: string;
   readonly headers: Readonly<Record<string, unknown>>;
   /** What a person reads, without markup. */
   readonly words: string;
-}
-
-export async function startPortal(
-  db: TestDatabase,
-  env: Record<string, string> = {},
-): Promise<NestFastifyApplication> {
-  const config: Config = testConfig(db.url('portal'), env);
-  const app = await createPortal(config);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
 }
 
 const wordsOf = (html: string) =>
@@ -39,9 +43,14 @@ const wordsOf = (html: string) =>
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 
+export const tokenIn = ({ body }: Answer): string =>
+  /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
+
+let people = 0;
+
 /** One browser. */
 export class Visitor {
-  private readonly jar = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
   accountId = '';
   contactPointId = '';
 
@@ -49,89 +58,64 @@ export class Visitor {
     readonly app: NestFastifyApplication,
     readonly db: TestDatabase,
     readonly address = '192.0.2.1',
+    /** Where forms are opened first; each at its own address when left out. */
+    private readonly formsAt?: string,
   ) {}
-
-  /** The same browser at another process of the portal: sessions hold across them. */
-  adopt(other: Visitor): void {
-    for (const [name, value] of other.jar) this.jar.set(name, value);
-  }
-
-  /** Puts a cookie into this browser. */
-  keep(name: string, value: string): void {
-    this.jar.set(name, value);
-  }
 
   get(url: string): Promise<Answer> {
     return this.ask('GET', url);
   }
 
   /** Fills in the form of a page and sends it; the token comes out of that page. */
-  async post(url: string, values: Record<string, string> = {}, page = url): Promise<Answer> {
-    const shown = await this.get(page);
-    const token = /name="_csrf" value="([^"]+)"/.exec(shown.html)?.[1] ?? '';
-    return this.ask('POST', url, new URLSearchParams({ _csrf: token, ...values }).toString());
+  async post(
+    url: string,
+    values: Record<string, string> = {},
+    page = this.formsAt ?? url,
+  ): Promise<Answer> {
+    return this.ask('POST', url, { _csrf: tokenIn(await this.get(page)), ...values });
   }
 
   /** A POST as another site could make it: without our token. */
   postBlind(url: string): Promise<Answer> {
-    return this.ask('POST', url, 'a=b');
+    return this.ask('POST', url, { a: 'b' });
   }
 
   /** Sends what an opened page holds, as its browser would: with everything hidden in it. */
   send(opened: Answer, url: string, values: Record<string, string>, page = url): Promise<Answer> {
-    const hidden = [...opened.html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-    const body = {
-      ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
-      ...values,
-    };
-    return this.ask('POST', url, new URLSearchParams(body).toString(), {
-      'sec-fetch-site': 'same-origin',
-      referer: `https://portal.example${page}`,
-    });
+    const hidden = [...opened.body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const kept = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    const headers = { 'sec-fetch-site': 'same-origin', referer: `https://portal.example${page}` };
+    return this.ask('POST', url, { ...kept, ...values }, headers);
   }
 
   private async ask(
     method: 'GET' | 'POST',
     url: string,
-    payload?: string,
-    headers: Record<string, string> = {},
+    form?: Record<string, string>,
+    more: Record<string, string> = {},
   ): Promise<Answer> {
-    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const type = form && { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await this.app.inject({
-      method,
-      url,
-      remoteAddress: this.address,
-      headers: {
-        cookie,
-        'accept-language': 'en',
-        ...headers,
-        ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-      ...(payload !== undefined && { payload }),
+      ...{ method, url, remoteAddress: this.address },
+      headers: { cookie, 'accept-language': 'en', ...more, ...type },
+      ...(form && { payload: new URLSearchParams(form).toString() }),
     });
-    for (const { name, value } of answer.cookies) this.jar.set(name, value);
-    const html = answer.body;
-    return {
-      status: answer.statusCode,
-      to: answer.headers.location,
-      html,
-      headers: answer.headers,
-      words: wordsOf(html),
-    };
+    for (const { name, value } of answer.cookies) this.cookies.set(name, value);
+    const { statusCode: status, headers, body } = answer;
+    return { status, to: headers.location, body, headers, words: wordsOf(body) };
   }
 
-  /** The code that was mailed for what this browser is about, where the mail is made from. */
+  signIn(email: string, password = PASSWORD): Promise<Answer> {
+    return this.post('/sign-in', { email, password }, '/sign-in');
+  }
+
+  /** The code that was mailed for what this browser is about. */
   async codeFor(errand: string): Promise<string> {
-    const [id] = (this.jar.get(errand) ?? '').split('.');
-    const { rows } = await this.db.admin.query<{ code: string }>(
-      `select m.params->>'code' as code from mail m join mailed_code c using (contact_point_id)
-       where c.id = $1`,
-      [id],
-    );
-    return rows[0]?.code ?? '';
+    return (await mailOf(this.db, this.cookies.get(errand) ?? ''))?.params.code ?? '';
   }
 
-  /** Makes an account through the pages; the code is read where the mail would be made from. */
+  /** Makes an account through the pages. */
   async signUp(email = `traveller${++people}@example.org`): Promise<{ email: string }> {
     await this.post('/sign-up', { email });
     await this.post('/sign-up/code', { code: await this.codeFor('sign-up') });
@@ -175,3 +159,21 @@ export async function submitCase(visitor: Visitor, t = aTraveller()): Promise<st
   }
   return reference;
 }
+
+/** What a machine sends to the api. */
+export const postJson = (
+  api: NestFastifyApplication,
+  url: string,
+  payload: string,
+  headers: Record<string, string>,
+) =>
+  api.inject({
+    ...{ method: 'POST', url, payload },
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+/** Status and code of an answer of the api that refuses. */
+export const refusal = (answer: { statusCode: number; json<T>(): T }): [number, string] => [
+  answer.statusCode,
+  answer.json<{ error: { code: string } }>().error.code,
+];
