@@ -48,6 +48,8 @@ import { PoliciesOfOneLogin1764100000320 } from './1764100000320-policies-of-one
 import { ChecksReadOnce1764100000321 } from './1764100000321-checks-read-once.ts';
 import { CreateUpload1764100000340 } from './1764100000340-create-upload.ts';
 import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.ts';
+import { RulesOfSilence1764100000361 } from './1764100000361-rules-of-silence.ts';
+import { ClocksOfStays1764100000362 } from './1764100000362-clocks-of-stays.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -99,4 +101,6 @@ export const migrations = [
   ChecksReadOnce1764100000321,
   CreateUpload1764100000340,
   CreateFeedMarks1764100000360,
+  RulesOfSilence1764100000361,
+  ClocksOfStays1764100000362,
 ];

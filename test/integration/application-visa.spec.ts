@@ -79,6 +79,8 @@ async function clockAt(moment: string | null): Promise<void> {
   );
 }
 
+const STAY = { zone: 'Africa/Bamako', dueOn: Temporal.PlainDate.from('2099-01-01') };
+
 test('the stay runs from admission to closing, by rule', async () => {
   const row = await issued(await world.anOfficer());
   const on = dayIn(Temporal.Now.instant(), 'Africa/Bamako');
@@ -87,7 +89,7 @@ test('the stay runs from admission to closing, by rule', async () => {
   const step = (fn: (tx: Tx, locked: CaseRow) => Promise<unknown>) =>
     world.byRule(async (tx) => fn(tx, await cases.lock(tx, row.id)));
   await step((tx, locked) =>
-    cases.admitted(tx, locked, { on, leaveBy, documentId: row.travelDocumentId! }),
+    cases.admitted(tx, locked, { ...STAY, on, leaveBy, documentId: row.travelDocumentId! }),
   );
   await step((tx, locked) => cases.departed(tx, locked, on.add({ days: 5 })));
   await step((tx, locked) => cases.close(tx, locked, 'departed_in_time'));
@@ -116,7 +118,7 @@ test('a stay is not recorded for a case without a visa, nor a second admission',
   const cases = world.worker.get(Cases);
   const admit = ({ id, travelDocumentId }: CaseRow) =>
     world.byRule(async (tx) => {
-      const stay = { on, leaveBy: on, documentId: travelDocumentId! };
+      const stay = { ...STAY, on, leaveBy: on, documentId: travelDocumentId! };
       return cases.admitted(tx, await cases.lock(tx, id), stay);
     });
   await expect(admit(await posted(awa))).rejects.toThrow('without a visa');

@@ -72,8 +72,8 @@ test('the officer site issues no visa without the states before it', async () =>
   expect(await tries('officer', as, move(held.caseId, 'visa_issued'))).toBe(1);
   const visa: [string, unknown[]] = [
     `insert into visa (id, case_id, applicant_account_id, number, valid_from, valid_until,
-       stay_days, issued_at, issued_by)
-     select $1, id, applicant_account_id, 'V-0000-0000', now(), now(), 1, now(), $3
+       stay_days, issued_at, issued_by, programme_code)
+     select $1, id, applicant_account_id, 'V-0000-0000', now(), now(), 1, now(), $3, programme_code
      from visa_case where id = $2`,
     [newId(), held.caseId, accountId],
   ];

@@ -41,6 +41,13 @@ beforeAll(async () => {
   await world.send(cancelled.disbursementId);
   await aReversal();
   await world.complete('2026-11-01');
+  await world.rows(
+    `insert into evidence_request (id, case_id, bond_id, programme_code, applicant_account_id,
+       payer_account_id, silent_from, zone, answer_on, requested_at)
+     select $1, case_id, id, 'mali-us', applicant_account_id, payer_account_id, now(), 'UTC', now(),
+       now() from bond where id = $2`,
+    ...[newId(), cancelled.bondId],
+  );
   posted = cancelled;
   const { accountId, contactPointId } = posted.applicant;
   await world.rows(

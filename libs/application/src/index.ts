@@ -28,6 +28,7 @@ export {
   type CaseState,
   type CaseStatus,
   liveStates,
+  stageOf,
 } from './domain/case.lifecycle.ts';
 export { kindOf, type QuestionId, type QuestionPage, questions } from './domain/questions.ts';
 export {

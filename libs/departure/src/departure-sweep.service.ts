@@ -1,13 +1,23 @@
 import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { Silence } from './silence/silence.service.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 
-/** Border records that were not assessed when they came. */
+/** Border records that were not assessed when they came, and what follows where there are none. */
 @Injectable()
 export class DepartureSweep implements Swept {
-  constructor(private readonly movements: MovementAssessor) {}
+  constructor(
+    private readonly movements: MovementAssessor,
+    private readonly silence: Silence,
+  ) {}
 
   sweepParts(): SweepParts {
-    return { 'records without a job': () => this.movements.sweep() };
+    return {
+      // First: a record that is here already is no silence.
+      'records without a job': () => this.movements.sweep(),
+      'visas never used': () => this.silence.unusedVisas(),
+      'departures never recorded': () => this.silence.missingDepartures(),
+      'requests for evidence without an answer': () => this.silence.unanswered(),
+    };
   }
 }

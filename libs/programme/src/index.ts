@@ -1,11 +1,14 @@
 export { type ComparedRule, compareProgrammes, type RuleValue } from './domain/compare.ts';
 export {
+  departureDueOn,
+  evidenceDueOn,
   passportNeededUntil,
   passportValidity,
   type PassportValidity,
   type PlannedStay,
   postingDeadline,
   promisedBy,
+  unusedDueOn,
   visaDates,
 } from './domain/deadlines.ts';
 export { isListedPort, type ListedPort, portOn, portsFrom, portsOn } from './domain/ports.ts';

@@ -13,7 +13,11 @@ export {
   mayAsk,
 } from './domain/disbursement.lifecycle.ts';
 
-export { reversalLifecycle, type ReversalState } from './domain/reversal.lifecycle.ts';
+export {
+  reversalLifecycle,
+  type ReversalState,
+  UNSETTLED_STATES,
+} from './domain/reversal.lifecycle.ts';
 export type { NotYet, ReversalOutcome } from './domain/settle-reversal.ts';
 export type { RefundTracker, TrackerNext, TrackerStepState } from './domain/tracker.ts';
 export { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';

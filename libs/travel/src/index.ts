@@ -12,6 +12,7 @@ export {
 export type { ProofsSeen } from './movements/batch-proofs.service.ts';
 export type { ProofFault } from './domain/proof.ts';
 export type { SignedCall } from './clients/signed-call.ts';
+export { areComplete, completeEverywhere } from './domain/completeness.ts';
 export { FeedMarksBody } from './feeds/feed-body.ts';
 export { FeedIntake, type FeedRefusal } from './feeds/feed-intake.service.ts';
 export { FeedProver } from './feeds/feed-prover.service.ts';

@@ -1,7 +1,8 @@
-import type { PlainDate } from '#kernel';
+import { dayIn, type PlainDate, type Zone } from '#kernel';
 import { referenceFrom, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CaseMoves } from './case-moves.service.ts';
+import { nextReminder } from '../domain/reminders.ts';
 import type { CloseReason, RefusalReason } from '../domain/reasons.ts';
 import type { CaseRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
@@ -13,6 +14,10 @@ export interface Admission {
   readonly leaveBy: PlainDate;
   /** The document that was shown. */
   readonly documentId: string;
+  /** Of the port. */
+  readonly zone: Zone;
+  /** Until when records are waited for if no departure comes (R16). */
+  readonly dueOn: PlainDate;
 }
 
 /** A higher library asked for a case that is not there, or not the actor's: a bug. */
@@ -85,17 +90,31 @@ export class Cases {
   }
 
   /** The traveller was let in: the stay has its end. */
-  async admitted(tx: Tx, row: CaseRow, { on, leaveBy, documentId }: Admission): Promise<CaseRow> {
-    const stay = { admittedOn: on, admittedDocumentId: documentId, leaveBy };
-    await this.store.updateVisa(tx, row.id, stay);
+  async admitted(tx: Tx, row: CaseRow, admission: Admission): Promise<CaseRow> {
+    const { on, leaveBy, documentId, zone, dueOn } = admission;
+    await this.store.updateVisa(tx, row.id, {
+      ...{ admittedOn: on, admittedDocumentId: documentId, leaveBy, stayZone: zone, dueOn },
+      // The mail about the entry says the day: what is due today needs no second one.
+      remindOn: nextReminder(leaveBy, dayIn(tx.now, zone)),
+    });
     const facts = { leaveBy, withPorts: true } as const;
     return this.moves.move(tx, row, 'admitted', { mail: 'entry_recorded', facts });
   }
 
   /** The traveller left. Whether the case closes is for whoever assesses the departure. */
   async departed(tx: Tx, row: CaseRow, on: PlainDate): Promise<void> {
-    await this.store.updateVisa(tx, row.id, { departedOn: on });
+    await this.store.updateVisa(tx, row.id, { departedOn: on, dueOn: null, remindOn: null });
     await this.moves.note(tx, row, 'departed', { on: `${on}` });
+  }
+
+  /** Evidence is waited for, by a clock of its own: records are not looked at until its end. */
+  async evidenceRequested(tx: Tx, row: CaseRow): Promise<void> {
+    await this.store.updateVisa(tx, row.id, { dueOn: null });
+  }
+
+  /** Visas of a programme whose stay was decided meanwhile are looked at no more. */
+  stopLooking(tx: Tx, programmeCode: string, through: PlainDate): Promise<void> {
+    return this.store.clearDue(tx, programmeCode, through);
   }
 
   /** The visa is of no more use and the stay is decided. Money may still move afterwards. */

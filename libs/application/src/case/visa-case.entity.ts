@@ -74,10 +74,14 @@ export class CaseSubmission {
 @Entity('visa')
 @Unique('visa_case_id', ['caseId'])
 @Unique('visa_number', ['number'])
+@Index('visa_due', ['programmeCode', 'dueOn', 'caseId'], { where: 'due_on is not null' })
+@Index('visa_remind', ['remindOn', 'caseId'], { where: 'remind_on is not null' })
 export class Visa {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') caseId!: string;
   @Column('uuid') applicantAccountId!: string;
+  /** That of its case: what is due is found by it. */
+  @Column('text') programmeCode!: string;
   /** V-7K3M-9Q2X. */
   @Column('text') number!: string;
   @Column(dayColumn()) validFrom!: PlainDate;
@@ -95,6 +99,15 @@ export class Visa {
   @Column('uuid', { nullable: true }) admittedDocumentId!: string | null;
   /** Day of departure in the port's zone. */
   @Column(dayColumn({ nullable: true })) departedOn!: PlainDate | null;
+  /**
+   * The day up to which records must be complete before it means something that there is none (R15b,
+   * R16); null once the stay is decided, or while evidence is waited for.
+   */
+  @Column(dayColumn({ nullable: true })) dueOn!: PlainDate | null;
+  /** Where the days of the stay are days: the zone of the port of admission (R31). */
+  @Column('text', { nullable: true }) stayZone!: string | null;
+  /** On which day the traveller is reminded next; null when no more. */
+  @Column(dayColumn({ nullable: true })) remindOn!: PlainDate | null;
 }
 
 export type CaseRow = Omit<VisaCase, 'answersSealed'>;

@@ -1,8 +1,9 @@
-import { toDate } from '#kernel';
-import { inStates, lockRow, moveState, stateTable, type Tx } from '#platform';
+import { toDate, type PlainDate } from '#kernel';
+import { inStates, lockRow, moveState, notInStates, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   caseLifecycle,
+  journeyStates,
   liveStates,
   waitingStates,
   type CaseEvent,
@@ -11,6 +12,11 @@ import {
 import { CaseSubmission, Visa, VisaCase, type CaseRow } from './visa-case.entity.ts';
 
 const caseTable = stateTable('visa_case', caseLifecycle);
+
+type Stay = Pick<
+  Visa,
+  'admittedOn' | 'admittedDocumentId' | 'leaveBy' | 'departedOn' | 'dueOn' | 'stayZone' | 'remindOn'
+>;
 
 export interface Recorded {
   readonly personId: string;
@@ -158,8 +164,9 @@ export class CaseStore {
   async insertVisa(tx: Tx, visa: Visa): Promise<boolean> {
     const done = await tx.query(
       `insert into visa (id, case_id, applicant_account_id, number, valid_from, valid_until,
-         stay_days, issued_at, issued_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (number) do nothing returning id`,
+         stay_days, issued_at, issued_by, programme_code, due_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       on conflict (number) do nothing returning id`,
       [
         visa.id,
         visa.caseId,
@@ -170,20 +177,28 @@ export class CaseStore {
         visa.stayDays,
         toDate(visa.issuedAt),
         visa.issuedBy,
+        visa.programmeCode,
+        `${visa.dueOn}`,
       ],
     );
     return done.length === 1;
+  }
+
+  /** Of cases that are over and were due by that day. */
+  async clearDue(tx: Tx, programmeCode: string, through: PlainDate): Promise<void> {
+    await tx.query(
+      `update visa v set due_on = null from visa_case c
+       where v.programme_code = $1 and v.due_on <= $2 and c.id = v.case_id
+         and ${notInStates(journeyStates, 'c.state')}`,
+      [programmeCode, `${through}`],
+    );
   }
 
   visa(tx: Tx, caseId: string): Promise<Visa | null> {
     return tx.manager.getRepository(Visa).findOneBy({ caseId });
   }
 
-  async updateVisa(
-    tx: Tx,
-    caseId: string,
-    stay: Partial<Pick<Visa, 'admittedOn' | 'admittedDocumentId' | 'leaveBy' | 'departedOn'>>,
-  ): Promise<void> {
+  async updateVisa(tx: Tx, caseId: string, stay: Partial<Stay>): Promise<void> {
     const { affected } = await tx.manager.getRepository(Visa).update({ caseId }, stay);
     if (affected !== 1) throw new Error('a stay was recorded for a case without a visa');
   }

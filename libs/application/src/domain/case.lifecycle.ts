@@ -145,6 +145,18 @@ export const visaStates = [
 /** With a visa: to travel or travelling. */
 export const journeyStates = ['visa_issued', 'travelling'] as const satisfies readonly CaseState[];
 
+/** Nothing that happens at a border changes it any more. */
+const overStates = ['closed', 'withdrawn'] as const satisfies readonly CaseState[];
+
+/** How far a journey is: what a border record can mean. */
+export type JourneyStage = (typeof journeyStates)[number] | 'before_a_visa' | 'over';
+
+export function stageOf(state: CaseState): JourneyStage {
+  const journey = journeyStates.find((s) => s === state);
+  if (journey) return journey;
+  return overStates.some((s) => s === state) ? 'over' : 'before_a_visa';
+}
+
 /** An officer holds it, and has or will have something to decide. */
 export const officerStates = [
   'in_review',

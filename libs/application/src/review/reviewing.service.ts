@@ -1,6 +1,6 @@
 import { dayIn, isUuid, ok, refused, type Result } from '#kernel';
 import { newId, newReference, type Tx } from '#platform';
-import { Programmes, visaDates } from '#programme';
+import { Programmes, unusedDueOn, visaDates } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { CaseDocuments } from '../document/case-documents.service.ts';
 import { CaseMoves, type MoveWith } from '../case/case-moves.service.ts';
@@ -99,6 +99,7 @@ export class Reviewing {
         applicantAccountId: row.applicantAccountId,
         number: newReference('V'),
         ...dates,
+        programmeCode: row.programmeCode,
         stayDays: rules.stayDays,
         issuedAt: tx.now,
         issuedBy: officerOf(tx),
@@ -106,6 +107,9 @@ export class Reviewing {
         admittedDocumentId: null,
         leaveBy: null,
         departedOn: null,
+        dueOn: unusedDueOn(dates.validUntil, rules),
+        stayZone: null,
+        remindOn: null,
       };
       if (!(await this.store.insertVisa(tx, visa))) continue;
       const { validUntil, stayDays } = visa;

@@ -163,6 +163,11 @@ export class Bonds {
     return this.move(tx, bond, 'cancelled', { reasonCode: rule });
   }
 
+  /** No record says that the traveller left: they are asked for proof (R16). */
+  requestEvidence(tx: Tx, bond: Bond): Promise<Bond> {
+    return this.move(tx, bond, 'evidence_requested', { reasonCode: 'no_departure_record' });
+  }
+
   /** Suspected breach: an adjudicator looks, nothing is taken (R16). */
   refer(tx: Tx, bond: Bond, ground: string): Promise<Bond> {
     return this.move(tx, bond, 'referred', { reasonCode: ground });

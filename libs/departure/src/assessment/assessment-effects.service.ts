@@ -1,10 +1,13 @@
 import { Cases, type CaseView, type CloseReason } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
+import type { Zone } from '#kernel';
 import type { Tx } from '#platform';
+import { departureDueOn, Programmes } from '#programme';
 import { RefundBrake, RefundDecisions } from '#refund';
 import { Movements, type Movement } from '#travel';
 import { Injectable } from '@nestjs/common';
 import type { Assessment } from '../domain/assess-movement.ts';
+import { EvidenceRequests } from '../silence/evidence-requests.service.ts';
 import type { Subject } from './subjects.service.ts';
 
 type Cancelled = Extract<Assessment, { kind: 'cancel' }>;
@@ -24,12 +27,14 @@ export class AssessmentEffects {
     private readonly bonds: Bonds,
     private readonly refunds: RefundDecisions,
     private readonly brake: RefundBrake,
+    private readonly programmes: Programmes,
+    private readonly requests: EvidenceRequests,
   ) {}
 
   async apply(
     tx: Tx,
     movement: Movement,
-    { theCase, bond }: Subject,
+    { theCase, bond, port }: Subject,
     assessment: Assessment,
   ): Promise<void> {
     switch (assessment.kind) {
@@ -41,16 +46,14 @@ export class AssessmentEffects {
       case 'nothing':
         return this.movements.markAssessed(tx, movement, assessment.why);
       case 'admit':
-        await this.cases.admitted(tx, theCase!, {
-          ...assessment,
-          documentId: movement.documentId!,
-        });
+        await this.admit(tx, movement, { theCase: theCase!, zone: port!.zone }, assessment);
         return this.movements.markAssessed(tx, movement, 'admitted', by(assessment));
       case 'cancel':
         await this.cancel(tx, movement, theCase!, bond, assessment);
         return this.movements.markAssessed(tx, movement, assessment.rule, by(assessment));
       case 'refer':
         await this.cases.departed(tx, theCase!, assessment.on);
+        await this.endRequest(tx, bond!, 'referred');
         await this.bonds.refer(tx, bond!, assessment.ground);
         return this.movements.markAssessed(
           tx,
@@ -59,6 +62,25 @@ export class AssessmentEffects {
           by(assessment),
         );
     }
+  }
+
+  private async admit(
+    tx: Tx,
+    { documentId }: Movement,
+    { theCase, zone }: { theCase: CaseView; zone: Zone },
+    { on, leaveBy }: Extract<Assessment, { kind: 'admit' }>,
+  ): Promise<void> {
+    const { programmeCode, programmeVersion } = theCase;
+    const { rules } = await this.programmes.version(tx, programmeCode, programmeVersion);
+    const dueOn = departureDueOn(leaveBy, rules);
+    await this.cases.admitted(tx, theCase, { on, leaveBy, documentId: documentId!, zone, dueOn });
+  }
+
+  /** The traveller was asked for this very departure. */
+  private async endRequest(tx: Tx, bond: Bond, outcome: 'departed' | 'referred'): Promise<void> {
+    if (bond.state !== 'evidence_requested') return;
+    const request = await this.requests.openOf(tx, bond.id);
+    if (request) await this.requests.end(tx, request, outcome);
   }
 
   private async cancel(
@@ -70,7 +92,8 @@ export class AssessmentEffects {
   ): Promise<void> {
     if (rule === 'R15a') await this.cases.departed(tx, theCase, on);
     // A bond whose money left by another way is closed already: only the case is left to end.
-    if (bond?.state === 'held') {
+    if (bond?.state === 'held' || bond?.state === 'evidence_requested') {
+      await this.endRequest(tx, bond, 'departed');
       await this.refunds.cancelByRule(tx, { theCase, bond }, rule, clientId);
     }
     await this.cases.close(tx, theCase, closeReasonOf[rule]);

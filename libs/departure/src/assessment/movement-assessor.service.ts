@@ -1,3 +1,4 @@
+import { stageOf } from '#application';
 import { Database, systemCtx, type Tx } from '#platform';
 import { Movements, type Movement, type ProofsSeen } from '#travel';
 import { Injectable } from '@nestjs/common';
@@ -100,7 +101,7 @@ export class MovementAssessor {
     const assessment = assessMovement({
       ...{ movement: { kind, happenedAt }, port, document },
       case: theCase && {
-        ...{ state: theCase.state, visa: theCase.visa, bondState: bond?.state ?? null },
+        ...{ stage: stageOf(theCase.state), visa: theCase.visa, bondState: bond?.state ?? null },
       },
       authorisedUntil: movement.authorisedUntil,
       earlier: earlier.filter((m) => m.state === 'assessed'),

@@ -26,7 +26,7 @@ describe('the document that a record names (R32)', () => {
   );
 
   test('that was never near a visa means nothing, whichever document it names', () => {
-    const theCase = { state: 'in_review', visa: null, bondState: null };
+    const theCase = { stage: 'before_a_visa' as const, visa: null, bondState: null };
     expect(assess('departed', '2026-12-01T09:00:00Z', theCase, { document: another })).toEqual({
       kind: 'nothing',
       why: 'no_visa',

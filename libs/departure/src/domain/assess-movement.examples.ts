@@ -26,10 +26,10 @@ export const usedVisa = {
   admittedDocumentId: 'passport-m',
   leaveBy: day('2026-12-10'),
 };
-export const waiting: AssessedCase = { state: 'visa_issued', visa: unusedVisa, bondState: 'held' };
-export const travelling: AssessedCase = { state: 'travelling', visa: usedVisa, bondState: 'held' };
+export const waiting: AssessedCase = { stage: 'visa_issued', visa: unusedVisa, bondState: 'held' };
+export const travelling: AssessedCase = { stage: 'travelling', visa: usedVisa, bondState: 'held' };
 export const closed: AssessedCase = {
-  state: 'closed',
+  stage: 'over',
   visa: { ...usedVisa, departedOn: day('2026-12-01') },
   bondState: 'closed',
 };

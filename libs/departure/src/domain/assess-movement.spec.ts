@@ -123,7 +123,7 @@ describe('a departure', () => {
     });
   });
   test('under a visa that was withdrawn is for a desk', () => {
-    const gone = { ...waiting, state: 'withdrawn', bondState: 'cancelled' };
+    const gone = { ...waiting, stage: 'over' as const, bondState: 'cancelled' };
     for (const kind of ['admitted', 'departed', 'refused'] as const) {
       expect(assess(kind, '2026-11-20T09:00:00Z', gone)).toEqual({
         kind: 'desk',
@@ -149,7 +149,7 @@ describe('a departure', () => {
   });
   test.each([
     ['referred', { kind: 'desk', why: 'bond_not_held' }],
-    ['evidence_requested', { kind: 'desk', why: 'bond_not_held' }],
+    ['notice_given', { kind: 'desk', why: 'bond_not_held' }],
     ['unsecured', { kind: 'desk', why: 'bond_not_held' }],
     ['cancelled', { kind: 'nothing', why: 'already_decided' }],
   ])('with a bond that is %s moves nothing', (bondState, expected) => {
@@ -157,6 +157,14 @@ describe('a departure', () => {
       expect(assess('departed', when, { ...travelling, bondState })).toEqual(expected);
     }
   });
+});
+
+test('a departure that is recorded after all answers the request for evidence (R15a, R16)', () => {
+  const asked = { ...travelling, bondState: 'evidence_requested' };
+  expect(assess('departed', '2026-12-10T09:00:00Z', asked)).toMatchObject({
+    ...{ kind: 'cancel', rule: 'R15a' },
+  });
+  expect(assess('departed', '2026-12-11T09:00:00Z', asked)).toMatchObject({ kind: 'refer' });
 });
 
 describe('a refusal at the port', () => {
@@ -194,10 +202,9 @@ describe('any record', () => {
     expect(assess(kind, '2026-11-10T08:00:00Z', null)).toEqual({ kind: 'desk', why: 'no_case' });
   });
   test.each(kinds)('%s before a visa was issued means nothing here', (kind) => {
-    const states = ['draft', 'submitted', 'in_review', 'bond_required', 'bond_posted'];
-    states.push('withdrawn'); // withdrawn before a visa was issued
-    for (const state of states) {
-      const c = { state, visa: null, bondState: null };
+    // Withdrawn before a visa was issued is over, too.
+    for (const stage of ['before_a_visa', 'over'] as const) {
+      const c = { stage, visa: null, bondState: null };
       expect(assess(kind, '2026-11-10T08:00:00Z', c)).toEqual({ kind: 'nothing', why: 'no_visa' });
     }
   });

@@ -45,7 +45,7 @@ export interface VisaFacts {
 }
 
 export interface AssessedCase {
-  readonly state: string;
+  readonly stage: 'before_a_visa' | 'visa_issued' | 'travelling' | 'over';
   readonly visa: VisaFacts | null;
   /** Null when no bond was asked. */
   readonly bondState: string | null;
@@ -101,13 +101,6 @@ export type Assessment =
     };
 
 const desk = (why: DeskReason): Assessment => ({ kind: 'desk', why });
-const BEFORE_A_VISA: ReadonlySet<string> = new Set([
-  ...['draft', 'submitted', 'in_review', 'information_requested', 'refused'],
-  ...['bond_required', 'approved_without_bond', 'bond_posted', 'bond_lapsed'],
-  'refused_after_posting',
-]);
-const CASE_OVER: ReadonlySet<string> = new Set(['closed', 'withdrawn']);
-
 /** The day of travel: a day where the port is, whatever the day is elsewhere (R31). */
 export const travelDay = (movement: MovementFacts, zone: Zone): PlainDate =>
   dayIn(movement.happenedAt, zone);
@@ -119,8 +112,8 @@ export const travelDay = (movement: MovementFacts, zone: Zone): PlainDate =>
 export function assessMovement(facts: AssessmentFacts): Assessment {
   const { movement, port, document } = facts;
   if (!facts.case) return desk('no_case');
-  const { state, visa } = facts.case;
-  if (!visa || BEFORE_A_VISA.has(state)) return { kind: 'nothing', why: 'no_visa' };
+  const { stage, visa } = facts.case;
+  if (!visa || stage === 'before_a_visa') return { kind: 'nothing', why: 'no_visa' };
   // Another passport of the traveller is no proof that this journey's was used (R32).
   if (document.basis === null) return desk('other_document');
   if (!port) return desk('port_not_listed');
@@ -148,7 +141,7 @@ function alreadyKnown(
   if (kind === 'departed' && visa.departedOn?.equals(on)) {
     return { kind: 'nothing', why: 'already_departed' };
   }
-  if (!CASE_OVER.has(theCase!.state)) return undefined;
+  if (theCase!.stage !== 'over') return undefined;
   const isToldAgain = (e: MovementFacts) =>
     e.kind === 'refused' && travelDay(e, port!.zone).equals(on);
   if (kind === 'refused' && earlier.some(isToldAgain)) {
@@ -166,7 +159,7 @@ function admission(
   on: PlainDate,
   by: ByDocument,
 ): Assessment {
-  if (facts.case!.state !== 'visa_issued') return desk('second_admission'); // single entry (R13)
+  if (facts.case!.stage !== 'visa_issued') return desk('second_admission'); // single entry (R13)
   if (!isWithin(on, visa)) return desk('outside_visa_validity');
   const longest = addDays(on, visa.stayDays);
   const leaveBy = facts.authorisedUntil ?? longest;
@@ -181,7 +174,7 @@ function refusal(
   on: PlainDate,
   by: ByDocument,
 ): Assessment {
-  if (theCase.state !== 'visa_issued') return desk('refused_after_admission');
+  if (theCase.stage !== 'visa_issued') return desk('refused_after_admission');
   // Turned away on a day the visa did not cover: it may still be used on another.
   if (!isWithin(on, visa)) return desk('outside_visa_validity');
   return cancelled(theCase, { kind: 'cancel', rule: 'R15c', on, ...by });
@@ -194,7 +187,7 @@ function departure(
   on: PlainDate,
   by: ByDocument,
 ): Assessment {
-  if (theCase.state !== 'travelling' || !visa.admittedOn || !visa.leaveBy) {
+  if (theCase.stage !== 'travelling' || !visa.admittedOn || !visa.leaveBy) {
     return desk('departure_without_admission');
   }
   if (!isOnOrBefore(visa.admittedOn, on) || isBeforeAdmission(facts)) {
@@ -212,9 +205,12 @@ function departure(
 const isBeforeAdmission = ({ movement, earlier }: AssessmentFacts) =>
   earlier.some((e) => e.kind === 'admitted' && isBefore(movement.happenedAt, e.happenedAt));
 
-/** A rule moves a bond only while it is held; everything else has people at work already. */
+/**
+ * A rule moves a bond while it is held, and while the traveller is asked for the very departure that
+ * is recorded now; everything else has people at work already.
+ */
 function cancelled({ bondState }: AssessedCase, then: Assessment): Assessment {
-  if (bondState === null || bondState === 'held') return then;
+  if (bondState === null || bondState === 'held' || bondState === 'evidence_requested') return then;
   // Its money left by another way and people accepted that (R35): only the case is left to end.
   if (bondState === 'closed') return then.kind === 'refer' ? desk('late_without_bond') : then;
   return bondState === 'cancelled'

@@ -215,6 +215,22 @@ export const en: LanguageWords = {
       ],
       link: followCase.en,
     },
+    leave_by_reminder: {
+      subject: 'Reminder: when to leave ({reference})',
+      says: [
+        'This is a reminder of the leave-by date for {reference}. It is the last day on which you may stay.',
+        'Leave on or before that day, through a listed port. If you posted a bond, its refund then starts automatically. If you have left already, you do not need to do anything.',
+      ],
+      link: followCase.en,
+    },
+    case_to_read: {
+      subject: 'There is something to read about {reference}',
+      says: [
+        'There is news about {reference}, and it may say that you have to do something by a certain day.',
+        'We do not write it in an email. Sign in to read it.',
+      ],
+      link: 'Sign in to read it',
+    },
     refund_started: {
       subject: 'The bond for {reference} is being refunded',
       says: [
@@ -457,6 +473,22 @@ export const fr: LanguageWords = {
         'Repartez au plus tard à la date indiquée ci-dessous, par un point de passage désigné. Si vous avez versé une caution, son remboursement démarre alors automatiquement.',
       ],
       link: followCase.fr,
+    },
+    leave_by_reminder: {
+      subject: 'Rappel : date limite de départ ({reference})',
+      says: [
+        'Nous vous rappelons la date limite de départ du dossier {reference}. C’est le dernier jour où vous pouvez rester.',
+        'Repartez ce jour-là au plus tard, par un point de passage désigné. Si vous avez versé une caution, son remboursement démarre alors automatiquement. Si vous êtes déjà reparti, vous n’avez rien à faire.',
+      ],
+      link: followCase.fr,
+    },
+    case_to_read: {
+      subject: 'Une information à lire sur le dossier {reference}',
+      says: [
+        'Il y a du nouveau dans le dossier {reference}, et il se peut que vous deviez agir avant une certaine date.',
+        'Nous ne l’écrivons pas dans un courriel. Connectez-vous pour en prendre connaissance.',
+      ],
+      link: 'Se connecter pour lire l’information',
     },
     refund_started: {
       subject: 'La caution du dossier {reference} est en cours de remboursement',

@@ -38,6 +38,8 @@ export interface MailParams {
   readonly case_refused: AboutCase;
   readonly visa_issued: AboutCase;
   readonly entry_recorded: AboutCase;
+  readonly leave_by_reminder: AboutCase;
+  readonly case_to_read: AboutCase;
   readonly refund_started: AboutCase;
   readonly refund_succeeded: AboutCase;
   readonly refund_failed: AboutCase;
@@ -71,6 +73,8 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   case_refused: ['reference'],
   visa_issued: ['reference'],
   entry_recorded: ['reference'],
+  leave_by_reminder: ['reference'],
+  case_to_read: ['reference'],
   refund_started: ['reference'],
   refund_succeeded: ['reference'],
   refund_failed: ['reference'],

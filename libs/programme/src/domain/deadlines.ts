@@ -76,6 +76,24 @@ export function passportValidity(
   return { expiresOn, neededUntil, isEnough: isOnOrBefore(neededUntil, expiresOn) };
 }
 
+/** The day up to which records must be complete before an unused visa returns its bond (R15b). */
+export const unusedDueOn = (
+  validUntil: PlainDate,
+  rules: Pick<RuleValues, 'unusedDaysAfter'>,
+): PlainDate => addDays(validUntil, rules.unusedDaysAfter);
+
+/** The day up to which records must be complete before a missing departure is asked about (R16). */
+export const departureDueOn = (
+  leaveBy: PlainDate,
+  rules: Pick<RuleValues, 'missingDaysAfter'>,
+): PlainDate => addDays(leaveBy, rules.missingDaysAfter);
+
+/** The last day to answer a request for evidence; the day of the request is not counted (R16). */
+export const evidenceDueOn = (
+  requestedOn: PlainDate,
+  rules: Pick<RuleValues, 'evidenceDays'>,
+): PlainDate => addDays(requestedOn, rules.evidenceDays);
+
 /** The day by which the refund is promised (R26). */
 export const promisedBy = (
   cancelledOn: PlainDate,

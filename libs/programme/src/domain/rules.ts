@@ -29,6 +29,10 @@ export interface RuleValues {
   readonly entries: number;
   /** Days after an unused visa's end until its bond is cancelled (R15b). */
   readonly unusedDaysAfter: number;
+  /** Days after the leave-by date until a missing departure is asked about (R16). */
+  readonly missingDaysAfter: number;
+  /** Days to answer with proof of departure, until the bond is referred (R16). */
+  readonly evidenceDays: number;
   /** Days from cancellation in which the refund is promised (R26). */
   readonly refundPromiseDays: number;
   /** Minutes for which a refund that a rule made is kept back, so that a record can still be corrected (R33). */
@@ -70,6 +74,8 @@ export const ruleNames = [
   'stayDays',
   'entries',
   'unusedDaysAfter',
+  'missingDaysAfter',
+  'evidenceDays',
   'passportMarginMonths',
   'refundPromiseDays',
   'refundHoldMinutes',
@@ -90,6 +96,8 @@ const counts = [
   'stayDays',
   'entries',
   'unusedDaysAfter',
+  'missingDaysAfter',
+  'evidenceDays',
   'refundPromiseDays',
   'refundsPerHour',
   'refundsPerHourByClient',

@@ -49,13 +49,14 @@ export class RefundDecisions {
   /**
    * The conditions were met: what the bond holds goes back to its payer the way it was paid (R15,
    * R25). While a reversal is not settled nothing is sent, so the refund comes with its settlement
-   * (R35). The bond must be held. `borderClientId` reported the record that decided it.
+   * (R35). The bond must be held or asked about. `borderClientId` reported the record that decided it;
+   * null where the absence of one did (R15b).
    */
   async cancelByRule(
     tx: Tx,
     { theCase, bond }: LockedBond,
     rule: string,
-    borderClientId: string,
+    borderClientId: string | null,
   ): Promise<void> {
     await this.bonds.cancel(tx, bond, rule);
     if (!(await this.store.isFrozen(tx, bond.id))) {
@@ -64,6 +65,11 @@ export class RefundDecisions {
       const why = { rule, borderClientId, since: tx.now };
       await this.returnBond(tx, { bond, theCase, amount: free, ...why });
     }
+  }
+
+  /** Whether nothing of this bond may be sent until people have settled what left elsewhere (R35). */
+  isFrozen(tx: Tx, bondId: string): Promise<boolean> {
+    return this.store.isFrozen(tx, bondId);
   }
 
   /** What a reversal left of a bond that a rule had cancelled meanwhile. */

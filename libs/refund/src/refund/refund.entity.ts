@@ -30,7 +30,7 @@ export class Refund {
   @Column('uuid') decisionId!: string;
   @Column(bigintColumn()) amountMinor!: bigint;
   @Column('char', { length: 3 }) currency!: string;
-  /** The rule that decided it: R15a, R15c, R6. */
+  /** The rule that decided it: R15a, R15b, R15c, R6. */
   @Column('text') rule!: string;
   /** Null when it was made before programmes had ceilings. */
   @Column('text', { nullable: true }) programmeCode!: string | null;

@@ -51,13 +51,19 @@ export const CASES: readonly string[] = [
      case when p.state in ('refused_after_posting', 'bond_lapsed', 'withdrawn') then p.state end
    from ${where('case', 'bond_required', 'approved_without_bond')}
    join seed_parts p on p.story = c.story and p.part = 'case'`,
+  // As of the rules that are shipped: what is over is looked at no more.
   `insert into visa (id, case_id, applicant_account_id, number, valid_from, valid_until, stay_days,
-     issued_at, issued_by, admitted_on, leave_by, admitted_document_id, departed_on)
+     issued_at, issued_by, admitted_on, leave_by, admitted_document_id, departed_on, programme_code,
+     due_on, stay_zone)
    select pg_temp.id_at(${AT}), c.visa_case, c.account, 'V-' || substr(c.reference, 4),
      (${AT})::date, ((${AT}) + interval '3 months')::date, 30, ${AT}, w.officer,
      admitted.on, admitted.on + 30, case when admitted.on is not null then c.document end,
-     (c.opened_at + d.hours * c.pace * interval '1 hour')::date
+     (c.opened_at + d.hours * c.pace * interval '1 hour')::date, ${of('programme')},
+     case c_state.state when 'visa_issued' then (${AT})::date + interval '3 months' + interval '14 days'
+       when 'travelling' then admitted.on + 30 + 7 end,
+     case when admitted.on is not null then 'UTC' end
    from ${where('case', 'visa_issued')}
+   join seed_parts c_state on c_state.story = c.story and c_state.part = 'case'
    left join seed_step a on a.story = c.story and a.part = 'case' and a.event = 'admitted'
    left join seed_step d on d.story = c.story and d.part = 'out' and d.event = 'assessed'
    cross join lateral (select
