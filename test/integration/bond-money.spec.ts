@@ -27,8 +27,12 @@ interface PaymentRow {
 }
 const paymentsOf = (bondId: string) =>
   world.rows<PaymentRow>('select * from payment where bond_id = $1 order by id', bondId);
-const suspense = () =>
-  world.as(world.officer, officerCtx, (tx) => world.officer.get(BondDeskQueries).suspense(tx, 1));
+const suspense = async () =>
+  (
+    await world.as(world.officer, officerCtx, (tx) =>
+      world.officer.get(BondDeskQueries).suspense(tx),
+    )
+  ).rows;
 /** What came into suspense since: by payment, since two of one second have no order. */
 const newInSuspense = async (before: Awaited<ReturnType<typeof suspense>>) => {
   const known = new Set(before.map((r) => r.receivedPaymentId));

@@ -23,7 +23,7 @@ const paymentOf = async ({ bondId }: TestBond) =>
 const stray = (paymentId: string, amount: number, currency = 'usd') =>
   world.control('payment_intents', { amount, currency, metadata: { payment_id: paymentId } });
 const suspenseOf = async (processorPaymentId: unknown) =>
-  (await world.byRule((tx) => world.worker.get(BondDeskQueries).suspense(tx, 1))).filter(
+  (await world.byRule((tx) => world.worker.get(BondDeskQueries).suspense(tx))).rows.filter(
     (row) => row.processorPaymentId === processorPaymentId,
   );
 

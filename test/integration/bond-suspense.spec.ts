@@ -39,7 +39,7 @@ const shownTo = ({ applicant, bondId }: TestBond) =>
     world.portal.get(SuspenseQueries).ofBond(tx, bondId),
   );
 const onDesk = async (bond: TestBond) =>
-  (await world.byRule((tx) => world.worker.get(BondDeskQueries).suspense(tx, 1)))
+  (await world.byRule((tx) => world.worker.get(BondDeskQueries).suspense(tx))).rows
     .filter((row) => row.bondId === bond.bondId)
     .map(({ why, reference, held }) => ({ why, reference, held }));
 /** Money that came by the open session of the bond, whatever that had asked for. */

@@ -95,19 +95,13 @@ test.each<[string, () => Promise<unknown>]>([
   ['the listing of events', () => world.worker.get(EventInbox).listFromProcessor()],
   ['events that failed', () => world.worker.get(EventInbox).retryFailed()],
   ['counts of events', () => byWorker((tx) => world.worker.get(InboxQueries).counts(tx))],
-  [
-    'the desk of events',
-    () => byWorker((tx) => world.worker.get(InboxQueries).desk(tx, { limit: 50 })),
-  ],
+  ['the desk of events', () => byWorker((tx) => world.worker.get(InboxQueries).desk(tx))],
   [
     'the metric of unfinished work',
     () => byWorker((tx) => world.worker.get(UnfinishedWork).counts(tx, unfinished)),
   ],
   ['the metric of the brake', () => byWorker((tx) => world.worker.get(BrakeQueries).rates(tx))],
-  [
-    'the list of suspense',
-    () => byWorker((tx) => world.worker.get(BondDeskQueries).suspense(tx, 1)),
-  ],
+  ['the list of suspense', () => byWorker((tx) => world.worker.get(BondDeskQueries).suspense(tx))],
   ['the sweep of records', () => world.worker.get(MovementAssessor).sweep()],
 ])('%s reads none of them whole', async (_what, work) => {
   expect(await readWhole(work)).toEqual([]);

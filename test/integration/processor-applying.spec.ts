@@ -89,9 +89,9 @@ test('later and errors wait longer each time, and after twelve tries a person ha
   expect((await events.rows())[0]).toMatchObject({ state: 'failed', problem: 'TypeError' });
   expect(await events.work(r.it)).toBe(0);
 
-  const desk = await world.worker
+  const { rows: desk } = await world.worker
     .get(Database)
-    .read(systemCtx('test'), (tx) => world.worker.get(InboxQueries).desk(tx, { limit: 10 }));
+    .read(systemCtx('test'), (tx) => world.worker.get(InboxQueries).desk(tx));
   expect(desk).toEqual([expect.objectContaining({ state: 'failed', problem: 'TypeError' })]);
   await world.worker
     .get(Database)

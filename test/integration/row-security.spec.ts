@@ -25,6 +25,7 @@ const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   programme: 'law',
   programme_history: 'acts of the state',
   programme_version: 'law',
+  returned_twice: 'ids of refunds',
   waiting_work: 'counts of what waits, by kind',
   rate_limit: 'keyed digests and counts',
 };

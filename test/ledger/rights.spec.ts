@@ -38,6 +38,7 @@ const insideOnly = [
     'forfeiture',
     'guard_decision',
     'hash_of',
+    'list_suspense',
     'loss_of',
     'must_not_be_followed',
   ],
@@ -62,6 +63,7 @@ const relations: Record<string, readonly Login[]> = {
   decision: readers,
   oracle: ['worker', 'auditor'],
   received_payment: readers,
+  suspense: readers,
   transfer: readers,
 };
 

@@ -14,7 +14,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   ledger: ['ledger.'],
   'bond-escrow': ['escrow.'],
   // custody.oracle holds case, bond, payment and refund against each other.
-  refund: ['refunds.', 'custody.'],
+  refund: ['refunds.', 'custody.', 'returned_twice'],
 };
 
 export interface Owners {

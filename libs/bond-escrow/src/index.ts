@@ -14,7 +14,7 @@ export {
   type CaseActs,
   type CaseStanding,
 } from './bond/case-standing.queries.ts';
-export { BondDeskQueries, SUSPENSE_PAGE_ROWS, type SuspenseRow } from './bond/desk.queries.ts';
+export { BondDeskQueries, type SuspenseRow } from './bond/desk.queries.ts';
 export { looksUnfinished } from './bond/unfinished.queries.ts';
 export { BondSweep } from './bond-sweep.service.ts';
 export { Lapses } from './bond/lapses.service.ts';

@@ -1,15 +1,14 @@
-import { Database } from '#platform';
-import { InboxQueries, type DeskEvent, type OpenState } from '#processor';
+import { Database, type After, type ListPage } from '#platform';
+import { InboxQueries, isEventId, type DeskEvent, type OpenState } from '#processor';
 import { Badge, Asking, DataTable, DateTime, EmptyState, KeyFacts } from '#web';
-import { Needs, Page, Pager, View, type Column } from '#web';
+import { Needs, Page, View, type Column } from '#web';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
+import { ListPager } from '../shared/list-pager.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
-import { addressOf, pageOf } from '../shared/paging.ts';
+import { wishOf } from '../shared/paging.ts';
 import { inboxWords } from '../words/inbox.ts';
 import type { OfficerView } from '../text/index.ts';
-
-const PAGE_ROWS = 50;
 
 @Controller('events')
 @Needs('money.read')
@@ -20,23 +19,28 @@ export class EventsController {
   ) {}
 
   @Get()
-  async show(@View() view: OfficerView, @Asking() ctx: StaffCtx, @Query('page') asked: unknown) {
-    const page = pageOf(asked);
+  async show(
+    @View() view: OfficerView,
+    @Asking() ctx: StaffCtx,
+    @Query() query: Record<string, unknown>,
+  ) {
+    const wish = wishOf(query, isEventId);
     return this.database.read(ctx, async (tx) => {
       const counts = await this.inbox.counts(tx);
       const seconds = await this.inbox.oldestWaitSeconds(tx);
-      const rows = await this.inbox.desk(tx, { limit: PAGE_ROWS, offset: (page - 1) * PAGE_ROWS });
-      return <EventsPage {...{ view, page, counts, seconds, rows }} />;
+      const found = await this.inbox.desk(tx, wish);
+      return <EventsPage {...{ view, counts, seconds, found }} after={wish.after} />;
     });
   }
 }
 
 interface EventsPageOptions {
   readonly view: OfficerView;
-  readonly page: number;
   readonly counts: Readonly<Record<OpenState, number>>;
   readonly seconds: number;
-  readonly rows: readonly DeskEvent[];
+  readonly found: ListPage<DeskEvent>;
+  /** Where this stretch of the list begins. */
+  readonly after: After | null;
 }
 
 function columnsOf(view: OfficerView): Column<DeskEvent>[] {
@@ -62,9 +66,8 @@ function columnsOf(view: OfficerView): Column<DeskEvent>[] {
 
 const STATES = ['received', 'parked', 'failed'] as const satisfies OpenState[];
 
-function EventsPage({ view, page, counts, seconds, rows }: EventsPageOptions) {
+function EventsPage({ view, counts, seconds, found, after }: EventsPageOptions) {
   const { t, lang } = view;
-  const stuck = counts.parked + counts.failed;
   return (
     <Page view={view} title={t('events.title')} wide>
       <h1 class="govuk-heading-l">{t('events.title')}</h1>
@@ -81,18 +84,14 @@ function EventsPage({ view, page, counts, seconds, rows }: EventsPageOptions) {
         lang={lang}
         caption={t('events.stuck')}
         columns={columnsOf(view)}
-        rows={rows}
+        rows={found.rows}
         empty={
           <EmptyState title={t('events.empty')}>
             <p class="govuk-body govuk-!-margin-bottom-0">{t('events.emptyBody')}</p>
           </EmptyState>
         }
       />
-      <Pager
-        {...{ lang, page }}
-        pages={Math.max(1, Math.ceil(stuck / PAGE_ROWS))}
-        href={(to) => addressOf('/events', { page: to })}
-      />
+      <ListPager {...{ view, found, after }} path="/events" />
     </Page>
   );
 }

@@ -1,13 +1,14 @@
-import { BondDeskQueries, SUSPENSE_PAGE_ROWS, type SuspenseRow } from '#bond-escrow';
+import { BondDeskQueries, type SuspenseRow } from '#bond-escrow';
 import { isZero } from '#kernel';
-import { Database } from '#platform';
+import { Database, type After, type ListPage } from '#platform';
 import { Asking, DataTable, DateTime, EmptyState, MoneyFigure } from '#web';
-import { Needs, Page, Pager, View, type Column } from '#web';
+import { Needs, Page, View, type Column } from '#web';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { ListPager } from '../shared/list-pager.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
-import { addressOf, pageOf } from '../shared/paging.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 
 @Controller('suspense')
@@ -19,10 +20,14 @@ export class SuspenseController {
   ) {}
 
   @Get()
-  async show(@View() view: OfficerView, @Asking() ctx: StaffCtx, @Query('page') asked: unknown) {
-    const page = pageOf(asked);
-    const rows = await this.database.read(ctx, (tx) => this.desk.suspense(tx, page));
-    return <SuspensePage view={view} rows={rows} page={page} />;
+  async show(
+    @View() view: OfficerView,
+    @Asking() ctx: StaffCtx,
+    @Query() query: Record<string, unknown>,
+  ) {
+    const wish = wishOf(query);
+    const found = await this.database.read(ctx, (tx) => this.desk.suspense(tx, wish));
+    return <SuspensePage {...{ view, found }} after={wish.after} />;
   }
 }
 
@@ -56,8 +61,14 @@ function columnsOf(view: OfficerView): Column<SuspenseRow>[] {
   ];
 }
 
-function SuspensePage(o: { view: OfficerView; rows: readonly SuspenseRow[]; page: number }) {
-  const { view, rows, page } = o;
+interface SuspensePageOptions {
+  readonly view: OfficerView;
+  readonly found: ListPage<SuspenseRow>;
+  /** Where this stretch of the list begins. */
+  readonly after: After | null;
+}
+
+function SuspensePage({ view, found, after }: SuspensePageOptions) {
   const { t, lang } = view;
   return (
     <Page view={view} title={t('suspense.title')} wide>
@@ -68,19 +79,14 @@ function SuspensePage(o: { view: OfficerView; rows: readonly SuspenseRow[]; page
         caption={t('suspense.title')}
         captionHidden
         columns={columnsOf(view)}
-        rows={rows}
+        rows={found.rows}
         empty={
           <EmptyState title={t('suspense.empty')}>
             <p class="govuk-body govuk-!-margin-bottom-0">{t('suspense.emptyBody')}</p>
           </EmptyState>
         }
       />
-      <Pager
-        {...{ lang, page }}
-        // A full page may be followed by another.
-        pages={rows.length === SUSPENSE_PAGE_ROWS ? page + 1 : page}
-        href={(to) => addressOf('/suspense', { page: to })}
-      />
+      <ListPager {...{ view, found, after }} path="/suspense" />
     </Page>
   );
 }

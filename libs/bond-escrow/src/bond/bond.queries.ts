@@ -97,7 +97,7 @@ export class BondQueries {
       {
         columns: `b.id, b.case_id as "caseId", b.reference, b.state, b.state_since as since,
           b.amount_minor as minor, b.currency, b.post_by as "postBy"`,
-        ...{ from: 'from bond b', at: 'b.state_since', type: 'timestamptz', id: 'b.id' },
+        ...{ from: 'bond b', at: 'b.state_since', type: 'timestamptz', id: 'b.id' },
         // No list of every state: the planner would read them all.
         where: wish.state ? `b.state = '${wish.state}'` : 'true',
         order: 'desc',

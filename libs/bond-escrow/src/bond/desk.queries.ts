@@ -1,5 +1,5 @@
 import { money, type Instant, type Money } from '#kernel';
-import { momentOf, type Tx } from '#platform';
+import { listPage, momentOf, type ListPage, type ListWish, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { NotForBond } from '../domain/decide-payment.ts';
 
@@ -18,50 +18,50 @@ export interface SuspenseRow {
   readonly reference: string | null;
 }
 
-export const SUSPENSE_PAGE_ROWS = 50;
-
-/** Of the account a. The transfers find, by an index, the few that were ever in suspense. */
-export const IN_SUSPENSE = `a.kind = 'suspense' and a.held > 0
-  and a.owner_id in (select owner_id from ledger.transfer where credit = 'suspense')`;
+interface RawRow extends Omit<SuspenseRow, 'held' | 'reserved' | 'since'> {
+  readonly currency: string;
+  readonly held: string;
+  readonly reserved: string;
+  readonly since: Date;
+  readonly cause: string;
+}
 
 /** Money that waits for a person. For the officers' site and the worker. */
 @Injectable()
 export class BondDeskQueries {
   /** The longest waiting first (R6). */
-  async suspense(tx: Tx, page: number): Promise<SuspenseRow[]> {
-    const rows = await tx.query<
-      Omit<SuspenseRow, 'held' | 'reserved' | 'since'> & {
-        currency: string;
-        held: string;
-        reserved: string;
-        since: Date;
-        cause: string;
-      }
-    >(
-      `select a.owner_id as "receivedPaymentId", a.currency, a.held, a.reserved,
-         t.happened_at as since, r.cause, p.id as "paymentId",
-         p.processor_payment_id as "processorPaymentId", b.id as "bondId", b.reference,
-         -- What came in before reasons were kept is told apart by whether it has a bond.
-         coalesce(e.why, case when b.id is null then 'unknown_payment' else 'bond_has_enough' end)
-           as why
-       from ledger.account a
-       join ledger.received_payment r on r.id = a.owner_id
-       join lateral (select happened_at from ledger.transfer
-         where owner_id = a.owner_id and credit = 'suspense' order by seq limit 1) t on true
-       left join payment p on p.received_payment_id = a.owner_id
-       left join suspense_entry e on e.received_payment_id = a.owner_id
-       left join bond b on b.id = coalesce(p.bond_id, e.bond_id)
-       where ${IN_SUSPENSE}
-       order by t.happened_at, a.owner_id limit $1 offset $2`,
-      [SUSPENSE_PAGE_ROWS, (Math.max(page, 1) - 1) * SUSPENSE_PAGE_ROWS],
+  async suspense(tx: Tx, wish: ListWish = {}): Promise<ListPage<SuspenseRow>> {
+    const found = await listPage<RawRow>(
+      tx,
+      {
+        ...{ columns: COLUMNS, from: 'ledger.suspense s', join: WHOSE, where: 'true' },
+        ...{ at: 's.since', type: 'timestamptz', id: 's.owner_id', order: 'asc' },
+      },
+      wish,
     );
-    return rows.map(({ currency, held, reserved, since, cause, ...row }) => ({
-      ...row,
-      // The cause of money coming in names the processor's payment: pi_1:paid.
-      processorPaymentId: row.processorPaymentId ?? cause.split(':', 1)[0] ?? null,
-      held: money(BigInt(held), currency),
-      reserved: money(BigInt(reserved), currency),
-      since: momentOf(since),
-    }));
+    return { ...found, rows: found.rows.map(rowOf) };
   }
 }
+
+const COLUMNS = `
+  s.owner_id as "receivedPaymentId", a.currency, a.held, a.reserved, s.since, r.cause,
+  p.id as "paymentId", p.processor_payment_id as "processorPaymentId", b.id as "bondId",
+  b.reference,
+  -- What came in before reasons were kept is told apart by whether it has a bond.
+  coalesce(e.why, case when b.id is null then 'unknown_payment' else 'bond_has_enough' end) as why`;
+const WHOSE = `
+  join ledger.account a on a.owner_id = s.owner_id
+  join ledger.received_payment r on r.id = s.owner_id
+  left join payment p on p.received_payment_id = s.owner_id
+  left join suspense_entry e on e.received_payment_id = s.owner_id
+  -- Not coalesce(): the planner would not look beneath row-level security by it, and read all bonds.
+  left join bond b on b.id = case when p.bond_id is null then e.bond_id else p.bond_id end`;
+
+const rowOf = ({ currency, held, reserved, since, cause, ...row }: RawRow): SuspenseRow => ({
+  ...row,
+  // The cause of money coming in names the processor's payment: pi_1:paid.
+  processorPaymentId: row.processorPaymentId ?? cause.split(':', 1)[0] ?? null,
+  held: money(BigInt(held), currency),
+  reserved: money(BigInt(reserved), currency),
+  since: momentOf(since),
+});

@@ -19,6 +19,13 @@ test('where a list begins is read from an address, and nothing else is', () => {
   }
 });
 
+test('a list whose ids are no uuids says what its ids are', () => {
+  const after = { at: '2026-11-24 10:00:00+00', id: 'evt_1' };
+  expect(afterFrom(afterText(after))).toBeNull();
+  expect(afterFrom(afterText(after), (id) => id.startsWith('evt_'))).toEqual(after);
+  expect(afterFrom(afterText({ ...after, id: 'x' }), (id) => id.startsWith('evt_'))).toBeNull();
+});
+
 test('what is counted is paged, and never further', () => {
   expect(pageWithin(0, 3)).toEqual({ page: 1, pages: 1, offset: 0 });
   expect(pageWithin(LIST_PAGE_ROWS + 1, 9)).toEqual({ page: 2, pages: 2, offset: LIST_PAGE_ROWS });

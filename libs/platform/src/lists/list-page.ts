@@ -29,12 +29,12 @@ export interface ListWish {
   readonly after?: After | null;
 }
 
-const KEY = /^([0-9][0-9:. T+-]{9,34})~([\w-]{36})$/;
+const KEY = /^([0-9][0-9:. T+-]{9,34})~(\S{1,300})$/;
 
-/** As it stands in an address; null for anything else. */
-export function afterFrom(text: unknown): After | null {
+/** As it stands in an address; null for anything else, an id that no row of the list has included. */
+export function afterFrom(text: unknown, isId: (id: string) => boolean = isUuid): After | null {
   const [, at, id] = typeof text === 'string' ? (KEY.exec(text) ?? []) : [];
-  return at && id && isUuid(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
+  return at && id && isId(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : null;
 }
 export const afterText = ({ at, id }: After): string => `${at}~${id}`;
 
@@ -54,44 +54,57 @@ export const goesOn = <Row extends { readonly key: After }>(
 /** A list as SQL. Its two sort columns go the same way, and an index has them. */
 export interface List {
   readonly columns: string;
+  /** One table and its alias. */
   readonly from: string;
   /** What is added to `from` for a row's columns alone, once for each row that is shown. */
   readonly join?: string;
   readonly where: string;
   readonly at: string;
   readonly type: 'date' | 'timestamptz';
+  /** The primary key. */
   readonly id: string;
   readonly order: 'asc' | 'desc';
 }
 
-type Keyed = { readonly key_at: string; readonly key_id: string };
+type Keyed = { readonly key_at: string; readonly key_id: string; readonly key_total: number };
 
 /** One page of the list; never more than COUNT_MAX rows are read for it. */
 export async function listPage<Row>(tx: Tx, list: List, wish: ListWish): Promise<ListPage<Row>> {
-  const { from, at, id, order } = list;
   const params = wish.after ? [wish.after.at, wish.after.id] : [];
-  const isBehind = `(${at}, ${id}) ${order === 'asc' ? '>' : '<'} ($1::${list.type}, $2)`;
-  const where = `where ${list.where}${wish.after ? ` and ${isBehind}` : ''}`;
-  const rowsAt = (offset: number) =>
-    tx.query<Row & Keyed>(
-      `select ${list.columns}, ${at}::text as key_at, ${id}::text as key_id
-       ${from} ${list.join ?? ''} ${where} order by ${at} ${order}, ${id} ${order}
-       limit ${LIST_PAGE_ROWS} offset ${offset}`,
-      params,
-    );
-  // Together with the page that is asked for: few ask for one beyond the last.
-  const wished = pageWithin(COUNT_MAX, wish.page).offset;
-  const [[counted], first] = await Promise.all([
-    tx.query<{ n: number }>(
-      `select count(*)::int as n from (select ${from} ${where} limit ${COUNT_MAX + 1}) counted`,
-      params,
-    ),
-    rowsAt(wished),
-  ]);
-  const total = counted?.n ?? 0;
-  const { page, pages, offset } = pageWithin(total, wish.page);
-  const found = offset === wished ? first : await rowsAt(offset);
-  const keyed = found.map((row) => ({ row, key: { at: row.key_at, id: row.key_id } }));
-  const next = goesOn({ total, page, pages }, keyed);
-  return { rows: found, total, page, pages, next };
+  // Beyond the last page the last is shown, which the statement alone knows.
+  const { offset } = pageWithin(COUNT_MAX, wish.page);
+  const rows = await tx.query<Row & Keyed>(pageSql(list, offset, Boolean(wish.after)), params);
+  const total = rows[0]?.key_total ?? 0;
+  const { page, pages } = pageWithin(total, wish.page);
+  const keyed = rows.map((row) => ({ row, key: { at: row.key_at, id: row.key_id } }));
+  return { rows, total, page, pages, next: goesOn({ total, page, pages }, keyed) };
+}
+
+/**
+ * A walk along the index, which is counted and of which a page is shown. The order stands where it is
+ * counted as well: without it the planner, which does not know where the list begins, expects to
+ * come upon rows sooner than it does and reads the table. And only rows that are shown are joined.
+ */
+function pageSql(
+  { columns, from, join, where, at, type, id, order }: List,
+  offset: number,
+  isAfter: boolean,
+) {
+  const isBehind = `(${at}, ${id}) ${order === 'asc' ? '>' : '<'} ($1::${type}, $2)`;
+  return `
+    with listed as materialized (
+      select ${at} as at, ${id} as id from ${from}
+      where ${where}${isAfter ? ` and ${isBehind}` : ''}
+      order by ${at} ${order}, ${id} ${order} limit ${COUNT_MAX + 1}
+    ), counted as (
+      select count(*)::int as n,
+        (least(count(*), ${COUNT_MAX}) - 1) / ${LIST_PAGE_ROWS} * ${LIST_PAGE_ROWS} as last_offset
+      from listed
+    ), shown as materialized (
+      select at, id from listed order by at ${order}, id ${order} limit ${LIST_PAGE_ROWS}
+      offset (select least(${offset}, last_offset) from counted)
+    )
+    select ${columns}, shown.at::text as key_at, shown.id::text as key_id, n as key_total
+    from counted, shown join ${from} on ${id} = shown.id ${join ?? ''}
+    order by shown.at ${order}, shown.id ${order}`;
 }

@@ -1,5 +1,13 @@
 import { instantFromDate, type Instant } from '#kernel';
-import { inStates, type Measured, type Metric, type Tx } from '#platform';
+import {
+  inStates,
+  listPage,
+  type ListPage,
+  type ListWish,
+  type Measured,
+  type Metric,
+  type Tx,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { deskStates, type InboxState } from '../domain/inbox.lifecycle.ts';
 
@@ -17,10 +25,12 @@ export interface DeskEvent {
 /** What is applied is over, and grows without end: it is not counted. */
 export type OpenState = Exclude<InboxState, 'applied'>;
 
-const PAGE_MAX = 50;
-
 /** SQL, so that the list and the desk's count mean the same. */
 export const FOR_A_PERSON = inStates(deskStates);
+
+/** As the table has them: the processor's events, and our own looks at an object. */
+export const isEventId = (id: string): boolean =>
+  /^(evt_\w{1,250}|look:[a-z]{2}_\w{1,250})$/.test(id);
 
 /** The inbox as people and metrics see it. For officer, worker and auditor. */
 @Injectable()
@@ -56,14 +66,18 @@ export class InboxQueries implements Measured {
   }
 
   /** What a person must look at: parked or failed, newest first. */
-  async desk(tx: Tx, page: { limit: number; offset?: number }): Promise<DeskEvent[]> {
-    const rows = await tx.query<Omit<DeskEvent, 'receivedAt'> & { receivedAt: Date }>(
-      `select id, type, object_id as "objectId", state, attempts, problem,
-         received_at as "receivedAt"
-       from processor_event where ${FOR_A_PERSON}
-       order by received_at desc, id limit $1 offset $2`,
-      [Math.min(page.limit, PAGE_MAX), page.offset ?? 0],
+  async desk(tx: Tx, wish: ListWish = {}): Promise<ListPage<DeskEvent>> {
+    const found = await listPage<Omit<DeskEvent, 'receivedAt'> & { receivedAt: Date }>(
+      tx,
+      {
+        columns: `e.id, e.type, e.object_id as "objectId", e.state, e.attempts, e.problem,
+          e.received_at as "receivedAt"`,
+        ...{ from: 'processor_event e', where: FOR_A_PERSON },
+        ...{ at: 'e.received_at', type: 'timestamptz', id: 'e.id', order: 'desc' },
+      },
+      wish,
     );
-    return rows.map((r) => ({ ...r, receivedAt: instantFromDate(r.receivedAt) }));
+    const rows = found.rows.map((r) => ({ ...r, receivedAt: instantFromDate(r.receivedAt) }));
+    return { ...found, rows };
   }
 }

@@ -12,7 +12,6 @@ const OPEN = inStates(OPEN_STATES);
 @Unique('disbursement_reserve', ['ownerId', 'reserveSeq'])
 @Index('disbursement_one_open', ['refundId'], { unique: true, where: OPEN })
 @Index('disbursement_waiting', ['state', 'stateSince'], { where: OPEN })
-@Index('disbursement_again', ['refundId'], { where: "state = 'succeeded' and attempt > 1" })
 export class Disbursement {
   /** Also the idempotency key of the call: disbursement:<id>. */
   @PrimaryColumn('uuid') id!: string;

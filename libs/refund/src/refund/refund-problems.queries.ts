@@ -1,12 +1,23 @@
 import type { UnfinishedLists } from '#platform';
 import { STUCK_REASONS, USUAL_MINUTES } from '../domain/sending.ts';
 
+// Asked once, not for each row: a function with a query in it is run for each call.
+const NOW = '(select app.legal_now())';
+
+/**
+ * Refunds that were not back on the day that was promised, in their consulate's zone (R31). No zone
+ * is more than a day ahead: what is promised for later needs no zone to be looked at.
+ */
+export const overdueOn = (moment: string): string =>
+  `returned_on is null and promised_by <= (${moment} at time zone 'UTC')::date
+   and promised_by < (${moment} at time zone zone)::date`;
+
 /** Disbursements that have been in this state for longer than is usual; a hold is no delay (R33). */
 const beyondUsual = ([state, minutes]: [string, number]): string =>
   minutes === 0
     ? `state = '${state}'`
     : `state = '${state}'
-       and greatest(state_since, leaves_at) < app.legal_now() - interval '${minutes} minutes'`;
+       and greatest(state_since, leaves_at) < ${NOW} - interval '${minutes} minutes'`;
 
 /** Disbursements that do not move on in their usual time, or wait for what no waiting brings. */
 const NOT_MOVING = [
@@ -32,10 +43,6 @@ export const refundsUnfinished = {
 export const refundProblems = `
   select refund_id from disbursement where ${NOT_MOVING}
   union
-  select id from refund
-  where returned_on is null and promised_by < (app.legal_now() at time zone zone)::date
+  select id from refund where ${overdueOn(NOW)}
   union
-  select again.refund_id from disbursement again
-  where again.state = 'succeeded' and again.attempt > 1
-    and exists (select from disbursement before where before.refund_id = again.refund_id
-      and before.state = 'succeeded' and before.attempt < again.attempt)`;
+  select refund_id from returned_twice`;

@@ -19,7 +19,7 @@ import {
   type DisbursementStep,
   type StepRow,
 } from '../disbursement/disbursement-steps.ts';
-import { refundProblems } from './refund-problems.queries.ts';
+import { overdueOn, refundProblems } from './refund-problems.queries.ts';
 
 const PAGE_MAX = 50;
 
@@ -76,7 +76,8 @@ const WHERE: Readonly<Record<RefundFilter, string>> = {
   all: 'true',
   under_way: 'r.returned_on is null',
   returned: 'r.returned_on is not null',
-  problems: `r.id in (${refundProblems})`,
+  // As an array: joined with a list of unknown length, every refund would be read.
+  problems: `r.id = any(array(${refundProblems}))`,
 };
 
 interface LineRow {
@@ -130,7 +131,7 @@ export class RefundQueries {
     const found = await listPage<LineRow>(
       tx,
       {
-        ...{ columns: COLUMNS, from: 'from refund r', join: COUNTS, where: WHERE[filter] },
+        ...{ columns: COLUMNS, from: 'refund r', join: COUNTS, where: WHERE[filter] },
         ...{ at: 'r.promised_by', type: 'date', id: 'r.id', order: 'asc' },
       },
       wish,
@@ -162,8 +163,8 @@ export class RefundQueries {
     const [row] = await tx.query<Promises>(
       `select ${counted('returned_on <= promised_by')} as kept,
          ${counted('returned_on > promised_by')}
-         + ${counted(`returned_on is null and promised_by < ${TODAY}`)} as broken,
-         ${counted(`returned_on is null and promised_by >= ${TODAY}`)} as "underWay"`,
+         + ${counted(overdueOn('$1::timestamptz'))} as broken,
+         ${counted(`returned_on is null and not (${overdueOn('$1::timestamptz')})`)} as "underWay"`,
       [toDate(tx.now)],
     );
     return row!;
@@ -213,7 +214,6 @@ const COLUMNS = `
     d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
     r.waits_because`;
 
-const TODAY = '($1::timestamptz at time zone zone)::date';
 /** The first ones, of those that an index has. */
 const counted = (where: string) =>
   `(select count(*)::int from (select from refund where ${where} limit ${COUNT_MAX + 1}) first)`;

@@ -34,7 +34,7 @@ export class ReversalQueries {
     const found = await listPage<{ id: string }>(
       tx,
       {
-        ...{ columns: 'r.id', from: 'from reversal r', where: isAll ? 'true' : UNSETTLED },
+        ...{ columns: 'r.id', from: 'reversal r', where: isAll ? 'true' : UNSETTLED },
         ...{ at: 'r.happened_at', type: 'timestamptz', id: 'r.id', order: isAll ? 'desc' : 'asc' },
       },
       wish,

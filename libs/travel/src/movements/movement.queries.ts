@@ -20,7 +20,7 @@ const deskOf = {
   set_aside: `m.state = 'set_aside'`,
   /** Their job failed or was lost: nothing has become of them for minutes. */
   unfinished: `${inStates(underWayStates, 'm.state')}
-    and m.state_since < app.legal_now() - interval '5 minutes'`,
+    and m.state_since < (select app.legal_now()) - interval '5 minutes'`,
 } as const;
 export type MovementDesk = keyof typeof deskOf;
 
@@ -76,7 +76,7 @@ export class MovementQueries {
     const found = await listPage<Row>(
       tx,
       {
-        ...{ columns: `${COLUMNS}, ${REASON}`, from: 'from movement m', join: CLIENT },
+        ...{ columns: `${COLUMNS}, ${REASON}`, from: 'movement m', join: CLIENT },
         where: `(${deskOf[list]})`,
         ...{ at: 'm.state_since', type: 'timestamptz', id: 'm.id', order: 'asc' },
       },
