@@ -45,6 +45,7 @@ import { SessionOfTransaction1764100000270 } from './1764100000270-session-of-tr
 import { AShorterChart1764100000285 } from './1764100000285-a-shorter-chart.ts';
 import { FindSuspense1764100000286 } from './1764100000286-find-suspense.ts';
 import { ListWhatWaits1764100000300 } from './1764100000300-list-what-waits.ts';
+import { LookAtTheBooksInParts1764100000301 } from './1764100000301-look-at-the-books-in-parts.ts';
 import { PoliciesOfOneLogin1764100000320 } from './1764100000320-policies-of-one-login.ts';
 import { ChecksReadOnce1764100000321 } from './1764100000321-checks-read-once.ts';
 import { CreateUpload1764100000340 } from './1764100000340-create-upload.ts';
@@ -99,6 +100,7 @@ export const migrations = [
   AShorterChart1764100000285,
   FindSuspense1764100000286,
   ListWhatWaits1764100000300,
+  LookAtTheBooksInParts1764100000301,
   PoliciesOfOneLogin1764100000320,
   ChecksReadOnce1764100000321,
   CreateUpload1764100000340,

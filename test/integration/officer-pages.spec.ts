@@ -1,5 +1,6 @@
 // Signing in, finding cases, and what the money pages say.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { oracleWatch } from '../support/oracle-watch.ts';
 import { PASSWORD } from '../support/world/people.ts';
 import type { Visitor } from '../support/world/sites.ts';
 import { World } from '../support/world/world.ts';
@@ -192,6 +193,8 @@ test('a record whose traveller nobody knows is on the movements page', async () 
 test('the auditor sees balances, and that two ways lead to the same sum', async () => {
   const auditor = await world.signedIn(['auditor'], 'Auditor');
   await world.aBond().held();
+  expect((await auditor.get('/books')).body).toContain('nothing has been added up');
+  expect(await oracleWatch((token) => world.worker.get(token)).pass()).toEqual([]);
   const page = await auditor.get('/books');
   expect(page.body).toContain('Owed to payers: bonds');
   expect(page.body).toContain('They agree');

@@ -60,6 +60,10 @@ test('the oracle sees what is wrong, also through the worker', async () => {
   expect(
     await broken('update refund set returned_on = promised_by where bond_id = $1', bondId),
   ).toEqual(['refund: returned on a day when an attempt succeeded, and only then']);
+  const listed = 'insert into returned_twice select id from refund where bond_id = $1';
+  expect(await broken(listed, bondId)).toEqual([
+    'refund: what was returned twice is listed, and nothing else',
+  ]);
   expect(await broken('update refund set amount_minor = 1 where bond_id = $1', bondId)).toEqual([
     'refund: its decision allows it',
   ]);

@@ -33,6 +33,14 @@ const tampering: [check: string, sql: string][] = [
   ['account equals its transfers', `update ledger.account set reserved = reserved + 1 where ${b}`],
   ['account equals its transfers', `delete from ledger.transfer where ${b} and seq = 1`],
   [
+    'suspense: what is listed is what holds money',
+    `insert into ledger.suspense (owner_id, since) values ('${idOf('pi_s')}', now())`,
+  ],
+  [
+    'suspense: what is listed is what holds money',
+    `update ledger.account set held = held + 1 where owner_id = '${idOf('pi_s')}'`,
+  ],
+  [
     'bond: refunded + forfeited + charged back + held = paid + borne by the operator',
     `update ledger.account set held = held - 1 where ${b}`,
   ],

@@ -62,6 +62,7 @@ const relations: Record<string, readonly Login[]> = {
   bond: readers,
   decision: readers,
   oracle: ['worker', 'auditor'],
+  oracle_key: ['worker', 'auditor'],
   received_payment: readers,
   suspense: readers,
   transfer: readers,

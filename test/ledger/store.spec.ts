@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { money, Temporal, type Money } from '#kernel';
-import { cause, LedgerQueries, LedgerRefused, LedgerStore } from '#ledger';
+import { cause, LedgerQueries, LedgerRefused, LedgerStore, TrialBalances } from '#ledger';
 import { Database, sourceOptions, systemCtx, visitorCtx, type Ctx, type Tx } from '#platform';
 import { BondDeskQueries } from '../../libs/bond-escrow/src/bond/desk.queries.ts';
 import type { Login } from '../../tools/database.ts';
@@ -190,7 +190,9 @@ test('a refusal is thrown, and nothing else of its transaction stays', async () 
 });
 
 test('balances: what is owed is where it lies', async () => {
-  const balances = await look((tx) => queries.balances(tx));
+  const asOf = '2026-01-01 00:00:00+00';
+  await work((tx) => new TrialBalances().add(tx, asOf));
+  const balances = await look((tx) => queries.balances(tx, asOf));
   const of = (account: string) => balances.find((b) => b.account === account)?.balance.minor;
   expect(of('processor:fees')).toBe(29_030n);
   expect(balances.reduce((sum, b) => sum + b.balance.minor, 0n)).toBe(0n);

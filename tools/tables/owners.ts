@@ -5,13 +5,13 @@ import { join } from 'node:path';
 /** Tables and views without an entity; a name that ends in a dot is a whole schema. */
 const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   platform: [
-    ...['data_key', 'demonstration', 'legal_clock', 'oracle_pass', 'rate_limit', 'session'],
-    'waiting_work',
+    ...['data_key', 'demonstration', 'legal_clock', 'oracle_pass'],
+    ...['oracle_progress', 'rate_limit', 'session', 'waiting_work'],
   ],
   identity: ['app.seal_key'],
   documents: ['documents.'],
   application: ['app.case_move'],
-  ledger: ['ledger.'],
+  ledger: ['ledger.', 'trial_balance'],
   'bond-escrow': ['escrow.'],
   // custody.oracle holds case, bond, payment and refund against each other.
   refund: ['refunds.', 'custody.', 'returned_twice'],

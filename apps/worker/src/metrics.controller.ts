@@ -43,12 +43,12 @@ export class MetricsController {
     return [
       {
         name: 'oracle_violations',
-        help: 'Rows that contradicted the books in the last pass; 0 when everything agreed',
+        help: 'Rows that contradicted the books in the last pass, or so far in this one; 0 when all agree',
         samples: [{ value: last.violations }],
       },
       {
         name: 'oracle_age_seconds',
-        help: 'How long ago the last pass over all the books ended; one begins every ten minutes',
+        help: 'Since when everything in the books has been looked at: how long ago the last pass began',
         samples: [{ value: last.ageSeconds }],
       },
       {

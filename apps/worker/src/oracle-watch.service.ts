@@ -5,17 +5,40 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Database, describeError, OracleQueries, systemCtx, type Violation } from '#platform';
+import { TrialBalances } from '#ledger';
+import {
+  Database,
+  describeError,
+  idAfter,
+  OracleProgressStore,
+  OracleQueries,
+  systemCtx,
+  type Tx,
+  type Violation,
+} from '#platform';
 
-const EVERY_MS = 10 * 60_000;
-// Between two checks, so that a pass never has a core for itself.
-const BREATH_MS = 200;
+// Of one library: what a part looks at takes a moment and little memory, however much there is.
+const PART_ROWS = 20_000;
+// Between two parts, so that a pass never has a core for itself.
+const BREATH_MS = 50;
+// A pass rests ten times as long as it took, and never less than this.
+const REST_MS = 120_000;
+const REST_TIMES = 10;
+const AFTER_ERROR_MS = 60_000;
+// Another process may be at it.
+const LOOK_MS = 1_000;
 const LOGGED_MAX = 20;
 const ctx = systemCtx('oracle');
 
+interface Part {
+  readonly found: readonly Violation[];
+  readonly isLast: boolean;
+}
+
 /**
- * Goes over all the books in the background, check by check: each is a statement of its own with its
- * own limit, and a scrape or a page only tells what the last pass found and how long ago that is.
+ * Goes over all the books in the background, part by part: each is a transaction of its own which
+ * also notes how far the pass has come, so that whoever starts next goes on from there. A scrape or
+ * a page only tells what the last pass found and since when everything has been looked at.
  */
 @Injectable()
 export class OracleWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -26,6 +49,8 @@ export class OracleWatch implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly database: Database,
     private readonly oracles: OracleQueries,
+    private readonly progress: OracleProgressStore,
+    private readonly balances: TrialBalances,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -37,37 +62,59 @@ export class OracleWatch implements OnApplicationBootstrap, BeforeApplicationShu
     await this.running;
   }
 
-  /** One pass over everything. Returns what contradicts the books. */
-  async pass(breathMs = 0): Promise<Violation[]> {
-    const began = performance.now();
-    const checks = await this.database.read(ctx, (tx) => this.oracles.checks(tx));
+  /** A pass over everything, or the rest of one. Returns what contradicts the books. */
+  async pass({ breathMs = 0, rows = PART_ROWS, parts = Infinity } = {}): Promise<Violation[]> {
+    await this.database.write(ctx, (tx) => this.progress.begin(tx));
     const found: Violation[] = [];
-    for (const check of checks) {
-      if (this.stop.signal.aborted) return found;
-      found.push(...(await this.database.read(ctx, (tx) => this.oracles.violations(tx, check))));
+    for (let done = 0; done < parts && !this.stop.signal.aborted; done++) {
+      const part = await this.database.write(ctx, (tx) => this.part(tx, rows));
+      found.push(...(part?.found ?? []));
+      if (!part || part.isLast) break;
       if (breathMs > 0) await this.rest(breathMs);
     }
-    const seconds = Math.round((performance.now() - began) / 1000);
-    const pass = { seconds, checks: checks.length, violations: found.length };
-    await this.database.write(ctx, (tx) => this.oracles.note(tx, pass));
+    return found;
+  }
+
+  /** Null when another process is at it, or has ended the pass. */
+  private async part(tx: Tx, rows: number): Promise<Part | null> {
+    const under = await this.progress.lock(tx);
+    if (!under) return null;
+    const range = await this.oracles.rangeFrom(tx, under.nextId, rows);
+    await this.oracles.lookAt(tx, range);
+    const { total, rows: found } = await this.oracles.violations(tx);
+    await this.balances.add(tx, under.beganAt);
+    const next = idAfter(range.last);
+    if (next) await this.progress.advance(tx, next, total);
+    else await this.end(tx, under.beganAt, total);
     for (const v of found.slice(0, LOGGED_MAX))
       this.log.error(`the books: ${v.check}: ${v.offender}`);
-    return found;
+    return { found, isLast: !next };
+  }
+
+  private async end(tx: Tx, beganAt: string, violations: number): Promise<void> {
+    await this.progress.end(tx, await this.oracles.count(tx), violations);
+    await this.balances.keepOnly(tx, beganAt);
   }
 
   private async keepWatching(): Promise<void> {
     while (!this.stop.signal.aborted) {
       try {
-        const last = await this.database.read(ctx, (tx) => this.oracles.last(tx));
-        // Of several workers one does it.
-        const ago = last ? last.ageSeconds * 1000 : Infinity;
-        if (ago >= EVERY_MS) await this.pass(BREATH_MS);
-        await this.rest(Math.max(EVERY_MS - ago, BREATH_MS));
+        const dueMs = await this.dueMs();
+        if (dueMs <= 0) await this.pass({ breathMs: BREATH_MS });
+        await this.rest(Math.max(dueMs, LOOK_MS));
       } catch (e) {
         this.log.error(`the books could not be checked: ${describeError(e).message}`);
-        await this.rest(EVERY_MS);
+        await this.rest(AFTER_ERROR_MS);
       }
     }
+  }
+
+  /** When the next pass is due: of several workers one begins it, and any of them goes on with it. */
+  private async dueMs(): Promise<number> {
+    const last = await this.database.read(ctx, (tx) => this.oracles.last(tx));
+    if (!last) return 0;
+    const restMs = Math.max(REST_MS, last.seconds * 1000 * REST_TIMES);
+    return restMs - (last.ageSeconds - last.seconds) * 1000;
   }
 
   private rest(ms: number): Promise<void> {

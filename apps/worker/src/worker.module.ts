@@ -4,6 +4,7 @@ import { AuditModule } from '#audit';
 import { BondEscrowModule, BondSweep } from '#bond-escrow';
 import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
 import { IdentityModule, IdentitySweep } from '#identity';
+import { LedgerModule } from '#ledger';
 import { MailerModule, MailSender, NotificationModule } from '#notification';
 import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
 import { InboxQueries, ProcessorModule } from '#processor';
@@ -24,6 +25,7 @@ const LIBRARIES = [
   IdentityModule,
   ApplicationModule,
   ProcessorModule,
+  LedgerModule,
   BondEscrowModule,
   TravelModule,
   RefundModule,

@@ -6,3 +6,4 @@ export { LedgerQueries, type Balance, type Owed, type StatementLine } from './le
 export { LedgerStore } from './ledger.store.ts';
 export { freeOf, receivedPaymentOf } from './owner.queries.ts';
 export { ReversalLedger } from './reversal-ledger.store.ts';
+export { TrialBalances } from './trial-balances.store.ts';

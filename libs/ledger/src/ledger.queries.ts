@@ -66,10 +66,12 @@ type Figure = 'paid' | 'held' | 'reserved' | 'refunded' | 'forfeited' | 'charged
 /** The books as screens show them. For officer, worker and auditor: portal and api may read nothing here. */
 @Injectable()
 export class LedgerQueries {
-  /** Sums every transfer there is: for a report, not for a page that many open. */
-  async balances(tx: Tx): Promise<Balance[]> {
+  /** As a pass over the books added them up, named by its beginning. */
+  async balances(tx: Tx, asOf: string): Promise<Balance[]> {
     const rows = await tx.query<{ account: LedgerAccount; currency: Currency; balance: string }>(
-      'select account, currency, balance from ledger.balance order by currency, account',
+      `select account, currency, by_transfers as balance from trial_balance
+       where as_of = $1 and by_transfers is not null order by currency, account`,
+      [asOf],
     );
     return rows.map((r) => ({
       account: r.account,
@@ -77,11 +79,12 @@ export class LedgerQueries {
     }));
   }
 
-  /** What is owed, read off the guarded accounts: the second way to the sum of the transfers. */
-  async owed(tx: Tx): Promise<Owed[]> {
+  /** What is owed, by the guarded accounts: the second way to the sum of the transfers. */
+  async owed(tx: Tx, asOf: string): Promise<Owed[]> {
     const rows = await tx.query<{ kind: Owed['kind']; currency: Currency; held: string }>(
-      `select kind, currency, sum(held)::bigint as held from ledger.account
-       group by kind, currency order by currency, kind`,
+      `select account as kind, currency, by_accounts as held from trial_balance
+       where as_of = $1 and by_accounts is not null order by currency, account`,
+      [asOf],
     );
     return rows.map((r) => ({ kind: r.kind, held: money(BigInt(r.held), r.currency) }));
   }

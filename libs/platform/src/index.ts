@@ -20,6 +20,8 @@ export {
   visitorCtx,
 } from './database/context.ts';
 export { Database, SignInOver } from './database/database.service.ts';
+export { idAfter } from './database/id-range.ts';
+export { OracleProgressStore } from './database/oracle-progress.store.ts';
 export { OracleQueries, type OraclePass, type Violation } from './database/oracle.queries.ts';
 export { PreparedClient } from './database/prepared-client.ts';
 export { columnsOf, lockRow } from './database/rows.ts';

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config, loadConfig } from './config/config.ts';
 import { Vault } from './crypto/vault.service.ts';
 import { Database } from './database/database.service.ts';
+import { OracleProgressStore } from './database/oracle-progress.store.ts';
 import { OracleQueries } from './database/oracle.queries.ts';
 import { sourceOptions } from './database/source.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -25,7 +26,7 @@ export interface PlatformOptions {
 }
 
 const SHARED = [Database, Vault, Jobs, JobRunner, RateLimiter, UnfinishedWork, Wake];
-const WORKER = [OracleQueries, PlatformSweep];
+const WORKER = [OracleProgressStore, OracleQueries, PlatformSweep];
 
 /** What every process stands on. Imported once, by the app's root module. */
 @Global()

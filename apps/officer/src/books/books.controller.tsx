@@ -19,9 +19,10 @@ export class BooksController {
   @Get()
   async show(@View() view: OfficerView, @Asking() ctx: StaffCtx) {
     return this.database.read(ctx, async (tx) => {
-      const balances = await this.ledger.balances(tx);
-      const compared = compare(balances, await this.ledger.owed(tx));
       const lastPass = await this.oracles.last(tx);
+      const balances = lastPass ? await this.ledger.balances(tx, lastPass.beganAt) : [];
+      const owed = lastPass ? await this.ledger.owed(tx, lastPass.beganAt) : [];
+      const compared = compare(balances, owed);
       return <BooksPage {...{ view, balances, compared, lastPass }} />;
     });
   }

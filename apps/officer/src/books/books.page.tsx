@@ -145,7 +145,7 @@ export function BooksPage(o: BooksPageOptions) {
     <Page view={view} title={t('books.title')} wide>
       <h1 class="govuk-heading-l">{t('books.title')}</h1>
       <p class="govuk-body">{t('books.lead')}</p>
-      {balances.length === 0 && (
+      {o.lastPass && balances.length === 0 && (
         <EmptyState title={t('books.empty')}>
           <p class="govuk-body govuk-!-margin-bottom-0">{t('books.emptyBody')}</p>
         </EmptyState>

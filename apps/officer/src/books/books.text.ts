@@ -2,7 +2,7 @@ import type { SameKeys } from '#web';
 
 export const en = {
   title: 'Books',
-  lead: 'Every account, added up from all transfers up to now. It shows who is owed money and where it is.',
+  lead: 'Every account, added up from all transfers when all the books were last checked. It shows who is owed money and where it is.',
   account: 'Account',
   balance: 'Balance',
   total: 'Total',
@@ -37,7 +37,7 @@ export const en = {
   allAgrees: 'Everything agrees',
   contradicts_one: '{{count}} row contradicts the books',
   contradicts_other: '{{count}} rows contradict the books',
-  neverChecked: 'The full set of checks has not been run yet.',
+  neverChecked: 'The full set of checks has not been run yet, and nothing has been added up.',
   names: {
     bond: 'Owed to payers: bonds',
     suspense: 'Owed to payers: suspense',
@@ -54,7 +54,7 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   title: 'Comptes',
-  lead: 'Chaque compte, additionné sur toutes les écritures à cet instant : à qui l’argent est dû et où il se trouve.',
+  lead: 'Chaque compte, additionné sur toutes les écritures lors du dernier contrôle de tous les comptes : à qui l’argent est dû et où il se trouve.',
   account: 'Compte',
   balance: 'Solde',
   total: 'Total',
@@ -89,7 +89,8 @@ export const fr: SameKeys<typeof en> = {
   allAgrees: 'Tout concorde',
   contradicts_one: '{{count}} ligne contredit les comptes',
   contradicts_other: '{{count}} lignes contredisent les comptes',
-  neverChecked: 'L’ensemble des contrôles n’a pas encore été exécuté.',
+  neverChecked:
+    'L’ensemble des contrôles n’a pas encore été exécuté, et rien n’est encore additionné.',
   names: {
     bond: 'Dû aux payeurs : cautions',
     suspense: 'Dû aux payeurs : compte d’attente',

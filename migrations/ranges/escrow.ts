@@ -1,0 +1,59 @@
+import { within } from './within.ts';
+
+// The bonds' checks, each by the id of what it looks at.
+export const ESCROW_ORACLE = `
+  create or replace view escrow.oracle with (security_invoker = true) as
+    select 'asked by somebody who sees no bonds' as "check", current_user::text as offender
+    where app.scope() not in ('staff', 'system') and app.login() is distinct from 'auditor'
+      and not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user)
+    union all
+    select 'bond: held in full is in the ledger in full, and unpromised', b.id::text
+    from bond b left join ledger.account a on a.owner_id = b.id
+    where ${within('b.id')} and b.state in ('held', 'evidence_requested', 'referred', 'notice_given',
+        'not_breached', 'overturned')
+      and (a.held, a.reserved, a.currency) is distinct from (b.amount_minor
+          - coalesce((select sum(t.amount)
+            from reversal v join ledger.transfer t on t.owner_id = v.bond_id
+              and t.code in ('returned_elsewhere', 'charged_back')
+              and t.cause in (v.processor_object || ':left', v.processor_object || ':lost')
+            where v.bond_id = b.id and v.money = 'left' and not exists (select from reversal w
+              where w.bond_id = b.id and w.outcome = 'post_again' and w.state = 'settled'
+                and w.state_since >= v.state_since)), 0)::bigint, 0::bigint, b.currency)
+    union all
+    select 'bond: without money in its state is without money in the ledger', b.id::text
+    from bond b join ledger.account a on a.owner_id = b.id
+    where ${within('b.id')} and a.held > 0
+      and b.state in ('required', 'payment_started', 'lapsed', 'withdrawn', 'closed')
+    union all
+    select 'ledger: every bond account has its bond', a.owner_id::text
+    from ledger.account a left join bond b on b.id = a.owner_id
+    where ${within('a.owner_id')} and a.kind = 'bond' and b.id is null
+    union all
+    select 'payment: paid has its receipt, whole and for its bond', p.id::text
+    from payment p left join ledger.received_payment r on r.id = p.received_payment_id
+    where ${within('p.id')} and p.received_payment_id is not null
+      and (p.state not in ('paid', 'inquiry', 'disputed', 'charged_back')
+        or r.id is null or r.currency <> p.currency and r.bond_id is not null
+        or r.bond_id <> p.bond_id)
+    union all
+    select 'ledger: what a bond received has its payment', r.id::text
+    from ledger.received_payment r left join payment p on p.received_payment_id = r.id
+    where ${within('r.id')} and r.bond_id is not null and p.id is null
+    union all
+    select 'bond: a case waits for its bond just as long', b.id::text
+    from bond b join visa_case c on c.id = b.case_id
+    where ${within('b.id')} and (
+      (c.state = 'bond_required') <> (b.state in ('required', 'payment_started'))
+      or c.state = 'bond_lapsed' and b.state <> 'lapsed'
+      or c.state = 'bond_posted' and b.state in ('lapsed', 'withdrawn'))
+    union all
+    select 'direction: the bond asks what was directed', b.id::text
+    from bond b join bond_direction d on d.id = b.direction_id
+    where ${within('b.id')} and (d.state, d.case_id, d.amount_minor, d.currency)
+      is distinct from ('approved', b.case_id, b.amount_minor, b.currency);
+`;
+
+export const ESCROW_KEYS = `
+  create view escrow.oracle_key with (security_invoker = true) as
+  select id from bond union all select id from payment;
+`;
