@@ -2,7 +2,8 @@
 // what is open by an index, however much has been applied, returned and assessed before.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { BondDeskQueries } from '#bond-escrow';
-import { BrakeQueries, MovementAssessor } from '#departure';
+import { LeaveReminders } from '#application';
+import { BrakeQueries, IncompletePorts, MovementAssessor, Silence } from '#departure';
 import { countWaiting, Database, systemCtx, UnfinishedWork, type Tx } from '#platform';
 import { EventInbox, InboxQueries } from '#processor';
 import { DataSource } from 'typeorm';
@@ -13,7 +14,7 @@ import { World } from '../support/world/world.ts';
 const PAST = 20_000;
 const TABLES = [
   ...['processor_event', 'refund', 'disbursement', 'movement'],
-  ...['ledger.account', 'ledger.transfer'],
+  ...['ledger.account', 'ledger.transfer', 'visa', 'feed_mark', 'evidence_request'],
 ];
 
 let world: World;
@@ -22,6 +23,14 @@ beforeAll(async () => {
   world = await World.start();
   const cancelled = await world.aBond().cancelled();
   await world.send(cancelled.disbursementId);
+  await world.complete('2026-11-01');
+  await world.rows(
+    `insert into evidence_request (id, case_id, bond_id, programme_code, applicant_account_id,
+       payer_account_id, silent_from, zone, answer_on, requested_at, ended_at, outcome)
+     select gen_random_uuid(), case_id, id, 'mali-us', applicant_account_id, payer_account_id,
+       '2026-10-01', 'UTC', '2026-10-20', now(), now(), 'departed' from bond where id = $1`,
+    cancelled.bondId,
+  );
   await aLongPast();
 }, 120_000);
 afterAll(async () => {
@@ -43,6 +52,10 @@ async function aLongPast(): Promise<void> {
     disbursement: `'id', md5('d' || n)::uuid, 'refund_id', md5('r' || n)::uuid, 'owner_id',
       md5('o' || n)::uuid, 'processor_refund_id', 're_' || n`,
     movement: `'id', md5('m' || n)::uuid, 'record_id', n::text`,
+    visa: `'id', md5('v' || n)::uuid, 'case_id', md5('c' || n)::uuid, 'due_on', null, 'number',
+      'V-' || regexp_replace(upper(lpad(to_hex(n), 8, '0')), '(....)(....)', '\\1-\\2')`,
+    feed_mark: `'seq', n + 1`,
+    evidence_request: `'id', md5('q' || n)::uuid`,
     'ledger.account': `'owner_id', md5('p' || n)::uuid, 'kind', 'suspense', 'held', 0, 'reserved', 0`,
     'ledger.transfer': `'owner_id', md5('p' || n)::uuid, 'seq', 1, 'phase', 'post', 'code', 'fee',
       'debit', 'processor:fees', 'credit', 'processor:clearing', 'follows', null`,
@@ -103,11 +116,19 @@ test.each<[string, () => Promise<unknown>]>([
   ['the metric of the brake', () => byWorker((tx) => world.worker.get(BrakeQueries).rates(tx))],
   ['the list of suspense', () => byWorker((tx) => world.worker.get(BondDeskQueries).suspense(tx))],
   ['the sweep of records', () => world.worker.get(MovementAssessor).sweep()],
+  ['the sweep of unused visas', () => world.worker.get(Silence).unusedVisas()],
+  ['the sweep of missing departures', () => world.worker.get(Silence).missingDepartures()],
+  ['the sweep of unanswered requests', () => world.worker.get(Silence).unanswered()],
+  ['the sweep of reminders', () => world.worker.get(LeaveReminders).sweep()],
+  [
+    'ports with incomplete records',
+    () => byWorker((tx) => world.worker.get(IncompletePorts).list(tx)),
+  ],
 ])('%s reads none of them whole', async (_what, work) => {
   expect(await readWhole(work)).toEqual([]);
 });
 
-test.each<DeskKey>(['refunds', 'reversals', 'suspense', 'movements', 'events'])(
+test.each<DeskKey>(['refunds', 'reversals', 'suspense', 'movements', 'ports', 'events'])(
   'the list "%s" on every desk reads none of them whole',
   async (key) => {
     const { officer } = world;

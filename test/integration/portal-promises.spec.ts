@@ -45,6 +45,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   ...(['payment_other_currency', 'payment_came_back', 'bond_lapsed'] as const),
   // A corrected direction: bond-corrections.
   'bond_corrected',
+  // Of a stay: leave-reminders, incomplete-ports.
+  ...(['leave_by_reminder', 'case_to_read'] as const),
 ];
 
 /** The last mail that the payer was sent is this one, it promises so, and the page keeps it. */

@@ -63,8 +63,10 @@ test('every library is asked, and the end is written down', async () => {
   expect(names.flatMap((parts) => Object.keys(parts))).toEqual([
     ...['lapses', 'payments in between'],
     ...['refunds without a job', 'settlements without a job', 'what is left at the processor'],
-    ...['records without a job', 'mail that did not leave'],
-    ...['old codes and sign-ins', 'old border tokens', 'old sessions and limits'],
+    ...['records without a job', 'visas never used', 'departures never recorded'],
+    ...['requests for evidence without an answer', 'mail that did not leave'],
+    ...['old codes and sign-ins', 'old border tokens', 'feed marks without a job'],
+    ...['leave-by reminders', 'old sessions and limits'],
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);
   expect(rows).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ApplicationModule } from '#application';
+import { ApplicationModule, LeaveReminders } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule, BondSweep } from '#bond-escrow';
 import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
@@ -38,7 +38,7 @@ const swept = {
   useFactory: (...libraries: Swept[]) => libraries,
   inject: [
     ...[BondSweep, RefundSweep, DepartureSweep, MailSender, IdentitySweep, BorderClients],
-    ...[FeedProver, PlatformSweep],
+    ...[FeedProver, LeaveReminders, PlatformSweep],
   ],
 };
 const measured = {

@@ -15,6 +15,7 @@ import { CaseMoves } from './case/case-moves.service.ts';
 import { CaseQueries } from './case/case.queries.ts';
 import { Cases } from './case/cases.service.ts';
 import { QueueQueries } from './queues/queue.queries.ts';
+import { LeaveReminders } from './reminders/leave-reminders.service.ts';
 import { Reviewing } from './review/reviewing.service.ts';
 import { CaseStore } from './case/visa-case.store.ts';
 
@@ -38,7 +39,11 @@ import { CaseStore } from './case/visa-case.store.ts';
     Cases,
     QueueQueries,
     CaseQueries,
+    LeaveReminders,
   ],
-  exports: [CaseAnswers, Applying, CaseDocuments, CaseMails, CaseQueries, Cases, Reviewing],
+  exports: [
+    ...[CaseAnswers, Applying, CaseDocuments, CaseMails, CaseQueries, Cases],
+    ...[LeaveReminders, Reviewing],
+  ],
 })
 export class ApplicationModule {}

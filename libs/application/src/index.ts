@@ -40,6 +40,7 @@ export {
 
 export type { PageOfQueue, QueueRow } from './queues/queue.queries.ts';
 export { isQueueKey, queues as caseQueues, type QueueKey } from './queues/queues.ts';
+export { LeaveReminders } from './reminders/leave-reminders.service.ts';
 export { Reviewing, type RefuseRefusal } from './review/reviewing.service.ts';
 export { casesWaiting } from './queues/waiting.queries.ts';
 export type { CaseRow, VisaRow } from './case/visa-case.entity.ts';

@@ -16,6 +16,7 @@ import { EvidenceRequest } from './silence/evidence-request.entity.ts';
 import { EvidenceRequests } from './silence/evidence-requests.service.ts';
 import { EvidenceRequestStore } from './silence/evidence-request.store.ts';
 import { SilentStays } from './silence/silent-stays.service.ts';
+import { IncompletePorts } from './silence/incomplete-ports.queries.ts';
 import { SilenceQueries } from './silence/silence.queries.ts';
 import { Silence } from './silence/silence.service.ts';
 import { DepartureSweep } from './departure-sweep.service.ts';
@@ -40,10 +41,18 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     Subjects,
     EvidenceRequests,
     Silence,
+    IncompletePorts,
     SilenceQueries,
     SilentStays,
     EvidenceRequestStore,
   ],
-  exports: [BrakeQueries, DepartureSweep, EvidenceRequests, MovementAssessor, Silence],
+  exports: [
+    BrakeQueries,
+    DepartureSweep,
+    EvidenceRequests,
+    MovementAssessor,
+    IncompletePorts,
+    Silence,
+  ],
 })
 export class DepartureModule {}

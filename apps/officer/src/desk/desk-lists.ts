@@ -1,5 +1,6 @@
 import { casesWaiting } from '#application';
 import { bondsWaiting } from '#bond-escrow';
+import { portsWaiting } from '#departure';
 import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
@@ -18,6 +19,7 @@ const waiting = {
   ...bondsWaiting,
   ...refundsWaiting,
   ...movementsWaiting,
+  ...portsWaiting,
   ...eventsWaiting,
   ...unfinishedWaiting,
 };
@@ -36,6 +38,7 @@ export const deskLists = {
   reversals: { needs: 'money.read', href: '/reversals' },
   suspense: { needs: 'money.read', href: '/suspense' },
   movements: { needs: 'movement.read', href: '/movements' },
+  ports: { needs: 'movement.read', href: '/movements' },
   events: { needs: 'money.read', href: '/events' },
   unfinished: { needs: 'money.read', href: '/unfinished' },
 } as const satisfies Record<DeskKey, DeskList>;

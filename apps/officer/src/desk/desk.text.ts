@@ -31,6 +31,10 @@ export const en = {
     },
     suspense: { name: 'Suspense', why: 'Money not matched to a bond' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
+    ports: {
+      name: 'Ports with incomplete records',
+      why: 'Until they are complete, no unused visa is refunded and no departure is missed',
+    },
     events: { name: 'Parked events', why: 'Processor events that could not be applied' },
     unfinished: { name: 'Unfinished work', why: 'Work that has been waiting for minutes' },
   },
@@ -76,6 +80,10 @@ export const fr: SameKeys<typeof en> = {
     movements: {
       name: 'Passages non rattachés',
       why: 'Enregistrements de la frontière à examiner par un agent',
+    },
+    ports: {
+      name: 'Points de passage aux relevés incomplets',
+      why: 'D’ici là, aucun visa inutilisé n’est remboursé et aucun départ n’est réputé manquant',
     },
     events: {
       name: 'Événements bloqués',

@@ -1,3 +1,4 @@
+import { IncompletePorts } from '#departure';
 import { Database } from '#platform';
 import { MovementQueries } from '#travel';
 import { Asking, Needs, View } from '#web';
@@ -13,6 +14,7 @@ export class MovementsController {
   constructor(
     private readonly database: Database,
     private readonly movements: MovementQueries,
+    private readonly ports: IncompletePorts,
   ) {}
 
   @Get()
@@ -24,12 +26,15 @@ export class MovementsController {
     const list = isMovementList(query.show) ? query.show : 'unmatched';
     const wish = wishOf(query);
     return this.database.read(ctx, async (tx) => {
+      const incomplete = await this.ports.list(tx);
       if (list === 'recent') {
-        return <MovementsPage {...{ view, list }} rows={await this.movements.newest(tx)} />;
+        return (
+          <MovementsPage {...{ view, list, incomplete }} rows={await this.movements.newest(tx)} />
+        );
       }
       const found = await this.movements.queue(tx, list, wish);
       const { after } = wish;
-      return <MovementsPage {...{ view, list, after, found }} rows={found.rows} />;
+      return <MovementsPage {...{ view, list, after, found, incomplete }} rows={found.rows} />;
     });
   }
 }

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DepartureModule } from '#departure';
 import { TravelModule } from '#travel';
 import { MovementsController } from './movements.controller.tsx';
 
 /** What border systems told. */
 @Module({
-  imports: [TravelModule],
+  imports: [TravelModule, DepartureModule],
   controllers: [MovementsController],
 })
 export class MovementsModule {}

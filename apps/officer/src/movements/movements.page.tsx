@@ -1,6 +1,7 @@
+import type { IncompletePort } from '#departure';
 import type { After, ListPage } from '#platform';
 import { NEWEST_MOVEMENTS_MAX, type MovementLine } from '#travel';
-import { DataTable, DateTime, EmptyState, moj, Page, type Column } from '#web';
+import { DataTable, DateTime, Day, EmptyState, moj, Page, type Column } from '#web';
 import { LongId } from '../shared/long-id.view.tsx';
 import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
@@ -16,6 +17,8 @@ export interface MovementsPageOptions {
   readonly view: OfficerView;
   readonly list: MovementList;
   readonly rows: readonly MovementLine[];
+  /** Ports whose records hold something up. */
+  readonly incomplete: readonly IncompletePort[];
   readonly after?: After | null;
   /** Left out for the newest, which have no further pages. */
   readonly found?: ListPage<MovementLine>;
@@ -47,12 +50,46 @@ function columnsOf(view: OfficerView): Column<MovementLine>[] {
   ];
 }
 
-export function MovementsPage({ view, list, rows, after = null, found }: MovementsPageOptions) {
+/** Which port's records are missing since when, and how much waits for them. */
+function IncompleteRecords({
+  view,
+  ports,
+}: {
+  view: OfficerView;
+  ports: readonly IncompletePort[];
+}) {
+  const { t, lang } = view;
+  if (ports.length === 0) return null;
+  return (
+    <section aria-label={t('movements.incomplete.title')}>
+      <h2 class="govuk-heading-m">{t('movements.incomplete.title')}</h2>
+      <p class="govuk-body">{t('movements.incomplete.lead')}</p>
+      <DataTable
+        lang={lang}
+        caption={t('movements.incomplete.title')}
+        captionHidden
+        columns={[
+          { label: t('movements.port'), cell: (p: IncompletePort) => `${p.name} (${p.code})` },
+          {
+            label: t('movements.incomplete.since'),
+            cell: (p: IncompletePort) => <Day day={p.since} lang={lang} />,
+          },
+          { label: t('movements.incomplete.waiting'), cell: (p: IncompletePort) => `${p.waiting}` },
+        ]}
+        rows={ports}
+      />
+    </section>
+  );
+}
+
+export function MovementsPage(o: MovementsPageOptions) {
+  const { view, list, rows, after = null, found, incomplete } = o;
   const { t, lang } = view;
   return (
     <Page view={view} title={t('movements.title')} wide>
       <h1 class="govuk-heading-l">{t('movements.title')}</h1>
       <p class="govuk-body">{t('movements.lead')}</p>
+      <IncompleteRecords view={view} ports={incomplete} />
       <moj.SubNavigation
         label={t('movements.show')}
         items={MOVEMENT_LISTS.map((key) => ({

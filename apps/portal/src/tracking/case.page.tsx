@@ -1,4 +1,4 @@
-import { dayIn, formatDay, formatMoment, type PlainDate } from '#kernel';
+import { dayIn, endOfDay, formatDay, formatMoment, type PlainDate } from '#kernel';
 import { Day, Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, govuk } from '#web';
 import type { Fact } from '#web';
 import { Notice } from '../notice.tsx';
@@ -30,7 +30,7 @@ const isBeforePaying = ({ bond, refusal, situation }: Tracked): boolean =>
 /** By when somebody must act, in words with the zone; nothing where there is no date. */
 function dueBy({ view, tracked }: Props): string | null {
   const { t, lang } = view;
-  const { situation, bond, refund, row, consulate } = tracked;
+  const { situation, bond, refund, row, consulate, evidence } = tracked;
   const day = (when: string) => t('tracking.dueBy', { when });
   if (TO_POST.includes(situation) && bond) {
     return day(formatMoment(bond.bond.postBy, consulate.timeZone, lang));
@@ -38,6 +38,9 @@ function dueBy({ view, tracked }: Props): string | null {
   const isReturning = situation === 'refund_under_way' || situation === 'refund_waits';
   if (isReturning && refund) return day(formatDay(refund.promisedBy, lang));
   if (situation === 'visa_issued' && row.visa) return day(formatDay(row.visa.validUntil, lang));
+  if (situation === 'evidence_needed' && evidence) {
+    return day(formatMoment(endOfDay(evidence.answerOn, evidence.zone), evidence.zone, lang));
+  }
   const leaveBy = row.visa?.leaveBy;
   return situation === 'travelling' && leaveBy ? day(formatDay(leaveBy, lang)) : null;
 }

@@ -18,6 +18,8 @@ export const situations = [
   'bond_held',
   'visa_issued',
   'travelling',
+  'evidence_needed',
+  'evidence_sent',
   'bond_in_question',
   'payment_reversed',
   'refund_under_way',
@@ -36,6 +38,8 @@ export interface SituationFacts {
   /** Null while no bond was asked. */
   readonly bondState: BondState | null;
   readonly isSigned: boolean;
+  /** Officers have the proof that was asked for. */
+  readonly isEvidenceSent: boolean;
   /** Null while nothing is being returned. */
   readonly refund: { readonly next: TrackerNext; readonly isReturned: boolean } | null;
 }
@@ -73,7 +77,7 @@ const BY_BOND: Record<BondState, FromBond> = {
   lapsed: 'bond_lapsed',
   withdrawn: 'withdrawn',
   cancelled: 'refund',
-  evidence_requested: 'bond_in_question',
+  evidence_requested: 'evidence_needed',
   referred: 'bond_in_question',
   notice_given: 'bond_in_question',
   not_breached: 'bond_in_question',
@@ -104,6 +108,7 @@ export function situationOf(f: SituationFacts): Situation {
   const otherwise = OTHERWISE[f.caseState] ?? 'closed';
   if (f.bondState === null) return otherwise;
   const byBond = BY_BOND[f.bondState];
+  if (byBond === 'evidence_needed' && f.isEvidenceSent) return 'evidence_sent';
   if (byBond === 'to_post') return f.isSigned ? 'bond_to_pay' : 'bond_to_sign';
   if (byBond === 'with_case') return f.caseState === 'bond_posted' ? 'bond_held' : otherwise;
   if (byBond !== 'refund') return byBond;
@@ -128,6 +133,8 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   bond_held: { who: 'consulate', tone: 'info' },
   visa_issued: { who: 'you', tone: 'good' },
   travelling: { who: 'you', tone: 'wait' },
+  evidence_needed: { who: 'you', tone: 'wait' },
+  evidence_sent: { who: 'consulate', tone: 'info' },
   bond_in_question: { who: 'consulate', tone: 'wait' },
   payment_reversed: { who: 'consulate', tone: 'bad' },
   refund_under_way: { who: 'processor', tone: 'info' },

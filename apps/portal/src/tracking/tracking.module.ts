@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
+import { DepartureModule } from '#departure';
 import { ProgrammeModule } from '#programme';
 import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
@@ -9,7 +10,14 @@ import { Tracking } from './tracking.service.ts';
 
 /** Where a case and its money are. */
 @Module({
-  imports: [ApplicationModule, BondEscrowModule, ProgrammeModule, RefundModule, OwnModule],
+  imports: [
+    ApplicationModule,
+    BondEscrowModule,
+    DepartureModule,
+    ProgrammeModule,
+    RefundModule,
+    OwnModule,
+  ],
   controllers: [DatesController],
   providers: [Tracking],
   exports: [Tracking],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
 import { BondQueries, SuspenseQueries, type BondView, type NotCounted } from '#bond-escrow';
+import { EvidenceRequests, type EvidenceRequest } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
 import { RefundQueries, type RefundTracker } from '#refund';
@@ -14,6 +15,8 @@ export interface Tracked extends OwnCase {
   readonly situation: Situation;
   readonly bond: BondView | null;
   readonly refund: RefundTracker | null;
+  /** What is asked of the traveller who has no departure record; null when nothing is. */
+  readonly evidence: EvidenceRequest | null;
   /** Money that came for the bond and did not count towards it. */
   readonly notCounted: readonly NotCounted[];
   /** Money beyond the bond that goes back. */
@@ -35,11 +38,14 @@ export class Tracking {
     private readonly refunds: RefundQueries,
     private readonly programmes: Programmes,
     private readonly suspense: SuspenseQueries,
+    private readonly requests: EvidenceRequests,
   ) {}
 
   async of(tx: Tx, own: OwnCase): Promise<Tracked> {
     const { row, consulate } = own;
     const bond = await this.bonds.ofCase(tx, row.id);
+    const isAsked = bond?.bond.state === 'evidence_requested';
+    const evidence = isAsked ? await this.requests.openOf(tx, bond.bond.id) : null;
     const refund = await this.refunds.tracker(tx, row.id);
     const steps = await this.cases.history(tx, row.id);
     const today = dayIn(tx.now, consulate.timeZone);
@@ -48,6 +54,7 @@ export class Tracking {
       ...own,
       bond,
       refund,
+      evidence,
       notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),
       ports: portsOn(ports, today),
@@ -56,6 +63,7 @@ export class Tracking {
         caseState: row.state,
         bondState: bond?.bond.state ?? null,
         isSigned: bond?.signedAt !== null,
+        isEvidenceSent: Boolean(evidence?.answeredAt),
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },
       }),
       refusal: refusalOf(steps),

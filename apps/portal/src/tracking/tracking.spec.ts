@@ -12,6 +12,7 @@ const facts = (more: Partial<SituationFacts>): SituationFacts => ({
   caseState: 'bond_required',
   bondState: 'required',
   isSigned: false,
+  isEvidenceSent: false,
   refund: null,
   ...more,
 });
@@ -26,6 +27,11 @@ test.each<[Partial<SituationFacts>, string]>([
   [{ caseState: 'visa_issued', bondState: 'held' }, 'visa_issued'],
   [{ caseState: 'visa_issued', bondState: null }, 'visa_issued'],
   [{ caseState: 'travelling', bondState: 'held' }, 'travelling'],
+  [{ caseState: 'travelling', bondState: 'evidence_requested' }, 'evidence_needed'],
+  [
+    { caseState: 'travelling', bondState: 'evidence_requested', isEvidenceSent: true },
+    'evidence_sent',
+  ],
   [{ caseState: 'travelling', bondState: 'referred' }, 'bond_in_question'],
   [{ caseState: 'closed', bondState: 'cancelled' }, 'refund_under_way'],
   [

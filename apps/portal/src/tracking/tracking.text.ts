@@ -79,6 +79,14 @@ export const en = {
       status: 'You have entered. Leave on time to get your bond back.',
       next: 'Leave through a listed port by the leave-by date. The refund starts automatically when the border records your departure.',
     },
+    evidence_needed: {
+      status: 'We have no record that you left.',
+      next: 'Send the consulate proof that you left: a boarding pass, a stamp, or a dated record of another country. If a border record of your departure in time arrives, the refund starts automatically. If you do not answer, an officer decides what happens next; no money is kept without a decision that gives reasons.',
+    },
+    evidence_sent: {
+      status: 'An officer is checking your proof of departure.',
+      next: 'You do not need to do anything. The time to answer does not run while it is checked.',
+    },
     bond_in_question: {
       status: 'An officer is reviewing whether the conditions were met.',
       next: 'No money is kept without a decision that gives reasons. You will be told the grounds, and you can reply and appeal.',
@@ -280,6 +288,14 @@ export const fr: SameKeys<typeof en> = {
       status:
         'Votre entrée est enregistrée. Repartez dans les délais pour obtenir le remboursement de votre caution.',
       next: 'Sortez par un point de passage désigné au plus tard à la date limite de départ. Le remboursement démarre automatiquement dès que la frontière enregistre votre départ.',
+    },
+    evidence_needed: {
+      status: 'Nous n’avons aucune trace de votre départ.',
+      next: 'Envoyez au consulat une preuve de votre départ : carte d’embarquement, cachet ou document daté d’un autre pays. Si la frontière enregistre un départ dans les délais, le remboursement démarre automatiquement. Sans réponse de votre part, un agent décide de la suite ; aucune somme n’est conservée sans décision motivée.',
+    },
+    evidence_sent: {
+      status: 'Un agent examine votre preuve de départ.',
+      next: 'Vous n’avez rien à faire. Le délai de réponse est suspendu pendant cet examen.',
     },
     bond_in_question: {
       status: 'Un agent examine si les conditions ont été respectées.',

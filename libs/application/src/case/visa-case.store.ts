@@ -18,6 +18,11 @@ type Stay = Pick<
   'admittedOn' | 'admittedDocumentId' | 'leaveBy' | 'departedOn' | 'dueOn' | 'stayZone' | 'remindOn'
 >;
 
+export interface DueReminder {
+  readonly remindOn: string;
+  readonly caseId: string;
+}
+
 export interface Recorded {
   readonly personId: string;
   readonly documentId: string;
@@ -182,6 +187,21 @@ export class CaseStore {
       ],
     );
     return done.length === 1;
+  }
+
+  /** Visas whose traveller is to be reminded by that day, the longest waiting first. */
+  toRemind(
+    tx: Tx,
+    through: PlainDate,
+    limit: number,
+    after: DueReminder | null,
+  ): Promise<DueReminder[]> {
+    return tx.query(
+      `select case_id as "caseId", remind_on::text as "remindOn" from visa
+       where remind_on <= $1 and ($2::date is null or (remind_on, case_id) > ($2, $3::uuid))
+       order by remind_on, case_id limit $4`,
+      [`${through}`, after?.remindOn ?? null, after?.caseId ?? null, limit],
+    );
   }
 
   /** Of cases that are over and were due by that day. */
