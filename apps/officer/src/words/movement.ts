@@ -16,41 +16,51 @@ export const kindWords = {
   refused: { en: 'Refused entry', fr: 'Entrée refusée' },
 } as const satisfies Record<MovementKind, Words>;
 
+/** Why a record waits for a person, and by which rule it does. */
 export const asideWords = {
-  no_case: { en: 'The traveller has no case', fr: 'Le voyageur n’a pas de dossier' },
+  no_case: { en: 'The traveller has no case (R16)', fr: 'Le voyageur n’a pas de dossier (R16)' },
   other_document: {
-    en: 'A different passport from the one in the case',
-    fr: 'Un autre passeport que celui du dossier',
+    en: 'A different passport from the one in the case (R32)',
+    fr: 'Un autre passeport que celui du dossier (R32)',
   },
   not_the_admissions_document: {
-    en: 'Left on a different passport from the one shown at entry',
-    fr: 'Sortie avec un autre passeport que celui de l’entrée',
+    en: 'Left on a different passport from the one shown at entry (R32)',
+    fr: 'Sortie avec un autre passeport que celui de l’entrée (R32)',
   },
   port_not_listed: {
-    en: 'The port is not listed',
-    fr: 'Le point de passage n’est pas sur la liste',
+    en: 'The port is not listed (R14)',
+    fr: 'Le point de passage n’est pas sur la liste (R14)',
   },
-  outside_visa_validity: { en: 'Outside the visa’s validity', fr: 'Hors de la validité du visa' },
+  outside_visa_validity: {
+    en: 'Outside the visa’s validity (R13)',
+    fr: 'Hors de la validité du visa (R13)',
+  },
   authorised_outside_stay: {
-    en: 'Authorised until a date outside the stay the visa allows',
-    fr: 'Date autorisée au-delà de la durée de séjour du visa',
+    en: 'Authorised until a date outside the stay the visa allows (R13)',
+    fr: 'Date autorisée au-delà de la durée de séjour du visa (R13)',
   },
-  second_admission: { en: 'A second admission', fr: 'Une deuxième admission' },
+  second_admission: { en: 'A second admission (R13)', fr: 'Une deuxième admission (R13)' },
   departure_without_admission: {
-    en: 'A departure without an admission',
-    fr: 'Un départ sans admission',
+    en: 'A departure without an admission (R16)',
+    fr: 'Un départ sans admission (R16)',
   },
   departure_before_admission: {
-    en: 'A departure before the admission',
-    fr: 'Un départ avant l’admission',
+    en: 'A departure before the admission (R16)',
+    fr: 'Un départ avant l’admission (R16)',
   },
   refused_after_admission: {
-    en: 'Refused entry after an admission',
-    fr: 'Entrée refusée après une admission',
+    en: 'Refused entry after an admission (R15c)',
+    fr: 'Entrée refusée après une admission (R15c)',
   },
-  record_after_close: { en: 'The case was already closed', fr: 'Le dossier était déjà clos' },
-  bond_not_held: { en: 'The bond is not held', fr: 'La caution n’est pas détenue' },
-  late_without_bond: { en: 'Late departure without a bond', fr: 'Départ tardif sans caution' },
+  record_after_close: {
+    en: 'The case was already closed (R16)',
+    fr: 'Le dossier était déjà clos (R16)',
+  },
+  bond_not_held: { en: 'The bond is not held (R16)', fr: 'La caution n’est pas détenue (R16)' },
+  late_without_bond: {
+    en: 'Late departure without a bond (R16)',
+    fr: 'Départ tardif sans caution (R16)',
+  },
   client_blocked: { en: 'Its border system is blocked', fr: 'Le système frontalier est bloqué' },
   not_signed: {
     en: 'Without the border system’s signature',

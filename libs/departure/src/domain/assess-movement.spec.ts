@@ -159,6 +159,18 @@ describe('a departure', () => {
   });
 });
 
+test('a stay that was extended ends with its new last day, inclusive (R17)', () => {
+  const longer = { ...travelling, visa: { ...usedVisa, leaveBy: day('2026-12-20') } };
+  expect(assess('departed', '2026-12-20T23:59:59Z', longer)).toMatchObject({ rule: 'R15a' });
+  expect(assess('departed', '2026-12-21T00:00:00Z', longer)).toMatchObject({ kind: 'refer' });
+});
+
+test('an entry after the departure is no part of the stay: one entry (R13)', () => {
+  expect(assess('admitted', '2026-12-05T09:00:00Z', closed)).toEqual({
+    ...{ kind: 'desk', why: 'record_after_close' },
+  });
+});
+
 test('a departure that is recorded after all answers the request for evidence (R15a, R16)', () => {
   const asked = { ...travelling, bondState: 'evidence_requested' };
   expect(assess('departed', '2026-12-10T09:00:00Z', asked)).toMatchObject({
