@@ -7,9 +7,12 @@ import type { Visitor } from '../support/world/sites.ts';
 import { World } from '../support/world/world.ts';
 
 type Who = StaffRole;
-const reading: Who[] = ['officer', 'head_of_section', 'auditor'];
+const judging: Who[] = ['adjudicator', 'appeal_member'];
+const reading: Who[] = ['officer', 'head_of_section', ...judging, 'auditor'];
 const reviewing: Who[] = ['officer', 'head_of_section'];
-const money: Who[] = ['officer', 'head_of_section', 'treasury', 'auditor'];
+const money: Who[] = [...reading, 'treasury'];
+const breaches: Who[] = ['adjudicator'];
+const appeals: Who[] = ['appeal_member'];
 const nobodyElse = 'open';
 
 /** By hand: a route that is not here fails, and so does a role that may more than is written. */
@@ -64,7 +67,22 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'POST /reversals/:id/approve': ['treasury'],
   'POST /reversals/:id/decline': ['treasury'],
   'GET /suspense': money,
-  'GET /movements': reviewing,
+  'GET /movements': [...reviewing, ...judging],
+  'GET /breaches': reading,
+  'GET /breaches/:id': reading,
+  'POST /breaches/:id/answer': breaches,
+  'GET /breaches/:id/notice': breaches,
+  'POST /breaches/:id/notice': breaches,
+  'GET /breaches/:id/decision': breaches,
+  'POST /breaches/:id/decision': breaches,
+  'POST /breaches/:id/rulings/:ruling/approve': breaches,
+  'POST /breaches/:id/rulings/:ruling/decline': breaches,
+  'GET /breaches/:id/appeal': appeals,
+  'POST /breaches/:id/appeal': appeals,
+  'POST /breaches/:id/appeal/:ruling/approve': appeals,
+  'POST /breaches/:id/appeal/:ruling/decline': appeals,
+  'GET /breaches/:id/rescission': breaches,
+  'POST /breaches/:id/rescission': breaches,
   'GET /events': money,
   'GET /unfinished': money,
   'GET /books': ['auditor'],
@@ -84,6 +102,7 @@ const addressOf = (path: string) =>
   path
     .replace(':reference', 'VB-0000-0000')
     .replace(':id', '0190a0a0-0000-7000-8000-000000000000')
+    .replace(':ruling', '0190a0a0-0000-7000-8000-000000000001')
     .replace(':queue', 'new');
 
 const guarded = Object.entries(MAY).filter(

@@ -4,6 +4,7 @@ import { WebModule } from '#web';
 import { AccountModule } from './account/account.module.ts';
 import { ApprovalsModule } from './approvals/approvals.module.ts';
 import { BooksModule } from './books/books.module.ts';
+import { BreachesModule } from './breaches/breaches.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DeskModule } from './desk/desk.module.ts';
@@ -20,6 +21,7 @@ const FEATURES = [
   AccountModule,
   ApprovalsModule,
   BooksModule,
+  BreachesModule,
   CasesModule,
   DecisionsModule,
   DeskModule,

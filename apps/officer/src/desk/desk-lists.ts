@@ -1,6 +1,8 @@
 import { casesWaiting } from '#application';
 import { bondsWaiting } from '#bond-escrow';
 import { portsWaiting } from '#departure';
+    },
+import { breachesWaiting } from '#breach';
 import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
@@ -20,6 +22,7 @@ const waiting = {
   ...refundsWaiting,
   ...movementsWaiting,
   ...portsWaiting,
+  ...breachesWaiting,
   ...eventsWaiting,
   ...unfinishedWaiting,
 };
@@ -39,6 +42,12 @@ export const deskLists = {
   suspense: { needs: 'money.read', href: '/suspense' },
   movements: { needs: 'movement.read', href: '/movements' },
   ports: { needs: 'movement.read', href: '/movements' },
+  breachReferred: { needs: 'breach.adjudicate', href: '/breaches?show=referred' },
+  breachQuestions: { needs: 'breach.adjudicate', href: '/breaches?show=questions' },
+  breachToDecide: { needs: 'breach.adjudicate', href: '/breaches?show=to_decide' },
+  breachProposed: { needs: 'breach.adjudicate', href: '/breaches?show=proposed' },
+  breachAppeals: { needs: 'breach.appeal', href: '/breaches?show=appeals' },
+  breachAppealsProposed: { needs: 'breach.appeal', href: '/breaches?show=proposed' },
   events: { needs: 'money.read', href: '/events' },
   unfinished: { needs: 'money.read', href: '/unfinished' },
 } as const satisfies Record<DeskKey, DeskList>;

@@ -35,6 +35,12 @@ export const en = {
       name: 'Ports with incomplete records',
       why: 'Until they are complete, no unused visa is refunded and no departure is missed',
     },
+    breachReferred: { name: 'Referrals', why: 'Suspected breaches without a notice' },
+    breachQuestions: { name: 'Questions', why: 'The time to reply is paused until you answer' },
+    breachToDecide: { name: 'Breaches to decide', why: 'The time to reply is over' },
+    breachProposed: { name: 'Breach decisions', why: 'Proposed by somebody else' },
+    breachAppeals: { name: 'Appeals', why: 'Waiting for a decision' },
+    breachAppealsProposed: { name: 'Appeal decisions', why: 'Proposed by somebody else' },
     events: { name: 'Parked events', why: 'Processor events that could not be applied' },
     unfinished: { name: 'Unfinished work', why: 'Work that has been waiting for minutes' },
   },
@@ -84,6 +90,24 @@ export const fr: SameKeys<typeof en> = {
     ports: {
       name: 'Points de passage aux relevés incomplets',
       why: 'D’ici là, aucun visa inutilisé n’est remboursé et aucun départ n’est réputé manquant',
+    },
+    breachReferred: {
+      name: 'Manquements transmis',
+      why: 'Aucun avis n’est encore notifié',
+    },
+    breachQuestions: {
+      name: 'Questions',
+      why: 'Le délai est suspendu jusqu’à votre réponse',
+    },
+    breachToDecide: { name: 'Manquements à décider', why: 'Le délai d’observations est terminé' },
+    breachProposed: {
+      name: 'Décisions de manquement',
+      why: 'Proposées par une autre personne',
+    },
+    breachAppeals: { name: 'Recours', why: 'En attente d’une décision' },
+    breachAppealsProposed: {
+      name: 'Décisions sur recours',
+      why: 'Proposées par une autre personne',
     },
     events: {
       name: 'Événements bloqués',

@@ -3,6 +3,8 @@ import * as account from '../account/account.text.ts';
 import * as answers from '../cases/answers.text.ts';
 import * as approvals from '../approvals/approvals.text.ts';
 import * as bonds from '../money/bonds.text.ts';
+import * as breaches from '../breaches/breaches.text.ts';
+import * as breachForms from '../breaches/forms.text.ts';
 import * as books from '../books/books.text.ts';
 import * as cases from '../cases/cases.text.ts';
 import * as confirm from '../decisions/confirm.text.ts';
@@ -30,6 +32,8 @@ export const parts = {
   approvals,
   bonds,
   books,
+  breaches,
+  breachForms,
   cases,
   confirm,
   decide,

@@ -9,6 +9,7 @@ export const en = {
   refunds: 'Refunds',
   suspense: 'Suspense',
   movements: 'Movements',
+  breaches: 'Breaches',
   events: 'Events',
   books: 'Books',
   demonstration:
@@ -24,6 +25,7 @@ export const fr: SameKeys<typeof en> = {
   refunds: 'Remboursements',
   suspense: 'Compte d’attente',
   movements: 'Passages',
+  breaches: 'Manquements',
   events: 'Événements',
   books: 'Comptes',
   demonstration:

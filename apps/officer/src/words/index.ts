@@ -19,6 +19,16 @@ import {
 } from './refund.ts';
 import { movementWords, kindWords, asideWords } from './movement.ts';
 import { inboxWords } from './inbox.ts';
+import {
+  factorWords,
+  groundWords,
+  outcomeWords,
+  rulingDeclineWords,
+  rulingKindWords,
+  rulingWords,
+  standingWords,
+  weightWords,
+} from './breach.ts';
 import { inLanguage } from './words.ts';
 
 export const en = {
@@ -43,6 +53,14 @@ export const en = {
   kind: inLanguage('en', kindWords),
   aside: inLanguage('en', asideWords),
   inbox: inLanguage('en', inboxWords),
+  ground: inLanguage('en', groundWords),
+  factor: inLanguage('en', factorWords),
+  weight: inLanguage('en', weightWords),
+  standing: inLanguage('en', standingWords),
+  ruling: inLanguage('en', rulingWords),
+  rulingKind: inLanguage('en', rulingKindWords),
+  outcome: inLanguage('en', outcomeWords),
+  rulingDecline: inLanguage('en', rulingDeclineWords),
 };
 
 export const fr = {
@@ -67,4 +85,12 @@ export const fr = {
   kind: inLanguage('fr', kindWords),
   aside: inLanguage('fr', asideWords),
   inbox: inLanguage('fr', inboxWords),
+  ground: inLanguage('fr', groundWords),
+  factor: inLanguage('fr', factorWords),
+  weight: inLanguage('fr', weightWords),
+  standing: inLanguage('fr', standingWords),
+  ruling: inLanguage('fr', rulingWords),
+  rulingKind: inLanguage('fr', rulingKindWords),
+  outcome: inLanguage('fr', outcomeWords),
+  rulingDecline: inLanguage('fr', rulingDeclineWords),
 };

@@ -1,0 +1,7 @@
+import { rulingDeclineReasons } from '#breach';
+import { IsIn } from 'class-validator';
+
+export class DeclineRulingForm {
+  @IsIn(rulingDeclineReasons, { message: 'breaches.one.whyMissing' })
+  reason!: string;
+}
