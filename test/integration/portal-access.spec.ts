@@ -88,6 +88,11 @@ const table: Record<string, Expected> = {
   'GET /cases/:reference/bond/paid': own('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/not-paid': own('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/receipt': own('/cases/SUBMITTED?notice=no_bond'),
+  'GET /cases/:reference/breach': own(404),
+  'POST /cases/:reference/breach/reply': ownPost(404),
+  'POST /cases/:reference/breach/question': ownPost(404),
+  'GET /cases/:reference/breach/appeal': own(404),
+  'POST /cases/:reference/breach/appeal': ownPost(404),
 };
 
 const callers = ['visitor', 'owner', 'stranger', 'officer'] as const;

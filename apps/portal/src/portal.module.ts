@@ -5,6 +5,7 @@ import { AboutModule } from './about/about.module.ts';
 import { AccountModule } from './account/account.module.ts';
 import { ApplyModule } from './apply/apply.module.ts';
 import { BondModule } from './bond/bond.module.ts';
+import { OwnBreachModule } from './breach/breach.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { StartModule } from './start/start.module.ts';
@@ -16,6 +17,7 @@ const FEATURES = [
   AccountModule,
   ApplyModule,
   BondModule,
+  OwnBreachModule,
   CasesModule,
   PapersModule,
   StartModule,

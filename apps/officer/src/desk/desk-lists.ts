@@ -1,7 +1,6 @@
 import { casesWaiting } from '#application';
 import { bondsWaiting } from '#bond-escrow';
 import { portsWaiting } from '#departure';
-    },
 import { breachesWaiting } from '#breach';
 import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';

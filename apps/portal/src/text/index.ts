@@ -3,6 +3,7 @@ import * as about from '../about/about.text.ts';
 import * as account from '../account/account.text.ts';
 import * as apply from '../apply/apply.text.ts';
 import * as bond from '../bond/bond.text.ts';
+import * as breach from '../breach/breach.text.ts';
 import * as cases from '../cases/cases.text.ts';
 import * as contact from '../tracking/contact.text.ts';
 import * as declined from '../tracking/declined.text.ts';
@@ -19,6 +20,7 @@ export const parts = {
   account,
   apply,
   bond,
+  breach,
   cases,
   contact,
   declined,

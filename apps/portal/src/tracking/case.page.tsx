@@ -37,6 +37,14 @@ function dueBy({ view, tracked }: Props): string | null {
   }
   const isReturning = situation === 'refund_under_way' || situation === 'refund_waits';
   if (isReturning && refund) return day(formatDay(refund.promisedBy, lang));
+  const { breach } = tracked;
+  const moment =
+    situation === 'breach_reply'
+      ? breach?.file.replyBy
+      : situation === 'breach_declared'
+        ? breach?.file.appealBy
+        : null;
+  if (moment) return day(formatMoment(moment, consulate.timeZone, lang));
   if (situation === 'visa_issued' && row.visa) return day(formatDay(row.visa.validUntil, lang));
   if (situation === 'evidence_needed' && evidence) {
     return day(formatMoment(endOfDay(evidence.answerOn, evidence.zone), evidence.zone, lang));
@@ -45,10 +53,18 @@ function dueBy({ view, tracked }: Props): string | null {
   return situation === 'travelling' && leaveBy ? day(formatDay(leaveBy, lang)) : null;
 }
 
+/** To the notice while it can be replied to; afterwards to the decision. */
+function BreachAction({ view, tracked }: Props) {
+  const { t } = view;
+  const key = tracked.situation === 'breach_reply' ? 'breach.link' : 'breach.linkDecision';
+  return <govuk.Button text={t(key)} href={`/cases/${tracked.row.reference}/breach`} />;
+}
+
 function Action({ view, tracked }: Props) {
   const { t } = view;
   const { situation, row } = tracked;
   const bond = `/cases/${row.reference}/bond`;
+  if (tracked.breach) return <BreachAction view={view} tracked={tracked} />;
   if (situation === 'bond_to_sign') {
     return (
       <div class="govuk-button-group">
@@ -88,7 +104,9 @@ function Standing({ view, tracked }: Props) {
       }
       tone={tone}
     >
-      {TO_POST.includes(tracked.situation) && <Action view={view} tracked={tracked} />}
+      {(TO_POST.includes(tracked.situation) || tracked.breach?.file.noticedAt) && (
+        <Action view={view} tracked={tracked} />
+      )}
     </StatusPanel>
   );
 }

@@ -1,5 +1,6 @@
 import type { CaseState } from '#application';
 import type { BondState } from '#bond-escrow';
+import type { BreachStanding } from '#breach';
 import type { TrackerNext } from '#refund';
 import type { Tone } from '#web';
 
@@ -21,6 +22,12 @@ export const situations = [
   'evidence_needed',
   'evidence_sent',
   'bond_in_question',
+  'breach_reply',
+  'breach_paused',
+  'breach_to_decide',
+  'breach_declared',
+  'breach_appealed',
+  'breach_final',
   'payment_reversed',
   'refund_under_way',
   'refund_waits',
@@ -40,6 +47,8 @@ export interface SituationFacts {
   readonly isSigned: boolean;
   /** Officers have the proof that was asked for. */
   readonly isEvidenceSent: boolean;
+  /** Where the file of a suspected breach stands; null without one. */
+  readonly breach: BreachStanding | null;
   /** Null while nothing is being returned. */
   readonly refund: { readonly next: TrackerNext; readonly isReturned: boolean } | null;
 }
@@ -102,11 +111,29 @@ const BY_REFUND: Record<TrackerNext, Situation> = {
   nothing: 'refunded',
 };
 
+/** What a file of a suspected breach says before the bond does; null where it adds nothing. */
+const BY_BREACH: Record<BreachStanding, Situation | null> = {
+  referred: 'bond_in_question',
+  replying: 'breach_reply',
+  paused: 'breach_paused',
+  to_decide: 'breach_to_decide',
+  decision_proposed: 'breach_to_decide',
+  declared: 'breach_declared',
+  appealed: 'breach_appealed',
+  appeal_proposed: 'breach_appealed',
+  rescission_proposed: 'breach_declared',
+  being_carried_out: 'breach_to_decide',
+  returned: null,
+  final: 'breach_final',
+};
+
 export function situationOf(f: SituationFacts): Situation {
   const byCase = BY_CASE[f.caseState];
   if (byCase) return byCase;
   const otherwise = OTHERWISE[f.caseState] ?? 'closed';
   if (f.bondState === null) return otherwise;
+  const byBreach = f.breach && BY_BREACH[f.breach];
+  if (byBreach) return byBreach;
   const byBond = BY_BOND[f.bondState];
   if (byBond === 'evidence_needed' && f.isEvidenceSent) return 'evidence_sent';
   if (byBond === 'to_post') return f.isSigned ? 'bond_to_pay' : 'bond_to_sign';
@@ -136,6 +163,12 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   evidence_needed: { who: 'you', tone: 'wait' },
   evidence_sent: { who: 'consulate', tone: 'info' },
   bond_in_question: { who: 'consulate', tone: 'wait' },
+  breach_reply: { who: 'you', tone: 'wait' },
+  breach_paused: { who: 'consulate', tone: 'info' },
+  breach_to_decide: { who: 'consulate', tone: 'info' },
+  breach_declared: { who: 'you', tone: 'bad' },
+  breach_appealed: { who: 'consulate', tone: 'info' },
+  breach_final: { who: 'nobody', tone: 'neutral' },
   payment_reversed: { who: 'consulate', tone: 'bad' },
   refund_under_way: { who: 'processor', tone: 'info' },
   refund_waits: { who: 'treasury', tone: 'info' },

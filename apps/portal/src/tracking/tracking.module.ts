@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
 import { DepartureModule } from '#departure';
+import { BreachModule } from '#breach';
 import { ProgrammeModule } from '#programme';
 import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
@@ -14,6 +15,7 @@ import { Tracking } from './tracking.service.ts';
     ApplicationModule,
     BondEscrowModule,
     DepartureModule,
+    BreachModule,
     ProgrammeModule,
     RefundModule,
     OwnModule,

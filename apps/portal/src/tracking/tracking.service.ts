@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
+import { BreachReading, type BreachSummary } from '#breach';
 import { BondQueries, SuspenseQueries, type BondView, type NotCounted } from '#bond-escrow';
 import { EvidenceRequests, type EvidenceRequest } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
@@ -17,6 +18,8 @@ export interface Tracked extends OwnCase {
   readonly refund: RefundTracker | null;
   /** What is asked of the traveller who has no departure record; null when nothing is. */
   readonly evidence: EvidenceRequest | null;
+  /** The file of a suspected breach; null without one. */
+  readonly breach: BreachSummary | null;
   /** Money that came for the bond and did not count towards it. */
   readonly notCounted: readonly NotCounted[];
   /** Money beyond the bond that goes back. */
@@ -39,6 +42,7 @@ export class Tracking {
     private readonly programmes: Programmes,
     private readonly suspense: SuspenseQueries,
     private readonly requests: EvidenceRequests,
+    private readonly breaches: BreachReading,
   ) {}
 
   async of(tx: Tx, own: OwnCase): Promise<Tracked> {
@@ -47,6 +51,7 @@ export class Tracking {
     const isAsked = bond?.bond.state === 'evidence_requested';
     const evidence = isAsked ? await this.requests.openOf(tx, bond.bond.id) : null;
     const refund = await this.refunds.tracker(tx, row.id);
+    const breach = bond && (await this.breaches.summary(tx, bond.bond));
     const steps = await this.cases.history(tx, row.id);
     const today = dayIn(tx.now, consulate.timeZone);
     const ports = await this.programmes.ports(tx, row.programmeCode);
@@ -55,6 +60,7 @@ export class Tracking {
       bond,
       refund,
       evidence,
+      breach,
       notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),
       ports: portsOn(ports, today),
@@ -64,6 +70,7 @@ export class Tracking {
         bondState: bond?.bond.state ?? null,
         isSigned: bond?.signedAt !== null,
         isEvidenceSent: Boolean(evidence?.answeredAt),
+        breach: breach?.standing ?? null,
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },
       }),
       refusal: refusalOf(steps),

@@ -13,6 +13,7 @@ const facts = (more: Partial<SituationFacts>): SituationFacts => ({
   bondState: 'required',
   isSigned: false,
   isEvidenceSent: false,
+  breach: null,
   refund: null,
   ...more,
 });
@@ -33,6 +34,15 @@ test.each<[Partial<SituationFacts>, string]>([
     'evidence_sent',
   ],
   [{ caseState: 'travelling', bondState: 'referred' }, 'bond_in_question'],
+  [{ caseState: 'travelling', bondState: 'notice_given', breach: 'replying' }, 'breach_reply'],
+  [{ caseState: 'travelling', bondState: 'notice_given', breach: 'paused' }, 'breach_paused'],
+  [
+    { caseState: 'travelling', bondState: 'breach_declared', breach: 'declared' },
+    'breach_declared',
+  ],
+  [{ caseState: 'travelling', bondState: 'appealed', breach: 'appealed' }, 'breach_appealed'],
+  [{ caseState: 'closed', bondState: 'closed', breach: 'final' }, 'breach_final'],
+  [{ caseState: 'closed', bondState: 'cancelled', breach: 'returned' }, 'refund_under_way'],
   [{ caseState: 'closed', bondState: 'cancelled' }, 'refund_under_way'],
   [
     {

@@ -91,6 +91,30 @@ export const en = {
       status: 'An officer is reviewing whether the conditions were met.',
       next: 'No money is kept without a decision that gives reasons. You will be told the grounds, and you can reply and appeal.',
     },
+    breach_reply: {
+      status: 'The consulate thinks that a condition was not met. You can reply.',
+      next: 'Read the notice and reply to each ground. Without a reply two people decide on what is known. Silence alone takes nothing.',
+    },
+    breach_paused: {
+      status: 'The consulate must answer your question about the notice.',
+      next: 'The time to reply stands still until then.',
+    },
+    breach_to_decide: {
+      status: 'Two people are deciding whether the conditions were met.',
+      next: 'You do not need to do anything now. You will be told of the decision and of your right to appeal.',
+    },
+    breach_declared: {
+      status: 'A breach was declared. You can appeal.',
+      next: 'Without an appeal the decision becomes final. Until then no money goes to the state.',
+    },
+    breach_appealed: {
+      status: 'Your appeal is being looked at.',
+      next: 'People who had no part in the decision look at it. No money goes to the state until they have decided.',
+    },
+    breach_final: {
+      status: 'The decision about your bond is final.',
+      next: 'If you have proof that you did not have before, contact the consulate.',
+    },
     payment_reversed: {
       status: 'Your bank has reversed your payment.',
       next: 'The bond is no longer held. The consulate will contact you.',
@@ -300,6 +324,30 @@ export const fr: SameKeys<typeof en> = {
     bond_in_question: {
       status: 'Un agent examine si les conditions ont été respectées.',
       next: 'Aucune somme n’est conservée sans décision motivée. Les motifs vous seront communiqués : vous pourrez répondre et former un recours.',
+    },
+    breach_reply: {
+      status: 'Le consulat pense qu’une condition n’a pas été respectée. Vous pouvez répondre.',
+      next: 'Lisez l’avis et répondez à chaque motif. Sans réponse, deux personnes statuent sur ce qui est connu. Le silence seul ne fait rien prélever.',
+    },
+    breach_paused: {
+      status: 'Le consulat doit répondre à votre question sur l’avis.',
+      next: 'Le délai pour répondre est suspendu jusque-là.',
+    },
+    breach_to_decide: {
+      status: 'Deux personnes examinent si les conditions ont été respectées.',
+      next: 'Vous n’avez rien à faire pour le moment. La décision et les voies de recours vous seront communiquées.',
+    },
+    breach_declared: {
+      status: 'Un manquement est constaté. Vous pouvez former un recours.',
+      next: 'Sans recours, la décision devient définitive. D’ici là, rien n’est versé à l’État.',
+    },
+    breach_appealed: {
+      status: 'Votre recours est à l’examen.',
+      next: 'Il est examiné par des personnes qui n’ont pas pris part à la décision. Rien n’est versé à l’État avant la leur.',
+    },
+    breach_final: {
+      status: 'La décision sur votre caution est définitive.',
+      next: 'Si vous disposez d’une preuve nouvelle, contactez le consulat.',
     },
     payment_reversed: {
       status: 'Votre banque a annulé votre paiement.',

@@ -1,0 +1,14 @@
+import { BreachModule } from '#breach';
+import { Module } from '@nestjs/common';
+import { OwnModule } from '../own/own.module.ts';
+import { AppealController } from './appeal.controller.tsx';
+import { BreachController } from './breach.controller.tsx';
+import { OwnBreaches } from './own-breaches.service.ts';
+
+/** A suspected breach as traveller and payer see it: notice, reply, decision, appeal. */
+@Module({
+  imports: [BreachModule, OwnModule],
+  controllers: [BreachController, AppealController],
+  providers: [OwnBreaches],
+})
+export class OwnBreachModule {}
