@@ -4,6 +4,10 @@ const domainLibraries = {
   application: ['programme', 'identity'],
   audit: [],
   'bond-escrow': ['ledger', 'application', 'processor', 'programme', 'identity'],
+  breach: [
+    ...['departure', 'refund', 'bond-escrow', 'ledger', 'application', 'travel', 'processor'],
+    ...['programme', 'identity', 'documents'],
+  ],
   departure: [
     ...['refund', 'bond-escrow', 'ledger', 'application', 'travel', 'processor', 'programme'],
     ...['identity', 'documents'],

@@ -52,6 +52,7 @@ import { CreateUpload1764100000340 } from './1764100000340-create-upload.ts';
 import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.ts';
 import { RulesOfSilence1764100000361 } from './1764100000361-rules-of-silence.ts';
 import { ClocksOfStays1764100000362 } from './1764100000362-clocks-of-stays.ts';
+import { CreateBreach1764100000380 } from './1764100000380-create-breach.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -107,4 +108,5 @@ export const migrations = [
   CreateFeedMarks1764100000360,
   RulesOfSilence1764100000361,
   ClocksOfStays1764100000362,
+  CreateBreach1764100000380,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
+import { breachRulingLifecycle } from '#breach';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
@@ -15,6 +16,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['movement', movementLifecycle],
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
+  ['breach_ruling', breachRulingLifecycle],
 ];
 
 let db: TestDatabase;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { caseLifecycle } from '#application';
+import { bondLifecycle } from '#bond-escrow';
 import { permissionsOf, staffRoles, type Permission } from '#identity';
 import { accountCtx, Database, newId, type Ctx } from '#platform';
 import { aToken, somebody } from '../support/signed-in.ts';
@@ -44,23 +45,26 @@ const move = (caseId: string, state: string): [string, unknown[]] => [
   [caseId, state],
 ];
 
-test('the moves of each site are edges of the lifecycle that its people make', async () => {
-  const by = { portal: ['applicant'], officer: ['officer', 'head_of_section'] };
-  const moves = await world.rows<Record<'process' | 'event' | 'from_state' | 'to_state', string>>(
-    'select * from app.case_move order by 1, 2, 3',
-  );
-  expect(moves.length).toBeGreaterThan(10);
-  for (const { process, event, from_state, to_state } of moves) {
-    const edge = caseLifecycle.edges.find((e) => e.event === event);
-    expect([event, edge?.from.some((from) => from === from_state), edge?.to]).toEqual([
-      event,
-      true,
-      to_state,
-    ]);
-    const makers = by[process as keyof typeof by];
-    expect([event, edge!.by.some((who) => makers.includes(who))]).toEqual([event, true]);
-  }
-});
+const OFFICERS = ['officer', 'head_of_section', 'adjudicator'];
+test.each([
+  ['app.case_move', caseLifecycle, { portal: ['applicant'], officer: OFFICERS }, 10],
+  ['app.bond_move', bondLifecycle, { portal: ['payer'], officer: OFFICERS }, 4],
+] as const)(
+  '%s: edges of the lifecycle that its people make',
+  async (table, lifecycle, by, least) => {
+    const moves = await world.rows<Record<'process' | 'event' | 'from_state' | 'to_state', string>>(
+      `select * from ${table} order by 1, 2, 3`,
+    );
+    expect(moves.length).toBeGreaterThan(least);
+    for (const { process, event, from_state, to_state } of moves) {
+      const edge = lifecycle.edges.find((e) => e.event === event);
+      const from: readonly string[] = edge?.from ?? [];
+      expect([event, from.includes(from_state), edge?.to]).toEqual([event, true, to_state]);
+      const makers: readonly string[] = by[process as keyof typeof by];
+      expect([event, edge!.by.some((who) => makers.includes(who))]).toEqual([event, true]);
+    }
+  },
+);
 
 test('the officer site issues no visa without the states before it', async () => {
   const { accountId } = held.officer;
@@ -203,6 +207,8 @@ test('who decides in SQL holds the role that the pages ask a permission for', as
   const needs: Record<string, Permission> = {
     'bond_direction.check_role': 'bond.direct',
     'bond_direction.check_role_decides': 'bond.approve',
+    'breach_ground.check_role': 'breach.adjudicate',
+    'breach_question.check_role': 'breach.adjudicate',
     'disbursement.check_role': 'refund.approve',
     'visa.check_role': 'visa.issue',
     'visa_case.check_role': 'case.review',

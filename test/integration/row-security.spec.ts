@@ -9,6 +9,7 @@ import { anUpload } from '../support/an-upload.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
 import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
+import { BreachStory, judges } from '../support/world/breach.ts';
 import { World } from '../support/world/world.ts';
 
 const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const cancelled = await world.aBond().cancelled();
   await world.send(cancelled.disbursementId);
   await aReversal();
+  await new BreachStory(world, await judges(world)).toAppeal();
   await world.complete('2026-11-01');
   await world.rows(
     `insert into evidence_request (id, case_id, bond_id, programme_code, applicant_account_id,
@@ -90,11 +92,7 @@ afterAll(async () => {
 /** A refund made in the processor's own dashboard, and what the treasury proposes for it. */
 async function aReversal(): Promise<void> {
   const { bondId } = await world.aBond().held();
-  const { pi } = await world.one<{ pi: string }>(
-    'select processor_payment_id as pi from payment where bond_id = $1',
-    bondId,
-  );
-  await world.stripe('refunds', 'POST', { payment_intent: pi });
+  await world.refundElsewhere(bondId);
   await world.news();
   const { id } = await world.one<{ id: string }>('select id from reversal');
   const { ctx } = await somebody(world.db, 'staff');

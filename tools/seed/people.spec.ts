@@ -23,6 +23,11 @@ test('the treasury is two, since one settles what the other proposes; the audito
   expect([hold(auditors, 'case.review'), hold(auditors, 'bond.approve')]).toEqual([0, 0]);
 });
 
+test('a breach and an appeal are decided by two people each, and by no one who did the other', () => {
+  const of = (role: string) => staff.filter((s) => s.role === role).length;
+  expect([of('adjudicator'), of('appeal_member')]).toEqual([2, 2]);
+});
+
 test('nobody works in a city without a consulate, and everybody is one by address and by name', () => {
   expect(staff.map((s) => s.city).filter((city) => !cities.includes(city))).toEqual([]);
   const people = [...staff, ...applicants, newcomer].map((p) => addressOf(p.user));

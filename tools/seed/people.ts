@@ -16,6 +16,10 @@ const roles = {
   officer: ['Consular officer', 'Agent consulaire', 'officer'],
   second: ['Second officer', 'Second agent consulaire', 'second officer'],
   head: ['Head of section', 'Chef de section', 'head of section'],
+  adjudicator: ['Adjudicator', 'Agent de décision', 'adjudicator'],
+  adjudicator2: ['Second adjudicator', 'Second agent de décision', 'second adjudicator'],
+  member: ['Appeal member', 'Membre des recours', 'appeal member'],
+  member2: ['Second appeal member', 'Second membre des recours', 'second appeal member'],
   treasury: ['Treasury', 'Trésorerie', 'treasury'],
   treasury2: ['Second treasury officer', 'Trésorerie, second agent', 'second treasury officer'],
   auditor: ['Auditor', 'Audit', 'auditor'],
@@ -24,6 +28,10 @@ const roleOf = {
   officer: 'officer',
   second: 'officer',
   head: 'head_of_section',
+  adjudicator: 'adjudicator',
+  adjudicator2: 'adjudicator',
+  member: 'appeal_member',
+  member2: 'appeal_member',
   treasury: 'treasury',
   treasury2: 'treasury',
   auditor: 'auditor',
@@ -42,11 +50,15 @@ const member = (city: string, post: Post, person: string): SeedStaff => {
   };
 };
 
-/** Whoever reviews, agrees and decides, in each consulate; money and audit are looked after once. */
+/** Whoever reviews, agrees and decides, in each consulate; breaches, money and audit are one desk each. */
 export const staff: readonly SeedStaff[] = [
   member('Washington', 'officer', 'Aminata Keïta'),
   member('Washington', 'second', 'Moussa Diarra'),
   member('Washington', 'head', 'Fatoumata Sissoko'),
+  member('Washington', 'adjudicator', 'Bintou Fofana'),
+  member('Washington', 'adjudicator2', 'Cheick Dembélé'),
+  member('Washington', 'member', 'Rokia Sidibé'),
+  member('Washington', 'member2', 'Modibo Camara'),
   member('Washington', 'treasury', 'Ibrahim Touré'),
   member('Washington', 'treasury2', 'Awa Sangaré'),
   member('Washington', 'auditor', 'Mariam Coulibaly'),

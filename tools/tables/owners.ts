@@ -12,7 +12,8 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   documents: ['documents.'],
   application: ['app.case_move'],
   ledger: ['ledger.', 'trial_balance'],
-  'bond-escrow': ['escrow.'],
+  'bond-escrow': ['escrow.', 'app.bond_move'],
+  breach: ['breaches.'],
   // custody.oracle holds case, bond, payment and refund against each other.
   refund: ['refunds.', 'custody.', 'returned_twice'],
 };

@@ -1,4 +1,5 @@
 import { looksUnfinished } from '#bond-escrow';
+import { breachesUnfinished } from '#breach';
 import { mailUnfinished } from '#notification';
 import { eventsUnfinished } from '#processor';
 import { refundsUnfinished } from '#refund';
@@ -8,4 +9,9 @@ import { movementsUnfinished } from '#travel';
 export const noted = { ...eventsUnfinished, ...mailUnfinished, ...looksUnfinished };
 
 // A job that a sweep has made good stays failed in its queue: so what was to be done is asked.
-export const unfinished = { ...noted, ...movementsUnfinished, ...refundsUnfinished };
+export const unfinished = {
+  ...noted,
+  ...movementsUnfinished,
+  ...refundsUnfinished,
+  ...breachesUnfinished,
+};

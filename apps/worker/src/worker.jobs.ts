@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { OpenSessions } from '#bond-escrow';
 import { MovementAssessor } from '#departure';
 import { JobRunner } from '#platform';
-import { DisbursementSender, Settling } from '#refund';
+import { DisbursementSender } from '#refund';
 import { FeedProver } from '#travel';
 import { Sweep } from './sweep.service.ts';
 
@@ -21,18 +21,12 @@ export class WorkerJobs implements OnApplicationBootstrap {
     private readonly movements: MovementAssessor,
     private readonly feeds: FeedProver,
     private readonly sessions: OpenSessions,
-    private readonly settling: Settling,
     private readonly sweep: Sweep,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runner.work('disbursement.send', (d) =>
       this.disbursements.send(String(d['disbursementId'])),
-    );
-    await this.runner.work(
-      'reversal.settle',
-      (d) => this.settling.settle(String(d['reversalId'])),
-      RARE,
     );
     await this.runner.work('movements.assess', (d) =>
       this.movements.assessBatch(String(d['batchId'])),

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApplicationModule, LeaveReminders } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule, BondSweep } from '#bond-escrow';
+import { BreachModule, BreachSweep } from '#breach';
 import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
 import { IdentityModule, IdentitySweep } from '#identity';
 import { LedgerModule } from '#ledger';
@@ -11,6 +12,7 @@ import { InboxQueries, ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { RefundModule, RefundSweep } from '#refund';
 import { BorderClients, FeedProver, TravelModule } from '#travel';
+import { DecidedJobs } from './decided.jobs.ts';
 import { InboxLoop } from './inbox.loop.ts';
 import { WorkerJobs } from './worker.jobs.ts';
 import { MEASURED, MetricsController } from './metrics.controller.ts';
@@ -30,6 +32,7 @@ const LIBRARIES = [
   TravelModule,
   RefundModule,
   DepartureModule,
+  BreachModule,
 ];
 
 /** One after the other, every minute. */
@@ -38,7 +41,7 @@ const swept = {
   useFactory: (...libraries: Swept[]) => libraries,
   inject: [
     ...[BondSweep, RefundSweep, DepartureSweep, MailSender, IdentitySweep, BorderClients],
-    ...[FeedProver, LeaveReminders, PlatformSweep],
+    ...[BreachSweep, FeedProver, LeaveReminders, PlatformSweep],
   ],
 };
 const measured = {
@@ -61,7 +64,7 @@ export class WorkerModule {
         ...LIBRARIES,
       ],
       controllers: [MetricsController],
-      providers: [InboxLoop, WorkerJobs, OracleWatch, Sweep, swept, measured],
+      providers: [InboxLoop, WorkerJobs, DecidedJobs, OracleWatch, Sweep, swept, measured],
     };
   }
 }

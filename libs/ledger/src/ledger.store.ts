@@ -156,6 +156,15 @@ export class LedgerStore {
     return about<Voided>(tx, 'void', p);
   }
 
+  /**
+   * A settled forfeiture goes back to its bond, under a decision of two people (R24). Refused:
+   * not_decided, already_followed.
+   */
+  async rescind(tx: Tx, p: AboutReserve & { decisionId: string }): Promise<void> {
+    const values = [p.ownerId, p.reserve, p.decisionId, p.cause, p.happenedAt];
+    await call(tx, 'select ledger.rescind($1, $2, $3, $4, $5)', values);
+  }
+
   /** It failed after success: the money is back (R27). */
   takeBack(tx: Tx, p: AboutReserve): Promise<TakenBack> {
     return about<TakenBack>(tx, 'take_back', p);

@@ -24,3 +24,32 @@ export async function freeOf(tx: Tx, ownerId: string): Promise<Money | null> {
   );
   return row ? money(BigInt(row.free), row.currency) : null;
 }
+
+/** A reserve of an owner, and what became of it; a forfeiture that came back is rescinded. */
+export interface Reserve {
+  readonly amount: Money;
+  readonly stands: 'standing' | 'settled' | 'voided' | 'rescinded';
+}
+
+/** Null where the owner has no such reserve. */
+export async function reserveOf(tx: Tx, ownerId: string, seq: number): Promise<Reserve | null> {
+  const [row] = await tx.query<{
+    amount: string;
+    currency: Currency;
+    stands: Reserve['stands'];
+  }>(
+    `select r.amount, r.currency, case
+         when n.phase = 'void' then 'voided'
+         when exists (select from ledger.transfer b where b.owner_id = r.owner_id
+           and b.code = 'rescinded' and b.follows in (n.seq, m.seq)) then 'rescinded'
+         when n.phase = 'settle' then 'settled'
+         else 'standing' end as stands
+     from ledger.transfer r
+     left join ledger.transfer n on n.owner_id = r.owner_id and n.follows = r.seq
+     left join ledger.transfer m on m.owner_id = r.owner_id and m.follows = n.seq
+       and m.code = 'remitted'
+     where r.owner_id = $1 and r.seq = $2 and r.phase = 'reserve'`,
+    [ownerId, seq],
+  );
+  return row ? { amount: money(BigInt(row.amount), row.currency), stands: row.stands } : null;
+}

@@ -1,6 +1,7 @@
 // One process of the portal as a test runs it: all libraries, with that process's own login.
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
+import { BreachModule } from '#breach';
 import { DepartureModule } from '#departure';
 import { IdentityModule } from '#identity';
 import { NotificationModule } from '#notification';
@@ -16,7 +17,7 @@ export type Env = Readonly<Record<string, string>>;
 
 const libraries = [
   ...[IdentityModule, NotificationModule, ApplicationModule, BondEscrowModule, ProcessorModule],
-  ...[TravelModule, RefundModule, DepartureModule],
+  ...[TravelModule, RefundModule, DepartureModule, BreachModule],
 ];
 
 /** Settings under which a process asks this emulator and no other. */

@@ -60,6 +60,16 @@ export class DirectionQueries {
     return row ? viewOf(row) : null;
   }
 
+  /** Everybody who proposed or approved what the bond of a case asks: they do not judge it (R19). */
+  async setters(tx: Tx, caseId: string): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `select proposed_by as id from bond_direction where case_id = $1
+       union select decided_by from bond_direction where case_id = $1 and decided_by is not null`,
+      [caseId],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
   /** A case has at most one that waits. */
   async proposedFor(tx: Tx, caseId: string): Promise<DirectionView | null> {
     const sql = `${DIRECTIONS} where d.case_id = $1 and d.state = 'proposed'`;

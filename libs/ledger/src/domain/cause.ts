@@ -34,6 +34,14 @@ export const cause = {
   withdrawn: (dispute: string) => named(dispute, 'withdrawn'),
   won: (dispute: string) => named(dispute, 'won'),
   lost: (dispute: string) => named(dispute, 'lost'),
+  /** A decision of two people sets a part aside for the state. */
+  forfeitReserved: (rulingId: string) => ours('ruling', rulingId, 'reserved'),
+  /** The breach is final. */
+  forfeited: (rulingId: string) => ours('ruling', rulingId, 'final'),
+  /** It never will be: overturned, or rescinded before. */
+  notForfeited: (rulingId: string) => ours('ruling', rulingId, 'released'),
+  /** Rescinded after it was (R24), by this ruling. */
+  rescinded: (rulingId: string) => ours('ruling', rulingId, 'rescinded'),
   /** What was gone for good came back all the same. */
   cameBack: (object: string) => named(object, 'came_back'),
 } as const;

@@ -58,6 +58,16 @@ export const queues = [
     expireInSeconds: 60,
     heartbeatSeconds: 10,
   },
+  // Carries out what two people decided of a breach.
+  {
+    name: 'breach.carry_out',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Matches the movements of one stored batch to travellers and assesses them.
   {
     name: 'movements.assess',

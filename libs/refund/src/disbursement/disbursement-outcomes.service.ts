@@ -207,13 +207,14 @@ export class DisbursementOutcomes {
   /** What has not left of these owners' money will not: it would be refused, or pay twice. */
   async withdrawAll(tx: Tx, ownerIds: readonly (string | null)[]): Promise<void> {
     for (const ownerId of ownerIds) {
-      const refund = ownerId && (await this.store.ofOwner(tx, ownerId));
-      if (refund) await this.withdraw(tx, refund, 'returned_elsewhere');
+      const refunds = ownerId ? await this.store.ofOwner(tx, ownerId) : [];
+      for (const refund of refunds) await this.withdraw(tx, refund, 'returned_elsewhere');
     }
   }
 
   private async closeWhenEmpty(tx: Tx, { refund, bond }: LockedDisbursement): Promise<void> {
-    if (refund.ownerKind !== 'bond' || bond?.state !== 'cancelled') return;
+    if (refund.ownerKind !== 'bond' || !bond) return;
+    if (bond.state !== 'cancelled' && bond.state !== 'breach_final') return;
     const figures = await this.books.bond(tx, bond.id);
     if (figures === null || isZero(figures.held)) await this.bonds.close(tx, bond);
   }

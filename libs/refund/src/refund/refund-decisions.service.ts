@@ -34,7 +34,15 @@ interface NewRefund extends LockedBond {
 
 type Promised = Pick<Refund, 'zone' | 'promisedBy'>;
 
-/** Decisions of rules to return money. Only the worker's login may write them. */
+/** What two people decided, in the ledger's own words. */
+interface ByPeople {
+  readonly decisionId: string;
+  readonly amount: Money;
+  /** The rule under which they decided: R20. */
+  readonly rule: string;
+}
+
+/** Decisions to return money: of rules, and what two people decided. Only the worker makes refunds. */
 @Injectable()
 export class RefundDecisions {
   constructor(
@@ -79,6 +87,23 @@ export class RefundDecisions {
     await this.returnBond(tx, { bond, theCase, rule, amount, since, borderClientId });
   }
 
+  /**
+   * What two people decided to return, in their ledger's decision; it leaves at once, since no rule
+   * has to be slowed down. The bond is moved by whoever calls.
+   */
+  async returnByPeople(tx: Tx, { theCase, bond }: LockedBond, by: ByPeople): Promise<void> {
+    const processorPaymentId = await this.bonds.paymentToRefund(tx, bond.id);
+    const why = { rule: by.rule, amount: by.amount, borderClientId: null, since: tx.now };
+    const of = { ownerKind: 'bond', ownerId: bond.id, theCase, bond } as const;
+    const p: NewRefund = { ...of, ...why, processorPaymentId };
+    const { rules, consulate } = await this.settingOf(tx, theCase);
+    const leaves = { kind: 'leaves', at: null } as const;
+    const promised = promiseOf(p, consulate, rules);
+    const refund = refundOf(tx, p, promised, leaves, by.decisionId);
+    await this.store.add(tx, refund);
+    await this.newDisbursements.first(tx, refund, { processorPaymentId, consulate }, leaves);
+  }
+
   private async returnBond(
     tx: Tx,
     p: Omit<NewRefund, 'ownerKind' | 'ownerId' | 'processorPaymentId'>,
@@ -101,12 +126,8 @@ export class RefundDecisions {
    * told.
    */
   private async decide(tx: Tx, p: NewRefund): Promise<Refund> {
-    const { programmeCode, programmeVersion } = p.theCase;
-    const [{ rules }, consulate] = await Promise.all([
-      this.programmes.version(tx, programmeCode, programmeVersion),
-      this.programmes.consulate(tx, p.theCase.consulateId),
-    ]);
-    if (!consulate) throw new Error('a case without a consulate');
+    const { programmeCode } = p.theCase;
+    const { rules, consulate } = await this.settingOf(tx, p.theCase);
     const { borderClientId, processorPaymentId } = p;
     const braked = await this.brake.of(tx, { programmeCode, borderClientId }, rules);
     const refund = refundOf(tx, p, promiseOf(p, consulate, rules), braked);
@@ -118,6 +139,15 @@ export class RefundDecisions {
     await this.newDisbursements.first(tx, refund, { processorPaymentId, consulate }, braked);
     return refund;
   }
+
+  private async settingOf(tx: Tx, theCase: CaseRow) {
+    const [{ rules }, consulate] = await Promise.all([
+      this.programmes.version(tx, theCase.programmeCode, theCase.programmeVersion),
+      this.programmes.consulate(tx, theCase.consulateId),
+    ]);
+    if (!consulate) throw new Error('a case without a consulate');
+    return { rules, consulate };
+  }
 }
 
 /** Until when the money is promised to be back, in the consulate's zone. */
@@ -126,7 +156,13 @@ const promiseOf = (p: NewRefund, { timeZone: zone }: ConsulateView, rules: Rules
   promisedBy: promisedBy(dayIn(p.since, zone), rules),
 });
 
-function refundOf(tx: Tx, p: NewRefund, promised: Promised, braked: Braked): Refund {
+function refundOf(
+  tx: Tx,
+  p: NewRefund,
+  promised: Promised,
+  braked: Braked,
+  decisionId = newId(),
+): Refund {
   const { theCase, bond } = p;
   return {
     ...{ id: newId(), ownerKind: p.ownerKind, ownerId: p.ownerId, rule: p.rule },
@@ -134,7 +170,7 @@ function refundOf(tx: Tx, p: NewRefund, promised: Promised, braked: Braked): Ref
     applicantAccountId: theCase.applicantAccountId,
     payerAccountId: bond.payerAccountId,
     payerContactPointId: bond.payerContactPointId,
-    ...{ decisionId: newId(), amountMinor: p.amount.minor, currency: p.amount.currency },
+    ...{ decisionId, amountMinor: p.amount.minor, currency: p.amount.currency },
     ...{ programmeCode: theCase.programmeCode, borderClientId: p.borderClientId },
     waitsBecause: braked.kind === 'waits' ? braked.because : null,
     createdAt: tx.now,

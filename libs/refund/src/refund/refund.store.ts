@@ -85,9 +85,10 @@ export class RefundStore {
     return tx.manager.getRepository(Disbursement).findOneBy({ processorRefundId });
   }
 
-  /** The refund of a bond's money, or of a suspense's. */
-  ofOwner(tx: Tx, ownerId: string): Promise<Refund | null> {
-    return tx.manager.getRepository(Refund).findOneBy({ ownerId });
+  /** The refunds of a bond's money, of which a decision may make several, or of a suspense's. */
+  ofOwner(tx: Tx, ownerId: string): Promise<Refund[]> {
+    const order = { createdAt: 'asc' } as const;
+    return tx.manager.getRepository(Refund).find({ where: { ownerId }, order });
   }
 
   /** Whether nothing may be sent out of this bond or suspense until people have decided (R35). */

@@ -57,13 +57,18 @@ export class LateReturn {
 
   /** One that counted this money as returned, with nothing of its own under way. */
   private async refundThatOwes(tx: Tx, row: Reversal): Promise<Refund | null> {
-    const refund = await this.refunds.ofOwner(tx, row.bondId ?? row.receivedPaymentId);
-    if (!refund) return null;
+    for (const refund of await this.refunds.ofOwner(tx, row.bondId ?? row.receivedPaymentId)) {
+      if (await this.owes(tx, refund, row.amountMinor)) return refund;
+    }
+    return null;
+  }
+
+  private async owes(tx: Tx, refund: Refund, amountMinor: bigint): Promise<boolean> {
     const tried = await this.refunds.disbursementsOf(tx, refund.id);
-    if (tried.some((a) => OPEN_STATES.includes(a.state))) return null;
+    if (tried.some((a) => OPEN_STATES.includes(a.state))) return false;
     const returned = tried
       .filter((a) => a.state === 'succeeded')
       .reduce((sum, a) => sum + a.amountMinor, 0n);
-    return returned + row.amountMinor <= refund.amountMinor ? refund : null;
+    return returned + amountMinor <= refund.amountMinor;
   }
 }

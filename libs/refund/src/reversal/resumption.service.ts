@@ -57,9 +57,12 @@ export class Resumption {
   /** With the bond's money, or with what a payment left in suspense, which has no owner. */
   private async goOnWith(tx: Tx, ownerId: string, owner: Owner | null): Promise<void> {
     const bond = owner?.bond ?? null;
+    const refunds = await this.refunds.ofOwner(tx, ownerId);
+    for (const refund of refunds) {
+      await this.goOnReturning(tx, refund, await freeOf(tx, ownerId), bond);
+    }
+    if (refunds.length > 0) return;
     const free = await freeOf(tx, ownerId);
-    const refund = await this.refunds.ofOwner(tx, ownerId);
-    if (refund) return this.goOnReturning(tx, refund, free, bond);
     if (bond?.state !== 'cancelled') return;
     if (!free || isZero(free)) return void (await this.bonds.close(tx, bond));
     await this.decisions.returnRest(tx, { theCase: owner!.theCase!, bond }, free);

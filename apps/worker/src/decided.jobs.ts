@@ -1,0 +1,27 @@
+import { CarryingOut } from '#breach';
+import { JobRunner } from '#platform';
+import { Settling } from '#refund';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+
+/** Carries out what two people decided on the officers' site. */
+@Injectable()
+export class DecidedJobs implements OnApplicationBootstrap {
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly settling: Settling,
+    private readonly breaches: CarryingOut,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    // Nobody waits for it.
+    const rare = { everySeconds: 2 };
+    await this.runner.work(
+      'reversal.settle',
+      (d) => this.settling.settle(String(d['reversalId'])),
+      rare,
+    );
+    await this.runner.work('breach.carry_out', (d) =>
+      this.breaches.carryOut(String(d['rulingId'])),
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { Database, systemCtx, type Tx } from '#platform';
+import { ReversalQueries } from '#refund';
+import { Injectable } from '@nestjs/common';
+import { isFinalByRule } from '../domain/appeal.ts';
+import { BreachQueries } from '../file/breach.queries.ts';
+import { BreachFiles } from '../file/breach-files.service.ts';
+import { Finality } from '../ruling/finality.service.ts';
+
+const CTX = systemCtx('breach.appeal-windows');
+const BATCH = 100;
+const BATCHES_MAX = 100;
+
+/** Windows to appeal that are over without an appeal: the breach is final by the rule (R23). */
+@Injectable()
+export class AppealWindows {
+  constructor(
+    private readonly database: Database,
+    private readonly files: BreachFiles,
+    private readonly queries: BreachQueries,
+    private readonly reversals: ReversalQueries,
+    private readonly finality: Finality,
+  ) {}
+
+  /**
+   * Returns how many became final. Each in a transaction of its own; one that cannot does not hold
+   * up the others, and fails the sweep in the end.
+   */
+  async sweep(): Promise<number> {
+    let done = 0;
+    const failures: unknown[] = [];
+    let after: string | null = null;
+    for (let batches = 0; batches < BATCHES_MAX; batches++) {
+      const from: string | null = after;
+      const due: string[] = await this.database.read(CTX, (tx) =>
+        this.queries.appealOver(tx, BATCH, from),
+      );
+      for (const fileId of due) {
+        try {
+          if (await this.database.write(CTX, (tx) => this.byRule(tx, fileId))) done++;
+        } catch (e) {
+          failures.push(e);
+        }
+      }
+      after = due.at(-1) ?? null;
+      if (due.length < BATCH) break;
+    }
+    if (failures.length) throw failures[0];
+    return done;
+  }
+
+  private async byRule(tx: Tx, fileId: string): Promise<boolean> {
+    const locked = await this.files.lock(tx, fileId);
+    if (!locked) return false;
+    const { bond, file } = locked;
+    const { appealBy } = file;
+    if (!isFinalByRule({ bondState: bond.state, appealBy, now: tx.now })) return false;
+    // Money that left by another way is settled by people first (R35).
+    if (await this.reversals.stopping(tx, file.caseId)) return false;
+    await this.finality.final(tx, locked);
+    return true;
+  }
+}
