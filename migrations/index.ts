@@ -49,6 +49,7 @@ import { LookAtTheBooksInParts1764100000301 } from './1764100000301-look-at-the-
 import { PoliciesOfOneLogin1764100000320 } from './1764100000320-policies-of-one-login.ts';
 import { ChecksReadOnce1764100000321 } from './1764100000321-checks-read-once.ts';
 import { CreateUpload1764100000340 } from './1764100000340-create-upload.ts';
+import { CreateEvidence1764100000341 } from './1764100000341-create-evidence.ts';
 import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.ts';
 import { RulesOfSilence1764100000361 } from './1764100000361-rules-of-silence.ts';
 import { ClocksOfStays1764100000362 } from './1764100000362-clocks-of-stays.ts';
@@ -105,6 +106,7 @@ export const migrations = [
   PoliciesOfOneLogin1764100000320,
   ChecksReadOnce1764100000321,
   CreateUpload1764100000340,
+  CreateEvidence1764100000341,
   CreateFeedMarks1764100000360,
   RulesOfSilence1764100000361,
   ClocksOfStays1764100000362,

@@ -1,13 +1,17 @@
 // Whoever gets past every right and trigger can still write only what the oracle sees: each column
 // that says whose money it is, where it goes or how much is changed once, and named each time.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { EvidenceSettling } from '#departure';
+import { mustBeOk } from '#kernel';
 import { brokenRules } from '../../tools/oracle-checks.ts';
 import { NOT_OF_MONEY, TAMPERINGS } from './tamperings/index.ts';
 import { World } from '../support/world/world.ts';
+import type { TestBond } from '../support/world/bonds.ts';
+import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 
 let world: World;
 /** Ids of rows that stand for each stage money can be in. */
-const STAGES = ['held', 'due', 'done', 'other', 'gone', 'open', 'late'] as const;
+const STAGES = ['held', 'due', 'done', 'other', 'gone', 'open', 'late', 'proved'] as const;
 const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
   (typeof STAGES)[number],
   string
@@ -15,7 +19,8 @@ const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
 
 beforeAll(async () => {
   world = await World.start();
-  of.other = (await world.aBond().held()).bondId;
+  const other = await aTraveller(world);
+  of.other = other.bondId;
   of.held = (await world.aBond().withVisa()).bondId;
   const done = await world.aBond().cancelled();
   await world.send(done.disbursementId);
@@ -28,6 +33,7 @@ beforeAll(async () => {
   await world.aSurplus();
   await world.news();
   await reversed();
+  await proved(other);
 }, 120_000);
 
 /** Money that left elsewhere: settled, not settled yet, and back after it was settled. */
@@ -48,10 +54,25 @@ afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
+/** Returned by evidence; of the other case there is a file, and nothing came of it yet. */
+async function proved(other: TestBond): Promise<void> {
+  const flow = await EvidenceFlow.of(world);
+  await flow.sent(other);
+  const posted = await aTraveller(world);
+  of.proved = posted.bondId;
+  const id = await flow.sent(posted);
+  mustBeOk(await flow.proposeAccept(id));
+  mustBeOk(await flow.confirm(id));
+  await world.worker.get(EvidenceSettling).settle(id);
+}
+
 const schemaOf = (table: string) =>
   ['account', 'decision', 'received_payment', 'transfer'].includes(table) ? 'ledger' : 'public';
 const named = (sql: string) =>
-  sql.replace(/\$(held|due|done|other|gone|open|late)/g, (_, key: keyof typeof of) => of[key]);
+  sql.replace(
+    /\$(held|due|done|other|gone|open|late|proved)/g,
+    (_, key: keyof typeof of) => of[key],
+  );
 
 const all = Object.entries(TAMPERINGS).flatMap(([column, list]) =>
   list.map(([set, where, check]) => ({ column, set, where, check })),

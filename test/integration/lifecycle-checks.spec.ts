@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
 import { breachRulingLifecycle } from '#breach';
+import { evidenceLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
@@ -17,6 +18,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
   ['breach_ruling', breachRulingLifecycle],
+  ['evidence', evidenceLifecycle],
 ];
 
 let db: TestDatabase;

@@ -47,6 +47,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   'bond_corrected',
   // Of a stay: leave-reminders, incomplete-ports.
   ...(['leave_by_reminder', 'case_to_read'] as const),
+  // Evidence of a departure: evidence.
+  'evidence_refused',
 ];
 
 /** The last mail that the payer was sent is this one, it promises so, and the page keeps it. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { Database, newId } from '#platform';
 import { Settlements } from '#refund';
-import { anUpload } from '../support/an-upload.ts';
+import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
 import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
@@ -77,7 +77,7 @@ beforeAll(async () => {
   await world.rows(
     `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer')`,
   );
-  await anUpload(world.portal, posted);
+  await (await EvidenceFlow.of(world)).sent(await aTraveller(world));
   const rows = await world.rows<{ name: string }>(
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

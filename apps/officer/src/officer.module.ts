@@ -9,6 +9,7 @@ import { CasesModule } from './cases/cases.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DeskModule } from './desk/desk.module.ts';
 import { EventsModule } from './events/events.module.ts';
+import { EvidenceModule } from './evidence/evidence.module.ts';
 import { MoneyModule } from './money/money.module.ts';
 import { MovementsModule } from './movements/movements.module.ts';
 import { PassportsModule } from './passports/passports.module.ts';
@@ -26,6 +27,7 @@ const FEATURES = [
   DecisionsModule,
   DeskModule,
   EventsModule,
+  EvidenceModule,
   MoneyModule,
   MovementsModule,
   PassportsModule,

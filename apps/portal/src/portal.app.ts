@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { auditRefusedAccess } from '#audit';
+import { UPLOAD_BYTES_MAX } from '#documents';
 import { loadConfig, type Config } from '#platform';
 import { addWeb, webAdapter } from '#web';
 import { PortalModule } from './portal.module.ts';
@@ -12,7 +13,7 @@ export async function createPortal(config?: Config): Promise<NestFastifyApplicat
   const settings = config ?? loadConfig();
   const app = await NestFactory.create<NestFastifyApplication>(
     PortalModule.forRoot(settings),
-    webAdapter(settings),
+    webAdapter(settings, UPLOAD_BYTES_MAX),
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));

@@ -7,6 +7,7 @@ import { ApplyModule } from './apply/apply.module.ts';
 import { BondModule } from './bond/bond.module.ts';
 import { OwnBreachModule } from './breach/breach.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
+import { EvidenceModule } from './evidence/evidence.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { StartModule } from './start/start.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
@@ -19,6 +20,7 @@ const FEATURES = [
   BondModule,
   OwnBreachModule,
   CasesModule,
+  EvidenceModule,
   PapersModule,
   StartModule,
   TrackingModule,

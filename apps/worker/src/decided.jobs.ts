@@ -1,4 +1,5 @@
 import { CarryingOut } from '#breach';
+import { EvidenceSettling } from '#departure';
 import { JobRunner } from '#platform';
 import { Settling } from '#refund';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
@@ -10,6 +11,7 @@ export class DecidedJobs implements OnApplicationBootstrap {
     private readonly runner: JobRunner,
     private readonly settling: Settling,
     private readonly breaches: CarryingOut,
+    private readonly evidence: EvidenceSettling,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -18,6 +20,11 @@ export class DecidedJobs implements OnApplicationBootstrap {
     await this.runner.work(
       'reversal.settle',
       (d) => this.settling.settle(String(d['reversalId'])),
+      rare,
+    );
+    await this.runner.work(
+      'evidence.settle',
+      (d) => this.evidence.settle(String(d['evidenceId'])),
       rare,
     );
     await this.runner.work('breach.carry_out', (d) =>

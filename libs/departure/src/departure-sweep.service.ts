@@ -2,13 +2,18 @@ import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Silence } from './silence/silence.service.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
+import { EvidenceSettling } from './evidence/evidence-settling.service.ts';
 
-/** Border records that were not assessed when they came, and what follows where there are none. */
+/**
+ * Border records that were not assessed when they came, what follows where there are none, and evidence
+ * that was not carried out.
+ */
 @Injectable()
 export class DepartureSweep implements Swept {
   constructor(
     private readonly movements: MovementAssessor,
     private readonly silence: Silence,
+    private readonly evidence: EvidenceSettling,
   ) {}
 
   sweepParts(): SweepParts {
@@ -18,6 +23,7 @@ export class DepartureSweep implements Swept {
       'visas never used': () => this.silence.unusedVisas(),
       'departures never recorded': () => this.silence.missingDepartures(),
       'requests for evidence without an answer': () => this.silence.unanswered(),
+      'evidence accepted or overtaken': () => this.evidence.sweep(),
     };
   }
 }

@@ -2,6 +2,7 @@ import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule } from '#bond-escrow';
 import { DocumentsModule } from '#documents';
+import { LedgerModule } from '#ledger';
 import { ProgrammeModule } from '#programme';
 import { RefundModule } from '#refund';
 import { TravelModule } from '#travel';
@@ -11,6 +12,14 @@ import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { RecordQueries } from './assessment/record.queries.ts';
 import { AssessmentEffects } from './assessment/assessment-effects.service.ts';
 import { Subjects } from './assessment/subjects.service.ts';
+import { Evidence, EvidenceUpload } from './evidence/evidence.entity.ts';
+import { EvidenceChecks } from './evidence/evidence-checks.service.ts';
+import { EvidenceDecisions } from './evidence/evidence-decisions.service.ts';
+import { EvidenceQueries } from './evidence/evidence.queries.ts';
+import { EvidenceReports } from './evidence/evidence-reports.service.ts';
+import { EvidenceSettling } from './evidence/evidence-settling.service.ts';
+import { EvidenceTrail } from './evidence/evidence-trail.service.ts';
+import { EvidenceStore } from './evidence/evidence.store.ts';
 import { BrakeQueries } from './brake.queries.ts';
 import { EvidenceRequest } from './silence/evidence-request.entity.ts';
 import { EvidenceRequests } from './silence/evidence-requests.service.ts';
@@ -23,11 +32,12 @@ import { DepartureSweep } from './departure-sweep.service.ts';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([EvidenceRequest]),
-    AuditModule,
+    TypeOrmModule.forFeature([Evidence, EvidenceRequest, EvidenceUpload]),
     ApplicationModule,
+    AuditModule,
     BondEscrowModule,
     DocumentsModule,
+    LedgerModule,
     ProgrammeModule,
     RefundModule,
     TravelModule,
@@ -35,6 +45,13 @@ import { DepartureSweep } from './departure-sweep.service.ts';
   providers: [
     BrakeQueries,
     DepartureSweep,
+    EvidenceChecks,
+    EvidenceQueries,
+    EvidenceReports,
+    EvidenceSettling,
+    EvidenceStore,
+    EvidenceTrail,
+    EvidenceDecisions,
     MovementAssessor,
     RecordQueries,
     AssessmentEffects,
@@ -49,9 +66,14 @@ import { DepartureSweep } from './departure-sweep.service.ts';
   exports: [
     BrakeQueries,
     DepartureSweep,
-    EvidenceRequests,
-    MovementAssessor,
     IncompletePorts,
+    DocumentsModule,
+    EvidenceChecks,
+    EvidenceQueries,
+    EvidenceReports,
+    EvidenceRequests,
+    EvidenceSettling,
+    MovementAssessor,
     Silence,
   ],
 })

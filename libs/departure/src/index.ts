@@ -10,4 +10,26 @@ export {
 } from './silence/incomplete-ports.queries.ts';
 export { Silence } from './silence/silence.service.ts';
 export { DepartureModule } from './departure.module.ts';
+export {
+  type EvidenceCheck,
+  evidenceChecks,
+  type EvidenceKind,
+  type EvidenceProposal,
+  evidenceKinds,
+  evidenceRefusals,
+  type EvidenceRefusal,
+  FILES_OF_EVIDENCE_MAX,
+  mayConfirmProposal,
+  sendBackReasons,
+  type SendBackReason,
+} from './domain/decide-evidence.ts';
+export { evidenceLifecycle, type EvidenceState } from './domain/evidence.lifecycle.ts';
+export { EvidenceChecks } from './evidence/evidence-checks.service.ts';
+export {
+  EvidenceQueries,
+  type EvidenceView,
+  evidenceWaiting,
+} from './evidence/evidence.queries.ts';
+export { EvidenceReports } from './evidence/evidence-reports.service.ts';
+export { EvidenceSettling } from './evidence/evidence-settling.service.ts';
 export type { DeskReason } from './domain/assess-movement.ts';

@@ -1,5 +1,6 @@
 export { DocumentsModule } from './documents.module.ts';
 export { UPLOAD_BYTES_MAX } from './domain/upload.ts';
+export type { Upload } from './upload/upload.entity.ts';
 export { UploadLinks } from './upload/upload-links.service.ts';
 export { type CheckedFile, UploadReceiver } from './upload/upload-receiver.service.ts';
 export { Uploads } from './upload/uploads.service.ts';

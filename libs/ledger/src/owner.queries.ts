@@ -16,6 +16,15 @@ export async function receivedPaymentOf(
   return row ?? null;
 }
 
+/** What a decision allows to go back; null when there is no such decision. */
+export async function decidedRefund(tx: Tx, decisionId: string): Promise<Money | null> {
+  const [row] = await tx.query<{ refund: string; currency: Currency }>(
+    'select refund, currency from ledger.decision where id = $1',
+    [decisionId],
+  );
+  return row ? money(BigInt(row.refund), row.currency) : null;
+}
+
 /** What an owner holds beyond what is promised to a way out; null without an account. */
 export async function freeOf(tx: Tx, ownerId: string): Promise<Money | null> {
   const [row] = await tx.query<{ free: string; currency: Currency }>(

@@ -1,11 +1,15 @@
 // What a thief with every right could write, column by column, and the check that names it.
 import { bonds } from './bonds.ts';
+import { evidence } from './evidence.ts';
 import { ledger } from './ledger.ts';
 import { refunds } from './refunds.ts';
 import { reversals } from './reversals.ts';
 import type { Tamperings } from './tampering.ts';
 
-export const TAMPERINGS: Tamperings = { ...bonds, ...refunds, ...reversals, ...ledger };
+export const TAMPERINGS: Tamperings = {
+  ...{ ...bonds, ...refunds, ...reversals, ...ledger },
+  ...evidence,
+};
 
 /** Columns that say neither whose, nor where, nor how much; or what only the processor can tell. */
 export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
@@ -51,6 +55,15 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['sending_since', 'swept_at', 'approved_by', 'leaves_at'],
   ],
   reversal: ['id', 'state_since', 'version', 'happened_at'],
+  evidence: [
+    ...['id', 'kind', 'port_code', 'state_since', 'version', 'sent_at'],
+    // A CHECK holds them against the state.
+    ...['proposal', 'checks', 'refusal_reason'],
+  ],
+  evidence_upload: [],
+  // A part opens in its own place only: its key and its place are what it is sealed with.
+  upload: ['id', 'type', 'pages', 'scan', 'uploaded_at'],
+  upload_part: ['sealed'],
   account: ['last_seq'],
   // A CHECK keeps a rule from forfeiting, and two people apart.
   decision: ['id', 'forfeit', 'requested_by', 'approved_by', 'decided_at'],

@@ -1,5 +1,5 @@
-// What tamperings of several tables say. $held, $due, $done and $other stand for the ids of bonds in
-// these stages; $gone, $open and $late for bonds of which money left elsewhere: settled, not settled
+// What tamperings of several tables say. $held, $due, $done, $other and $proved stand for the ids of
+// bonds in these stages, the last returned by evidence; $gone, $open and $late for bonds of which money left elsewhere: settled, not settled
 // yet, and back after it was settled.
 
 /** `set … where …` of one table, and the check that names it. */

@@ -75,6 +75,18 @@ export class Visitor {
     return this.ask('POST', url, { _csrf: tokenIn(await this.get(page)), ...values });
   }
 
+  /** Sends one file by the form of a page that takes files. */
+  async upload(page: string, name: string, content: Buffer): Promise<Answer> {
+    const action = /action="([^"]*_csrf=[^"]*)"/.exec((await this.get(page)).body)?.[1] ?? page;
+    const part =
+      `--part\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
+      'content-type: application/pdf\r\n\r\n';
+    const payload = Buffer.concat([Buffer.from(part), content, Buffer.from('\r\n--part--\r\n')]);
+    return this.ask('POST', action.replaceAll('&amp;', '&'), payload, {
+      'content-type': 'multipart/form-data; boundary=part',
+    });
+  }
+
   /** A POST as another site could make it: without our token. */
   postBlind(url: string): Promise<Answer> {
     return this.ask('POST', url, { a: 'b' });
@@ -91,15 +103,16 @@ export class Visitor {
   private async ask(
     method: 'GET' | 'POST',
     url: string,
-    form?: Record<string, string>,
+    form?: Record<string, string> | Buffer,
     more: Record<string, string> = {},
   ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const type = form && { 'content-type': 'application/x-www-form-urlencoded' };
+    const isForm = form && !Buffer.isBuffer(form);
+    const type = isForm && { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await this.app.inject({
       ...{ method, url, remoteAddress: this.address },
       headers: { cookie, 'accept-language': 'en', ...more, ...type },
-      ...(form && { payload: new URLSearchParams(form).toString() }),
+      ...(form && { payload: isForm ? new URLSearchParams(form).toString() : form }),
     });
     for (const { name, value } of answer.cookies) this.cookies.set(name, value);
     const { statusCode: status, headers, body } = answer;

@@ -1,7 +1,7 @@
 import { casesWaiting } from '#application';
 import { bondsWaiting } from '#bond-escrow';
-import { portsWaiting } from '#departure';
 import { breachesWaiting } from '#breach';
+import { evidenceWaiting, portsWaiting } from '#departure';
 import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
@@ -22,6 +22,7 @@ const waiting = {
   ...movementsWaiting,
   ...portsWaiting,
   ...breachesWaiting,
+  ...evidenceWaiting,
   ...eventsWaiting,
   ...unfinishedWaiting,
 };
@@ -36,6 +37,7 @@ export const deskLists = {
   visa: { needs: 'case.read', href: '/queues/visa' },
   travelling: { needs: 'case.read', href: '/queues/travelling' },
   approvals: { needs: 'bond.approve', href: '/approvals' },
+  evidence: { needs: 'case.review', href: '/evidence' },
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
   reversals: { needs: 'money.read', href: '/reversals' },
   suspense: { needs: 'money.read', href: '/suspense' },

@@ -24,6 +24,7 @@ export const en = {
     visa: { name: 'Ready for visa', why: 'The bond is held' },
     travelling: { name: 'Travelling', why: 'Visa issued, before or during the stay' },
     approvals: { name: 'Approvals', why: 'Lower amounts that need a second person' },
+    evidence: { name: 'Proof of departure', why: 'Sent by travellers, to check or to confirm' },
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
     reversals: {
       name: 'Reversals',
@@ -74,6 +75,10 @@ export const fr: SameKeys<typeof en> = {
     visa: { name: 'Prêts pour le visa', why: 'La caution est détenue' },
     travelling: { name: 'En voyage', why: 'Visa délivré, avant ou pendant le séjour' },
     approvals: { name: 'Approbations', why: 'Montants réduits qui exigent une deuxième personne' },
+    evidence: {
+      name: 'Preuves de départ',
+      why: 'Envoyées par des voyageurs, à vérifier ou à confirmer',
+    },
     refunds: {
       name: 'Remboursements bloqués',
       why: 'Une personne doit intervenir, ou la date promise est dépassée',

@@ -10,6 +10,7 @@ import * as cases from '../cases/cases.text.ts';
 import * as confirm from '../decisions/confirm.text.ts';
 import * as decide from '../decisions/decide.text.ts';
 import * as desk from '../desk/desk.text.ts';
+import * as evidence from '../evidence/evidence.text.ts';
 import * as events from '../events/events.text.ts';
 import * as history from '../cases/history.text.ts';
 import * as lists from '../shared/lists.text.ts';
@@ -39,6 +40,7 @@ export const parts = {
   decide,
   desk,
   events,
+  evidence,
   history,
   lists,
   movements,

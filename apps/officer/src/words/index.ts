@@ -18,6 +18,13 @@ import {
   ruleWords,
 } from './refund.ts';
 import { movementWords, kindWords, asideWords } from './movement.ts';
+import {
+  evidenceWords,
+  evidenceKindWords,
+  evidenceCheckWords,
+  evidenceRefusalWords,
+  sendBackWords,
+} from './evidence.ts';
 import { inboxWords } from './inbox.ts';
 import {
   factorWords,
@@ -61,6 +68,11 @@ export const en = {
   rulingKind: inLanguage('en', rulingKindWords),
   outcome: inLanguage('en', outcomeWords),
   rulingDecline: inLanguage('en', rulingDeclineWords),
+  evidence: inLanguage('en', evidenceWords),
+  evidenceKind: inLanguage('en', evidenceKindWords),
+  evidenceCheck: inLanguage('en', evidenceCheckWords),
+  evidenceRefusal: inLanguage('en', evidenceRefusalWords),
+  sendBack: inLanguage('en', sendBackWords),
 };
 
 export const fr = {
@@ -93,4 +105,9 @@ export const fr = {
   rulingKind: inLanguage('fr', rulingKindWords),
   outcome: inLanguage('fr', outcomeWords),
   rulingDecline: inLanguage('fr', rulingDeclineWords),
+  evidence: inLanguage('fr', evidenceWords),
+  evidenceKind: inLanguage('fr', evidenceKindWords),
+  evidenceCheck: inLanguage('fr', evidenceCheckWords),
+  evidenceRefusal: inLanguage('fr', evidenceRefusalWords),
+  sendBack: inLanguage('fr', sendBackWords),
 };

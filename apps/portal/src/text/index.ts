@@ -7,6 +7,7 @@ import * as breach from '../breach/breach.text.ts';
 import * as cases from '../cases/cases.text.ts';
 import * as contact from '../tracking/contact.text.ts';
 import * as declined from '../tracking/declined.text.ts';
+import * as evidence from '../evidence/evidence.text.ts';
 import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
 import * as programme from '../start/programme.text.ts';
@@ -24,6 +25,7 @@ export const parts = {
   cases,
   contact,
   declined,
+  evidence,
   nav,
   papers,
   programme,

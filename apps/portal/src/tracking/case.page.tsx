@@ -10,6 +10,7 @@ import { BondPanel } from './bond-panel.page.tsx';
 import { calendarDates } from './calendar-dates.ts';
 import { ContactPanel } from './contact-panel.page.tsx';
 import { DeclinedNotice } from './declined.page.tsx';
+import { EvidencePanel } from './evidence-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
 import { standing, type Situation } from './situation.ts';
@@ -173,6 +174,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       <Standing view={view} tracked={tracked} />
       {bond && TO_POST.includes(tracked.situation) && <DeclinedNotice view={view} bond={bond} />}
       {tracked.refusal && <RefusalPanel view={view} tracked={tracked} refusal={tracked.refusal} />}
+      <EvidencePanel view={view} tracked={tracked} />
       <h2 class="govuk-heading-m">{t('tracking.dates.title')}</h2>
       <KeyFacts facts={factsOf({ view, tracked })} />
       {Object.keys(calendarDates(tracked)).length > 0 && (

@@ -11,6 +11,7 @@ export const notices = [
   'processing',
   'too_many_tries',
   'signed',
+  'evidence_sent',
 ] as const;
 export type CaseNotice = (typeof notices)[number];
 

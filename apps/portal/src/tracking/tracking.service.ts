@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
 import { BreachReading, type BreachSummary } from '#breach';
 import { BondQueries, SuspenseQueries, type BondView, type NotCounted } from '#bond-escrow';
-import { EvidenceRequests, type EvidenceRequest } from '#departure';
+import { EvidenceReports, type EvidenceRequest, type EvidenceView } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
 import { RefundQueries, type RefundTracker } from '#refund';
@@ -24,6 +24,10 @@ export interface Tracked extends OwnCase {
   readonly notCounted: readonly NotCounted[];
   /** Money beyond the bond that goes back. */
   readonly surpluses: readonly RefundTracker[];
+  /** The newest proof of a departure that was begun or sent. */
+  readonly newest: EvidenceView | null;
+  /** Whether a departure may be reported now. */
+  readonly mayReport: boolean;
   readonly ports: readonly ListedPort[];
   readonly history: readonly HistoryItem[];
   /** Why the visa was refused; null unless it was. */
@@ -41,15 +45,16 @@ export class Tracking {
     private readonly refunds: RefundQueries,
     private readonly programmes: Programmes,
     private readonly suspense: SuspenseQueries,
-    private readonly requests: EvidenceRequests,
     private readonly breaches: BreachReading,
+    private readonly reports: EvidenceReports,
   ) {}
 
   async of(tx: Tx, own: OwnCase): Promise<Tracked> {
     const { row, consulate } = own;
     const bond = await this.bonds.ofCase(tx, row.id);
     const isAsked = bond?.bond.state === 'evidence_requested';
-    const evidence = isAsked ? await this.requests.openOf(tx, bond.bond.id) : null;
+    const proof = await this.reports.standing(tx, row);
+    const evidence = isAsked ? proof.request : null;
     const refund = await this.refunds.tracker(tx, row.id);
     const breach = bond && (await this.breaches.summary(tx, bond.bond));
     const steps = await this.cases.history(tx, row.id);
@@ -61,6 +66,7 @@ export class Tracking {
       refund,
       evidence,
       breach,
+      ...{ newest: proof.newest, mayReport: proof.mayReport },
       notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),
       ports: portsOn(ports, today),

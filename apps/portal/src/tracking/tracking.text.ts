@@ -20,6 +20,8 @@ export const en = {
       'Your payment is being processed. Do not pay again. It will appear here when it is complete.',
     too_many_tries:
       'You have started too many payments. You have not been charged. Contact the consulate.',
+    evidence_sent:
+      'Your proof of departure has been sent to the consulate. You will get an email when two officers have decided.',
     signed: 'You have signed the undertaking.',
   },
   who: {
@@ -250,6 +252,8 @@ export const fr: SameKeys<typeof en> = {
       'Votre paiement est en cours de traitement. Ne payez pas une seconde fois. Il s’affichera ici dès sa confirmation.',
     too_many_tries:
       'Trop de paiements ont été commencés. Rien n’a été débité. Contactez le consulat.',
+    evidence_sent:
+      'Votre preuve de départ a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé.',
     signed: 'Vous avez signé l’engagement.',
   },
   who: {

@@ -117,7 +117,8 @@ export class BondStore {
   async cancellation(tx: Tx, bondId: string): Promise<{ rule: string; since: Instant } | null> {
     const [row] = await tx.query<{ rule: string; at: Date }>(
       `select reason_code as rule, happened_at as at from bond_history
-       where owner_id = $1 and event = 'cancelled' and reason_code is not null
+       where owner_id = $1 and to_state = 'cancelled' and event in ('cancelled',
+           'late_proof_accepted') and reason_code is not null
        order by seq desc limit 1`,
       [bondId],
     );

@@ -168,6 +168,13 @@ export class Bonds {
     return this.move(tx, bond, 'evidence_requested', { reasonCode: 'no_departure_record' });
   }
 
+  /** Two people free the bond, on whichever way it was: by evidence, late or not (R15, R24). */
+  cancelByPeople(tx: Tx, bond: Bond, rule: string): Promise<Bond> {
+    const isLate = bondLifecycle.may(bond.state, 'late_proof_accepted');
+    const event = isLate ? 'late_proof_accepted' : 'cancelled';
+    return this.move(tx, bond, event, { reasonCode: rule });
+  }
+
   /** Suspected breach: an adjudicator looks, nothing is taken (R16). */
   refer(tx: Tx, bond: Bond, ground: string): Promise<Bond> {
     return this.move(tx, bond, 'referred', { reasonCode: ground });

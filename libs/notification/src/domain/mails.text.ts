@@ -231,6 +231,14 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to read it',
     },
+    evidence_refused: {
+      subject: 'Your proof of departure for {reference} was not accepted',
+      says: [
+        'Two officers have looked at the proof of departure that you sent for {reference}, and could not accept it. Sign in to read why.',
+        'Nothing has been taken. The bond is still held for the payer, and you can send another proof.',
+      ],
+      link: 'Sign in to read the reason',
+    },
     refund_started: {
       subject: 'The bond for {reference} is being refunded',
       says: [
@@ -489,6 +497,14 @@ export const fr: LanguageWords = {
         'Nous ne l’écrivons pas dans un courriel. Connectez-vous pour en prendre connaissance.',
       ],
       link: 'Se connecter pour lire l’information',
+    },
+    evidence_refused: {
+      subject: 'Votre preuve de départ pour le dossier {reference} n’a pas été acceptée',
+      says: [
+        'Deux agents ont examiné la preuve de départ que vous avez envoyée pour le dossier {reference} et n’ont pas pu l’accepter. Connectez-vous pour en lire le motif.',
+        'Rien n’a été prélevé. La caution reste détenue pour le payeur, et vous pouvez envoyer une autre preuve.',
+      ],
+      link: 'Se connecter pour lire le motif',
     },
     refund_started: {
       subject: 'La caution du dossier {reference} est en cours de remboursement',

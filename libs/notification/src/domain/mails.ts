@@ -40,6 +40,7 @@ export interface MailParams {
   readonly entry_recorded: AboutCase;
   readonly leave_by_reminder: AboutCase;
   readonly case_to_read: AboutCase;
+  readonly evidence_refused: AboutCase;
   readonly refund_started: AboutCase;
   readonly refund_succeeded: AboutCase;
   readonly refund_failed: AboutCase;
@@ -75,6 +76,7 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   entry_recorded: ['reference'],
   leave_by_reminder: ['reference'],
   case_to_read: ['reference'],
+  evidence_refused: ['reference'],
   refund_started: ['reference'],
   refund_succeeded: ['reference'],
   refund_failed: ['reference'],

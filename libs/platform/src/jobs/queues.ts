@@ -68,6 +68,16 @@ export const queues = [
     ...LIFE,
     expireInSeconds: 60,
   },
+  // Carries out what two people accepted as evidence of a departure.
+  {
+    name: 'evidence.settle',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Matches the movements of one stored batch to travellers and assesses them.
   {
     name: 'movements.assess',

@@ -1,7 +1,7 @@
 import type { CaseRow } from '#application';
 import { Bonds, type Bond, type Surplus } from '#bond-escrow';
-import { dayIn, type Instant, type Money } from '#kernel';
-import { freeOf, LedgerStore } from '#ledger';
+import { dayIn, type Instant, isZero, type Money, ok, refused, type Result } from '#kernel';
+import { decidedRefund, freeOf, LedgerStore } from '#ledger';
 import { newId, type Tx } from '#platform';
 import { Programmes, promisedBy, type ConsulateView, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -78,6 +78,28 @@ export class RefundDecisions {
   /** Whether nothing of this bond may be sent until people have settled what left elsewhere (R35). */
   isFrozen(tx: Tx, bondId: string): Promise<boolean> {
     return this.store.isFrozen(tx, bondId);
+  }
+
+  /** What two people may return of a bond now: all of it, unless money is away (R35). */
+  async returnable(tx: Tx, bondId: string): Promise<Result<Money, 'money_left_elsewhere'>> {
+    if (await this.store.isFrozen(tx, bondId)) return refused('money_left_elsewhere');
+    const free = await freeOf(tx, bondId);
+    return free && !isZero(free) ? ok(free) : refused('money_left_elsewhere');
+  }
+
+  /** What two people decided about is what the bond still holds, or nothing is done. */
+  async cancelByPeople(
+    tx: Tx,
+    of: LockedBond,
+    { rule, decisionId }: { rule: string; decisionId: string },
+  ): Promise<Result<true, 'money_left_elsewhere' | 'amount_changed'>> {
+    const free = await this.returnable(tx, of.bond.id);
+    if (!free.ok) return free;
+    const decided = await decidedRefund(tx, decisionId);
+    if (decided?.minor !== free.value.minor) return refused('amount_changed');
+    await this.bonds.cancelByPeople(tx, of.bond, rule);
+    await this.returnByPeople(tx, of, { rule, decisionId, amount: free.value });
+    return ok(true);
   }
 
   /** What a reversal left of a bond that a rule had cancelled meanwhile. */

@@ -47,8 +47,31 @@ function follow(part) {
   }, seconds * 1000);
 }
 
+/** Sends a file by itself, so that how far it is can be shown; the answer is a page, as without. */
+function showSending(bar) {
+  const form = bar.closest('form');
+  const progress = bar.querySelector('progress');
+  form.addEventListener('submit', (event) => {
+    const file = form.querySelector('input[type=file]').files[0];
+    if (!file) return;
+    event.preventDefault();
+    bar.hidden = false;
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      progress.value = total ? (100 * loaded) / total : 0;
+    });
+    // Checked on the server now: for how long, nobody knows.
+    request.upload.addEventListener('load', () => progress.removeAttribute('value'));
+    request.addEventListener('load', () => location.assign(request.responseURL || location.href));
+    request.addEventListener('error', () => form.submit());
+    request.open('POST', form.action);
+    request.send(new FormData(form));
+  });
+}
+
 /** Finds what the page asks for. */
 export function startOwn() {
   document.querySelectorAll('dialog[data-session-seconds]').forEach(warnBeforeTheEnd);
   document.querySelectorAll('[data-live]').forEach(follow);
+  document.querySelectorAll('[data-upload-progress]').forEach(showSending);
 }

@@ -21,9 +21,11 @@ import { addSessions } from './session.ts';
 
 const HSTS_SECONDS = 365 * 24 * 3600;
 
-/** The adapter that both sites use. */
-export const webAdapter = (config: Pick<Config, 'trustedProxies'> = { trustedProxies: [] }) =>
-  new FormsAdapter({ ...serverOptions(config), bodyLimit: FORM_BYTES_MAX });
+/** The adapter that both sites use. A site that takes files says how large they may be. */
+export const webAdapter = (
+  config: Pick<Config, 'trustedProxies'> = { trustedProxies: [] },
+  fileBytesMax?: number,
+) => new FormsAdapter({ ...serverOptions(config), bodyLimit: FORM_BYTES_MAX }, fileBytesMax);
 
 const policy = (o: WebOptions, scriptSrc: string[]) => ({
   defaultSrc: ["'none'"],

@@ -1,5 +1,7 @@
 import { PayloadTooLargeException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyServerOptions } from 'fastify';
+import { addFileBodies } from './file-bodies.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 /** No page asks for more. A page that takes files reads those itself, by a limit of its own. */
@@ -33,6 +35,13 @@ function readForm(body: Buffer): Record<string, string | string[]> {
  * answered 415 before a byte of it is parsed.
  */
 export class FormsAdapter extends FastifyAdapter {
+  constructor(
+    options: FastifyServerOptions,
+    private readonly fileBytesMax?: number,
+  ) {
+    super(options);
+  }
+
   override registerParserMiddleware(prefix?: string): void {
     super.registerParserMiddleware(prefix);
     const server = this.getInstance();
@@ -42,5 +51,6 @@ export class FormsAdapter extends FastifyAdapter {
       { parseAs: 'buffer', bodyLimit: FORM_BYTES_MAX },
       async (_: unknown, body: Buffer) => readForm(body),
     );
+    if (this.fileBytesMax) addFileBodies(server, this.fileBytesMax);
   }
 }

@@ -1,0 +1,55 @@
+import { evidenceChecks, evidenceRefusals } from '#departure';
+import { CheckboxField, fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
+import type { EvidencePageOptions } from './evidence-page.ts';
+
+/** The first person's checklist and what they propose. */
+export function CheckPanel({ view, content, values, errors = [] }: EvidencePageOptions) {
+  const { t } = view;
+  const props = { view, values, errors: fieldErrors(view, errors) };
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('evidence.check')}</h2>
+      <p class="govuk-body">{t('evidence.checkLead')}</p>
+      <Form view={view} action={`/evidence/${content.evidence.id}/propose`}>
+        <CheckboxField
+          {...props}
+          name="checks"
+          label={t('evidence.checks')}
+          hint={t('evidence.checksHint')}
+          choices={evidenceChecks.map((value) => ({
+            value,
+            text: t(`states.evidenceCheck.${value}`),
+          }))}
+        />
+        <RadioField
+          {...props}
+          name="outcome"
+          label={t('evidence.propose')}
+          choices={[
+            {
+              value: 'accept',
+              text: t('evidence.outcomes.accept'),
+              hint: t('evidence.acceptEffect'),
+            },
+            {
+              value: 'refuse',
+              text: t('evidence.outcomes.refuse'),
+              hint: t('evidence.refuseEffect'),
+            },
+          ]}
+        />
+        <SelectField
+          {...props}
+          name="reason"
+          label={t('evidence.reasonIfRefused')}
+          empty={t('evidence.chooseReason')}
+          choices={evidenceRefusals.map((value) => ({
+            value,
+            text: t(`states.evidenceRefusal.${value}`),
+          }))}
+        />
+        <Submit text={t('evidence.proposeButton')} />
+      </Form>
+    </>
+  );
+}

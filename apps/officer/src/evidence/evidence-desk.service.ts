@@ -1,0 +1,70 @@
+import { CaseQueries } from '#application';
+import { BondQueries } from '#bond-escrow';
+import { EvidenceQueries, type EvidenceView, mayConfirmProposal } from '#departure';
+import { Database } from '#platform';
+import { Programmes } from '#programme';
+import { Injectable } from '@nestjs/common';
+import { EvidenceFiles } from './evidence-files.service.ts';
+import { EvidencePeople } from './evidence-people.service.ts';
+import type { Staff, StaffCtx } from '../accounts-for-web.service.ts';
+
+/** Evidence as officers' pages show it. */
+@Injectable()
+export class EvidenceDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: EvidenceQueries,
+    private readonly cases: CaseQueries,
+    private readonly bonds: BondQueries,
+    private readonly files: EvidenceFiles,
+    private readonly people: EvidencePeople,
+    private readonly programmes: Programmes,
+  ) {}
+
+  list(ctx: StaffCtx) {
+    return this.database.read(ctx, async (tx) => {
+      const rows = await this.queries.waiting(tx, ctx.account.consulateId);
+      const consulates = await this.programmes.allConsulates(tx);
+      const people = [...new Set(rows.flatMap((row) => row.proposedBy ?? []))];
+      return {
+        rows,
+        names: await this.people.names(tx, people),
+        zones: new Map(consulates.map((consulate) => [consulate.id, consulate.timeZone])),
+      };
+    });
+  }
+
+  /** Claim and case side by side; null when there is none. Who it is about is in the trail. */
+  one(ctx: StaffCtx, id: string) {
+    return this.database.write(ctx, async (tx) => {
+      const evidence = await this.queries.one(tx, id);
+      const row = evidence && (await this.cases.byId(tx, evidence.caseId));
+      if (!evidence || !row?.personId || !row.travelDocumentId || evidence.state === 'draft') {
+        return null;
+      }
+      const consulate = await this.programmes.consulate(tx, row.consulateId);
+      const bond = await this.bonds.one(tx, evidence.bondId);
+      if (!consulate || !bond) throw new Error('evidence without a consulate or a bond');
+      const steps = await this.queries.history(tx, id);
+      const people = steps.flatMap((step) => (step.actorKind === 'account' ? step.actorId! : []));
+      const documentId = row.visa?.admittedDocumentId ?? row.travelDocumentId;
+      return {
+        ...{ evidence, row, bond, consulate, steps },
+        ...(await this.people.traveller(tx, row.personId, documentId)),
+        ports: await this.programmes.ports(tx, row.programmeCode),
+        files: await this.files.of(tx, evidence),
+        names: await this.people.names(tx, people),
+      };
+    });
+  }
+}
+
+/** Whether the page offers to decide; the service checks again under lock. */
+export const mayConfirm = (
+  evidence: Pick<EvidenceView, 'state' | 'proposedBy'>,
+  staff: Pick<Staff, 'id' | 'permissions'>,
+): boolean =>
+  staff.permissions.has('bond.approve') && mayConfirmProposal(evidence, 'sent_back', staff.id).ok;
+
+export type EvidenceList = Awaited<ReturnType<EvidenceDesk['list']>>;
+export type EvidenceContent = NonNullable<Awaited<ReturnType<EvidenceDesk['one']>>>;

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { ApplicationModule } from '#application';
+import { DepartureModule } from '#departure';
+import { DocumentsModule } from '#documents';
+import { ProgrammeModule } from '#programme';
+import { OwnModule } from '../own/own.module.ts';
+import { EvidenceController } from './evidence.controller.tsx';
+import { FilesController } from './files.controller.tsx';
+import { OwnEvidence } from './own-evidence.service.ts';
+
+/** A traveller reports a departure and proves it. */
+@Module({
+  imports: [ApplicationModule, DepartureModule, DocumentsModule, ProgrammeModule, OwnModule],
+  controllers: [EvidenceController, FilesController],
+  providers: [OwnEvidence],
+})
+export class EvidenceModule {}

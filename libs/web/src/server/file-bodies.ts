@@ -1,0 +1,40 @@
+import fastifyMultipart from '@fastify/multipart';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The only routes that read multipart bodies. */
+    takesFile?: boolean;
+  }
+}
+
+/** One file as it comes in, or null when there is none. Whoever reads it limits it. */
+export type SentFile = AsyncIterable<Uint8Array> | null;
+
+/** This route reads one file, by `@FileOfForm()`. */
+export const TakesFile = () => RouteConfig({ takesFile: true });
+
+export const FileOfForm = createParamDecorator(
+  async (_: unknown, context: ExecutionContext): Promise<SentFile> => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!request.isMultipart()) return null;
+    return (await request.file())?.file ?? null;
+  },
+);
+
+/** What a file may be at most; the rest of the form is a few short fields. */
+const LIMITS = { files: 1, fields: 5, fieldSize: 1_000, fieldNameSize: 100, headerPairs: 50 };
+
+/** For a site that takes files: only where a route says so, any other answers 415 as before. */
+export function addFileBodies(server: FastifyInstance, bytesMax: number): void {
+  // One byte more than is taken, so that who counts sees that it is too much.
+  void server.register(fastifyMultipart, { limits: { ...LIMITS, fileSize: bytesMax + 1 } });
+  server.addHook('preParsing', async (request, _, payload) => {
+    const isFile = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
+    if (isFile && !request.routeOptions.config.takesFile) throw new UnsupportedMediaTypeException();
+    return payload;
+  });
+}
