@@ -83,7 +83,7 @@ export type EvidenceProposal =
   | { readonly outcome: 'accept'; readonly checks: readonly string[] }
   | { readonly outcome: 'refuse'; readonly checks: readonly string[]; readonly reason: string };
 
-export type ProposeRefusal =
+export type EvidenceProposalRefusal =
   'wrong_state' | 'bond_decided' | 'checks_missing' | 'after_leave_by' | 'unknown_reason';
 
 /** Whether an officer may propose it, as evidence, claim and bond stand now. */
@@ -91,7 +91,7 @@ export function mayProposeOn(
   evidence: Pick<ClaimedDeparture, 'departedOn'> & { readonly state: EvidenceState },
   facts: { readonly bondState: string; readonly leaveBy: PlainDate | null },
   proposal: EvidenceProposal,
-): Result<EvidenceState, ProposeRefusal> {
+): Result<EvidenceState, EvidenceProposalRefusal> {
   const next = evidenceLifecycle.next(evidence.state, 'proposed');
   if (!next.ok) return next;
   if (!isProvable(facts.bondState)) return refused('bond_decided');

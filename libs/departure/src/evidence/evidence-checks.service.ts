@@ -9,14 +9,14 @@ import {
   mayProposeOn,
   sendBackReasons,
   type EvidenceProposal,
-  type ProposeRefusal,
+  type EvidenceProposalRefusal,
 } from '../domain/decide-evidence.ts';
 import { EvidenceDecisions } from './evidence-decisions.service.ts';
 import { EvidenceTrail } from './evidence-trail.service.ts';
 import type { Evidence } from './evidence.entity.ts';
 import { EvidenceStore, UNDECIDED } from './evidence.store.ts';
 
-export type CheckRefusal = ProposeRefusal | 'unknown_evidence' | 'money_left_elsewhere';
+export type CheckRefusal = EvidenceProposalRefusal | 'unknown_evidence' | 'money_left_elsewhere';
 export type ConfirmEvidenceRefusal =
   'unknown_evidence' | 'wrong_state' | 'same_person' | 'money_left_elsewhere' | 'unknown_reason';
 
