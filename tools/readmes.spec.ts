@@ -12,10 +12,13 @@ pages.push(...globSync('docs/*.md', { cwd: checkout }));
 const textOf = (page: string) => readFileSync(join(checkout, page), 'utf8');
 const isThere = (page: string, file: string): boolean => {
   const home = dirname(page);
-  const from = ['', home, `${home}/src`].map((folder) => join(checkout, folder, file));
+  const from = ['', home, `${home}/src`, `${home}/support`].map((folder) =>
+    join(checkout, folder, file),
+  );
   // A file beside one that was just named goes by its name alone.
   return (
-    from.some(existsSync) || globSync(`{libs,apps}/*/src/**/${file}`, { cwd: checkout }).length > 0
+    from.some(existsSync) ||
+    globSync(`{libs/*/src,apps/*/src,test/support}/**/${file}`, { cwd: checkout }).length > 0
   );
 };
 

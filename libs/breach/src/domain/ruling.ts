@@ -58,7 +58,7 @@ export interface RulingFacts extends ReplyWindow {
   readonly isFrozen: boolean;
 }
 
-export type ProposeRefusal =
+export type RulingRefusal =
   'wrong_state' | 'window_open' | 'already_proposed' | 'money_left_elsewhere';
 
 /** In which states of the bond each kind of ruling is made. */
@@ -71,7 +71,7 @@ export const isRulingState = (kind: RulingKind, bondState: string): boolean =>
   STATES[kind].includes(bondState);
 
 /** Nothing is decided while the other side may still speak, nor on money that may be gone. */
-export function mayPropose(kind: RulingKind, f: RulingFacts): Result<true, ProposeRefusal> {
+export function mayPropose(kind: RulingKind, f: RulingFacts): Result<true, RulingRefusal> {
   if (!isRulingState(kind, f.bondState)) return refused('wrong_state', { state: f.bondState });
   if (isWindowOpen(f)) return refused('window_open');
   if (f.isOpenRuling) return refused('already_proposed');

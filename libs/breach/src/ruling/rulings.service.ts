@@ -10,7 +10,7 @@ import {
   type InvolvedRefusal,
   type Involvement,
   type Parts,
-  type ProposeRefusal,
+  type RulingRefusal,
   type RulingKind,
   type RulingOutcome,
 } from '../domain/ruling.ts';
@@ -21,7 +21,7 @@ import { SealedTexts } from '../file/sealed-texts.service.ts';
 import type { BreachRuling } from './breach-ruling.entity.ts';
 import { BreachRulingStore } from './breach-ruling.store.ts';
 
-export type MayRefusal = InvolvedRefusal | ProposeRefusal | 'no_such_file';
+export type MayRefusal = InvolvedRefusal | RulingRefusal | 'no_such_file';
 export type SecondRefusal =
   InvolvedRefusal | 'no_such_ruling' | 'wrong_state' | 'same_person' | 'unknown_reason';
 
@@ -66,7 +66,7 @@ export class Rulings {
     tx: Tx,
     kind: RulingKind,
     about: Pick<LockedFile, 'file' | 'bond'>,
-  ): Promise<Result<true, InvolvedRefusal | ProposeRefusal>> {
+  ): Promise<Result<true, InvolvedRefusal | RulingRefusal>> {
     const { file } = about;
     const judge = mayJudge(kind, await this.involvement(tx, about.file, personOf(tx)));
     if (!judge.ok) return judge;
