@@ -11,7 +11,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start();
-});
+}, 60_000);
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });

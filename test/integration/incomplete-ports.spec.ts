@@ -20,7 +20,7 @@ beforeAll(async () => {
     payer.caseId,
   );
   due = Temporal.PlainDate.from(day);
-});
+}, 60_000);
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
@@ -55,4 +55,9 @@ test('the applicant reads that proof is asked for, by when, and what silence doe
   const last = (await legalDay()).add({ days: 14 });
   expect(page).toContain(`By ${formatDay(last, 'en')} at 23:59`);
   expect(page).toContain('no money is kept without a decision that gives reasons');
+  // The request waits for records, too.
+  const officer = await world.signedIn(['officer']);
+  await until(last.add({ days: 1 }));
+  const since = formatDay(due.add({ days: 1 }), 'en');
+  expect((await officer.get('/movements')).words).toContain(`(BKO) ${since} 1`);
 });

@@ -10,7 +10,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await World.start();
-});
+}, 60_000);
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });

@@ -18,6 +18,8 @@ export function calendarDates({
     ...(row.state === 'visa_issued' && !isUsed && { validUntil: `${visa.validUntil}` }),
     ...(row.state === 'travelling' &&
       visa?.leaveBy &&
-      !visa.departedOn && { leaveBy: `${visa.leaveBy}` }),
+      !visa.departedOn &&
+      // When proof of the departure is asked for, the day is over.
+      bond?.bond.state !== 'evidence_requested' && { leaveBy: `${visa.leaveBy}` }),
   };
 }

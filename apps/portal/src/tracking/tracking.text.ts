@@ -83,7 +83,7 @@ export const en = {
     },
     evidence_needed: {
       status: 'We have no record that you left.',
-      next: 'Send the consulate proof that you left: a boarding pass, a stamp, or a dated record of another country. If a border record of your departure in time arrives, the refund starts automatically. If you do not answer, an officer decides what happens next; no money is kept without a decision that gives reasons.',
+      next: 'If the border still records that you left in time, the refund starts automatically. If you do not answer, an officer decides what happens next, and no money is kept without a decision that gives reasons. Send the consulate proof that you left: a boarding pass, a stamp, or a dated record of another country.',
     },
     evidence_sent: {
       status: 'An officer is checking your proof of departure.',
@@ -319,7 +319,7 @@ export const fr: SameKeys<typeof en> = {
     },
     evidence_needed: {
       status: 'Nous n’avons aucune trace de votre départ.',
-      next: 'Envoyez au consulat une preuve de votre départ : carte d’embarquement, cachet ou document daté d’un autre pays. Si la frontière enregistre un départ dans les délais, le remboursement démarre automatiquement. Sans réponse de votre part, un agent décide de la suite ; aucune somme n’est conservée sans décision motivée.',
+      next: 'Si la frontière enregistre encore un départ dans les délais, le remboursement démarre automatiquement. Sans réponse de votre part, un agent décide de la suite, et aucune somme n’est conservée sans décision motivée. Envoyez au consulat une preuve de votre départ : carte d’embarquement, cachet ou document daté d’un autre pays.',
     },
     evidence_sent: {
       status: 'Un agent examine votre preuve de départ.',

@@ -32,8 +32,10 @@ const INCOMPLETE = `
     where c.programme_code = p.programme_code and c.state = 'active' and p.code = any (c.ports)) f
   where p.listed_from <= today.day and (p.listed_until is null or p.listed_until >= today.day)
     and coalesce(f.through, '-infinity') < today.day - ${GRACE_DAYS}
-    and exists (select from visa v
-      where v.programme_code = p.programme_code and v.due_on is not null)`;
+    and (exists (select from visa v
+        where v.programme_code = p.programme_code and v.due_on is not null)
+      or exists (select from evidence_request e where e.programme_code = p.programme_code
+        and e.ended_at is null and e.answered_at is null))`;
 
 /** Ports whose records hold something up, for the officers' desk. */
 export const portsWaiting = {
