@@ -54,6 +54,7 @@ import { CreateFeedMarks1764100000360 } from './1764100000360-create-feed-marks.
 import { RulesOfSilence1764100000361 } from './1764100000361-rules-of-silence.ts';
 import { ClocksOfStays1764100000362 } from './1764100000362-clocks-of-stays.ts';
 import { CreateBreach1764100000380 } from './1764100000380-create-breach.ts';
+import { EndsBeforeAVisa1764100000400 } from './1764100000400-ends-before-a-visa.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -111,4 +112,5 @@ export const migrations = [
   RulesOfSilence1764100000361,
   ClocksOfStays1764100000362,
   CreateBreach1764100000380,
+  EndsBeforeAVisa1764100000400,
 ];

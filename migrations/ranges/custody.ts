@@ -81,11 +81,11 @@ const WAYS = `
   where ${within('r.id')} and d.rule is not null and d.rule is distinct from r.rule
 `;
 
-const GOING_ON = `
+const goingOn = (isOver: string) => `
   select 'bond: while it is held, its case goes on', b.id::text
   from bond b join visa_case c on c.id = b.case_id
   where ${within('b.id')} and b.state = 'held'
-    and c.state not in ('bond_posted', 'visa_issued', 'travelling')
+    and ${isOver}
   union all
   select 'bond: it has its direction, its case and its payments', b.id::text
   from bond b
@@ -162,7 +162,15 @@ const REVERSALS = `
       and v.received_payment_id = t.payment_id)
 `;
 
-export const CUSTODY_ORACLE = `
+const oracle = (isOver: string) => `
   create or replace view custody.oracle with (security_invoker = true) as
-  ${PEOPLE} union all ${WAYS} union all ${GOING_ON} union all ${REVERSALS};
+  ${PEOPLE} union all ${WAYS} union all ${goingOn(isOver)} union all ${REVERSALS};
 `;
+const NOT_GOING_ON = `c.state not in ('bond_posted', 'visa_issued', 'travelling')`;
+
+export const CUSTODY_ORACLE = oracle(NOT_GOING_ON);
+
+/** A rule cancels the bond of a case that is over within seconds, and a sweep within minutes. */
+export const CUSTODY_ORACLE_WITH_ENDS = oracle(
+  `${NOT_GOING_ON} and c.state_since < app.legal_now() - interval '15 minutes'`,
+);

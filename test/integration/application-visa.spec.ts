@@ -138,11 +138,10 @@ test('lapse, reopening, reversal and refusal after posting are steps like the ot
   await step((tx, row) => world.worker.get(Cases).bondPosted(tx, row));
   await step((tx, row) => world.worker.get(Cases).paymentReversed(tx, row));
   await step((tx, row) => world.worker.get(Cases).bondPosted(tx, row));
-  await world.asOfficer(awa, async (tx) =>
-    world.officer
-      .get(Cases)
-      .refusedAfterPosting(tx, await world.officer.get(Cases).lock(tx, id), 'security'),
+  const refusal = await world.onCase(awa, id, (tx, row) =>
+    world.officer.get(Reviewing).refuse(tx, row, 'security'),
   );
+  expect(refusal).toMatchObject({ ok: true });
   expect((await world.eventsOf(id)).slice(2)).toEqual([
     'bond_required',
     'bond_lapsed',

@@ -48,7 +48,7 @@ const move = (caseId: string, state: string): [string, unknown[]] => [
 const OFFICERS = ['officer', 'head_of_section', 'adjudicator'];
 test.each([
   ['app.case_move', caseLifecycle, { portal: ['applicant'], officer: OFFICERS }, 10],
-  ['app.bond_move', bondLifecycle, { portal: ['payer'], officer: OFFICERS }, 4],
+  ['app.bond_move', bondLifecycle, { portal: ['payer', 'applicant'], officer: OFFICERS }, 6],
 ] as const)(
   '%s: edges of the lifecycle that its people make',
   async (table, lifecycle, by, least) => {
@@ -85,14 +85,29 @@ test('the officer site issues no visa without the states before it', async () =>
   expect(await tries('officer', as, move(held.caseId, 'visa_issued'), visa)).toBe(1);
 });
 
-test('the portal withdraws no case for which money is asked or held', async () => {
-  const { accountId } = held.applicant;
-  const as = enter(await aToken(world.db.admin, accountId, 'applicant'), 'applicant', accountId);
-  expect(await tries('portal', as, move(held.caseId, 'withdrawn'))).toBe(DENIED);
+test('the portal withdraws a bond with its case only, and none that is held', async () => {
   const asked = await world.aBond().directed();
   const payer = asked.applicant.accountId;
-  const other = enter(await aToken(world.db.admin, payer, 'applicant'), 'applicant', payer);
-  expect(await tries('portal', other, move(asked.caseId, 'withdrawn'))).toBe(DENIED);
+  const as = enter(await aToken(world.db.admin, payer, 'applicant'), 'applicant', payer);
+  const bond: [string, unknown[]] = [
+    `update bond set state = 'withdrawn' where id = $1`,
+    [asked.bondId],
+  ];
+  expect(await tries('portal', as, bond)).toBe(DENIED);
+  expect(await tries('portal', as, move(asked.caseId, 'withdrawn'), bond)).toBe(1);
+  const { accountId } = held.applicant;
+  const other = enter(await aToken(world.db.admin, accountId, 'applicant'), 'applicant', accountId);
+  const theirs: [string, unknown[]] = [bond[0], [held.bondId]];
+  expect(await tries('portal', other, move(held.caseId, 'withdrawn'), theirs)).toBe(0);
+});
+
+test('the officer site waives no bond and cancels no visa without two people', async () => {
+  const { accountId } = held.officer;
+  const { caseId } = await world.aCase().underReview();
+  const as = enter(await aToken(world.db.admin, accountId, 'staff'), 'staff', accountId);
+  expect(await tries('officer', as, move(caseId, 'approved_without_bond'))).toBe(DENIED);
+  const issued = move(held.caseId, 'visa_issued');
+  expect(await tries('officer', as, issued, move(held.caseId, 'closed'))).toBe(DENIED);
 });
 
 test('the portal moves no case beyond handing it in, and names nobody else’s person', async () => {
@@ -211,6 +226,8 @@ test('who decides in SQL holds the role that the pages ask a permission for', as
     'breach_question.check_role': 'breach.adjudicate',
     'disbursement.check_role': 'refund.approve',
     'visa.check_role': 'visa.issue',
+    'visa_revocation.check_role': 'visa.issue',
+    'visa_revocation.check_role_decides': 'bond.approve',
     'visa_case.check_role': 'case.review',
   };
   const triggers = await world.rows<{ name: string; roles: string }>(

@@ -75,7 +75,9 @@ beforeAll(async () => {
     ...[newId(), posted.bondId],
   );
   await world.rows(
-    `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer')`,
+    `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer');
+     insert into visa_revocation (id, case_id, reference, reason_code, state, proposed_by, proposed_at)
+     select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1`,
   );
   await (await EvidenceFlow.of(world)).sent(await aTraveller(world));
   const rows = await world.rows<{ name: string }>(

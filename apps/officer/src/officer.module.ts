@@ -14,6 +14,7 @@ import { MoneyModule } from './money/money.module.ts';
 import { MovementsModule } from './movements/movements.module.ts';
 import { PassportsModule } from './passports/passports.module.ts';
 import { QueuesModule } from './queues/queues.module.ts';
+import { RevocationsModule } from './revocations/revocations.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
@@ -32,6 +33,7 @@ const FEATURES = [
   MovementsModule,
   PassportsModule,
   QueuesModule,
+  RevocationsModule,
   SearchModule,
   UnfinishedModule,
 ];

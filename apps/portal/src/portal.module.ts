@@ -11,6 +11,7 @@ import { EvidenceModule } from './evidence/evidence.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { StartModule } from './start/start.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
+import { WithdrawModule } from './withdraw/withdraw.module.ts';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
 
 const FEATURES = [
@@ -24,6 +25,7 @@ const FEATURES = [
   PapersModule,
   StartModule,
   TrackingModule,
+  WithdrawModule,
 ];
 
 /** The applicants’ site: a module for each part of it, no rule of the business here. */

@@ -1,7 +1,7 @@
 import { CarryingOut } from '#breach';
 import { EvidenceSettling } from '#departure';
 import { JobRunner } from '#platform';
-import { Settling } from '#refund';
+import { EndedCases, Settling } from '#refund';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 
 /** Carries out what two people decided on the officers' site. */
@@ -12,6 +12,7 @@ export class DecidedJobs implements OnApplicationBootstrap {
     private readonly settling: Settling,
     private readonly breaches: CarryingOut,
     private readonly evidence: EvidenceSettling,
+    private readonly endedCases: EndedCases,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -27,6 +28,7 @@ export class DecidedJobs implements OnApplicationBootstrap {
       (d) => this.evidence.settle(String(d['evidenceId'])),
       rare,
     );
+    await this.runner.work('bond.cancel', (d) => this.endedCases.cancelBond(String(d['caseId'])));
     await this.runner.work('breach.carry_out', (d) =>
       this.breaches.carryOut(String(d['rulingId'])),
     );

@@ -27,6 +27,7 @@ export {
   caseLifecycle,
   type CaseState,
   type CaseStatus,
+  endedStates,
   liveStates,
   stageOf,
 } from './domain/case.lifecycle.ts';
@@ -34,10 +35,12 @@ export { kindOf, type QuestionId, type QuestionPage, questions } from './domain/
 export {
   type CloseReason,
   isRefusalReason,
+  refusalOf,
   type RefusalReason,
   refusalReasons,
 } from './domain/reasons.ts';
 
+export { mayWithdraw, type WithdrawRefusal } from './domain/withdrawal.ts';
 export type { PageOfQueue, QueueRow } from './queues/queue.queries.ts';
 export { isQueueKey, queues as caseQueues, type QueueKey } from './queues/queues.ts';
 export { LeaveReminders } from './reminders/leave-reminders.service.ts';

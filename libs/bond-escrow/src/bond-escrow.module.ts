@@ -14,6 +14,7 @@ import { BondStore } from './bond/bond.store.ts';
 import { Bonds } from './bond/bonds.service.ts';
 import { CaseStandingQueries } from './bond/case-standing.queries.ts';
 import { BondDeskQueries } from './bond/desk.queries.ts';
+import { Withdrawals } from './bond/withdrawals.service.ts';
 import { Lapses } from './bond/lapses.service.ts';
 import { BondDirection } from './direction/bond-direction.entity.ts';
 import { DirectionQueries } from './direction/direction.queries.ts';
@@ -55,6 +56,7 @@ const OPEN = [
   SuspenseNotes,
   SuspenseQueries,
   Undertakings,
+  Withdrawals,
 ];
 
 @Module({

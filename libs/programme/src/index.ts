@@ -29,6 +29,7 @@ export {
   DEFAULT_TIER,
   type TierRefusal,
   tierStanding,
+  WAIVED,
 } from './domain/tier.ts';
 export { ProgrammeModule } from './programme.module.ts';
 export { Programmes } from './programmes.service.ts';

@@ -21,6 +21,7 @@ export {
 export type { NotYet, ReversalOutcome } from './domain/settle-reversal.ts';
 export type { RefundTracker, TrackerNext, TrackerStepState } from './domain/tracker.ts';
 export { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';
+export { EndedCases } from './refund/ended-cases.service.ts';
 export { RefundBrake } from './refund/refund-brake.service.ts';
 export { RefundDecisions } from './refund/refund-decisions.service.ts';
 export { refundsUnfinished } from './refund/refund-problems.queries.ts';
@@ -44,6 +45,14 @@ export {
 } from './reversal/reversal.queries.ts';
 export { Settlements } from './reversal/settlements.service.ts';
 export { Settling } from './reversal/settling.service.ts';
-export { Visas } from './visas.service.ts';
+export {
+  type RevocationReason,
+  revocationLifecycle,
+  revocationReasons,
+  type RevocationState,
+} from './domain/revocation.lifecycle.ts';
+export type { Revocation } from './visa/revocation.entity.ts';
+export { Revocations } from './visa/revocations.service.ts';
+export { Visas } from './visa/visas.service.ts';
 export { refundsWaiting } from './waiting.queries.ts';
 export { Disbursement, Reversal };

@@ -1,6 +1,7 @@
 import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
+import { EndedCases } from './refund/ended-cases.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 
@@ -11,12 +12,14 @@ export class RefundSweep implements Swept {
     private readonly disbursements: DisbursementSender,
     private readonly settling: Settling,
     private readonly look: DailyLook,
+    private readonly endedCases: EndedCases,
   ) {}
 
   sweepParts(): SweepParts {
     return {
       'refunds without a job': () => this.disbursements.sweep(),
       'settlements without a job': () => this.settling.sweep(),
+      'bonds of ended cases without a job': () => this.endedCases.sweep(),
       'what is left at the processor': () => this.look.run(),
     };
   }

@@ -16,6 +16,7 @@ import { Disbursements } from './disbursement/disbursements.service.ts';
 import { NewDisbursements } from './disbursement/new-disbursements.service.ts';
 import { RefundFactHandler } from './disbursement/refund-fact-handler.service.ts';
 import { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';
+import { EndedCases } from './refund/ended-cases.service.ts';
 import { RefundBrake } from './refund/refund-brake.service.ts';
 import { RefundDecisions } from './refund/refund-decisions.service.ts';
 import { RefundTrail } from './refund/refund-trail.service.ts';
@@ -35,17 +36,28 @@ import { SettlementFacts } from './reversal/settlement-facts.service.ts';
 import { Settlements } from './reversal/settlements.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 import { WhatLeft } from './reversal/what-left.service.ts';
-import { Visas } from './visas.service.ts';
+import { Revocation } from './visa/revocation.entity.ts';
+import { RevocationStore } from './visa/revocation.store.ts';
+import { Revocations } from './visa/revocations.service.ts';
+import { Visas } from './visa/visas.service.ts';
 
 const READS = [RefundQueries, ReversalQueries];
 const TREASURY = [Disbursements, Settlements];
-const OFFICERS = [Visas];
+const OFFICERS = [Revocations, Visas];
 const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler];
-const WORKER = [DailyLook, DisbursementSender, RefundBrake, RefundDecisions, RefundSweep, Settling];
+const WORKER = [
+  DailyLook,
+  DisbursementSender,
+  EndedCases,
+  RefundBrake,
+  RefundDecisions,
+  RefundSweep,
+  Settling,
+];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Refund, Disbursement, Reversal]),
+    TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation]),
     ...[ApplicationModule, AuditModule, BondEscrowModule, LedgerModule, NotificationModule],
     ...[ProcessorModule, ProgrammeModule],
   ],
@@ -53,7 +65,7 @@ const WORKER = [DailyLook, DisbursementSender, RefundBrake, RefundDecisions, Ref
     ...[...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
-    ...[ReversalStore, Reversals, SettlementFacts],
+    ...[ReversalStore, Reversals, RevocationStore, SettlementFacts],
   ],
   exports: [...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
 })

@@ -5,5 +5,7 @@ import { unsettledReversals } from './reversal/reversal.queries.ts';
 /** Refunds and reversals that wait for a person. */
 export const refundsWaiting = {
   refunds: `select from (${refundProblems}) problem`,
+  // What somebody else proposed: one's own is another's to approve.
+  revocations: `select from visa_revocation where state = 'proposed' and proposed_by <> $2`,
   reversals: `select from (${unsettledReversals}) unsettled`,
 } as const satisfies WaitingLists;

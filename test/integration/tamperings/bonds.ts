@@ -4,6 +4,8 @@ import { SOMEBODY, NAMED_PAYMENT, IN_FULL, type Tamperings } from './tampering.t
 const theBond = (state: string) => `id = '$${state}'`;
 const FITS_DIRECTION = 'direction: the bond asks what was directed';
 const GOES_ON = 'bond: while it is held, its case goes on';
+/** Beyond the minutes in which the worker's rule follows the case. */
+const LONG_AGO = `state_since = state_since - interval '1 day'`;
 
 export const bonds: Tamperings = {
   'visa_case.applicant_account_id': [
@@ -14,8 +16,16 @@ export const bonds: Tamperings = {
     ],
   ],
   'visa_case.state': [
-    [`state = 'closed'`, `id = (select case_id from bond where id = '$held')`, GOES_ON],
-    [`state = 'withdrawn'`, `id = (select case_id from bond where id = '$other')`, GOES_ON],
+    [
+      `state = 'closed', ${LONG_AGO}`,
+      `id = (select case_id from bond where id = '$held')`,
+      GOES_ON,
+    ],
+    [
+      `state = 'withdrawn', ${LONG_AGO}`,
+      `id = (select case_id from bond where id = '$other')`,
+      GOES_ON,
+    ],
   ],
   'contact_point.account_id': [
     [

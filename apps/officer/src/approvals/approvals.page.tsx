@@ -1,5 +1,6 @@
 import type { DirectionView } from '#bond-escrow';
-import { Badge, DataTable, DateTime, EmptyState, MoneyFigure, Page, Reference } from '#web';
+import { Badge, DataTable, DateTime, EmptyState, Page, Reference } from '#web';
+import { AskedAmount } from '../shared/asked-amount.view.tsx';
 import { tierReasonText } from '../shared/codes.ts';
 import type { OfficerView } from '../text/index.ts';
 import type { ProposalList } from './approvals.service.ts';
@@ -23,7 +24,7 @@ function Proposals({ view, list, rows, title }: ListOptions) {
         {
           label: t('approvals.amount'),
           numeric: true,
-          cell: (d) => <MoneyFigure money={d.amount} lang={lang} />,
+          cell: (d) => <AskedAmount view={view} amount={d.amount} />,
         },
         { label: t('approvals.reason'), cell: (d) => tierReasonText(view, d.reasonCode) },
         {

@@ -3,7 +3,7 @@ import type { SameKeys } from '#web';
 /** Lower amounts that wait for a second person. */
 export const en = {
   title: 'Approvals',
-  lead: 'Bonds below the usual amount need two people. The person who proposes one cannot approve it.',
+  lead: 'Bonds below the usual amount, and visas without a bond, need two people. The person who proposes one cannot approve it.',
   toDecide: 'For you to decide',
   others: 'Waiting for somebody else',
   noneToDecide: 'Nothing is waiting for your decision',
@@ -19,6 +19,7 @@ export const en = {
   own: 'Your own',
   one: {
     title: 'Proposal: a lower bond',
+    titleWaiver: 'Proposal: no bond',
     titleCorrection: 'Proposal: a lower bond instead of the current one',
     why: 'Reason for the correction',
     changes: 'What approval changes',
@@ -38,6 +39,8 @@ export const en = {
     approve: 'Approve',
     approveEffect:
       'The applicant is immediately sent an email asking for this amount. It can be corrected until the undertaking is signed.',
+    waiveEffect:
+      'No bond is asked. The case goes back to its officer, who can issue the visa. The applicant is told that the application was approved without a bond.',
     decline: 'Decline',
     declineReason: 'Reason for declining',
     chooseReason: 'Select a reason',
@@ -54,7 +57,7 @@ export const en = {
 /** Lower amounts that wait for a second person. */
 export const fr: SameKeys<typeof en> = {
   title: 'Approbations',
-  lead: 'Une caution inférieure au montant habituel exige deux personnes. La personne qui la propose ne peut pas l’approuver.',
+  lead: 'Une caution inférieure au montant habituel, ou une dispense, exige deux personnes. La personne qui la propose ne peut pas l’approuver.',
   toDecide: 'À vous de décider',
   others: 'En attente d’une autre personne',
   noneToDecide: 'Rien n’attend votre décision',
@@ -70,6 +73,7 @@ export const fr: SameKeys<typeof en> = {
   own: 'La vôtre',
   one: {
     title: 'Proposition : une caution réduite',
+    titleWaiver: 'Proposition : dispense de caution',
     titleCorrection: 'Proposition : une caution réduite à la place de celle demandée',
     why: 'Motif de la correction',
     changes: 'Ce que change l’approbation',
@@ -89,6 +93,8 @@ export const fr: SameKeys<typeof en> = {
     approve: 'Approuver',
     approveEffect:
       'Un courriel demandant ce montant est envoyé immédiatement au demandeur. Il peut être corrigé tant que l’engagement n’est pas signé.',
+    waiveEffect:
+      'Aucune caution n’est demandée. Le dossier revient à son agent, qui peut délivrer le visa. Le demandeur voit que sa demande est acceptée sans caution.',
     decline: 'Rejeter',
     declineReason: 'Motif du rejet',
     chooseReason: 'Choisissez un motif',

@@ -1,10 +1,11 @@
 import { declineReasons } from '#bond-escrow';
-import { formatMoney, money, subtractMoney, type Instant } from '#kernel';
+import { formatMoney, isZero, money, subtractMoney, type Instant } from '#kernel';
 import { Badge, DataTable, DateTime, fieldErrors, Form, govuk, MoneyFigure, Page } from '#web';
 import { Reference, SelectField, Submit, type FieldError } from '#web';
 import type { ComponentChildren } from 'preact';
 import type { Staff } from '../accounts-for-web.service.ts';
 import { caseWords } from '../words/case.ts';
+import { AskedAmount } from '../shared/asked-amount.view.tsx';
 import { tierReasonText } from '../shared/codes.ts';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -26,25 +27,27 @@ function changesOf({ view, content }: ProposalPageOptions): Change[] {
   const usual = money(BigInt(programme.rules.defaultTierMinor), programme.currency);
   const less = subtractMoney(usual, direction.amount);
   const { before } = direction;
+  const isWaiver = isZero(direction.amount);
+  const after = isWaiver ? 'approved_without_bond' : 'bond_required';
   const at = (moment: Instant) => <DateTime at={moment} zone={consulate.timeZone} lang={lang} />;
   const figure = (m: typeof usual) => <MoneyFigure money={m} lang={lang} />;
   return [
     {
       what: t('approvals.one.bond'),
       now: before ? figure(before.amount) : t('approvals.one.none'),
-      then: figure(direction.amount),
+      then: <AskedAmount view={view} amount={direction.amount} />,
     },
     { what: t('approvals.one.usual'), now: figure(usual), then: figure(usual) },
     { what: t('approvals.one.difference'), now: t('approvals.one.none'), then: figure(less) },
     {
       what: t('approvals.one.state'),
       now: <Badge tone={caseWords[caseState].tone}>{t(`states.case.${caseState}`)}</Badge>,
-      then: <Badge tone={caseWords.bond_required.tone}>{t('states.case.bond_required')}</Badge>,
+      then: <Badge tone={caseWords[after].tone}>{t(`states.case.${after}`)}</Badge>,
     },
     {
       what: t('approvals.one.deadline'),
       now: before ? at(before.postBy) : t('approvals.one.noDeadline'),
-      then: at(deadline),
+      then: isWaiver ? t('approvals.one.noDeadline') : at(deadline),
     },
   ];
 }
@@ -102,13 +105,15 @@ function Obstacle({ view, staff, content }: ProposalPageOptions) {
 
 function Decide({ view, content, errors = [] }: ProposalPageOptions) {
   const { t } = view;
-  const { id, before } = content.direction;
+  const { id, amount, before } = content.direction;
   const path = `/approvals/${id}`;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-one-half">
         <h2 class="govuk-heading-m">{t('approvals.one.approve')}</h2>
-        <p class="govuk-body">{t('approvals.one.approveEffect')}</p>
+        <p class="govuk-body">
+          {t(isZero(amount) ? 'approvals.one.waiveEffect' : 'approvals.one.approveEffect')}
+        </p>
         <Form view={view} action={`${path}/approve`}>
           <Submit text={t('approvals.one.approve')} />
         </Form>
@@ -138,11 +143,16 @@ function Decide({ view, content, errors = [] }: ProposalPageOptions) {
   );
 }
 
+const titleOf = ({ amount, before }: ProposalContent['direction']) => {
+  if (isZero(amount)) return 'titleWaiver';
+  return before ? 'titleCorrection' : 'title';
+};
+
 export function ProposalPage(o: ProposalPageOptions) {
   const { view, content, errors = [] } = o;
   const { t, lang } = view;
-  const { reference, before } = content.direction;
-  const title = t(before ? 'approvals.one.titleCorrection' : 'approvals.one.title');
+  const { reference } = content.direction;
+  const title = t(`approvals.one.${titleOf(content.direction)}`);
   return (
     <Page view={view} title={title} back="/approvals" wide errors={errors}>
       <Notice view={view} code={o.notice} group="cases" />

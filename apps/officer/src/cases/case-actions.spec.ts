@@ -29,11 +29,11 @@ const HELD: Record<CaseState, string[]> = {
   information_requested: ['release'],
   refused: [],
   bond_required: ['release', 'correct'],
-  approved_without_bond: ['release', 'visa'],
-  bond_posted: ['release', 'visa'],
-  bond_lapsed: ['release'],
+  approved_without_bond: ['release', 'visa', 'refuse'],
+  bond_posted: ['release', 'visa', 'refuse'],
+  bond_lapsed: ['release', 'reopen'],
   refused_after_posting: [],
-  visa_issued: [],
+  visa_issued: ['revoke'],
   travelling: [],
   closed: [],
   withdrawn: [],
@@ -57,6 +57,7 @@ test('what stands in the way is said', () => {
   expect(named(aCase({ assignedTo: 'another', state: 'bond_posted' }))).toEqual([
     'take: held_by_another',
     'visa: not_held_by_you',
+    'refuse: not_held_by_you',
   ]);
   expect(named(aCase({ assignedTo: null, consulateId: 'dakar', state: 'submitted' }))).toEqual([
     'take: other_consulate',
@@ -79,6 +80,7 @@ test('nothing makes a journey of it before the passport is confirmed; refusing i
     expect(named(aCase({ ...unconfirmed, state }))).toEqual([
       'release',
       'visa: passport_not_confirmed',
+      'refuse',
     ]);
   }
 });

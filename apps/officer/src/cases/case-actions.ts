@@ -1,7 +1,8 @@
 import type { CaseActs } from '#bond-escrow';
-import { blocksDecision, caseLifecycle, mayAssign, type CaseState } from '#application';
+import { blocksDecision, caseLifecycle, mayAssign, refusalOf, type CaseState } from '#application';
 
-export type ActionName = 'take' | 'release' | 'direct' | 'correct' | 'refuse' | 'visa';
+export type ActionName =
+  'take' | 'release' | 'direct' | 'correct' | 'reopen' | 'refuse' | 'visa' | 'revoke';
 type Blocked =
   | 'held_by_another'
   | 'other_consulate'
@@ -54,12 +55,17 @@ export function actionsFor(c: ActedOn, who: ActingOfficer): CaseAction[] {
     ...(who.permissions.has('bond.direct') && c.state === 'bond_required'
       ? [correction(c, who)]
       : []),
-    ...(may(c, who, 'case.review', 'refused') ? [decision('refuse', 'refused', c, who)] : []),
+    ...(may(c, who, 'bond.direct', 'reopened') ? [decision('reopen', 'reopened', c, who)] : []),
+    ...(may(c, who, 'case.review', refusalOf(c.state))
+      ? [decision('refuse', refusalOf(c.state), c, who)]
+      : []),
   ];
-  return [...(reviews ? holding(c, who) : []), ...decisions];
+  const mayRevoke = who.permissions.has('visa.issue') && c.state === 'visa_issued';
+  const revoke: CaseAction[] = mayRevoke ? [{ name: 'revoke', blocked: null }] : [];
+  return [...(reviews ? holding(c, who) : []), ...decisions, ...revoke];
 }
 
-type Decided = 'visa_issued' | 'bond_required' | 'refused';
+type Decided = 'visa_issued' | 'bond_required' | 'reopened' | 'refused' | 'refused_after_posting';
 
 const may = (c: ActedOn, who: ActingOfficer, permission: string, event: Decided): boolean =>
   who.permissions.has(permission) && caseLifecycle.may(c.state, event);

@@ -97,13 +97,23 @@ export const en = {
       effect:
         'The applicant is asked for a different amount. Possible until the undertaking is signed.',
     },
+    reopen: {
+      button: 'Set a new deadline',
+      effect: 'The applicant can post the bond after all. The case goes on.',
+    },
     refuse: {
       button: 'Refuse the visa',
-      effect: 'The applicant is told the reason. The case ends.',
+      effect:
+        'The applicant is told the reason. The case ends. If a bond is held, it is refunded automatically.',
     },
     visa: {
       button: 'Issue the visa',
       effect: 'The traveller can enter. The bond is held until they leave.',
+    },
+    revoke: {
+      button: 'Cancel the visa',
+      effect:
+        'For a visa that has not been used. A second person must approve. The bond is then refunded automatically.',
     },
   },
   why: {
@@ -123,6 +133,11 @@ export const en = {
     taken: 'The case is assigned to you.',
     released: 'The case was released.',
     refused: 'The visa was refused. The applicant has been sent an email.',
+    revocation_proposed:
+      'Your proposal to cancel the visa is waiting for a second person. The visa is still valid.',
+    revoked: 'The visa was cancelled. The applicant has been sent an email.',
+    revocation_declined: 'The visa was not cancelled. It is still valid.',
+    reopened: 'A new deadline was set. The applicant has been sent an email.',
     directed: 'The bond was directed. The applicant has been sent an email about how to post it.',
     proposed: 'Your proposal is waiting for a second person. The applicant has not been told yet.',
     visa_issued: 'The visa was issued. The applicant has been sent an email.',
@@ -257,13 +272,23 @@ export const fr: SameKeys<typeof en> = {
       button: 'Corriger la caution',
       effect: 'Un autre montant est demandé. C’est possible tant que l’engagement n’est pas signé.',
     },
+    reopen: {
+      button: 'Accorder un nouveau délai',
+      effect: 'Le demandeur peut encore verser la caution. Le dossier reprend.',
+    },
     refuse: {
       button: 'Refuser le visa',
-      effect: 'Le demandeur est informé du motif. Le dossier prend fin.',
+      effect:
+        'Le demandeur est informé du motif. Le dossier prend fin. Si une caution est détenue, elle est remboursée automatiquement.',
     },
     visa: {
       button: 'Délivrer le visa',
       effect: 'Le voyageur peut entrer. La caution reste détenue jusqu’à son départ.',
+    },
+    revoke: {
+      button: 'Annuler le visa',
+      effect:
+        'Pour un visa qui n’a pas servi. Une deuxième personne doit approuver. La caution est ensuite remboursée automatiquement.',
     },
   },
   why: {
@@ -284,6 +309,11 @@ export const fr: SameKeys<typeof en> = {
     taken: 'Le dossier vous est attribué.',
     released: 'Le dossier a été libéré.',
     refused: 'Le visa est refusé. Un courriel a été envoyé au demandeur.',
+    revocation_proposed:
+      'Votre proposition d’annuler le visa attend une deuxième personne. Le visa reste valable.',
+    revoked: 'Le visa est annulé. Un courriel a été envoyé au demandeur.',
+    revocation_declined: 'Le visa n’est pas annulé. Il reste valable.',
+    reopened: 'Un nouveau délai est accordé. Un courriel a été envoyé au demandeur.',
     directed: 'La caution est demandée. Un courriel a été envoyé au demandeur pour la verser.',
     proposed:
       'Votre proposition attend une deuxième personne. Le demandeur n’en est pas encore informé.',

@@ -1,5 +1,5 @@
-import { formatMoney } from '#kernel';
 import { DateTime, type TimelineItem } from '#web';
+import { askedText } from '../shared/asked-amount.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import type { By, HistoryItem } from './case-history.service.ts';
 import type { CasePageOptions } from './case-page.ts';
@@ -21,9 +21,9 @@ function reasonText({ t }: OfficerView, code: string): string {
   return group ? t.dynamic(`states.${group}.${code}`) : code;
 }
 
-function titleOf({ t, lang }: OfficerView, item: HistoryItem): string {
-  const amount = item.amount ? formatMoney(item.amount, lang) : '';
-  return t.dynamic(`history.${item.source}.${item.event}`, { amount });
+function titleOf(view: OfficerView, item: HistoryItem): string {
+  const amount = item.amount ? askedText(view, item.amount) : '';
+  return view.t.dynamic(`history.${item.source}.${item.event}`, { amount });
 }
 
 export const historyItems = ({ view, content }: CasePageOptions): TimelineItem[] =>

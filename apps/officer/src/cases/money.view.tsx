@@ -1,5 +1,5 @@
 import type { BondState, PaymentView } from '#bond-escrow';
-import { formatMoney, type Money, type Zone } from '#kernel';
+import type { Money, Zone } from '#kernel';
 import type { RefundTracker } from '#refund';
 import {
   Badge,
@@ -13,6 +13,7 @@ import {
 } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
 import { bondWords, paymentWords } from '../words/bond.ts';
+import { askedText } from '../shared/asked-amount.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import type { CaseMoneyContent } from './case-money.service.ts';
 import type { CasePageOptions } from './case-page.ts';
@@ -25,7 +26,7 @@ const BondBadge = ({ view, state }: { view: OfficerView; state: BondState }) => 
 
 /** A second person must decide before anything else can be. */
 export function ProposalNote({ view, content }: CasePageOptions) {
-  const { t, lang } = view;
+  const { t } = view;
   const proposal = content.money?.proposal;
   if (!proposal) return null;
   const proposedBy = content.history.find((h) => h.event === 'proposed')?.by;
@@ -36,7 +37,7 @@ export function ProposalNote({ view, content }: CasePageOptions) {
           <p class="govuk-body govuk-!-font-weight-bold">{t('cases.proposal.title')}</p>
           <p class="govuk-body">
             {t('cases.proposal.body', {
-              amount: formatMoney(proposal.amount, lang),
+              amount: askedText(view, proposal.amount),
               reason: tierReasonText(view, proposal.reasonCode),
               name: proposedBy?.kind === 'staff' ? proposedBy.name : t('queues.nobody'),
             })}

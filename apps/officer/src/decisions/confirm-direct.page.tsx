@@ -1,5 +1,6 @@
-import { MoneyFigure, DateTime } from '#web';
+import { DateTime } from '#web';
 import { DEFAULT_TIER, type ChosenTier } from '#programme';
+import { AskedAmount } from '../shared/asked-amount.view.tsx';
 import { tierReasonText } from '../shared/codes.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmPage } from './confirm.page.tsx';
@@ -25,7 +26,7 @@ export function ConfirmDirect({ view, content, tier }: ConfirmDirectOptions) {
       facts={[
         {
           key: t('confirm.direct.amount'),
-          value: <MoneyFigure money={tier.amount} lang={lang} />,
+          value: <AskedAmount view={view} amount={tier.amount} />,
         },
         { key: t('confirm.direct.reason'), value: tierReasonText(view, tier.reasonCode) },
         ...(waits

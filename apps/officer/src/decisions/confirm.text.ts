@@ -25,6 +25,9 @@ export const en = {
     waits: 'While it waits, nobody can refuse the visa or direct another amount.',
     approved:
       'If it is approved, the applicant is sent an email asking for {{amount}}. If that is today, it must be posted by {{when}}, the end of the day in {{city}}.',
+    secondWaives:
+      'A second person must agree that no bond is asked: a head of section. You cannot approve it yourself.',
+    waived: 'If it is approved, the visa can be issued without a bond.',
     declined: 'If it is declined, the case stays under review with you.',
     button: 'Direct the bond',
     propose: 'Send for approval',
@@ -32,9 +35,16 @@ export const en = {
   refuse: {
     title: 'Confirm the refusal',
     told: 'The applicant is sent an email saying that there is a decision, and can read this reason in the case.',
-    noMoney: 'No bond was directed, so no money moves.',
     passport: 'The passport is released, so the applicant can use it to apply again.',
     button: 'Refuse the visa',
+  },
+  reopen: {
+    title: 'Set a new deadline for the bond',
+    was: 'Deadline that passed',
+    asked:
+      'The applicant is immediately sent an email asking for {{amount}}, with a link to the only page where it can be paid.',
+    sign: 'The undertaking names the old deadline, so it must be signed again.',
+    button: 'Set the deadline',
   },
   visa: {
     told: 'The applicant is sent an email saying that the visa was issued.',
@@ -88,6 +98,9 @@ export const fr: SameKeys<typeof en> = {
     waits: 'Pendant l’attente, personne ne peut refuser le visa ni demander un autre montant.',
     approved:
       'En cas d’approbation, un courriel demande {{amount}} au demandeur. Si c’est aujourd’hui, la somme est à verser au plus tard le {{when}}, fin de la journée à {{city}}.',
+    secondWaives:
+      'Une deuxième personne, de la direction de la section, doit accorder la dispense. Vous ne pouvez pas l’approuver vous-même.',
+    waived: 'En cas d’approbation, le visa peut être délivré sans caution.',
     declined: 'En cas de rejet, le dossier vous reste attribué, en cours d’examen.',
     button: 'Demander la caution',
     propose: 'Soumettre à approbation',
@@ -95,9 +108,16 @@ export const fr: SameKeys<typeof en> = {
   refuse: {
     title: 'Confirmer le refus',
     told: 'Le demandeur reçoit un courriel annonçant une décision et peut lire ce motif dans son dossier.',
-    noMoney: 'Aucune caution n’a été demandée : aucune somme n’est en jeu.',
     passport: 'Le passeport est libéré : il peut servir à une nouvelle demande.',
     button: 'Refuser le visa',
+  },
+  reopen: {
+    title: 'Accorder un nouveau délai pour la caution',
+    was: 'Délai dépassé',
+    asked:
+      'Le demandeur reçoit immédiatement un courriel qui lui demande {{amount}}, avec un lien vers la seule page où la caution peut être versée.',
+    sign: 'L’engagement mentionne l’ancien délai : il doit être signé de nouveau.',
+    button: 'Accorder le délai',
   },
   visa: {
     told: 'Le demandeur reçoit un courriel annonçant que le visa est délivré.',

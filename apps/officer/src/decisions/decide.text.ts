@@ -8,6 +8,8 @@ export const en = {
     usual: 'Usual amount. The applicant is asked immediately.',
     lower: 'Less than usual. Needs a reason and approval by a second person.',
     higher: 'More than usual. Needs a reason. The applicant is asked immediately.',
+    noBond: 'No bond',
+    waived: 'The bond is waived. Needs a reason and approval by a second person.',
     reason: 'Reason for a different amount',
     reasonHint: 'Leave empty for the usual amount.',
     noReason: 'No reason: usual amount',
@@ -15,6 +17,8 @@ export const en = {
   refuse: {
     title: 'Refuse the visa',
     lead: 'No bond has been directed, so no money moves.',
+    bondBack:
+      '{{amount}} is held. It is refunded in full, automatically, to the person who paid it.',
     reason: 'Reason',
   },
   visa: {
@@ -54,6 +58,8 @@ export const fr: SameKeys<typeof en> = {
     usual: 'Montant habituel. Il est demandé immédiatement.',
     lower: 'Montant inférieur. Il exige un motif et l’approbation d’une deuxième personne.',
     higher: 'Montant supérieur. Il exige un motif. Il est demandé immédiatement.',
+    noBond: 'Sans caution',
+    waived: 'Dispense de caution. Elle exige un motif et l’approbation d’une deuxième personne.',
     reason: 'Motif d’un montant différent',
     reasonHint: 'Laissez ce champ vide pour le montant habituel.',
     noReason: 'Aucun motif : montant habituel',
@@ -61,6 +67,8 @@ export const fr: SameKeys<typeof en> = {
   refuse: {
     title: 'Refuser le visa',
     lead: 'Aucune caution n’a été demandée : aucune somme n’est en jeu.',
+    bondBack:
+      'La somme de {{amount}} est détenue. Elle est remboursée automatiquement et en totalité à la personne qui l’a versée.',
     reason: 'Motif',
   },
   visa: {

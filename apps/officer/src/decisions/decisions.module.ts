@@ -9,6 +9,7 @@ import { SharedModule } from '../shared/shared.module.ts';
 import { CorrectController } from './correct.controller.tsx';
 import { DirectController } from './direct.controller.tsx';
 import { RefuseController } from './refuse.controller.tsx';
+import { ReopenController } from './reopen.controller.tsx';
 import { VisaController } from './visa.controller.tsx';
 import { Deciding } from './deciding.service.ts';
 
@@ -23,7 +24,14 @@ import { Deciding } from './deciding.service.ts';
     PassportsModule,
     SharedModule,
   ],
-  controllers: [CorrectController, DirectController, RefuseController, VisaController],
+  controllers: [
+    CorrectController,
+    DirectController,
+    RefuseController,
+    ReopenController,
+    VisaController,
+  ],
   providers: [Deciding],
+  exports: [Deciding],
 })
 export class DecisionsModule {}

@@ -58,7 +58,7 @@ export class DirectController {
     if (form.errors.length > 0) return again(form.errors);
     const wish = { amountMinor: BigInt(tier), ...(reason && { reasonCode: reason }) };
     const { rules, currency } = content.programme;
-    const chosen = chooseTier(rules, currency, wish);
+    const chosen = chooseTier(rules, currency, wish, { waive: true });
     if (!chosen.ok) {
       return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }

@@ -1,8 +1,8 @@
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 export class DirectForm {
-  /** Minor units, one of the programme's amounts. */
-  @Matches(/^[1-9]\d{0,14}$/, { message: 'decide.error.tierMissing' })
+  /** Minor units, one of the programme's amounts; 0 for no bond. */
+  @Matches(/^(0|[1-9]\d{0,14})$/, { message: 'decide.error.tierMissing' })
   tier!: string;
 
   @IsOptional()

@@ -1,5 +1,5 @@
 import { formatMoney, money } from '#kernel';
-import { tierStanding } from '#programme';
+import { tierStanding, WAIVED } from '#programme';
 import { fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
 import type { Answers, Choice, FieldError } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
@@ -25,6 +25,13 @@ export const tierChoices = ({ view, content }: ChoiceOptions): Choice[] => {
   }));
 };
 
+/** No bond at all; offered for a case of which none was asked yet (R8). */
+const waiver = ({ view: { t } }: ChoiceOptions): Choice => ({
+  value: `${WAIVED}`,
+  text: t('decide.direct.noBond'),
+  hint: t('decide.direct.waived'),
+});
+
 export const reasonChoices = ({ view, content }: ChoiceOptions): Choice[] => {
   const { lowerTierReasons, higherTierReasons } = content.programme.rules;
   return [...new Set([...lowerTierReasons, ...higherTierReasons])].map((code) => ({
@@ -46,7 +53,7 @@ export function DirectPage(o: DirectPageOptions) {
           {...props}
           name="tier"
           label={t('decide.direct.tier')}
-          choices={tierChoices(o)}
+          choices={[...tierChoices(o), waiver(o)]}
         />
         {reasons.length > 0 && (
           <SelectField

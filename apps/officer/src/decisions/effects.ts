@@ -1,4 +1,4 @@
-import { formatMoment, formatMoney, type Money } from '#kernel';
+import { formatMoment, formatMoney, isZero, type Money } from '#kernel';
 import type { ChosenTier } from '#programme';
 import type { OfficerView } from '../text/index.ts';
 import type { DecisionContent } from './deciding.service.ts';
@@ -30,6 +30,15 @@ export const moveText = ({ t }: OfficerView, content: DecisionContent, to: strin
 export function directEffects(o: Asking): string[] {
   const { t } = o.view;
   const words = wordsOf(o);
+  if (isZero(o.tier.amount)) {
+    return [
+      t('confirm.direct.notYet'),
+      t('confirm.direct.secondWaives'),
+      t('confirm.direct.waits'),
+      t('confirm.direct.waived'),
+      t('confirm.direct.declined'),
+    ];
+  }
   if (o.tier.needsSecondPerson) {
     return [
       t('confirm.direct.notYet'),

@@ -1,4 +1,5 @@
-import { refusalReasons, type RefusalReason } from '#application';
+import { refusalOf, refusalReasons, type RefusalReason } from '#application';
+import { formatMoney } from '#kernel';
 import { fieldErrors, Form, RadioField, Submit, type Answers, type FieldError } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmPage } from './confirm.page.tsx';
@@ -15,7 +16,7 @@ export interface RefusePageOptions {
 
 export function RefusePage({ view, content, values = {}, errors = [] }: RefusePageOptions) {
   const { t } = view;
-  const words = { title: t('decide.refuse.title'), lead: t('decide.refuse.lead') };
+  const words = { title: t('decide.refuse.title'), lead: moneyText(view, content) };
   return (
     <DecisionPage {...{ view, content, errors, ...words }}>
       <Form view={view} action={`/cases/${content.row.reference}/refuse`}>
@@ -34,6 +35,12 @@ export function RefusePage({ view, content, values = {}, errors = [] }: RefusePa
   );
 }
 
+/** What becomes of the money (R15d). */
+const moneyText = ({ t, lang }: OfficerView, { row, bond }: DecisionContent): string =>
+  bond && refusalOf(row.state) === 'refused_after_posting'
+    ? t('decide.refuse.bondBack', { amount: formatMoney(bond.amount, lang) })
+    : t('decide.refuse.lead');
+
 /** The reason once more, and all that refusing will cause. */
 export function ConfirmRefusalPage(o: {
   view: OfficerView;
@@ -49,8 +56,8 @@ export function ConfirmRefusalPage(o: {
       facts={[{ key: t('decide.refuse.reason'), value: t(`states.refusal.${reason}`) }]}
       effects={[
         t('confirm.refuse.told'),
-        moveText(view, content, 'refused'),
-        t('confirm.refuse.noMoney'),
+        moveText(view, content, refusalOf(content.row.state)),
+        moneyText(view, content),
         t('confirm.refuse.passport'),
         t('confirm.final'),
       ]}

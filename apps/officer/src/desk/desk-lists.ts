@@ -38,6 +38,7 @@ export const deskLists = {
   travelling: { needs: 'case.read', href: '/queues/travelling' },
   approvals: { needs: 'bond.approve', href: '/approvals' },
   evidence: { needs: 'case.review', href: '/evidence' },
+  revocations: { needs: 'bond.approve', href: '/revocations' },
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
   reversals: { needs: 'money.read', href: '/reversals' },
   suspense: { needs: 'money.read', href: '/suspense' },

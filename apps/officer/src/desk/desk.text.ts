@@ -25,6 +25,7 @@ export const en = {
     travelling: { name: 'Travelling', why: 'Visa issued, before or during the stay' },
     approvals: { name: 'Approvals', why: 'Lower amounts that need a second person' },
     evidence: { name: 'Proof of departure', why: 'Sent by travellers, to check or to confirm' },
+    revocations: { name: 'Visas to cancel', why: 'Proposals that need a second person' },
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
     reversals: {
       name: 'Reversals',
@@ -78,6 +79,10 @@ export const fr: SameKeys<typeof en> = {
     evidence: {
       name: 'Preuves de départ',
       why: 'Envoyées par des voyageurs, à vérifier ou à confirmer',
+    },
+    revocations: {
+      name: 'Visas à annuler',
+      why: 'Propositions qui exigent une deuxième personne',
     },
     refunds: {
       name: 'Remboursements bloqués',

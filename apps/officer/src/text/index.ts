@@ -20,6 +20,7 @@ import * as passport from '../passports/passport.text.ts';
 import * as queues from '../queues/queues.text.ts';
 import * as refunds from '../money/refunds.text.ts';
 import * as reversals from '../money/reversals.text.ts';
+import * as revocations from '../revocations/revocations.text.ts';
 import * as search from '../search/search.text.ts';
 import * as statement from '../cases/statement.text.ts';
 import * as suspense from '../money/suspense.text.ts';
@@ -49,6 +50,7 @@ export const parts = {
   queues,
   refunds,
   reversals,
+  revocations,
   search,
   statement,
   states,

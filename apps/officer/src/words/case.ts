@@ -1,3 +1,4 @@
+import type { RevocationReason, RevocationState } from '#refund';
 import type {
   CaseState,
   CloseReason,
@@ -107,3 +108,19 @@ export const reassignWords = {
     fr: 'L’autre demande n’est pas authentique',
   },
 } as const satisfies Record<ReassignReason, Words>;
+
+/** Why a visa is cancelled before it is used. */
+export const revocationWords = {
+  given_back: { en: 'The traveller gave it back', fr: 'Le voyageur y renonce' },
+  no_longer_eligible: {
+    en: 'The traveller is no longer eligible',
+    fr: 'Le voyageur ne remplit plus les conditions',
+  },
+  security: { en: 'Security', fr: 'Sécurité' },
+} as const satisfies Record<RevocationReason, Words>;
+
+export const revocationStateWords = {
+  proposed: { tone: 'wait', en: 'Waiting for a second person', fr: 'Attend une deuxième personne' },
+  approved: { tone: 'good', en: 'Approved', fr: 'Approuvée' },
+  declined: { tone: 'neutral', en: 'Declined', fr: 'Rejetée' },
+} as const satisfies Record<RevocationState, StateWords>;

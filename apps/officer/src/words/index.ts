@@ -1,6 +1,14 @@
 // Every state and every code of a reason has one home for what it is called: a list here, which badges,
 // tables, filters and history speak from. A state without words does not compile.
-import { caseWords, refusalWords, closeWords, renewalWords, reassignWords } from './case.ts';
+import {
+  caseWords,
+  refusalWords,
+  closeWords,
+  renewalWords,
+  reassignWords,
+  revocationStateWords,
+  revocationWords,
+} from './case.ts';
 import {
   bondWords,
   paymentWords,
@@ -44,6 +52,8 @@ export const en = {
   close: inLanguage('en', closeWords),
   renewal: inLanguage('en', renewalWords),
   reassign: inLanguage('en', reassignWords),
+  revocation: inLanguage('en', revocationWords),
+  revocationState: inLanguage('en', revocationStateWords),
   bond: inLanguage('en', bondWords),
   payment: inLanguage('en', paymentWords),
   direction: inLanguage('en', directionWords),
@@ -81,6 +91,8 @@ export const fr = {
   close: inLanguage('fr', closeWords),
   renewal: inLanguage('fr', renewalWords),
   reassign: inLanguage('fr', reassignWords),
+  revocation: inLanguage('fr', revocationWords),
+  revocationState: inLanguage('fr', revocationStateWords),
   bond: inLanguage('fr', bondWords),
   payment: inLanguage('fr', paymentWords),
   direction: inLanguage('fr', directionWords),

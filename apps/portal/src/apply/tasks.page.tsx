@@ -8,6 +8,7 @@ import type { PortalView } from '../text/index.ts';
 import { CHECK } from './apply-page.ts';
 import type { Draft } from './drafts.service.ts';
 import { isComplete, pagesOf, standingOf, type PageStanding } from './form.ts';
+import { WithdrawLink } from '../withdraw/withdraw-link.page.tsx';
 
 const TONES: Record<Exclude<PageStanding, 'done'>, Tone> = {
   not_started: 'info',
@@ -78,6 +79,7 @@ export function TasksPage({
           />
           <p class="govuk-body">{t('apply.tasks.no_pay')}</p>
           <ContactPanel view={view} own={draft} />
+          <WithdrawLink view={view} row={row} />
         </div>
       </div>
     </Page>

@@ -14,6 +14,7 @@ import * as programme from '../start/programme.text.ts';
 import * as refusal from '../tracking/refusal.text.ts';
 import * as start from '../start/start.text.ts';
 import * as tracking from '../tracking/tracking.text.ts';
+import * as withdraw from '../withdraw/withdraw.text.ts';
 
 /** Every word of the portal. Each part's stand beside its pages, in both languages. */
 export const parts = {
@@ -32,6 +33,7 @@ export const parts = {
   refusal,
   start,
   tracking,
+  withdraw,
 };
 export const texts = createTexts(parts);
 export type En = English<typeof parts>;

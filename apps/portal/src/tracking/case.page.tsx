@@ -17,6 +17,7 @@ import { standing, type Situation } from './situation.ts';
 import type { Tracked } from './tracking.service.ts';
 import { SuspensePanel } from './suspense-panel.page.tsx';
 import { VisaPanel } from './visa-panel.page.tsx';
+import { WithdrawLink } from '../withdraw/withdraw-link.page.tsx';
 
 type Props = { view: PortalView; tracked: Tracked };
 
@@ -210,6 +211,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       {isBeforePaying(tracked) && <AntiScam view={view} />}
       <ContactPanel view={view} own={tracked} />
       <History view={view} tracked={tracked} />
+      <WithdrawLink view={view} row={row} />
     </Page>
   );
 }

@@ -12,6 +12,10 @@ export const notices = [
   'too_many_tries',
   'signed',
   'evidence_sent',
+  'withdrawn',
+  'draft_deleted',
+  'not_withdrawable',
+  'visa_to_give_back',
 ] as const;
 export type CaseNotice = (typeof notices)[number];
 

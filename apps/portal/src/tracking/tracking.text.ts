@@ -23,6 +23,12 @@ export const en = {
     evidence_sent:
       'Your proof of departure has been sent to the consulate. You will get an email when two officers have decided.',
     signed: 'You have signed the undertaking.',
+    withdrawn: 'Your application has been withdrawn. We have sent you an email.',
+    draft_deleted: 'Your draft has been deleted.',
+    not_withdrawable:
+      'The case has changed, so it can no longer be withdrawn. Nothing was changed.',
+    visa_to_give_back:
+      'Your visa has been issued. To give it back, take your passport to the consulate: it cancels the visa, then the bond is refunded. Nothing was changed.',
   },
   who: {
     consulate: 'The consulate in {{city}}',
@@ -255,6 +261,12 @@ export const fr: SameKeys<typeof en> = {
     evidence_sent:
       'Votre preuve de départ a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé.',
     signed: 'Vous avez signé l’engagement.',
+    withdrawn: 'Votre demande est retirée. Un courriel vous le confirme.',
+    draft_deleted: 'Votre brouillon est supprimé.',
+    not_withdrawable:
+      'Le dossier a changé : la demande ne peut plus être retirée. Rien n’a été modifié.',
+    visa_to_give_back:
+      'Votre visa est délivré. Pour y renoncer, présentez votre passeport au consulat : il annule le visa, puis la caution est remboursée. Rien n’a été modifié.',
   },
   who: {
     consulate: 'Le consulat de {{city}}',

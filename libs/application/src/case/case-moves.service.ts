@@ -9,7 +9,9 @@ import type { CaseRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
 
 /** Mails that tell the applicant about a step of the case. */
-export type CaseMail = 'case_received' | 'case_refused' | 'visa_issued' | 'entry_recorded';
+export type CaseMail =
+  | ('case_received' | 'case_refused' | 'case_withdrawn')
+  | ('visa_issued' | 'visa_revoked' | 'entry_recorded');
 
 export interface MoveWith {
   readonly reasonCode?: string;

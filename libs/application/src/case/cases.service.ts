@@ -3,7 +3,7 @@ import { referenceFrom, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CaseMoves } from './case-moves.service.ts';
 import { nextReminder } from '../domain/reminders.ts';
-import type { CloseReason, RefusalReason } from '../domain/reasons.ts';
+import type { CloseReason } from '../domain/reasons.ts';
 import type { CaseRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
 
@@ -58,6 +58,11 @@ export class Cases {
     return this.moves.move(tx, row, 'bond_required');
   }
 
+  /** Two people waived the bond (R8). */
+  approvedWithoutBond(tx: Tx, row: CaseRow): Promise<CaseRow> {
+    return this.moves.move(tx, row, 'approved_without_bond');
+  }
+
   /** The bond is held. */
   bondPosted(tx: Tx, row: CaseRow): Promise<CaseRow> {
     return this.moves.move(tx, row, 'bond_posted');
@@ -78,15 +83,11 @@ export class Cases {
     return this.moves.move(tx, row, 'payment_reversed');
   }
 
-  /** No visa although the bond was posted (R5); whoever calls gives the bond back (R15d). */
-  refusedAfterPosting(tx: Tx, row: CaseRow, reasonCode: RefusalReason): Promise<CaseRow> {
-    return this.moves.move(tx, row, 'refused_after_posting', { reasonCode, mail: 'case_refused' });
-  }
-
   /** The applicant takes the application back; whoever calls gives a posted bond back (R15d). */
   async withdrawn(tx: Tx, row: CaseRow): Promise<CaseRow> {
     if (row.state === 'draft') await this.store.saveDraft(tx, row.id, null);
-    return this.moves.move(tx, row, 'withdrawn');
+    const isKnown = row.state !== 'draft'; // nobody but the applicant knew of a draft
+    return this.moves.move(tx, row, 'withdrawn', isKnown ? { mail: 'case_withdrawn' } : {});
   }
 
   /** The traveller was let in: the stay has its end. */
@@ -119,6 +120,7 @@ export class Cases {
 
   /** The visa is of no more use and the stay is decided. Money may still move afterwards. */
   close(tx: Tx, row: CaseRow, reasonCode: CloseReason): Promise<CaseRow> {
-    return this.moves.move(tx, row, 'closed', { reasonCode });
+    const told = reasonCode === 'visa_revoked' ? ({ mail: 'visa_revoked' } as const) : {};
+    return this.moves.move(tx, row, 'closed', { reasonCode, ...told });
   }
 }

@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '#kernel';
 import type { Language } from '#notification';
 import { dayColumn, inStates, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { liveStates, type CaseState } from '../domain/case.lifecycle.ts';
+import { liveStates, endedStates, type CaseState } from '../domain/case.lifecycle.ts';
 import { queues } from '../queues/queues.ts';
 
 const PAGED = ['consulateId', 'submittedAt', 'id'];
@@ -17,6 +17,9 @@ const PAGED = ['consulateId', 'submittedAt', 'id'];
 @Index('visa_case_queue_visa', PAGED, { where: queues.visa.where })
 @Index('visa_case_queue_travelling', PAGED, { where: queues.travelling.where })
 @Index('visa_case_queue_all', PAGED, { where: queues.all.where })
+@Index('visa_case_ended', ['stateSince'], {
+  where: inStates(endedStates),
+})
 @Index('visa_case_live', ['personId', 'programmeCode'], {
   ...{ unique: true, where: inStates(liveStates) },
 })

@@ -42,7 +42,13 @@ export const caseLifecycle = defineLifecycle({
       to: 'in_review',
       by: ['applicant'],
     },
-    { event: 'refused', from: ['in_review'], to: 'refused', by: ['officer'], guard: 'reason' },
+    {
+      event: 'refused',
+      from: ['in_review', 'approved_without_bond'],
+      to: 'refused',
+      by: ['officer'],
+      guard: 'reason',
+    },
     {
       event: 'bond_required',
       from: ['in_review'],
@@ -140,6 +146,13 @@ export const bondStates = ['bond_required', 'bond_lapsed'] as const satisfies re
 export const visaStates = [
   'approved_without_bond',
   'bond_posted',
+] as const satisfies readonly CaseState[];
+
+/** No journey comes of it, or none any more: a bond that is held still goes back (R15d). */
+export const endedStates = [
+  'refused_after_posting',
+  'withdrawn',
+  'closed',
 ] as const satisfies readonly CaseState[];
 
 /** With a visa: to travel or travelling. */

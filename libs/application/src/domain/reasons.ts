@@ -1,3 +1,5 @@
+import { caseLifecycle, type CaseState } from './case.lifecycle.ts';
+
 /** Why a visa is refused; each code has a text in both languages. */
 export const refusalReasons = [
   'purpose_not_shown',
@@ -19,6 +21,10 @@ export type CloseReason =
   | 'visa_revoked'
   | 'traveller_died'
   | 'stay_decided';
+
+/** How a refusal is called at that point of a case. */
+export const refusalOf = (state: CaseState): 'refused' | 'refused_after_posting' =>
+  caseLifecycle.may(state, 'refused_after_posting') ? 'refused_after_posting' : 'refused';
 
 export const isRefusalReason = (code: string): code is RefusalReason =>
   (refusalReasons as readonly string[]).includes(code);

@@ -12,7 +12,7 @@ import {
   type Officer,
 } from '../domain/assignment.ts';
 import type { CaseEvent } from '../domain/case.lifecycle.ts';
-import { isRefusalReason } from '../domain/reasons.ts';
+import { isRefusalReason, refusalOf } from '../domain/reasons.ts';
 import type { CaseRow, VisaRow } from '../case/visa-case.entity.ts';
 import { CaseStore } from '../case/visa-case.store.ts';
 
@@ -73,12 +73,12 @@ export class Reviewing {
   }
 
   /**
-   * Refuses a visa before any bond was asked; the applicant is told. `CaseRefusals.refuse` asks
-   * before whether an amount waits for a second person.
+   * Refuses a visa, before any bond was asked or although it was posted (R5); the applicant is told.
+   * `CaseRefusals.refuse` looks after the bond.
    */
   async refuse(tx: Tx, row: CaseRow, reasonCode: string): Promise<Result<CaseRow, RefuseRefusal>> {
     if (!isRefusalReason(reasonCode)) return refused('unknown_reason');
-    return this.decide(tx, row, 'refused', { reasonCode, mail: 'case_refused' });
+    return this.decide(tx, row, refusalOf(row.state), { reasonCode, mail: 'case_refused' });
   }
 
   /**

@@ -1,10 +1,11 @@
-import { CaseMails, Cases, type CaseRow } from '#application';
+import { CaseMails, Cases, mayDecide, type CaseRow, type DecideRefusal } from '#application';
 import { AuditLog } from '#audit';
 import { money, ok, refused, type Instant, type Result } from '#kernel';
 import { newId, type Tx } from '#platform';
 import { postingDeadline, Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { BondDirection } from '../direction/bond-direction.entity.ts';
+import { personOf } from '../direction/proposal.ts';
 import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
 import { postedBy } from '../payment/posted-by.queries.ts';
@@ -90,13 +91,15 @@ export class Bonds {
     return bond.id;
   }
 
-  /** A lapsed case comes back with a whole new window to post (R9). */
-  async reopen(tx: Tx, caseId: string): Promise<Result<Bond, 'unknown_bond' | 'wrong_state'>> {
-    const row = await this.cases.lock(tx, caseId);
-    const found = await this.store.ofCase(tx, caseId);
-    if (!found) return refused('unknown_bond');
-    const bond = await this.store.lock(tx, found.id);
-    if (bond?.state !== 'lapsed') return refused('wrong_state', { state: found.state });
+  /**
+   * A lapsed case comes back with a whole new window to post (R9), by the officer who holds it. What
+   * was signed names the old deadline, so it is signed again.
+   */
+  async reopen(tx: Tx, row: CaseRow): Promise<Result<Bond, DecideRefusal>> {
+    const may = mayDecide(row, personOf(tx), 'reopened', true);
+    if (!may.ok) return may;
+    const bond = await this.store.lockOfCase(tx, row.id);
+    if (bond?.state !== 'lapsed') return refused('wrong_state');
     const postBy = await this.deadline(tx, row);
     const moved = await this.move(tx, bond, 'reopened', { fields: { postBy } });
     await this.cases.reopened(tx, row);

@@ -2,7 +2,7 @@ import { CaseDocuments, Cases, mayDecide, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
 import type { Tx } from '#platform';
-import { chooseTier, Programmes, type TierRefusal } from '#programme';
+import { chooseTier, Programmes, WAIVED, type TierRefusal } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Bonds } from '../bond/bonds.service.ts';
 import { mayDecideDirection, type CorrectRefusal } from '../domain/decide-direction.ts';
@@ -34,7 +34,9 @@ export class Directions {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The default tier is asked at once; below it the wish waits for a second person (R8). */
+  /**
+   * The default tier is asked at once; less, or no bond at all, waits for a second person (R8).
+   */
   async direct(
     tx: Tx,
     row: CaseRow,
@@ -45,7 +47,7 @@ export class Directions {
     if (!may.ok) return may;
     if (await this.store.proposedFor(tx, row.id)) return refused('already_proposed');
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const tier = chooseTier(programme.rules, programme.currency, wish);
+    const tier = chooseTier(programme.rules, programme.currency, wish, { waive: true });
     if (!tier.ok) return tier;
     const direction = proposal(tx, row.id, tier.value, null);
     await this.store.insert(tx, direction);
@@ -56,11 +58,11 @@ export class Directions {
     return ok({ bondId: await this.bonds.require(tx, row, direction) });
   }
 
-  /** The second person agrees: the bond is asked (R8). */
+  /** The second person agrees: the bond is asked, or waived and then there is none (R8). */
   async approve(
     tx: Tx,
     directionId: string,
-  ): Promise<Result<{ bondId: string }, DecideDirectionRefusal>> {
+  ): Promise<Result<{ bondId: string | null }, DecideDirectionRefusal>> {
     const desk = await this.onDesk(tx, directionId);
     if (!desk.ok) return desk;
     const { row, direction } = desk.value;
@@ -79,6 +81,10 @@ export class Directions {
       declineReason: null,
     });
     await this.note(tx, direction, 'approved');
+    if (direction.amountMinor === WAIVED) {
+      await this.cases.approvedWithoutBond(tx, row);
+      return ok({ bondId: null });
+    }
     const bondId = toCorrect
       ? await this.bonds.correct(tx, row, toCorrect.value, direction)
       : await this.bonds.require(tx, row, direction);

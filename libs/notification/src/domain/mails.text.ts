@@ -199,6 +199,22 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to read the decision',
     },
+    case_withdrawn: {
+      subject: 'Your application {reference} has been withdrawn',
+      says: [
+        'Application {reference} has been withdrawn at your request. It will not be reviewed any further.',
+        'If a bond was paid, the portal shows when and how it is refunded. If you did not ask for this, change your password and contact the consulate.',
+      ],
+      link: 'Sign in to view the case',
+    },
+    visa_revoked: {
+      subject: 'Your visa for {reference} has been cancelled',
+      says: [
+        'The visa issued for {reference} is no longer valid. Do not travel on it.',
+        'If a bond was paid, it is refunded in full, and the portal shows when and how.',
+      ],
+      link: 'Sign in to view the case',
+    },
     visa_issued: {
       subject: 'There is a decision on your application {reference}',
       says: [
@@ -465,6 +481,22 @@ export const fr: LanguageWords = {
         'Si une caution a été versée, le portail indique quand et comment elle est remboursée.',
       ],
       link: 'Se connecter pour lire la décision',
+    },
+    case_withdrawn: {
+      subject: 'Votre demande {reference} est retirée',
+      says: [
+        'Vous avez retiré la demande {reference}. Son examen s’arrête là.',
+        'Si une caution a été versée, le portail indique quand et comment elle est remboursée. Si ce retrait ne vient pas de vous, changez de mot de passe et contactez le consulat.',
+      ],
+      link: 'Se connecter pour voir le dossier',
+    },
+    visa_revoked: {
+      subject: 'Votre visa du dossier {reference} est annulé',
+      says: [
+        'Le visa délivré pour le dossier {reference} n’est plus valable. Ne l’utilisez pas pour voyager.',
+        'Si une caution a été versée, elle est remboursée en totalité : le portail indique quand et comment.',
+      ],
+      link: 'Se connecter pour voir le dossier',
     },
     visa_issued: {
       subject: 'Une décision a été prise sur votre demande {reference}',

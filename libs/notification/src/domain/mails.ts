@@ -36,7 +36,9 @@ export interface MailParams {
   readonly payment_came_back: AboutCase;
   readonly bond_lapsed: AboutCase;
   readonly case_refused: AboutCase;
+  readonly case_withdrawn: AboutCase;
   readonly visa_issued: AboutCase;
+  readonly visa_revoked: AboutCase;
   readonly entry_recorded: AboutCase;
   readonly leave_by_reminder: AboutCase;
   readonly case_to_read: AboutCase;
@@ -72,7 +74,9 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   payment_came_back: ['reference'],
   bond_lapsed: ['reference'],
   case_refused: ['reference'],
+  case_withdrawn: ['reference'],
   visa_issued: ['reference'],
+  visa_revoked: ['reference'],
   entry_recorded: ['reference'],
   leave_by_reminder: ['reference'],
   case_to_read: ['reference'],

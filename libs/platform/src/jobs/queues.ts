@@ -48,6 +48,16 @@ export const queues = [
     expireInSeconds: 120,
     heartbeatSeconds: 10,
   },
+  // Cancels the bond of a case that ended without a visa, which starts its refund.
+  {
+    name: 'bond.cancel',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Carries out what two people decided about money that left by another way.
   {
     name: 'reversal.settle',

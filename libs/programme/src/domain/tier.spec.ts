@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { maliUs } from '../data/mali-us.ts';
 import { usPilot2025 } from '../data/us-pilot-2025.ts';
-import { chooseTier, tierStanding } from './tier.ts';
+import { chooseTier, tierStanding, WAIVED } from './tier.ts';
 
 const mali = maliUs.versions[0]!.rules;
 const usa = usPilot2025.versions[0]!.rules;
@@ -67,6 +67,17 @@ test('no amount outside the tiers is ever asked, and less than the default never
       expect(chosen.value.needsSecondPerson).toBe(amount < BigInt(rules.defaultTierMinor));
     }),
   );
+});
+
+test('no bond at all needs a reason and a second person, and only where it may be waived', () => {
+  const waive = (reasonCode?: string) =>
+    chooseTier(mali, 'USD', { amountMinor: WAIVED, reasonCode }, { waive: true });
+  expect(waive('minor')).toMatchObject({
+    value: { amount: { minor: 0n }, reasonCode: 'minor', needsSecondPerson: true },
+  });
+  expect(waive()).toMatchObject({ code: 'reason_needed' });
+  expect(waive('friend')).toMatchObject({ code: 'unknown_reason' });
+  expect(choose(mali, WAIVED, 'minor')).toMatchObject({ code: 'unknown_tier' });
 });
 
 test.each([

@@ -37,13 +37,21 @@ export function tierStanding(
   return amountMinor < usual ? 'lower' : 'higher';
 }
 
-/** The amount of a bond: only the programme's tiers, and a recorded reason off the default (R7, R8). */
+/** The amount of a bond that is waived: no bond is asked (R8). */
+export const WAIVED = 0n;
+
+/**
+ * The amount of a bond: only the programme's tiers, or none at all where it may be waived, and a
+ * recorded reason off the default (R7, R8). A waiver has the reasons of a lower amount.
+ */
 export function chooseTier(
   rules: TierRules,
   currency: Currency,
   { amountMinor, reasonCode }: TierWish,
+  may: { readonly waive: boolean } = { waive: false },
 ): Result<ChosenTier, TierRefusal> {
-  if (!rules.tiersMinor.includes(amountMinor.toString())) return refused('unknown_tier');
+  const isTier = rules.tiersMinor.includes(amountMinor.toString());
+  if (!isTier && !(may.waive && amountMinor === WAIVED)) return refused('unknown_tier');
   const standing = tierStanding(amountMinor, rules);
   const reason = reasonCode || DEFAULT_TIER;
   if (reason === DEFAULT_TIER && standing !== 'usual') return refused('reason_needed');

@@ -2,7 +2,7 @@ import { Reviewing, type CaseRow, type DecideRefusal, type VisaRow } from '#appl
 import { refused, type Result } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { ReversalStore } from './reversal/reversal.store.ts';
+import { ReversalStore } from '../reversal/reversal.store.ts';
 
 export type IssueRefusal = DecideRefusal | 'money_left_elsewhere';
 

@@ -1,0 +1,40 @@
+import { defineLifecycle, ok, refused, type Result, type StateOf } from '#kernel';
+
+/** A wish that a visa which nobody has used be cancelled, and its bond go back. */
+export const revocationLifecycle = defineLifecycle({
+  name: 'visa revocation',
+  initial: 'proposed',
+  states: {
+    proposed: { public: 'awaiting_approval' },
+    approved: { public: 'approved' },
+    declined: { public: 'declined' },
+  },
+  edges: [
+    {
+      event: 'approved',
+      from: ['proposed'],
+      to: 'approved',
+      by: ['head of section'],
+      guard: 'another person; the traveller has not entered',
+    },
+    { event: 'declined', from: ['proposed'], to: 'declined', by: ['head of section', 'officer'] },
+  ],
+});
+export type RevocationState = StateOf<typeof revocationLifecycle>;
+
+/** Why a visa is cancelled before it was used; each code has a text in both languages. */
+export const revocationReasons = ['given_back', 'no_longer_eligible', 'security'] as const;
+export type RevocationReason = (typeof revocationReasons)[number];
+export const isRevocationReason = (code: string): code is RevocationReason =>
+  (revocationReasons as readonly string[]).includes(code);
+
+/** Whether this person may answer it: who proposed it only takes it back. */
+export function mayAnswer(
+  { state, proposedBy }: { readonly state: RevocationState; readonly proposedBy: string },
+  event: 'approved' | 'declined',
+  personId: string,
+): Result<RevocationState, 'wrong_state' | 'same_person'> {
+  const next = revocationLifecycle.next(state, event);
+  if (!next.ok) return next;
+  return event === 'approved' && personId === proposedBy ? refused('same_person') : ok(next.value);
+}
