@@ -55,6 +55,7 @@ import { RulesOfSilence1764100000361 } from './1764100000361-rules-of-silence.ts
 import { ClocksOfStays1764100000362 } from './1764100000362-clocks-of-stays.ts';
 import { CreateBreach1764100000380 } from './1764100000380-create-breach.ts';
 import { EndsBeforeAVisa1764100000400 } from './1764100000400-ends-before-a-visa.ts';
+import { EvidenceInParts1764100000401 } from './1764100000401-evidence-in-parts.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -113,4 +114,5 @@ export const migrations = [
   ClocksOfStays1764100000362,
   CreateBreach1764100000380,
   EndsBeforeAVisa1764100000400,
+  EvidenceInParts1764100000401,
 ];

@@ -99,6 +99,8 @@ const table: Record<string, Expected> = {
   'POST /cases/:reference/breach/question': ownPost(404),
   'GET /cases/:reference/breach/appeal': own(404),
   'POST /cases/:reference/breach/appeal': ownPost(404),
+  'GET /cases/:reference/withdraw': own(200),
+  'POST /cases/:reference/withdraw': ownPost('/cases/DRAFT?notice=draft_deleted'),
 };
 
 const callers = ['visitor', 'owner', 'stranger', 'officer'] as const;
@@ -156,10 +158,11 @@ test('a reference that nobody has is answered like another’s', async () => {
   expect(unknown.status).toBe(404);
 });
 
-// Signing out ends the session for everybody who shares it: last.
-const routes = Object.keys(table).sort(
-  (a, b) => Number(a.includes('sign-out')) - Number(b.includes('sign-out')),
-);
+// A draft that is deleted is gone for the rows after it; signing out ends the session for everybody
+// who shares it: last.
+const ENDS = ['withdraw', 'sign-out'];
+const turnOf = (route: string) => ENDS.findIndex((end) => route.includes(end));
+const routes = Object.keys(table).sort((a, b) => turnOf(a) - turnOf(b));
 describe.each(callers)('%s', (caller) => {
   test.each(routes)('%s', async (route) => {
     expect(await answerTo(caller, route)).toBe(table[route]![caller]);

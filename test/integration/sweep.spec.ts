@@ -62,10 +62,13 @@ test('every library is asked, and the end is written down', async () => {
   const names = worker.get<{ sweepParts(): object }[]>(SWEPT).map((s) => s.sweepParts());
   expect(names.flatMap((parts) => Object.keys(parts))).toEqual([
     ...['lapses', 'payments in between'],
-    ...['refunds without a job', 'settlements without a job', 'what is left at the processor'],
+    ...['refunds without a job', 'settlements without a job'],
+    ...['bonds of ended cases without a job', 'what is left at the processor'],
     ...['records without a job', 'visas never used', 'departures never recorded'],
-    ...['requests for evidence without an answer', 'mail that did not leave'],
-    ...['old codes and sign-ins', 'old border tokens', 'feed marks without a job'],
+    ...['requests for evidence without an answer', 'evidence accepted or overtaken'],
+    ...['mail that did not leave', 'old codes and sign-ins', 'old border tokens'],
+    ...['referrals without a file', 'windows to appeal that are over'],
+    ...['breach rulings without a job', 'feed marks without a job'],
     ...['leave-by reminders', 'old sessions and limits'],
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);

@@ -42,14 +42,6 @@ export const WAITS: Readonly<Record<string, number>> = {
   'reversal.undone': 30,
   'bond.evidence_requested': 40,
   'bond.referred': 48,
-  'bond.notice_given': 48,
-  'bond.found_not_breached': 48,
-  'bond.breach_declared': 48,
-  'bond.appealed': 48,
-  'bond.upheld': 48,
-  'bond.overturned': 48,
-  'bond.became_final': 48,
-  'bond.rescinded': 48,
 };
 
 const submitted = 'case.submitted';
@@ -66,7 +58,6 @@ const sending = `${left} first.sending_started`;
 const pending = `${sending} first.processor_pending`;
 const returned = `${pending} first.processor_succeeded`;
 const referred = `${travelling} bond.referred`;
-const declared = `${referred} bond.notice_given bond.breach_declared`;
 const taken = `${paid} reversal`;
 const seconded = `${taken} reversal.proposed reversal.approved`;
 
@@ -135,14 +126,6 @@ export const LINES: readonly Line[] = [
   [560, OVER, `${returned} bond.money_moved`],
   [1, GOING_ON, `${travelling} bond.evidence_requested`],
   [2, GOING_ON, referred],
-  [1, GOING_ON, `${referred} bond.notice_given`],
-  [1, GOING_ON, `${referred} bond.notice_given bond.found_not_breached`],
-  [1, GOING_ON, declared],
-  [1, GOING_ON, `${declared} bond.appealed`],
-  [1, GOING_ON, `${declared} bond.appealed bond.upheld`],
-  [1, GOING_ON, `${declared} bond.appealed bond.overturned`],
-  [1, GOING_ON, `${declared} bond.became_final`],
-  [1, GOING_ON, `${declared} bond.rescinded`],
   [1, GOING_ON, taken],
   [1, GOING_ON, `${taken} reversal.proposed`],
   [1, GOING_ON, seconded],

@@ -1,6 +1,7 @@
 import type { RulingKind } from '#breach';
 import { govuk } from '#web';
 import type { BreachPageOptions } from './breach-page.ts';
+import { mayAnswer } from './rulings.view.tsx';
 
 interface Act {
   readonly name: 'notice' | RulingKind;
@@ -29,16 +30,23 @@ const SHOWN: Readonly<Record<RulingKind, readonly string[]>> = {
 };
 
 export function ActsPanel(o: BreachPageOptions) {
-  const { view, content } = o;
+  const { view, staff, content } = o;
   const { t } = view;
   const acts = actsOf(o);
+  const answers = content.breach.rulings.some(
+    (ruling) => mayAnswer(staff, ruling) && ruling.proposedBy !== staff.id,
+  );
   const path = `/breaches/${content.breach.file.id}`;
   return (
     <section aria-labelledby="acts">
       <h2 class="govuk-heading-m" id="acts">
         {t('breaches.one.act')}
       </h2>
-      {acts.length === 0 && <p class="govuk-body">{t('breaches.one.nothing')}</p>}
+      {acts.length === 0 && (
+        <p class="govuk-body">
+          {t(answers ? 'breaches.one.answerProposal' : 'breaches.one.nothing')}
+        </p>
+      )}
       {acts.map(({ name, blocked }) =>
         blocked ? (
           <>

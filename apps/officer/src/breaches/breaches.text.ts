@@ -77,6 +77,7 @@ export const en = {
     own: 'You proposed this. A second person must approve it.',
     act: 'What you can do',
     nothing: 'Nothing at the moment.',
+    answerProposal: 'Answer the proposal on this page.',
     letter: 'Open the letter of decision (PDF)',
   },
   effect: {
@@ -243,6 +244,7 @@ export const fr: SameKeys<typeof en> = {
     own: 'Vous l’avez proposé. Une deuxième personne doit l’approuver.',
     act: 'Ce que vous pouvez faire',
     nothing: 'Rien pour le moment.',
+    answerProposal: 'Répondez à la proposition sur cette page.',
     letter: 'Ouvrir la lettre de décision (PDF)',
   },
   effect: {

@@ -90,12 +90,16 @@ function Reasons({ view, content, ruling }: One) {
   );
 }
 
+/** A proposal waits, and this person's role answers such. */
+export const mayAnswer = (staff: BreachPageOptions['staff'], ruling: One['ruling']): boolean =>
+  ruling.state === 'proposed' &&
+  staff.permissions.has(ruling.kind === 'appeal' ? 'breach.appeal' : 'breach.adjudicate');
+
 /** The two buttons of the second person, with what approving causes. */
 function Second(o: One) {
   const { view, staff, content, ruling, values = {}, errors = [] } = o;
   const { t } = view;
-  const needed = ruling.kind === 'appeal' ? 'breach.appeal' : 'breach.adjudicate';
-  if (ruling.state !== 'proposed' || !staff.permissions.has(needed)) return null;
+  if (!mayAnswer(staff, ruling)) return null;
   if (ruling.proposedBy === staff.id) {
     return <govuk.InsetText text={t('breaches.one.own')} />;
   }

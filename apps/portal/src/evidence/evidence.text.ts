@@ -94,7 +94,8 @@ export const en = {
     goOn: 'Continue your report',
     again: 'Send another proof',
     offer: {
-      held: 'If the border records your departure, the refund starts by itself and you need do nothing. If no record comes, you can prove it yourself.',
+      held: 'If the border records your departure, the refund starts automatically and you do not need to do anything. If no record comes, you can prove it yourself.',
+      late: 'The border recorded that you left after your last authorised day. If you left earlier, send us proof.',
       asked:
         'No departure has been recorded. Send us proof that you left. Without it, the bond goes to an adjudicator, who decides; nothing is taken without a decision.',
     },
@@ -218,7 +219,8 @@ export const fr: SameKeys<typeof en> = {
     goOn: 'Reprendre votre déclaration',
     again: 'Envoyer une autre preuve',
     offer: {
-      held: 'Si la frontière enregistre votre départ, le remboursement commence de lui-même et vous n’avez rien à faire. Sans enregistrement, vous pouvez le prouver vous-même.',
+      held: 'Si la frontière enregistre votre départ, le remboursement commence automatiquement et vous n’avez rien à faire. Sans enregistrement, vous pouvez le prouver vous-même.',
+      late: 'La frontière a enregistré un départ après votre dernier jour autorisé. Si vous êtes parti plus tôt, envoyez-nous une preuve.',
       asked:
         'Aucun départ n’a été enregistré. Envoyez-nous une preuve de votre départ. Sinon, le dossier est transmis pour décision ; rien n’est prélevé sans décision.',
     },

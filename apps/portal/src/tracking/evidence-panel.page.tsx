@@ -9,8 +9,9 @@ type Props = { view: PortalView; tracked: Tracked };
 function sentenceOf({ view, tracked }: Props, newest: EvidenceView | null): string {
   const { t } = view;
   if (!newest) {
-    const isAsked = tracked.bond?.bond.state !== 'held';
-    return t(isAsked ? 'evidence.panel.offer.asked' : 'evidence.panel.offer.held');
+    if (tracked.bond?.bond.state === 'held') return t('evidence.panel.offer.held');
+    const isRecorded = tracked.row.visa?.departedOn;
+    return t(isRecorded ? 'evidence.panel.offer.late' : 'evidence.panel.offer.asked');
   }
   const reason = newest.refusalReason
     ? t.dynamic(`evidence.panel.reason.${newest.refusalReason}`)

@@ -258,7 +258,7 @@ export const en: LanguageWords = {
     refund_started: {
       subject: 'The bond for {reference} is being refunded',
       says: [
-        'The conditions of the bond for {reference} were met. It is being refunded in full to the person who paid it, to the original payment method.',
+        'The bond for {reference} is being refunded to the person who paid it, to the original payment method.',
         'You do not need to do anything. The portal shows each step and when the money should arrive.',
       ],
       link: 'Sign in to follow the refund',
@@ -541,7 +541,7 @@ export const fr: LanguageWords = {
     refund_started: {
       subject: 'La caution du dossier {reference} est en cours de remboursement',
       says: [
-        'Les conditions de la caution du dossier {reference} sont remplies. Elle est remboursée en totalité à la personne qui l’a versée, par le moyen de paiement d’origine.',
+        'La caution du dossier {reference} est remboursée à la personne qui l’a versée, par le moyen de paiement d’origine.',
         'Vous n’avez rien à faire. Le portail montre chaque étape et la date promise.',
       ],
       link: 'Se connecter pour suivre le remboursement',
