@@ -23,7 +23,7 @@ export const en = {
     bond: { name: 'Awaiting bond', why: 'Waiting for the payer, or the deadline has passed' },
     visa: { name: 'Ready for visa', why: 'The bond is held' },
     travelling: { name: 'Travelling', why: 'Visa issued, before or during the stay' },
-    approvals: { name: 'Approvals', why: 'Lower amounts that need a second person' },
+    approvals: { name: 'Approvals', why: 'Lower amounts and waivers, for a second person' },
     evidence: { name: 'Proof of departure', why: 'Sent by travellers, to check or to confirm' },
     revocations: { name: 'Visas to cancel', why: 'Proposals that need a second person' },
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
@@ -35,7 +35,7 @@ export const en = {
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
     ports: {
       name: 'Ports with incomplete records',
-      why: 'Until they are complete, no unused visa is refunded and no departure is missed',
+      why: 'Until then, nothing is decided on unused visas or missing departures',
     },
     breachReferred: { name: 'Referrals', why: 'Suspected breaches without a notice' },
     breachQuestions: { name: 'Questions', why: 'The time to reply is paused until you answer' },
@@ -75,7 +75,10 @@ export const fr: SameKeys<typeof en> = {
     },
     visa: { name: 'Prêts pour le visa', why: 'La caution est détenue' },
     travelling: { name: 'En voyage', why: 'Visa délivré, avant ou pendant le séjour' },
-    approvals: { name: 'Approbations', why: 'Montants réduits qui exigent une deuxième personne' },
+    approvals: {
+      name: 'Approbations',
+      why: 'Montants réduits et dispenses, pour une deuxième personne',
+    },
     evidence: {
       name: 'Preuves de départ',
       why: 'Envoyées par des voyageurs, à vérifier ou à confirmer',
@@ -99,7 +102,7 @@ export const fr: SameKeys<typeof en> = {
     },
     ports: {
       name: 'Points de passage aux relevés incomplets',
-      why: 'D’ici là, aucun visa inutilisé n’est remboursé et aucun départ n’est réputé manquant',
+      why: 'D’ici là, rien n’est décidé sur les visas inutilisés et les départs manquants',
     },
     breachReferred: {
       name: 'Manquements transmis',
