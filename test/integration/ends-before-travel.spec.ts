@@ -118,7 +118,10 @@ test('a bond whose job was lost is found by looking', async () => {
   await withdraw(bond);
   expect(await world.worker.get(EndedCases).sweep()).toBe(0);
   await world.pass({ minutes: 11 });
+  await world.rows(`delete from pgboss.job where data->>'caseId' = $1`, bond.caseId);
   expect(await world.worker.get(EndedCases).sweep()).toBe(1);
+  expect(await jobsOf(bond.caseId)).toHaveLength(1);
+  await cancelBond(bond.caseId);
   expect(await world.stateOf('bond', bond.bondId)).toBe('cancelled');
   expect(await world.worker.get(EndedCases).sweep()).toBe(0);
 });

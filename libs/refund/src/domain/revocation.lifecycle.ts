@@ -28,6 +28,9 @@ export type RevocationReason = (typeof revocationReasons)[number];
 export const isRevocationReason = (code: string): code is RevocationReason =>
   (revocationReasons as readonly string[]).includes(code);
 
+/** Only a visa that nobody has used is cancelled: after an entry there is a stay to decide. */
+export const isUnused = (caseState: string): boolean => caseState === 'visa_issued';
+
 /** Whether this person may answer it: who proposed it only takes it back. */
 export function mayAnswer(
   { state, proposedBy }: { readonly state: RevocationState; readonly proposedBy: string },

@@ -1,6 +1,6 @@
 import { Cases, endedStates } from '#application';
-import { Bonds, endedWithHeldBond } from '#bond-escrow';
-import { Database, systemCtx } from '#platform';
+import { Bonds, endedWithHeldBond, putCancelJob } from '#bond-escrow';
+import { Database, Jobs, systemCtx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { RefundDecisions } from './refund-decisions.service.ts';
 
@@ -16,6 +16,7 @@ export class EndedCases {
     private readonly cases: Cases,
     private readonly bonds: Bonds,
     private readonly decisions: RefundDecisions,
+    private readonly jobs: Jobs,
   ) {}
 
   /** The job. May be repeated: what was decided is not decided again. */
@@ -30,10 +31,12 @@ export class EndedCases {
     });
   }
 
-  /** Takes up those whose job was lost. Returns how many. */
-  async sweep(): Promise<number> {
-    const caseIds = await this.database.read(CTX, (tx) => endedWithHeldBond(tx, SWEEP_MAX));
-    for (const caseId of caseIds) await this.cancelBond(caseId);
-    return caseIds.length;
+  /** Puts jobs for those whose job was lost: one that fails holds up no other. Returns how many. */
+  sweep(): Promise<number> {
+    return this.database.write(CTX, async (tx) => {
+      const caseIds = await endedWithHeldBond(tx, SWEEP_MAX);
+      for (const caseId of caseIds) await putCancelJob(this.jobs, tx, caseId);
+      return caseIds.length;
+    });
   }
 }

@@ -1,10 +1,10 @@
-import { caseLifecycle, Cases, type CaseRow } from '#application';
+import { Cases, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { putCancelJob } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
 import { actorIdOf, Jobs, newId, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { isRevocationReason, mayAnswer } from '../domain/revocation.lifecycle.ts';
+import { isRevocationReason, isUnused, mayAnswer } from '../domain/revocation.lifecycle.ts';
 import type { Revocation } from './revocation.entity.ts';
 import { RevocationStore } from './revocation.store.ts';
 
@@ -43,7 +43,7 @@ export class Revocations {
     reasonCode: string,
   ): Promise<Result<Revocation, RevokeRefusal>> {
     if (!isRevocationReason(reasonCode)) return refused('unknown_reason');
-    if (row.state !== 'visa_issued') return refused('wrong_state', { state: row.state });
+    if (!isUnused(row.state)) return refused('wrong_state', { state: row.state });
     if (await this.store.proposedFor(tx, row.id)) return refused('already_proposed');
     const revocation: Revocation = {
       ...{ id: newId(), caseId: row.id, reference: row.reference, reasonCode },
@@ -60,9 +60,8 @@ export class Revocations {
     const found = await this.onDesk(tx, id, 'approved');
     if (!found.ok) return found;
     const { row, revocation } = found.value;
-    // The traveller may have entered meanwhile: then there is a stay to decide.
-    const isUnused = row.state === 'visa_issued' && caseLifecycle.may(row.state, 'closed');
-    if (!isUnused) return refused('wrong_state', { state: row.state });
+    // The traveller may have entered meanwhile.
+    if (!isUnused(row.state)) return refused('wrong_state', { state: row.state });
     await this.store.answer(tx, id, 'approved', personOf(tx));
     await this.note(tx, revocation, 'approved');
     const closed = await this.cases.close(tx, row, 'visa_revoked');
