@@ -16,6 +16,7 @@ COPY --from=build /portal/node_modules node_modules
 COPY --from=build /portal/dist dist
 COPY LICENSE NOTICE ./
 # The demonstration's parts must not be where real money is.
-RUN rm -rf dist/apps/stripe-emulator dist/stripe-schema.json dist/tools/seed.js
+RUN rm -rf dist/apps/stripe-emulator dist/stripe-schema.json dist/tools/seed.js \
+  dist/tools/time-machine dist/tools/time-machine.js
 USER node
 CMD ["node", "dist/apps/portal/src/main.js"]

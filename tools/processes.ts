@@ -7,7 +7,7 @@ import type { Login } from './database.ts';
 /** In the order in which they are started. */
 export const apps = ['portal', 'officer', 'api', 'worker'] as const;
 export type App = (typeof apps)[number];
-export type Program = App | 'stripe-emulator' | 'mail';
+export type Program = App | 'stripe-emulator' | 'mail' | 'time-machine';
 
 export type Ports = Readonly<Record<Program | 'smtp', number>>;
 
@@ -97,6 +97,21 @@ export function emulatorOptions(world: World): ChildOptions {
       EMULATOR_WEBHOOK_URL: `${urlOf(world, 'api')}/webhooks/stripe`,
       EMULATOR_WEBHOOK_SECRET: world.stripe.webhookSecrets.split(',')[0] ?? '',
       ...(world.emulatorFolder && { EMULATOR_DATA: world.emulatorFolder }),
+    },
+  };
+}
+
+/** Moves the legal clock, which no login of a process may: it gets the administrator's address. */
+export function machineOptions(world: World, adminUrl: string, folder: string): ChildOptions {
+  return {
+    name: 'time-machine',
+    program: join(checkout, 'dist', 'tools', 'time-machine.js'),
+    port: world.ports['time-machine'],
+    env: {
+      ...environmentOf(world, 'officer'),
+      PORT: String(world.ports['time-machine']),
+      TIME_MACHINE_ADMIN_URL: adminUrl,
+      TIME_MACHINE_FOLDER: folder,
     },
   };
 }

@@ -70,6 +70,7 @@ function places(world: World): string[] {
       ? [['Stripe', urlOf(world, 'stripe-emulator'), 'emulator; no real money moves']]
       : [['Stripe', 'https://dashboard.stripe.com/test', 'test mode']]),
     ['Mail', urlOf(world, 'mail'), 'every letter we send ends here'],
+    ['Time', urlOf(world, 'time-machine'), 'move the date, play the border'],
   ]);
 }
 

@@ -12,6 +12,7 @@ export const portSettings = {
   mail: ['MAIL_PORT', 3004],
   smtp: ['SMTP_PORT', 3025],
   worker: ['WORKER_PORT', 3005],
+  'time-machine': ['TIME_MACHINE_PORT', 3006],
 } as const satisfies Record<keyof Ports, readonly [string, number]>;
 
 const portMax = 65_535;

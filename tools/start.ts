@@ -15,6 +15,7 @@ import {
   apps,
   emulatorOptions,
   environmentOf,
+  machineOptions,
   mailOptions,
   type App,
   type Ports,
@@ -108,12 +109,17 @@ async function seed(world: World, adminUrl: string, phase: 'people' | 'money'): 
   );
 }
 
-function optionsOf(world: World): ChildOptions[] {
+function optionsOf(world: World, adminUrl: string): ChildOptions[] {
   const emulator = world.stripe.isEmulated ? [emulatorOptions(world)] : [];
-  return [...emulator, mailOptions(world), ...apps.map((app) => appOptions(world, app))];
+  const ours = apps.map((app) => appOptions(world, app));
+  return [...emulator, mailOptions(world), ...ours, machineOptions(world, adminUrl, dataFolder)];
 }
 
-async function startPrograms(world: World, isReady: () => boolean): Promise<void> {
+async function startPrograms(
+  world: World,
+  adminUrl: string,
+  isReady: () => boolean,
+): Promise<void> {
   const programs: Kept[] = [];
   // The apps first: they talk to what stands in for the world outside.
   run.atEnd(async () => {
@@ -122,7 +128,7 @@ async function startPrograms(world: World, isReady: () => boolean): Promise<void
     await Promise.all(children.filter(isApp).map((child) => child.stop()));
     await Promise.all(children.map((child) => child.stop()));
   });
-  for (const options of optionsOf(world)) {
+  for (const options of optionsOf(world, adminUrl)) {
     const logFile = logOf(options.name);
     const onLine = (line: string) => {
       // While everything ends, each complains that the others are gone.
@@ -167,7 +173,7 @@ async function main(): Promise<void> {
     await mark((step = 'invented'));
   }
   let isReady = false;
-  await run.step('Starting the programs', () => startPrograms(world, () => isReady));
+  await run.step('Starting the programs', () => startPrograms(world, adminUrl, () => isReady));
   if (step === 'invented') {
     // Invented cards work at the emulator only.
     if (world.stripe.isEmulated) {
