@@ -115,7 +115,7 @@ const queueGrants = `
   revoke all on all functions in schema pgboss from public, portal, officer, api, worker;
   grant usage on schema pgboss to portal, officer, api, worker;
   grant select on pgboss.version, pgboss.queue to portal, officer, api;
-  grant insert, select (id) on pgboss.job_common to portal, officer, api;
+  grant insert, select (id, start_after) on pgboss.job_common to portal, officer, api;
   grant execute on function pgboss.job_now() to portal, officer, api;
   grant select, insert, update, delete on all tables in schema pgboss to worker;
   grant usage on all sequences in schema pgboss to worker;

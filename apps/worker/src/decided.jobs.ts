@@ -16,18 +16,8 @@ export class DecidedJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    // Nobody waits for it.
-    const rare = { everySeconds: 2 };
-    await this.runner.work(
-      'reversal.settle',
-      (d) => this.settling.settle(String(d['reversalId'])),
-      rare,
-    );
-    await this.runner.work(
-      'evidence.settle',
-      (d) => this.evidence.settle(String(d['evidenceId'])),
-      rare,
-    );
+    await this.runner.work('reversal.settle', (d) => this.settling.settle(String(d['reversalId'])));
+    await this.runner.work('evidence.settle', (d) => this.evidence.settle(String(d['evidenceId'])));
     await this.runner.work('bond.cancel', (d) => this.endedCases.cancelBond(String(d['caseId'])));
     await this.runner.work('breach.carry_out', (d) =>
       this.breaches.carryOut(String(d['rulingId'])),

@@ -6,9 +6,6 @@ import { DisbursementSender } from '#refund';
 import { FeedProver } from '#travel';
 import { Sweep } from './sweep.service.ts';
 
-/** Nobody waits for these. */
-const RARE = { everySeconds: 2 };
-
 /**
  * Which queue is worked by what; mail works its own. The queues' limits are in platform's
  * queues.ts.
@@ -31,12 +28,8 @@ export class WorkerJobs implements OnApplicationBootstrap {
     await this.runner.work('movements.assess', (d) =>
       this.movements.assessBatch(String(d['batchId'])),
     );
-    await this.runner.work('feeds.prove', (d) => this.feeds.prove(String(d['reportId'])), RARE);
-    await this.runner.work(
-      'checkout.expire',
-      (d) => this.sessions.expire(String(d['paymentId'])),
-      RARE,
-    );
+    await this.runner.work('feeds.prove', (d) => this.feeds.prove(String(d['reportId'])));
+    await this.runner.work('checkout.expire', (d) => this.sessions.expire(String(d['paymentId'])));
     await this.runner.work('sweep', () => this.sweep.run(), { everySeconds: 5 });
     await this.runner.schedule('sweep', '* * * * *');
   }

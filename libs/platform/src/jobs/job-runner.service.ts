@@ -11,11 +11,15 @@ export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>;
 export interface Work {
   /** How many of its jobs may run at once. */
   readonly lanes?: number;
-  /** How often each lane looks when there was nothing: the least that an idle process costs. */
+  /**
+   * How often each lane looks when there was nothing: the least that an idle process costs. A queue whose
+   * jobs call is looked at for lost calls only.
+   */
   readonly everySeconds?: number;
 }
 
 const STOP_WITHIN_MS = 10_000;
+const LOST_CALL_SECONDS = 30;
 
 /**
  * Works the queues, in the worker only. A handler that throws is tried again as its queue says;
@@ -35,6 +39,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       createSchema: false,
       reindex: false,
       monitorVacuum: false,
+      useListenNotify: true,
       superviseIntervalSeconds: 15,
       monitorIntervalSeconds: 15,
     });
@@ -46,6 +51,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     const { lanes = 1, everySeconds = 1 } = work;
     const how = {
       pollingIntervalSeconds: everySeconds,
+      notifyPollingIntervalSeconds: LOST_CALL_SECONDS,
       batchSize: 1,
       localConcurrency: lanes,
       // As long as there is a job, the next one is not waited for.

@@ -1,6 +1,12 @@
 const LIFE = { heartbeatSeconds: 10 } as const;
 
 /**
+ * Its jobs call the worker. Whoever calls takes a lock of the whole database for its commit, so this is
+ * for what people cause one at a time, never for what arrives in masses.
+ */
+const CALLED = { notify: true } as const;
+
+/**
  * Every queue: what its jobs do and how often they are tried. Each has a heartbeat, by which a worker
  * that was killed is noticed within seconds, and an end for a worker that lives and hangs. Erasable TypeScript: the migrator's
  * tool makes the queues from this list, processes only send and work.
@@ -45,6 +51,7 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     retryDelayMax: 3600,
+    ...CALLED,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
   },
@@ -56,6 +63,7 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     ...LIFE,
+    ...CALLED,
     expireInSeconds: 60,
   },
   // Carries out what two people decided about money that left by another way.
@@ -65,6 +73,7 @@ export const queues = [
     retryLimit: 8,
     retryDelay: 5,
     retryBackoff: true,
+    ...CALLED,
     expireInSeconds: 60,
     heartbeatSeconds: 10,
   },
@@ -76,6 +85,7 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     ...LIFE,
+    ...CALLED,
     expireInSeconds: 60,
   },
   // Carries out what two people accepted as evidence of a departure.
@@ -86,6 +96,7 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     ...LIFE,
+    ...CALLED,
     expireInSeconds: 60,
   },
   // Matches the movements of one stored batch to travellers and assesses them.
@@ -104,6 +115,7 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     ...LIFE,
+    ...CALLED,
     expireInSeconds: 60,
   },
   // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
