@@ -1,4 +1,5 @@
 export { DocumentsModule } from './documents.module.ts';
+export { Turns } from './inspection/turns.ts';
 export { UPLOAD_BYTES_MAX } from './domain/upload.ts';
 export type { Upload } from './upload/upload.entity.ts';
 export { UploadLinks } from './upload/upload-links.service.ts';

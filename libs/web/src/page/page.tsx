@@ -19,6 +19,8 @@ export type PageOptions = {
   errors?: readonly FieldError[];
   /** Desks and tables: the whole width instead of a column for reading. */
   wide?: boolean;
+  /** Work goes on behind it: without a script, the browser asks for the page again after so long. */
+  refreshSeconds?: number | undefined;
   /** Above the main content, beside the back link: breadcrumbs, an identity bar. */
   before?: ComponentChildren;
   /** More in the footer. */
@@ -35,6 +37,11 @@ function Head({ o, title }: { o: PageOptions; title: string }) {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#0b3b44" />
       <meta name="robots" content={view.account ? 'noindex' : undefined} />
+      {o.refreshSeconds && (
+        <noscript>
+          <meta http-equiv="refresh" content={`${o.refreshSeconds}`} />
+        </noscript>
+      )}
       <link rel="icon" href={view.asset('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={view.asset(`${view.site}.css`)} />
       <script type="module" src={view.asset(`${view.site}.js`)} nonce={view.nonce} />

@@ -25,8 +25,29 @@ export const FileOfForm = createParamDecorator(
   },
 );
 
-/** What a file may be at most; the rest of the form is a few short fields. */
-const LIMITS = { files: 1, fields: 5, fieldSize: 1_000, fieldNameSize: 100, headerPairs: 50 };
+/** The short fields of a form that stand before its file, and the file. */
+export interface SentForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: SentFile;
+}
+
+/** For a form whose file is its last field. */
+export const FormWithFile = createParamDecorator(
+  async (_: unknown, context: ExecutionContext): Promise<SentForm> => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const part = request.isMultipart() ? await request.file() : undefined;
+    if (!part) return { fields: {}, file: null };
+    const fields = Object.values(part.fields).flatMap((field) =>
+      field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string'
+        ? [[field.fieldname, field.value] as const]
+        : [],
+    );
+    return { fields: Object.fromEntries(fields), file: part.file };
+  },
+);
+
+/** What a file may be at most; the rest of the form is some short fields. */
+const LIMITS = { files: 1, fields: 20, fieldSize: 1_000, fieldNameSize: 100, headerPairs: 50 };
 
 /** For a site that takes files: only where a route says so, any other answers 415 as before. */
 export function addFileBodies(server: FastifyInstance, bytesMax: number): void {

@@ -1,7 +1,13 @@
 export { addWeb, webAdapter } from './add-web.ts';
 export { Asking, Needs, Open, type AccountCtx } from './access.guard.ts';
 export { attachment, SendsFile } from './attachment.ts';
-export { FileOfForm, type SentFile, TakesFile } from './file-bodies.ts';
+export {
+  FileOfForm,
+  FormWithFile,
+  type SentFile,
+  type SentForm,
+  TakesFile,
+} from './file-bodies.ts';
 export { CrossSiteAllowed } from './csrf.guard.ts';
 export { PublicPage } from './public-pages.ts';
 export { bringBack, keptWith } from './kept-form.ts';
