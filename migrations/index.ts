@@ -56,6 +56,7 @@ import { ClocksOfStays1764100000362 } from './1764100000362-clocks-of-stays.ts';
 import { CreateBreach1764100000380 } from './1764100000380-create-breach.ts';
 import { EndsBeforeAVisa1764100000400 } from './1764100000400-ends-before-a-visa.ts';
 import { EvidenceInParts1764100000401 } from './1764100000401-evidence-in-parts.ts';
+import { CreateMovementImport1764100000450 } from './1764100000450-create-movement-import.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -115,4 +116,5 @@ export const migrations = [
   CreateBreach1764100000380,
   EndsBeforeAVisa1764100000400,
   EvidenceInParts1764100000401,
+  CreateMovementImport1764100000450,
 ];

@@ -5,7 +5,7 @@ import { evidenceLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle, revocationLifecycle } from '#refund';
-import { movementLifecycle } from '#travel';
+import { movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { valuesOfCheck } from '../support/values-of-check.ts';
 
@@ -15,6 +15,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['programme_version', programmeVersionLifecycle],
   ['visa_case', caseLifecycle],
   ['movement', movementLifecycle],
+  ['movement_import', movementImportLifecycle],
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
   ['breach_ruling', breachRulingLifecycle],

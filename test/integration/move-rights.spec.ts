@@ -225,6 +225,7 @@ test('who decides in SQL holds the role that the pages ask a permission for', as
     'breach_ground.check_role': 'breach.adjudicate',
     'breach_question.check_role': 'breach.adjudicate',
     'disbursement.check_role': 'refund.approve',
+    'movement_import.check_role': 'movement.record',
     'visa.check_role': 'visa.issue',
     'visa_revocation.check_role': 'visa.issue',
     'visa_revocation.check_role_decides': 'bond.approve',

@@ -1,14 +1,14 @@
 // Row-level security as a whole: every table either holds nothing about people, and says why, or is
-// closed to whoever has not said who is asking, and to whoever claims to be somebody that his login
-// cannot be.
+// closed to whoever has not said who is asking, or claims to be what his login cannot be.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { Database, newId } from '#platform';
+import { newId } from '#platform';
 import { Settlements } from '#refund';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
 import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
+import { aRow, ImportFlow } from '../support/imports.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
 import { World } from '../support/world/world.ts';
 
@@ -80,13 +80,14 @@ beforeAll(async () => {
      select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1`,
   );
   await (await EvidenceFlow.of(world)).sent(await aTraveller(world));
+  await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');
   const rows = await world.rows<{ name: string }>(
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
        and relrowsecurity and relforcerowsecurity order by relname`,
   );
   forced = rows.map((r) => r.name);
-});
+}, 60_000);
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
@@ -98,10 +99,9 @@ async function aReversal(): Promise<void> {
   await world.news();
   const { id } = await world.one<{ id: string }>('select id from reversal');
   const { ctx } = await somebody(world.db, 'staff');
-  const { officer } = world;
-  await officer
-    .get(Database)
-    .write(ctx, (tx) => officer.get(Settlements).propose(tx, id, 'post_again'));
+  await world.as(world.officer, ctx, (tx) =>
+    world.officer.get(Settlements).propose(tx, id, 'post_again'),
+  );
 }
 
 interface Who {

@@ -1,11 +1,13 @@
 // A worker that dies on the way when it is told to: SIGKILL, as a machine that loses its power does.
 // The seam is here and not in the shipped code. Its work: `send` one disbursement and end, dying before
-// or after the call; or `assess` batches until it is ended, dying as it cancels that many bonds.
+// or after the call; `assess` batches until it is ended, dying as it cancels that many bonds; or
+// `import` records that officers bring in, dying with that many chunks written.
 import 'reflect-metadata';
-import { MovementAssessor } from '#departure';
+import { ImportWorker, MovementAssessor } from '#departure';
 import { JobRunner } from '#platform';
 import { Processor } from '#processor';
 import { DisbursementSender, RefundDecisions } from '#refund';
+import { MovementImportStore } from '../../libs/travel/src/import/movement-import.store.ts';
 import { processorAt, startProcess } from './world/process.ts';
 
 const [databaseUrl, emulatorUrl, work, ...how] = process.argv.slice(2);
@@ -48,4 +50,19 @@ async function assess([diesAt]: readonly string[]): Promise<void> {
   process.on('SIGTERM', () => void worker.close().then(() => process.exit(0)));
 }
 
-await (work === 'send' ? send(how) : assess(how));
+/** Dies with the n-th chunk of an import written and not committed. */
+async function bringIn([importId = '', diesAt]: readonly string[]): Promise<void> {
+  const store = worker.get(MovementImportStore, { strict: false });
+  const progressed = store.progressed.bind(store);
+  let chunks = 0;
+  store.progressed = async (...asked) => {
+    await progressed(...asked);
+    chunks += 1;
+    if (chunks === Number(diesAt)) await die();
+  };
+  await worker.get(ImportWorker).run(importId);
+  await worker.close();
+}
+
+const works = { send, assess, import: bringIn } as const;
+await works[work as keyof typeof works](how);

@@ -3,7 +3,7 @@ import { breachesUnfinished } from '#breach';
 import { mailUnfinished } from '#notification';
 import { eventsUnfinished } from '#processor';
 import { refundsUnfinished } from '#refund';
-import { movementsUnfinished } from '#travel';
+import { importsUnfinished, movementsUnfinished } from '#travel';
 
 /** What officers have no list of: each sweep writes it down for their desk. */
 export const noted = { ...eventsUnfinished, ...mailUnfinished, ...looksUnfinished };
@@ -12,6 +12,7 @@ export const noted = { ...eventsUnfinished, ...mailUnfinished, ...looksUnfinishe
 export const unfinished = {
   ...noted,
   ...movementsUnfinished,
+  ...importsUnfinished,
   ...refundsUnfinished,
   ...breachesUnfinished,
 };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Silence } from './silence/silence.service.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { EvidenceSettling } from './evidence/evidence-settling.service.ts';
+import { ImportWorker } from './imports/import-worker.service.ts';
 
 /**
  * Border records that were not assessed when they came, what follows where there are none, and evidence
@@ -14,12 +15,14 @@ export class DepartureSweep implements Swept {
     private readonly movements: MovementAssessor,
     private readonly silence: Silence,
     private readonly evidence: EvidenceSettling,
+    private readonly imports: ImportWorker,
   ) {}
 
   sweepParts(): SweepParts {
     return {
       // First: a record that is here already is no silence.
       'records without a job': () => this.movements.sweep(),
+      'imports without a job': () => this.imports.sweep(),
       'visas never used': () => this.silence.unusedVisas(),
       'departures never recorded': () => this.silence.missingDepartures(),
       'requests for evidence without an answer': () => this.silence.unanswered(),

@@ -21,6 +21,8 @@ import { EvidenceSettling } from './evidence/evidence-settling.service.ts';
 import { EvidenceTrail } from './evidence/evidence-trail.service.ts';
 import { EvidenceStore } from './evidence/evidence.store.ts';
 import { BrakeQueries } from './brake.queries.ts';
+import { ImportForesight } from './imports/import-foresight.service.ts';
+import { ImportWorker } from './imports/import-worker.service.ts';
 import { EvidenceRequest } from './silence/evidence-request.entity.ts';
 import { EvidenceRequests } from './silence/evidence-requests.service.ts';
 import { EvidenceRequestStore } from './silence/evidence-request.store.ts';
@@ -52,6 +54,8 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     EvidenceStore,
     EvidenceTrail,
     EvidenceDecisions,
+    ImportForesight,
+    ImportWorker,
     MovementAssessor,
     RecordQueries,
     AssessmentEffects,
@@ -73,6 +77,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     EvidenceReports,
     EvidenceRequests,
     EvidenceSettling,
+    ImportWorker,
     MovementAssessor,
     Silence,
   ],

@@ -1,4 +1,5 @@
 export { MovementAssessor } from './assessment/movement-assessor.service.ts';
+export { ImportWorker } from './imports/import-worker.service.ts';
 export { BrakeQueries } from './brake.queries.ts';
 export { DepartureSweep } from './departure-sweep.service.ts';
 export type { EvidenceRequest } from './silence/evidence-request.entity.ts';

@@ -26,6 +26,7 @@ export { Identity } from './person/identity.service.ts';
 export { LocalSignIn, type Tried } from './sign-in/local-sign-in.guard.ts';
 export { IdentitySweep } from './identity-sweep.service.ts';
 export { Persons, type PersonRecord } from './person/person.service.ts';
+export type { DocumentRef } from './person/person.store.ts';
 export { EmailChange } from './email/email-change.service.ts';
 export { EmailUndo } from './email/email-undo.service.ts';
 export type { AskRefusal } from './code/mailed-code.service.ts';

@@ -30,7 +30,7 @@ export { constraintOf, sqlStateOf } from './database/sql-errors.ts';
 export { moveState, StateMoved, stateTable } from './database/state.ts';
 export { idFrom, newId, newReference, referenceFrom } from './ids.ts';
 export { type JobHandler, JobRunner } from './jobs/job-runner.service.ts';
-export { Jobs } from './jobs/jobs.service.ts';
+export { type JobData, Jobs } from './jobs/jobs.service.ts';
 
 export { RateLimiter } from './limits/rate-limiter.service.ts';
 export {

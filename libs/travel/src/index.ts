@@ -18,6 +18,45 @@ export { FeedIntake, type FeedRefusal } from './feeds/feed-intake.service.ts';
 export { FeedProver } from './feeds/feed-prover.service.ts';
 export { Feeds } from './feeds/feeds.service.ts';
 export { FeedReceipt } from './feeds/feed-receipt.ts';
+export {
+  handReasons,
+  type HandReason,
+  importDeclines,
+  type ImportDecline,
+  mayConfirmImport,
+  mayDeclineImport,
+  WITHDRAWN_IMPORT,
+} from './domain/decide-import.ts';
+export {
+  type ImportField,
+  importFields,
+  type RowFault,
+  rowFaults,
+  type RowRepeat,
+} from './domain/import-row.ts';
+export {
+  movementImportLifecycle,
+  type MovementImportState,
+} from './domain/movement-import.lifecycle.ts';
+export { IMPORT_BYTES_MAX, IMPORT_LINES_MAX } from './import/file-form.ts';
+export { ImportProofs } from './import/import-proofs.service.ts';
+export { ImportRuns } from './import/import-runs.service.ts';
+export type {
+  ImportOutcome,
+  MovementImport,
+  MovementImportMatch,
+} from './import/movement-import.entity.ts';
+export {
+  type ImportLine,
+  importsUnfinished,
+  importsWaiting,
+  type MatchLine,
+  MovementImportQueries,
+  type ProblemLine,
+} from './import/movement-import.queries.ts';
+export type { ForeseenMatch } from './import/movement-import.store.ts';
+export { type HandRecord, MovementImports } from './import/movement-imports.service.ts';
+export type { RecordPage } from './import/imported-movement.store.ts';
 export { MovementIntake, type IntakeRefusal } from './movements/movement-intake.service.ts';
 export {
   MovementQueries,

@@ -14,6 +14,22 @@ import { FeedMark, FeedReport } from './feeds/feed-mark.entity.ts';
 import { FeedMarkStore } from './feeds/feed-mark.store.ts';
 import { FeedProver } from './feeds/feed-prover.service.ts';
 import { Feeds } from './feeds/feeds.service.ts';
+import { ImportChecks } from './import/import-checks.service.ts';
+import { ImportContents } from './import/import-contents.service.ts';
+import { ImportLoads } from './import/import-loads.service.ts';
+import { ImportProofs } from './import/import-proofs.service.ts';
+import { ImportReader } from './import/import-reader.service.ts';
+import { ImportRuns } from './import/import-runs.service.ts';
+import { ImportedMovementStore } from './import/imported-movement.store.ts';
+import {
+  MovementImport,
+  MovementImportMatch,
+  MovementImportPart,
+  MovementImportProblem,
+} from './import/movement-import.entity.ts';
+import { MovementImportQueries } from './import/movement-import.queries.ts';
+import { MovementImportStore } from './import/movement-import.store.ts';
+import { MovementImports } from './import/movement-imports.service.ts';
 import { MovementIntake } from './movements/movement-intake.service.ts';
 import { MovementQueries } from './movements/movement.queries.ts';
 import { MovementStore } from './movements/movement.store.ts';
@@ -22,6 +38,7 @@ import { Movements } from './movements/movements.service.ts';
 const DOOR = [
   ...[BorderClients, MovementIntake, Movements, MovementQueries],
   ...[FeedIntake, FeedProver, Feeds],
+  ...[MovementImports, MovementImportQueries, ImportProofs, ImportRuns],
 ];
 
 @Module({
@@ -33,12 +50,18 @@ const DOOR = [
       Movement,
       FeedReport,
       FeedMark,
+      ...[MovementImport, MovementImportPart, MovementImportProblem, MovementImportMatch],
     ]),
     AuditModule,
     IdentityModule,
     ProgrammeModule,
   ],
-  providers: [...DOOR, BatchProofs, BorderClientStore, CallProofs, FeedMarkStore, MovementStore],
+  providers: [
+    ...DOOR,
+    ...[BatchProofs, BorderClientStore, CallProofs, FeedMarkStore, MovementStore],
+    ...[ImportChecks, ImportContents, ImportLoads, ImportReader],
+    ...[ImportedMovementStore, MovementImportStore],
+  ],
   exports: DOOR,
 })
 export class TravelModule {}

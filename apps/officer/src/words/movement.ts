@@ -74,4 +74,8 @@ export const asideWords = {
     en: 'Not what the border system signed',
     fr: 'Différent de ce que le système frontalier a signé',
   },
+  not_confirmed: {
+    en: 'Brought in without a second person',
+    fr: 'Importé sans deuxième personne',
+  },
 } as const satisfies Record<DeskReason | ProofFault, Words>;

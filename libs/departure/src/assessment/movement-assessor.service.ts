@@ -1,6 +1,6 @@
 import { stageOf } from '#application';
 import { Database, systemCtx, type Tx } from '#platform';
-import { Movements, type Movement, type ProofsSeen } from '#travel';
+import { ImportRuns, Movements, type Movement, type ProofsSeen, type RecordPage } from '#travel';
 import { Injectable } from '@nestjs/common';
 import { assessMovement, type Assessment } from '../domain/assess-movement.ts';
 import { RecordQueries } from './record.queries.ts';
@@ -15,6 +15,7 @@ export class MovementAssessor {
   constructor(
     private readonly database: Database,
     private readonly movements: Movements,
+    private readonly imports: ImportRuns,
     private readonly records: RecordQueries,
     private readonly subjects: Subjects,
     private readonly rulings: AssessmentEffects,
@@ -26,6 +27,13 @@ export class MovementAssessor {
    */
   async assessBatch(batchId: string): Promise<void> {
     const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
+    const seen: ProofsSeen = new Map();
+    await this.each(ids, (id) => this.assess(id, seen));
+  }
+
+  /** The same for one page of an import: its records were matched as they came. */
+  async assessImport(importId: string, page: RecordPage): Promise<void> {
+    const ids = await this.database.read(CTX, (tx) => this.imports.waitingOf(tx, importId, page));
     const seen: ProofsSeen = new Map();
     await this.each(ids, (id) => this.assess(id, seen));
   }

@@ -17,6 +17,8 @@ const MATRIX: Record<Permission, string> = {
   'visa.issue': 'no  yes yes no  no  no  no  no',
   'money.read': 'no  yes yes yes yes yes yes no',
   'movement.read': 'no  yes yes yes yes no  no  no',
+  'movement.record': 'no  yes yes no  no  no  no  no',
+  'movement.confirm': 'no  no  yes no  no  no  no  no',
   'suspense.resolve': 'no  no  no  no  no  yes no  no',
   'refund.approve': 'no  no  no  no  no  yes no  no',
   'breach.adjudicate': 'no  no  no  yes no  no  no  no',

@@ -13,6 +13,8 @@ export const permissions = [
   'visa.issue',
   'money.read',
   'movement.read',
+  'movement.record',
+  'movement.confirm',
   'suspense.resolve',
   'refund.approve',
   'breach.adjudicate',
@@ -30,12 +32,13 @@ const officer = [
   'visa.issue',
   'money.read',
   'movement.read',
+  'movement.record',
 ] as const satisfies readonly Permission[];
 
 export const rolePermissions = {
   applicant: ['case.apply', 'case.own', 'bond.pay'],
   officer,
-  head_of_section: [...officer, 'bond.approve', 'programme.switch'],
+  head_of_section: [...officer, 'bond.approve', 'movement.confirm', 'programme.switch'],
   adjudicator: ['case.read', 'money.read', 'movement.read', 'breach.adjudicate'],
   appeal_member: ['case.read', 'money.read', 'movement.read', 'breach.appeal'],
   treasury: ['money.read', 'suspense.resolve', 'refund.approve'],

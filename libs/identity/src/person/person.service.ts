@@ -63,6 +63,16 @@ export class Persons {
     return (await this.store.holder(tx, token)) ?? null;
   }
 
+  /** The same for many records at once: who holds which, by the token in hexadecimal. */
+  async byDocumentTokens(
+    tx: Tx,
+    tokens: readonly Buffer[],
+  ): Promise<ReadonlyMap<string, DocumentRef>> {
+    if (tokens.length === 0) return new Map();
+    const rows = await this.store.holders(tx, tokens);
+    return new Map(rows.map(({ token, ...holder }) => [token.toString('hex'), holder]));
+  }
+
   /**
    * Records what an applicant states of a person and a document, in the applicant's own transaction.
    * It is a claim and no more: whether others state the same is not looked at, and cannot be learned.

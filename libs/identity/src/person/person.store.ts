@@ -65,6 +65,18 @@ export class PersonStore {
     return row;
   }
 
+  /** The same of many numbers at once. */
+  holders(
+    tx: Tx,
+    numberTokens: readonly Buffer[],
+  ): Promise<(DocumentRef & { readonly token: Buffer })[]> {
+    return tx.query(
+      `select person_id as "personId", id as "documentId", number_token as token
+       from travel_document where number_token = any($1) and confirmed_at is not null`,
+      [numberTokens],
+    );
+  }
+
   /** The same of one person, however many others claim the number. */
   async claimOf(tx: Tx, personId: string, numberToken: Buffer): Promise<DocumentRef | undefined> {
     const [row] = await tx.query<DocumentRef>(

@@ -108,6 +108,17 @@ export const queues = [
     ...LIFE,
     expireInSeconds: 300,
   },
+  // Reads an import of movements through, or brings in what two people confirmed of it.
+  {
+    name: 'movements.import',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 600,
+  },
   // Proves the marks of one stored call by what their border system signed.
   {
     name: 'feeds.prove',

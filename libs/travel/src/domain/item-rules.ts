@@ -2,8 +2,8 @@ import { Temporal, type Instant } from '#kernel';
 import type { MovementKind } from './movement.lifecycle.ts';
 
 // Clocks of border posts may be a little ahead of ours.
-const AHEAD_MINUTES_MAX = 5;
-const OLDEST = Temporal.Instant.from('2025-10-01T00:00:00Z'); // before the first bond programme
+export const AHEAD_MINUTES_MAX = 5;
+export const OLDEST = Temporal.Instant.from('2025-10-01T00:00:00Z'); // before the first bond programme
 
 interface Problem {
   readonly field: string;
@@ -43,4 +43,4 @@ export function itemProblems(
 }
 
 // The port's zone is not known here; a day of slack never refuses a true record.
-const dayBefore = (i: Instant) => i.subtract({ hours: 24 }).toString().slice(0, 10);
+export const dayBefore = (i: Instant) => i.subtract({ hours: 24 }).toString().slice(0, 10);

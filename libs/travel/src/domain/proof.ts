@@ -11,6 +11,8 @@ export const proofFaults = [
   'signature_invalid',
   /** The body that was signed has no such item. */
   'not_as_signed',
+  /** People brought it in, and not two of them stand behind it. */
+  'not_confirmed',
 ] as const;
 export type ProofFault = (typeof proofFaults)[number];
 
@@ -38,7 +40,7 @@ export type BatchProof =
 
 /** What is wrong with a stored record, by what was proved of its batch; null when nothing is. */
 export function faultOf(
-  movement: RecordFacts & { readonly clientId: string },
+  movement: RecordFacts & { readonly clientId: string | null },
   proof: BatchProof,
 ): ProofFault | null {
   if ('fault' in proof) return proof.fault;

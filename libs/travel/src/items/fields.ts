@@ -1,6 +1,7 @@
 import { stateOf } from '#identity';
 import { Temporal } from '#kernel';
 import { Matches, ValidateBy } from 'class-validator';
+import { PORT_CODE } from '../domain/item-forms.ts';
 
 const parses = (parse: (text: string) => unknown) => (value: unknown) => {
   try {
@@ -43,4 +44,4 @@ export const IsState = () =>
   );
 
 export const IsPort = () =>
-  Matches(/^[A-Z0-9]{2,8}$/, { message: 'must be the code of a port, such as BKO' });
+  Matches(PORT_CODE, { message: 'must be the code of a port, such as BKO' });

@@ -7,6 +7,8 @@ import type { BorderClient } from '../clients/border-client.entity.ts';
 import { BorderClientStore } from '../clients/border-clients.store.ts';
 import { CallProofs } from '../clients/call-proofs.service.ts';
 import { factsLine, faultOf, type BatchProof, type ProofFault } from '../domain/proof.ts';
+import { isOfTwoPeople } from '../domain/decide-import.ts';
+import { MovementImportStore } from '../import/movement-import.store.ts';
 import type { MovementItem } from './movement-item.ts';
 import type { Movement, MovementBatch } from './movement.entity.ts';
 import { MovementStore } from './movement.store.ts';
@@ -24,22 +26,36 @@ export class BatchProofs {
   constructor(
     private readonly store: MovementStore,
     private readonly clients: BorderClientStore,
+    private readonly imports: MovementImportStore,
     private readonly persons: Persons,
     private readonly vault: Vault,
     private readonly calls: CallProofs,
   ) {}
 
-  /** Null when the record is what a client in good standing signed when it was received. */
+  /**
+   * Null when the record is what a client in good standing signed when it was received, or what two
+   * people stand behind.
+   */
   async faultOf(tx: Tx, movement: Movement, seen: ProofsSeen): Promise<ProofFault | null> {
-    const known = seen.get(movement.batchId);
-    const proof = known ?? (await this.prove(tx, await this.store.batch(tx, movement.batchId)));
-    seen.set(movement.batchId, proof);
+    const { batchId, importId } = movement;
+    if (!batchId) return this.faultOfImport(tx, importId);
+    const known = seen.get(batchId);
+    const proof = known ?? (await this.prove(tx, await this.store.batch(tx, batchId)));
+    seen.set(batchId, proof);
     return faultOf(movement, proof);
   }
 
-  async programmeOf(tx: Tx, { batchId, clientId }: Movement, seen: ProofsSeen): Promise<string> {
+  /** The database lets nobody make it a record before; it is not believed blindly either. */
+  private async faultOfImport(tx: Tx, importId: string | null): Promise<ProofFault | null> {
+    const sent = importId && (await this.imports.find(tx, importId));
+    return sent && isOfTwoPeople(sent) ? null : 'not_confirmed';
+  }
+
+  async programmeOf(tx: Tx, movement: Movement, seen: ProofsSeen): Promise<string> {
+    const { batchId, clientId, programmeCode } = movement;
+    if (programmeCode !== null) return programmeCode;
     const code =
-      seen.get(batchId)?.programmeCode ?? (await this.clients.find(tx, clientId))?.programmeCode;
+      seen.get(batchId!)?.programmeCode ?? (await this.clients.find(tx, clientId!))?.programmeCode;
     if (code === undefined) throw new Error('a record of no border system');
     return code;
   }

@@ -10,6 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { DOCUMENT_NUMBER, RECORD_ID } from '../domain/item-forms.ts';
 import { IsDay, IsMoment, IsPort, IsState, MOMENT } from '../items/fields.ts';
 import { readItem } from '../items/read-item.ts';
 import { movementKinds, type MovementKind } from '../domain/movement.lifecycle.ts';
@@ -25,7 +26,7 @@ export class MovementDocument {
     example: '912345678',
     description: 'As printed; spaces, dots, dashes and fillers are ignored',
   })
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9 .<-]{0,19}$/, {
+  @Matches(DOCUMENT_NUMBER, {
     message: 'must be 1 to 20 letters and digits, as printed in the document',
   })
   number!: string;
@@ -38,7 +39,7 @@ export class MovementItem {
     example: 'BKO-2026-000123',
     description: 'Your id of the record, unique for ever',
   })
-  @Matches(/^[A-Za-z0-9._:-]{1,64}$/, {
+  @Matches(RECORD_ID, {
     message: 'must be 1 to 64 letters, digits or . _ : -',
   })
   recordId!: string;

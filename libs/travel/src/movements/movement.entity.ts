@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, inStates, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { openStates, type MovementKind, type MovementState } from '../domain/movement.lifecycle.ts';
+import type { ImportSource } from '../import/movement-import.entity.ts';
 import type { ReceiptItem } from './receipt.ts';
 
 /** One call of a border system, kept with the answer it got. */
@@ -25,10 +26,17 @@ export class MovementBatch {
   @Column('jsonb', { default: [] }) receipt!: ReceiptItem[];
 }
 
+export type MovementSource = 'border' | ImportSource;
+
 /** One border record: admitted, departed or refused entry. */
 @Entity('movement')
 @Unique('movement_record', ['clientId', 'recordId'])
 @Index('movement_batch_id', ['batchId'])
+@Index('movement_of_programme', ['programmeCode', 'recordId'], {
+  unique: true,
+  where: 'import_id is not null',
+})
+@Index('movement_of_import', ['importId', 'happenedAt', 'id'], { where: 'import_id is not null' })
 @Index('movement_person', ['personId', 'happenedAt'])
 @Index('movement_unmatched', ['documentToken'], { where: "state = 'unmatched'" })
 @Index('movement_waiting', ['state', 'stateSince'], {
@@ -36,10 +44,17 @@ export class MovementBatch {
 })
 export class Movement {
   @PrimaryColumn('uuid') id!: string;
-  /** Also the subject that the document is sealed for. */
-  @Column('uuid') batchId!: string;
-  @Column('uuid') clientId!: string;
-  /** The border system's id of the record. */
+  /** By which way it came: a border system's own record, or brought in by two people. */
+  @Column('text', { default: 'border' }) source!: MovementSource;
+  /** The call or the import that it came with is also the subject that the document is sealed for. */
+  @Column('uuid', { nullable: true }) batchId!: string | null;
+  /** The border system; null for what people brought in. */
+  @Column('uuid', { nullable: true }) clientId!: string | null;
+  /** With what it was brought in; null for a border system's own record. */
+  @Column('uuid', { nullable: true }) importId!: string | null;
+  /** The programme that it was brought in for; a border system reports for its own. */
+  @Column('text', { nullable: true }) programmeCode!: string | null;
+  /** The id that the border system, or the post, gave it. */
   @Column('text') recordId!: string;
   @Column('text') kind!: MovementKind;
   @Column('text') portCode!: string;

@@ -7,6 +7,7 @@ import {
   type MovementKind,
   type MovementState,
 } from '../domain/movement.lifecycle.ts';
+import type { MovementSource } from './movement.entity.ts';
 
 const PAGE_MAX = 50;
 export const NEWEST_MOVEMENTS_MAX = 50;
@@ -45,8 +46,11 @@ export interface MovementLine {
   readonly happenedAt: Instant;
   readonly state: MovementState;
   readonly stateSince: Instant;
-  /** Who reported it. */
-  readonly clientName: string;
+  /** Who reported it; null for what people brought in. */
+  readonly clientName: string | null;
+  readonly source: MovementSource;
+  /** With what people brought it in. */
+  readonly importId: string | null;
   readonly personId: string | null;
   /** The traveller's document that it names; null while no traveller is known. */
   readonly documentId: string | null;
@@ -62,7 +66,9 @@ interface Row {
   happened_at: Date;
   state: MovementState;
   state_since: Date;
-  client_name: string;
+  client_name: string | null;
+  source: MovementSource;
+  import_id: string | null;
   person_id: string | null;
   document_id: string | null;
   reason: string | null;
@@ -129,8 +135,8 @@ export class MovementQueries {
 }
 
 const COLUMNS = `m.id, m.record_id, m.kind, m.port_code, m.happened_at, m.state, m.state_since,
-    m.person_id, m.document_id, c.name as client_name`;
-const CLIENT = 'join border_client c on c.id = m.client_id';
+    m.person_id, m.document_id, m.source, m.import_id, c.name as client_name`;
+const CLIENT = 'left join border_client c on c.id = m.client_id';
 const FROM = `from movement m ${CLIENT}`;
 const REASON = `
     (select h.reason_code from movement_history h
@@ -147,6 +153,8 @@ const asLine = (r: Row): MovementLine => ({
   state: r.state,
   stateSince: instantFromDate(r.state_since),
   clientName: r.client_name,
+  source: r.source,
+  importId: r.import_id,
   personId: r.person_id,
   documentId: r.document_id,
   reason: r.reason,

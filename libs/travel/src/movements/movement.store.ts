@@ -13,8 +13,10 @@ import type { ReceiptItem } from './receipt.ts';
 const movementTable = stateTable('movement', movementLifecycle);
 const LIST_MAX = 200;
 
-/** What is known of a record before anybody looked for its traveller. */
-export type NewMovement = Omit<Movement, 'personId' | 'documentId' | 'state' | 'version'>;
+/** What is known of a border system's record before anybody looked for its traveller. */
+export type NewMovement = Omit<Movement, Unknown>;
+type Unknown =
+  ('personId' | 'documentId' | 'state' | 'version') | ('source' | 'importId' | 'programmeCode');
 
 @Injectable()
 export class MovementStore {
