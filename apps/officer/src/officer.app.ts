@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { auditRefusedAccess } from '#audit';
 import { loadConfig, type Config } from '#platform';
+import { IMPORT_BYTES_MAX } from '#travel';
 import { addWeb, webAdapter } from '#web';
 import { OfficerModule } from './officer.module.ts';
 import { webOptions } from './web-options.ts';
@@ -11,7 +12,7 @@ export async function createOfficer(config?: Config): Promise<NestFastifyApplica
   const settings = config ?? loadConfig();
   const app = await NestFactory.create<NestFastifyApplication>(
     OfficerModule.forRoot(settings),
-    webAdapter(settings),
+    webAdapter(settings, IMPORT_BYTES_MAX),
     { bufferLogs: true, abortOnError: false },
   );
   auditRefusedAccess(app);

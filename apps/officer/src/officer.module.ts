@@ -10,6 +10,7 @@ import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DeskModule } from './desk/desk.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { MoneyModule } from './money/money.module.ts';
 import { MovementsModule } from './movements/movements.module.ts';
 import { PassportsModule } from './passports/passports.module.ts';
@@ -29,6 +30,7 @@ const FEATURES = [
   DeskModule,
   EventsModule,
   EvidenceModule,
+  ImportsModule,
   MoneyModule,
   MovementsModule,
   PassportsModule,

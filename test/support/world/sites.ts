@@ -82,9 +82,13 @@ export class Visitor {
       `--part\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
       'content-type: application/pdf\r\n\r\n';
     const payload = Buffer.concat([Buffer.from(part), content, Buffer.from('\r\n--part--\r\n')]);
-    return this.ask('POST', action.replaceAll('&amp;', '&'), payload, {
-      'content-type': 'multipart/form-data; boundary=part',
-    });
+    return this.sendParts(action.replaceAll('&amp;', '&'), payload);
+  }
+
+  /** A body of parts, as a form with a file sends it; `--part` divides them. */
+  sendParts(url: string, payload: Buffer): Promise<Answer> {
+    const headers = { 'content-type': 'multipart/form-data; boundary=part' };
+    return this.ask('POST', url, payload, headers);
   }
 
   /** A POST as another site could make it: without our token. */

@@ -6,7 +6,7 @@ import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
 import { refundsWaiting } from '#refund';
-import { movementsWaiting } from '#travel';
+import { importsWaiting, movementsWaiting } from '#travel';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */
@@ -20,6 +20,7 @@ const waiting = {
   ...bondsWaiting,
   ...refundsWaiting,
   ...movementsWaiting,
+  ...importsWaiting,
   ...portsWaiting,
   ...breachesWaiting,
   ...evidenceWaiting,
@@ -43,6 +44,7 @@ export const deskLists = {
   reversals: { needs: 'money.read', href: '/reversals' },
   suspense: { needs: 'money.read', href: '/suspense' },
   movements: { needs: 'movement.read', href: '/movements' },
+  imports: { needs: 'movement.confirm', href: '/movements/imports' },
   ports: { needs: 'movement.read', href: '/movements' },
   breachReferred: { needs: 'breach.adjudicate', href: '/breaches?show=referred' },
   breachQuestions: { needs: 'breach.adjudicate', href: '/breaches?show=questions' },

@@ -33,6 +33,7 @@ export const en = {
     },
     suspense: { name: 'Suspense', why: 'Money not matched to a bond' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
+    imports: { name: 'Movements to confirm', why: 'Files and entries that need a second person' },
     ports: {
       name: 'Ports with incomplete records',
       why: 'Until then, nothing is decided on unused visas or missing departures',
@@ -99,6 +100,10 @@ export const fr: SameKeys<typeof en> = {
     movements: {
       name: 'Passages non rattachés',
       why: 'Enregistrements de la frontière à examiner par un agent',
+    },
+    imports: {
+      name: 'Passages à confirmer',
+      why: 'Fichiers et saisies qui exigent une deuxième personne',
     },
     ports: {
       name: 'Points de passage aux relevés incomplets',

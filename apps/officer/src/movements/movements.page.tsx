@@ -34,7 +34,7 @@ function columnsOf(view: OfficerView): Column<MovementLine>[] {
       cell: (m) => <DateTime at={m.happenedAt} zone="UTC" lang={lang} />,
     },
     { label: t('movements.state'), cell: (m) => <MovementStanding view={view} line={m} /> },
-    { label: t('movements.source'), cell: (m) => m.clientName },
+    { label: t('movements.source'), cell: (m) => <SourceOf view={view} line={m} /> },
     { label: t('movements.record'), cell: (m) => <LongId id={m.recordId} /> },
     {
       label: t('movements.traveller'),
@@ -48,6 +48,19 @@ function columnsOf(view: OfficerView): Column<MovementLine>[] {
         ),
     },
   ];
+}
+
+/** The border system that reported it, or with what people brought it in. */
+function SourceOf({ view, line }: { view: OfficerView; line: MovementLine }) {
+  if (line.source === 'border') return <>{line.clientName}</>;
+  const name = view.t(`imports.sources.${line.source}`);
+  return view.account?.permissions.has('movement.record') ? (
+    <a class="govuk-link" href={`/movements/imports/${line.importId}`}>
+      {name}
+    </a>
+  ) : (
+    <>{name}</>
+  );
 }
 
 /** Which port's records are missing since when, and how much waits for them. */
@@ -89,6 +102,13 @@ export function MovementsPage(o: MovementsPageOptions) {
     <Page view={view} title={t('movements.title')} wide>
       <h1 class="govuk-heading-l">{t('movements.title')}</h1>
       <p class="govuk-body">{t('movements.lead')}</p>
+      {view.account?.permissions.has('movement.record') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/movements/imports">
+            {t('imports.title')}
+          </a>
+        </p>
+      )}
       <IncompleteRecords view={view} ports={incomplete} />
       <moj.SubNavigation
         label={t('movements.show')}

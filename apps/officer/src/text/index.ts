@@ -13,6 +13,7 @@ import * as desk from '../desk/desk.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
 import * as events from '../events/events.text.ts';
 import * as history from '../cases/history.text.ts';
+import * as imports from '../imports/imports.text.ts';
 import * as lists from '../shared/lists.text.ts';
 import * as movements from '../movements/movements.text.ts';
 import * as nav from './nav.text.ts';
@@ -43,6 +44,7 @@ export const parts = {
   events,
   evidence,
   history,
+  imports,
   lists,
   movements,
   nav,

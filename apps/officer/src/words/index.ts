@@ -33,6 +33,14 @@ import {
   evidenceRefusalWords,
   sendBackWords,
 } from './evidence.ts';
+import {
+  handReasonWords,
+  importDeclineWords,
+  importFieldWords,
+  importOutcomeWords,
+  importWords,
+  rowWords,
+} from './movement-import.ts';
 import { inboxWords } from './inbox.ts';
 import {
   factorWords,
@@ -70,6 +78,12 @@ export const en = {
   kind: inLanguage('en', kindWords),
   aside: inLanguage('en', asideWords),
   inbox: inLanguage('en', inboxWords),
+  movementImport: inLanguage('en', importWords),
+  importRow: inLanguage('en', rowWords),
+  importField: inLanguage('en', importFieldWords),
+  importOutcome: inLanguage('en', importOutcomeWords),
+  importDecline: inLanguage('en', importDeclineWords),
+  handReason: inLanguage('en', handReasonWords),
   ground: inLanguage('en', groundWords),
   factor: inLanguage('en', factorWords),
   weight: inLanguage('en', weightWords),
@@ -109,6 +123,12 @@ export const fr = {
   kind: inLanguage('fr', kindWords),
   aside: inLanguage('fr', asideWords),
   inbox: inLanguage('fr', inboxWords),
+  movementImport: inLanguage('fr', importWords),
+  importRow: inLanguage('fr', rowWords),
+  importField: inLanguage('fr', importFieldWords),
+  importOutcome: inLanguage('fr', importOutcomeWords),
+  importDecline: inLanguage('fr', importDeclineWords),
+  handReason: inLanguage('fr', handReasonWords),
   ground: inLanguage('fr', groundWords),
   factor: inLanguage('fr', factorWords),
   weight: inLanguage('fr', weightWords),
