@@ -3,8 +3,12 @@ const seconds = Number(process.env['BENCH_SECONDS'] ?? 5);
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 /** In the queue that the page bench looks at. */
 const cases = Number(process.env['BENCH_CASES'] ?? 100_000);
-if (!(seconds >= 0.5) || !(rounds >= 1) || !(cases >= 1)) {
-  console.error('BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more.');
+/** Of the file that the import bench brings in. */
+const importRows = Number(process.env['BENCH_IMPORT_ROWS'] ?? 100_000);
+if (!(seconds >= 0.5) || !(rounds >= 1) || !(cases >= 1) || !(importRows >= 100)) {
+  console.error(
+    'BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more, BENCH_IMPORT_ROWS 100.',
+  );
   process.exit(2);
 }
 
@@ -21,5 +25,5 @@ const pgledger = (process.env['BENCH_PGLEDGER'] ?? '').split(',').filter(Boolean
 
 export const plan = {
   ...{ seconds, rounds: Math.round(rounds), cases: Math.round(cases) },
-  ...{ sizes, idleSeconds, pgledger },
+  ...{ sizes, idleSeconds, pgledger, importRows },
 };

@@ -2,6 +2,7 @@ import type { BenchResult } from '../measure.ts';
 import { apply } from './apply.ts';
 import { growth } from './growth.ts';
 import { idle } from './idle.ts';
+import { importFile } from './import.ts';
 import { ledger } from './ledger.ts';
 import { page } from './page.ts';
 import { peer } from './peer.ts';
@@ -13,6 +14,6 @@ export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 /** In the order in which all of them run. */
 export const benches: Readonly<Record<string, Bench>> = {
   ...{ ledger, webhook, apply, peer },
-  ...{ page, public: publicPage },
+  ...{ page, public: publicPage, import: importFile },
   ...{ growth, idle },
 };
