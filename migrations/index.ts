@@ -56,6 +56,7 @@ import { ClocksOfStays1764100000362 } from './1764100000362-clocks-of-stays.ts';
 import { CreateBreach1764100000380 } from './1764100000380-create-breach.ts';
 import { EndsBeforeAVisa1764100000400 } from './1764100000400-ends-before-a-visa.ts';
 import { EvidenceInParts1764100000401 } from './1764100000401-evidence-in-parts.ts';
+import { DecideSuspense1764100000420 } from './1764100000420-decide-suspense.ts';
 import { CreateMovementImport1764100000450 } from './1764100000450-create-movement-import.ts';
 
 export const migrations = [
@@ -116,5 +117,6 @@ export const migrations = [
   CreateBreach1764100000380,
   EndsBeforeAVisa1764100000400,
   EvidenceInParts1764100000401,
+  DecideSuspense1764100000420,
   CreateMovementImport1764100000450,
 ];

@@ -81,7 +81,14 @@ const WAYS = `
   where ${within('r.id')} and d.rule is not null and d.rule is distinct from r.rule
 `;
 
-const goingOn = (isOver: string) => `
+const PAID = `exists (select from payment p
+      join ledger.received_payment r on r.id = p.received_payment_id
+      where p.bond_id = b.id and r.bond_id = b.id)`;
+/** People may count money for it that came by another payment, or by none of ours. */
+const MATCHED = `exists (select from ledger.transfer t
+      where t.owner_id = b.id and t.code = 'matched' and t.credit = 'bond')`;
+
+const goingOn = (isOver: string, hasItsMoney: string) => `
   select 'bond: while it is held, its case goes on', b.id::text
   from bond b join visa_case c on c.id = b.case_id
   where ${within('b.id')} and b.state = 'held'
@@ -92,9 +99,7 @@ const goingOn = (isOver: string) => `
   where ${within('b.id')} and (
     not exists (select from bond_direction d where d.id = b.direction_id)
     or not exists (select from visa_case c where c.id = b.case_id)
-    or b.held_at is not null and not exists (select from payment p
-      join ledger.received_payment r on r.id = p.received_payment_id
-      where p.bond_id = b.id and r.bond_id = b.id))
+    or b.held_at is not null and not (${hasItsMoney}))
   union all
   select 'bond: cancelled is being returned', b.id::text
   from bond b
@@ -162,15 +167,15 @@ const REVERSALS = `
       and v.received_payment_id = t.payment_id)
 `;
 
-const oracle = (isOver: string) => `
+const oracle = (isOver: string, hasItsMoney = PAID) => `
   create or replace view custody.oracle with (security_invoker = true) as
-  ${PEOPLE} union all ${WAYS} union all ${goingOn(isOver)} union all ${REVERSALS};
+  ${PEOPLE} union all ${WAYS} union all ${goingOn(isOver, hasItsMoney)} union all ${REVERSALS};
 `;
 const NOT_GOING_ON = `c.state not in ('bond_posted', 'visa_issued', 'travelling')`;
 
 export const CUSTODY_ORACLE = oracle(NOT_GOING_ON);
 
 /** A rule cancels the bond of a case that is over within seconds, and a sweep within minutes. */
-export const CUSTODY_ORACLE_WITH_ENDS = oracle(
-  `${NOT_GOING_ON} and c.state_since < app.legal_now() - interval '15 minutes'`,
-);
+const OVER_FOR_LONG = `${NOT_GOING_ON} and c.state_since < app.legal_now() - interval '15 minutes'`;
+export const CUSTODY_ORACLE_WITH_ENDS = oracle(OVER_FOR_LONG);
+export const CUSTODY_ORACLE_WITH_MATCHES = oracle(OVER_FOR_LONG, `${PAID} or ${MATCHED}`);

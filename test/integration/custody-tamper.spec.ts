@@ -8,6 +8,7 @@ import { NOT_OF_MONEY, TAMPERINGS } from './tamperings/index.ts';
 import { World } from '../support/world/world.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
+import { SuspenseStory } from '../support/world/suspense.ts';
 
 let world: World;
 /** Ids of rows that stand for each stage money can be in. */
@@ -34,6 +35,7 @@ beforeAll(async () => {
   await world.news();
   await reversed();
   await proved(other);
+  await decided();
 }, 120_000);
 
 /** Money that left elsewhere: settled, not settled yet, and back after it was settled. */
@@ -53,6 +55,15 @@ async function reversed(): Promise<void> {
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
+
+/** Money in suspense that two people counted for a bond, and what was left of it returned. */
+async function decided(): Promise<void> {
+  const story = await SuspenseStory.of(world);
+  const { reference } = await world.aBond().signed();
+  const { id } = await story.stray(1_200_000);
+  await story.decided(story.match(id, reference));
+  await story.decided(story.giveBack(id));
+}
 
 /** Returned by evidence; of the other case there is a file, and nothing came of it yet. */
 async function proved(other: TestBond): Promise<void> {

@@ -4,7 +4,8 @@ import { breachRulingLifecycle } from '#breach';
 import { evidenceLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
-import { disbursementLifecycle, reversalLifecycle, revocationLifecycle } from '#refund';
+import { disbursementLifecycle, reversalLifecycle } from '#refund';
+import { revocationLifecycle, suspenseLifecycle } from '#refund';
 import { movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { valuesOfCheck } from '../support/values-of-check.ts';
@@ -21,6 +22,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['breach_ruling', breachRulingLifecycle],
   ['evidence', evidenceLifecycle],
   ['visa_revocation', revocationLifecycle],
+  ['suspense_proposal', suspenseLifecycle],
 ];
 /** Two people's answers: the row itself says who did what and when, and changes once. */
 const ANSWERS = ['programme_version', 'visa_revocation'];

@@ -45,6 +45,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   ...(['payment_other_currency', 'payment_came_back', 'bond_lapsed'] as const),
   // A corrected direction: bond-corrections.
   'bond_corrected',
+  // What became of such money: suspense-decisions.
+  ...(['payment_returned', 'payment_counted_elsewhere'] as const),
   // Ends before a journey: ends-before-travel.
   ...(['case_withdrawn', 'visa_revoked'] as const),
   // Of a stay: leave-reminders, incomplete-ports.

@@ -68,7 +68,7 @@ test('more than the bond asks: the bond is held, and the rest is said to be on i
   const { words } = await payer.visitor.get(`/cases/${payer.reference}`);
   expect(words).toContain('The bond is $10,000. The other $5 is extra.');
   expect(words).toContain('The extra money is refunded automatically');
-  expect(words).toContain('Money you paid beyond the bond');
+  expect(words).toContain('Other money that goes back to you');
   expect(words).not.toContain('still need to pay');
 });
 

@@ -10,6 +10,7 @@ import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { aRow, ImportFlow } from '../support/imports.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
+import { SuspenseStory } from '../support/world/suspense.ts';
 import { World } from '../support/world/world.ts';
 
 const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
@@ -63,15 +64,13 @@ beforeAll(async () => {
     ...[newId(), accountId, contactPointId],
   );
   await world.rows(
-    `insert into email_change (id, account_id, old_email_token, old_email_sealed,
-                               old_address_sealed, undo_hash, undo_until)
-     values ($1, $2, '', '', '', decode(repeat('00', 32), 'hex'), now())`,
+    `insert into email_change (id, account_id, old_email_token, old_email_sealed, old_address_sealed,
+       undo_hash, undo_until) values ($1, $2, '', '', '', decode(repeat('00', 32), 'hex'), now())`,
     ...[newId(), accountId],
   );
   await world.rows(
     `insert into suspense_entry (received_payment_id, why, bond_id, received_minor, amount_minor,
-                                 currency, arrived_at)
-     values ($1, 'unknown_payment', $2, 1, 1, 'USD', now())`,
+       currency, arrived_at) values ($1, 'unknown_payment', $2, 1, 1, 'USD', now())`,
     ...[newId(), posted.bondId],
   );
   await world.rows(
@@ -81,6 +80,7 @@ beforeAll(async () => {
   );
   await (await EvidenceFlow.of(world)).sent(await aTraveller(world));
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');
+  await (await SuspenseStory.of(world)).returned();
   const rows = await world.rows<{ name: string }>(
     `select relname as name from pg_class
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')

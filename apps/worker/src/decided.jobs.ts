@@ -1,7 +1,7 @@
 import { CarryingOut } from '#breach';
 import { EvidenceSettling } from '#departure';
 import { JobRunner } from '#platform';
-import { EndedCases, Settling } from '#refund';
+import { EndedCases, Settling, SuspenseSettling } from '#refund';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 
 /** Carries out what two people decided on the officers' site. */
@@ -13,11 +13,13 @@ export class DecidedJobs implements OnApplicationBootstrap {
     private readonly breaches: CarryingOut,
     private readonly evidence: EvidenceSettling,
     private readonly endedCases: EndedCases,
+    private readonly suspense: SuspenseSettling,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runner.work('reversal.settle', (d) => this.settling.settle(String(d['reversalId'])));
     await this.runner.work('evidence.settle', (d) => this.evidence.settle(String(d['evidenceId'])));
+    await this.runner.work('suspense.settle', (d) => this.suspense.settle(String(d['proposalId'])));
     await this.runner.work('bond.cancel', (d) => this.endedCases.cancelBond(String(d['caseId'])));
     await this.runner.work('breach.carry_out', (d) =>
       this.breaches.carryOut(String(d['rulingId'])),

@@ -19,6 +19,18 @@ export {
   UNSETTLED_STATES,
 } from './domain/reversal.lifecycle.ts';
 export type { NotYet, ReversalOutcome } from './domain/settle-reversal.ts';
+export {
+  KEEP_DAYS_MAX,
+  type KeepReason,
+  keepReasons,
+  mayKeepUntil,
+  type NotMatchable,
+  type NotMovable,
+  type SuspenseDecline,
+  suspenseDeclines,
+  type SuspenseKind,
+} from './domain/decide-suspense.ts';
+export { suspenseLifecycle, type SuspenseProposalState } from './domain/suspense.lifecycle.ts';
 export type { RefundTracker, TrackerNext, TrackerStepState } from './domain/tracker.ts';
 export { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';
 export { EndedCases } from './refund/ended-cases.service.ts';
@@ -45,6 +57,21 @@ export {
 } from './reversal/reversal.queries.ts';
 export { Settlements } from './reversal/settlements.service.ts';
 export { Settling } from './reversal/settling.service.ts';
+export {
+  type MatchWithBond,
+  type NotPossible,
+  SuspenseFacts,
+} from './suspense/suspense-facts.service.ts';
+export { type CameBeside, SuspenseOutcomes } from './suspense/suspense-outcomes.queries.ts';
+export type { SuspenseProposal } from './suspense/suspense-proposal.entity.ts';
+export {
+  SUSPENSE_TO_DECIDE,
+  SuspenseProposalQueries,
+  type SuspenseStanding,
+} from './suspense/suspense-proposal.queries.ts';
+export { SuspenseProposals } from './suspense/suspense-proposals.service.ts';
+export { SuspenseReturns } from './suspense/suspense-returns.service.ts';
+export { SuspenseSettling } from './suspense/suspense-settling.service.ts';
 export {
   type RevocationReason,
   revocationLifecycle,

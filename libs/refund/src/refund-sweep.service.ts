@@ -4,6 +4,7 @@ import { DisbursementSender } from './disbursement/disbursement-sender.service.t
 import { EndedCases } from './refund/ended-cases.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
 import { Settling } from './reversal/settling.service.ts';
+import { SuspenseSettling } from './suspense/suspense-settling.service.ts';
 
 /** Work of ours whose job was lost, and money that left unseen. */
 @Injectable()
@@ -13,6 +14,7 @@ export class RefundSweep implements Swept {
     private readonly settling: Settling,
     private readonly look: DailyLook,
     private readonly endedCases: EndedCases,
+    private readonly suspense: SuspenseSettling,
   ) {}
 
   sweepParts(): SweepParts {
@@ -20,6 +22,7 @@ export class RefundSweep implements Swept {
       'refunds without a job': () => this.disbursements.sweep(),
       'settlements without a job': () => this.settling.sweep(),
       'bonds of ended cases without a job': () => this.endedCases.sweep(),
+      'suspense decided or overtaken': () => this.suspense.sweep(),
       'what is left at the processor': () => this.look.run(),
     };
   }

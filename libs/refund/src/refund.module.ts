@@ -36,13 +36,23 @@ import { SettlementFacts } from './reversal/settlement-facts.service.ts';
 import { Settlements } from './reversal/settlements.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 import { WhatLeft } from './reversal/what-left.service.ts';
+import { SuspenseFacts } from './suspense/suspense-facts.service.ts';
+import { SuspenseHolder, SuspenseProposal } from './suspense/suspense-proposal.entity.ts';
+import { SuspenseOutcomes } from './suspense/suspense-outcomes.queries.ts';
+import { SuspenseProposalQueries } from './suspense/suspense-proposal.queries.ts';
+import { SuspenseProposals } from './suspense/suspense-proposals.service.ts';
+import { SuspenseReturns } from './suspense/suspense-returns.service.ts';
+import { SuspenseSettling } from './suspense/suspense-settling.service.ts';
+import { SuspenseSteps } from './suspense/suspense-steps.service.ts';
+import { SuspenseStore } from './suspense/suspense.store.ts';
+import { SuspenseTrail } from './suspense/suspense-trail.service.ts';
 import { Revocation } from './visa/revocation.entity.ts';
 import { RevocationStore } from './visa/revocation.store.ts';
 import { Revocations } from './visa/revocations.service.ts';
 import { Visas } from './visa/visas.service.ts';
 
-const READS = [RefundQueries, ReversalQueries];
-const TREASURY = [Disbursements, Settlements];
+const READS = [RefundQueries, ReversalQueries, SuspenseOutcomes, SuspenseProposalQueries];
+const TREASURY = [Disbursements, Settlements, SuspenseFacts, SuspenseProposals, SuspenseReturns];
 const OFFICERS = [Revocations, Visas];
 const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler];
 const WORKER = [
@@ -53,11 +63,13 @@ const WORKER = [
   RefundDecisions,
   RefundSweep,
   Settling,
+  SuspenseSettling,
 ];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation]),
+    TypeOrmModule.forFeature([SuspenseProposal, SuspenseHolder]),
     ...[ApplicationModule, AuditModule, BondEscrowModule, LedgerModule, NotificationModule],
     ...[ProcessorModule, ProgrammeModule],
   ],
@@ -66,6 +78,7 @@ const WORKER = [
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[ReversalStore, Reversals, RevocationStore, SettlementFacts],
+    ...[SuspenseSteps, SuspenseStore, SuspenseTrail],
   ],
   exports: [...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
 })

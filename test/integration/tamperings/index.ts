@@ -4,11 +4,13 @@ import { evidence } from './evidence.ts';
 import { ledger } from './ledger.ts';
 import { refunds } from './refunds.ts';
 import { reversals } from './reversals.ts';
+import { suspense } from './suspense.ts';
 import type { Tamperings } from './tampering.ts';
 
 export const TAMPERINGS: Tamperings = {
   ...{ ...bonds, ...refunds, ...reversals, ...ledger },
   ...evidence,
+  ...suspense,
 };
 
 /** Columns that say neither whose, nor where, nor how much; or what only the processor can tell. */
@@ -55,6 +57,11 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['sending_since', 'swept_at', 'approved_by', 'leaves_at'],
   ],
   reversal: ['id', 'state_since', 'version', 'happened_at'],
+  suspense_proposal: [
+    ...['id', 'state_since', 'version', 'proposed_at'],
+    // Of what stays where it is; a CHECK keeps them from a kind that moves.
+    ...['keep_reason', 'keep_until', 'decline_reason'],
+  ],
   evidence: [
     ...['id', 'kind', 'port_code', 'state_since', 'version', 'sent_at'],
     // A CHECK holds them against the state.

@@ -16,6 +16,7 @@ import {
   emptyStates,
   toPostStates,
 } from '../domain/bond.lifecycle.ts';
+import { matchedWith } from '../payment/posted-by.queries.ts';
 import { Bond } from './bond.entity.ts';
 
 export interface DueBond {
@@ -24,7 +25,7 @@ export interface DueBond {
   readonly postBy: Date;
 }
 
-/** A bond and the payments that brought its money (pi_…). */
+/** A bond and the payments that brought its money (pi_…), by way of suspense as well. */
 export interface BondToLookAt {
   readonly id: string;
   /** When it was looked at before. */
@@ -86,6 +87,16 @@ export class BondStore {
    * longest ago first; they count as looked at from now on.
    */
   async takeToLookAt(tx: Tx, limit: number): Promise<BondToLookAt[]> {
+    const bonds = await this.takeLooks(tx, limit);
+    const ids = bonds.map((bond) => bond.id);
+    const matched = ids.length > 0 ? await matchedWith(tx, ids) : [];
+    return bonds.map((bond) => {
+      const more = matched.filter((m) => m.bondId === bond.id).map((m) => m.processorPaymentId);
+      return { ...bond, processorPaymentIds: [...new Set([...bond.processorPaymentIds, ...more])] };
+    });
+  }
+
+  private takeLooks(tx: Tx, limit: number): Promise<BondToLookAt[]> {
     return tx.query<BondToLookAt>(
       `with due as (
          select id from bond
@@ -95,9 +106,9 @@ export class BondStore {
        taken as (
          update bond b set looked_at = clock_timestamp() from due where b.id = due.id
          returning b.id, old.looked_at as before)
-       select t.id, t.before, array_agg(p.processor_payment_id order by p.id)
-           filter (where p.processor_payment_id is not null) as "processorPaymentIds"
-       from taken t join payment p on p.bond_id = t.id and p.received_payment_id is not null
+       select t.id, t.before, coalesce(array_agg(p.processor_payment_id order by p.id)
+           filter (where p.processor_payment_id is not null), '{}') as "processorPaymentIds"
+       from taken t left join payment p on p.bond_id = t.id and p.received_payment_id is not null
        group by t.id, t.before order by t.before`,
       [limit],
     );

@@ -9,6 +9,8 @@ interface Arrived {
 interface NotCounted {
   readonly receivedPaymentId: string;
   readonly why: NotForBond;
+  /** People may have made it count after all. */
+  readonly outcome?: string | null;
 }
 
 /** The payment that posted the bond, and no other that arrived; null until it did. */
@@ -21,7 +23,7 @@ export function receiptOf<P extends Arrived>(
 ): P | null {
   if (!bond.heldAt) return null;
   // Of a payment beyond the bond a part counted.
-  const others = notCounted.filter((n) => n.why !== 'more_than_asked');
+  const others = notCounted.filter((n) => n.why !== 'more_than_asked' && n.outcome !== 'counted');
   const isOther = (p: P) => others.some((n) => n.receivedPaymentId === p.receivedPaymentId);
   return payments.findLast((p) => isBooked(p.state) && !isOther(p)) ?? null;
 }

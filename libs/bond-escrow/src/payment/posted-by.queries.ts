@@ -1,15 +1,32 @@
 import type { Tx } from '#platform';
 
+// The cause of money coming in names the processor's payment: pi_1:paid.
+const PAYMENT = `split_part(r.cause, ':', 1)`;
+const BROUGHT = `ledger.transfer t join ledger.received_payment r on r.id = t.payment_id`;
+const INTO = `t.code in ('paid', 'matched') and t.credit = 'bond'`;
+
 /**
  * The processor's payment (pi_…) that posted a bond, by the ledger, not by the payments' states: a
- * second payment is paid as well, but not for it.
+ * second payment is paid as well, but not for it; and money that people took out of suspense for it
+ * may have come by another bond's payment, or by none of ours.
  */
 export async function postedBy(tx: Tx, bondId: string): Promise<string | null> {
   const [row] = await tx.query<{ id: string }>(
-    `select p.processor_payment_id as id
-     from payment p join ledger.received_payment r on r.id = p.received_payment_id
-     where p.bond_id = $1 and r.bond_id = p.bond_id order by r.learned_at desc limit 1`,
+    `select ${PAYMENT} as id from ${BROUGHT}
+     where t.owner_id = $1 and ${INTO} order by t.seq desc limit 1`,
     [bondId],
   );
   return row?.id ?? null;
+}
+
+/** Each bond's payments (pi_…) that brought money to it out of suspense. */
+export async function matchedWith(
+  tx: Tx,
+  bondIds: readonly string[],
+): Promise<{ bondId: string; processorPaymentId: string }[]> {
+  return tx.query(
+    `select t.owner_id as "bondId", ${PAYMENT} as "processorPaymentId" from ${BROUGHT}
+     where t.owner_id = any($1) and t.code = 'matched' and t.credit = 'bond'`,
+    [bondIds],
+  );
 }

@@ -151,6 +151,22 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to see what came back',
     },
+    payment_returned: {
+      subject: 'A payment for {reference} is being returned',
+      says: [
+        'We had set aside a payment for {reference} because it did not count towards the bond. It is now on its way back to the card or account it came from.',
+        'You do not need to do anything. Banks usually show it after 5 to 10 days. Your case shows each step.',
+      ],
+      link: 'Sign in to follow the refund',
+    },
+    payment_counted_elsewhere: {
+      subject: 'A payment with the reference {reference} was meant for another bond',
+      says: [
+        'We had set aside a payment with the reference {reference}. The treasury has found that it was meant for another bond, and it now counts towards that bond.',
+        'Nothing changes for {reference}. If you paid this money for {reference}, contact the consulate as soon as possible.',
+      ],
+      link: 'Sign in to see your case',
+    },
     payment_late: {
       subject: 'Your payment for {reference} arrived too late',
       says: [
@@ -433,6 +449,22 @@ export const fr: LanguageWords = {
         'L’argent est en sécurité et reste à vous. La trésorerie décidera comment vous le rembourser. Vous n’avez rien à faire pour cela.',
       ],
       link: 'Se connecter pour voir la somme revenue',
+    },
+    payment_returned: {
+      subject: 'Un paiement du dossier {reference} vous est remboursé',
+      says: [
+        'Nous avions mis de côté un paiement du dossier {reference}, non pris en compte pour la caution. Il est en cours de remboursement sur la carte ou le compte d’origine.',
+        'Vous n’avez rien à faire. Les banques affichent en général le remboursement sous 5 à 10 jours. Votre dossier montre chaque étape.',
+      ],
+      link: 'Se connecter pour suivre le remboursement',
+    },
+    payment_counted_elsewhere: {
+      subject: 'Un paiement portant la référence {reference} concernait une autre caution',
+      says: [
+        'Nous avions mis de côté un paiement portant la référence {reference}. La trésorerie a établi qu’il concernait une autre caution : il est désormais pris en compte pour celle-ci.',
+        'Rien ne change pour le dossier {reference}. Si vous avez versé cette somme pour ce dossier, contactez le consulat au plus vite.',
+      ],
+      link: 'Se connecter pour voir le dossier',
     },
     payment_late: {
       subject: 'Votre paiement pour le dossier {reference} est arrivé trop tard',

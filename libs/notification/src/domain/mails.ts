@@ -34,6 +34,8 @@ export interface MailParams {
   readonly payment_other_currency: AboutCase;
   readonly payment_surplus: AboutCase;
   readonly payment_came_back: AboutCase;
+  readonly payment_returned: AboutCase;
+  readonly payment_counted_elsewhere: AboutCase;
   readonly bond_lapsed: AboutCase;
   readonly case_refused: AboutCase;
   readonly case_withdrawn: AboutCase;
@@ -72,6 +74,8 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   payment_other_currency: ['reference'],
   payment_surplus: ['reference'],
   payment_came_back: ['reference'],
+  payment_returned: ['reference'],
+  payment_counted_elsewhere: ['reference'],
   bond_lapsed: ['reference'],
   case_refused: ['reference'],
   case_withdrawn: ['reference'],

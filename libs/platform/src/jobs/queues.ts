@@ -77,6 +77,16 @@ export const queues = [
     expireInSeconds: 60,
     heartbeatSeconds: 10,
   },
+  // Carries out what was decided about money in suspense.
+  {
+    name: 'suspense.settle',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Carries out what two people decided of a breach.
   {
     name: 'breach.carry_out',

@@ -44,6 +44,7 @@ export const maliUs: ShippedProgramme = {
         refundHoldMinutes: 60,
         refundsPerHour: 120,
         refundsPerHourByClient: 60,
+        suspenseSecondPersonAboveMinor: '500000',
         replyDays: 14,
         appealDays: 30,
         appealDaysByPost: 33,
@@ -70,6 +71,9 @@ export const maliUs: ShippedProgramme = {
           refundHoldMinutes: ours('No figure is published; time to correct a wrong record'),
           refundsPerHour: ours('No figure is published; beyond it a person looks first'),
           refundsPerHourByClient: ours('No figure is published; beyond it a person looks first'),
+          suspenseSecondPersonAboveMinor: ours(
+            'No figure is published; the lowest amount of a bond',
+          ),
           replyDays: ours('No figure is published'),
           appealDays: mirrored('30 days from service'),
           appealDaysByPost: mirrored('33 days when served by post'),

@@ -39,6 +39,7 @@ export const usPilot2025: ShippedProgramme = {
         refundHoldMinutes: 60,
         refundsPerHour: 120,
         refundsPerHourByClient: 60,
+        suspenseSecondPersonAboveMinor: '500000',
         replyDays: 14,
         appealDays: 30,
         appealDaysByPost: 33,
@@ -62,6 +63,9 @@ export const usPilot2025: ShippedProgramme = {
           refundHoldMinutes: ours('No figure is published; time to correct a wrong record'),
           refundsPerHour: ours('No figure is published; beyond it a person looks first'),
           refundsPerHourByClient: ours('No figure is published; beyond it a person looks first'),
+          suspenseSecondPersonAboveMinor: ours(
+            'No figure is published; the lowest amount of a bond',
+          ),
           replyDays: ours('No figure is published'),
           appealDays: law('Instructions of Form I-290B'),
           appealDaysByPost: law('Instructions of Form I-290B'),

@@ -45,5 +45,6 @@ test('the same figure in another currency is another amount', () => {
   expect(rows.filter((r) => !r.same).map((r) => r.rule)).toEqual([
     'tiersMinor',
     'defaultTierMinor',
+    'suspenseSecondPersonAboveMinor',
   ]);
 });

@@ -35,6 +35,9 @@ function valueOf({ rules, currency }: ProgrammeInForce, rule: RuleName): RuleVal
   if (rule === 'defaultTierMinor') {
     return { kind: 'amounts', amounts: [money(BigInt(rules.defaultTierMinor), currency)] };
   }
+  if (rule === 'suspenseSecondPersonAboveMinor') {
+    return { kind: 'amounts', amounts: [money(BigInt(rules[rule]), currency)] };
+  }
   const value = rules[rule];
   if (typeof value === 'number')
     return { kind: 'count', unit: units[rule] ?? 'days', count: value };

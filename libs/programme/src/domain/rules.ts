@@ -41,6 +41,11 @@ export interface RuleValues {
   readonly refundsPerHour: number;
   /** The same for what the records of one border system cause (R33). */
   readonly refundsPerHourByClient: number;
+  /**
+   * Up to this amount one person may count money in suspense towards the bond whose own payment brought
+   * it, in minor units as text; '0': always two (R6).
+   */
+  readonly suspenseSecondPersonAboveMinor: string;
   /** Months for which the passport must be valid after the planned stay (R34). */
   readonly passportMarginMonths: number;
   /** Days to answer a notice of intent (R19). */
@@ -81,6 +86,7 @@ export const ruleNames = [
   'refundHoldMinutes',
   'refundsPerHour',
   'refundsPerHourByClient',
+  'suspenseSecondPersonAboveMinor',
   'replyDays',
   'appealDays',
   'appealDaysByPost',
@@ -113,6 +119,7 @@ const isCount = (v: unknown) =>
   Number.isInteger(v) && (v as number) >= 1 && (v as number) <= COUNT_MAX;
 const isMargin = (v: unknown) => v === 0 || isCount(v);
 const isMinor = (v: unknown): v is string => typeof v === 'string' && /^[1-9]\d{0,14}$/.test(v);
+const isMinorOrNone = (v: unknown) => v === '0' || isMinor(v);
 const isCodes = (v: unknown) =>
   Array.isArray(v) && v.every((c) => typeof c === 'string' && /^[a-z][a-z_]{1,39}$/.test(c));
 const isBasis = (v: unknown) => {
@@ -129,6 +136,9 @@ export function problemsOf(given: unknown): string[] {
     ...margins.filter((n) => !isMargin(rules[n])).map((n) => `${n}: a whole number from 0`),
     ...lists.filter((n) => !isCodes(rules[n])).map((n) => `${n}: a list of codes`),
     ...tierProblems(rules),
+    ...(isMinorOrNone(rules.suspenseSecondPersonAboveMinor)
+      ? []
+      : ['suspenseSecondPersonAboveMinor: an amount in minor units, as text']),
     ...(['operator', 'state'].includes(rules.feesBorneBy as string)
       ? []
       : ['feesBorneBy: operator or state']),

@@ -20,14 +20,14 @@ export class NewDisbursements {
   ) {}
 
   /**
-   * The first disbursement. Unless the brake keeps it for the treasury, the rule that decided the
-   * refund approves it, and it leaves by itself: at once, or when its hold is over, by the sweep
+   * The first disbursement. Unless the brake keeps it for the treasury, what decided the refund
+   * approves it, and it leaves by itself: at once, or when its hold is over, by the sweep
    * (R33). The payer is told.
    */
   async first(
     tx: Tx,
     refund: Refund,
-    { processorPaymentId, consulate }: { processorPaymentId: string; consulate: ConsulateView },
+    { processorPaymentId, consulate }: { processorPaymentId: string; consulate?: ConsulateView },
     braked: Braked,
   ): Promise<Disbursement> {
     const leavesAt = braked.kind === 'leaves' ? braked.at : null;

@@ -31,7 +31,7 @@ export class RefundTrail {
     private readonly mails: CaseMails,
   ) {}
 
-  async decided(tx: Tx, refund: Refund, consulate: ConsulateView): Promise<void> {
+  async decided(tx: Tx, refund: Refund, consulate?: ConsulateView): Promise<void> {
     await this.audit.write(tx, {
       action: 'refund.decided',
       subjectKind: 'refund',
