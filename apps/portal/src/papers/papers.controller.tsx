@@ -1,7 +1,8 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { CaseAnswers } from '#application';
-import { receiptOf, SuspenseQueries, Undertakings } from '#bond-escrow';
+import { receiptOf, Undertakings } from '#bond-escrow';
 import { Database } from '#platform';
+import { SuspenseOutcomes } from '#refund';
 import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
 import { OwnBonds } from '../own/own-bonds.service.ts';
 import { OwnCases } from '../own/own-cases.service.ts';
@@ -19,7 +20,7 @@ export class PapersController {
     private readonly bonds: OwnBonds,
     private readonly answers: CaseAnswers,
     private readonly undertakings: Undertakings,
-    private readonly suspense: SuspenseQueries,
+    private readonly suspense: SuspenseOutcomes,
   ) {}
 
   @Get('application')

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
+import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
 import { PapersController } from './papers.controller.tsx';
 
 /** What people keep and print. */
 @Module({
-  imports: [ApplicationModule, BondEscrowModule, OwnModule],
+  imports: [ApplicationModule, BondEscrowModule, OwnModule, RefundModule],
   controllers: [PapersController],
 })
 export class PapersModule {}

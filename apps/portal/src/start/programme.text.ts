@@ -35,6 +35,8 @@ export const en = {
     refundHoldMinutes: 'Wait before a refund is sent, for corrections',
     refundsPerHour: 'Refunds sent without a person checking',
     refundsPerHourByClient: 'Refunds sent without a person checking, for each border system',
+    suspenseSecondPersonAboveMinor:
+      'Late payment that one officer alone can count towards its bond, at most',
     replyDays: 'Time to reply to a notice of breach',
     appealDays: 'Time to appeal',
     appealDaysByPost: 'Time to appeal if the decision is sent by post',
@@ -117,6 +119,8 @@ export const fr: SameKeys<typeof en> = {
     refundsPerHour: 'Remboursements envoyés sans contrôle humain',
     refundsPerHourByClient:
       'Remboursements envoyés sans contrôle humain, pour chaque système frontalier',
+    suspenseSecondPersonAboveMinor:
+      'Paiement tardif qu’un seul agent peut rattacher à sa caution, au maximum',
     replyDays: 'Délai de réponse à un avis de manquement',
     appealDays: 'Délai de recours',
     appealDaysByPost: 'Délai de recours si la décision est notifiée par courrier',

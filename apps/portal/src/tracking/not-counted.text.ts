@@ -21,6 +21,9 @@ export const en = {
   next: {
     returned:
       'The extra money is refunded automatically to the card or account it came from. This page shows each step. You do not need to do anything.',
+    counted: 'It now counts towards the bond, so you do not need to do anything.',
+    going_back:
+      'The money is being returned to the card or account it came from. This page shows each step. You do not need to do anything.',
     person:
       'The money is safe. A treasury officer will decide how to return it to the person who paid. You do not need to do anything for that.',
   },
@@ -50,6 +53,9 @@ export const fr: SameKeys<typeof en> = {
   next: {
     returned:
       'Le trop-perçu est remboursé automatiquement sur la carte ou le compte d’origine. Cette page montre chaque étape. Vous n’avez rien à faire.',
+    counted: 'Cette somme compte désormais pour la caution. Vous n’avez rien à faire.',
+    going_back:
+      'Cette somme est en cours de remboursement sur la carte ou le compte d’origine. Cette page montre chaque étape. Vous n’avez rien à faire.',
     person:
       'L’argent est en sécurité. La trésorerie décidera comment rembourser la personne qui a payé. Vous n’avez rien à faire pour cela.',
   },

@@ -1,12 +1,17 @@
-import { isSurplus, isToPost, type NotCounted } from '#bond-escrow';
+import { isSurplus, isToPost } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
+import type { CameBeside } from '#refund';
 import { govuk } from '#web';
 import type { PortalView } from '../text/index.ts';
 import type { Tracked } from './tracking.service.ts';
 
 type Props = { view: PortalView; tracked: Tracked };
 
-function Item({ view, tracked, item }: Props & { item: NotCounted }) {
+/** A rule returns what is certainly too much; of the rest people decide. */
+const nextOf = ({ why, outcome }: CameBeside) =>
+  isSurplus(why) ? 'returned' : (outcome ?? 'person');
+
+function Item({ view, tracked, item }: Props & { item: CameBeside }) {
   const { t, lang } = view;
   const { bond, consulate } = tracked;
   const figures = {
@@ -23,9 +28,7 @@ function Item({ view, tracked, item }: Props & { item: NotCounted }) {
             {t('tracking.notCounted.arrived', figures)}
           </p>
           <p class="govuk-body">{t(`tracking.notCounted.why.${item.why}`, figures)}</p>
-          <p class="govuk-body">
-            {t(`tracking.notCounted.next.${isSurplus(item.why) ? 'returned' : 'person'}`)}
-          </p>
+          <p class="govuk-body">{t(`tracking.notCounted.next.${nextOf(item)}`)}</p>
         </>
       }
     />

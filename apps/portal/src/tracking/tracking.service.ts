@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
 import { BreachReading, type BreachSummary } from '#breach';
-import { BondQueries, SuspenseQueries, type BondView, type NotCounted } from '#bond-escrow';
+import { BondQueries, type BondView } from '#bond-escrow';
 import { EvidenceReports, type EvidenceRequest, type EvidenceView } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
-import { RefundQueries, type RefundTracker } from '#refund';
+import { type CameBeside, RefundQueries, type RefundTracker, SuspenseOutcomes } from '#refund';
 import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../own/own-cases.service.ts';
 import { historyOf, type HistoryItem } from './history.ts';
@@ -21,7 +21,7 @@ export interface Tracked extends OwnCase {
   /** The file of a suspected breach; null without one. */
   readonly breach: BreachSummary | null;
   /** Money that came for the bond and did not count towards it. */
-  readonly notCounted: readonly NotCounted[];
+  readonly notCounted: readonly CameBeside[];
   /** Money beyond the bond that goes back. */
   readonly surpluses: readonly RefundTracker[];
   /** The newest proof of a departure that was begun or sent. */
@@ -44,7 +44,7 @@ export class Tracking {
     private readonly bonds: BondQueries,
     private readonly refunds: RefundQueries,
     private readonly programmes: Programmes,
-    private readonly suspense: SuspenseQueries,
+    private readonly suspense: SuspenseOutcomes,
     private readonly breaches: BreachReading,
     private readonly reports: EvidenceReports,
   ) {}

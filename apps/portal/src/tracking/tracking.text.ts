@@ -205,7 +205,7 @@ export const en = {
   notCounted: notCounted.en,
   refund: {
     title: 'Refund',
-    surplus: 'Money you paid beyond the bond',
+    surplus: 'Other money that goes back to you',
     amount: '{{amount}} will be refunded to the payer, in full.',
     promised: 'Promised by {{when}}.',
     real: 'Returned on {{when}}.',
@@ -448,7 +448,7 @@ export const fr: SameKeys<typeof en> = {
   notCounted: notCounted.fr,
   refund: {
     title: 'Remboursement',
-    surplus: 'Somme payée en plus de la caution',
+    surplus: 'Autre somme qui vous est rendue',
     amount: '{{amount}} seront remboursés au payeur, en totalité.',
     promised: 'Promis au plus tard le {{when}}.',
     real: 'Remboursé le {{when}}.',
