@@ -75,6 +75,17 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'POST /reversals/:id/approve': ['treasury'],
   'POST /reversals/:id/decline': ['treasury'],
   'GET /suspense': money,
+  'GET /suspense/:id': money,
+  'POST /suspense/:id/take': ['treasury'],
+  'POST /suspense/:id/release': ['treasury'],
+  'GET /suspense/:id/match': ['treasury'],
+  'POST /suspense/:id/match': ['treasury'],
+  'GET /suspense/:id/return': ['treasury'],
+  'POST /suspense/:id/return': ['treasury'],
+  'GET /suspense/:id/keep': ['treasury'],
+  'POST /suspense/:id/keep': ['treasury'],
+  'POST /suspense/:id/proposals/:proposalId/approve': ['treasury'],
+  'POST /suspense/:id/proposals/:proposalId/decline': ['treasury'],
   'GET /movements': [...reviewing, ...judging],
   'GET /movements/imports': reviewing,
   'GET /movements/imports/new': reviewing,
@@ -126,6 +137,7 @@ const addressOf = (path: string) =>
   path
     .replace(':reference', 'VB-0000-0000')
     .replace(':id', '0190a0a0-0000-7000-8000-000000000000')
+    .replace(':proposalId', '0190a0a0-0000-7000-8000-000000000002')
     .replace(':ruling', '0190a0a0-0000-7000-8000-000000000001')
     .replace(':queue', 'new');
 

@@ -17,6 +17,7 @@ import { PassportsModule } from './passports/passports.module.ts';
 import { QueuesModule } from './queues/queues.module.ts';
 import { RevocationsModule } from './revocations/revocations.module.ts';
 import { SearchModule } from './search/search.module.ts';
+import { SuspenseModule } from './suspense/suspense.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
 
@@ -37,6 +38,7 @@ const FEATURES = [
   QueuesModule,
   RevocationsModule,
   SearchModule,
+  SuspenseModule,
   UnfinishedModule,
 ];
 

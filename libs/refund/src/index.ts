@@ -20,12 +20,9 @@ export {
 } from './domain/reversal.lifecycle.ts';
 export type { NotYet, ReversalOutcome } from './domain/settle-reversal.ts';
 export {
-  KEEP_DAYS_MAX,
   type KeepReason,
   keepReasons,
   mayKeepUntil,
-  type NotMatchable,
-  type NotMovable,
   type SuspenseDecline,
   suspenseDeclines,
   type SuspenseKind,
@@ -57,11 +54,7 @@ export {
 } from './reversal/reversal.queries.ts';
 export { Settlements } from './reversal/settlements.service.ts';
 export { Settling } from './reversal/settling.service.ts';
-export {
-  type MatchWithBond,
-  type NotPossible,
-  SuspenseFacts,
-} from './suspense/suspense-facts.service.ts';
+export { type MatchWithBond, SuspenseFacts } from './suspense/suspense-facts.service.ts';
 export { type CameBeside, SuspenseOutcomes } from './suspense/suspense-outcomes.queries.ts';
 export type { SuspenseProposal } from './suspense/suspense-proposal.entity.ts';
 export {

@@ -31,7 +31,7 @@ export const en = {
       name: 'Reversals',
       why: 'Money that left outside the portal: other refunds, disputes',
     },
-    suspense: { name: 'Suspense', why: 'Money not matched to a bond' },
+    suspense: { name: 'Suspense', why: 'Money of no bond, to decide or to approve' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
     imports: { name: 'Movements to confirm', why: 'Files and entries that need a second person' },
     ports: {
@@ -96,7 +96,10 @@ export const fr: SameKeys<typeof en> = {
       name: 'Remboursements externes et contestations',
       why: 'Sommes sorties hors du portail',
     },
-    suspense: { name: 'Compte d’attente', why: 'Sommes non rattachées à une caution' },
+    suspense: {
+      name: 'Compte d’attente',
+      why: 'Sommes sans caution, à décider ou à approuver',
+    },
     movements: {
       name: 'Passages non rattachés',
       why: 'Enregistrements de la frontière à examiner par un agent',

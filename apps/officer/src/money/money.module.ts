@@ -6,11 +6,10 @@ import { SharedModule } from '../shared/shared.module.ts';
 import { BondsController } from './bonds.controller.tsx';
 import { RefundsController } from './refunds.controller.tsx';
 import { ReversalsController } from './reversals.controller.tsx';
-import { SuspenseController } from './suspense.controller.tsx';
 
-/** Bonds, refunds, what left elsewhere and what fits nowhere. */
+/** Bonds, refunds and what left elsewhere. */
 @Module({
   imports: [BondEscrowModule, IdentityModule, RefundModule, SharedModule],
-  controllers: [BondsController, RefundsController, ReversalsController, SuspenseController],
+  controllers: [BondsController, RefundsController, ReversalsController],
 })
 export class MoneyModule {}

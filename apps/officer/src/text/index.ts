@@ -24,7 +24,8 @@ import * as reversals from '../money/reversals.text.ts';
 import * as revocations from '../revocations/revocations.text.ts';
 import * as search from '../search/search.text.ts';
 import * as statement from '../cases/statement.text.ts';
-import * as suspense from '../money/suspense.text.ts';
+import * as suspense from '../suspense/suspense.text.ts';
+import * as suspenseSteps from '../suspense/steps.text.ts';
 import * as unfinished from '../unfinished/unfinished.text.ts';
 import * as states from '../words/index.ts';
 
@@ -57,6 +58,7 @@ export const parts = {
   statement,
   states,
   suspense,
+  suspenseSteps,
   unfinished,
 };
 export const texts = createTexts(parts);

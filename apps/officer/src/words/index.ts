@@ -52,6 +52,7 @@ import {
   standingWords,
   weightWords,
 } from './breach.ts';
+import { keepWords, suspenseDeclineWords, suspenseKindWords, suspenseWords } from './suspense.ts';
 import { inLanguage } from './words.ts';
 
 export const en = {
@@ -97,6 +98,10 @@ export const en = {
   evidenceCheck: inLanguage('en', evidenceCheckWords),
   evidenceRefusal: inLanguage('en', evidenceRefusalWords),
   sendBack: inLanguage('en', sendBackWords),
+  suspense: inLanguage('en', suspenseWords),
+  suspenseKind: inLanguage('en', suspenseKindWords),
+  keep: inLanguage('en', keepWords),
+  suspenseDecline: inLanguage('en', suspenseDeclineWords),
 };
 
 export const fr = {
@@ -142,4 +147,8 @@ export const fr = {
   evidenceCheck: inLanguage('fr', evidenceCheckWords),
   evidenceRefusal: inLanguage('fr', evidenceRefusalWords),
   sendBack: inLanguage('fr', sendBackWords),
+  suspense: inLanguage('fr', suspenseWords),
+  suspenseKind: inLanguage('fr', suspenseKindWords),
+  keep: inLanguage('fr', keepWords),
+  suspenseDecline: inLanguage('fr', suspenseDeclineWords),
 };

@@ -110,5 +110,5 @@ export const ruleWords = {
     en: 'Refund failed after it had succeeded (R27)',
     fr: 'Remboursement échoué après avoir abouti (R27)',
   },
-  R6: { en: 'More money than the bond (R6)', fr: 'Somme supérieure à la caution (R6)' },
+  R6: { en: 'Money of no bond (R6)', fr: 'Somme rattachée à aucune caution (R6)' },
 } as const satisfies Record<string, Words>;

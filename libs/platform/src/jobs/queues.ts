@@ -85,6 +85,7 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     ...LIFE,
+    ...CALLED,
     expireInSeconds: 60,
   },
   // Carries out what two people decided of a breach.

@@ -12,8 +12,7 @@ import {
 import { suspenseLifecycle, type SuspenseProposalState } from './suspense.lifecycle.ts';
 
 /** What may become of money in suspense: into a bond, back to who sent it, or neither for now. */
-export const suspenseKinds = ['match', 'return', 'keep'] as const;
-export type SuspenseKind = (typeof suspenseKinds)[number];
+export type SuspenseKind = 'match' | 'return' | 'keep';
 
 /** Why money is kept where it is; each code has a text in both languages. */
 export const keepReasons = [
