@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
 import { breachRulingLifecycle } from '#breach';
-import { evidenceLifecycle } from '#departure';
+import { evidenceLifecycle, stayFactLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
@@ -21,6 +21,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['reversal', reversalLifecycle],
   ['breach_ruling', breachRulingLifecycle],
   ['evidence', evidenceLifecycle],
+  ['stay_fact', stayFactLifecycle],
   ['visa_revocation', revocationLifecycle],
   ['suspense_proposal', suspenseLifecycle],
 ];

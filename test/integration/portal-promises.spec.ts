@@ -53,6 +53,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   ...(['leave_by_reminder', 'case_to_read'] as const),
   // Evidence of a departure: evidence.
   'evidence_refused',
+  // A longer stay: stay-facts.
+  ...(['stay_extended', 'stay_not_extended'] as const),
 ];
 
 /** The last mail that the payer was sent is this one, it promises so, and the page keeps it. */

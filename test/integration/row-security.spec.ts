@@ -1,10 +1,11 @@
-// Row-level security as a whole: every table either holds nothing about people, and says why, or is
-// closed to whoever has not said who is asking, or claims to be what his login cannot be.
+// Row-level security as a whole: every table holds nothing about people, and says why, or is closed to
+// whoever has not said who asks, and to whoever claims to be somebody that his login cannot be.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#platform';
 import { Settlements } from '#refund';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
+import { StayFlow } from '../support/stays.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
 import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
@@ -79,12 +80,12 @@ beforeAll(async () => {
      select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1`,
   );
   await (await EvidenceFlow.of(world)).sent(await aTraveller(world));
+  await (await StayFlow.of(world)).asked(await aTraveller(world));
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');
   await (await SuspenseStory.of(world)).returned();
   const rows = await world.rows<{ name: string }>(
-    `select relname as name from pg_class
-     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-       and relrowsecurity and relforcerowsecurity order by relname`,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace
+       and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity order by relname`,
   );
   forced = rows.map((r) => r.name);
 }, 60_000);
@@ -99,9 +100,8 @@ async function aReversal(): Promise<void> {
   await world.news();
   const { id } = await world.one<{ id: string }>('select id from reversal');
   const { ctx } = await somebody(world.db, 'staff');
-  await world.as(world.officer, ctx, (tx) =>
-    world.officer.get(Settlements).propose(tx, id, 'post_again'),
-  );
+  const settlements = world.officer.get(Settlements);
+  await world.as(world.officer, ctx, (tx) => settlements.propose(tx, id, 'post_again'));
 }
 
 interface Who {

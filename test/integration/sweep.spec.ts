@@ -68,6 +68,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['records without a job', 'imports without a job'],
     ...['visas never used', 'departures never recorded'],
     ...['requests for evidence without an answer', 'evidence accepted or overtaken'],
+    ...['facts of stays accepted or overtaken'],
     ...['mail that did not leave', 'old codes and sign-ins', 'old border tokens'],
     ...['referrals without a file', 'windows to appeal that are over'],
     ...['breach rulings without a job', 'feed marks without a job'],

@@ -10,7 +10,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   ],
   identity: ['app.seal_key'],
   documents: ['documents.'],
-  departure: ['departure.'],
+  departure: ['departure.', 'stays.'],
   travel: ['travel.'],
   application: ['app.case_move'],
   ledger: ['ledger.', 'trial_balance'],

@@ -4,10 +4,11 @@ import { Silence } from './silence/silence.service.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { EvidenceSettling } from './evidence/evidence-settling.service.ts';
 import { ImportWorker } from './imports/import-worker.service.ts';
+import { StaySettling } from './stay/stay-settling.service.ts';
 
 /**
  * Border records that were not assessed when they came, what follows where there are none, and evidence
- * that was not carried out.
+ * and facts of stays that were not carried out.
  */
 @Injectable()
 export class DepartureSweep implements Swept {
@@ -16,6 +17,7 @@ export class DepartureSweep implements Swept {
     private readonly silence: Silence,
     private readonly evidence: EvidenceSettling,
     private readonly imports: ImportWorker,
+    private readonly facts: StaySettling,
   ) {}
 
   sweepParts(): SweepParts {
@@ -27,6 +29,7 @@ export class DepartureSweep implements Swept {
       'departures never recorded': () => this.silence.missingDepartures(),
       'requests for evidence without an answer': () => this.silence.unanswered(),
       'evidence accepted or overtaken': () => this.evidence.sweep(),
+      'facts of stays accepted or overtaken': () => this.facts.sweep(),
     };
   }
 }

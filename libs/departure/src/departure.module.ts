@@ -30,11 +30,21 @@ import { SilentStays } from './silence/silent-stays.service.ts';
 import { IncompletePorts } from './silence/incomplete-ports.queries.ts';
 import { SilenceQueries } from './silence/silence.queries.ts';
 import { Silence } from './silence/silence.service.ts';
+import { StayChecks } from './stay/stay-checks.service.ts';
+import { StayDecisions } from './stay/stay-decisions.service.ts';
+import { StayEffects } from './stay/stay-effects.service.ts';
+import { StayFact, StayFactUpload } from './stay/stay-fact.entity.ts';
+import { StayFactQueries } from './stay/stay-fact.queries.ts';
+import { StayFactStore } from './stay/stay-fact.store.ts';
+import { StayReports } from './stay/stay-reports.service.ts';
+import { StaySettling } from './stay/stay-settling.service.ts';
+import { StayStandings } from './stay/stay-standings.service.ts';
+import { StayTrail } from './stay/stay-trail.service.ts';
 import { DepartureSweep } from './departure-sweep.service.ts';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Evidence, EvidenceRequest, EvidenceUpload]),
+    TypeOrmModule.forFeature([Evidence, EvidenceRequest, EvidenceUpload, StayFact, StayFactUpload]),
     ApplicationModule,
     AuditModule,
     BondEscrowModule,
@@ -66,6 +76,8 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     SilenceQueries,
     SilentStays,
     EvidenceRequestStore,
+    ...[StayChecks, StayDecisions, StayEffects, StayFactQueries, StayFactStore, StayReports],
+    ...[StaySettling, StayStandings, StayTrail],
   ],
   exports: [
     BrakeQueries,
@@ -80,6 +92,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     ImportWorker,
     MovementAssessor,
     Silence,
+    ...[StayChecks, StayFactQueries, StayReports, StaySettling],
   ],
 })
 export class DepartureModule {}

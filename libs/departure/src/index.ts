@@ -33,4 +33,21 @@ export {
 } from './evidence/evidence.queries.ts';
 export { EvidenceReports } from './evidence/evidence-reports.service.ts';
 export { EvidenceSettling } from './evidence/evidence-settling.service.ts';
+export {
+  afterExtension,
+  type ExtensionReason,
+  extensionReasons,
+  FILES_OF_STAY_FACT_MAX,
+  mayConfirmFact,
+  type StayFactKind,
+  stayFactKinds,
+  type StayFactRefusal,
+  stayFactRefusals,
+  type StayProposal,
+} from './domain/decide-stay.ts';
+export { stayFactLifecycle, type StayFactState } from './domain/stay-fact.lifecycle.ts';
+export { StayChecks } from './stay/stay-checks.service.ts';
+export { StayFactQueries, type StayFactView, stayFactsWaiting } from './stay/stay-fact.queries.ts';
+export { StayReports } from './stay/stay-reports.service.ts';
+export { StaySettling } from './stay/stay-settling.service.ts';
 export type { DeskReason } from './domain/assess-movement.ts';

@@ -29,6 +29,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'case.assigned': 'assigned',
   'case.released': 'released',
   'case.departed': 'departed',
+  'case.stay_extended': 'stay_extended',
   'case.document_confirmed': 'document_confirmed',
   'case.document_renewed': 'document_renewed',
   'case.document_taken': 'document_taken',

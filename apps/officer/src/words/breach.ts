@@ -54,6 +54,7 @@ export const standingWords = {
   },
   rescission_proposed: { tone: 'wait', en: 'Rescission proposed', fr: 'Retrait proposé' },
   being_carried_out: { tone: 'info', en: 'Being carried out', fr: 'En cours d’exécution' },
+  stopped: { tone: 'neutral', en: 'Stopped', fr: 'Interrompu' },
   returned: { tone: 'good', en: 'Ended: money returned', fr: 'Terminé : somme restituée' },
   final: { tone: 'neutral', en: 'Final', fr: 'Définitif' },
 } as const satisfies Record<BreachStanding, StateWords>;

@@ -63,6 +63,10 @@ export const waitWords = {
     en: 'A later border record contradicts it',
     fr: 'Un enregistrement ultérieur de la frontière le contredit',
   },
+  payer_died: {
+    en: 'The payer has died: find the estate first (R11)',
+    fr: 'Le payeur est décédé : identifier d’abord la succession (R11)',
+  },
 } as const satisfies Record<WaitReason, Words>;
 
 export const failureWords = {
@@ -105,6 +109,8 @@ export const ruleWords = {
   R15b: { en: 'Visa not used (R15b)', fr: 'Visa non utilisé (R15b)' },
   R15c: { en: 'Admission refused (R15c)', fr: 'Admission refusée (R15c)' },
   R15d: { en: 'No visa after posting (R15d)', fr: 'Pas de visa après le versement (R15d)' },
+  R15e: { en: 'Death of the traveller (R15e)', fr: 'Décès du voyageur (R15e)' },
+  R17: { en: 'Longer stay granted (R17)', fr: 'Prolongation accordée (R17)' },
   R9: { en: 'Deadline passed (R9)', fr: 'Délai dépassé (R9)' },
   R27: {
     en: 'Refund failed after it had succeeded (R27)',

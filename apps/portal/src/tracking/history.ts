@@ -45,6 +45,7 @@ const BOND_SHOWN: Record<BondEvent, boolean> = {
   late_proof_accepted: true,
   evidence_requested: true,
   referred: true,
+  stay_extended: true,
   notice_given: true,
   found_not_breached: true,
   breach_declared: true,

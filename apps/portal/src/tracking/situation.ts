@@ -123,6 +123,7 @@ const BY_BREACH: Record<BreachStanding, Situation | null> = {
   appeal_proposed: 'breach_appealed',
   rescission_proposed: 'breach_declared',
   being_carried_out: 'breach_to_decide',
+  stopped: null,
   returned: null,
   final: 'breach_final',
 };

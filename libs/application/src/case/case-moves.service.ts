@@ -11,7 +11,7 @@ import { CaseStore } from './visa-case.store.ts';
 /** Mails that tell the applicant about a step of the case. */
 export type CaseMail =
   | ('case_received' | 'case_refused' | 'case_withdrawn')
-  | ('visa_issued' | 'visa_revoked' | 'entry_recorded');
+  | ('visa_issued' | 'visa_revoked' | 'entry_recorded' | 'stay_extended');
 
 export interface MoveWith {
   readonly reasonCode?: string;

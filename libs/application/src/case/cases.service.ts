@@ -108,6 +108,28 @@ export class Cases {
     await this.moves.note(tx, row, 'departed', { on: `${on}` });
   }
 
+  /** A longer stay was granted: its last day moves, with its reminders and what is due after it (R17). */
+  async extended(
+    tx: Tx,
+    row: CaseRow,
+    { until, dueOn }: { readonly until: PlainDate; readonly dueOn: PlainDate },
+  ): Promise<void> {
+    const visa = await this.store.visa(tx, row.id);
+    if (!visa?.stayZone) throw new Error('a stay that has not begun was extended');
+    const remindOn = nextReminder(until, dayIn(tx.now, visa.stayZone));
+    await this.store.updateVisa(tx, row.id, {
+      ...{ leaveBy: until, extendedUntil: until },
+      ...(!visa.departedOn && { dueOn, remindOn }),
+    });
+    await this.moves.note(tx, row, 'stay_extended', { until: `${until}` });
+    await this.moves.tell(tx, row, 'stay_extended', { leaveBy: until, withPorts: true });
+  }
+
+  /** People decide about the stay: no record is waited for any more. */
+  async notAwaited(tx: Tx, row: CaseRow): Promise<void> {
+    await this.store.updateVisa(tx, row.id, { dueOn: null });
+  }
+
   /** Evidence is waited for, by a clock of its own: records are not looked at until its end. */
   async evidenceRequested(tx: Tx, row: CaseRow): Promise<void> {
     await this.store.updateVisa(tx, row.id, { dueOn: null });

@@ -78,6 +78,7 @@ export class CaseSubmission {
 @Unique('visa_case_id', ['caseId'])
 @Unique('visa_number', ['number'])
 @Index('visa_due', ['programmeCode', 'dueOn', 'caseId'], { where: 'due_on is not null' })
+@Index('visa_extended', ['id'], { where: 'extended_until is not null' })
 @Index('visa_remind', ['remindOn', 'caseId'], { where: 'remind_on is not null' })
 export class Visa {
   @PrimaryColumn('uuid') id!: string;
@@ -98,6 +99,8 @@ export class Visa {
   @Column(dayColumn({ nullable: true })) admittedOn!: PlainDate | null;
   /** Last authorised day, inclusive. */
   @Column(dayColumn({ nullable: true })) leaveBy!: PlainDate | null;
+  /** The last day as two people granted it, beyond what the visa allows (R17); null otherwise. */
+  @Column(dayColumn({ nullable: true })) extendedUntil!: PlainDate | null;
   /** The document on which the traveller was let in (R32); known from admission on. */
   @Column('uuid', { nullable: true }) admittedDocumentId!: string | null;
   /** Day of departure in the port's zone. */

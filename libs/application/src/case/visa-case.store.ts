@@ -15,7 +15,8 @@ const caseTable = stateTable('visa_case', caseLifecycle);
 
 type Stay = Pick<
   Visa,
-  'admittedOn' | 'admittedDocumentId' | 'leaveBy' | 'departedOn' | 'dueOn' | 'stayZone' | 'remindOn'
+  | ('admittedOn' | 'admittedDocumentId' | 'leaveBy' | 'extendedUntil' | 'departedOn')
+  | ('dueOn' | 'stayZone' | 'remindOn')
 >;
 
 export interface DueReminder {

@@ -106,6 +106,7 @@ export class Reviewing {
         admittedOn: null,
         admittedDocumentId: null,
         leaveBy: null,
+        extendedUntil: null,
         departedOn: null,
         dueOn: unusedDueOn(dates.validUntil, rules),
         stayZone: null,

@@ -178,6 +178,11 @@ export class Bonds {
     return this.move(tx, bond, event, { reasonCode: rule });
   }
 
+  /** A longer stay was granted: what was asked or suspected of its last day is not any more (R17). */
+  stayExtended(tx: Tx, bond: Bond): Promise<Bond> {
+    return this.move(tx, bond, 'stay_extended', { reasonCode: 'R17' });
+  }
+
   /** Suspected breach: an adjudicator looks, nothing is taken (R16). */
   refer(tx: Tx, bond: Bond, ground: string): Promise<Bond> {
     return this.move(tx, bond, 'referred', { reasonCode: ground });

@@ -14,6 +14,7 @@ const EDGES = `
   late_proof_accepted  referred notice_given -> cancelled
   evidence_requested   held -> evidence_requested
   referred             held evidence_requested -> referred
+  stay_extended        evidence_requested referred -> held
   notice_given         referred -> notice_given
   found_not_breached   notice_given -> not_breached
   breach_declared      notice_given -> breach_declared

@@ -94,6 +94,13 @@ export const bondLifecycle = defineLifecycle({
       guard: 'suspected breach (R16)',
     },
     {
+      event: 'stay_extended',
+      from: ['evidence_requested', 'referred'],
+      to: 'held',
+      by: ['two people'],
+      guard: 'a longer stay was granted (R17)',
+    },
+    {
       event: 'notice_given',
       from: ['referred'],
       to: 'notice_given',

@@ -21,6 +21,7 @@ test.each([
   ['rescission_proposed', { bondState: 'closed', open: { kind: 'rescission', state: 'proposed' } }],
   ['final', { bondState: 'breach_final' }],
   ['final', { bondState: 'closed', isForfeited: true }],
+  ['stopped', { bondState: 'held' }],
   ['returned', { bondState: 'closed' }],
   ['returned', { bondState: 'cancelled' }],
 ] as const)('%s', (standing, more) => {

@@ -13,6 +13,7 @@ export const breachStandings = {
   appeal_proposed: { who: 'second_member' },
   rescission_proposed: { who: 'second_adjudicator' },
   being_carried_out: { who: 'nobody' },
+  stopped: { who: 'nobody' },
   returned: { who: 'nobody' },
   final: { who: 'nobody' },
 } as const satisfies Record<string, { who: string }>;
@@ -49,6 +50,10 @@ export function standingOf(f: StandingFacts): BreachStanding {
     case 'upheld':
     case 'breach_final':
       return 'final';
+    // A longer stay was granted: nothing is suspected of the earlier date (R17).
+    case 'held':
+    case 'evidence_requested':
+      return 'stopped';
     default:
       return f.isForfeited ? 'final' : 'returned';
   }

@@ -27,6 +27,7 @@ export class EvidenceRequest {
   /** Since when officers have the answer: the clock stands still (R31). Null while it runs. */
   @Column(instantColumn({ nullable: true })) answeredAt!: Instant | null;
   @Column(instantColumn({ nullable: true })) endedAt!: Instant | null;
-  /** How it ended: by a border record, by proof, or with a person. */
-  @Column('text', { nullable: true }) outcome!: 'departed' | 'proved' | 'referred' | null;
+  /** How it ended: by a border record, by proof, with a person, or with the stay itself. */
+  @Column('text', { nullable: true }) outcome!:
+    'departed' | 'proved' | 'referred' | 'extended' | 'died' | null;
 }

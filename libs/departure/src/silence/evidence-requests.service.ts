@@ -56,9 +56,12 @@ export class EvidenceRequests {
     await this.note(tx, request, 'answered');
   }
 
-  /** The answer is not enough: the clock goes on, later by as many days as it stood still (R31). */
+  /**
+   * The answer is not enough: the clock goes on, later by as many days as it stood still (R31). Not
+   * while officers still have another.
+   */
   async goesOn(tx: Tx, request: EvidenceRequest): Promise<void> {
-    if (!request.answeredAt) return;
+    if (!request.answeredAt || (await this.store.isWithOfficers(tx, request.caseId))) return;
     const day = (at: Instant) => dayIn(at, request.zone);
     const stood = daysBetween(day(request.answeredAt), day(tx.now));
     const answerOn = addDays(request.answerOn, stood);

@@ -12,8 +12,10 @@ export class Upload {
   @Column('uuid') caseId!: string;
   /** Whose key seals the content. */
   @Column('uuid') personId!: string;
-  /** Who sent it: row-level security goes by this. */
+  /** The applicant whose case it is of: row-level security goes by this. */
   @Column('uuid') accountId!: string;
+  /** The officer who added it; null when the applicant did, who sees no other. */
+  @Column('uuid', { nullable: true }) recordedBy!: string | null;
   @Column('text') type!: UploadType;
   /** Of the content. */
   @Column('integer') bytes!: number;

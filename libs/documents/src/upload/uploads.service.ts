@@ -13,6 +13,8 @@ export interface UploadOwner {
   readonly caseId: string;
   readonly personId: string;
   readonly accountId: string;
+  /** The officer who has it from elsewhere; null or left out when the applicant sent it. */
+  readonly recordedBy?: string | null;
 }
 
 /** A file that is being read: part by part, never whole. */
@@ -35,7 +37,7 @@ export class Uploads {
   /** Whoever calls has locked what the file is for, so that two at once cannot both be the last. */
   async keep(
     tx: Tx,
-    { caseId, personId, accountId }: UploadOwner,
+    { caseId, personId, accountId, recordedBy = null }: UploadOwner,
     file: CheckedFile,
   ): Promise<Result<{ id: string }, 'too_many'>> {
     if ((await this.store.countOfCase(tx, caseId)) >= UPLOADS_OF_CASE_MAX) {
@@ -43,7 +45,8 @@ export class Uploads {
     }
     const { bytes, type, pages, scan } = file;
     const id = newId();
-    const row = { ...{ id, caseId, personId, accountId, type, pages, scan }, bytes: bytes.length };
+    const of = { caseId, personId, accountId, recordedBy };
+    const row = { ...{ id, ...of, type, pages, scan }, bytes: bytes.length };
     await this.store.add(tx, row);
     const key = await this.vault.keyToSeal(tx, personId);
     for (let part = 0; part < partsOf(bytes.length); part++) {

@@ -271,6 +271,22 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to read the reason',
     },
+    stay_extended: {
+      subject: 'You can stay longer: the new leave-by date ({reference})',
+      says: [
+        'A longer stay has been granted for {reference}. The date below replaces the one that you were given before. It is the last day on which you may stay.',
+        'Leave on or before that day, through a listed port. If you posted a bond, its refund then starts automatically.',
+      ],
+      link: followCase.en,
+    },
+    stay_not_extended: {
+      subject: 'Your request for a longer stay was not accepted ({reference})',
+      says: [
+        'Two officers have looked at your request for a longer stay ({reference}), and could not accept it. Sign in to read why.',
+        'The leave-by date has not changed. Nothing has been taken.',
+      ],
+      link: 'Sign in to read the reason',
+    },
     refund_started: {
       subject: 'The bond for {reference} is being refunded',
       says: [
@@ -567,6 +583,22 @@ export const fr: LanguageWords = {
       says: [
         'Deux agents ont examiné la preuve de départ que vous avez envoyée pour le dossier {reference} et n’ont pas pu l’accepter. Connectez-vous pour en lire le motif.',
         'Rien n’a été prélevé. La caution reste détenue pour le payeur, et vous pouvez envoyer une autre preuve.',
+      ],
+      link: 'Se connecter pour lire le motif',
+    },
+    stay_extended: {
+      subject: 'Votre séjour est prolongé : nouvelle date de départ ({reference})',
+      says: [
+        'Une prolongation de séjour est accordée pour le dossier {reference}. La date ci-dessous remplace celle qui vous avait été donnée. C’est le dernier jour où vous pouvez rester.',
+        'Repartez ce jour-là au plus tard, par un point de passage désigné. Si vous avez versé une caution, son remboursement démarre alors automatiquement.',
+      ],
+      link: followCase.fr,
+    },
+    stay_not_extended: {
+      subject: 'Votre demande de prolongation n’est pas acceptée ({reference})',
+      says: [
+        'Deux agents ont examiné votre demande de prolongation de séjour (dossier {reference}) et n’ont pas pu l’accepter. Connectez-vous pour en lire le motif.',
+        'La date limite de départ n’a pas changé. Rien n’a été prélevé.',
       ],
       link: 'Se connecter pour lire le motif',
     },

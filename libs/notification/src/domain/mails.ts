@@ -45,6 +45,8 @@ export interface MailParams {
   readonly leave_by_reminder: AboutCase;
   readonly case_to_read: AboutCase;
   readonly evidence_refused: AboutCase;
+  readonly stay_extended: AboutCase;
+  readonly stay_not_extended: AboutCase;
   readonly refund_started: AboutCase;
   readonly refund_succeeded: AboutCase;
   readonly refund_failed: AboutCase;
@@ -85,6 +87,8 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   leave_by_reminder: ['reference'],
   case_to_read: ['reference'],
   evidence_refused: ['reference'],
+  stay_extended: ['reference'],
+  stay_not_extended: ['reference'],
   refund_started: ['reference'],
   refund_succeeded: ['reference'],
   refund_failed: ['reference'],

@@ -110,6 +110,16 @@ export const queues = [
     ...CALLED,
     expireInSeconds: 60,
   },
+  // Carries out what two people accepted of a stay.
+  {
+    name: 'stay_fact.carry_out',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 60,
+  },
   // Matches the movements of one stored batch to travellers and assesses them.
   {
     name: 'movements.assess',

@@ -4,13 +4,15 @@ import { isUnsent, type DisbursementState } from './disbursement.lifecycle.ts';
 /** Over how many hours refunds are counted against the ceilings. */
 export const CEILING_HOURS = 1;
 
-/** Why a refund that a rule decided waits for a person before any money leaves. */
+/** Why a refund that was decided waits for a person before any money leaves. */
 export type WaitReason =
   /** Rules have let too many leave in the last hour, of the programme or by one border system. */
   | 'ceiling_programme'
   | 'ceiling_client'
   /** A later record contradicts the one that decided. */
-  | 'record_contradicted';
+  | 'record_contradicted'
+  /** The payer is who died: the treasury finds the estate first (R11). */
+  | 'payer_died';
 
 export interface BrakeFacts {
   readonly now: Instant;

@@ -6,7 +6,7 @@ import { newId, type Tx } from '#platform';
 import { Programmes, promisedBy, type ConsulateView, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { NewDisbursements } from '../disbursement/new-disbursements.service.ts';
-import type { Braked } from '../domain/brake.ts';
+import type { Braked, WaitReason } from '../domain/brake.ts';
 import { RefundBrake } from './refund-brake.service.ts';
 import type { Refund } from './refund.entity.ts';
 import { RefundStore } from './refund.store.ts';
@@ -40,6 +40,8 @@ interface ByPeople {
   readonly amount: Money;
   /** The rule under which they decided: R20. */
   readonly rule: string;
+  /** Why the treasury looks before it leaves; left out where nothing keeps it. */
+  readonly waitsBecause?: WaitReason;
 }
 
 /** Decisions to return money: of rules, and what two people decided. Only the worker makes refunds. */
@@ -91,14 +93,14 @@ export class RefundDecisions {
   async cancelByPeople(
     tx: Tx,
     of: LockedBond,
-    { rule, decisionId }: { rule: string; decisionId: string },
+    by: Omit<ByPeople, 'amount'>,
   ): Promise<Result<true, 'money_left_elsewhere' | 'amount_changed'>> {
     const free = await this.returnable(tx, of.bond.id);
     if (!free.ok) return free;
-    const decided = await decidedRefund(tx, decisionId);
+    const decided = await decidedRefund(tx, by.decisionId);
     if (decided?.minor !== free.value.minor) return refused('amount_changed');
-    await this.bonds.cancelByPeople(tx, of.bond, rule);
-    await this.returnByPeople(tx, of, { rule, decisionId, amount: free.value });
+    await this.bonds.cancelByPeople(tx, of.bond, by.rule);
+    await this.returnByPeople(tx, of, { ...by, amount: free.value });
     return ok(true);
   }
 
@@ -111,7 +113,7 @@ export class RefundDecisions {
 
   /**
    * What two people decided to return, in their ledger's decision; it leaves at once, since no rule
-   * has to be slowed down. The bond is moved by whoever calls.
+   * has to be slowed down, unless the treasury must look. The bond is moved by whoever calls.
    */
   async returnByPeople(tx: Tx, { theCase, bond }: LockedBond, by: ByPeople): Promise<void> {
     const processorPaymentId = await this.bonds.paymentToRefund(tx, bond.id);
@@ -119,11 +121,13 @@ export class RefundDecisions {
     const of = { ownerKind: 'bond', ownerId: bond.id, theCase, bond } as const;
     const p: NewRefund = { ...of, ...why, processorPaymentId };
     const { rules, consulate } = await this.settingOf(tx, theCase);
-    const leaves = { kind: 'leaves', at: null } as const;
+    const braked: Braked = by.waitsBecause
+      ? { kind: 'waits', because: by.waitsBecause }
+      : { kind: 'leaves', at: null };
     const promised = promiseOf(p, consulate, rules);
-    const refund = refundOf(tx, p, promised, leaves, by.decisionId);
+    const refund = refundOf(tx, p, promised, braked, by.decisionId);
     await this.store.add(tx, refund);
-    await this.newDisbursements.first(tx, refund, { processorPaymentId, consulate }, leaves);
+    await this.newDisbursements.first(tx, refund, { processorPaymentId, consulate }, braked);
   }
 
   private async returnBond(
