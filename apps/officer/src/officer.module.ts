@@ -16,6 +16,7 @@ import { MovementsModule } from './movements/movements.module.ts';
 import { PassportsModule } from './passports/passports.module.ts';
 import { QueuesModule } from './queues/queues.module.ts';
 import { RevocationsModule } from './revocations/revocations.module.ts';
+import { StaysModule } from './stays/stays.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SuspenseModule } from './suspense/suspense.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
@@ -38,6 +39,7 @@ const FEATURES = [
   QueuesModule,
   RevocationsModule,
   SearchModule,
+  StaysModule,
   SuspenseModule,
   UnfinishedModule,
 ];

@@ -28,6 +28,7 @@ export {
   type CaseState,
   type CaseStatus,
   endedStates,
+  journeyStates,
   liveStates,
   stageOf,
 } from './domain/case.lifecycle.ts';

@@ -33,8 +33,8 @@ const HELD: Record<CaseState, string[]> = {
   bond_posted: ['release', 'visa', 'refuse'],
   bond_lapsed: ['release', 'reopen'],
   refused_after_posting: [],
-  visa_issued: ['revoke'],
-  travelling: [],
+  visa_issued: ['revoke', 'record'],
+  travelling: ['record'],
   closed: [],
   withdrawn: [],
 };

@@ -1,8 +1,15 @@
 import type { CaseActs } from '#bond-escrow';
-import { blocksDecision, caseLifecycle, mayAssign, refusalOf, type CaseState } from '#application';
+import {
+  blocksDecision,
+  caseLifecycle,
+  journeyStates,
+  mayAssign,
+  refusalOf,
+  type CaseState,
+} from '#application';
 
 export type ActionName =
-  'take' | 'release' | 'direct' | 'correct' | 'reopen' | 'refuse' | 'visa' | 'revoke';
+  'take' | 'release' | 'direct' | 'correct' | 'reopen' | 'refuse' | 'visa' | 'revoke' | 'record';
 type Blocked =
   | 'held_by_another'
   | 'other_consulate'
@@ -62,7 +69,9 @@ export function actionsFor(c: ActedOn, who: ActingOfficer): CaseAction[] {
   ];
   const mayRevoke = who.permissions.has('visa.issue') && c.state === 'visa_issued';
   const revoke: CaseAction[] = mayRevoke ? [{ name: 'revoke', blocked: null }] : [];
-  return [...(reviews ? holding(c, who) : []), ...decisions, ...revoke];
+  const isJourney = journeyStates.some((state) => state === c.state);
+  const record: CaseAction[] = reviews && isJourney ? [{ name: 'record', blocked: null }] : [];
+  return [...(reviews ? holding(c, who) : []), ...decisions, ...revoke, ...record];
 }
 
 type Decided = 'visa_issued' | 'bond_required' | 'reopened' | 'refused' | 'refused_after_posting';

@@ -115,6 +115,11 @@ export const en = {
       effect:
         'For a visa that has not been used. A second person must approve. The bond is then refunded automatically.',
     },
+    record: {
+      button: 'Record something about the stay',
+      effect:
+        'A longer stay, an application to stay, or a death, with the document that shows it. A second person must confirm.',
+    },
   },
   why: {
     held_by_another: 'It is assigned to another officer.',
@@ -289,6 +294,11 @@ export const fr: SameKeys<typeof en> = {
       button: 'Annuler le visa',
       effect:
         'Pour un visa qui n’a pas servi. Une deuxième personne doit approuver. La caution est ensuite remboursée automatiquement.',
+    },
+    record: {
+      button: 'Signaler un fait sur le séjour',
+      effect:
+        'Une prolongation, une demande de maintien ou un décès, avec le document qui l’établit. Une deuxième personne doit confirmer.',
     },
   },
   why: {

@@ -44,6 +44,7 @@ export class Deciding {
         blocked: action ? action.blocked : ('wrong_state' as const),
         consulate,
         programme,
+        now: tx.now,
         deadline: postingDeadline(tx.now, consulate.timeZone, programme.rules),
         visa: visaDates(today, programme.rules),
         ports: portsOn(ports, today),

@@ -1,7 +1,7 @@
 import { casesWaiting } from '#application';
 import { bondsWaiting } from '#bond-escrow';
 import { breachesWaiting } from '#breach';
-import { evidenceWaiting, portsWaiting } from '#departure';
+import { evidenceWaiting, portsWaiting, stayFactsWaiting } from '#departure';
 import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
@@ -24,6 +24,7 @@ const waiting = {
   ...portsWaiting,
   ...breachesWaiting,
   ...evidenceWaiting,
+  ...stayFactsWaiting,
   ...eventsWaiting,
   ...unfinishedWaiting,
 };
@@ -39,6 +40,7 @@ export const deskLists = {
   travelling: { needs: 'case.read', href: '/queues/travelling' },
   approvals: { needs: 'bond.approve', href: '/approvals' },
   evidence: { needs: 'case.review', href: '/evidence' },
+  stayFacts: { needs: 'case.review', href: '/stay-facts' },
   revocations: { needs: 'bond.approve', href: '/revocations' },
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
   reversals: { needs: 'money.read', href: '/reversals' },

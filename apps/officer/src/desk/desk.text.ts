@@ -25,6 +25,10 @@ export const en = {
     travelling: { name: 'Travelling', why: 'Visa issued, before or during the stay' },
     approvals: { name: 'Approvals', why: 'Lower amounts and waivers, for a second person' },
     evidence: { name: 'Proof of departure', why: 'Sent by travellers, to check or to confirm' },
+    stayFacts: {
+      name: 'Stays',
+      why: 'Longer stays, applications to stay, deaths: to decide or to confirm',
+    },
     revocations: { name: 'Visas to cancel', why: 'Proposals that need a second person' },
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
     reversals: {
@@ -83,6 +87,10 @@ export const fr: SameKeys<typeof en> = {
     evidence: {
       name: 'Preuves de départ',
       why: 'Envoyées par des voyageurs, à vérifier ou à confirmer',
+    },
+    stayFacts: {
+      name: 'Séjours',
+      why: 'Prolongations, demandes de maintien, décès : à examiner ou à confirmer',
     },
     revocations: {
       name: 'Visas à annuler',

@@ -2,6 +2,7 @@ import { fullName } from '#identity';
 import { formatDay, type PlainDate } from '#kernel';
 import { Badge, DataTable, DateTime, govuk, Page, Timeline } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { FileList } from '../page-parts.ts';
 import { Notice } from '../shared/notice.view.tsx';
 import { evidenceWords } from '../words/evidence.ts';
 import { ConfirmPanel } from './confirm.view.tsx';
@@ -40,32 +41,6 @@ function SideBySide({ view, content }: EvidencePageOptions) {
         { label: t('evidence.known'), cell: ([, , known]) => known },
       ]}
     />
-  );
-}
-
-const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}`;
-
-function Files({ view, content }: EvidencePageOptions) {
-  const { t } = view;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('evidence.files')}</h2>
-      <ul class="govuk-list">
-        {content.files.map((file, i) => (
-          <li>
-            <a class="govuk-link" href={file.href}>
-              {t('evidence.file', { n: `${i + 1}` })}
-            </a>
-            {', '}
-            {file.pages
-              ? t('evidence.pdf', { count: file.pages, size: kilobytes(file.bytes) })
-              : t('evidence.picture', { size: kilobytes(file.bytes) })}{' '}
-            {file.scan === 'not_scanned' && <Badge tone="wait">{t('evidence.notScanned')}</Badge>}
-          </li>
-        ))}
-      </ul>
-      <p class="govuk-body-s">{t('evidence.filesHelp')}</p>
-    </>
   );
 }
 
@@ -147,7 +122,7 @@ export function EvidencePage(o: EvidencePageOptions) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <SideBySide {...o} />
-          <Files {...o} />
+          <FileList view={view} files={content.files} />
           <Proposal {...o} />
           {evidence.state === 'sent' && <CheckPanel {...o} />}
           {evidence.state === 'proposed' &&

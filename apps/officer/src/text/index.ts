@@ -23,6 +23,7 @@ import * as refunds from '../money/refunds.text.ts';
 import * as reversals from '../money/reversals.text.ts';
 import * as revocations from '../revocations/revocations.text.ts';
 import * as search from '../search/search.text.ts';
+import * as stays from '../stays/stays.text.ts';
 import * as statement from '../cases/statement.text.ts';
 import * as suspense from '../suspense/suspense.text.ts';
 import * as suspenseSteps from '../suspense/steps.text.ts';
@@ -56,6 +57,7 @@ export const parts = {
   revocations,
   search,
   statement,
+  stays,
   states,
   suspense,
   suspenseSteps,

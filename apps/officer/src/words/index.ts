@@ -53,6 +53,12 @@ import {
   weightWords,
 } from './breach.ts';
 import { keepWords, suspenseDeclineWords, suspenseKindWords, suspenseWords } from './suspense.ts';
+import {
+  extensionReasonWords,
+  stayFactKindWords,
+  stayFactRefusalWords,
+  stayFactWords,
+} from './stay.ts';
 import { inLanguage } from './words.ts';
 
 export const en = {
@@ -102,6 +108,10 @@ export const en = {
   suspenseKind: inLanguage('en', suspenseKindWords),
   keep: inLanguage('en', keepWords),
   suspenseDecline: inLanguage('en', suspenseDeclineWords),
+  stayFact: inLanguage('en', stayFactWords),
+  stayFactKind: inLanguage('en', stayFactKindWords),
+  extensionReason: inLanguage('en', extensionReasonWords),
+  stayFactRefusal: inLanguage('en', stayFactRefusalWords),
 };
 
 export const fr = {
@@ -151,4 +161,8 @@ export const fr = {
   suspenseKind: inLanguage('fr', suspenseKindWords),
   keep: inLanguage('fr', keepWords),
   suspenseDecline: inLanguage('fr', suspenseDeclineWords),
+  stayFact: inLanguage('fr', stayFactWords),
+  stayFactKind: inLanguage('fr', stayFactKindWords),
+  extensionReason: inLanguage('fr', extensionReasonWords),
+  stayFactRefusal: inLanguage('fr', stayFactRefusalWords),
 };

@@ -118,6 +118,7 @@ export const queues = [
     retryDelay: 5,
     retryBackoff: true,
     ...LIFE,
+    ...CALLED,
     expireInSeconds: 60,
   },
   // Matches the movements of one stored batch to travellers and assesses them.

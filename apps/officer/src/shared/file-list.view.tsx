@@ -1,0 +1,35 @@
+import type { Upload } from '#documents';
+import { Badge } from '#web';
+import type { OfficerView } from '../text/index.ts';
+
+/** A file with the address under which it can be looked at for some minutes. */
+export interface ShownFile extends Upload {
+  readonly href: string;
+}
+
+const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}`;
+
+/** What was sent, to be opened one by one. */
+export function FileList({ view, files }: { view: OfficerView; files: readonly ShownFile[] }) {
+  const { t } = view;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('evidence.files')}</h2>
+      <ul class="govuk-list">
+        {files.map((file, i) => (
+          <li>
+            <a class="govuk-link" href={file.href}>
+              {t('evidence.file', { n: `${i + 1}` })}
+            </a>
+            {', '}
+            {file.pages
+              ? t('evidence.pdf', { count: file.pages, size: kilobytes(file.bytes) })
+              : t('evidence.picture', { size: kilobytes(file.bytes) })}{' '}
+            {file.scan === 'not_scanned' && <Badge tone="wait">{t('evidence.notScanned')}</Badge>}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body-s">{t('evidence.filesHelp')}</p>
+    </>
+  );
+}

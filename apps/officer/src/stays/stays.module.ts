@@ -1,0 +1,24 @@
+import { ApplicationModule } from '#application';
+import { BondEscrowModule } from '#bond-escrow';
+import { DepartureModule } from '#departure';
+import { DocumentsModule } from '#documents';
+import { IdentityModule } from '#identity';
+import { ProgrammeModule } from '#programme';
+import { Module } from '@nestjs/common';
+import { DecisionsModule } from '../decisions/decisions.module.ts';
+import { EvidencePeople } from '../evidence/evidence-people.service.ts';
+import { RecordController } from './record.controller.tsx';
+import { StayDesk } from './stay-desk.service.ts';
+import { StayFiles } from './stay-files.service.ts';
+import { StaysController } from './stays.controller.tsx';
+
+/** What is reported of stays: longer ones, applications to stay, deaths. */
+@Module({
+  imports: [
+    ...[ApplicationModule, BondEscrowModule, DepartureModule, DocumentsModule],
+    ...[IdentityModule, ProgrammeModule, DecisionsModule],
+  ],
+  controllers: [RecordController, StaysController],
+  providers: [EvidencePeople, StayDesk, StayFiles],
+})
+export class StaysModule {}
