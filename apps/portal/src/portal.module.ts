@@ -9,6 +9,7 @@ import { OwnBreachModule } from './breach/breach.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
+import { OwnStayModule } from './stay/stay.module.ts';
 import { StartModule } from './start/start.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { WithdrawModule } from './withdraw/withdraw.module.ts';
@@ -20,6 +21,7 @@ const FEATURES = [
   ApplyModule,
   BondModule,
   OwnBreachModule,
+  OwnStayModule,
   CasesModule,
   EvidenceModule,
   PapersModule,

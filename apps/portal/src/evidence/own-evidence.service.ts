@@ -1,15 +1,11 @@
 import { EvidenceQueries, EvidenceReports, type EvidenceView } from '#departure';
-import { type Upload, UploadLinks, Uploads } from '#documents';
+import { UploadLinks, Uploads } from '#documents';
 import { dayIn } from '#kernel';
 import { Database, type Ctx, type Tx } from '#platform';
 import { portsOn, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
+import type { OwnFile } from '../files/own-files.view.tsx';
 import { OwnCases } from '../own/own-cases.service.ts';
-
-/** A file of one's own, with the address under which it can be looked at for some minutes. */
-export interface OwnFile extends Upload {
-  readonly href: string;
-}
 
 /** What the pages about a departure show, of one's own case. */
 @Injectable()

@@ -12,6 +12,7 @@ import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
 import * as programme from '../start/programme.text.ts';
 import * as refusal from '../tracking/refusal.text.ts';
+import * as stay from '../stay/stay.text.ts';
 import * as start from '../start/start.text.ts';
 import * as tracking from '../tracking/tracking.text.ts';
 import * as withdraw from '../withdraw/withdraw.text.ts';
@@ -32,6 +33,7 @@ export const parts = {
   programme,
   refusal,
   start,
+  stay,
   tracking,
   withdraw,
 };

@@ -11,6 +11,7 @@ import { calendarDates } from './calendar-dates.ts';
 import { ContactPanel } from './contact-panel.page.tsx';
 import { DeclinedNotice } from './declined.page.tsx';
 import { EvidencePanel } from './evidence-panel.page.tsx';
+import { ExtensionPanel } from './extension-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
 import { standing, type Situation } from './situation.ts';
@@ -176,6 +177,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       {bond && TO_POST.includes(tracked.situation) && <DeclinedNotice view={view} bond={bond} />}
       {tracked.refusal && <RefusalPanel view={view} tracked={tracked} refusal={tracked.refusal} />}
       <EvidencePanel view={view} tracked={tracked} />
+      <ExtensionPanel view={view} tracked={tracked} />
       <h2 class="govuk-heading-m">{t('tracking.dates.title')}</h2>
       <KeyFacts facts={factsOf({ view, tracked })} />
       {Object.keys(calendarDates(tracked)).length > 0 && (

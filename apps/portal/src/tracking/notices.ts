@@ -12,6 +12,7 @@ export const notices = [
   'too_many_tries',
   'signed',
   'evidence_sent',
+  'extension_sent',
   'withdrawn',
   'draft_deleted',
   'not_withdrawable',

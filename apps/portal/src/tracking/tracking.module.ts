@@ -7,6 +7,7 @@ import { ProgrammeModule } from '#programme';
 import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
 import { DatesController } from './dates.controller.ts';
+import { Reported } from './reported.service.ts';
 import { Tracking } from './tracking.service.ts';
 
 /** Where a case and its money are. */
@@ -21,7 +22,7 @@ import { Tracking } from './tracking.service.ts';
     OwnModule,
   ],
   controllers: [DatesController],
-  providers: [Tracking],
+  providers: [Reported, Tracking],
   exports: [Tracking],
 })
 export class TrackingModule {}

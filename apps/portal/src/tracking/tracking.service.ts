@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
 import { BreachReading, type BreachSummary } from '#breach';
 import { BondQueries, type BondView } from '#bond-escrow';
-import { EvidenceReports, type EvidenceRequest, type EvidenceView } from '#departure';
+import type { EvidenceRequest, EvidenceView, StayFactView } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
 import { type CameBeside, RefundQueries, type RefundTracker, SuspenseOutcomes } from '#refund';
@@ -10,6 +10,7 @@ import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../own/own-cases.service.ts';
 import { historyOf, type HistoryItem } from './history.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
+import { Reported } from './reported.service.ts';
 import { situationOf, type Situation } from './situation.ts';
 
 export interface Tracked extends OwnCase {
@@ -28,6 +29,8 @@ export interface Tracked extends OwnCase {
   readonly newest: EvidenceView | null;
   /** Whether a departure may be reported now. */
   readonly mayReport: boolean;
+  /** The newest request for a longer stay, and whether another may be made. */
+  readonly extension: { readonly newest: StayFactView | null; readonly mayAsk: boolean };
   readonly ports: readonly ListedPort[];
   readonly history: readonly HistoryItem[];
   /** Why the visa was refused; null unless it was. */
@@ -46,14 +49,14 @@ export class Tracking {
     private readonly programmes: Programmes,
     private readonly suspense: SuspenseOutcomes,
     private readonly breaches: BreachReading,
-    private readonly reports: EvidenceReports,
+    private readonly reported: Reported,
   ) {}
 
   async of(tx: Tx, own: OwnCase): Promise<Tracked> {
     const { row, consulate } = own;
     const bond = await this.bonds.ofCase(tx, row.id);
     const isAsked = bond?.bond.state === 'evidence_requested';
-    const proof = await this.reports.standing(tx, row);
+    const proof = await this.reported.of(tx, row);
     const evidence = isAsked ? proof.request : null;
     const refund = await this.refunds.tracker(tx, row.id);
     const breach = bond && (await this.breaches.summary(tx, bond.bond));
@@ -67,6 +70,7 @@ export class Tracking {
       evidence,
       breach,
       ...{ newest: proof.newest, mayReport: proof.mayReport },
+      extension: proof.extension,
       notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),
       ports: portsOn(ports, today),

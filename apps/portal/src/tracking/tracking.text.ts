@@ -22,6 +22,8 @@ export const en = {
       'You have started too many payments. You have not been charged. Contact the consulate.',
     evidence_sent:
       'Your proof of departure has been sent to the consulate. You will get an email when two officers have decided.',
+    extension_sent:
+      'Your request for a longer stay has been sent to the consulate. You will get an email when two officers have decided. Until then, the leave-by date is the same.',
     signed: 'You have signed the undertaking.',
     withdrawn: 'Your application has been withdrawn. We have sent you an email.',
     draft_deleted: 'Your draft has been deleted.',
@@ -260,6 +262,8 @@ export const fr: SameKeys<typeof en> = {
       'Trop de paiements ont été commencés. Rien n’a été débité. Contactez le consulat.',
     evidence_sent:
       'Votre preuve de départ a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé.',
+    extension_sent:
+      'Votre demande de prolongation a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé. D’ici là, la date limite de départ reste la même.',
     signed: 'Vous avez signé l’engagement.',
     withdrawn: 'Votre demande est retirée. Un courriel vous le confirme.',
     draft_deleted: 'Votre brouillon est supprimé.',
