@@ -81,7 +81,7 @@ export default tseslint.config(
   },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
   { files: sources, ignores: specs, rules: { ...sizes, 'portal/role-in-name': 'error' } },
-  { files: ['tools/**/*.ts', 'bench/**/*.ts'], ignores: specs, rules: sizes },
+  { files: ['tools/**/*.ts', 'bench/**/*.ts', 'drills/**/*.ts'], ignores: specs, rules: sizes },
   {
     files: sources,
     ignores: [...environmentReaders, ...specs],

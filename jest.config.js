@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-const parts = ['apps', 'libs', 'migrations', 'test', 'tools', 'bench'];
+const parts = ['apps', 'libs', 'migrations', 'test', 'tools', 'bench', 'drills'];
 
 /** @type {import('jest').Config} */
 export default {

@@ -10,6 +10,7 @@ export default {
     'tools/*.{ts,js}',
     'test/**/*.spec.{ts,tsx}',
     'test/*.mjs',
+    'drills/*.spec.ts',
     // Started as programs of their own, by their path.
     'bench/reference/bare-page.ts',
     'bench/reference/peer-page/server.ts',
@@ -18,7 +19,10 @@ export default {
     // Served to browsers.
     'libs/web/src/scripts/{officer,own,portal}.js',
   ],
-  project: ['{apps,libs,migrations,tools,bench,test}/**/*.{ts,tsx,js,mjs}', '!tools/fixtures/**'],
+  project: [
+    '{apps,libs,migrations,tools,bench,test,drills}/**/*.{ts,tsx,js,mjs}',
+    '!tools/fixtures/**',
+  ],
   paths: { '#*': ['./libs/*/src/index.ts'] },
   // Ports of upstream's components, each whole: fixtures call all of them by name.
   ignore: ['libs/web/src/{govuk,moj}/**'],

@@ -6,7 +6,7 @@ import { checkout } from './checkout.ts';
 
 const libraries = globSync('libs/*/README.md', { cwd: checkout }).sort();
 const pages = [...libraries, ...globSync('{README,CONTRIBUTING}.md', { cwd: checkout })];
-pages.push(...globSync('{apps/*,test,bench}/README.md', { cwd: checkout }));
+pages.push(...globSync('{apps/*,test,bench,drills}/README.md', { cwd: checkout }));
 pages.push(...globSync('docs/*.md', { cwd: checkout }));
 
 const textOf = (page: string) => readFileSync(join(checkout, page), 'utf8');

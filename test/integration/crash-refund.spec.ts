@@ -28,7 +28,7 @@ const settled = async (bondId: string) =>
 
 test('killed between the call and the commit: started again, one refund and one settlement', async () => {
   const { bondId, disbursementId } = await world.aBond().cancelled();
-  expect(await runWorker(world, 'send', disbursementId, 'after-call')).toMatchObject({
+  expect(await runWorker(world, 'send', disbursementId, 'after createRefund')).toMatchObject({
     signal: 'SIGKILL',
   });
   // The money is on its way and our books do not know it yet; they are right all the same.
@@ -70,7 +70,7 @@ test('killed between the call and the commit: started again, one refund and one 
 test('killed before the call: started again, it is sent once under the same key', async () => {
   const { bondId, disbursementId } = await world.aBond().cancelled();
   const calls = (await world.refundCalls()).length;
-  expect(await runWorker(world, 'send', disbursementId, 'before-call')).toMatchObject({
+  expect(await runWorker(world, 'send', disbursementId, 'before createRefund')).toMatchObject({
     signal: 'SIGKILL',
   });
   expect(await world.refundsOf(bondId)).toEqual([]);
@@ -92,7 +92,7 @@ test('killed before the call: started again, it is sent once under the same key'
 
 test('killed after the call, and the news comes before the worker does', async () => {
   const { bondId, disbursementId } = await world.aBond().cancelled();
-  expect(await runWorker(world, 'send', disbursementId, 'after-call')).toMatchObject({
+  expect(await runWorker(world, 'send', disbursementId, 'after createRefund')).toMatchObject({
     signal: 'SIGKILL',
   });
   await world.news();
@@ -106,7 +106,7 @@ test('killed after the call, and the news comes before the worker does', async (
 
 test('killed three times in a row at both places: still one refund', async () => {
   const { bondId, disbursementId } = await world.aBond().cancelled();
-  for (const dies of ['before-call', 'after-call', 'after-call'] as const) {
+  for (const dies of ['before createRefund', 'after createRefund', 'after createRefund'] as const) {
     await runWorker(world, 'send', disbursementId, dies);
   }
   await world.send(disbursementId);

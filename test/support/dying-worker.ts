@@ -1,18 +1,23 @@
 // A worker that dies on the way when it is told to: SIGKILL, as a machine that loses its power does.
 // The seam is here and not in the shipped code. Its work: `send` one disbursement and end, dying before
-// or after the call; `assess` batches until it is ended, dying as it cancels that many bonds; or
-// `import` records that officers bring in, dying with that many chunks written.
+// or after the call; `assess` batches until it is ended, dying as it cancels that many bonds; `import`
+// records that officers bring in, dying with that many chunks written; or `points`: it waits for a line
+// that says where to die, and works all there is, dying at the n-th point. Points are each transaction
+// with everything in it just before its commit, just after it, and each call of the processor before it
+// leaves and with its answer in hand.
 import 'reflect-metadata';
+import { once } from 'node:events';
+import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { ImportWorker, MovementAssessor } from '#departure';
-import { JobRunner } from '#platform';
+import { type Database, JobRunner, type Tx } from '#platform';
 import { Processor } from '#processor';
 import { DisbursementSender, RefundDecisions } from '#refund';
-import { MovementImportStore } from '../../libs/travel/src/import/movement-import.store.ts';
+import type { Orders } from './world/dying.ts';
 import { processorAt, startProcess } from './world/process.ts';
 
 const [databaseUrl, emulatorUrl, work, ...how] = process.argv.slice(2);
 if (!databaseUrl || !emulatorUrl || !work) throw new Error('three arguments are needed');
-const worker = await startProcess('worker', databaseUrl, processorAt(emulatorUrl));
 
 /** Nothing runs after this, not even what was about to. */
 function die(): Promise<never> {
@@ -20,20 +25,24 @@ function die(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-async function send([disbursementId = '', dies]: readonly string[]): Promise<void> {
-  const processor = worker.get(Processor);
-  const createRefund = processor.createRefund.bind(processor);
-  processor.createRefund = async (wish) => {
-    if (dies === 'before-call') await die();
-    const answer = await createRefund(wish);
-    if (dies === 'after-call') await die();
-    return answer;
-  };
+async function send([disbursementId = '', place = '']: readonly string[]): Promise<void> {
+  const worker = await startProcess('worker', databaseUrl!, processorAt(emulatorUrl!));
+  watchCalls(worker.get(Processor), new Points(1, place));
   await worker.get(DisbursementSender).send(disbursementId);
   await worker.close();
 }
 
+/** Dies with the n-th chunk of an import written and not committed. */
+async function bringIn([importId = '', diesAt]: readonly string[]): Promise<void> {
+  const worker = await startProcess('worker', databaseUrl!, processorAt(emulatorUrl!));
+  const chunks = new Points(Number(diesAt), 'before the commit of movements.import');
+  watchCommits(worker.get(Database), chunks);
+  await worker.get(ImportWorker).run(importId);
+  await worker.close();
+}
+
 async function assess([diesAt]: readonly string[]): Promise<void> {
+  const worker = await startProcess('worker', databaseUrl!, processorAt(emulatorUrl!));
   const decisions = worker.get(RefundDecisions);
   const cancel = decisions.cancelByRule.bind(decisions);
   let cancelled = 0;
@@ -50,19 +59,78 @@ async function assess([diesAt]: readonly string[]): Promise<void> {
   process.on('SIGTERM', () => void worker.close().then(() => process.exit(0)));
 }
 
-/** Dies with the n-th chunk of an import written and not committed. */
-async function bringIn([importId = '', diesAt]: readonly string[]): Promise<void> {
-  const store = worker.get(MovementImportStore, { strict: false });
-  const progressed = store.progressed.bind(store);
-  let chunks = 0;
-  store.progressed = async (...asked) => {
-    await progressed(...asked);
-    chunks += 1;
-    if (chunks === Number(diesAt)) await die();
-  };
-  await worker.get(ImportWorker).run(importId);
-  await worker.close();
+/** Every call of the port: a new one does not compile until it is here. */
+const CALLS = Object.keys({
+  ...{ openCheckout: 0, getCheckout: 0, expireCheckout: 0, findCheckouts: 0 },
+  ...{ getPayment: 0, getRefund: 0, listRefunds: 0, getDispute: 0, listDisputes: 0 },
+  ...{ createRefund: 0, listEvents: 0 },
+} satisfies Record<keyof Processor, 0>) as (keyof Processor)[];
+
+class Points {
+  private passed = 0;
+
+  constructor(
+    private readonly diesAt: number,
+    /** The only one that counts, if it is named. */
+    private readonly counted?: string,
+  ) {}
+
+  /** Says where it is, then goes on or does not. */
+  async at(place: string): Promise<void> {
+    if (this.counted && this.counted !== place) return;
+    this.passed += 1;
+    writeSync(1, `${this.passed} ${place}\n`);
+    if (this.passed === this.diesAt) await die();
+  }
 }
 
-const works = { send, assess, import: bringIn } as const;
-await works[work as keyof typeof works](how);
+function watchCommits(database: Database, points: Points): void {
+  const write = database.write.bind(database);
+  database.write = async (ctx, fn) => {
+    const who = ctx.actor.kind === 'system' ? ctx.actor.name : ctx.actor.kind;
+    const answer = await write(ctx, async (tx: Tx) => {
+      const made = await fn(tx);
+      await points.at(`before the commit of ${who}`);
+      return made;
+    });
+    await points.at(`after the commit of ${who}`);
+    return answer;
+  };
+}
+
+function watchCalls(processor: Processor, points: Points): void {
+  const calls = processor as unknown as Record<string, (asked: unknown) => Promise<unknown>>;
+  for (const name of CALLS) {
+    const call = calls[name]!.bind(processor);
+    calls[name] = async (asked) => {
+      await points.at(`before ${name}`);
+      const answer = await call(asked);
+      await points.at(`after ${name}`);
+      return answer;
+    };
+  }
+}
+
+async function workToAPoint(): Promise<void> {
+  const { WorkerByHand } = await import('./world/by-hand.ts');
+  const worker = await WorkerByHand.start(databaseUrl!, processorAt(emulatorUrl!));
+  const lines = createInterface({ input: process.stdin });
+  lines.once('close', () => setImmediate(() => process.exit(2))); // whoever started it is gone
+  const [line] = (await once(lines, 'line')) as [string];
+  lines.removeAllListeners('close');
+  const { point, sweeps } = JSON.parse(line) as Orders;
+  const points = new Points(point);
+  watchCommits(worker.database, points);
+  watchCalls(worker.app.get(Processor), points);
+  for (const name of sweeps) await worker.sweepPart(name);
+  await worker.work();
+  process.exit(0); // it has come to rest; what is open ends with it
+}
+
+const works: Record<string, () => Promise<void>> = {
+  send: () => send(how),
+  assess: () => assess(how),
+  import: () => bringIn(how),
+  points: workToAPoint,
+};
+await works[work]!();

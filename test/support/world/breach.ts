@@ -188,12 +188,17 @@ export class BreachStory {
     return file;
   }
 
-  async judged(file: Referred, outcome: 'upheld' | 'overturned'): Promise<void> {
+  /** Proposed on the appeal, not approved yet. */
+  async judgement(file: Referred, outcome: 'upheld' | 'overturned'): Promise<string> {
     const { officer } = this.world;
-    const { member, otherMember } = this.people;
-    const made = await this.as(member, 'officer', (tx) =>
+    const made = await this.as(this.people.member, 'officer', (tx) =>
       officer.get(Appeals).propose(tx, file.fileId, { outcome, reasons: 'As set out.' }),
     );
-    await this.approved(mustBeOk(made).rulingId, otherMember, 'appeal');
+    return mustBeOk(made).rulingId;
+  }
+
+  async judged(file: Referred, outcome: 'upheld' | 'overturned'): Promise<void> {
+    const rulingId = await this.judgement(file, outcome);
+    await this.approved(rulingId, this.people.otherMember, 'appeal');
   }
 }

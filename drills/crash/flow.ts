@@ -1,0 +1,34 @@
+import type { TestBond } from '../../test/support/world/bonds.ts';
+import { BreachStory, judges } from '../../test/support/world/breach.ts';
+import { DELIVERED } from '../../test/support/world/events.ts';
+import { World } from '../../test/support/world/world.ts';
+
+/** A bond, and what is about to happen to it. */
+export interface Ready {
+  readonly bond: TestBond;
+  readonly begin: () => Promise<unknown>;
+}
+
+/**
+ * Something that happens to a bond and is work for a worker. To try one more at every point, write one
+ * of these and name it in flows.ts.
+ */
+export interface Flow {
+  /** Everything before, at today's legal date. */
+  readonly ready: (stage: Stage) => Promise<Ready>;
+  /** Parts of the sweep by which the worker finds it, when no event and no job tells. */
+  readonly sweeps?: readonly string[];
+}
+
+/** The world of all flows, and people that decide in more than one. */
+export class Stage {
+  private constructor(
+    readonly world: World,
+    readonly story: BreachStory,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const world = await World.start({ env: DELIVERED });
+    return new Stage(world, new BreachStory(world, await judges(world)));
+  }
+}

@@ -1,0 +1,5 @@
+import { crash } from './crash/crash.ts';
+import type { Drill } from './drill.ts';
+
+/** In the order in which all of them run. */
+export const drills: Readonly<Record<string, Drill>> = { crash };
