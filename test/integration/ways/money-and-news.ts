@@ -1,0 +1,76 @@
+// Payments, what goes back, what left by another way, and news from outside.
+import { NOBODY, type LifecycleWays } from './way.ts';
+
+const payment: LifecycleWays = {
+  ways: {
+    session_opened: ['portal POST /cases/:reference/bond/pay', 'sweep payments in between'],
+    session_refused: ['portal POST /cases/:reference/bond/pay', 'sweep payments in between'],
+    part_arrived: NOBODY,
+    processing_started: ['api POST /webhooks/stripe'],
+    paid: ['api POST /webhooks/stripe'],
+    failed: ['api POST /webhooks/stripe'],
+    expired: ['api POST /webhooks/stripe', 'job checkout.expire'],
+    // Disputes are reversals (R35): the payment itself stays paid.
+    ...{ inquiry_opened: NOBODY, inquiry_closed: NOBODY },
+    ...{ disputed: NOBODY, dispute_won: NOBODY, dispute_lost: NOBODY },
+  },
+  ends: ['paid', 'failed', 'expired', 'charged_back'],
+};
+
+/** Of one try. What failed is followed by another, or by a person's desk. */
+const disbursement: LifecycleWays = {
+  ways: {
+    approved: ['officer POST /refunds/:id/approve'],
+    stopped: ['job movements.assess'],
+    withdrawn: ['api POST /webhooks/stripe', 'job reversal.settle'],
+    sending_started: ['job disbursement.send'],
+    sending_unclear: ['job disbursement.send'],
+    processor_succeeded: ['api POST /webhooks/stripe', 'officer POST /refunds/:id/ask'],
+    processor_pending: ['api POST /webhooks/stripe', 'officer POST /refunds/:id/ask'],
+    processor_requires_action: ['api POST /webhooks/stripe', 'officer POST /refunds/:id/ask'],
+    processor_failed: ['api POST /webhooks/stripe', 'officer POST /refunds/:id/ask'],
+    processor_canceled: ['api POST /webhooks/stripe', 'officer POST /refunds/:id/ask'],
+    success_undone: ['api POST /webhooks/stripe'],
+    succeeded_after_failure: ['api POST /webhooks/stripe'],
+  },
+  ends: ['succeeded', 'failed', 'canceled', 'failed_after_success'],
+};
+
+const reversal: LifecycleWays = {
+  ways: {
+    proposed: ['officer POST /reversals/:id/propose'],
+    declined: ['officer POST /reversals/:id/decline'],
+    approved: ['officer POST /reversals/:id/approve'],
+    settled: ['job reversal.settle'],
+    undone: ['api POST /webhooks/stripe'],
+  },
+  ends: ['settled', 'undone'],
+};
+
+const movement: LifecycleWays = {
+  ways: {
+    traveller_found: {
+      received: ['job movements.assess'],
+      unmatched: ['sweep records without a job'],
+    },
+    traveller_not_found: ['job movements.assess'],
+    assessed: ['job movements.assess'],
+    set_aside: ['job movements.assess'],
+    taken_up: ['job movements.assess', 'officer POST /cases/:reference/passport/renewal'],
+  },
+  ends: ['assessed'],
+};
+
+const event: LifecycleWays = {
+  ways: {
+    applied: ['loop inbox'],
+    parked: ['loop inbox'],
+    failed: ['loop inbox'],
+    asked_again: { applied: ['loop inbox'], parked: NOBODY, failed: ['loop inbox'] },
+  },
+  ends: ['applied'],
+};
+
+export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
+  ...{ payment, disbursement, reversal, movement, 'processor event': event },
+};
