@@ -4,6 +4,7 @@ import { Withdrawals } from '#bond-escrow';
 import { Rulings } from '#breach';
 import { mustBeOk, Temporal } from '#kernel';
 import { EvidenceFlow, aTraveller } from '../../test/support/evidence.ts';
+import { aRow, ImportFlow } from '../../test/support/imports.ts';
 import type { TestBond } from '../../test/support/world/bonds.ts';
 import type { World } from '../../test/support/world/world.ts';
 import type { Flow, Stage } from './flow.ts';
@@ -26,6 +27,7 @@ async function returned(world: World, card?: 'refundLater') {
 async function allRecordsAreIn(world: World, day: string): Promise<void> {
   const today = Temporal.PlainDate.from((await world.legalNow()).slice(0, 10));
   await world.daysLater(today.until(day).total('days') + 1);
+  await world.replacePost();
   await world.complete(day);
 }
 
@@ -56,6 +58,15 @@ const departure: Flow = {
     const bond = await world.aBond().withVisa();
     await world.crossed(world.record('admitted', bond));
     return { bond, begin: () => world.report(world.record('departed', bond)) };
+  },
+};
+
+const broughtIn: Flow = {
+  ready: async ({ world }) => {
+    const bond = await aTraveller(world);
+    const flow = await ImportFlow.of(world);
+    const id = await flow.checked(aRow('departed', bond));
+    return { bond, begin: async () => mustBeOk(await flow.confirm(id)) };
   },
 };
 
@@ -193,7 +204,7 @@ const reversal: Flow = {
 };
 
 export const flows: Readonly<Record<string, Flow>> = {
-  ...{ pay, departure, 'refused entry': refusedEntry },
+  ...{ pay, departure, 'refused entry': refusedEntry, 'brought in': broughtIn },
   ...{ 'late refund': lateRefund, 'refund that fails': refundFails },
   ...{ withdrawal, 'withdrawal before paying': withdrawalBeforePaying, lapse },
   ...{ 'unused visa': unusedVisa, silence, evidence },

@@ -17,8 +17,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await world.rows('update legal_clock set offset_seconds = 0');
-  await block();
-  world.post = await world.aPost();
+  await world.replacePost();
 });
 
 const block = () =>

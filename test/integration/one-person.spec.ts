@@ -8,6 +8,7 @@ import { Revocations } from '#refund';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
+import { aFile, aRow, ImportFlow } from '../support/imports.ts';
 import { somebody, type Somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
@@ -26,10 +27,12 @@ interface Step {
 let world: World;
 let story: BreachStory;
 let evidence: EvidenceFlow;
+let imports: ImportFlow;
 beforeAll(async () => {
   world = await World.start();
   story = new BreachStory(world, await judges(world));
   evidence = await EvidenceFlow.of(world);
+  imports = await ImportFlow.of(world);
 }, 180_000);
 beforeEach(() => world.rows('update legal_clock set offset_seconds = 0'));
 afterAll(async () => expect(await world.stop()).toEqual([]));
@@ -102,6 +105,17 @@ const steps: Readonly<Record<string, Step>> = {
     approve: (who, id) => evidence.confirm(id, who),
     table: 'evidence',
     writes: `state = 'accepted', decided_by = $2, state_since = now(), version = version + 1`,
+  },
+  'a record that is brought in': {
+    propose: async (who) => {
+      const file = aFile(aRow('departed', await aTraveller(world)));
+      const { id } = mustBeOk(await imports.send(file, who));
+      await imports.run(id);
+      return id;
+    },
+    approve: (who, id) => imports.confirm(id, who),
+    table: 'movement_import',
+    writes: `state = 'confirmed', decided_by = $2, state_since = now(), version = version + 1`,
   },
   'a visa that is cancelled': {
     propose: async (who) => {

@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { ImportWorker, MovementAssessor } from '#departure';
-import { type Database, JobRunner, type Tx } from '#platform';
+import { Database, JobRunner, type Tx } from '#platform';
 import { Processor } from '#processor';
 import { DisbursementSender, RefundDecisions } from '#refund';
 import type { Orders } from './world/dying.ts';

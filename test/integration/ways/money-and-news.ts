@@ -61,6 +61,16 @@ const movement: LifecycleWays = {
   ends: ['assessed'],
 };
 
+const movementImport: LifecycleWays = {
+  ways: {
+    checked: ['job movements.import'],
+    confirmed: ['officer POST /movements/imports/:id/confirm'],
+    declined: ['officer POST /movements/imports/:id/decline'],
+    imported: ['job movements.import'],
+  },
+  ends: ['imported', 'declined'],
+};
+
 const event: LifecycleWays = {
   ways: {
     applied: ['loop inbox'],
@@ -72,5 +82,6 @@ const event: LifecycleWays = {
 };
 
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
-  ...{ payment, disbursement, reversal, movement, 'processor event': event },
+  ...{ payment, disbursement, reversal, 'processor event': event },
+  ...{ movement, movement_import: movementImport },
 };

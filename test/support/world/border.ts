@@ -58,6 +58,14 @@ export abstract class BorderSide extends CaseSide {
     return { client: client!, key: pair.privateKey };
   }
 
+  /** Another border system takes its place; what that one stated of its ports counts no more. */
+  async replacePost(): Promise<void> {
+    const { client } = this.post;
+    const clients = this.officer.get(BorderClients);
+    await this.asOfficer(this.staff, (tx) => clients.block(tx, client.id));
+    this.post = await this.aPost();
+  }
+
   /** The api's answer to one call. */
   async receive(body: Buffer, idempotencyKey: string = randomUUID(), by = this.post) {
     const { client } = by;
