@@ -26,7 +26,7 @@ beforeAll(async () => {
   rows[BAD - 2] = '"a row that is spoilt, and ends nowhere';
   rows[ROWS - 1] = aRow('departed', posted);
   file = aFile(...rows);
-});
+}, 120_000);
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
