@@ -4,7 +4,7 @@ import { DELIVERED } from '../../test/support/world/events.ts';
 import { World } from '../../test/support/world/world.ts';
 
 /** A bond, and what is about to happen to it. */
-export interface Ready {
+interface Ready {
   readonly bond: TestBond;
   readonly begin: () => Promise<unknown>;
 }

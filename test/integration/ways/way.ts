@@ -9,7 +9,7 @@ export type Way =
   | 'loop inbox';
 
 /** By event: the same ways from every state, or ways for each of the states it leaves. */
-export type Ways = readonly Way[] | Readonly<Record<string, readonly Way[]>>;
+type Ways = readonly Way[] | Readonly<Record<string, readonly Way[]>>;
 
 /** Nobody does this today; the table of the lifecycle has the edge for who will. */
 export const NOBODY: readonly Way[] = [];
