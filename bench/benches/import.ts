@@ -16,10 +16,13 @@ const reference = (file: string) =>
   readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8');
 
 class Ours implements Side {
-  constructor(
-    private readonly imports: Imports,
-    private readonly db: BenchDatabase,
-  ) {}
+  private readonly imports: Imports;
+  private readonly db: BenchDatabase;
+
+  constructor(imports: Imports, db: BenchDatabase) {
+    this.imports = imports;
+    this.db = db;
+  }
 
   /** Making the file is no part of the time. */
   async round() {
@@ -47,11 +50,13 @@ class Ours implements Side {
 /** The rows that our last round left, under ids of their own, as COPY takes them. */
 class Reference implements Side {
   private readonly step = reference('import.step.sql');
+  private readonly client: pg.Client;
+  private readonly db: BenchDatabase;
 
-  constructor(
-    private readonly client: pg.Client,
-    private readonly db: BenchDatabase,
-  ) {}
+  constructor(client: pg.Client, db: BenchDatabase) {
+    this.client = client;
+    this.db = db;
+  }
 
   async round() {
     const importId = newId();

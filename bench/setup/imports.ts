@@ -34,12 +34,21 @@ const TRAVELLERS = `
   from unnest($2::uuid[], $3::uuid[], $4::bytea[]) d (person, id, token)`;
 
 export class Imports {
+  readonly travellers: readonly Traveller[];
+  private readonly officer: TestingModule;
+  private readonly worker: TestingModule;
+  private readonly people: readonly [Somebody, Somebody];
+
   private constructor(
-    private readonly officer: TestingModule,
-    readonly worker: TestingModule,
-    private readonly people: readonly [Somebody, Somebody],
-    readonly travellers: readonly Traveller[],
-  ) {}
+    processes: { officer: TestingModule; worker: TestingModule },
+    people: readonly [Somebody, Somebody],
+    travellers: readonly Traveller[],
+  ) {
+    this.officer = processes.officer;
+    this.worker = processes.worker;
+    this.people = people;
+    this.travellers = travellers;
+  }
 
   static async start(db: BenchDatabase, rows: number): Promise<Imports> {
     const officer = await processOf(db, 'officer');
@@ -54,7 +63,7 @@ export class Imports {
       ...[accountId, travellers.map((t) => t.personId), travellers.map((t) => t.documentId)],
       travellers.map((t) => t.token),
     ]);
-    return new Imports(officer, worker, people, travellers);
+    return new Imports({ officer, worker }, people, travellers);
   }
 
   /** A file of records that nobody has sent before. */
