@@ -58,6 +58,8 @@ import { EndsBeforeAVisa1764100000400 } from './1764100000400-ends-before-a-visa
 import { EvidenceInParts1764100000401 } from './1764100000401-evidence-in-parts.ts';
 import { DecideSuspense1764100000420 } from './1764100000420-decide-suspense.ts';
 import { CreateMovementImport1764100000450 } from './1764100000450-create-movement-import.ts';
+import { CorrectionsOfMovements1764100000460 } from './1764100000460-corrections-of-movements.ts';
+import { ProbableTravellers1764100000461 } from './1764100000461-probable-travellers.ts';
 import { CreateStayFacts1764100000480 } from './1764100000480-create-stay-facts.ts';
 
 export const migrations = [
@@ -120,5 +122,7 @@ export const migrations = [
   EvidenceInParts1764100000401,
   DecideSuspense1764100000420,
   CreateMovementImport1764100000450,
+  CorrectionsOfMovements1764100000460,
+  ProbableTravellers1764100000461,
   CreateStayFacts1764100000480,
 ];

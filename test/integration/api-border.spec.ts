@@ -114,7 +114,7 @@ test.each<[string, () => Promise<{ statusCode: number; json<T>(): T }>, number, 
   [
     'too many',
     async () => {
-      const body = aBatch(...Array.from({ length: 501 }, () => aRecord()));
+      const body = aBatch(...Array.from({ length: 1001 }, () => aRecord()));
       return report(body, await signed(body));
     },
     413,
@@ -166,7 +166,7 @@ test('the description names every field that is checked, and health answers', as
   const day = { type: 'string', format: 'date', nullable: true };
   expect(properties['authorisedUntil']).toMatchObject(day);
   expect(Object.keys(properties).sort()).toEqual(
-    [...Object.keys(aRecord()), 'authorisedUntil'].sort(),
+    [...Object.keys(aRecord()), 'authorisedUntil', 'corrects', 'traveller'].sort(),
   );
   const mark = description.components.schemas['FeedMark']!.properties;
   expect(Object.keys(mark).sort()).toEqual(['correction', 'port', 'through']);

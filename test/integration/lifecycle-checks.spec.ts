@@ -6,7 +6,7 @@ import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
 import { revocationLifecycle, suspenseLifecycle } from '#refund';
-import { movementImportLifecycle, movementLifecycle } from '#travel';
+import { candidateLifecycle, movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { valuesOfCheck } from '../support/values-of-check.ts';
 
@@ -17,6 +17,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['visa_case', caseLifecycle],
   ['movement', movementLifecycle],
   ['movement_import', movementImportLifecycle],
+  ['movement_candidate', candidateLifecycle],
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
   ['breach_ruling', breachRulingLifecycle],

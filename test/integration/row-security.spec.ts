@@ -1,5 +1,4 @@
-// Row-level security as a whole: every table holds nothing about people, and says why, or is closed to
-// whoever has not said who asks, and to whoever claims to be somebody that his login cannot be.
+// Every table says why it holds nothing about people, or is closed to who is not known to ask.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#platform';
@@ -79,6 +78,7 @@ beforeAll(async () => {
      insert into visa_revocation (id, case_id, reference, reason_code, state, proposed_by, proposed_at)
      select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1`,
   );
+  await world.aCandidate();
   await (await EvidenceFlow.of(world)).sent(await aTraveller(world));
   await (await StayFlow.of(world)).asked(await aTraveller(world));
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');

@@ -72,6 +72,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['mail that did not leave', 'old codes and sign-ins', 'old border tokens'],
     ...['referrals without a file', 'windows to appeal that are over'],
     ...['breach rulings without a job', 'feed marks without a job'],
+    'records without a traveller, unsearched',
     ...['leave-by reminders', 'old sessions and limits'],
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);

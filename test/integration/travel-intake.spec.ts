@@ -40,7 +40,7 @@ test('a batch is stored with a receipt per item, sealed, and one job', async () 
     },
     {
       ...{ index: 1, recordId: expect.any(String), result: 'rejected', code: 'invalid' },
-      errors: [{ field: 'kind', message: 'must be one of admitted, departed, refused' }],
+      errors: [{ field: 'kind', message: 'must be one of admitted, departed, refused, deleted' }],
     },
     {
       ...{ index: 2, recordId: 'x', result: 'rejected', code: 'invalid' },
@@ -132,7 +132,7 @@ test.each([
   ['no list', Buffer.from('{"movements": {}}'), 'not_a_batch'],
   ['an empty list', aBatch(), 'not_a_batch'],
   ['null', Buffer.from('null'), 'not_a_batch'],
-  ['501 items', aBatch(...Array.from({ length: 501 }, () => 1)), 'too_many_items'],
+  ['1,001 items', aBatch(...Array.from({ length: 1001 }, () => 1)), 'too_many_items'],
   ['more than 1,000,000 bytes', Buffer.alloc(1_000_001, 32), 'body_too_large'],
 ])('%s is refused and nothing is kept', async (_what, body, code) => {
   const before = await world.db.admin.query('select count(*) from movement_batch');
@@ -141,9 +141,9 @@ test.each([
   expect(after.rows).toEqual(before.rows);
 });
 
-test('500 items are taken at once', async () => {
+test('1,000 items are taken at once', async () => {
   const receipt = mustBeOk(
-    await world.receive(aBatch(...Array.from({ length: 500 }, () => aRecord()))),
+    await world.receive(aBatch(...Array.from({ length: 1000 }, () => aRecord()))),
   );
   expect(receipt.items.every((i) => i.result === 'accepted')).toBe(true);
 });

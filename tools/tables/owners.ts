@@ -11,7 +11,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   identity: ['app.seal_key'],
   documents: ['documents.'],
   departure: ['departure.', 'stays.'],
-  travel: ['travel.'],
+  travel: ['travel.', 'matching.'],
   application: ['app.case_move'],
   ledger: ['ledger.', 'trial_balance'],
   'bond-escrow': ['escrow.', 'app.bond_move'],

@@ -11,6 +11,7 @@ import { DeskModule } from './desk/desk.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { MatchingModule } from './matching/matching.module.ts';
 import { MoneyModule } from './money/money.module.ts';
 import { MovementsModule } from './movements/movements.module.ts';
 import { PassportsModule } from './passports/passports.module.ts';
@@ -33,6 +34,8 @@ const FEATURES = [
   EventsModule,
   EvidenceModule,
   ImportsModule,
+  // Before the list whose addresses it is beneath.
+  MatchingModule,
   MoneyModule,
   MovementsModule,
   PassportsModule,

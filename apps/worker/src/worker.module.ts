@@ -11,7 +11,8 @@ import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept }
 import { InboxQueries, ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { RefundModule, RefundSweep } from '#refund';
-import { BorderClients, FeedProver, TravelModule } from '#travel';
+import { BorderClients, FeedProver, Matching, TravelModule } from '#travel';
+import { BorderJobs } from './border.jobs.ts';
 import { DecidedJobs } from './decided.jobs.ts';
 import { InboxLoop } from './inbox.loop.ts';
 import { WorkerJobs } from './worker.jobs.ts';
@@ -41,7 +42,7 @@ const swept = {
   useFactory: (...libraries: Swept[]) => libraries,
   inject: [
     ...[BondSweep, RefundSweep, DepartureSweep, MailSender, IdentitySweep, BorderClients],
-    ...[BreachSweep, FeedProver, LeaveReminders, PlatformSweep],
+    ...[BreachSweep, FeedProver, Matching, LeaveReminders, PlatformSweep],
   ],
 };
 const measured = {
@@ -64,7 +65,16 @@ export class WorkerModule {
         ...LIBRARIES,
       ],
       controllers: [MetricsController],
-      providers: [InboxLoop, WorkerJobs, DecidedJobs, OracleWatch, Sweep, swept, measured],
+      providers: [
+        InboxLoop,
+        WorkerJobs,
+        BorderJobs,
+        DecidedJobs,
+        OracleWatch,
+        Sweep,
+        swept,
+        measured,
+      ],
     };
   }
 }

@@ -11,6 +11,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { RecordQueries } from './assessment/record.queries.ts';
 import { AssessmentEffects } from './assessment/assessment-effects.service.ts';
+import { RecordCorrections } from './assessment/corrections.service.ts';
 import { Subjects } from './assessment/subjects.service.ts';
 import { Evidence, EvidenceUpload } from './evidence/evidence.entity.ts';
 import { EvidenceChecks } from './evidence/evidence-checks.service.ts';
@@ -28,6 +29,7 @@ import { EvidenceRequests } from './silence/evidence-requests.service.ts';
 import { EvidenceRequestStore } from './silence/evidence-request.store.ts';
 import { SilentStays } from './silence/silent-stays.service.ts';
 import { IncompletePorts } from './silence/incomplete-ports.queries.ts';
+import { SilentRefunds } from './silence/silent-refunds.service.ts';
 import { SilenceQueries } from './silence/silence.queries.ts';
 import { Silence } from './silence/silence.service.ts';
 import { StayChecks } from './stay/stay-checks.service.ts';
@@ -69,11 +71,13 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     MovementAssessor,
     RecordQueries,
     AssessmentEffects,
+    RecordCorrections,
     Subjects,
     EvidenceRequests,
     Silence,
     IncompletePorts,
     SilenceQueries,
+    SilentRefunds,
     SilentStays,
     EvidenceRequestStore,
     ...[StayChecks, StayDecisions, StayEffects, StayFactQueries, StayFactStore, StayReports],
@@ -92,6 +96,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     ImportWorker,
     MovementAssessor,
     Silence,
+    SilentRefunds,
     ...[StayChecks, StayFactQueries, StayReports, StaySettling],
   ],
 })

@@ -9,6 +9,7 @@ export {
   IncompletePorts,
   portsWaiting,
 } from './silence/incomplete-ports.queries.ts';
+export { SilentRefunds } from './silence/silent-refunds.service.ts';
 export { Silence } from './silence/silence.service.ts';
 export { DepartureModule } from './departure.module.ts';
 export {

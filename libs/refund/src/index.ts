@@ -32,6 +32,7 @@ export type { RefundTracker, TrackerNext, TrackerStepState } from './domain/trac
 export { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';
 export { EndedCases } from './refund/ended-cases.service.ts';
 export { RefundBrake } from './refund/refund-brake.service.ts';
+export type { UnsentRefund } from './refund/refund.store.ts';
 export { RefundDecisions } from './refund/refund-decisions.service.ts';
 export { refundsUnfinished } from './refund/refund-problems.queries.ts';
 export {

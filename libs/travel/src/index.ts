@@ -57,6 +57,23 @@ export {
 export type { ForeseenMatch } from './import/movement-import.store.ts';
 export { type HandRecord, MovementImports } from './import/movement-imports.service.ts';
 export type { RecordPage } from './import/imported-movement.store.ts';
+export { CandidateAnswers } from './matching/candidate-answers.service.ts';
+export {
+  type CandidateLine,
+  CandidateQueries,
+  matchingWaiting,
+  type Pair,
+} from './matching/candidate.queries.ts';
+export {
+  candidateLifecycle,
+  type CandidateState,
+  joinReasons,
+  type JoinReason,
+  rejectReasons,
+  type RejectReason,
+} from './domain/candidate.lifecycle.ts';
+export { Matching } from './matching/matching.service.ts';
+export type { Likeness } from './domain/variants.ts';
 export { MovementIntake, type IntakeRefusal } from './movements/movement-intake.service.ts';
 export {
   MovementQueries,
@@ -65,6 +82,6 @@ export {
   NEWEST_MOVEMENTS_MAX,
   type MovementLine,
 } from './movements/movement.queries.ts';
-export { Movements } from './movements/movements.service.ts';
+export { JOINED_BY_PEOPLE, Movements } from './movements/movements.service.ts';
 export { Receipt } from './movements/receipt.ts';
 export { TravelModule } from './travel.module.ts';

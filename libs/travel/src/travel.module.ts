@@ -30,6 +30,12 @@ import {
 import { MovementImportQueries } from './import/movement-import.queries.ts';
 import { MovementImportStore } from './import/movement-import.store.ts';
 import { MovementImports } from './import/movement-imports.service.ts';
+import { CandidateAnswers } from './matching/candidate-answers.service.ts';
+import { CandidateQueries } from './matching/candidate.queries.ts';
+import { CandidateStore } from './matching/candidate.store.ts';
+import { Matching } from './matching/matching.service.ts';
+import { MovementCandidate } from './matching/movement-candidate.entity.ts';
+import { RecordReading } from './matching/record-details.service.ts';
 import { MovementIntake } from './movements/movement-intake.service.ts';
 import { MovementQueries } from './movements/movement.queries.ts';
 import { MovementStore } from './movements/movement.store.ts';
@@ -39,6 +45,7 @@ const DOOR = [
   ...[BorderClients, MovementIntake, Movements, MovementQueries],
   ...[FeedIntake, FeedProver, Feeds],
   ...[MovementImports, MovementImportQueries, ImportProofs, ImportRuns],
+  ...[CandidateAnswers, CandidateQueries, Matching],
 ];
 
 @Module({
@@ -51,6 +58,7 @@ const DOOR = [
       FeedReport,
       FeedMark,
       ...[MovementImport, MovementImportPart, MovementImportProblem, MovementImportMatch],
+      MovementCandidate,
     ]),
     AuditModule,
     IdentityModule,
@@ -58,9 +66,10 @@ const DOOR = [
   ],
   providers: [
     ...DOOR,
-    ...[BatchProofs, BorderClientStore, CallProofs, FeedMarkStore, MovementStore],
     ...[ImportChecks, ImportContents, ImportLoads, ImportReader],
     ...[ImportedMovementStore, MovementImportStore],
+    ...[BatchProofs, BorderClientStore, CallProofs, CandidateStore, FeedMarkStore],
+    ...[MovementStore, RecordReading],
   ],
   exports: DOOR,
 })

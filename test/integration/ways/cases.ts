@@ -17,6 +17,7 @@ const theCase: LifecycleWays = {
     refused_after_posting: ['officer POST /cases/:reference/refuse'],
     payment_reversed: ['job reversal.settle'],
     admitted: ['job movements.assess'],
+    admission_taken_back: ['job movements.assess'],
     closed: {
       visa_issued: ['sweep visas never used', 'officer POST /revocations/:id/approve'],
       travelling: [

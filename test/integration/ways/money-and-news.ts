@@ -55,10 +55,24 @@ const movement: LifecycleWays = {
     },
     traveller_not_found: ['job movements.assess'],
     assessed: ['job movements.assess'],
+    joined: ['job movements.join'],
+    carried_out: ['job movements.assess'],
+    superseded: ['job movements.assess'],
     set_aside: ['job movements.assess'],
     taken_up: ['job movements.assess', 'officer POST /cases/:reference/passport/renewal'],
   },
-  ends: ['assessed'],
+  ends: ['assessed', 'superseded'],
+};
+
+const candidate: LifecycleWays = {
+  ways: {
+    join_proposed: ['officer POST /movements/matching/:id/propose'],
+    joined: ['officer POST /movements/matching/:id/join'],
+    declined: ['officer POST /movements/matching/:id/decline'],
+    rejected: ['officer POST /movements/matching/:id/reject'],
+    overtaken: ['job movements.assess', 'sweep records without a job'],
+  },
+  ends: ['joined', 'rejected', 'lapsed'],
 };
 
 const movementImport: LifecycleWays = {
@@ -83,5 +97,5 @@ const event: LifecycleWays = {
 
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, 'processor event': event },
-  ...{ movement, movement_import: movementImport },
+  ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
 };

@@ -123,6 +123,20 @@ export abstract class BorderSide extends CaseSide {
     );
   }
 
+  /** A record's own traveller as one whom it may mean, for tests that need a row. */
+  async aCandidate(): Promise<void> {
+    await this.rows(
+      `with one as (
+         insert into movement_candidate (id, movement_id, person_id, document_id, likenesses, score,
+                                         found_at, state, state_since)
+         select m.id, m.id, m.person_id, m.document_id, '{confused}', 60, now(), 'open', now()
+         from movement m where m.person_id is not null limit 1 returning id)
+       insert into movement_candidate_history (owner_id, seq, event, from_state, to_state,
+                                               actor_kind, happened_at)
+       select id, 1, 'declined', 'join_proposed', 'open', 'system', now() from one`,
+    );
+  }
+
   /** As many copies of a record that was set aside, each a minute older than the last. */
   async setAsideBefore(recordId: string, copies: number): Promise<void> {
     await this.rows(

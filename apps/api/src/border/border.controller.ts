@@ -44,7 +44,7 @@ const WHY: Record<IntakeRefusal, Why> = {
   },
   body_too_large: { status: 413, message: 'A batch may have 1,000,000 bytes. Send smaller ones.' },
   not_a_batch: { status: 400, message: 'The body must be JSON: {"movements": [...]}.' },
-  too_many_items: { status: 413, message: 'A batch may have 500 movements. Send several.' },
+  too_many_items: { status: 413, message: 'A batch may have 1,000 movements. Send several.' },
   key_reused_with_other_body: {
     status: 409,
     message: 'This Idempotency-Key was used with another body. Use a new key for a new batch.',

@@ -6,7 +6,7 @@ import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
 import { refundsWaiting } from '#refund';
-import { importsWaiting, movementsWaiting } from '#travel';
+import { importsWaiting, matchingWaiting, movementsWaiting } from '#travel';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */
@@ -21,6 +21,7 @@ const waiting = {
   ...refundsWaiting,
   ...movementsWaiting,
   ...importsWaiting,
+  ...matchingWaiting,
   ...portsWaiting,
   ...breachesWaiting,
   ...evidenceWaiting,
@@ -47,6 +48,7 @@ export const deskLists = {
   suspense: { needs: 'money.read', href: '/suspense' },
   movements: { needs: 'movement.read', href: '/movements' },
   imports: { needs: 'movement.confirm', href: '/movements/imports' },
+  matching: { needs: 'case.review', href: '/movements/matching' },
   ports: { needs: 'movement.read', href: '/movements' },
   breachReferred: { needs: 'breach.adjudicate', href: '/breaches?show=referred' },
   breachQuestions: { needs: 'breach.adjudicate', href: '/breaches?show=questions' },

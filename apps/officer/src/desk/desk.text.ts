@@ -38,6 +38,7 @@ export const en = {
     suspense: { name: 'Suspense', why: 'Money of no bond, to decide or to approve' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
     imports: { name: 'Movements to confirm', why: 'Files and entries that need a second person' },
+    matching: { name: 'Possible matches', why: 'Records close to a traveller’s passport or name' },
     ports: {
       name: 'Ports with incomplete records',
       why: 'Until then, nothing is decided on unused visas or missing departures',
@@ -115,6 +116,10 @@ export const fr: SameKeys<typeof en> = {
     imports: {
       name: 'Passages à confirmer',
       why: 'Fichiers et saisies qui exigent une deuxième personne',
+    },
+    matching: {
+      name: 'Rapprochements possibles',
+      why: 'Enregistrements proches du passeport ou du nom d’un voyageur',
     },
     ports: {
       name: 'Points de passage aux relevés incomplets',

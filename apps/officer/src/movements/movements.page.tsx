@@ -24,6 +24,21 @@ export interface MovementsPageOptions {
   readonly found?: ListPage<MovementLine>;
 }
 
+/** A correction names the record in whose place it stands. */
+const RecordId = ({ view, line }: { view: OfficerView; line: MovementLine }) => (
+  <>
+    <LongId id={line.recordId} />
+    {line.corrects && (
+      <>
+        <br />
+        <span class="govuk-hint govuk-!-font-size-16">
+          {view.t('movements.corrects')} <LongId id={line.corrects} />
+        </span>
+      </>
+    )}
+  </>
+);
+
 function columnsOf(view: OfficerView): Column<MovementLine>[] {
   const { t, lang } = view;
   return [
@@ -35,7 +50,7 @@ function columnsOf(view: OfficerView): Column<MovementLine>[] {
     },
     { label: t('movements.state'), cell: (m) => <MovementStanding view={view} line={m} /> },
     { label: t('movements.source'), cell: (m) => <SourceOf view={view} line={m} /> },
-    { label: t('movements.record'), cell: (m) => <LongId id={m.recordId} /> },
+    { label: t('movements.record'), cell: (m) => <RecordId view={view} line={m} /> },
     {
       label: t('movements.traveller'),
       cell: (m) =>
@@ -106,6 +121,13 @@ export function MovementsPage(o: MovementsPageOptions) {
         <p class="govuk-body">
           <a class="govuk-link" href="/movements/imports">
             {t('imports.title')}
+          </a>
+        </p>
+      )}
+      {view.account?.permissions.has('case.review') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/movements/matching">
+            {t('movements.matching')}
           </a>
         </p>
       )}

@@ -55,5 +55,5 @@ export const countWords = ({ t, lang }: OfficerView, count: number): string =>
 export const totalOf = (
   { t, lang }: OfficerView,
   { total }: ListPage<unknown>,
-  key: 'queues.total' | 'bonds.total' | 'refunds.total' | 'movements.total',
+  key: 'queues.total' | 'bonds.total' | 'refunds.total' | 'movements.total' | 'matching.total',
 ): string => (total > COUNT_MAX ? t('lists.many', { max: max[lang] }) : t(key, { count: total }));

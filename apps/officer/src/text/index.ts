@@ -15,6 +15,7 @@ import * as events from '../events/events.text.ts';
 import * as history from '../cases/history.text.ts';
 import * as imports from '../imports/imports.text.ts';
 import * as lists from '../shared/lists.text.ts';
+import * as matching from '../matching/matching.text.ts';
 import * as movements from '../movements/movements.text.ts';
 import * as nav from './nav.text.ts';
 import * as passport from '../passports/passport.text.ts';
@@ -48,6 +49,7 @@ export const parts = {
   history,
   imports,
   lists,
+  matching,
   movements,
   nav,
   passport,

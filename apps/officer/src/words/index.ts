@@ -25,7 +25,15 @@ import {
   failureWords,
   ruleWords,
 } from './refund.ts';
-import { movementWords, kindWords, asideWords } from './movement.ts';
+import {
+  movementWords,
+  kindWords,
+  asideWords,
+  candidateWords,
+  joinWords,
+  likenessWords,
+  rejectWords,
+} from './movement.ts';
 import {
   evidenceWords,
   evidenceKindWords,
@@ -84,6 +92,10 @@ export const en = {
   movement: inLanguage('en', movementWords),
   kind: inLanguage('en', kindWords),
   aside: inLanguage('en', asideWords),
+  candidate: inLanguage('en', candidateWords),
+  likeness: inLanguage('en', likenessWords),
+  join: inLanguage('en', joinWords),
+  reject: inLanguage('en', rejectWords),
   inbox: inLanguage('en', inboxWords),
   movementImport: inLanguage('en', importWords),
   importRow: inLanguage('en', rowWords),
@@ -137,6 +149,10 @@ export const fr = {
   movement: inLanguage('fr', movementWords),
   kind: inLanguage('fr', kindWords),
   aside: inLanguage('fr', asideWords),
+  candidate: inLanguage('fr', candidateWords),
+  likeness: inLanguage('fr', likenessWords),
+  join: inLanguage('fr', joinWords),
+  reject: inLanguage('fr', rejectWords),
   inbox: inLanguage('fr', inboxWords),
   movementImport: inLanguage('fr', importWords),
   importRow: inLanguage('fr', rowWords),

@@ -1,5 +1,13 @@
 import type { DeskReason } from '#departure';
-import type { MovementKind, MovementState, ProofFault } from '#travel';
+import type {
+  CandidateState,
+  JoinReason,
+  Likeness,
+  MovementKind,
+  MovementState,
+  ProofFault,
+  RejectReason,
+} from '#travel';
 import type { StateWords, Words } from './words.ts';
 
 export const movementWords = {
@@ -8,12 +16,14 @@ export const movementWords = {
   unmatched: { tone: 'wait', en: 'No traveller found', fr: 'Aucun voyageur trouvé' },
   assessed: { tone: 'good', en: 'Used', fr: 'Utilisé' },
   set_aside: { tone: 'bad', en: 'Waiting for an officer', fr: 'En attente d’un agent' },
+  superseded: { tone: 'neutral', en: 'Corrected by a later record', fr: 'Rectifié depuis' },
 } as const satisfies Record<MovementState, StateWords>;
 
 export const kindWords = {
   admitted: { en: 'Admitted', fr: 'Entrée' },
   departed: { en: 'Departed', fr: 'Départ' },
   refused: { en: 'Refused entry', fr: 'Entrée refusée' },
+  deleted: { en: 'Deletion of a record', fr: 'Suppression d’un enregistrement' },
 } as const satisfies Record<MovementKind, Words>;
 
 /** Why a record waits for a person, and by which rule it does. */
@@ -61,6 +71,10 @@ export const asideWords = {
     en: 'Late departure without a bond (R16)',
     fr: 'Départ tardif sans caution (R16)',
   },
+  corrected_after_decision: {
+    en: 'Corrects a record that had already decided something (R16)',
+    fr: 'Rectifie un enregistrement qui avait déjà produit un effet (R16)',
+  },
   client_blocked: { en: 'Its border system is blocked', fr: 'Le système frontalier est bloqué' },
   not_signed: {
     en: 'Without the border system’s signature',
@@ -79,3 +93,65 @@ export const asideWords = {
     fr: 'Importé sans deuxième personne',
   },
 } as const satisfies Record<DeskReason | ProofFault, Words>;
+
+export const candidateWords = {
+  open: { tone: 'wait', en: 'To compare', fr: 'À comparer' },
+  join_proposed: { tone: 'info', en: 'Match proposed', fr: 'Rapprochement proposé' },
+  joined: { tone: 'good', en: 'Matched', fr: 'Rapproché' },
+  rejected: { tone: 'neutral', en: 'Not this traveller', fr: 'Autre voyageur' },
+  lapsed: { tone: 'neutral', en: 'No longer needed', fr: 'Sans objet' },
+} as const satisfies Record<CandidateState, StateWords>;
+
+export const likenessWords = {
+  confused: {
+    en: 'Passport number: one character looks like another, such as O and 0',
+    fr: 'Numéro de passeport : un caractère ressemble à un autre, comme O et 0',
+  },
+  transposed: {
+    en: 'Passport number: two characters the other way round',
+    fr: 'Numéro de passeport : deux caractères intervertis',
+  },
+  one_character: {
+    en: 'Passport number: one character is different',
+    fr: 'Numéro de passeport : un caractère différent',
+  },
+  same_person: {
+    en: 'Name and date of birth match',
+    fr: 'Nom et date de naissance concordants',
+  },
+  names_swapped: {
+    en: 'Family and given names the other way round',
+    fr: 'Nom et prénoms intervertis',
+  },
+  names_spelled: {
+    en: 'Name spelled differently, such as UE for Ü',
+    fr: 'Nom écrit autrement, par exemple UE pour Ü',
+  },
+  birth_swapped: {
+    en: 'Day and month of birth the other way round',
+    fr: 'Jour et mois de naissance intervertis',
+  },
+} as const satisfies Record<Likeness, Words>;
+
+export const joinWords = {
+  misread: {
+    en: 'The border misread or mistyped the passport number',
+    fr: 'Le numéro de passeport a été mal lu ou mal saisi à la frontière',
+  },
+  renewed: {
+    en: 'The traveller has renewed their passport',
+    fr: 'Le voyageur a renouvelé son passeport',
+  },
+  names_written_otherwise: {
+    en: 'The name or date of birth was written differently',
+    fr: 'Le nom ou la date de naissance a été écrit autrement',
+  },
+} as const satisfies Record<JoinReason, Words>;
+
+export const rejectWords = {
+  another_person: { en: 'It is another person', fr: 'Il s’agit d’une autre personne' },
+  not_enough: {
+    en: 'There is not enough to tell',
+    fr: 'Les éléments ne permettent pas de conclure',
+  },
+} as const satisfies Record<RejectReason, Words>;

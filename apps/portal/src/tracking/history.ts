@@ -30,6 +30,7 @@ const CASE_SHOWN: Record<CaseEvent, boolean> = {
   refused_after_posting: true,
   payment_reversed: false,
   admitted: true,
+  admission_taken_back: true,
   closed: true,
   withdrawn: true,
 };

@@ -102,6 +102,18 @@ export class Cases {
     return this.moves.move(tx, row, 'admitted', { mail: 'entry_recorded', facts });
   }
 
+  /**
+   * The border took its record of the admission back: the visa is as if it had not been used. `dueOn`
+   * is until when records are waited for then (R15b).
+   */
+  async admissionTakenBack(tx: Tx, row: CaseRow, dueOn: PlainDate): Promise<CaseRow> {
+    await this.store.updateVisa(tx, row.id, {
+      ...{ admittedOn: null, admittedDocumentId: null, leaveBy: null, stayZone: null },
+      ...{ remindOn: null, dueOn },
+    });
+    return this.moves.move(tx, row, 'admission_taken_back');
+  }
+
   /** The traveller left. Whether the case closes is for whoever assesses the departure. */
   async departed(tx: Tx, row: CaseRow, on: PlainDate): Promise<void> {
     await this.store.updateVisa(tx, row.id, { departedOn: on, dueOn: null, remindOn: null });

@@ -24,6 +24,7 @@ const expected: Record<CaseEvent, Partial<Record<CaseState, CaseState>>> = {
   refused_after_posting: { bond_posted: 'refused_after_posting' },
   payment_reversed: { bond_posted: 'bond_required' },
   admitted: { visa_issued: 'travelling' },
+  admission_taken_back: { travelling: 'visa_issued' },
   closed: { visa_issued: 'closed', travelling: 'closed' },
   withdrawn: {
     draft: 'withdrawn',

@@ -106,6 +106,13 @@ export const caseLifecycle = defineLifecycle({
       guard: 'a record of admission',
     },
     {
+      event: 'admission_taken_back',
+      from: ['travelling'],
+      to: 'visa_issued',
+      by: ['rule'],
+      guard: 'the border corrected or deleted its record of it, and nothing was decided (R16)',
+    },
+    {
       event: 'closed',
       from: ['visa_issued', 'travelling'],
       to: 'closed',

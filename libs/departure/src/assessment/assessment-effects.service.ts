@@ -4,13 +4,16 @@ import type { Zone } from '#kernel';
 import type { Tx } from '#platform';
 import { departureDueOn, Programmes } from '#programme';
 import { RefundBrake, RefundDecisions } from '#refund';
-import { Movements, type Movement } from '#travel';
+import { type JOINED_BY_PEOPLE, Movements, type Movement } from '#travel';
 import { Injectable } from '@nestjs/common';
 import type { Assessment } from '../domain/assess-movement.ts';
 import { EvidenceRequests } from '../silence/evidence-requests.service.ts';
 import type { Subject } from './subjects.service.ts';
 
 type Cancelled = Extract<Assessment, { kind: 'cancel' }>;
+
+/** Left out where the record itself named its traveller's document. */
+export type AssessmentSource = typeof JOINED_BY_PEOPLE;
 
 /** How each rule by which a record returns a bond ends the case (R15). */
 const closeReasonOf: Readonly<Record<Cancelled['rule'], CloseReason>> = {
@@ -36,7 +39,9 @@ export class AssessmentEffects {
     movement: Movement,
     { theCase, bond, port }: Subject,
     assessment: Assessment,
+    source?: AssessmentSource,
   ): Promise<void> {
+    const by = (a: { document: string }) => byDocument(a, source);
     switch (assessment.kind) {
       case 'desk':
         await this.movements.setAside(tx, movement, assessment.why);
@@ -100,5 +105,8 @@ export class AssessmentEffects {
   }
 }
 
-/** Which document it was stands in the trail beside the outcome. */
-const by = ({ document }: { document: string }) => ({ document });
+/** Which document it was stands in the trail beside the outcome, and whose word it was. */
+const byDocument = ({ document }: { document: string }, source?: AssessmentSource) => ({
+  document,
+  ...(source && { source }),
+});

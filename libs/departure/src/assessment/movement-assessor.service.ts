@@ -1,10 +1,18 @@
-import { stageOf } from '#application';
 import { Database, systemCtx, type Tx } from '#platform';
-import { ImportRuns, Movements, type Movement, type ProofsSeen, type RecordPage } from '#travel';
+import {
+  ImportRuns,
+  JOINED_BY_PEOPLE,
+  Movements,
+  type Movement,
+  type ProofsSeen,
+  type RecordPage,
+} from '#travel';
 import { Injectable } from '@nestjs/common';
 import { assessMovement, type Assessment } from '../domain/assess-movement.ts';
 import { RecordQueries } from './record.queries.ts';
-import { AssessmentEffects } from './assessment-effects.service.ts';
+import { AssessmentEffects, type AssessmentSource } from './assessment-effects.service.ts';
+import { RecordCorrections } from './corrections.service.ts';
+import { factsOf } from './facts-of.ts';
 import { Subjects } from './subjects.service.ts';
 
 const CTX = systemCtx('movements.assess');
@@ -19,6 +27,7 @@ export class MovementAssessor {
     private readonly records: RecordQueries,
     private readonly subjects: Subjects,
     private readonly rulings: AssessmentEffects,
+    private readonly corrections: RecordCorrections,
   ) {}
 
   /**
@@ -29,6 +38,18 @@ export class MovementAssessor {
     const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
     const seen: ProofsSeen = new Map();
     await this.each(ids, (id) => this.assess(id, seen));
+    await this.database.write(CTX, (tx) => this.movements.searchLater(tx, batchId));
+  }
+
+  /** A record that two people have joined to its traveller; by which way it came is in the trail. */
+  async assessJoined(candidateId: string): Promise<void> {
+    const seen: ProofsSeen = new Map();
+    await this.database.write(CTX, async (tx) => {
+      const movement = await this.movements.join(tx, candidateId, seen);
+      if (!movement) return;
+      const assessment = await this.assessMatched(tx, movement, seen, JOINED_BY_PEOPLE);
+      if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
+    });
   }
 
   /** The same for one page of an import: its records were matched as they came. */
@@ -44,13 +65,15 @@ export class MovementAssessor {
    * it took up.
    */
   async sweep(): Promise<number> {
-    const { ids, aside } = await this.database.read(CTX, async (tx) => ({
+    const { ids, aside, joins } = await this.database.read(CTX, async (tx) => ({
       ids: [...(await this.movements.rematch(tx)), ...(await this.movements.overdue(tx))],
       aside: await this.records.ofDocumentsRecordedSince(tx),
+      joins: await this.movements.joinsUnfinished(tx),
     }));
     const seen: ProofsSeen = new Map();
     await this.each(ids, (id) => this.assess(id, seen));
     await this.each(aside, (id) => this.takeUpDocument(id, seen));
+    await this.each(joins, (id) => this.assessJoined(id));
     return ids.length;
   }
 
@@ -83,6 +106,8 @@ export class MovementAssessor {
   private assess(movementId: string, seen: ProofsSeen): Promise<void> {
     return this.database.write(CTX, async (tx) => {
       const movement = await this.movements.match(tx, movementId, seen);
+      if (!this.movements.isUndecided(movement)) return;
+      if (movement.corrects && !(await this.corrections.carryOut(tx, movement, seen))) return;
       if (movement.state !== 'matched') return;
       const assessment = await this.assessMatched(tx, movement, seen);
       if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
@@ -101,20 +126,21 @@ export class MovementAssessor {
     }
   }
 
-  private async assessMatched(tx: Tx, movement: Movement, seen: ProofsSeen): Promise<Assessment> {
+  private async assessMatched(
+    tx: Tx,
+    movement: Movement,
+    seen: ProofsSeen,
+    source?: AssessmentSource,
+  ): Promise<Assessment> {
     const subject = await this.subjects.of(tx, movement, seen);
-    const { theCase, bond, port, document } = subject;
-    const { kind, happenedAt } = movement;
-    const earlier = await this.movements.ofPerson(tx, movement.personId!);
+    const { kind, happenedAt, authorisedUntil } = movement;
+    if (kind === 'deleted') throw new Error('a deletion is no journey');
+    const earlier = await this.movements.usedOf(tx, movement.personId!);
     const assessment = assessMovement({
-      ...{ movement: { kind, happenedAt }, port, document },
-      case: theCase && {
-        ...{ stage: stageOf(theCase.state), visa: theCase.visa, bondState: bond?.state ?? null },
-      },
-      authorisedUntil: movement.authorisedUntil,
-      earlier: earlier.filter((m) => m.state === 'assessed'),
+      ...{ movement: { kind, happenedAt }, authorisedUntil, earlier },
+      ...factsOf(subject),
     });
-    await this.rulings.apply(tx, movement, subject, assessment);
+    await this.rulings.apply(tx, movement, subject, assessment, source);
     return assessment;
   }
 }

@@ -77,7 +77,8 @@ export type DeskReason =
   | 'refused_after_admission'
   | 'record_after_close'
   | 'bond_not_held'
-  | 'late_without_bond';
+  | 'late_without_bond'
+  | 'corrected_after_decision';
 
 /** What a rule decided, and by which document. */
 interface ByDocument {
@@ -102,7 +103,7 @@ export type Assessment =
 
 const desk = (why: DeskReason): Assessment => ({ kind: 'desk', why });
 /** The day of travel: a day where the port is, whatever the day is elsewhere (R31). */
-export const travelDay = (movement: MovementFacts, zone: Zone): PlainDate =>
+export const travelDay = (movement: Pick<MovementFacts, 'happenedAt'>, zone: Zone): PlainDate =>
   dayIn(movement.happenedAt, zone);
 
 /**

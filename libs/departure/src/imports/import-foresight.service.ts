@@ -51,8 +51,7 @@ export class ImportForesight {
     for (const row of all.filter((c) => c.programmeCode === programmeCode)) {
       cases.push(await this.caseBefore(tx, row, own));
     }
-    const earlier = await this.movements.ofPerson(tx, personId);
-    return { cases, earlier: earlier.filter((m) => m.state === 'assessed') };
+    return { cases, earlier: await this.movements.usedOf(tx, personId) };
   }
 
   private async caseBefore(

@@ -6,6 +6,7 @@ import { Account } from '../account/account.entity.ts';
 /** Who somebody is, apart from any case. */
 @Entity('person')
 @Index('person_details', ['accountId', 'detailsToken'])
+@Index('person_of_details', ['detailsToken'])
 export class Person {
   /** Also the subject whose key seals everything about this person. */
   @PrimaryColumn('uuid') id!: string;

@@ -10,7 +10,7 @@ import {
   type PersonDetails,
 } from '../domain/person.ts';
 import { detailsPlace, documentPlace } from './identity.service.ts';
-import { PersonStore, type ClaimRow, type DocumentRef } from './person.store.ts';
+import { PersonStore, type ClaimRow, type DocumentRef, type HolderRow } from './person.store.ts';
 
 export interface PersonRecord {
   /** Who looks after the person's application, and must be who is asking. */
@@ -71,6 +71,31 @@ export class Persons {
     if (tokens.length === 0) return new Map();
     const rows = await this.store.holders(tx, tokens);
     return new Map(rows.map(({ token, ...holder }) => [token.toString('hex'), holder]));
+  }
+
+  /** Whose a document is, or is said to be. */
+  async holderOf(tx: Tx, documentId: string): Promise<string> {
+    return (await this.store.document(tx, documentId)).personId;
+  }
+
+  /** The keyed token by which a person is found whose passport is another one. */
+  personToken(details: Omit<PersonDetails, 'sex'>): Buffer {
+    return this.vault.token('person', comparablePerson(details));
+  }
+
+  /**
+   * Confirmed documents found by any of many tokens, of documents and of persons: whose a record could
+   * be. That it is theirs is for people to say.
+   */
+  async likelyHolders(
+    tx: Tx,
+    tokens: { readonly documents: readonly Buffer[]; readonly persons: readonly Buffer[] },
+  ): Promise<HolderRow[]> {
+    const [byNumber, byDetails] = await Promise.all([
+      tokens.documents.length ? this.store.holdersOf(tx, tokens.documents) : [],
+      tokens.persons.length ? this.store.holdersByDetails(tx, tokens.persons) : [],
+    ]);
+    return [...byNumber, ...byDetails];
   }
 
   /**
@@ -154,7 +179,7 @@ export class Persons {
   }
 
   private detailsToken(details: PersonDetails): Buffer {
-    return this.vault.token('person', comparablePerson(details));
+    return this.personToken(details);
   }
 
   private sealJson(

@@ -22,10 +22,17 @@ export interface DocumentRow {
 
 /** Claims of one number that are looked at: enough for a dispute, too few to be abused. */
 const CLAIMS_MAX = 20;
+/** Of one look-up by many tokens. */
+const HOLDERS_MAX = 500;
 
 export interface DocumentRef {
   readonly personId: string;
   readonly documentId: string;
+}
+
+/** Whose confirmed document was found, and by which of the tokens. */
+export interface HolderRow extends DocumentRef {
+  readonly token: Buffer;
 }
 
 /** A document of the number that is looked for. */
@@ -96,6 +103,26 @@ export class PersonStore {
        from travel_document d join person p on p.id = d.person_id where d.number_token = $1
        order by d.confirmed_at is null, d.created_at desc, d.id limit $2`,
       [numberToken, CLAIMS_MAX],
+    );
+  }
+
+  /** Who holds one of these documents, by an officer's word. */
+  holdersOf(tx: Tx, numberTokens: readonly Buffer[]): Promise<HolderRow[]> {
+    return tx.query<HolderRow>(
+      `select number_token as token, person_id as "personId", id as "documentId"
+       from travel_document where number_token = any($1) and confirmed_at is not null
+       limit $2`,
+      [numberTokens, HOLDERS_MAX],
+    );
+  }
+
+  /** Documents that an officer has confirmed of persons who are known by one of these details. */
+  holdersByDetails(tx: Tx, detailsTokens: readonly Buffer[]): Promise<HolderRow[]> {
+    return tx.query<HolderRow>(
+      `select p.details_token as token, d.person_id as "personId", d.id as "documentId"
+       from person p join travel_document d on d.person_id = p.id and d.confirmed_at is not null
+       where p.details_token = any($1) limit $2`,
+      [detailsTokens, HOLDERS_MAX],
     );
   }
 

@@ -1,6 +1,6 @@
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import type { Tx } from '#platform';
+import { Jobs, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { PersonStore, type ClaimRow, type DocumentRef } from './person.store.ts';
 
@@ -10,6 +10,7 @@ export class TravelDocuments {
   constructor(
     private readonly store: PersonStore,
     private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Other persons of whom somebody says that they hold a document of the same number. */
@@ -36,6 +37,8 @@ export class TravelDocuments {
     if (holder) return ok(true);
     await this.store.setConfirmed(tx, documentId, true);
     await this.note(tx, 'travel_document.confirmed', personId, { document: documentId });
+    // A border record that names it almost may wait for it.
+    await this.jobs.enqueue(tx, 'documents.confirmed', { documentId });
     return ok(true);
   }
 

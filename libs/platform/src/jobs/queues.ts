@@ -151,6 +151,45 @@ export const queues = [
     ...CALLED,
     expireInSeconds: 60,
   },
+  // Looks again at refunds that marks had decided, when one of those is taken back.
+  {
+    name: 'feeds.corrected',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 300,
+  },
+  // Looks for travellers whom the records of a batch may mean that named nobody's document.
+  {
+    name: 'movements.find',
+    retryLimit: 4,
+    retryDelay: 30,
+    retryBackoff: true,
+    ...LIFE,
+    expireInSeconds: 300,
+  },
+  // Looks whether a document that was confirmed is almost what waiting records name.
+  {
+    name: 'documents.confirmed',
+    retryLimit: 4,
+    retryDelay: 30,
+    retryBackoff: true,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 60,
+  },
+  // Assesses a record that two people have joined to its traveller.
+  {
+    name: 'movements.join',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 60,
+  },
   // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
   { name: 'sweep', retryLimit: 2, retryDelay: 30, ...LIFE, expireInSeconds: 600 },
 ] as const;

@@ -105,7 +105,8 @@ export const OPEN_STATES: readonly DisbursementState[] = [
 export const isOpen = (s: DisbursementState): boolean => OPEN_STATES.includes(s);
 
 /** Nothing of it can have left: sending is committed before the call. */
-export const isUnsent = (s: DisbursementState): boolean => s === 'due' || s === 'approved';
+export const UNSENT_STATES = ['due', 'approved'] as const satisfies readonly DisbursementState[];
+export const isUnsent = (s: DisbursementState): boolean => UNSENT_STATES.some((u) => u === s);
 
 /** The call was made: only the processor, or its silence, moves it on. */
 export const CALLED_STATES = [

@@ -3,7 +3,7 @@ import type { Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { brake, CEILING_HOURS, mayStop, type Braked } from '../domain/brake.ts';
 import { RefundTrail } from './refund-trail.service.ts';
-import { RefundStore } from './refund.store.ts';
+import { RefundStore, type UnsentRefund } from './refund.store.ts';
 
 /** Keeps refunds that rules make from leaving too fast, too many, or on a record taken back (R33). */
 @Injectable()
@@ -30,6 +30,16 @@ export class RefundBrake {
       borderClientId ? this.store.countByRule(tx, { borderClientId }, since) : 0,
     ]);
     return brake({ now: tx.now, rules, ofProgramme, ofClient });
+  }
+
+  /** Of a rule's refunds in a programme those that can still be stopped, by id. */
+  unsent(
+    tx: Tx,
+    of: { programmeCode: string; rule: string },
+    after: string | null,
+    limit: number,
+  ): Promise<UnsentRefund[]> {
+    return this.store.unsentByRule(tx, of, after, limit);
   }
 
   /**

@@ -8,6 +8,7 @@ import {
   CALLED_STATES,
   disbursementLifecycle,
   isUnsent,
+  UNSENT_STATES,
   OPEN_STATES,
   type DisbursementEvent,
 } from '../domain/disbursement.lifecycle.ts';
@@ -28,6 +29,13 @@ type News = Partial<
     | 'leavesAt'
   >
 >;
+
+/** A refund that can still be stopped, and what it is of. */
+export interface UnsentRefund {
+  readonly id: string;
+  readonly bondId: string;
+  readonly caseId: string;
+}
 
 /** Writes and locks of refunds and disbursements. */
 @Injectable()
@@ -61,6 +69,23 @@ export class RefundStore {
   ofBond(tx: Tx, bondId: string): Promise<Refund[]> {
     const where = { ownerKind: 'bond', ownerId: bondId } as const;
     return tx.manager.getRepository(Refund).find({ where, order: { createdAt: 'asc' } });
+  }
+
+  /** Refunds that a rule made for a programme and of which nothing has begun to leave; in pages. */
+  unsentByRule(
+    tx: Tx,
+    { programmeCode, rule }: { programmeCode: string; rule: string },
+    after: string | null,
+    limit: number,
+  ): Promise<UnsentRefund[]> {
+    return tx.query<UnsentRefund>(
+      `select r.id, r.bond_id as "bondId", r.case_id as "caseId"
+       from disbursement d join refund r on r.id = d.refund_id
+       where ${inStates(UNSENT_STATES, 'd.state')} and r.owner_kind = 'bond'
+         and r.programme_code = $1 and r.rule = $2 and ($3::uuid is null or r.id > $3)
+       order by r.id limit $4`,
+      [programmeCode, rule, after, limit],
+    );
   }
 
   async setWaits(tx: Tx, refund: Refund, waitsBecause: WaitReason): Promise<void> {

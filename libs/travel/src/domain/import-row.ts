@@ -1,7 +1,7 @@
 import { isOnOrBefore, Temporal, type PlainDate } from '#kernel';
 import { DOCUMENT_NUMBER, PORT_CODE, RECORD_ID } from './item-forms.ts';
 import { AHEAD_MINUTES_MAX, dayBefore, OLDEST } from './item-rules.ts';
-import { movementKinds, type MovementKind } from './movement.lifecycle.ts';
+import { crossingKinds, type CrossingKind } from './movement.lifecycle.ts';
 
 /** The fields of a row, by the names that a file gives its columns. */
 export const importFields = [
@@ -46,7 +46,7 @@ export type RowRepeat = 'repeated_in_file' | 'known_before';
 /** A row that may become a record. */
 export interface ImportRow {
   readonly recordId: string;
-  readonly kind: MovementKind;
+  readonly kind: CrossingKind;
   readonly port: string;
   readonly happenedAtMs: number;
   readonly authorisedUntil: string | null;
@@ -66,7 +66,7 @@ export interface RowRules {
   stateOf(code: string): string | null;
 }
 
-const KINDS: ReadonlySet<string> = new Set(movementKinds);
+const KINDS: ReadonlySet<string> = new Set(crossingKinds);
 const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/i;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const OLDEST_MS = OLDEST.epochMilliseconds;
@@ -90,7 +90,7 @@ export function checkRow(row: TypedRow, rules: RowRules): ImportRow | RowFault {
   if (!issuingState) return 'state_unknown';
   if (!DOCUMENT_NUMBER.test(row.document_number)) return 'number_form';
   return {
-    ...{ recordId: row.record_id, kind: kind as MovementKind, port, happenedAtMs },
+    ...{ recordId: row.record_id, kind: kind as CrossingKind, port, happenedAtMs },
     ...{ authorisedUntil: until, issuingState, documentNumber: row.document_number },
   };
 }

@@ -5,6 +5,7 @@ import { itemProblems } from './item-rules.ts';
 const now = Temporal.Instant.from('2026-11-24T12:00:00Z');
 const client = { ports: ['BKO', 'KYS'] };
 const item = {
+  ...{ recordId: 'BKO-2', corrects: null },
   kind: 'admitted' as const,
   port: 'BKO',
   happenedAt: Temporal.Instant.from('2026-11-24T09:00:00Z'),
@@ -33,6 +34,14 @@ test('each problem names its field', () => {
   expect(fields({ authorisedUntil: Temporal.PlainDate.from('2026-11-22') })).toEqual([
     'authorisedUntil',
   ]);
+});
+
+test('a deletion says what it deletes, and nothing corrects itself', () => {
+  const deletion = { kind: 'deleted' as const, authorisedUntil: null };
+  expect(fields(deletion)).toEqual(['corrects']);
+  expect(fields({ ...deletion, corrects: 'BKO-1' })).toEqual([]);
+  expect(fields({ ...deletion, corrects: 'BKO-2' })).toEqual(['corrects']);
+  expect(fields({ corrects: 'BKO-1' })).toEqual([]);
 });
 
 test('a message never repeats the value', () => {

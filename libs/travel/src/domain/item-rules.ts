@@ -13,6 +13,8 @@ interface Problem {
 /** What an item may not say although each of its fields is well formed. */
 export function itemProblems(
   item: {
+    readonly recordId: string;
+    readonly corrects: string | null;
     readonly kind: MovementKind;
     readonly port: string;
     readonly happenedAt: Instant;
@@ -33,6 +35,10 @@ export function itemProblems(
   if (Temporal.Instant.compare(item.happenedAt, OLDEST) < 0) {
     say('happenedAt', 'must not be before 2025-10-01');
   }
+  if (item.kind === 'deleted' && item.corrects === null) {
+    say('corrects', 'must be given: the recordId of the record that is deleted');
+  }
+  if (item.corrects === item.recordId) say('corrects', 'must be another record than this one');
   if (item.authorisedUntil === null) return problems;
   if (item.kind !== 'admitted') {
     say('authorisedUntil', 'must be left out unless kind is admitted');

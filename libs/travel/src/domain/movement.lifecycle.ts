@@ -10,11 +10,33 @@ export const movementLifecycle = defineLifecycle({
     unmatched: { public: 'looking_for_traveller' },
     assessed: { public: 'used' },
     set_aside: { public: 'with_officer' },
+    superseded: { public: 'corrected' },
   },
   edges: [
     { event: 'traveller_found', from: ['received', 'unmatched'], to: 'matched', by: ['rule'] },
+    {
+      event: 'joined',
+      from: ['unmatched'],
+      to: 'matched',
+      by: ['two people'],
+      guard: 'they saw both sides and hold that it is this traveller’s journey',
+    },
     { event: 'traveller_not_found', from: ['received'], to: 'unmatched', by: ['rule'] },
     { event: 'assessed', from: ['matched'], to: 'assessed', by: ['rule'] },
+    {
+      event: 'carried_out',
+      from: ['received'],
+      to: 'assessed',
+      by: ['rule'],
+      guard: 'it deletes another record, whoever that was about',
+    },
+    {
+      event: 'superseded',
+      from: ['received', 'matched', 'unmatched', 'set_aside', 'assessed'],
+      to: 'superseded',
+      by: ['rule'],
+      guard: 'its border system signed a record that corrects or deletes it (R16)',
+    },
     {
       event: 'set_aside',
       from: ['received', 'matched', 'unmatched'],
@@ -50,6 +72,10 @@ export const openStates = [
   'set_aside',
 ] as const satisfies readonly MovementState[];
 
-export const movementKinds = ['admitted', 'departed', 'refused'] as const;
+export const crossingKinds = ['admitted', 'departed', 'refused'] as const;
 /** What the border did: let in, saw leave, or refused entry. */
+export type CrossingKind = (typeof crossingKinds)[number];
+
+/** The last one takes an earlier record back: nothing of the kind happened. */
+export const movementKinds = [...crossingKinds, 'deleted'] as const;
 export type MovementKind = (typeof movementKinds)[number];

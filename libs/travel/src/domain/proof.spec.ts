@@ -6,6 +6,7 @@ const signed = {
   ...{ clientId: 'a', recordId: 'BKO-1', kind: 'departed' as const, portCode: 'BKO' },
   happenedAt: Temporal.Instant.from('2026-11-24T09:00:00.123Z'),
   authorisedUntil: null,
+  corrects: 'BKO-0',
   ...{ documentState: 'USA', documentToken: Buffer.from('01', 'hex') },
 };
 const proof = { clientId: 'a', lines: new Set([factsLine(signed)]) };
@@ -25,6 +26,8 @@ test.each([
   ['last day', { authorisedUntil: Temporal.PlainDate.from('2026-12-24') }],
   ['state', { documentState: 'FRA' }],
   ['document', { documentToken: Buffer.from('02', 'hex') }],
+  ['corrected record', { corrects: 'BKO-9' }],
+  ['lack of one', { corrects: null }],
 ])('another %s is not what was signed', (_what, other) => {
   expect(faultOf({ ...signed, ...other }, proof)).toBe('not_as_signed');
 });

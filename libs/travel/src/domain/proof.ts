@@ -23,6 +23,8 @@ export interface RecordFacts {
   readonly portCode: string;
   readonly happenedAt: Instant;
   readonly authorisedUntil: PlainDate | null;
+  /** The earlier record that it corrects or deletes, by the border system's id. */
+  readonly corrects: string | null;
   readonly documentState: string;
   readonly documentToken: Buffer;
 }
@@ -32,6 +34,7 @@ export const factsLine = (f: RecordFacts): string =>
   JSON.stringify([
     ...[f.recordId, f.kind, f.portCode, f.happenedAt.epochMilliseconds],
     ...[f.authorisedUntil?.toString() ?? null, f.documentState, f.documentToken.toString('hex')],
+    f.corrects,
   ]);
 
 export type BatchProof =

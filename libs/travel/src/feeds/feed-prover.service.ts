@@ -1,6 +1,7 @@
 import { AuditLog } from '#audit';
-import { Database, systemCtx, type Swept, type SweepParts, type Tx } from '#platform';
+import { Database, Jobs, systemCtx, type Swept, type SweepParts, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { BorderClient } from '../clients/border-client.entity.ts';
 import { CallProofs } from '../clients/call-proofs.service.ts';
 import type { ProofFault } from '../domain/proof.ts';
 import { marksOf, markLine, readMark, statedOf } from './feed-body.ts';
@@ -16,6 +17,7 @@ export class FeedProver implements Swept {
     private readonly database: Database,
     private readonly store: FeedMarkStore,
     private readonly calls: CallProofs,
+    private readonly jobs: Jobs,
     private readonly audit: AuditLog,
   ) {}
 
@@ -30,15 +32,20 @@ export class FeedProver implements Swept {
       if (marks.length === 0) return;
       const report = await this.store.report(tx, reportId);
       const proof = await this.calls.of(tx, report, () => Promise.resolve(report.body));
+      let isCorrected = false;
       for (const mark of marks) {
         const isOfClient = mark.clientId === report.clientId;
-        await this.note(
-          tx,
-          mark,
-          'fault' in proof ? proof.fault : asSigned(mark, proof.body, isOfClient),
-        );
+        const found = 'fault' in proof ? proof.fault : asSigned(mark, proof.body, isOfClient);
+        await this.note(tx, mark, found);
+        isCorrected ||= found === 'proved' && mark.kind === 'correction';
       }
+      if (isCorrected && 'client' in proof) await this.tellOfCorrection(tx, proof.client);
     });
+  }
+
+  /** What was decided by the mark that is taken back may not have left yet (R33). */
+  private async tellOfCorrection(tx: Tx, { programmeCode }: BorderClient): Promise<void> {
+    await this.jobs.enqueue(tx, 'feeds.corrected', { programmeCode });
   }
 
   private async sweep(): Promise<void> {

@@ -7,7 +7,7 @@ import {
   underWayImportStates,
   type MovementImportState,
 } from '../domain/movement-import.lifecycle.ts';
-import type { MovementKind } from '../domain/movement.lifecycle.ts';
+import type { CrossingKind } from '../domain/movement.lifecycle.ts';
 import type { Delimiter } from './csv-rows.ts';
 import type { FileEncoding } from './lines.ts';
 
@@ -93,7 +93,7 @@ export class MovementImportMatch {
   @PrimaryColumn('integer') line!: number;
   @Column('uuid') personId!: string;
   @Column('uuid') documentId!: string;
-  @Column('text') kind!: MovementKind;
+  @Column('text') kind!: CrossingKind;
   @Column('text') portCode!: string;
   @Column(instantColumn()) happenedAt!: Instant;
   @Column(dayColumn({ nullable: true })) authorisedUntil!: PlainDate | null;

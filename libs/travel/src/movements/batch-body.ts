@@ -6,7 +6,7 @@ import { itemProblems } from '../domain/item-rules.ts';
 import type { ItemFault } from '../items/read-item.ts';
 import { MovementItem, readMovement } from './movement-item.ts';
 
-const BATCH_ITEMS_MAX = 500;
+const BATCH_ITEMS_MAX = 1000;
 const BATCH_BYTES_MAX = 1_000_000;
 
 /** A batch as OpenAPI shows it; its items are checked one by one. */
@@ -52,10 +52,10 @@ export function checkedItem(
 ): { item: MovementItem } | { errors: readonly ItemFault[] } {
   const read = readMovement(raw);
   if ('errors' in read) return read;
-  const { kind, port, happenedAt, authorisedUntil } = read.item;
+  const { recordId, corrects = null, kind, port, happenedAt, authorisedUntil } = read.item;
   const errors = itemProblems(
     {
-      ...{ kind, port },
+      ...{ recordId, corrects, kind, port },
       happenedAt: Temporal.Instant.from(happenedAt),
       authorisedUntil: dayOrNull(authorisedUntil),
     },

@@ -81,6 +81,7 @@ export class BatchProofs {
       ...{ recordId: item.recordId, kind: item.kind, portCode: item.port },
       happenedAt: Temporal.Instant.from(item.happenedAt),
       authorisedUntil: dayOrNull(item.authorisedUntil),
+      corrects: item.corrects ?? null,
       documentState: stateOf(document.issuingState)!,
       documentToken: this.persons.documentToken(document.issuingState, document.number),
     });

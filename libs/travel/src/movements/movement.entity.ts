@@ -31,6 +31,7 @@ export type MovementSource = 'border' | ImportSource;
 /** One border record: admitted, departed or refused entry. */
 @Entity('movement')
 @Unique('movement_record', ['clientId', 'recordId'])
+@Unique('movement_corrected_once', ['clientId', 'corrects'])
 @Index('movement_batch_id', ['batchId'])
 @Index('movement_of_programme', ['programmeCode', 'recordId'], {
   unique: true,
@@ -39,6 +40,12 @@ export type MovementSource = 'border' | ImportSource;
 @Index('movement_of_import', ['importId', 'happenedAt', 'id'], { where: 'import_id is not null' })
 @Index('movement_person', ['personId', 'happenedAt'])
 @Index('movement_unmatched', ['documentToken'], { where: "state = 'unmatched'" })
+@Index('movement_unmatched_traveller', ['travellerToken'], {
+  where: "state = 'unmatched' and traveller_token is not null",
+})
+@Index('movement_unsearched', ['stateSince'], {
+  where: "state = 'unmatched' and searched_at is null",
+})
 @Index('movement_waiting', ['state', 'stateSince'], {
   where: inStates(openStates),
 })
@@ -56,6 +63,8 @@ export class Movement {
   @Column('text', { nullable: true }) programmeCode!: string | null;
   /** The id that the border system, or the post, gave it. */
   @Column('text') recordId!: string;
+  /** The earlier record of the same border system that it corrects or deletes (R16). */
+  @Column('text', { nullable: true }) corrects!: string | null;
   @Column('text') kind!: MovementKind;
   @Column('text') portCode!: string;
   @Column(instantColumn()) happenedAt!: Instant;
@@ -67,8 +76,15 @@ export class Movement {
   @Column('bytea') documentToken!: Buffer;
   /** { issuingState, number } */
   @Column('bytea') documentSealed!: Buffer;
+  /**
+   * Keyed index of the traveller's names and birth, where the record says them: by it a record is found
+   * again when somebody of that name is recorded. What is read is always what was signed.
+   */
+  @Column('bytea', { nullable: true }) travellerToken!: Buffer | null;
   /** Keyed digest of all that was reported: tells a repeat from a record that changed. */
   @Column('bytea') contentToken!: Buffer;
+  /** When it was last looked for whom it may mean; null until then. Legal clock. */
+  @Column(instantColumn({ nullable: true })) searchedAt!: Instant | null;
   @Column('uuid', { nullable: true }) personId!: string | null;
   @Column('uuid', { nullable: true }) documentId!: string | null;
   @Column('text', { default: 'received' }) state!: MovementState;

@@ -41,6 +41,8 @@ export const movementsUnfinished = {
 export interface MovementLine {
   readonly id: string;
   readonly recordId: string;
+  /** The earlier record that it corrects or deletes. */
+  readonly corrects: string | null;
   readonly kind: MovementKind;
   readonly portCode: string;
   readonly happenedAt: Instant;
@@ -61,6 +63,7 @@ export interface MovementLine {
 interface Row {
   id: string;
   record_id: string;
+  corrects: string | null;
   kind: MovementKind;
   port_code: string;
   happened_at: Date;
@@ -134,8 +137,8 @@ export class MovementQueries {
   }
 }
 
-const COLUMNS = `m.id, m.record_id, m.kind, m.port_code, m.happened_at, m.state, m.state_since,
-    m.person_id, m.document_id, m.source, m.import_id, c.name as client_name`;
+const COLUMNS = `m.id, m.record_id, m.corrects, m.kind, m.port_code, m.happened_at, m.state,
+    m.state_since, m.person_id, m.document_id, m.source, m.import_id, c.name as client_name`;
 const CLIENT = 'left join border_client c on c.id = m.client_id';
 const FROM = `from movement m ${CLIENT}`;
 const REASON = `
@@ -147,6 +150,7 @@ const LINES = `select ${COLUMNS}, ${REASON} ${FROM}`;
 const asLine = (r: Row): MovementLine => ({
   id: r.id,
   recordId: r.record_id,
+  corrects: r.corrects,
   kind: r.kind,
   portCode: r.port_code,
   happenedAt: instantFromDate(r.happened_at),

@@ -16,7 +16,8 @@ const LIST_MAX = 200;
 /** What is known of a border system's record before anybody looked for its traveller. */
 export type NewMovement = Omit<Movement, Unknown>;
 type Unknown =
-  ('personId' | 'documentId' | 'state' | 'version') | ('source' | 'importId' | 'programmeCode');
+  | ('personId' | 'documentId' | 'state' | 'version' | 'searchedAt')
+  | ('source' | 'importId' | 'programmeCode');
 
 @Injectable()
 export class MovementStore {
@@ -53,6 +54,49 @@ export class MovementStore {
       .getRepository(Movement)
       .findBy({ clientId, recordId: In([...recordIds]) });
     return new Map(rows.map((row) => [row.recordId, row]));
+  }
+
+  /** Which of these records another one of this client corrects, and which one that is. */
+  async correctionsOf(
+    tx: Tx,
+    clientId: string,
+    recordIds: readonly string[],
+  ): Promise<[corrected: string, by: string][]> {
+    if (recordIds.length === 0) return [];
+    const rows = await tx.manager
+      .getRepository(Movement)
+      .findBy({ clientId, corrects: In([...recordIds]) });
+    return rows.map((row) => [row.corrects!, row.recordId]);
+  }
+
+  /** A border system's record by its own id, locked. */
+  lockRecord(tx: Tx, clientId: string, recordId: string): Promise<Movement> {
+    return tx.manager
+      .getRepository(Movement)
+      .findOneOrFail({ where: { clientId, recordId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** By which rule a record was used, as it was written down; null when it was not. */
+  async outcomeOf(tx: Tx, movementId: string): Promise<string | null> {
+    const [row] = await tx.query<{ outcome: string | null }>(
+      `select reason_code as outcome from movement_history
+       where owner_id = $1 and event = 'assessed' order by seq desc limit 1`,
+      [movementId],
+    );
+    return row?.outcome ?? null;
+  }
+
+  find(tx: Tx, id: string): Promise<Movement | null> {
+    return tx.manager.getRepository(Movement).findOneBy({ id });
+  }
+
+  /** Of these, the records that have no traveller, locked. */
+  lockUnmatched(tx: Tx, ids: readonly string[]): Promise<Movement[]> {
+    return tx.manager.getRepository(Movement).find({
+      where: { id: In([...ids]), state: 'unmatched' },
+      order: { id: 'asc' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** The row, locked until the transaction ends. */

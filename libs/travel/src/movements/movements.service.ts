@@ -1,15 +1,25 @@
 import { AuditLog } from '#audit';
 import { Persons } from '#identity';
 import type { Instant } from '#kernel';
-import type { Tx } from '#platform';
+import { Jobs, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { undecidedStates } from '../domain/movement.lifecycle.ts';
+import { undecidedStates, type CrossingKind } from '../domain/movement.lifecycle.ts';
+import { CandidateStore } from '../matching/candidate.store.ts';
 import { BatchProofs, type ProofsSeen } from './batch-proofs.service.ts';
 import type { Movement } from './movement.entity.ts';
 import { MovementQueries } from './movement.queries.ts';
 import { MovementStore } from './movement.store.ts';
 
+/** How the trail says that no document but two people found the traveller. */
+export const JOINED_BY_PEOPLE = 'joined_by_people';
+
 const UNDECIDED: ReadonlySet<string> = new Set(undecidedStates);
+
+/** What a rule has used of a journey. */
+interface Used {
+  readonly kind: CrossingKind;
+  readonly happenedAt: Instant;
+}
 
 /** Finds whose journey a record belongs to, and keeps what became of it. */
 @Injectable()
@@ -20,6 +30,8 @@ export class Movements {
     private readonly persons: Persons,
     private readonly proofs: BatchProofs,
     private readonly audit: AuditLog,
+    private readonly candidates: CandidateStore,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Records of a batch that wait for a decision, in the order in which they happened. */
@@ -38,21 +50,88 @@ export class Movements {
    */
   async match(tx: Tx, movementId: string, seen: ProofsSeen = new Map()): Promise<Movement> {
     const movement = await this.store.lock(tx, movementId);
-    if (!UNDECIDED.has(movement.state)) return movement;
+    if (!this.isUndecided(movement)) return movement;
     const fault = await this.proofs.faultOf(tx, movement, seen);
     if (fault) {
       await this.setAside(tx, movement, fault);
       return movement;
     }
-    if (movement.state === 'matched') return movement;
+    // A deletion is about another record, whoever's that was.
+    if (movement.state === 'matched' || movement.kind === 'deleted') return movement;
     const found = await this.persons.byDocumentToken(tx, movement.documentToken);
     if (found) {
       const { personId, documentId } = found;
+      await this.forgetCandidates(tx, movement);
       await this.store.move(tx, movement, 'traveller_found', { personId, documentId });
     } else if (movement.state === 'received') {
       await this.store.move(tx, movement, 'traveller_not_found');
     }
     return movement;
+  }
+
+  /** The record that this one corrects or deletes, locked. */
+  lockCorrected(tx: Tx, { clientId, corrects }: Movement): Promise<Movement> {
+    if (corrects === null || clientId === null) throw new Error('a record that corrects none');
+    return this.store.lockRecord(tx, clientId, corrects);
+  }
+
+  /** What became of a record that a rule used; null for any other. */
+  async outcomeOf(tx: Tx, movement: Movement): Promise<string | null> {
+    return movement.state === 'assessed' ? this.store.outcomeOf(tx, movement.id) : null;
+  }
+
+  /** Another record takes its place: no rule looks at it again. Both must be locked. */
+  async supersede(tx: Tx, older: Movement, by: Movement): Promise<void> {
+    const reasonCode = by.kind === 'deleted' ? 'deleted' : 'corrected';
+    await this.forgetCandidates(tx, older);
+    await this.store.move(tx, older, 'superseded', { reasonCode });
+    await this.record(tx, 'movement.superseded', older, { by: by.id, reason: reasonCode });
+  }
+
+  /**
+   * Two people joined a record to its traveller: from now on it is that traveller's, as if it had named
+   * the document. Null when it has one already, was corrected, or is not as it was signed.
+   */
+  async join(tx: Tx, candidateId: string, seen: ProofsSeen): Promise<Movement | null> {
+    const candidate = await this.candidates.find(tx, candidateId);
+    if (candidate?.state !== 'joined') return null;
+    const { movementId, personId, documentId } = candidate;
+    const movement = await this.store.lock(tx, movementId);
+    if (movement.state !== 'unmatched') return null;
+    const fault = await this.proofs.faultOf(tx, movement, seen);
+    if (fault) {
+      await this.setAside(tx, movement, fault);
+      return null;
+    }
+    await this.forgetCandidates(tx, movement);
+    const reasonCode = JOINED_BY_PEOPLE;
+    await this.store.move(tx, movement, 'joined', { reasonCode, personId, documentId });
+    await this.record(tx, 'movement.joined', movement, { candidate: candidateId });
+    return movement;
+  }
+
+  /** Joins of two people that the worker has not carried out. */
+  joinsUnfinished(tx: Tx): Promise<string[]> {
+    return this.candidates.joinsUnfinished(tx);
+  }
+
+  /** Puts the search for those whom the batch's records may mean into its queue, if any is needed. */
+  async searchLater(tx: Tx, batchId: string): Promise<void> {
+    const [waiting] = await this.candidates.unmatchedOf(tx, batchId);
+    if (waiting) await this.jobs.enqueue(tx, 'movements.find', { batchId });
+  }
+
+  private async forgetCandidates(tx: Tx, { id, state }: Movement): Promise<void> {
+    if (state !== 'unmatched') return;
+    for (const candidate of await this.candidates.openOf(tx, id)) {
+      await this.candidates.move(tx, candidate, 'overtaken');
+    }
+  }
+
+  /** A deletion has done its work. The record must be locked and proved. */
+  async carriedOut(tx: Tx, deletion: Movement): Promise<void> {
+    await this.store.move(tx, deletion, 'carried_out', { reasonCode: 'deleted' });
+    await this.record(tx, 'movement.assessed', deletion, { outcome: 'deleted' });
   }
 
   /** The programme whose border system reported the record. */
@@ -65,9 +144,17 @@ export class Movements {
     return this.store.departuresAside(tx, personId, from);
   }
 
-  /** What is known of one traveller's latest journeys, the oldest first. */
-  ofPerson(tx: Tx, personId: string): Promise<Movement[]> {
-    return this.store.ofPerson(tx, personId);
+  /** One traveller's latest journeys as rules have used them, the oldest first. */
+  async usedOf(tx: Tx, personId: string): Promise<Used[]> {
+    const latest = await this.store.ofPerson(tx, personId);
+    return latest.flatMap(({ state, kind, happenedAt }) =>
+      state === 'assessed' && kind !== 'deleted' ? [{ kind, happenedAt }] : [],
+    );
+  }
+
+  /** Whether nothing has become of a record yet. */
+  isUndecided(movement: Movement): boolean {
+    return UNDECIDED.has(movement.state);
   }
 
   /** A rule used the record. The record must be locked and matched. */

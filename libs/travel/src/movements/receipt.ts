@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import type { CorrectionCode } from '../domain/correction-rules.ts';
 import { ItemFault } from '../items/read-item.ts';
 
 @ApiSchema({ name: 'ReceiptItem' })
@@ -23,11 +24,13 @@ export class ReceiptItem {
   readonly movementId?: string;
 
   @ApiPropertyOptional({
-    enum: ['invalid', 'record_changed'],
+    enum: ['invalid', 'record_changed', 'unknown_record', 'already_corrected'],
     description:
-      'record_changed: the same id came before with other content; a correction needs a new id',
+      'record_changed: the same id came before with other content; a correction needs a new id. ' +
+      'unknown_record: `corrects` names no record of yours. ' +
+      'already_corrected: another record corrects that one; correct the newer one.',
   })
-  readonly code?: 'invalid' | 'record_changed';
+  readonly code?: 'invalid' | 'record_changed' | CorrectionCode;
 
   @ApiPropertyOptional({ type: [ItemFault] })
   readonly errors?: readonly ItemFault[];
