@@ -21,6 +21,7 @@ export const situations = [
   'travelling',
   'evidence_needed',
   'evidence_sent',
+  'proof_sent',
   'bond_in_question',
   'breach_reply',
   'breach_paused',
@@ -45,7 +46,7 @@ export interface SituationFacts {
   /** Null while no bond was asked. */
   readonly bondState: BondState | null;
   readonly isSigned: boolean;
-  /** Officers have the proof that was asked for. */
+  /** Officers have proof of a departure that no record shows, asked for or not. */
   readonly isEvidenceSent: boolean;
   /** Where the file of a suspected breach stands; null without one. */
   readonly breach: BreachStanding | null;
@@ -128,6 +129,15 @@ const BY_BREACH: Record<BreachStanding, Situation | null> = {
   final: 'breach_final',
 };
 
+/** The bond adds nothing; but whoever says to have left is not told to leave. */
+function ofHeldBond(
+  { caseState, isEvidenceSent }: SituationFacts,
+  otherwise: Situation,
+): Situation {
+  if (caseState === 'bond_posted') return 'bond_held';
+  return caseState === 'travelling' && isEvidenceSent ? 'proof_sent' : otherwise;
+}
+
 export function situationOf(f: SituationFacts): Situation {
   const byCase = BY_CASE[f.caseState];
   if (byCase) return byCase;
@@ -138,7 +148,7 @@ export function situationOf(f: SituationFacts): Situation {
   const byBond = BY_BOND[f.bondState];
   if (byBond === 'evidence_needed' && f.isEvidenceSent) return 'evidence_sent';
   if (byBond === 'to_post') return f.isSigned ? 'bond_to_pay' : 'bond_to_sign';
-  if (byBond === 'with_case') return f.caseState === 'bond_posted' ? 'bond_held' : otherwise;
+  if (byBond === 'with_case') return ofHeldBond(f, otherwise);
   if (byBond !== 'refund') return byBond;
   if (f.refund) return f.refund.isReturned ? 'refunded' : BY_REFUND[f.refund.next];
   return f.bondState === 'cancelled' ? 'refund_under_way' : 'closed';
@@ -163,6 +173,7 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   travelling: { who: 'you', tone: 'wait' },
   evidence_needed: { who: 'you', tone: 'wait' },
   evidence_sent: { who: 'consulate', tone: 'info' },
+  proof_sent: { who: 'consulate', tone: 'info' },
   bond_in_question: { who: 'consulate', tone: 'wait' },
   breach_reply: { who: 'you', tone: 'wait' },
   breach_paused: { who: 'consulate', tone: 'info' },

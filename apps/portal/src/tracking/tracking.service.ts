@@ -79,7 +79,7 @@ export class Tracking {
         caseState: row.state,
         bondState: bond?.bond.state ?? null,
         isSigned: bond?.signedAt !== null,
-        isEvidenceSent: Boolean(evidence?.answeredAt),
+        isEvidenceSent: Boolean(evidence?.answeredAt) || proof.newest?.status === 'being_checked',
         breach: breach?.standing ?? null,
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },
       }),

@@ -28,6 +28,8 @@ test.each<[Partial<SituationFacts>, string]>([
   [{ caseState: 'visa_issued', bondState: 'held' }, 'visa_issued'],
   [{ caseState: 'visa_issued', bondState: null }, 'visa_issued'],
   [{ caseState: 'travelling', bondState: 'held' }, 'travelling'],
+  [{ caseState: 'travelling', bondState: 'held', isEvidenceSent: true }, 'proof_sent'],
+  [{ caseState: 'visa_issued', bondState: 'held', isEvidenceSent: true }, 'visa_issued'],
   [{ caseState: 'travelling', bondState: 'evidence_requested' }, 'evidence_needed'],
   [
     { caseState: 'travelling', bondState: 'evidence_requested', isEvidenceSent: true },

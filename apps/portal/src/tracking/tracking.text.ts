@@ -97,6 +97,10 @@ export const en = {
       status: 'An officer is checking your proof of departure.',
       next: 'You do not need to do anything. The time to answer does not run while it is checked.',
     },
+    proof_sent: {
+      status: 'An officer is checking your proof of departure.',
+      next: 'You do not need to do anything. If two officers accept it, the refund starts automatically. If the border records your departure first, it starts then.',
+    },
     bond_in_question: {
       status: 'An officer is reviewing whether the conditions were met.',
       next: 'No money is kept without a decision that gives reasons. You will be told the grounds, and you can reply and appeal.',
@@ -340,6 +344,10 @@ export const fr: SameKeys<typeof en> = {
     evidence_sent: {
       status: 'Un agent examine votre preuve de départ.',
       next: 'Vous n’avez rien à faire. Le délai de réponse est suspendu pendant cet examen.',
+    },
+    proof_sent: {
+      status: 'Un agent examine votre preuve de départ.',
+      next: 'Vous n’avez rien à faire. Si deux agents l’acceptent, le remboursement démarre automatiquement. Il démarre plus tôt si la frontière enregistre votre départ entre-temps.',
     },
     bond_in_question: {
       status: 'Un agent examine si les conditions ont été respectées.',
