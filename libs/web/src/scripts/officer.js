@@ -1,5 +1,6 @@
 import { createAll, initAll } from 'govuk-frontend';
 import { FilterToggleButton, SortableTable } from '@ministryofjustice/frontend';
+import './radios.js';
 import { startOwn } from './own.js';
 
 // Upstream's inline script does this; our policy allows none.

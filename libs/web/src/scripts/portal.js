@@ -1,4 +1,5 @@
 import { initAll } from 'govuk-frontend';
+import './radios.js';
 import { startOwn } from './own.js';
 
 // Upstream's inline script does this; our policy allows none.
