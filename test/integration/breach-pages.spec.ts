@@ -123,6 +123,17 @@ test('not who proposed it but another adjudicator approves it, and the payer rea
   expect(read.words).toContain('A breach was declared. You can appeal until');
   expect(read.words).toContain('Two days late, with a reason.');
   expect(read.words).toContain('$7,000');
+  for (const [who, page] of [
+    [payer.visitor, read] as const,
+    [bintou, await bintou.get(at())] as const,
+  ]) {
+    const href = /href="([^"]*\/(?:letters\/[^"]*|letter))"/.exec(page.body)![1]!;
+    const letter = await who.get(href);
+    expect(letter.headers).toMatchObject({
+      ...{ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' },
+      'content-disposition': `attachment; filename="${payer.reference}.pdf"`,
+    });
+  }
 });
 
 test('the payer appeals, and two who had no part allow it: the rest goes back', async () => {

@@ -110,6 +110,7 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'POST /breaches/:id/notice': breaches,
   'GET /breaches/:id/decision': breaches,
   'POST /breaches/:id/decision': breaches,
+  'GET /breaches/:id/rulings/:ruling/letter': reading,
   'POST /breaches/:id/rulings/:ruling/approve': breaches,
   'POST /breaches/:id/rulings/:ruling/decline': breaches,
   'GET /breaches/:id/appeal': appeals,

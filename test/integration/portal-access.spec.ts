@@ -103,6 +103,7 @@ const table: Record<string, Expected> = {
   'GET /cases/:reference/breach': own(404),
   'POST /cases/:reference/breach/reply': ownPost(404),
   'POST /cases/:reference/breach/question': ownPost(404),
+  'GET /cases/:reference/breach/letters/:ruling': own(404),
   'GET /cases/:reference/breach/appeal': own(404),
   'POST /cases/:reference/breach/appeal': ownPost(404),
   'GET /cases/:reference/withdraw': own(200),

@@ -19,6 +19,7 @@ import { BreachReading } from './file/breach-reading.service.ts';
 import { BreachTrail } from './file/breach-trail.service.ts';
 import { BreachQueries } from './file/breach.queries.ts';
 import { SealedTexts } from './file/sealed-texts.service.ts';
+import { DecisionLetters } from './letter/decision-letters.service.ts';
 import { BreachQuestion, BreachReply } from './notice/breach-reply.entity.ts';
 import { Notices } from './notice/notices.service.ts';
 import { Replies } from './notice/replies.service.ts';
@@ -38,7 +39,7 @@ const ENTITIES = [
   ...[BreachFile, BreachGround, BreachReply, BreachQuestion, BreachAppeal],
   ...[BreachRuling, BreachFinding, BreachFactor],
 ];
-const READS = [BreachQueries, BreachReading];
+const READS = [BreachQueries, BreachReading, DecisionLetters];
 const PEOPLE = [Notices, Replies, Decisions, Appeals, Rescissions, Rulings, Forfeits];
 const WORKER = [AppealWindows, BreachSweep, CarryingOut, Referrals];
 

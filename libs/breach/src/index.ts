@@ -31,6 +31,7 @@ export {
 export { type BreachLine, BreachQueries } from './file/breach.queries.ts';
 export { breachesUnfinished } from './file/unfinished.queries.ts';
 export { breachesWaiting } from './file/waiting.queries.ts';
+export { DecisionLetters } from './letter/decision-letters.service.ts';
 export { Notices } from './notice/notices.service.ts';
 export { Replies } from './notice/replies.service.ts';
 export { Referrals } from './referral/referrals.service.ts';

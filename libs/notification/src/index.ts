@@ -3,6 +3,8 @@ export type { MailFacts } from './domain/mail-facts.ts';
 export { languages, mailTemplates } from './domain/mails.ts';
 export type { Language, MailTemplate } from './domain/mails.ts';
 export { renderMail } from './domain/render.ts';
+export type { Letter, LetterBlock, LetterPart } from './letters/letter.ts';
+export { renderLetter } from './letters/letter.ts';
 export { MailSender } from './mail-sender.service.ts';
 export { MailerModule, NotificationModule } from './notification.module.ts';
 export { Notifications, type MailOrder } from './notification.service.ts';

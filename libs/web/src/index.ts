@@ -96,6 +96,7 @@ export {
   giveTicket,
   invalid,
   keptWith,
+  letterFile,
   Limited,
   localPath,
   Needs,

@@ -144,6 +144,16 @@ export function RulingsPanel(o: BreachPageOptions) {
           <h3 class="govuk-heading-s">{t(`states.rulingKind.${ruling.kind}`)}</h3>
           <Facts {...o} ruling={ruling} />
           <Reasons {...o} ruling={ruling} />
+          {ruling.state === 'carried_out' && (
+            <p class="govuk-body">
+              <a
+                class="govuk-link"
+                href={`/breaches/${o.content.breach.file.id}/rulings/${ruling.id}/letter`}
+              >
+                {t('breaches.one.letter')}
+              </a>
+            </p>
+          )}
           <Second {...o} ruling={ruling} />
         </>
       ))}

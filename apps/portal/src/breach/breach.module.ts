@@ -3,12 +3,13 @@ import { Module } from '@nestjs/common';
 import { OwnModule } from '../own/own.module.ts';
 import { AppealController } from './appeal.controller.tsx';
 import { BreachController } from './breach.controller.tsx';
+import { LetterController } from './letter.controller.ts';
 import { OwnBreaches } from './own-breaches.service.ts';
 
 /** A suspected breach as traveller and payer see it: notice, reply, decision, appeal. */
 @Module({
   imports: [BreachModule, OwnModule],
-  controllers: [BreachController, AppealController],
+  controllers: [BreachController, AppealController, LetterController],
   providers: [OwnBreaches],
 })
 export class OwnBreachModule {}

@@ -45,6 +45,11 @@ function Ruling({ ruling, ...o }: BreachPageOptions & { ruling: RulingView }) {
           ),
         ]}
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/cases/${o.own.row.reference}/breach/letters/${ruling.id}`}>
+          {t('breach.letter')}
+        </a>
+      </p>
     </>
   );
 }

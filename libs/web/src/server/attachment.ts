@@ -14,6 +14,13 @@ export const SendsFile = () =>
     Header('cache-control', 'private, no-store'),
   );
 
+/** A letter that was made just now. */
+export const letterFile = (pdf: Buffer, name: string): StreamableFile =>
+  new StreamableFile(pdf, {
+    ...{ type: 'application/pdf', length: pdf.length },
+    disposition: `attachment; filename="${name}.pdf"`,
+  });
+
 /** Read as it is sent. `name` is ours, without an ending: what it was called nobody knows. */
 export function attachment(
   file: { type: string; bytes: number; content: AsyncIterable<Buffer> },

@@ -1,6 +1,6 @@
 export { addWeb, webAdapter } from './add-web.ts';
 export { Asking, Needs, Open, type AccountCtx } from './access.guard.ts';
-export { attachment, SendsFile } from './attachment.ts';
+export { attachment, letterFile, SendsFile } from './attachment.ts';
 export {
   FileOfForm,
   FormWithFile,

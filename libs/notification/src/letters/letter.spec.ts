@@ -1,0 +1,78 @@
+import { inflateSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { Temporal } from '#kernel';
+import { runsOf } from './font-runs.ts';
+import { renderLetter, type Letter, type LetterPart } from './letter.ts';
+
+const part = (lang: 'en' | 'fr', title: string, more: LetterPart['blocks'] = []): LetterPart => ({
+  ...{ lang, title, from: ['Consulate', '1 Example Street'] },
+  blocks: [
+    { kind: 'heading', text: 'What was decided' },
+    { kind: 'paragraph', text: 'Œuvre, naïveté : 10\u202f000,00 $ — « fini ».' },
+    { kind: 'entry', label: 'Reasons', text: 'One.\n\nTwo, by Čapek.' },
+    ...more,
+  ],
+});
+const letter = (more: LetterPart['blocks'] = []): Letter => ({
+  reference: 'VB-7K3M-9Q2X',
+  at: Temporal.Instant.from('2026-11-24T10:00:00Z'),
+  parts: [part('en', 'Decision', more), part('fr', 'Décision', more)],
+});
+
+/** Everything in the file that is compressed, as text. */
+function streamsOf(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const found = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)];
+  return found
+    .map(([, body]) => {
+      const bytes = Buffer.from(body!, 'latin1');
+      try {
+        return inflateSync(bytes).toString('latin1');
+      } catch {
+        return body!;
+      }
+    })
+    .join('\n');
+}
+
+test('the same letter gives the same bytes; another gives others', async () => {
+  const [first, again] = [await renderLetter(letter()), await renderLetter(letter())];
+  expect(first.equals(again)).toBe(true);
+  const other = await renderLetter(letter([{ kind: 'paragraph', text: 'More.' }]));
+  expect(other.equals(first)).toBe(false);
+});
+
+test('it is tagged, in both languages, with its fonts in it and a title', async () => {
+  const pdf = await renderLetter(letter());
+  const text = pdf.toString('latin1');
+  expect(text).toContain('/StructTreeRoot');
+  expect(text).toMatch(/\/Marked true/);
+  expect(text).toMatch(/\/Lang \(en\)/);
+  expect(text).toMatch(/\/Lang \(fr\)/);
+  expect(text).toMatch(/\/S \/H1/);
+  expect(text).toMatch(/\/FontFile[23]/);
+  expect(text).toContain('/DisplayDocTitle true');
+  expect(streamsOf(pdf)).toMatch(/\/P <<\/MCID|\/P <<[^>]*\/MCID/);
+  const read = await PDFDocument.load(pdf);
+  expect(read.getTitle()).toBe('Decision VB-7K3M-9Q2X');
+  expect(read.getPageCount()).toBe(2);
+});
+
+test('long reasons go on over pages', async () => {
+  const text = Array.from({ length: 400 }, (_, i) => `Reason ${i} and what follows from it.`).join(
+    ' ',
+  );
+  const pdf = await PDFDocument.load(await renderLetter(letter([{ kind: 'paragraph', text }])));
+  expect(pdf.getPageCount()).toBeGreaterThan(4);
+});
+
+test('each stretch has a font that has its letters, and none is missing without a sign', () => {
+  expect(runsOf('Čapek', false)).toEqual([
+    { font: 'regularExt', text: 'Č' },
+    { font: 'regular', text: 'apek' },
+  ]);
+  expect(runsOf('10\u202f000 $', true)).toEqual([{ font: 'bold', text: '10\u00a0000 $' }]);
+  expect(runsOf('漢', false)).toEqual([{ font: 'regular', text: '?' }]);
+  expect(runsOf('', false)).toEqual([]);
+});
