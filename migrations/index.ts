@@ -57,6 +57,7 @@ import { CreateBreach1764100000380 } from './1764100000380-create-breach.ts';
 import { EndsBeforeAVisa1764100000400 } from './1764100000400-ends-before-a-visa.ts';
 import { EvidenceInParts1764100000401 } from './1764100000401-evidence-in-parts.ts';
 import { DecideSuspense1764100000420 } from './1764100000420-decide-suspense.ts';
+import { TryAnEventAgain1764100000421 } from './1764100000421-try-an-event-again.ts';
 import { CreateMovementImport1764100000450 } from './1764100000450-create-movement-import.ts';
 import { CorrectionsOfMovements1764100000460 } from './1764100000460-corrections-of-movements.ts';
 import { ProbableTravellers1764100000461 } from './1764100000461-probable-travellers.ts';
@@ -121,6 +122,7 @@ export const migrations = [
   EndsBeforeAVisa1764100000400,
   EvidenceInParts1764100000401,
   DecideSuspense1764100000420,
+  TryAnEventAgain1764100000421,
   CreateMovementImport1764100000450,
   CorrectionsOfMovements1764100000460,
   ProbableTravellers1764100000461,

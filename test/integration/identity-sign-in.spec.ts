@@ -138,6 +138,7 @@ describe('accounts', () => {
     expect([...account!.permissions].sort()).toEqual([
       'audit.read',
       'case.read',
+      'event.retry',
       'money.read',
       'refund.approve',
       'suspense.resolve',

@@ -137,6 +137,7 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'POST /stay-facts/:id/confirm': ['head_of_section'],
   'POST /stay-facts/:id/send-back': ['head_of_section'],
   'GET /events': money,
+  'POST /events/retry': ['treasury'],
   'GET /unfinished': money,
   'GET /books': ['auditor'],
 };

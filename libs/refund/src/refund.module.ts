@@ -8,6 +8,7 @@ import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Disbursement } from './disbursement/disbursement.entity.ts';
+import { ParkedEvents } from './inbox/parked-events.service.ts';
 import { Refund } from './refund/refund.entity.ts';
 import { Reversal } from './reversal/reversal.entity.ts';
 import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
@@ -52,7 +53,10 @@ import { Revocations } from './visa/revocations.service.ts';
 import { Visas } from './visa/visas.service.ts';
 
 const READS = [RefundQueries, ReversalQueries, SuspenseOutcomes, SuspenseProposalQueries];
-const TREASURY = [Disbursements, Settlements, SuspenseFacts, SuspenseProposals, SuspenseReturns];
+const TREASURY = [
+  ...[Disbursements, ParkedEvents, Settlements],
+  ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
+];
 const OFFICERS = [Revocations, Visas];
 const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler];
 const WORKER = [

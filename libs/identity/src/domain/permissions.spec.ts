@@ -20,6 +20,7 @@ const MATRIX: Record<Permission, string> = {
   'movement.record': 'no  yes yes no  no  no  no  no',
   'movement.confirm': 'no  no  yes no  no  no  no  no',
   'suspense.resolve': 'no  no  no  no  no  yes no  no',
+  'event.retry': 'no  no  no  no  no  yes no  no',
   'refund.approve': 'no  no  no  no  no  yes no  no',
   'breach.adjudicate': 'no  no  no  yes no  no  no  no',
   'breach.appeal': 'no  no  no  no  yes no  no  no',
@@ -42,6 +43,7 @@ test.each(cells)('%s × %s: %s', (role, permission, answer) => {
 
 test('several roles add up, and none give nothing', () => {
   expect([...permissionsOf(['treasury', 'administrator'])].sort()).toEqual([
+    'event.retry',
     'money.read',
     'refund.approve',
     'staff.manage',

@@ -16,6 +16,7 @@ export const permissions = [
   'movement.record',
   'movement.confirm',
   'suspense.resolve',
+  'event.retry',
   'refund.approve',
   'breach.adjudicate',
   'breach.appeal',
@@ -41,7 +42,7 @@ export const rolePermissions = {
   head_of_section: [...officer, 'bond.approve', 'movement.confirm', 'programme.switch'],
   adjudicator: ['case.read', 'money.read', 'movement.read', 'breach.adjudicate'],
   appeal_member: ['case.read', 'money.read', 'movement.read', 'breach.appeal'],
-  treasury: ['money.read', 'suspense.resolve', 'refund.approve'],
+  treasury: ['money.read', 'suspense.resolve', 'event.retry', 'refund.approve'],
   auditor: ['case.read', 'money.read', 'audit.read'],
   administrator: ['staff.manage'],
 } as const satisfies Record<string, readonly Permission[]>;

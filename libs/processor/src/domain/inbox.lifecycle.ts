@@ -20,7 +20,13 @@ export const inboxLifecycle = defineLifecycle({
       guard: 'a type or content that needs a person',
     },
     { event: 'failed', from: ['received'], to: 'failed', by: ['worker'], guard: 'tries used up' },
-    { event: 'asked_again', from: ['applied', 'parked', 'failed'], to: 'received', by: ['worker'] },
+    { event: 'asked_again', from: ['applied'], to: 'received', by: ['worker'] },
+    {
+      event: 'asked_again',
+      from: ['parked', 'failed'],
+      to: 'received',
+      by: ['worker', 'treasury'],
+    },
   ],
 });
 export type InboxState = StateOf<typeof inboxLifecycle>;

@@ -17,6 +17,8 @@ export interface DeskEvent {
   readonly objectId: string | null;
   readonly state: InboxState;
   readonly attempts: number;
+  /** How often a person had it tried again. */
+  readonly askedAgain: number;
   /** A code. */
   readonly problem: string | null;
   readonly receivedAt: Instant;
@@ -71,7 +73,7 @@ export class InboxQueries implements Measured {
       tx,
       {
         columns: `e.id, e.type, e.object_id as "objectId", e.state, e.attempts, e.problem,
-          e.received_at as "receivedAt"`,
+          e.asked_again as "askedAgain", e.received_at as "receivedAt"`,
         ...{ from: 'processor_event e', where: FOR_A_PERSON },
         ...{ at: 'e.received_at', type: 'timestamptz', id: 'e.id', order: 'desc' },
       },

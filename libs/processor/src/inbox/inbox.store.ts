@@ -1,5 +1,5 @@
-import { inStates, type Tx } from '#platform';
-import { deskStates, TRIES_MAX, type InboxState } from '../domain/inbox.lifecycle.ts';
+import type { Tx } from '#platform';
+import { TRIES_MAX, type InboxState } from '../domain/inbox.lifecycle.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -123,14 +123,9 @@ export class InboxStore {
 
   /** A person wants an event of the desk tried again. */
   async reopen(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(
-      `with reopened as (
-         update processor_event set state = 'received', attempts = 0, processed_at = null,
-           next_attempt_at = clock_timestamp()
-         where id = $1 and ${inStates(deskStates)} returning id)
-       select id from reopened`,
-      [id],
-    );
-    return rows.length === 1;
+    const [row] = await tx.query<{ again: boolean }>('select app.try_event_again($1) as again', [
+      id,
+    ]);
+    return row!.again;
   }
 }

@@ -27,6 +27,8 @@ export class ProcessorEventEntity {
   @Column(instantColumn({ default: () => 'clock_timestamp()' })) receivedAt!: Instant;
   @Column({ type: 'text', default: 'received' }) state!: InboxState;
   @Column({ type: 'integer', default: 0 }) attempts!: number;
+  /** How often a person had it tried again. */
+  @Column({ type: 'integer', default: 0 }) askedAgain!: number;
   @Column(instantColumn({ default: () => 'clock_timestamp()' })) nextAttemptAt!: Instant;
   /** A worker has it until then; after that it died, and another one takes over. */
   @Column(instantColumn({ nullable: true })) claimedUntil!: Instant | null;
