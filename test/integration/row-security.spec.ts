@@ -88,7 +88,7 @@ beforeAll(async () => {
        and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity order by relname`,
   );
   forced = rows.map((r) => r.name);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
