@@ -3,6 +3,8 @@ import { Movement } from './movements/movement.entity.ts';
 
 export { BorderClient, Movement };
 export { MovementBatchBody } from './movements/batch-body.ts';
+export { BatchOutcome } from './movements/batch-outcome.ts';
+export { BatchOutcomes } from './movements/batch-outcomes.service.ts';
 export { BorderClients, type TokenRefusal } from './clients/border-clients.service.ts';
 export {
   type MovementKind,

@@ -7,6 +7,7 @@ import { BorderClient, BorderToken } from './clients/border-client.entity.ts';
 import { Movement, MovementBatch } from './movements/movement.entity.ts';
 import { BatchProofs } from './movements/batch-proofs.service.ts';
 import { BorderClients } from './clients/border-clients.service.ts';
+import { BatchOutcomes } from './movements/batch-outcomes.service.ts';
 import { BorderClientStore } from './clients/border-clients.store.ts';
 import { CallProofs } from './clients/call-proofs.service.ts';
 import { FeedIntake } from './feeds/feed-intake.service.ts';
@@ -42,7 +43,7 @@ import { MovementStore } from './movements/movement.store.ts';
 import { Movements } from './movements/movements.service.ts';
 
 const DOOR = [
-  ...[BorderClients, MovementIntake, Movements, MovementQueries],
+  ...[BorderClients, BatchOutcomes, MovementIntake, Movements, MovementQueries],
   ...[FeedIntake, FeedProver, Feeds],
   ...[MovementImports, MovementImportQueries, ImportProofs, ImportRuns],
   ...[CandidateAnswers, CandidateQueries, Matching],

@@ -1,7 +1,9 @@
 import {
   Controller,
+  Get,
   Headers,
   HttpCode,
+  Param,
   Post,
   type RawBodyRequest,
   Req,
@@ -18,8 +20,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { isUuid, refused } from '#kernel';
 import { clientCtx, Database } from '#platform';
 import {
+  BatchOutcome,
+  BatchOutcomes,
   FeedIntake,
   FeedMarksBody,
   FeedReceipt,
@@ -31,6 +36,7 @@ import {
   type SignedCall,
 } from '#travel';
 import { ApiRefusal } from '../error.filter.ts';
+import { BATCHES, FEED_RECEIPT, MARKS, OUTCOME, RECEIPT } from './examples.ts';
 
 interface Why {
   readonly status: number;
@@ -69,6 +75,7 @@ export class BorderController {
     private readonly database: Database,
     private readonly intake: MovementIntake,
     private readonly feeds: FeedIntake,
+    private readonly outcomes: BatchOutcomes,
   ) {}
 
   @Post('movements')
@@ -80,8 +87,8 @@ export class BorderController {
       'stored. The same Idempotency-Key with the same body gets the same receipt.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiBody({ type: MovementBatchBody })
-  @ApiOkResponse({ type: Receipt })
+  @ApiBody({ type: MovementBatchBody, examples: BATCHES })
+  @ApiOkResponse({ type: Receipt, example: RECEIPT })
   @ApiResponse({ status: 400, description: 'not_a_batch, bad_idempotency_key' })
   @ApiResponse({ status: 401, description: 'bad_token, replayed' })
   @ApiResponse({ status: 409, description: 'key_reused_with_other_body' })
@@ -100,6 +107,31 @@ export class BorderController {
     throw refusal(answer.code, WHY[answer.code]);
   }
 
+  @Get('batches/:batchId')
+  @ApiOperation({
+    summary: 'Ask what became of a batch',
+    description:
+      'Of your own batches only, and nothing about the traveller. The token is for an empty body. ' +
+      'Ask again while `done` is false; records that an officer looks at may take days.',
+  })
+  @ApiOkResponse({ type: BatchOutcome, example: OUTCOME })
+  @ApiResponse({ status: 401, description: 'bad_token, replayed' })
+  @ApiResponse({ status: 404, description: 'unknown_batch' })
+  @ApiResponse({ status: 429, description: 'too_many_requests, with Retry-After' })
+  async outcome(
+    @Req() request: FastifyRequest & { user: SignedCall },
+    @Param('batchId') batchId: string,
+  ): Promise<BatchOutcome> {
+    const { id } = request.user.client;
+    const answer = isUuid(batchId)
+      ? await this.database.read(clientCtx(id, request.id), (tx) =>
+          this.outcomes.of(tx, id, batchId),
+        )
+      : refused('unknown_batch');
+    if (answer.ok) return answer.value;
+    throw refusal(answer.code, { status: 404, message: 'You have sent no batch with this id.' });
+  }
+
   @Post('feed-marks')
   @HttpCode(200)
   @ApiOperation({
@@ -110,8 +142,8 @@ export class BorderController {
       'is followed up. A mark never goes back, unless `correction` says that an earlier one was wrong.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiBody({ type: FeedMarksBody })
-  @ApiOkResponse({ type: FeedReceipt })
+  @ApiBody({ type: FeedMarksBody, examples: MARKS })
+  @ApiOkResponse({ type: FeedReceipt, example: FEED_RECEIPT })
   @ApiResponse({ status: 400, description: 'not_marks, bad_idempotency_key' })
   @ApiResponse({ status: 401, description: 'bad_token, replayed' })
   @ApiResponse({ status: 409, description: 'key_reused_with_other_body' })

@@ -34,6 +34,21 @@ export class MovementStore {
     return tx.manager.getRepository(MovementBatch).findOneByOrFail({ id });
   }
 
+  batchOf(tx: Tx, clientId: string, id: string): Promise<MovementBatch | null> {
+    return tx.manager.getRepository(MovementBatch).findOneBy({ id, clientId });
+  }
+
+  /** Of one client's records, by their ids of ours. */
+  async byIds(
+    tx: Tx,
+    clientId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Movement>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.manager.getRepository(Movement).findBy({ clientId, id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   async keepReceipt(tx: Tx, batchId: string, receipt: ReceiptItem[]): Promise<void> {
     await tx.manager.getRepository(MovementBatch).update({ id: batchId }, { receipt });
   }

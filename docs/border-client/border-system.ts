@@ -1,0 +1,138 @@
+// A border system's side of the Visa Bond Portal: reports movements, says through which day a port's
+// records are complete, and asks what became of a batch. One file without dependencies, for Node.js 20
+// or later: copy it. How it is used stands in the README beside it.
+import { createHash, createPrivateKey, randomUUID, sign, type KeyObject } from 'node:crypto';
+
+const TOKEN_SECONDS = 120;
+const TRIES_MAX = 5;
+const TIMEOUT_MS = 30_000;
+
+export interface Movement {
+  /** Your id of the record, unique for ever. */
+  recordId: string;
+  /** Of a record that you sent before and that was wrong; `deleted` says that it did not happen. */
+  corrects?: string;
+  kind: 'admitted' | 'departed' | 'refused' | 'deleted';
+  port: string;
+  /** With its offset: 2026-11-24T09:30:00Z. */
+  happenedAt: string;
+  /** With an admission: the last authorised day, inclusive. */
+  authorisedUntil?: string;
+  document: { issuingState: string; number: string };
+  traveller?: { familyName: string; givenNames: string; bornOn: string };
+}
+
+export interface Receipt {
+  batchId: string;
+  replayed: boolean;
+  items: {
+    index: number;
+    recordId: string | null;
+    result: 'accepted' | 'duplicate' | 'rejected';
+    code?: string;
+    errors?: { field: string; message: string }[];
+  }[];
+}
+
+export interface Outcome {
+  batchId: string;
+  done: boolean;
+  items: { index: number; recordId: string | null; result: string; status?: string }[];
+}
+
+/** The portal refused a call: `code` is stable, `message` says how to mend it. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export class BorderSystem {
+  private readonly apiUrl: string;
+  private readonly clientId: string;
+  private readonly key: KeyObject;
+  /** Another one where calls have to go through a proxy of yours. */
+  fetch: typeof fetch = fetch;
+
+  /** `clientId` is what the registration shows; `privateKeyPem` is an Ed25519 key that stays with you. */
+  constructor(apiUrl: string, clientId: string, privateKeyPem: string) {
+    this.apiUrl = apiUrl;
+    this.clientId = clientId;
+    this.key = createPrivateKey(privateKeyPem);
+  }
+
+  /**
+   * At most 1,000 movements. Tried again when nobody answers or the portal is busy; the same key and
+   * movements are stored once, however often they arrive.
+   */
+  report(movements: readonly Movement[], idempotencyKey: string = randomUUID()): Promise<Receipt> {
+    return this.call('POST', '/border/movements', { movements }, idempotencyKey);
+  }
+
+  /** Every record of these ports has been sent, through these days. */
+  complete(marks: readonly { port: string; through: string; correction?: boolean }[]) {
+    return this.call('POST', '/border/feed-marks', { marks }, randomUUID());
+  }
+
+  /** What has become of each record of a batch of yours. */
+  outcome(batchId: string): Promise<Outcome> {
+    return this.call('GET', `/border/batches/${batchId}`);
+  }
+
+  private async call<T>(
+    method: 'GET' | 'POST',
+    path: string,
+    content?: object,
+    idempotencyKey?: string,
+  ): Promise<T> {
+    const body = content === undefined ? '' : JSON.stringify(content);
+    for (let tries = 1; ; tries++) {
+      const answer = await this.send(method, path, body, idempotencyKey).catch(() => null);
+      if (answer?.ok) return (await answer.json()) as T;
+      const isTemporary = !answer || answer.status === 429 || answer.status >= 500;
+      if (!isTemporary || tries === TRIES_MAX) throw await refusalOf(answer);
+      const seconds = Number(answer?.headers.get('retry-after') ?? 2 ** tries);
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    }
+  }
+
+  private send(method: string, path: string, body: string, idempotencyKey?: string) {
+    return this.fetch(this.apiUrl + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token(body)}`,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+      },
+      ...(body && { body }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  }
+
+  /** Good for one call, for a moment, and for exactly this body. */
+  private token(body: string): string {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      ...{ iss: this.clientId, aud: this.apiUrl, iat: now, exp: now + TOKEN_SECONDS },
+      ...{ jti: randomUUID(), body_sha256: createHash('sha256').update(body).digest('hex') },
+    };
+    const parts = [{ alg: 'EdDSA' }, claims].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    );
+    const signature = sign(null, Buffer.from(parts.join('.')), this.key).toString('base64url');
+    return `${parts.join('.')}.${signature}`;
+  }
+}
+
+async function refusalOf(answer: Response | null): Promise<Refused> {
+  if (!answer) return new Refused(0, 'unreachable', 'Nobody answered. Send the same again later.');
+  const said = (await answer.json().catch(() => ({}))) as {
+    error?: { code: string; message: string };
+  };
+  return new Refused(answer.status, said.error?.code ?? 'unknown', said.error?.message ?? '');
+}
