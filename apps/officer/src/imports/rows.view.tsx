@@ -59,7 +59,12 @@ function matchColumns(view: OfficerView): Column<MatchLine>[] {
         return (
           <>
             {m.outcome && t(`states.importOutcome.${m.outcome}`)}
-            {why && <span class="govuk-hint govuk-!-margin-bottom-0">{why}</span>}
+            {why && (
+              <>
+                <br />
+                {why}
+              </>
+            )}
           </>
         );
       },
