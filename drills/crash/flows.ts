@@ -2,10 +2,12 @@
 import { Cases } from '#application';
 import { Withdrawals } from '#bond-escrow';
 import { Rulings } from '#breach';
-import { mustBeOk, Temporal } from '#kernel';
+import { dayIn, mustBeOk, Temporal } from '#kernel';
 import { EvidenceFlow, aTraveller } from '../../test/support/evidence.ts';
 import { aRow, ImportFlow } from '../../test/support/imports.ts';
+import { StayFlow } from '../../test/support/stays.ts';
 import type { TestBond } from '../../test/support/world/bonds.ts';
+import { SuspenseStory } from '../../test/support/world/suspense.ts';
 import type { World } from '../../test/support/world/world.ts';
 import type { Flow, Stage } from './flow.ts';
 
@@ -66,6 +68,35 @@ const broughtIn: Flow = {
     const bond = await aTraveller(world);
     const flow = await ImportFlow.of(world);
     const id = await flow.checked(aRow('departed', bond));
+    return { bond, begin: async () => mustBeOk(await flow.confirm(id)) };
+  },
+};
+
+const suspenseReturned: Flow = {
+  ready: async ({ world }) => {
+    const bond = await world.aBond().opened();
+    const story = await SuspenseStory.of(world);
+    const { id } = await story.cameFor(bond, 999_999);
+    const proposal = mustBeOk(await story.giveBack(id));
+    return { bond, begin: async () => mustBeOk(await story.approve(proposal.id)) };
+  },
+};
+
+const suspenseMatched: Flow = {
+  ready: async ({ world }) => {
+    const bond = await world.aBond().signed();
+    const story = await SuspenseStory.of(world);
+    const { id } = await story.stray();
+    const proposal = mustBeOk(await story.match(id, bond.reference));
+    return { bond, begin: async () => mustBeOk(await story.approve(proposal.id)) };
+  },
+};
+
+const death: Flow = {
+  ready: async ({ world }) => {
+    const bond = await aTraveller(world);
+    const flow = await StayFlow.of(world);
+    const id = await flow.recorded(bond, 'death', dayIn(Temporal.Now.instant(), 'UTC'));
     return { bond, begin: async () => mustBeOk(await flow.confirm(id)) };
   },
 };
@@ -207,7 +238,8 @@ export const flows: Readonly<Record<string, Flow>> = {
   ...{ pay, departure, 'refused entry': refusedEntry, 'brought in': broughtIn },
   ...{ 'late refund': lateRefund, 'refund that fails': refundFails },
   ...{ withdrawal, 'withdrawal before paying': withdrawalBeforePaying, lapse },
-  ...{ 'unused visa': unusedVisa, silence, evidence },
+  ...{ 'unused visa': unusedVisa, silence, evidence, death },
   ...{ 'late departure': lateDeparture, breach, forfeit, overturned },
   ...{ dispute, reversal },
+  ...{ 'suspense returned': suspenseReturned, 'suspense matched': suspenseMatched },
 };

@@ -66,6 +66,7 @@ const bond: LifecycleWays = {
     },
     late_proof_accepted: ['job evidence.settle'],
     evidence_requested: ['sweep departures never recorded'],
+    stay_extended: ['job stay_fact.carry_out'],
     referred: {
       held: ['job movements.assess'],
       evidence_requested: ['job movements.assess', 'sweep requests for evidence without an answer'],
@@ -125,6 +126,20 @@ const evidence: LifecycleWays = {
   ends: ['settled', 'refused', 'not_needed'],
 };
 
+const stayFact: LifecycleWays = {
+  ways: {
+    sent: ['portal POST /cases/:reference/extension/send', 'officer POST /stay-facts/:id/record'],
+    proposed: ['officer POST /stay-facts/:id/propose', 'officer POST /stay-facts/:id/record'],
+    sent_back: ['officer POST /stay-facts/:id/send-back'],
+    accepted: ['officer POST /stay-facts/:id/confirm'],
+    refused: ['officer POST /stay-facts/:id/confirm'],
+    carried_out: ['job stay_fact.carry_out'],
+    money_changed: ['job stay_fact.carry_out'],
+    overtaken: ['sweep facts of stays accepted or overtaken'],
+  },
+  ends: ['in_force', 'refused', 'not_needed'],
+};
+
 const ruling: LifecycleWays = {
   ways: {
     approved: [
@@ -155,5 +170,11 @@ const version: LifecycleWays = {
 
 export const casesAndBonds: Readonly<Record<string, LifecycleWays>> = {
   ...{ case: theCase, bond, 'bond direction': direction, 'visa revocation': revocation },
-  ...{ evidence, 'breach ruling': ruling, programme, 'programme version': version },
+  ...{
+    evidence,
+    'stay fact': stayFact,
+    'breach ruling': ruling,
+    programme,
+    'programme version': version,
+  },
 };

@@ -47,6 +47,18 @@ const reversal: LifecycleWays = {
   ends: ['settled', 'undone'],
 };
 
+const suspense: LifecycleWays = {
+  ways: {
+    approved: ['officer POST /suspense/:id/proposals/:proposalId/approve'],
+    sufficed: ['officer POST /suspense/:id/match'],
+    kept: ['officer POST /suspense/:id/keep'],
+    declined: ['officer POST /suspense/:id/proposals/:proposalId/decline'],
+    carried_out: ['job suspense.settle'],
+    overtaken: ['sweep suspense decided or overtaken'],
+  },
+  ends: ['done', 'declined', 'overtaken'],
+};
+
 const movement: LifecycleWays = {
   ways: {
     traveller_found: {
@@ -98,4 +110,5 @@ const event: LifecycleWays = {
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, 'processor event': event },
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
+  'suspense proposal': suspense,
 };
