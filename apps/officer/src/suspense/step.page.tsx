@@ -22,7 +22,7 @@ export function StepPage(
   const { t, lang } = view;
   const href = `/suspense/${content.item.receivedPaymentId}`;
   return (
-    <Page view={view} title={title} back={{ href, text: t('decide.cancel') }} errors={errors} wide>
+    <Page view={view} title={title} back={href} errors={errors} wide>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <span class="govuk-caption-l">
@@ -81,7 +81,7 @@ export function ConfirmStep(
             />
           )}
           <a class="govuk-link" href={`/suspense/${content.item.receivedPaymentId}`}>
-            {t('confirm.nothing')}
+            {t('suspenseSteps.nothing')}
           </a>
         </div>
       </Form>

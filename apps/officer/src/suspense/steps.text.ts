@@ -33,6 +33,7 @@ export const en = {
     chooseReason: 'Select a reason',
     takeBack: 'Withdraw the proposal',
   },
+  nothing: 'Do nothing and go back',
   choose: {
     match: 'Count it towards a bond',
     matchHint: 'For money that was meant for a bond that is still waiting for its payment.',
@@ -132,6 +133,7 @@ export const fr: SameKeys<typeof en> = {
     chooseReason: 'Choisissez un motif',
     takeBack: 'Retirer la proposition',
   },
+  nothing: 'Ne rien faire et revenir',
   choose: {
     match: 'Rattacher à une caution',
     matchHint: 'Si la somme était destinée à une caution qui attend encore son versement.',
