@@ -24,6 +24,8 @@ export interface DrillResult {
 
 export interface Drill {
   readonly run: (options: DrillOptions) => Promise<Outcome>;
+  /** It starts a PostgreSQL of its own, to kill it. */
+  readonly hasItsServer?: boolean;
 }
 
 /** What a drill has to say of itself; the runner adds the rest. */

@@ -1,5 +1,7 @@
+import { clock } from './clock/clock.ts';
 import { crash } from './crash/crash.ts';
+import { database } from './database/database.ts';
 import type { Drill } from './drill.ts';
 
 /** In the order in which all of them run. */
-export const drills: Readonly<Record<string, Drill>> = { crash };
+export const drills: Readonly<Record<string, Drill>> = { crash, clock, database };

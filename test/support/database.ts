@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly adminUrl: string;
   /** An open connection of the administrator, for looking at rows. */
   readonly admin: pg.Client;
+  /** Opens that connection anew, after the server was lost and is there again. */
+  readonly reconnect: () => Promise<void>;
   /** Closes `admin` and removes the database; call it in afterAll, after the application. */
   readonly drop: () => Promise<void>;
 }
@@ -43,16 +45,25 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await clone(cluster, name);
   const adminUrl = withDatabase(cluster, name);
-  const admin = new pg.Client({ connectionString: adminUrl });
-  admin.on('error', () => undefined); // the server may be stopped under a test on purpose
-  await admin.connect();
+  let admin = await openAdmin(adminUrl);
+  const reconnect = async () => {
+    admin = await openAdmin(adminUrl);
+  };
   const drop = async () => {
     await admin.end();
     await connected(cluster, (client) =>
       client.query(`drop database if exists ${name} with (force)`),
     );
   };
-  return { name, adminUrl, admin, drop, url: (login) => urlAs(login, adminUrl) };
+  const url = (login: Login) => urlAs(login, adminUrl);
+  return { name, adminUrl, reconnect, drop, url, get admin() { return admin; } }; // prettier-ignore
+}
+
+async function openAdmin(connectionString: string): Promise<pg.Client> {
+  const admin = new pg.Client({ connectionString });
+  admin.on('error', () => undefined); // the server may be stopped under a test on purpose
+  await admin.connect();
+  return admin;
 }
 
 /** Every oracle's complaints, in words; the books are right when it is empty. */
