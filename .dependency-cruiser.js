@@ -13,6 +13,10 @@ const domainLibraries = {
     ...['identity', 'documents'],
   ],
   documents: ['identity'],
+  figures: [
+    ...['breach', 'departure', 'refund', 'bond-escrow', 'ledger', 'application', 'travel'],
+    ...['processor', 'programme', 'identity', 'documents'],
+  ],
   identity: [],
   kernel: [],
   ledger: [],

@@ -62,6 +62,7 @@ import { CreateMovementImport1764100000450 } from './1764100000450-create-moveme
 import { CorrectionsOfMovements1764100000460 } from './1764100000460-corrections-of-movements.ts';
 import { ProbableTravellers1764100000461 } from './1764100000461-probable-travellers.ts';
 import { CreateStayFacts1764100000480 } from './1764100000480-create-stay-facts.ts';
+import { PublishFigures1764100000510 } from './1764100000510-publish-figures.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -127,4 +128,5 @@ export const migrations = [
   CorrectionsOfMovements1764100000460,
   ProbableTravellers1764100000461,
   CreateStayFacts1764100000480,
+  PublishFigures1764100000510,
 ];

@@ -40,6 +40,7 @@ const ownPost = (answer: number | string): Expected => ({
 const table: Record<string, Expected> = {
   'GET /': everybody(200),
   'GET /programmes/compare': everybody(200),
+  'GET /figures': everybody(200),
   'GET /privacy': everybody(200),
   'GET /accessibility': everybody(200),
   'GET /health/live': everybody(200),

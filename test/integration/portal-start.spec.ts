@@ -47,7 +47,15 @@ test('the programmes side by side, each rule marked', async () => {
 
 test('every public page speaks French too', async () => {
   const visitor = new Visitor(app, db);
-  const pages = ['/', '/programmes/compare', '/privacy', '/accessibility', '/sign-in', '/sign-up'];
+  const pages = [
+    '/',
+    '/programmes/compare',
+    '/figures',
+    '/privacy',
+    '/accessibility',
+    '/sign-in',
+    '/sign-up',
+  ];
   for (const path of pages) {
     const page = await visitor.get(`${path}?lang=fr`);
     expect([path, page.status]).toEqual([path, 200]);

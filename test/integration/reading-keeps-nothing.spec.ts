@@ -22,7 +22,15 @@ const sessions = async () => {
 
 test('a visitor reads, is sent to sign in and gets lost, and no row is written', async () => {
   const visitor = new Visitor(app, db);
-  const pages = ['/', '/programmes/compare', '/privacy', '/accessibility', '/sign-in', '/sign-up'];
+  const pages = [
+    '/',
+    '/programmes/compare',
+    '/figures',
+    '/privacy',
+    '/accessibility',
+    '/sign-in',
+    '/sign-up',
+  ];
   for (const url of [...pages, '/cases', '/nowhere', '/?lang=fr']) await visitor.get(url);
   await visitor.postBlind('/sign-in');
   visitor.cookies.set('sid', 'forged.forged');

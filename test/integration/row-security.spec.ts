@@ -1,10 +1,12 @@
-// Every table says why it holds nothing about people, or is closed to who is not known to ask.
+// Row-level security as a whole: a table holds nothing about people, and says why, or is closed to whoever
+// has not said who is asking, and to whoever claims to be somebody that his login cannot be.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#platform';
 import { Settlements } from '#refund';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 import { StayFlow } from '../support/stays.ts';
+import { NO_PERSONAL_ROWS } from '../support/open-tables.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
 import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
@@ -13,26 +15,6 @@ import { BreachStory, judges } from '../support/world/breach.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
 import { World } from '../support/world/world.ts';
 
-const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
-  border_client: 'public keys of machines',
-  border_token: 'random ids of used tokens',
-  consulate: 'published consulates',
-  data_key: 'keys, wrapped, under ids that say nothing; sealed rows are closed by their own tables',
-  demonstration: 'one word about the whole database',
-  legal_clock: 'one number',
-  migrations: 'names of changes to the schema; no login of a process has a right',
-  oracle_pass: 'when the books were last checked, and how many rows contradicted them',
-  oracle_progress: 'how far a pass over the books has come',
-  port: 'published ports',
-  processor_event: 'ids of the processor and digests; no body is kept',
-  programme: 'law',
-  programme_history: 'acts of the state',
-  programme_version: 'law',
-  returned_twice: 'ids of refunds',
-  trial_balance: 'sums of whole accounts',
-  waiting_work: 'counts of what waits, by kind',
-  rate_limit: 'keyed digests and counts',
-};
 // A session store knows no context: the login decides.
 const BY_LOGIN = 'session';
 

@@ -8,6 +8,7 @@ import { BondModule } from './bond/bond.module.ts';
 import { OwnBreachModule } from './breach/breach.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { ServiceFiguresModule } from './figures/figures.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { OwnStayModule } from './stay/stay.module.ts';
 import { StartModule } from './start/start.module.ts';
@@ -25,6 +26,7 @@ const FEATURES = [
   CasesModule,
   EvidenceModule,
   PapersModule,
+  ServiceFiguresModule,
   StartModule,
   TrackingModule,
   WithdrawModule,

@@ -4,6 +4,7 @@ import { AuditModule } from '#audit';
 import { BondEscrowModule, BondSweep } from '#bond-escrow';
 import { BreachModule, BreachSweep } from '#breach';
 import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
+import { FiguresModule, Publishing } from '#figures';
 import { IdentityModule, IdentitySweep } from '#identity';
 import { LedgerModule } from '#ledger';
 import { MailerModule, MailSender, NotificationModule } from '#notification';
@@ -34,6 +35,7 @@ const LIBRARIES = [
   RefundModule,
   DepartureModule,
   BreachModule,
+  FiguresModule,
 ];
 
 /** One after the other, every minute. */
@@ -42,7 +44,7 @@ const swept = {
   useFactory: (...libraries: Swept[]) => libraries,
   inject: [
     ...[BondSweep, RefundSweep, DepartureSweep, MailSender, IdentitySweep, BorderClients],
-    ...[BreachSweep, FeedProver, Matching, LeaveReminders, PlatformSweep],
+    ...[BreachSweep, FeedProver, Matching, LeaveReminders, Publishing, PlatformSweep],
   ],
 };
 const measured = {

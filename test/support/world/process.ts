@@ -3,6 +3,7 @@ import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
 import { BreachModule } from '#breach';
 import { DepartureModule } from '#departure';
+import { FiguresModule } from '#figures';
 import { IdentityModule } from '#identity';
 import { NotificationModule } from '#notification';
 import { PlatformModule } from '#platform';
@@ -17,7 +18,7 @@ export type Env = Readonly<Record<string, string>>;
 
 const libraries = [
   ...[IdentityModule, NotificationModule, ApplicationModule, BondEscrowModule, ProcessorModule],
-  ...[TravelModule, RefundModule, DepartureModule, BreachModule],
+  ...[TravelModule, RefundModule, DepartureModule, BreachModule, FiguresModule],
 ];
 
 /** Settings under which a process asks this emulator and no other. */

@@ -8,6 +8,7 @@ import * as cases from '../cases/cases.text.ts';
 import * as contact from '../tracking/contact.text.ts';
 import * as declined from '../tracking/declined.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
+import * as figures from '../figures/figures.text.ts';
 import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
 import * as programme from '../start/programme.text.ts';
@@ -28,6 +29,7 @@ export const parts = {
   contact,
   declined,
   evidence,
+  figures,
   nav,
   papers,
   programme,

@@ -5,6 +5,7 @@ export const en = {
   compare: 'Compare programmes',
   signIn: 'Sign in',
   signUp: 'Create an account',
+  figures: 'Performance',
   privacy: 'Privacy',
   accessibility: 'Accessibility statement',
   demonstration:
@@ -16,6 +17,7 @@ export const fr: SameKeys<typeof en> = {
   compare: 'Comparer les programmes',
   signIn: 'Se connecter',
   signUp: 'Créer un compte',
+  figures: 'Résultats',
   privacy: 'Données personnelles',
   accessibility: 'Déclaration d’accessibilité',
   demonstration:

@@ -1,0 +1,22 @@
+/** Tables without row-level security, and why nobody's privacy hangs on one. */
+export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
+  border_client: 'public keys of machines',
+  border_token: 'random ids of used tokens',
+  consulate: 'published consulates',
+  data_key: 'keys, wrapped, under ids that say nothing; sealed rows are closed by their own tables',
+  demonstration: 'one word about the whole database',
+  legal_clock: 'one number',
+  migrations: 'names of changes to the schema; no login of a process has a right',
+  oracle_pass: 'when the books were last checked, and how many rows contradicted them',
+  oracle_progress: 'how far a pass over the books has come',
+  port: 'published ports',
+  processor_event: 'ids of the processor and digests; no body is kept',
+  programme: 'law',
+  programme_history: 'acts of the state',
+  programme_version: 'law',
+  published_figure: 'counts that were told in public, small ones hidden',
+  returned_twice: 'ids of refunds',
+  trial_balance: 'sums of whole accounts',
+  waiting_work: 'counts of what waits, by kind',
+  rate_limit: 'keyed digests and counts',
+};
