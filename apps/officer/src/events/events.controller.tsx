@@ -5,7 +5,10 @@ import { Badge, Asking, DataTable, DateTime, EmptyState, Form, FormPipe, KeyFact
 import { Needs, Page, SeeOther, Submit, View, type Column, type PostedForm } from '#web';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Staff, StaffCtx } from '../accounts-for-web.service.ts';
-import { ListPager, LongId, Notice, wishOf } from '../page-parts.ts';
+import { ListPager } from '../shared/list-pager.view.tsx';
+import { LongId } from '../shared/long-id.view.tsx';
+import { Notice } from '../shared/notice.view.tsx';
+import { wishOf } from '../shared/paging.ts';
 import { inboxWords } from '../words/inbox.ts';
 import type { OfficerView } from '../text/index.ts';
 import { RetryForm } from './retry.form.ts';

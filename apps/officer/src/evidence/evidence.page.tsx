@@ -2,7 +2,7 @@ import { fullName } from '#identity';
 import { formatDay, type PlainDate } from '#kernel';
 import { Badge, DataTable, DateTime, govuk, Page, Timeline } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
-import { FileList } from '../page-parts.ts';
+import { FileList } from '../shared/file-list.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import { evidenceWords } from '../words/evidence.ts';
 import { ConfirmPanel } from './confirm.view.tsx';

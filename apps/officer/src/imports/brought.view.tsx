@@ -1,6 +1,6 @@
 import { Temporal } from '#kernel';
 import { DateTime, govuk } from '#web';
-import { programmeName } from '../page-parts.ts';
+import { programmeName } from '../shared/case-table.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import type { ImportPageOptions } from './import-page.ts';
 

@@ -3,7 +3,7 @@ import { DateField, fieldErrors, Form, govuk, Page, RadioField, SelectField } fr
 import { Submit, TextField, type Answers, type FieldError } from '#web';
 import { exampleDay } from '#web';
 import { dayIn } from '#kernel';
-import { addressOf } from '../page-parts.ts';
+import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import type { HandProgramme } from './import-desk.service.ts';
 import { ProgrammeChoice } from './programme-choice.view.tsx';

@@ -4,7 +4,7 @@ import { Programmes } from '#programme';
 import { ImportProofs, MovementImportQueries, type MovementImport } from '#travel';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import type { wishOf } from '../page-parts.ts';
+import type { wishOf } from '../shared/paging.ts';
 
 const MATCHES_SHOWN = 50;
 const PROBLEMS_SHOWN = 10;

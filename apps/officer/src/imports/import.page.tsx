@@ -1,5 +1,5 @@
 import { Badge, DateTime, Page, Progress, Timeline } from '#web';
-import { Notice } from '../page-parts.ts';
+import { Notice } from '../shared/notice.view.tsx';
 import { importWords } from '../words/movement-import.ts';
 import { DecideImport } from './decide.view.tsx';
 import { isRunning, type ImportPageOptions } from './import-page.ts';

@@ -17,7 +17,7 @@ import {
 import type { PostedForm, SentFile } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { addressOf, wishOf } from '../page-parts.ts';
+import { addressOf, wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { DeclineImportForm } from './decline.form.ts';
 import { ImportDesk } from './import-desk.service.ts';

@@ -1,7 +1,7 @@
 import type { After } from '#platform';
 import type { ImportLine } from '#travel';
 import { Badge, DataTable, DateTime, EmptyState, govuk, Page, type Column } from '#web';
-import { ListPager } from '../page-parts.ts';
+import { ListPager } from '../shared/list-pager.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { importWords } from '../words/movement-import.ts';
 import type { ImportList } from './import-desk.service.ts';

@@ -1,7 +1,7 @@
 import { IMPORT_BYTES_MAX, IMPORT_LINES_MAX, importFields } from '#travel';
 import { Form, govuk, Page, Submit } from '#web';
 import type { FieldError } from '#web';
-import { addressOf } from '../page-parts.ts';
+import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ProgrammeChoice } from './programme-choice.view.tsx';
 

@@ -1,5 +1,6 @@
 import { moj } from '#web';
-import { addressOf, programmeName } from '../page-parts.ts';
+import { programmeName } from '../shared/case-table.view.tsx';
+import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 
 /** For which programme, where somebody works for several. */

@@ -1,6 +1,8 @@
 import type { MatchLine, ProblemLine } from '#travel';
 import { DataTable, DateTime, KeyFacts, type Column } from '#web';
-import { asideText, CaseLink, LongId, ruleText } from '../page-parts.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { asideText, ruleText } from '../shared/codes.ts';
+import { LongId } from '../shared/long-id.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { isRunning, type ImportPageOptions } from './import-page.ts';
 import { fieldOf } from './problems-csv.ts';

@@ -1,7 +1,9 @@
 import type { After } from '#platform';
 import type { CandidateLine } from '#travel';
 import { Badge, DataTable, DateTime, EmptyState, Page, type Column } from '#web';
-import { ListPager, LongId, Notice, totalOf } from '../page-parts.ts';
+import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
+import { LongId } from '../shared/long-id.view.tsx';
+import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { candidateWords } from '../words/movement.ts';
 import type { MatchingList } from './matching-desk.service.ts';

@@ -4,7 +4,7 @@ import { Asking, FormPipe, invalid, Needs, SeeOther, UuidPipe, View } from '#web
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { wishOf } from '../page-parts.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { JoinForm } from './join.form.ts';
 import { MatchingDesk } from './matching-desk.service.ts';

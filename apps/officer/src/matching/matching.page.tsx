@@ -1,7 +1,8 @@
 import { fullName } from '#identity';
 import { formatDay, formatMoment, Temporal, type PlainDate } from '#kernel';
 import { Badge, DataTable, Page } from '#web';
-import { CaseLink, Notice } from '../page-parts.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { Notice } from '../shared/notice.view.tsx';
 import { candidateWords } from '../words/movement.ts';
 import { MatchingAnswer } from './matching-answer.view.tsx';
 import type { MatchingPageOptions } from './matching-page.ts';

@@ -21,7 +21,7 @@ import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { Deciding } from '../decisions/deciding.service.ts';
-import { backToBlocked } from '../page-parts.ts';
+import { backToBlocked } from '../shared/back-to-case.ts';
 import type { OfficerView } from '../text/index.ts';
 import { RecordForm } from './record.form.ts';
 import { RecordFilesPage, RecordFactPage } from './record.page.tsx';

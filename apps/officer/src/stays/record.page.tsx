@@ -4,7 +4,9 @@ import { DateField, fieldErrors, Form, govuk, Page, RadioField, Submit } from '#
 import type { Answers, FieldError } from '#web';
 import type { DecisionContent } from '../decisions/deciding.service.ts';
 import { DecisionPage } from '../decisions/decision.page.tsx';
-import { CaseLink, FileList, Notice } from '../page-parts.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { FileList } from '../shared/file-list.view.tsx';
+import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import type { StayContent } from './stay-desk.service.ts';
 

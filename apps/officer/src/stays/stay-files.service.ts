@@ -2,7 +2,7 @@ import { StayFactQueries, type StayFactView } from '#departure';
 import { UploadLinks, Uploads } from '#documents';
 import { Database, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { ShownFile } from '../page-parts.ts';
+import type { ShownFile } from '../shared/file-list.view.tsx';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 
 const PURPOSE = 'stay_check';

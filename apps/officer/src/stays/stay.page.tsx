@@ -1,7 +1,9 @@
 import { fullName } from '#identity';
 import { formatDay, type PlainDate } from '#kernel';
 import { Badge, DataTable, DateTime, govuk, Page, Timeline } from '#web';
-import { CaseLink, FileList, Notice } from '../page-parts.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { FileList } from '../shared/file-list.view.tsx';
+import { Notice } from '../shared/notice.view.tsx';
 import { stayFactWords } from '../words/stay.ts';
 import { ConfirmPanel, ProposePanel } from './answer.view.tsx';
 import { mayConfirm } from './stay-desk.service.ts';

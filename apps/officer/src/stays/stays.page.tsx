@@ -1,6 +1,6 @@
 import { formatDay } from '#kernel';
 import { Badge, DataTable, DateTime, EmptyState, Page } from '#web';
-import { CaseLink } from '../page-parts.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { stayFactWords } from '../words/stay.ts';
 import type { StayList } from './stay-desk.service.ts';

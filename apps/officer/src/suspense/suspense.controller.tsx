@@ -3,7 +3,7 @@ import { SuspenseProposals } from '#refund';
 import { Asking, Needs, SeeOther, UuidPipe, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { wishOf } from '../page-parts.ts';
+import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { OneSuspensePage } from './one.page.tsx';
 import { SuspenseContents, type SuspenseFilter } from './suspense-contents.service.ts';

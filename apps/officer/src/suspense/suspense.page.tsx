@@ -3,7 +3,9 @@ import { dayIn, daysBetween, formatDay, formatMoney, isZero, type Instant } from
 import type { After } from '#platform';
 import type { SuspenseStanding } from '#refund';
 import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page, type Column } from '#web';
-import { addressOf, CaseLink, ListPager } from '../page-parts.ts';
+import { CaseLink } from '../shared/case-link.view.tsx';
+import { ListPager } from '../shared/list-pager.view.tsx';
+import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
 import { suspenseWords } from '../words/suspense.ts';
 import type { SuspenseFilter, SuspenseList } from './suspense-contents.service.ts';
