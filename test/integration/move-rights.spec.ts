@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { caseLifecycle } from '#application';
 import { bondLifecycle } from '#bond-escrow';
-import { permissionsOf, staffRoles, type Permission } from '#identity';
+import { permissionsOf, staffRoles } from '#identity';
 import { accountCtx, Database, newId, type Ctx } from '#platform';
+import { ROLE_CHECKS } from '../support/role-checks.ts';
 import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { World } from '../support/world/world.ts';
@@ -219,18 +220,6 @@ test('a seal is worth nothing in another transaction, and a session ends at once
 });
 
 test('who decides in SQL holds the role that the pages ask a permission for', async () => {
-  const needs: Record<string, Permission> = {
-    'bond_direction.check_role': 'bond.direct',
-    'bond_direction.check_role_decides': 'bond.approve',
-    'breach_ground.check_role': 'breach.adjudicate',
-    'breach_question.check_role': 'breach.adjudicate',
-    'disbursement.check_role': 'refund.approve',
-    'movement_import.check_role': 'movement.record',
-    'visa.check_role': 'visa.issue',
-    'visa_revocation.check_role': 'visa.issue',
-    'visa_revocation.check_role_decides': 'bond.approve',
-    'visa_case.check_role': 'case.review',
-  };
   const triggers = await world.rows<{ name: string; roles: string }>(
     `select tgrelid::regclass || '.' || tgname as name,
             encode(tgargs, 'escape') as roles
@@ -238,7 +227,7 @@ test('who decides in SQL holds the role that the pages ask a permission for', as
   );
   expect(Object.fromEntries(triggers.map((t) => [t.name, t.roles]))).toEqual(
     Object.fromEntries(
-      Object.entries(needs).map(([name, permission]) => [
+      Object.entries(ROLE_CHECKS).map(([name, permission]) => [
         name,
         staffRoles
           .filter((role) => permissionsOf([role]).has(permission))

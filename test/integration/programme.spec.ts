@@ -129,8 +129,8 @@ test.each([
 
 test('installing again changes nothing, not even a switch that officers turned', async () => {
   await db.admin.query(`update programme set state = 'suspended' where code = 'mali-us'`);
-  const content = `select jsonb_agg(to_jsonb(p)) as p,
-    (select jsonb_agg(to_jsonb(v)) from programme_version v) as v,
+  const content = `select jsonb_agg(to_jsonb(p) order by code) as p,
+    (select jsonb_agg(to_jsonb(v) order by programme_code, version) from programme_version v) as v,
     (select count(*) from consulate) as c, (select count(*) from port) as o from programme p`;
   const before = await db.admin.query(content);
   await connected(db.url('migrator'), (owner) => installProgrammes(owner));

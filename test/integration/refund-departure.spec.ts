@@ -148,8 +148,10 @@ test('a port that is not listed, a stranger, a second record: nothing moves by i
   ]);
   const stranger = { ...posted, passport: { issuingState: 'USA', number: 'NOBODY1' } };
   await world.crossed(world.record('departed', stranger));
-  await world.crossed(world.record('admitted', posted));
-  await world.crossed(world.record('admitted', posted, { happenedAt: minutesAgo(45) }));
+  // Of one day, whatever the hour.
+  const happenedAt = minutesAgo(45);
+  await world.crossed(world.record('admitted', posted, { happenedAt }));
+  await world.crossed(world.record('admitted', posted, { happenedAt }));
   expect(await world.bondOf(posted.bondId)).toMatchObject({
     case_state: 'travelling',
     state: 'held',

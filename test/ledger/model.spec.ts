@@ -210,7 +210,7 @@ test('the ledger and the model agree on every answer and every figure', async ()
     { numRuns: 40 },
   );
   await books.isClean();
-}, 60_000);
+}, 180_000);
 
 test('the commands above met the ways of answering that matter', () => {
   for (const answer of [

@@ -199,7 +199,7 @@ describe('the books are only added to, even by their owner', () => {
     'truncate ledger.transfer cascade',
     'update ledger.received_payment set to_bond = 0',
     'delete from ledger.received_payment',
-    'truncate ledger.received_payment',
+    'truncate ledger.received_payment cascade',
     'delete from ledger.account',
     'delete from ledger.decision',
     'update ledger.decision set refund = refund + 1',

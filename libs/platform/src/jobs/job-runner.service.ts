@@ -19,7 +19,8 @@ export interface Work {
 }
 
 const STOP_WITHIN_MS = 10_000;
-const LOST_CALL_SECONDS = 30;
+// A job that is tried again after a worker died calls nobody.
+const LOST_CALL_SECONDS = 10;
 
 /**
  * Works the queues, in the worker only. A handler that throws is tried again as its queue says;

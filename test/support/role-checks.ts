@@ -1,0 +1,19 @@
+import type { Permission } from '#identity';
+
+/** Triggers that ask for a role, and the permission that pages ask for the same act. */
+export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
+  'bond_direction.check_role': 'bond.direct',
+  'bond_direction.check_role_decides': 'bond.approve',
+  'breach_ground.check_role': 'breach.adjudicate',
+  'breach_question.check_role': 'breach.adjudicate',
+  'disbursement.check_role': 'refund.approve',
+  'movement_import.check_role': 'movement.record',
+  'stay_fact.check_role': 'case.review',
+  'suspense_holder.check_role': 'suspense.resolve',
+  'suspense_proposal.check_role': 'suspense.resolve',
+  'upload.check_role': 'case.review',
+  'visa.check_role': 'visa.issue',
+  'visa_case.check_role': 'case.review',
+  'visa_revocation.check_role': 'visa.issue',
+  'visa_revocation.check_role_decides': 'bond.approve',
+};
