@@ -40,5 +40,5 @@ export default {
   // that has grown is replaced, because ES modules are never freed between test files.
   maxWorkers: 2,
   workerIdleMemoryLimit: '600MB',
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };
