@@ -119,7 +119,7 @@ test('to another applicant there is no such file, and none can be hung onto anot
         .get(Uploads)
         .keep(tx, { caseId: bond.caseId, personId, accountId: staff.accountId }, aFile(10)),
     );
-  await expect(byOfficer).rejects.toThrow('permission denied');
+  await expect(byOfficer).rejects.toThrow('row-level security');
 });
 
 test('a part that was moved, altered or taken away does not read', async () => {

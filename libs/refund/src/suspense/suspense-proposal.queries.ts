@@ -14,10 +14,11 @@ const kept = (owner: string) => `exists (select from suspense_proposal k
 
 /**
  * Which rows of `ledger.suspense s` wait for a decision: something of them is free, nobody has decided
- * to keep them for longer, and nothing is being carried out. SQL, so that list and count agree.
+ * to keep them for longer, and nothing is being carried out. SQL, so that list and count agree. The
+ * account is looked up for each: as an "exists" it would be joined, and all accounts read for that.
  */
 export const SUSPENSE_TO_DECIDE = `
-  exists (select from ledger.account a where a.owner_id = s.owner_id and a.held > a.reserved)
+  (select a.held > a.reserved from ledger.account a where a.owner_id = s.owner_id)
   and not exists (select from suspense_proposal o
     where o.received_payment_id = s.owner_id and o.state = 'approved')
   and not ${kept('s.owner_id')}`;
