@@ -48,7 +48,7 @@ const endWithParent = join(checkout, 'tools', 'end-with-parent.ts');
 const readyTimeoutMs = 60_000;
 const graceMs = 10_000;
 const pollMs = 25;
-const linesKeptMax = 200;
+const linesKeptMax = 500;
 
 function makePrivate(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -69,7 +69,7 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
   ],
   evidence_upload: [],
   // A part opens in its own place only: its key and its place are what it is sealed with.
-  upload: ['id', 'type', 'pages', 'scan', 'uploaded_at'],
+  upload: ['id', 'type', 'pages', 'scan', 'uploaded_at', 'recorded_by'],
   upload_part: ['sealed'],
   account: ['last_seq'],
   // A CHECK keeps a rule from forfeiting, and two people apart.

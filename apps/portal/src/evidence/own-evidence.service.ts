@@ -1,11 +1,15 @@
 import { EvidenceQueries, EvidenceReports, type EvidenceView } from '#departure';
 import { UploadLinks, Uploads } from '#documents';
-import { dayIn } from '#kernel';
+import { dayIn, isOnOrBefore, type Instant, type PlainDate, type Zone } from '#kernel';
 import { Database, type Ctx, type Tx } from '#platform';
 import { portsOn, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { OwnFile } from '../files/own-files.view.tsx';
 import { OwnCases } from '../own/own-cases.service.ts';
+
+/** The latest day that it is in one of them: what is stated is held against its own port's later. */
+const latestDay = (now: Instant, zones: readonly Zone[]): PlainDate =>
+  zones.map((zone) => dayIn(now, zone)).reduce((a, b) => (isOnOrBefore(a, b) ? b : a));
 
 /** What the pages about a departure show, of one's own case. */
 @Injectable()
@@ -28,7 +32,8 @@ export class OwnEvidence {
       const [newest] = await this.queries.ofCase(tx, own.row.id);
       const draft = newest?.state === 'draft' ? newest : null;
       const ports = await this.programmes.ports(tx, own.row.programmeCode);
-      const today = dayIn(tx.now, own.consulate.timeZone);
+      const zones = [own.consulate, ...ports].map((place) => place.timeZone);
+      const today = latestDay(tx.now, zones);
       return {
         ...own,
         ...{ may, draft, today, ports: portsOn(ports, today) },
