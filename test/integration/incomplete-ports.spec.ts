@@ -25,9 +25,10 @@ afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
-const legalDay = async () =>
+/** At the port, or where the consulate is. */
+const legalDay = async (zone = 'UTC') =>
   Temporal.Instant.from(await world.legalNow())
-    .toZonedDateTimeISO('UTC')
+    .toZonedDateTimeISO(zone)
     .toPlainDate();
 const until = async (day: Temporal.PlainDate) =>
   world.daysLater((await legalDay()).until(day).total('days'));
@@ -52,7 +53,7 @@ test('the applicant reads that proof is asked for, by when, and what silence doe
   expect(await world.worker.get(Silence).missingDepartures()).toBe(1);
   const page = await payer.reads();
   expect(page).toContain('We have no record that you left.');
-  const last = (await legalDay()).add({ days: 14 });
+  const last = (await legalDay('America/New_York')).add({ days: 14 });
   expect(page).toContain(`By ${formatDay(last, 'en')} at 23:59`);
   expect(page).toContain('no money is kept without a decision that gives reasons');
   // The request waits for records, too.

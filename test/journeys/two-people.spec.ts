@@ -67,4 +67,4 @@ test('half the usual bond by two people; the refund fails at the bank and is sen
   for (const { window } of [applicant, officer, head, treasury]) {
     expect(window.complaints).toEqual([]);
   }
-}, 120_000);
+}, 400_000);

@@ -55,7 +55,7 @@ test.each(LOOKS)(
     await expectTheMoneyBack(applicant.reference);
     expect([...applicant.window.complaints, ...officer.window.complaints]).toEqual([]);
   },
-  120_000,
+  400_000,
 );
 
 /** The rows and the processor agree: one payment in, one refund out, nothing held. */
