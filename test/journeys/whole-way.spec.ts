@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aPassport } from '../../tools/seed/passport.ts';
 import { Applicant } from './applicant.ts';
 import { Officer } from './officer.ts';
-import { Stage, type Look } from './stage.ts';
+import { JOURNEY_MS, Stage, type Look } from './stage.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
   stage = await Stage.start();
   await stage.staff('officer@whole.example', ['officer']);
-}, 60_000);
+}, JOURNEY_MS);
 
 afterAll(async () => {
   expect(await stage.stop()).toEqual([]);
@@ -55,7 +55,7 @@ test.each(LOOKS)(
     await expectTheMoneyBack(applicant.reference);
     expect([...applicant.window.complaints, ...officer.window.complaints]).toEqual([]);
   },
-  400_000,
+  JOURNEY_MS,
 );
 
 /** The rows and the processor agree: one payment in, one refund out, nothing held. */

@@ -22,7 +22,7 @@ export interface TestBrowser {
 const locales = { en: 'en-GB', fr: 'fr-FR' } as const;
 const heightPx = 900;
 const desktopWidthPx = 1280;
-const actionTimeoutMs = 10_000;
+const actionTimeoutMs = 30_000;
 
 /** Passkeys need the host `localhost`, not 127.0.0.1: use it in every address. */
 export async function openBrowser(): Promise<TestBrowser> {
