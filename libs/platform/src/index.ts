@@ -14,6 +14,8 @@ export {
   actorIdOf,
   clientCtx,
   type Ctx,
+  officerOf,
+  personOf,
   signInCtx,
   systemCtx,
   type Tx,

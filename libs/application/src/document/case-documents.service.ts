@@ -1,7 +1,7 @@
 import { AuditLog, type AuditDetails } from '#audit';
 import { comparableState, Persons, TravelDocuments, type DocumentDetails } from '#identity';
 import { dayIn, ok, refused, type Result } from '#kernel';
-import { actorIdOf, dayOf, type Tx } from '#platform';
+import { officerOf, dayOf, type Tx } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { CaseDocumentStore, type RivalCase } from './case-document.store.ts';
@@ -70,7 +70,7 @@ export class CaseDocuments {
     if (reassignReason !== undefined && !isReassignReason(reassignReason)) {
       return refused('unknown_reason');
     }
-    const may = mayConfirm(row, personOf(tx));
+    const may = mayConfirm(row, officerOf(tx));
     if (!may.ok) return may;
     if (await this.store.isPassportConfirmed(tx, row.id)) return ok(true);
     const document = { personId: row.personId!, documentId: row.travelDocumentId! };
@@ -95,7 +95,7 @@ export class CaseDocuments {
     wish: { document: DocumentDetails; reasonCode: string },
   ): Promise<Result<true, RenewingRefusal>> {
     if (!isRenewalReason(wish.reasonCode)) return refused('unknown_reason');
-    const may = mayRenew(row, { accountId: personOf(tx), consulateId });
+    const may = mayRenew(row, { accountId: officerOf(tx), consulateId });
     if (!may.ok) return may;
     const fits = await this.fits(tx, row, wish.document);
     if (!fits.ok) return fits;
@@ -144,7 +144,7 @@ export class CaseDocuments {
     basis: DocumentBasis,
     reasonCode: string | null,
   ): Promise<void> {
-    const confirmedBy = personOf(tx);
+    const confirmedBy = officerOf(tx);
     await this.store.insert(tx, { caseId: row.id, documentId, basis, reasonCode, confirmedBy });
     const what = basis === 'renewal' ? 'document_renewed' : 'document_confirmed';
     const details = { document: documentId, ...(reasonCode !== null && { reason: reasonCode }) };
@@ -155,14 +155,4 @@ export class CaseDocuments {
     const of = { subjectKind: 'visa_case', subjectId: caseId };
     return this.audit.write(tx, { action: `case.${what}`, ...of, details });
   }
-}
-
-/** A confirmation is a person's word: rules and machines give none. */
-function personOf(tx: Tx): string {
-  const { actor } = tx.ctx;
-  const id = actorIdOf(actor);
-  if (actor.kind !== 'account' || actor.scope !== 'staff' || !id) {
-    throw new Error('only staff confirm a document');
-  }
-  return id;
 }

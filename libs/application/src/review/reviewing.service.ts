@@ -1,5 +1,5 @@
 import { dayIn, isUuid, ok, refused, type Result } from '#kernel';
-import { newId, newReference, type Tx } from '#platform';
+import { newId, newReference, officerOf, type Tx } from '#platform';
 import { Programmes, unusedDueOn, visaDates } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { CaseDocuments } from '../document/case-documents.service.ts';
@@ -141,10 +141,4 @@ export class Reviewing {
     await this.moves.note(tx, row, officerId === null ? 'released' : 'assigned');
     return { ...row, assignedTo: officerId, assignedAt: officerId === null ? null : tx.now };
   }
-}
-
-function officerOf(tx: Tx): string {
-  const { actor } = tx.ctx;
-  if (actor.kind === 'account' && actor.scope === 'staff') return actor.accountId;
-  throw new Error('only staff act on a case');
 }

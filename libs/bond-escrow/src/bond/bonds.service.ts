@@ -1,11 +1,10 @@
 import { CaseMails, Cases, mayDecide, type CaseRow, type DecideRefusal } from '#application';
 import { AuditLog } from '#audit';
 import { money, ok, refused, type Instant, type Result } from '#kernel';
-import { newId, type Tx } from '#platform';
+import { newId, personOf, type Tx } from '#platform';
 import { postingDeadline, Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { BondDirection } from '../direction/bond-direction.entity.ts';
-import { personOf } from '../direction/proposal.ts';
 import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
 import { postedBy } from '../payment/posted-by.queries.ts';

@@ -1,7 +1,7 @@
 import { CaseDocuments, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import type { Tx } from '#platform';
+import { personOf, type Tx } from '#platform';
 import { chooseTier, Programmes, type TierRefusal } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
@@ -11,7 +11,7 @@ import { isCorrectionReason } from '../domain/direction.lifecycle.ts';
 import { UndertakingStore } from '../undertaking/undertaking.store.ts';
 import type { BondDirection } from './bond-direction.entity.ts';
 import { DirectionStore } from './direction.store.ts';
-import { noteOf, personOf, proposal, type Directed } from './proposal.ts';
+import { noteOf, proposal, type Directed } from './proposal.ts';
 
 export type CorrectionRefusal =
   | CorrectRefusal

@@ -1,7 +1,7 @@
 import { CaseDocuments, Cases, mayDecide, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import type { Tx } from '#platform';
+import { personOf, type Tx } from '#platform';
 import { chooseTier, Programmes, WAIVED, type TierRefusal } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { Bonds } from '../bond/bonds.service.ts';
@@ -10,7 +10,7 @@ import { isDeclineReason } from '../domain/direction.lifecycle.ts';
 import type { BondDirection } from './bond-direction.entity.ts';
 import { Corrections } from './corrections.service.ts';
 import { DirectionStore } from './direction.store.ts';
-import { deskOf, noteOf, personOf, proposal, type Directed } from './proposal.ts';
+import { deskOf, noteOf, proposal, type Directed } from './proposal.ts';
 
 export type DirectRefusal =
   TierRefusal | 'not_held_by_you' | 'wrong_state' | 'passport_not_confirmed' | 'already_proposed';

@@ -1,5 +1,5 @@
 import type { CaseRow } from '#application';
-import { actorIdOf, newId, type Tx } from '#platform';
+import { newId, personOf, type Tx } from '#platform';
 import type { ChosenTier } from '#programme';
 import type { CorrectionReason } from '../domain/direction.lifecycle.ts';
 import type { BondDirection } from './bond-direction.entity.ts';
@@ -63,10 +63,3 @@ export const noteOf = (
     ...more,
   },
 });
-
-/** A direction is a person's: rules and machines make none. */
-export function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('a direction without a person');
-  return id;
-}

@@ -1,11 +1,10 @@
 import { Bonds } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
-import type { Tx } from '#platform';
+import { personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayAppeal, type AppealRefusal } from '../domain/appeal.ts';
 import type { AppealOutcome } from '../domain/ruling.ts';
 import { BreachFileStore } from '../file/breach-file.store.ts';
-import { personOf } from '../file/breach-files.service.ts';
 import { BreachTrail } from '../file/breach-trail.service.ts';
 import { SealedTexts } from '../file/sealed-texts.service.ts';
 import { Forfeits } from '../ruling/forfeits.service.ts';

@@ -1,6 +1,6 @@
 import { Cases, type CaseRow } from '#application';
 import { Bonds, DirectionQueries, type Bond } from '#bond-escrow';
-import { actorIdOf, type Tx } from '#platform';
+import { type Tx } from '#platform';
 import { Programmes, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { appealDeadline } from '../domain/deadlines.ts';
@@ -63,11 +63,4 @@ export class BreachFiles {
   async hasSetTheBond(tx: Tx, caseId: string, personId: string): Promise<boolean> {
     return (await this.directions.setters(tx, caseId)).has(personId);
   }
-}
-
-/** A step in a file is a person's. */
-export function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('nobody acts');
-  return id;
 }

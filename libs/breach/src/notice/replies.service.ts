@@ -1,12 +1,12 @@
 import { Bonds } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
-import { newId, type Tx } from '#platform';
+import { newId, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { afterPause } from '../domain/deadlines.ts';
 import { mayAsk, mayReply, type QuestionRefusal, type ReplyRefusal } from '../domain/reply.ts';
 import type { BreachFile } from '../file/breach-file.entity.ts';
 import { BreachFileStore } from '../file/breach-file.store.ts';
-import { BreachFiles, personOf } from '../file/breach-files.service.ts';
+import { BreachFiles } from '../file/breach-files.service.ts';
 import { BreachTrail } from '../file/breach-trail.service.ts';
 import { SealedTexts } from '../file/sealed-texts.service.ts';
 

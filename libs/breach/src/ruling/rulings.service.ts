@@ -1,6 +1,6 @@
 import { money, ok, refused, type Currency, type Result } from '#kernel';
 import { LedgerStore } from '#ledger';
-import { Jobs, newId, type Tx } from '#platform';
+import { Jobs, newId, personOf, type Tx } from '#platform';
 import { ReversalQueries } from '#refund';
 import { Injectable } from '@nestjs/common';
 import {
@@ -15,7 +15,7 @@ import {
   type RulingOutcome,
 } from '../domain/ruling.ts';
 import { isRulingDeclineReason } from '../domain/ruling.lifecycle.ts';
-import { BreachFiles, personOf, type LockedFile } from '../file/breach-files.service.ts';
+import { BreachFiles, type LockedFile } from '../file/breach-files.service.ts';
 import { BreachTrail } from '../file/breach-trail.service.ts';
 import { SealedTexts } from '../file/sealed-texts.service.ts';
 import type { BreachRuling } from './breach-ruling.entity.ts';

@@ -1,7 +1,7 @@
 import { CaseQueries, Cases } from '#application';
 import { Bonds } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, type Tx } from '#platform';
+import { personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   evidenceChecks,
@@ -113,11 +113,4 @@ export class EvidenceChecks {
     await this.cases.lock(tx, found.caseId);
     return (await this.store.lock(tx, id)) ?? found;
   }
-}
-
-/** Two people decide, each in their own name: rules and machines do not. */
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('nobody decides');
-  return id;
 }

@@ -1,6 +1,6 @@
 import { CaseQueries, Cases } from '#application';
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, type Tx } from '#platform';
+import { personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { sendBackReasons } from '../domain/decide-evidence.ts';
 import {
@@ -128,11 +128,4 @@ export class StayChecks {
     await this.cases.lock(tx, found.caseId);
     return (await this.store.lock(tx, id)) ?? found;
   }
-}
-
-/** Two people decide, each in their own name: rules and machines do not. */
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('nobody decides');
-  return id;
 }

@@ -60,6 +60,20 @@ export const systemCtx = (name: string, requestId = name): Ctx => ({
 export const signInCtx = (requestId: string): Ctx => ({ actor: { kind: 'sign-in' }, requestId });
 export const visitorCtx = (requestId: string): Ctx => ({ actor: { kind: 'visitor' }, requestId });
 
+/** The account of who is asking, where the step is a person's by its rule. */
+export function personOf(tx: Tx): string {
+  const { actor } = tx.ctx;
+  if (actor.kind !== 'account') throw new Error('a person must ask for this');
+  return actor.accountId;
+}
+
+/** The account of who is asking, where the step is staff's by its rule. */
+export function officerOf(tx: Tx): string {
+  const { actor } = tx.ctx;
+  if (actor.kind === 'account' && actor.scope === 'staff') return actor.accountId;
+  throw new Error('only staff take this step');
+}
+
 /** The uuid of who is asking, where there is one. */
 export function actorIdOf(actor: Actor): string | null {
   if (actor.kind === 'account') return actor.accountId;

@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, type Tx } from '#platform';
+import { personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { NewDisbursements } from './new-disbursements.service.ts';
 import { mayAsk } from '../domain/disbursement.lifecycle.ts';
@@ -20,15 +20,13 @@ export class Disbursements {
     tx: Tx,
     disbursementId: string,
   ): Promise<Result<{ id: string }, 'no_such_disbursement' | 'wrong_state'>> {
-    const by = actorIdOf(tx.ctx.actor);
-    if (tx.ctx.actor.kind !== 'account' || !by) throw new Error('nobody approves');
     // An officer's login can lock what is due and nothing else, but can see it.
     const row =
       (await this.store.lockDisbursement(tx, disbursementId)) ??
       (await this.store.disbursement(tx, disbursementId));
     if (!row) return refused('no_such_disbursement');
     if (row.state !== 'due') return refused('wrong_state', { state: row.state });
-    await this.store.approvedBy(tx, row, by);
+    await this.store.approvedBy(tx, row, personOf(tx));
     await this.store.move(tx, row, 'approved');
     await this.newDisbursements.send(tx, row);
     await this.notes.of(tx, row, 'approved');

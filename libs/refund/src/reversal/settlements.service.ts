@@ -1,6 +1,6 @@
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, Jobs, type Tx } from '#platform';
+import { Jobs, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { NotYet, ReversalOutcome } from '../domain/settle-reversal.ts';
 import type { Reversal } from './reversal.entity.ts';
@@ -79,10 +79,4 @@ export class Settlements {
     });
     return ok({ id: row.id });
   }
-}
-
-function personOf(tx: Tx): string {
-  const by = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !by) throw new Error('nobody decides');
-  return by;
 }

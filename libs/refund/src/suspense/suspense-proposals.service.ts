@@ -1,7 +1,7 @@
 import type { SuspenseRow } from '#bond-escrow';
 import { dayIn, money, ok, refused, type Money, type PlainDate, type Result } from '#kernel';
 import { LedgerStore } from '#ledger';
-import { actorIdOf, Jobs, newId, type Tx } from '#platform';
+import { Jobs, newId, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   isKeepReason,
@@ -188,11 +188,4 @@ export class SuspenseProposals {
   private async lock(tx: Tx, id: string): Promise<SuspenseProposal | null> {
     return (await this.store.lock(tx, id)) ?? (await this.store.find(tx, id));
   }
-}
-
-/** People decide, each in their own name: rules and machines do not. */
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('nobody decides');
-  return id;
 }

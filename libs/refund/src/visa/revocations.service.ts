@@ -2,7 +2,7 @@ import { Cases, type CaseRow } from '#application';
 import { AuditLog } from '#audit';
 import { putCancelJob } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, Jobs, newId, type Tx } from '#platform';
+import { Jobs, newId, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isRevocationReason, isUnused, mayAnswer } from '../domain/revocation.lifecycle.ts';
 import type { Revocation } from './revocation.entity.ts';
@@ -99,10 +99,4 @@ export class Revocations {
       details: { revocation: r.id, reason: r.reasonCode },
     });
   }
-}
-
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('a revocation without a person');
-  return id;
 }

@@ -1,6 +1,6 @@
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, Jobs, newId, type Tx } from '#platform';
+import { Jobs, newId, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   handReasons,
@@ -177,10 +177,3 @@ const isHandReason = (text: string): text is HandReason =>
 // What was checked has neither commas nor quotation marks.
 const asFile = (row: TypedRow): Buffer =>
   Buffer.from(`${importFields.join(',')}\n${importFields.map((f) => row[f]).join(',')}\n`);
-
-/** Each in their own name: rules and machines neither send nor decide. */
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('nobody brings records in');
-  return id;
-}

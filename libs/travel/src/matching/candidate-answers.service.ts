@@ -1,6 +1,6 @@
 import { AuditLog } from '#audit';
 import { refused, ok, type Result } from '#kernel';
-import { actorIdOf, Jobs, type Tx } from '#platform';
+import { Jobs, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayAnswerCandidate, type CandidateAnswerRefusal } from '../domain/answer-candidate.ts';
 import type { CandidateEvent, JoinReason, RejectReason } from '../domain/candidate.lifecycle.ts';
@@ -73,11 +73,4 @@ export class CandidateAnswers {
     });
     return ok(true);
   }
-}
-
-/** People decide, each in their own name: rules and machines do not. */
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('nobody answers');
-  return id;
 }
