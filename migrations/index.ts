@@ -63,6 +63,7 @@ import { CorrectionsOfMovements1764100000460 } from './1764100000460-corrections
 import { ProbableTravellers1764100000461 } from './1764100000461-probable-travellers.ts';
 import { CreateStayFacts1764100000480 } from './1764100000480-create-stay-facts.ts';
 import { PublishFigures1764100000510 } from './1764100000510-publish-figures.ts';
+import { LongerStaysAreStays1764100000520 } from './1764100000520-longer-stays-are-stays.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -129,4 +130,5 @@ export const migrations = [
   ProbableTravellers1764100000461,
   CreateStayFacts1764100000480,
   PublishFigures1764100000510,
+  LongerStaysAreStays1764100000520,
 ];

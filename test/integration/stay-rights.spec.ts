@@ -94,6 +94,9 @@ test('no stay is longer by an officer’s login, and none beyond what was grante
   const longer = `update visa set leave_by = '${until}' where case_id = '${posted.caseId}'`;
   await expect(officer(longer)).rejects.toThrow('permission denied');
   await expect(worker(longer)).rejects.toThrow('visa_leave_by');
+  const unbegun = `update visa set leave_by = null, admitted_on = null, admitted_document_id = null,
+    extended_until = '${until}' where case_id = '${posted.caseId}'`;
+  await expect(worker(unbegun)).rejects.toThrow('visa_extended_until');
 });
 
 test('nothing of it is removed', async () => {

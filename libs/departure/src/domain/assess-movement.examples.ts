@@ -18,6 +18,7 @@ export const unusedVisa: VisaFacts = {
   admittedOn: null,
   admittedDocumentId: null,
   leaveBy: null,
+  extendedUntil: null,
   departedOn: null,
 };
 export const usedVisa = {

@@ -41,6 +41,8 @@ export interface VisaFacts {
   readonly admittedDocumentId: string | null;
   /** Last authorised day, inclusive; null before the admission. */
   readonly leaveBy: PlainDate | null;
+  /** The last day as two people moved it (R17); null where the stay was not extended. */
+  readonly extendedUntil: PlainDate | null;
   readonly departedOn: PlainDate | null;
 }
 

@@ -82,6 +82,14 @@ describe('an admission', () => {
     }
   });
 
+  test('is for a person once two people moved the last day on the strength of it (R17)', () => {
+    const until = day('2027-01-09');
+    const extended = { ...travelling.visa!, leaveBy: until, extendedUntil: until };
+    for (const anew of [null, admission('2026-11-12T08:00:00Z')]) {
+      expect(decide('admitted', { ...travelling, visa: extended }, anew)).toBe('for_a_person');
+    }
+  });
+
   test('taken back, the visa is as it was: the corrected record begins the stay anew', () => {
     const before = withoutEffect(travelling, 'admitted');
     expect(before).toEqual(waiting);

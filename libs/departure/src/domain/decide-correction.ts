@@ -39,6 +39,8 @@ export function decideCorrection({ effect, anew, documentId, ...f }: CorrectionF
   const isUndecided = f.case.bondState === null || f.case.bondState === 'held';
   const isOnlyAdmitted =
     effect === 'admitted' && f.case.stage === 'travelling' && visa?.departedOn === null;
+  // Two people granted a longer stay on the strength of this admission (R17).
+  if (visa?.extendedUntil) return 'for_a_person';
   return isUndecided && isOnlyAdmitted ? 'takes_back' : 'for_a_person';
 }
 
@@ -70,6 +72,6 @@ export function withoutEffect(theCase: AssessedCase, effect: EffectiveOutcome): 
   if (effect === 'R15a' || effect === 'referred_late') {
     return { stage: 'travelling', visa, bondState };
   }
-  const unused = { admittedOn: null, admittedDocumentId: null, leaveBy: null };
+  const unused = { admittedOn: null, admittedDocumentId: null, leaveBy: null, extendedUntil: null };
   return { stage: 'visa_issued', visa: visa && { ...visa, ...unused }, bondState };
 }
