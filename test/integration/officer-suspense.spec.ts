@@ -126,6 +126,6 @@ test('kept with a reason until a day, and taken off the list until then', async 
   expect((await ibrahim.get('/suspense')).body).not.toContain(path);
   const all = await ibrahim.get('/suspense?show=all');
   expect(all.body).toContain(path);
-  expect(all.words).toContain('Kept until');
+  expect(all.words).toContain('In suspense until');
   expect((await ibrahim.get(`${path}?lang=fr`)).words).toContain('Conservée jusqu’au');
 });

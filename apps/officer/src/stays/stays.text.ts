@@ -1,3 +1,4 @@
+// Longer than other files: all that is said here stands once in each language, side by side.
 import type { SameKeys } from '#web';
 
 /** What is reported of stays: longer ones, applications to stay, deaths. */

@@ -64,5 +64,6 @@ function untilOf(values: Answers, { now }: SuspenseContent): DateAnswer {
   const read = readDate(values, { field: 'until', whatKey, today, rule: 'future' });
   const may = read.day && mayKeepUntil(read.day, today);
   if (!may || may.ok) return read;
-  return { day: null, error: { field: 'until', key: `suspenseSteps.error.${may.code}` } };
+  const key = `suspenseSteps.error.${may.code}`;
+  return { day: null, error: { field: 'until', key, params: may.detail } };
 }

@@ -39,7 +39,7 @@ export const en = {
     matchHint: 'For money that was meant for a bond that is still waiting for its payment.',
     return: 'Return it',
     returnHint: 'All of it goes back to the card or account it came from.',
-    keep: 'Keep it for now',
+    keep: 'Leave it in suspense',
     keepHint: 'If you need to find something out first.',
   },
   match: {
@@ -58,12 +58,12 @@ export const en = {
     propose: 'Propose the refund',
   },
   keep: {
-    title: 'Keep it for now',
-    reason: 'Why is it kept?',
+    title: 'Leave it in suspense',
+    reason: 'Why should it stay there?',
     until: 'When should it be looked at again?',
-    confirm: 'Confirm: keep it for now',
+    confirm: 'Confirm: leave it in suspense',
     untilFact: 'Look at it again on',
-    button: 'Keep it',
+    button: 'Leave it in suspense',
   },
   effects: {
     second: 'A second person in the treasury must approve. Nothing changes before that.',
@@ -90,10 +90,10 @@ export const en = {
   },
   error: {
     reference: 'Enter the reference of the case',
-    keepReason: 'Select why it is kept',
+    keepReason: 'Select why it should stay there',
     until: 'the day',
     not_later: 'The day must be after today',
-    too_long: 'The day must be within 180 days',
+    too_long: 'The day must be within {{days}} days',
     declineReason: 'Select why you decline it',
   },
 } as const;
@@ -139,7 +139,7 @@ export const fr: SameKeys<typeof en> = {
     matchHint: 'Si la somme était destinée à une caution qui attend encore son versement.',
     return: 'Rembourser',
     returnHint: 'La totalité repart sur la carte ou le compte d’origine.',
-    keep: 'Conserver pour l’instant',
+    keep: 'Laisser en attente',
     keepHint: 'Si une vérification est d’abord nécessaire.',
   },
   match: {
@@ -158,12 +158,12 @@ export const fr: SameKeys<typeof en> = {
     propose: 'Proposer le remboursement',
   },
   keep: {
-    title: 'Conserver pour l’instant',
-    reason: 'Pourquoi conserver cette somme ?',
+    title: 'Laisser en attente',
+    reason: 'Pourquoi laisser cette somme en attente ?',
     until: 'Quand faut-il la réexaminer ?',
-    confirm: 'Confirmer : conserver pour l’instant',
+    confirm: 'Confirmer : laisser en attente',
     untilFact: 'À réexaminer le',
-    button: 'Conserver',
+    button: 'Laisser en attente',
   },
   effects: {
     second: 'Une deuxième personne de la trésorerie doit approuver. D’ici là, rien ne change.',
@@ -192,10 +192,10 @@ export const fr: SameKeys<typeof en> = {
   },
   error: {
     reference: 'Saisissez la référence du dossier',
-    keepReason: 'Choisissez pourquoi la somme est conservée',
+    keepReason: 'Choisissez pourquoi la somme reste en attente',
     until: 'la date',
     not_later: 'La date doit être postérieure à aujourd’hui',
-    too_long: 'La date doit être dans les 180 jours',
+    too_long: 'La date doit être dans les {{days}} jours',
     declineReason: 'Choisissez pourquoi vous l’écartez',
   },
 };

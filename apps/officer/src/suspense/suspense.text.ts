@@ -17,7 +17,7 @@ export const en = {
   none: 'Not known',
   stands: 'Decision',
   undecided: 'To decide',
-  keptUntil: 'Kept until {{day}}',
+  keptUntil: 'In suspense until {{day}}',
   holder: 'Assigned to',
   nobody: 'Nobody',
   you: 'You',
@@ -36,14 +36,15 @@ export const en = {
   empty: 'No money in suspense',
   emptyBody: 'Every payment has been matched to its bond or returned.',
   emptyToDecide: 'Nothing to decide',
-  emptyToDecideBody: 'What is kept for now or is being returned is in the list of all.',
+  emptyToDecideBody:
+    'What stays in suspense for longer or is being returned is in the list of all.',
   done: {
     taken: 'This is assigned to you.',
     released: 'This is no longer assigned to anyone.',
     proposed: 'Your proposal is waiting for a second person in the treasury.',
     approved: 'The decision is being carried out.',
     declined: 'The proposal was declined. The money stays in suspense.',
-    kept: 'The money is kept in suspense.',
+    kept: 'The money stays in suspense.',
   },
   refused: {
     taken_by_another:
@@ -89,7 +90,7 @@ export const fr: SameKeys<typeof en> = {
   none: 'Inconnu',
   stands: 'Décision',
   undecided: 'À décider',
-  keptUntil: 'Conservée jusqu’au {{day}}',
+  keptUntil: 'En attente jusqu’au {{day}}',
   holder: 'Attribué à',
   nobody: 'Personne',
   you: 'Vous',
@@ -109,14 +110,14 @@ export const fr: SameKeys<typeof en> = {
   emptyBody: 'Chaque paiement est rattaché à sa caution ou remboursé.',
   emptyToDecide: 'Rien à décider',
   emptyToDecideBody:
-    'Les sommes conservées ou en cours de remboursement figurent dans la liste complète.',
+    'Les sommes laissées en attente ou en cours de remboursement figurent dans la liste complète.',
   done: {
     taken: 'Cette somme vous est attribuée.',
     released: 'Cette somme n’est plus attribuée.',
     proposed: 'Votre proposition attend une autre personne de la trésorerie.',
     approved: 'La décision est en cours d’exécution.',
     declined: 'La proposition est écartée. La somme reste sur le compte d’attente.',
-    kept: 'La somme est conservée sur le compte d’attente.',
+    kept: 'La somme reste sur le compte d’attente.',
   },
   refused: {
     taken_by_another:

@@ -12,7 +12,7 @@ export const suspenseWords = {
 export const suspenseKindWords = {
   match: { en: 'Count it towards a bond', fr: 'Rattacher à une caution' },
   return: { en: 'Return it', fr: 'Rembourser' },
-  keep: { en: 'Keep it for now', fr: 'Conserver pour l’instant' },
+  keep: { en: 'Leave it in suspense', fr: 'Laisser en attente' },
 } as const satisfies Record<SuspenseKind, Words>;
 
 export const keepWords = {

@@ -4,7 +4,7 @@ import type { SameKeys } from '#web';
 export const en = {
   title: 'How the programmes perform',
   lead: 'Every three months we publish how long refunds take, how bonds end and what is decided about breaches.',
-  how: 'Numbers from 1 to {{smallest}} are hidden where they could point to a person. The auditor can count every figure again from the books.',
+  how: 'Numbers below {{smallest}} are hidden, as they could point to a person. The auditor can count every figure again from the books.',
   next: 'Next figures: {{quarter}}, on {{on}}.',
   none: 'No figures yet',
   quarter: '{{from}} to {{to}}',
@@ -65,7 +65,7 @@ export const en = {
 export const fr: SameKeys<typeof en> = {
   title: 'Les résultats des programmes',
   lead: 'Chaque trimestre, nous publions les délais de remboursement, l’issue des cautions et les décisions prises en cas de manquement.',
-  how: 'Les nombres inférieurs à {{smallest}} sont masqués lorsqu’ils pourraient désigner une personne. L’auditeur peut recalculer chaque chiffre à partir des comptes.',
+  how: 'Les nombres inférieurs à {{smallest}} sont masqués, car ils pourraient désigner une personne. L’auditeur peut recalculer chaque chiffre à partir des comptes.',
   next: 'Prochaine publication : {{quarter}}, le {{on}}.',
   none: 'Aucun chiffre pour le moment',
   quarter: 'du {{from}} au {{to}}',

@@ -113,7 +113,8 @@ export function mayKeepUntil(
   today: PlainDate,
 ): Result<true, 'not_later' | 'too_long'> {
   if (isOnOrBefore(until, today)) return refused('not_later');
-  return isOnOrBefore(until, addDays(today, KEEP_DAYS_MAX)) ? ok(true) : refused('too_long');
+  if (isOnOrBefore(until, addDays(today, KEEP_DAYS_MAX))) return ok(true);
+  return refused('too_long', { days: `${KEEP_DAYS_MAX}` });
 }
 
 /** Whether this person may answer it: who proposed it only takes it back. */
