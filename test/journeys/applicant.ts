@@ -2,6 +2,7 @@
 import { expect } from '@jest/globals';
 import { formatDay, Temporal } from '#kernel';
 import { texts } from '../../apps/portal/src/text/index.ts';
+import type { Situation } from '../../apps/portal/src/tracking/situation.ts';
 import { CARDS, type CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import { TEXTS as checkoutTexts } from '../../apps/stripe-emulator/src/pages/text.ts';
 import { mrzOf, type Passport } from '../../tools/seed/passport.ts';
@@ -177,22 +178,8 @@ export class Applicant {
     await this.window.inspect();
   }
 
-  seesSituation(name: Parameters<Applicant['statusOf']>[0]): Promise<void> {
-    return this.sees(this.statusOf(name));
-  }
-
-  private statusOf(
-    name:
-      | 'bond_to_sign'
-      | 'bond_to_pay'
-      | 'bond_held'
-      | 'visa_issued'
-      | 'travelling'
-      | 'refund_under_way'
-      | 'refund_problem'
-      | 'refunded',
-  ): string {
-    return this.t(`tracking.situation.${name}.status`);
+  seesSituation(name: Situation): Promise<void> {
+    return this.sees(this.t(`tracking.situation.${name}.status`));
   }
 
   /** Every step of the tracker is done, with the bank's number. */

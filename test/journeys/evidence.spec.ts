@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aPassport } from '../../tools/seed/passport.ts';
 import { Applicant } from './applicant.ts';
+import { entersTheCountry } from './beforehand.ts';
 import { checksTheProof, confirmsTheProof, provesTheDeparture } from './evidence.ts';
 import { Officer } from './officer.ts';
 import { JOURNEY_MS, Stage, type Look } from './stage.ts';
@@ -31,23 +32,7 @@ test.each(LOOKS)(
     const applicant = new Applicant(stage, await stage.window(look), email, aPassport());
     const first = new Officer(stage, await stage.window(look), 'first@evidence.example');
     const second = new Officer(stage, await stage.window(look), 'second@evidence.example');
-    // Up to the admission this is the whole way, which its own journey inspects.
-    applicant.window.inspects = first.window.inspects = false;
-    await applicant.signsUp();
-    await applicant.applies();
-    await applicant.submits();
-    await first.signsIn();
-    await first.takesTheNextCase();
-    await first.confirmsThePassport(applicant.reference);
-    await first.directs(applicant.reference);
-    await applicant.seesSituation('bond_to_sign');
-    await applicant.signsTheUndertaking();
-    await applicant.pays('visa');
-    await applicant.seesSituation('bond_held');
-    await first.issuesTheVisa(applicant.reference);
-    await stage.border('admitted', applicant.passport);
-    await applicant.seesSituation('travelling');
-    applicant.window.inspects = first.window.inspects = true;
+    await entersTheCountry(stage, applicant, first);
 
     await provesTheDeparture(stage, applicant.window, applicant.reference);
     await checksTheProof(stage, first.window, applicant.reference);

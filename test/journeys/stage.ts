@@ -1,9 +1,10 @@
 // Everything a journey needs: all programs as real processes, staff, a border post and a browser.
 import type { StaffRole } from '#identity';
-import { newId } from '#platform';
+import { Database, Jobs, newId, systemCtx } from '#platform';
+import type { TestingModule } from '@nestjs/testing';
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import type { Page } from 'playwright-core';
-import { reportCrossing } from '../../tools/border-call.ts';
+import { reportCrossing, type Crossing } from '../../tools/border-call.ts';
 import type { Passport } from '../../tools/seed/passport.ts';
 import { axe, openBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
 import { freshDatabase, oracleIsClean, type TestDatabase } from '../support/database.ts';
@@ -14,6 +15,7 @@ import { startProcess } from '../support/world/process.ts';
 
 const WAIT_MS = 60_000;
 const LOOK_MS = 100;
+const DAY_SECONDS = 86_400;
 /** For a whole journey: many times what it takes alone, since the suite shares the processor. */
 export const JOURNEY_MS = 600_000;
 
@@ -72,6 +74,8 @@ export async function until<T>(what: string, look: () => Promise<T | null | unde
 }
 
 export class Stage {
+  private office?: Promise<TestingModule>;
+
   private constructor(
     readonly db: TestDatabase,
     readonly processes: Processes,
@@ -97,6 +101,7 @@ export class Stage {
   /** Closes everything and returns what the oracle complains of. */
   async stop(): Promise<string[]> {
     await this.browser.close();
+    await (await this.office)?.close();
     await this.processes.stop();
     const complaints = await oracleIsClean(this.db.adminUrl);
     await this.db.drop();
@@ -118,9 +123,33 @@ export class Stage {
     const { id: consulateId } = await this.one<{ id: string }>(
       `select id from consulate where programme_code = 'mali-us' and city = 'Washington'`,
     );
-    const officer = await startProcess('officer', this.db.url('officer'));
-    await aStaffMember(this.db, officer, roles, { email, name, consulateId, language: 'en' });
-    await officer.close();
+    const wish = { email, name, consulateId, language: 'en' } as const;
+    await aStaffMember(this.db, await this.offices(), roles, wish);
+  }
+
+  /** The officers' libraries without their pages, for what no page does. */
+  private offices(): Promise<TestingModule> {
+    return (this.office ??= startProcess('officer', this.db.url('officer')));
+  }
+
+  /** The law's clock goes on, and what is due by it is looked for at once. */
+  async daysLater(days: number): Promise<void> {
+    const sql = 'update legal_clock set offset_seconds = offset_seconds + $1';
+    await this.db.admin.query(sql, [days * DAY_SECONDS]);
+    await this.sweeps();
+  }
+
+  /** The law's clock is that on the wall again. */
+  async isToday(): Promise<void> {
+    await this.db.admin.query('update legal_clock set offset_seconds = 0');
+  }
+
+  /** What the worker looks for every minute it looks for now. */
+  async sweeps(): Promise<void> {
+    const officer = await this.offices();
+    await officer
+      .get(Database)
+      .write(systemCtx('journey'), (tx) => officer.get(Jobs).enqueue(tx, 'sweep', {}));
   }
 
   /** The newest mail to an address, as its owner finds it in the catcher. */
@@ -139,10 +168,16 @@ export class Stage {
     });
   }
 
-  /** The border reports what happened just now. */
-  async border(kind: 'admitted' | 'departed' | 'refused', passport: Passport): Promise<void> {
+  /** The border reports what happened just now by the law's clock; an admission until that day. */
+  async border(
+    kind: 'admitted' | 'departed' | 'refused',
+    { number: passport }: Passport,
+    until?: string,
+  ): Promise<void> {
+    const { now } = await this.one<{ now: Date }>('select app.legal_now() as now');
     const post = { clientId: this.clientId, key: this.key, apiUrl: this.processes.urls.api };
-    const answer = await reportCrossing(post, { kind, passport: passport.number });
+    const crossing: Crossing = { kind, passport, at: now.toISOString(), until };
+    const answer = await reportCrossing(post, crossing);
     const receipt = (await answer.json()) as { items: { result: string }[] };
     if (receipt.items[0]?.result !== 'accepted') throw new Error(JSON.stringify(receipt));
   }

@@ -1,0 +1,37 @@
+// The way to a bond that is held, and on to the journey: other journeys begin where it ends. The whole
+// way inspects these pages, so nobody does here.
+import type { Applicant } from './applicant.ts';
+import type { Officer } from './officer.ts';
+import type { Stage } from './stage.ts';
+
+/** Signs up, applies and pays what the officer directs. */
+async function postsTheBond(applicant: Applicant, officer: Officer): Promise<void> {
+  applicant.window.inspects = officer.window.inspects = false;
+  await applicant.signsUp();
+  await applicant.applies();
+  await applicant.submits();
+  await officer.signsIn();
+  await officer.takesTheNextCase();
+  await officer.confirmsThePassport(applicant.reference);
+  await officer.directs(applicant.reference);
+  await applicant.seesSituation('bond_to_sign');
+  await applicant.signsTheUndertaking();
+  await applicant.pays('visa');
+  await applicant.seesSituation('bond_held');
+  applicant.window.inspects = officer.window.inspects = true;
+}
+
+/** Gets the visa as well, and enters; until that day when the border says one. */
+export async function entersTheCountry(
+  stage: Stage,
+  applicant: Applicant,
+  officer: Officer,
+  until?: string,
+): Promise<void> {
+  await postsTheBond(applicant, officer);
+  applicant.window.inspects = officer.window.inspects = false;
+  await officer.issuesTheVisa(applicant.reference);
+  await stage.border('admitted', applicant.passport, until);
+  await applicant.seesSituation('travelling');
+  applicant.window.inspects = officer.window.inspects = true;
+}
