@@ -5,7 +5,7 @@ import type { Officer } from './officer.ts';
 import type { Stage } from './stage.ts';
 
 /** Signs up, applies and pays what the officer directs. */
-async function postsTheBond(applicant: Applicant, officer: Officer): Promise<void> {
+export async function postsTheBond(applicant: Applicant, officer: Officer): Promise<void> {
   applicant.window.inspects = officer.window.inspects = false;
   await applicant.signsUp();
   await applicant.applies();

@@ -168,6 +168,16 @@ export class Stage {
     });
   }
 
+  /** The processor's stand-in, asked or, with a body, told. */
+  async processor<R>(path: string, body?: object): Promise<R> {
+    const answer = await fetch(`${this.processes.urls['stripe-emulator']}/${path}`, {
+      headers: { authorization: 'Bearer sk_test_worker' },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as R;
+  }
+
   /** The border reports what happened just now by the law's clock; an admission until that day. */
   async border(
     kind: 'admitted' | 'departed' | 'refused',

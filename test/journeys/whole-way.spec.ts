@@ -75,11 +75,9 @@ async function expectTheMoneyBack(reference: string): Promise<void> {
      join visa_case c on c.id = b.case_id where c.reference = $1 and p.state = 'paid'`,
     reference,
   );
-  const answer = await fetch(
-    `${stage.processes.urls['stripe-emulator']}/v1/refunds?payment_intent=${payment}`,
-    { headers: { authorization: 'Bearer sk_test_worker' } },
+  const { data } = await stage.processor<{ data: { status: string; amount: number }[] }>(
+    `v1/refunds?payment_intent=${payment}`,
   );
-  const { data } = (await answer.json()) as { data: { status: string; amount: number }[] };
   expect(data.map(({ status, amount }) => ({ status, amount }))).toEqual([
     { status: 'succeeded', amount: 1_000_000 },
   ]);
