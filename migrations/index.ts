@@ -64,6 +64,7 @@ import { ProbableTravellers1764100000461 } from './1764100000461-probable-travel
 import { CreateStayFacts1764100000480 } from './1764100000480-create-stay-facts.ts';
 import { PublishFigures1764100000510 } from './1764100000510-publish-figures.ts';
 import { LongerStaysAreStays1764100000520 } from './1764100000520-longer-stays-are-stays.ts';
+import { CreateRescue1764100000530 } from './1764100000530-create-rescue.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -131,4 +132,5 @@ export const migrations = [
   CreateStayFacts1764100000480,
   PublishFigures1764100000510,
   LongerStaysAreStays1764100000520,
+  CreateRescue1764100000530,
 ];

@@ -5,7 +5,7 @@ import { evidenceLifecycle, stayFactLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
-import { revocationLifecycle, suspenseLifecycle } from '#refund';
+import { rescueLifecycle, revocationLifecycle, suspenseLifecycle } from '#refund';
 import { candidateLifecycle, movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { valuesOfCheck } from '../support/values-of-check.ts';
@@ -20,6 +20,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['movement_candidate', candidateLifecycle],
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
+  ['rescue', rescueLifecycle],
   ['breach_ruling', breachRulingLifecycle],
   ['evidence', evidenceLifecycle],
   ['stay_fact', stayFactLifecycle],

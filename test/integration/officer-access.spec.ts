@@ -69,6 +69,7 @@ const MAY: Record<string, readonly Who[] | 'open'> = {
   'GET /refunds/:id': money,
   'POST /refunds/:id/approve': ['treasury'],
   'POST /refunds/:id/ask': ['treasury'],
+  'POST /refunds/:id/ask-account': ['treasury'],
   'GET /reversals': money,
   'GET /reversals/:id': money,
   'POST /reversals/:id/propose': ['treasury'],

@@ -107,6 +107,9 @@ const table: Record<string, Expected> = {
   'GET /cases/:reference/breach/letters/:ruling': own(404),
   'GET /cases/:reference/breach/appeal': own(404),
   'POST /cases/:reference/breach/appeal': ownPost(404),
+  'GET /cases/:reference/refunds/:id/account': own(404),
+  'POST /cases/:reference/refunds/:id/account': ownPost(404),
+  'POST /cases/:reference/refunds/:id/account/take-back': ownPost(404),
   'GET /cases/:reference/withdraw': own(200),
   'POST /cases/:reference/withdraw': ownPost('/cases/DRAFT?notice=draft_deleted'),
 };

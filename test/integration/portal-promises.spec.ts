@@ -1,7 +1,10 @@
 // What mails promise, kept by the pages that they lead to.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mailTemplates, renderMail, type MailTemplate } from '#notification';
+import { mustBeOk } from '#kernel';
 import { Payer } from '../support/world/payer.ts';
+import { PASSWORD } from '../support/world/people.ts';
+import { RescueStory, US } from '../support/world/rescue.ts';
 import { World } from '../support/world/world.ts';
 
 /** Whole journeys, page by page. */
@@ -33,6 +36,8 @@ const PROMISES: Partial<Record<MailTemplate, readonly [says: RegExp, page: RegEx
     refund_succeeded: [/number that the bank can use to trace it/, /this number to trace it: \d+/],
     refund_failed: [/another way/, /The treasury is looking for another way/],
     refund_returned: [/sent it back/, /Your bank sent the refund back/],
+    account_asked: [/give a bank account in your own name/, /Give a bank account/],
+    account_given: [/take the account back/, /Take the account back/],
   };
 
 /** Their pages are held by the specs beside this one. */
@@ -55,6 +60,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   'evidence_refused',
   // A longer stay: stay-facts.
   ...(['stay_extended', 'stay_not_extended'] as const),
+  // A payer who gives no account: rescue-accounts.
+  'account_reminder',
 ];
 
 /** The last mail that the payer was sent is this one, it promises so, and the page keeps it. */
@@ -135,6 +142,15 @@ test(
     await world.control(`refunds/${refund!.id}/fail`, { reason: 'declined' });
     await world.news();
     await keeps(failing.payer, 'refund_failed');
+    const story = await RescueStory.of(world);
+    const refundId = await story.refundOf(failing.bondId);
+    mustBeOk(await story.ask(refundId));
+    await keeps(failing.payer, 'account_asked');
+    const { number: accountNumber, ...account } = US;
+    await failing.payer.visitor.post(`${failing.payer.home}/refunds/${refundId}/account`, {
+      ...{ ...account, accountNumber, current: PASSWORD },
+    });
+    await keeps(failing.payer, 'account_given');
     const returning = await leaving('refundFails');
     await world.later();
     await world.news();

@@ -12,6 +12,7 @@ import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { aRow, ImportFlow } from '../support/imports.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
+import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
 import { World } from '../support/world/world.ts';
 
@@ -65,6 +66,7 @@ beforeAll(async () => {
   await (await StayFlow.of(world)).asked(await aTraveller(world));
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');
   await (await SuspenseStory.of(world)).returned();
+  await (await RescueStory.of(world)).given();
   const rows = await world.rows<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace
        and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity order by relname`,

@@ -64,7 +64,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['lapses', 'payments in between'],
     ...['refunds without a job', 'settlements without a job'],
     ...['bonds of ended cases without a job', 'suspense decided or overtaken'],
-    'what is left at the processor',
+    ...['accounts asked of payers', 'what is left at the processor'],
     ...['records without a job', 'imports without a job'],
     ...['visas never used', 'departures never recorded'],
     ...['requests for evidence without an answer', 'evidence accepted or overtaken'],

@@ -8,6 +8,7 @@ export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
   'breach_question.check_role': 'breach.adjudicate',
   'disbursement.check_role': 'refund.approve',
   'movement_import.check_role': 'movement.record',
+  'rescue.check_role': 'refund.approve',
   'stay_fact.check_role': 'case.review',
   'suspense_holder.check_role': 'suspense.resolve',
   'suspense_proposal.check_role': 'suspense.resolve',

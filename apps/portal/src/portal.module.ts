@@ -10,6 +10,7 @@ import { CasesModule } from './cases/cases.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { ServiceFiguresModule } from './figures/figures.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
+import { RefundAccountModule } from './refund-account/refund-account.module.ts';
 import { OwnStayModule } from './stay/stay.module.ts';
 import { StartModule } from './start/start.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
@@ -26,6 +27,7 @@ const FEATURES = [
   CasesModule,
   EvidenceModule,
   PapersModule,
+  RefundAccountModule,
   ServiceFiguresModule,
   StartModule,
   TrackingModule,

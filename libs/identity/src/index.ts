@@ -31,6 +31,7 @@ export { EmailChange } from './email/email-change.service.ts';
 export { EmailUndo } from './email/email-undo.service.ts';
 export type { AskRefusal } from './code/mailed-code.service.ts';
 export { OwnAccount } from './account/own-account.service.ts';
+export { CurrentPassword } from './password/current-password.service.ts';
 export { PasswordChange } from './password/password-change.service.ts';
 export { PasswordReset } from './password/password-reset.service.ts';
 export { newPayoutWaitsUntil } from './domain/own-account.ts';

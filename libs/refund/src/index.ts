@@ -35,16 +35,24 @@ export { EndedCases } from './refund/ended-cases.service.ts';
 export { RefundBrake } from './refund/refund-brake.service.ts';
 export type { UnsentRefund } from './refund/refund.store.ts';
 export { RefundDecisions } from './refund/refund-decisions.service.ts';
+export type { RefundLine } from './refund/refund-line.ts';
 export { refundsUnfinished } from './refund/refund-problems.queries.ts';
 export {
   type DisbursementView,
   type PageOfRefunds,
   type Promises,
   type RefundFilter,
-  type RefundLine,
   RefundQueries,
+  type TrackedWay,
 } from './refund/refund.queries.ts';
 export { RefundSweep } from './refund-sweep.service.ts';
+export { type BankAccountProblem, HOLDER_CHARS_MAX } from './domain/bank-account.ts';
+export type { NotRescued } from './domain/decide-rescue.ts';
+export { rescueLifecycle } from './domain/rescue.lifecycle.ts';
+export { type NotGivable, RescueAccounts } from './rescue/rescue-accounts.service.ts';
+export { RescueAsking } from './rescue/rescue-asking.service.ts';
+export { RescueSettling } from './rescue/rescue-settling.service.ts';
+export { RescueQueries, type RescueView } from './rescue/rescue.queries.ts';
 export { RefundModule } from './refund.module.ts';
 export { DailyLook } from './reversal/daily-look.service.ts';
 export { DisputeFactHandler } from './reversal/dispute-fact-handler.service.ts';

@@ -2,6 +2,7 @@ import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
 import { EndedCases } from './refund/ended-cases.service.ts';
+import { RescueSettling } from './rescue/rescue-settling.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 import { SuspenseSettling } from './suspense/suspense-settling.service.ts';
@@ -15,6 +16,7 @@ export class RefundSweep implements Swept {
     private readonly look: DailyLook,
     private readonly endedCases: EndedCases,
     private readonly suspense: SuspenseSettling,
+    private readonly rescues: RescueSettling,
   ) {}
 
   sweepParts(): SweepParts {
@@ -23,6 +25,7 @@ export class RefundSweep implements Swept {
       'settlements without a job': () => this.settling.sweep(),
       'bonds of ended cases without a job': () => this.endedCases.sweep(),
       'suspense decided or overtaken': () => this.suspense.sweep(),
+      'accounts asked of payers': () => this.rescues.sweep(),
       'what is left at the processor': () => this.look.run(),
     };
   }

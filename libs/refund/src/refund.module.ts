@@ -1,6 +1,7 @@
 import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule } from '#bond-escrow';
+import { IdentityModule } from '#identity';
 import { LedgerModule } from '#ledger';
 import { NotificationModule } from '#notification';
 import { ProcessorModule } from '#processor';
@@ -37,6 +38,13 @@ import { SettlementFacts } from './reversal/settlement-facts.service.ts';
 import { Settlements } from './reversal/settlements.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 import { WhatLeft } from './reversal/what-left.service.ts';
+import { Rescue, RescueAccount } from './rescue/rescue.entity.ts';
+import { RescueAccounts } from './rescue/rescue-accounts.service.ts';
+import { RescueAsking } from './rescue/rescue-asking.service.ts';
+import { RescueQueries } from './rescue/rescue.queries.ts';
+import { RescueSettling } from './rescue/rescue-settling.service.ts';
+import { RescueStore } from './rescue/rescue.store.ts';
+import { RescueTrail } from './rescue/rescue-trail.service.ts';
 import { SuspenseFacts } from './suspense/suspense-facts.service.ts';
 import { SuspenseHolder, SuspenseProposal } from './suspense/suspense-proposal.entity.ts';
 import { SuspenseOutcomes } from './suspense/suspense-outcomes.queries.ts';
@@ -52,9 +60,13 @@ import { RevocationStore } from './visa/revocation.store.ts';
 import { Revocations } from './visa/revocations.service.ts';
 import { Visas } from './visa/visas.service.ts';
 
-const READS = [RefundQueries, ReversalQueries, SuspenseOutcomes, SuspenseProposalQueries];
+const READS = [
+  ...[RefundQueries, RescueQueries, ReversalQueries],
+  ...[SuspenseOutcomes, SuspenseProposalQueries],
+];
+const PAYERS = [RescueAccounts];
 const TREASURY = [
-  ...[Disbursements, ParkedEvents, Settlements],
+  ...[Disbursements, ParkedEvents, RescueAsking, Settlements],
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
 ];
 const OFFICERS = [Revocations, Visas];
@@ -66,6 +78,7 @@ const WORKER = [
   RefundBrake,
   RefundDecisions,
   RefundSweep,
+  RescueSettling,
   Settling,
   SuspenseSettling,
 ];
@@ -73,17 +86,17 @@ const WORKER = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation]),
-    TypeOrmModule.forFeature([SuspenseProposal, SuspenseHolder]),
-    ...[ApplicationModule, AuditModule, BondEscrowModule, LedgerModule, NotificationModule],
-    ...[ProcessorModule, ProgrammeModule],
+    TypeOrmModule.forFeature([Rescue, RescueAccount, SuspenseProposal, SuspenseHolder]),
+    ...[ApplicationModule, AuditModule, BondEscrowModule, IdentityModule, LedgerModule],
+    ...[NotificationModule, ProcessorModule, ProgrammeModule],
   ],
   providers: [
-    ...[...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
+    ...[...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
-    ...[ReversalStore, Reversals, RevocationStore, SettlementFacts],
+    ...[RescueStore, RescueTrail, ReversalStore, Reversals, RevocationStore, SettlementFacts],
     ...[SuspenseSteps, SuspenseStore, SuspenseTrail],
   ],
-  exports: [...READS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
+  exports: [...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
 })
 export class RefundModule {}

@@ -47,6 +47,17 @@ const reversal: LifecycleWays = {
   ends: ['settled', 'undone'],
 };
 
+/** Another way for a refund, by a bank account. */
+const rescue: LifecycleWays = {
+  ways: {
+    account_given: ['portal POST /cases/:reference/refunds/:id/account'],
+    account_replaced: ['portal POST /cases/:reference/refunds/:id/account'],
+    account_taken_back: ['portal POST /cases/:reference/refunds/:id/account/take-back'],
+    overtaken: ['sweep accounts asked of payers'],
+  },
+  ends: ['not_needed'],
+};
+
 const suspense: LifecycleWays = {
   ways: {
     approved: ['officer POST /suspense/:id/proposals/:proposalId/approve'],
@@ -108,7 +119,7 @@ const event: LifecycleWays = {
 };
 
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
-  ...{ payment, disbursement, reversal, 'processor event': event },
+  ...{ payment, disbursement, reversal, rescue, 'processor event': event },
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
   'suspense proposal': suspense,
 };

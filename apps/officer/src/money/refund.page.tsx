@@ -6,6 +6,7 @@ import { CaseLink } from '../shared/case-link.view.tsx';
 import { failureText, pendingText, ruleText } from '../shared/codes.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
+import { AccountSection, AskForAccount, type AccountContent } from './account.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { DisbursementBadge, DaysBadge } from './refunds.page.tsx';
 
@@ -15,7 +16,7 @@ export interface RefundPageOptions {
   readonly content: {
     readonly refund: RefundLine;
     readonly disbursements: readonly DisbursementView[];
-  };
+  } & AccountContent;
   readonly names: ReadonlyMap<string, string>;
   readonly notice: unknown;
   readonly now: Instant;
@@ -137,6 +138,7 @@ function Act({ view, staff, content }: RefundPageOptions) {
           <Submit text={t('refunds.one.ask')} classes="govuk-button--secondary" />
         </Form>
       )}
+      {may && <AskForAccount {...{ view, content, path }} />}
       {!(may && (refund.state === 'due' || mayAsk(refund.state))) && (
         <p class="govuk-body">{t('refunds.one.nothing')}</p>
       )}
@@ -154,6 +156,7 @@ export function RefundPage(o: RefundPageOptions) {
       <h1 class="govuk-heading-l">{title}</h1>
       <Summary {...o} />
       <Disbursements {...o} />
+      <AccountSection {...{ view, content }} />
       <Act {...o} />
     </Page>
   );

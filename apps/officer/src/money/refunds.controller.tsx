@@ -1,6 +1,12 @@
 import { Accounts } from '#identity';
 import { Database } from '#platform';
-import { Disbursements, RefundQueries, type RefundFilter } from '#refund';
+import {
+  Disbursements,
+  RefundQueries,
+  type RefundFilter,
+  RescueAsking,
+  RescueQueries,
+} from '#refund';
 import { Asking, Needs, SeeOther, UuidPipe, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
@@ -19,6 +25,8 @@ export class RefundsController {
     private readonly refunds: RefundQueries,
     private readonly disbursements: Disbursements,
     private readonly accounts: Accounts,
+    private readonly rescues: RescueQueries,
+    private readonly asking: RescueAsking,
   ) {}
 
   /** Problems first. */
@@ -48,8 +56,10 @@ export class RefundsController {
     @Query('notice') notice: unknown,
   ) {
     return this.database.read(ctx, async (tx) => {
-      const content = await this.refunds.one(tx, id);
-      if (!content) throw new NotFoundException();
+      const found = await this.refunds.one(tx, id);
+      if (!found) throw new NotFoundException();
+      const rescue = await this.rescues.open(tx, id);
+      const content = { ...found, rescue, mayAsk: await this.asking.may(tx, id) };
       const people = content.disbursements.flatMap((a) => a.approvedBy ?? []);
       const names = await this.accounts.staffNames(tx, [...new Set(people)]);
       return <RefundPage {...{ view, staff: ctx.account, content, names, notice }} now={tx.now} />;
@@ -60,6 +70,16 @@ export class RefundsController {
   @Needs('refund.approve')
   approve(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
     return this.act(ctx, id, 'approved');
+  }
+
+  @Post(':id/ask-account')
+  @Needs('refund.approve')
+  async askForAccount(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
+    const answer = await this.database.write(ctx, async (tx) => {
+      if (!(await this.refunds.one(tx, id))) throw new NotFoundException();
+      return this.asking.ask(tx, id);
+    });
+    return new SeeOther(`/refunds/${id}?notice=${answer.ok ? 'account_asked' : answer.code}`);
   }
 
   @Post(':id/ask')

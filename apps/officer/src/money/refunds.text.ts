@@ -49,11 +49,39 @@ export const en = {
     nothing:
       'Nothing at the moment. This refund continues automatically, or your role cannot act on it.',
   },
+  account: {
+    title: 'Bank account of the payer',
+
+    asked: 'Asked for on {{when}}. The payer has not given one yet and is reminded.',
+    given: {
+      us: 'Account in the United States ending in {{lastFour}}, given on {{when}}.',
+      iban: 'IBAN ending in {{lastFour}}, given on {{when}}.',
+    },
+    waits: 'Nothing may be paid to it before {{when}}.',
+    ready: 'Its 48 hours are over.',
+    ask: 'Ask the payer for a bank account',
+    askEffect:
+      'The payer gets an email and gives a bank account in the portal. Until the account is used, you can still approve the disbursement to the original payment method.',
+    cannot: {
+      already_returned: 'A bank account is not needed: the refund is back with the payer.',
+      already_asked: 'The payer has already been asked for a bank account.',
+      no_payer: 'The payer cannot be asked for a bank account: this money names nobody we know.',
+      not_failed: 'The payer can be asked for a bank account once a disbursement has failed.',
+      money_left_elsewhere:
+        'The payer cannot be asked for a bank account while money that left by another way is not settled.',
+    },
+  },
   done: {
+    account_asked: 'The payer has been asked for a bank account.',
     approved: 'The disbursement was approved and is on its way.',
     asked: 'The processor is being asked.',
   },
   refused: {
+    already_returned: 'The refund is back with the payer. Nothing was changed.',
+    already_asked: 'The payer has already been asked for a bank account. Nothing was changed.',
+    no_payer: 'This money names no payer that we know. Nothing was changed.',
+    not_failed: 'No disbursement has failed. Nothing was changed.',
+    money_left_elsewhere: 'Money that left by another way is not settled yet. Nothing was changed.',
     wrong_state: 'The disbursement has changed. Check it again. Nothing was changed.',
     no_such_disbursement: 'There is no such disbursement. Nothing was changed.',
   },
@@ -111,11 +139,42 @@ export const fr: SameKeys<typeof en> = {
     nothing:
       'Rien pour le moment. Ce remboursement avance automatiquement, ou votre rôle ne permet pas d’agir.',
   },
+  account: {
+    title: 'Compte bancaire du payeur',
+
+    asked: 'Demandé le {{when}}. Le payeur n’en a pas encore indiqué et reçoit des rappels.',
+    given: {
+      us: 'Compte aux États-Unis se terminant par {{lastFour}}, indiqué le {{when}}.',
+      iban: 'IBAN se terminant par {{lastFour}}, indiqué le {{when}}.',
+    },
+    waits: 'Aucun versement ne peut y être fait avant le {{when}}.',
+    ready: 'Le délai de 48 heures est écoulé.',
+    ask: 'Demander un compte bancaire au payeur',
+    askEffect:
+      'Le payeur reçoit un courriel et indique un compte bancaire sur le portail. Tant que ce compte n’est pas utilisé, vous pouvez encore approuver le décaissement sur le moyen de paiement d’origine.',
+    cannot: {
+      already_returned:
+        'Aucun compte bancaire n’est nécessaire : le remboursement est revenu au payeur.',
+      already_asked: 'Un compte bancaire a déjà été demandé au payeur.',
+      no_payer:
+        'Aucun compte bancaire ne peut être demandé : cette somme ne désigne personne que nous connaissons.',
+      not_failed: 'Un compte bancaire peut être demandé au payeur dès qu’un décaissement a échoué.',
+      money_left_elsewhere:
+        'Aucun compte bancaire ne peut être demandé tant qu’une somme partie par une autre voie n’est pas réglée.',
+    },
+  },
   done: {
+    account_asked: 'Un compte bancaire a été demandé au payeur.',
     approved: 'Le décaissement est approuvé et en cours d’envoi.',
     asked: 'Le prestataire est interrogé.',
   },
   refused: {
+    already_returned: 'Le remboursement est revenu au payeur. Rien n’a été modifié.',
+    already_asked: 'Un compte bancaire a déjà été demandé au payeur. Rien n’a été modifié.',
+    no_payer: 'Cette somme ne désigne aucun payeur connu. Rien n’a été modifié.',
+    not_failed: 'Aucun décaissement n’a échoué. Rien n’a été modifié.',
+    money_left_elsewhere:
+      'Une somme partie par une autre voie n’est pas encore réglée. Rien n’a été modifié.',
     wrong_state: 'Le décaissement a changé : vérifiez-le de nouveau. Rien n’a été modifié.',
     no_such_disbursement: 'Ce décaissement n’existe pas. Rien n’a été modifié.',
   },

@@ -12,6 +12,7 @@ import * as figures from '../figures/figures.text.ts';
 import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
 import * as programme from '../start/programme.text.ts';
+import * as refundAccount from '../refund-account/refund-account.text.ts';
 import * as refusal from '../tracking/refusal.text.ts';
 import * as stay from '../stay/stay.text.ts';
 import * as start from '../start/start.text.ts';
@@ -33,6 +34,7 @@ export const parts = {
   nav,
   papers,
   programme,
+  refundAccount,
   refusal,
   start,
   stay,

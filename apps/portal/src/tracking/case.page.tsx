@@ -2,6 +2,7 @@ import { dayIn, endOfDay, formatDay, formatMoment, type PlainDate } from '#kerne
 import { Day, Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, govuk } from '#web';
 import type { Fact } from '#web';
 import { Notice } from '../notice.tsx';
+import { accountPath } from '../refund-account/account-path.ts';
 import { AntiScam } from '../start/start.page.tsx';
 import { programmeName } from '../start/programme-words.tsx';
 import { consulateName } from '../cases/new-case.page.tsx';
@@ -78,6 +79,10 @@ function Action({ view, tracked }: Props) {
       </div>
     );
   }
+  if (situation === 'refund_needs_account') {
+    const href = accountPath(row.reference, tracked.refund!.refundId);
+    return <govuk.Button text={t('refundAccount.panel.give')} href={href} />;
+  }
   if (situation !== 'bond_to_pay' && situation !== 'bond_paying') return null;
   const text = t(situation === 'bond_to_pay' ? 'tracking.action.pay' : 'tracking.action.goOn');
   return (
@@ -86,6 +91,9 @@ function Action({ view, tracked }: Props) {
     </Form>
   );
 }
+
+const hasAction = ({ situation, breach }: Tracked): boolean =>
+  [...TO_POST, 'refund_needs_account'].includes(situation) || Boolean(breach?.file.noticedAt);
 
 function Standing({ view, tracked }: Props) {
   const { t, lang } = view;
@@ -107,9 +115,7 @@ function Standing({ view, tracked }: Props) {
       }
       tone={tone}
     >
-      {(TO_POST.includes(tracked.situation) || tracked.breach?.file.noticedAt) && (
-        <Action view={view} tracked={tracked} />
-      )}
+      {hasAction(tracked) && <Action view={view} tracked={tracked} />}
     </StatusPanel>
   );
 }
@@ -196,14 +202,14 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       )}
       {refund && (
         <RefundPanel
-          {...{ view, refund, zone: consulate.timeZone }}
+          {...{ view, refund, zone: consulate.timeZone, reference: row.reference }}
           title={t('tracking.refund.title')}
         />
       )}
       <SuspensePanel view={view} tracked={tracked} />
       {surpluses.map((surplus) => (
         <RefundPanel
-          {...{ view, refund: surplus, zone: consulate.timeZone }}
+          {...{ view, refund: surplus, zone: consulate.timeZone, reference: row.reference }}
           title={t('tracking.refund.surplus')}
           isSurplus
         />

@@ -1,6 +1,7 @@
 import { formatDay, formatMoment, formatMoney, dayIn } from '#kernel';
-import type { RefundTracker, TrackerStepState } from '#refund';
+import type { TrackedWay, TrackerStepState } from '#refund';
 import { DateTime, TrackerSteps, type StepState } from '#web';
+import { AccountPanel } from '../refund-account/account-panel.page.tsx';
 import type { PortalView } from '../text/index.ts';
 
 const STATES: Record<TrackerStepState, StepState> = {
@@ -13,7 +14,8 @@ const STATES: Record<TrackerStepState, StepState> = {
 /** A refund like a parcel: where it is, when it was promised and when it really came. */
 export function RefundPanel(o: {
   view: PortalView;
-  refund: RefundTracker;
+  refund: TrackedWay;
+  reference: string;
   zone: string;
   title: string;
   isSurplus?: boolean;
@@ -53,6 +55,7 @@ export function RefundPanel(o: {
               : undefined,
         }))}
       />
+      {!returnedOn && <AccountPanel {...{ view, refund, zone, reference: o.reference }} />}
       {refund.failures.map(({ at }) => (
         <p class="govuk-body">
           {t('tracking.refund.failed', { when: formatDay(dayIn(at, zone), lang) })}

@@ -33,6 +33,8 @@ export const situations = [
   'refund_under_way',
   'refund_waits',
   'refund_needs_you',
+  'refund_needs_account',
+  'refund_account_given',
   'refund_problem',
   'refund_waits_for_us',
   'refunded',
@@ -109,6 +111,8 @@ const BY_REFUND: Record<TrackerNext, Situation> = {
   payer_gives_details: 'refund_needs_you',
   treasury_looks: 'refund_waits',
   treasury_decides: 'refund_problem',
+  payer_gives_account: 'refund_needs_account',
+  treasury_checks_account: 'refund_account_given',
   nothing: 'refunded',
 };
 
@@ -185,6 +189,8 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   refund_under_way: { who: 'processor', tone: 'info' },
   refund_waits: { who: 'treasury', tone: 'info' },
   refund_needs_you: { who: 'you', tone: 'wait' },
+  refund_needs_account: { who: 'you', tone: 'wait' },
+  refund_account_given: { who: 'treasury', tone: 'info' },
   refund_problem: { who: 'treasury', tone: 'wait' },
   refund_waits_for_us: { who: 'treasury', tone: 'wait' },
   refunded: { who: 'nobody', tone: 'good' },

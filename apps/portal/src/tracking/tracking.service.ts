@@ -5,7 +5,7 @@ import { BondQueries, type BondView } from '#bond-escrow';
 import type { EvidenceRequest, EvidenceView, StayFactView } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
-import { type CameBeside, RefundQueries, type RefundTracker, SuspenseOutcomes } from '#refund';
+import { type CameBeside, RefundQueries, SuspenseOutcomes, type TrackedWay } from '#refund';
 import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../own/own-cases.service.ts';
 import { historyOf, type HistoryItem } from './history.ts';
@@ -16,7 +16,7 @@ import { situationOf, type Situation } from './situation.ts';
 export interface Tracked extends OwnCase {
   readonly situation: Situation;
   readonly bond: BondView | null;
-  readonly refund: RefundTracker | null;
+  readonly refund: TrackedWay | null;
   /** What is asked of the traveller who has no departure record; null when nothing is. */
   readonly evidence: EvidenceRequest | null;
   /** The file of a suspected breach; null without one. */
@@ -24,7 +24,7 @@ export interface Tracked extends OwnCase {
   /** Money that came for the bond and did not count towards it. */
   readonly notCounted: readonly CameBeside[];
   /** Money beyond the bond that goes back. */
-  readonly surpluses: readonly RefundTracker[];
+  readonly surpluses: readonly TrackedWay[];
   /** The newest proof of a departure that was begun or sent. */
   readonly newest: EvidenceView | null;
   /** Whether a departure may be reported now. */

@@ -24,6 +24,12 @@ export const en = {
       'Your proof of departure has been sent to the consulate. You will get an email when two officers have decided.',
     extension_sent:
       'Your request for a longer stay has been sent to the consulate. You will get an email when two officers have decided. Until then, the leave-by date is the same.',
+    account_given:
+      'You have given a bank account. We have sent you an email. Nothing is paid to it during the first 48 hours.',
+    account_taken_back: 'You have taken the bank account back. Nothing is paid to it.',
+    account_not_asked: 'No bank account is needed for this refund. Nothing was changed.',
+    account_being_paid:
+      'The refund is already being paid to the account that you gave. It can no longer be changed.',
     signed: 'You have signed the undertaking.',
     withdrawn: 'Your application has been withdrawn. We have sent you an email.',
     draft_deleted: 'Your draft has been deleted.',
@@ -144,6 +150,14 @@ export const en = {
     refund_needs_you: {
       status: 'We need your bank details before the refund can continue.',
       next: 'Our payment processor has sent you an email asking for your bank details. Reply to it.',
+    },
+    refund_needs_account: {
+      status: 'The refund cannot go back the way you paid. Your money is safe.',
+      next: 'Give a bank account in your own name, so that the treasury can send it there.',
+    },
+    refund_account_given: {
+      status: 'You have given a bank account for your refund. Your money is safe.',
+      next: 'The treasury checks it. Nothing is paid to it during the first 48 hours, so that you can still take it back.',
     },
     refund_problem: {
       status: 'The refund did not go through. Your money is safe.',
@@ -268,6 +282,13 @@ export const fr: SameKeys<typeof en> = {
       'Votre preuve de départ a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé.',
     extension_sent:
       'Votre demande de prolongation a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé. D’ici là, la date limite de départ reste la même.',
+    account_given:
+      'Vous avez indiqué un compte bancaire. Un courriel vous a été envoyé. Aucun versement n’y est fait pendant les 48 premières heures.',
+    account_taken_back: 'Vous avez retiré le compte bancaire. Rien n’y est versé.',
+    account_not_asked:
+      'Ce remboursement ne nécessite pas de compte bancaire. Rien n’a été modifié.',
+    account_being_paid:
+      'Le remboursement est déjà en cours de versement sur le compte indiqué. Il ne peut plus être modifié.',
     signed: 'Vous avez signé l’engagement.',
     withdrawn: 'Votre demande est retirée. Un courriel vous le confirme.',
     draft_deleted: 'Votre brouillon est supprimé.',
@@ -393,6 +414,16 @@ export const fr: SameKeys<typeof en> = {
     refund_needs_you: {
       status: 'Vos coordonnées bancaires sont nécessaires pour poursuivre le remboursement.',
       next: 'Notre prestataire de paiement vous a envoyé un courriel pour demander vos coordonnées bancaires. Répondez-y.',
+    },
+    refund_needs_account: {
+      status:
+        'Le remboursement ne peut pas revenir par le moyen de paiement utilisé. Votre argent est en sécurité.',
+      next: 'Indiquez un compte bancaire à votre nom : la trésorerie y versera la somme.',
+    },
+    refund_account_given: {
+      status:
+        'Vous avez indiqué un compte bancaire pour votre remboursement. Votre argent est en sécurité.',
+      next: 'La trésorerie le vérifie. Aucun versement n’y est fait pendant les 48 premières heures : vous pouvez encore le retirer.',
     },
     refund_problem: {
       status: 'Le remboursement n’a pas abouti. Votre argent est en sécurité.',

@@ -40,12 +40,9 @@ export class EmailChange {
     ctx: Ctx,
     wish: Wish,
   ): Promise<Result<{ ticket: string }, AskRefusal | 'wrong_password' | 'same_email'>> {
-    const shown = await this.current.shown(ctx, wish.password, wish.origin);
+    const shown = await this.current.confirm(ctx, wish.password, wish.origin);
     if (!shown.ok) return shown;
-    const { own, proof } = shown.value;
-    if (!(await this.database.read(ctx, (tx) => this.store.matches(tx, own.id, proof)))) {
-      return refused('wrong_password');
-    }
+    const { own } = shown.value;
     const may = await this.codes.mayAsk(wish.email, wish.origin);
     if (!may.ok) return may;
     const { email, address, turn } = may.value;

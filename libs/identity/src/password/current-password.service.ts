@@ -1,4 +1,4 @@
-import { ok, type Result, type Origin } from '#kernel';
+import { ok, refused, type Result, type Origin } from '#kernel';
 import { Database, type Ctx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../account/account.store.ts';
@@ -40,6 +40,19 @@ export class CurrentPassword {
     const may = await this.tries.take('sign-in', own.emailToken, origin);
     if (!may.ok) return may;
     return ok({ own, email, proof: await this.passwords.proof(setting, password) });
+  }
+
+  /** Whether whoever is signed in knows the password of the account. */
+  async confirm(
+    ctx: Ctx,
+    password: string,
+    origin: Origin,
+  ): Promise<Result<Shown, 'wrong_password' | 'too_many_tries'>> {
+    const shown = await this.shown(ctx, password, origin);
+    if (!shown.ok) return shown;
+    const { own, proof } = shown.value;
+    const isOwn = await this.database.read(ctx, (tx) => this.store.matches(tx, own.id, proof));
+    return isOwn ? shown : refused('wrong_password');
   }
 
   /** The address of whoever is signed in. */

@@ -319,6 +319,30 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to see the refund',
     },
+    account_asked: {
+      subject: 'Give a bank account for the refund of {reference}',
+      says: [
+        'The refund for {reference} cannot go back to the card or account that paid. The money is safe and still yours.',
+        'Sign in and give a bank account in your own name. You will be asked for your password again. We never ask for account details by email or telephone.',
+      ],
+      link: 'Sign in to give a bank account',
+    },
+    account_given: {
+      subject: 'A bank account was given for the refund of {reference}',
+      says: [
+        'A bank account was given for the refund of {reference}. Nothing is paid to it during the first 48 hours.',
+        'If this was not you, sign in now, take the account back and change your password.',
+      ],
+      link: 'Sign in to see or change it',
+    },
+    account_reminder: {
+      subject: 'We still need a bank account for the refund of {reference}',
+      says: [
+        'The refund for {reference} is still waiting for a bank account in your name. The money is safe and stays yours, however long it takes.',
+        'Sign in and give a bank account. We never ask for account details by email or telephone.',
+      ],
+      link: 'Sign in to give a bank account',
+    },
   },
 };
 
@@ -633,6 +657,30 @@ export const fr: LanguageWords = {
         'La trésorerie cherche un autre moyen de vous rembourser. Connectez-vous pour suivre la situation. Nous ne demandons jamais de coordonnées bancaires par courriel.',
       ],
       link: 'Se connecter pour voir le remboursement',
+    },
+    account_asked: {
+      subject: 'Indiquez un compte bancaire pour le remboursement du dossier {reference}',
+      says: [
+        'Le remboursement du dossier {reference} ne peut pas revenir sur la carte ou le compte qui a servi au paiement. L’argent est en sécurité et reste à vous.',
+        'Connectez-vous et indiquez un compte bancaire à votre nom. Votre mot de passe vous sera redemandé. Nous ne demandons jamais de coordonnées bancaires par courriel ou par téléphone.',
+      ],
+      link: 'Se connecter pour indiquer un compte bancaire',
+    },
+    account_given: {
+      subject: 'Un compte bancaire a été indiqué pour le remboursement du dossier {reference}',
+      says: [
+        'Un compte bancaire a été indiqué pour le remboursement du dossier {reference}. Aucun versement n’y est fait pendant les 48 premières heures.',
+        'Si ce n’est pas vous, connectez-vous immédiatement, retirez ce compte et changez votre mot de passe.',
+      ],
+      link: 'Se connecter pour le vérifier ou le modifier',
+    },
+    account_reminder: {
+      subject: 'Il manque un compte bancaire pour le remboursement du dossier {reference}',
+      says: [
+        'Le remboursement du dossier {reference} attend toujours un compte bancaire à votre nom. L’argent est en sécurité et reste à vous, sans limite de temps.',
+        'Connectez-vous et indiquez un compte bancaire. Nous ne demandons jamais de coordonnées bancaires par courriel ou par téléphone.',
+      ],
+      link: 'Se connecter pour indiquer un compte bancaire',
     },
   },
 };

@@ -51,6 +51,9 @@ export interface MailParams {
   readonly refund_succeeded: AboutCase;
   readonly refund_failed: AboutCase;
   readonly refund_returned: AboutCase;
+  readonly account_asked: AboutCase;
+  readonly account_given: AboutCase;
+  readonly account_reminder: AboutCase;
 }
 export type MailTemplate = keyof MailParams;
 
@@ -93,6 +96,9 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   refund_succeeded: ['reference'],
   refund_failed: ['reference'],
   refund_returned: ['reference'],
+  account_asked: ['reference'],
+  account_given: ['reference'],
+  account_reminder: ['reference'],
 };
 
 export const mailTemplates = Object.keys(paramsOf) as MailTemplate[];

@@ -32,6 +32,7 @@ const refund = (
   decidedAt: at(1),
   promisedBy: day('2026-12-31'),
   returnedOn: null,
+  rescue: null,
   disbursements,
   ...more,
 });

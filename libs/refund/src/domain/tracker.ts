@@ -4,6 +4,7 @@ import {
   type DisbursementEvent,
   type DisbursementState,
 } from './disbursement.lifecycle.ts';
+import type { RescueState } from './rescue.lifecycle.ts';
 import { MONEY_GONE } from './sending.ts';
 
 /** A disbursement as the tracker sees it. */
@@ -26,6 +27,8 @@ export interface TrackedRefund {
   readonly decidedAt: Instant;
   readonly promisedBy: PlainDate;
   readonly returnedOn: PlainDate | null;
+  /** Where the other way for it stands, by a bank account; null without one. */
+  readonly rescue: RescueState | null;
   /** Oldest first; at least one. */
   readonly disbursements: readonly TrackedDisbursement[];
 }
@@ -57,6 +60,10 @@ export type TrackerNext =
   | 'treasury_looks'
   /** It did not get through: the treasury decides on another disbursement. */
   | 'treasury_decides'
+  /** It goes to a bank account, which the payer is asked for. */
+  | 'payer_gives_account'
+  /** The payer has given one: the treasury looks at it, not before its 48 hours are over. */
+  | 'treasury_checks_account'
   | 'nothing';
 
 export interface RefundTracker {
@@ -96,7 +103,7 @@ export function trackerOf(refund: TrackedRefund, today: PlainDate): RefundTracke
     traceNumber: current.traceNumber,
     steps: stepsOf(refund, current),
     leavesAt: current.state === 'approved' ? current.leavesAt : null,
-    next: returnedOn ? 'nothing' : nextOf(current),
+    next: returnedOn ? 'nothing' : nextOf(current, refund.rescue),
     failures: refund.disbursements
       .filter((a) => !isOpen(a.state) && a.state !== 'succeeded' && !wasReturned(a))
       .flatMap((a) => a.history.filter((h) => FAILED.has(h.event)).map((h) => ({ a, at: h.at })))
@@ -127,8 +134,16 @@ const WAITS: Readonly<Record<string, TrackerNext>> = {
 };
 const waitOf = (a: TrackedDisbursement): TrackerNext | undefined =>
   a.state === 'pending' ? WAITS[a.pendingReason ?? ''] : undefined;
-const nextOf = (a: TrackedDisbursement): TrackerNext =>
-  isWaiting(a) ? 'treasury_looks' : (waitOf(a) ?? NEXT[a.state]);
+function nextOf(a: TrackedDisbursement, rescue: RescueState | null): TrackerNext {
+  if (isWaiting(a)) return 'treasury_looks';
+  const byBank = a.state === 'due' && rescue && BY_BANK[rescue];
+  return byBank || (waitOf(a) ?? NEXT[a.state]);
+}
+const BY_BANK: Readonly<Record<RescueState, TrackerNext | null>> = {
+  asked: 'payer_gives_account',
+  given: 'treasury_checks_account',
+  not_needed: null,
+};
 
 const NEXT: Readonly<Record<DisbursementState, TrackerNext>> = {
   due: 'treasury_decides',

@@ -1,16 +1,6 @@
-import {
-  dayIn,
-  instantFromDate,
-  money,
-  toDate,
-  type Instant,
-  type Money,
-  type PlainDate,
-  type Zone,
-} from '#kernel';
-import { COUNT_MAX, dayOf, listPage, type ListPage, type ListWish, type Tx } from '#platform';
+import { dayIn, toDate } from '#kernel';
+import { COUNT_MAX, listPage, type ListPage, type ListWish, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { WaitReason } from '../domain/brake.ts';
 import type { DisbursementState } from '../domain/disbursement.lifecycle.ts';
 import { trackerOf, type TrackedDisbursement, type RefundTracker } from '../domain/tracker.ts';
 import {
@@ -19,36 +9,11 @@ import {
   type DisbursementStep,
   type StepRow,
 } from '../disbursement/disbursement-steps.ts';
+import { RescueQueries, type RescueView } from '../rescue/rescue.queries.ts';
+import { asLine, COLUMNS, momentOrNull, type LineRow, type RefundLine } from './refund-line.ts';
 import { overdueOn, refundProblems } from './refund-problems.queries.ts';
 
 const PAGE_MAX = 50;
-
-export interface RefundLine {
-  readonly refundId: string;
-  readonly ownerKind: 'bond' | 'received_payment';
-  /** The case's reference; null for money that belongs to none. */
-  readonly reference: string | null;
-  readonly amount: Money;
-  readonly rule: string;
-  readonly createdAt: Instant;
-  /** The consulate's, in which the two days are counted (R31). */
-  readonly zone: Zone;
-  readonly promisedBy: PlainDate;
-  readonly returnedOn: PlainDate | null;
-  /** The disbursement that counts: the one that succeeded, else the newest. */
-  readonly disbursementId: string;
-  readonly attempt: number;
-  readonly state: DisbursementState;
-  readonly stateSince: Instant;
-  readonly failureReason: string | null;
-  /** Why the processor has not sent it yet. */
-  readonly pendingReason: string | null;
-  readonly traceNumber: string | null;
-  /** Until then a rule's refund is kept (R33). */
-  readonly leavesAt: Instant | null;
-  /** Why it waits, or waited, for a person before anything left. */
-  readonly waitsBecause: WaitReason | null;
-}
 
 export type PageOfRefunds = ListPage<RefundLine>;
 
@@ -57,6 +22,12 @@ export interface Promises {
   readonly kept: number;
   readonly broken: number;
   readonly underWay: number;
+}
+
+/** A refund's journey, and the other way for it where one is open. */
+export interface TrackedWay extends RefundTracker {
+  readonly refundId: string;
+  readonly rescue: RescueView | null;
 }
 
 export interface DisbursementView extends Omit<TrackedDisbursement, 'history'> {
@@ -80,27 +51,6 @@ const WHERE: Readonly<Record<RefundFilter, string>> = {
   problems: `r.id = any(array(${refundProblems}))`,
 };
 
-interface LineRow {
-  id: string;
-  owner_kind: RefundLine['ownerKind'];
-  reference: string | null;
-  amount_minor: string;
-  currency: string;
-  rule: string;
-  created_at: Date;
-  zone: string;
-  promised_by: string;
-  returned_on: string | null;
-  disbursement_id: string;
-  attempt: number;
-  state: DisbursementState;
-  state_since: Date;
-  failure_reason: string | null;
-  pending_reason: string | null;
-  trace_number: string | null;
-  leaves_at: Date | null;
-  waits_because: WaitReason | null;
-}
 interface DisbursementRow {
   id: string;
   attempt: number;
@@ -116,13 +66,15 @@ interface DisbursementRow {
 /** Refunds as pages show them. Row-level security decides whose: payer, applicant or staff. */
 @Injectable()
 export class RefundQueries {
+  constructor(private readonly rescues: RescueQueries) {}
+
   /** How the bond of a case finds its way back; null while nothing is being returned. */
-  async tracker(tx: Tx, caseId: string): Promise<RefundTracker | null> {
+  async tracker(tx: Tx, caseId: string): Promise<TrackedWay | null> {
     return (await this.trackersOf(tx, caseId, 'bond')).at(-1) ?? null;
   }
 
   /** Money beyond the bond that is being returned for a case, the oldest first. */
-  surpluses(tx: Tx, caseId: string): Promise<RefundTracker[]> {
+  surpluses(tx: Tx, caseId: string): Promise<TrackedWay[]> {
     return this.trackersOf(tx, caseId, 'received_payment');
   }
 
@@ -174,18 +126,23 @@ export class RefundQueries {
     tx: Tx,
     caseId: string,
     ownerKind: RefundLine['ownerKind'],
-  ): Promise<RefundTracker[]> {
+  ): Promise<TrackedWay[]> {
     const rows = await tx.query<LineRow>(
       `select ${COLUMNS} ${LINES} where r.case_id = $1 and r.owner_kind = $2
        order by r.created_at, r.id limit $3`,
       [caseId, ownerKind, PAGE_MAX],
     );
-    const trackers: RefundTracker[] = [];
+    const trackers: TrackedWay[] = [];
     for (const row of rows) {
       const line = asLine(row);
       const disbursements = await this.disbursementsOf(tx, line.refundId);
+      const rescue = await this.rescues.open(tx, line.refundId);
       const facts = { ...line, decidedAt: line.createdAt, disbursements };
-      trackers.push(trackerOf(facts, dayIn(tx.now, line.zone)));
+      const tracker = trackerOf(
+        { ...facts, rescue: rescue?.state ?? null },
+        dayIn(tx.now, line.zone),
+      );
+      trackers.push({ ...tracker, refundId: line.refundId, rescue });
     }
     return trackers;
   }
@@ -208,35 +165,6 @@ export class RefundQueries {
   }
 }
 
-const COLUMNS = `
-  r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
-    r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
-    d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
-    r.waits_because`;
-
 /** The first ones, of those that an index has. */
 const counted = (where: string) =>
   `(select count(*)::int from (select from refund where ${where} limit ${COUNT_MAX + 1}) first)`;
-
-const momentOrNull = (at: Date | null) => at && instantFromDate(at);
-
-const asLine = (r: LineRow): RefundLine => ({
-  refundId: r.id,
-  ownerKind: r.owner_kind,
-  reference: r.reference,
-  amount: money(BigInt(r.amount_minor), r.currency),
-  rule: r.rule,
-  createdAt: instantFromDate(r.created_at),
-  zone: r.zone,
-  promisedBy: dayOf(r.promised_by),
-  returnedOn: r.returned_on === null ? null : dayOf(r.returned_on),
-  disbursementId: r.disbursement_id,
-  attempt: r.attempt,
-  state: r.state,
-  stateSince: instantFromDate(r.state_since),
-  failureReason: r.failure_reason,
-  pendingReason: r.pending_reason,
-  traceNumber: r.trace_number,
-  leavesAt: momentOrNull(r.leaves_at),
-  waitsBecause: r.waits_because,
-});

@@ -20,8 +20,8 @@ const OWNER_CHARS = 22;
 const OWNER = '_for';
 const KEPT = '_kept';
 
-/** Never shown again nor kept: what proves who somebody is, and our own fields. */
-export const SECRET_FIELD = /^_|^(password|current|code|secret)$/;
+/** Never shown again nor kept: what proves who somebody is, numbers of accounts, and our own fields. */
+export const SECRET_FIELD = /^_|^(password|current|code|secret|iban|routing|accountNumber)$/;
 
 declare module 'fastify' {
   interface Session {

@@ -1,0 +1,106 @@
+import { CURRENT } from '#account-pages';
+import { CurrentPassword } from '#identity';
+import { Database } from '#platform';
+import { type BankAccountProblem, type NotGivable, RescueAccounts } from '#refund';
+import {
+  Asking,
+  type AccountCtx,
+  FormPipe,
+  invalid,
+  Limited,
+  Needs,
+  SeeOther,
+  UuidPipe,
+  View,
+  type FieldError,
+  type PostedForm,
+} from '#web';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { PortalView } from '../text/index.ts';
+import { caseWith } from '../tracking/notices.ts';
+import { AccountForm } from './account.form.ts';
+import { AccountPage } from './account.page.tsx';
+import { OwnRefunds, type OwnRefund } from './own-refund.service.ts';
+
+const FIELD_OF: Readonly<Record<BankAccountProblem, string>> = {
+  holder_missing: 'holder',
+  holder_too_long: 'holder',
+  iban_wrong: 'iban',
+  routing_wrong: 'routing',
+  number_wrong: 'accountNumber',
+  only_dollars: 'kind',
+};
+const NOTICE = { not_asked: 'account_not_asked', being_paid: 'account_being_paid' } as const;
+
+/** A payer says to which bank account a refund goes that cannot go back as it came. */
+@Controller('cases/:reference/refunds/:id/account')
+@Needs('case.own')
+export class RefundAccountController {
+  constructor(
+    private readonly database: Database,
+    private readonly own: OwnRefunds,
+    private readonly accounts: RescueAccounts,
+    private readonly passwords: CurrentPassword,
+  ) {}
+
+  @Get()
+  async show(
+    @View() view: PortalView,
+    @Asking() ctx: AccountCtx,
+    @Param('reference') reference: string,
+    @Param('id', UuidPipe) id: string,
+  ) {
+    const own = await this.database.read(ctx, (tx) => this.own.one(tx, reference, id));
+    return own.refund.rescue ? <AccountPage {...{ view, ...own }} /> : notNow(own, 'not_asked');
+  }
+
+  /** The account first, so that a slip in it costs no try of the password. */
+  @Post()
+  @Limited({ name: 'refund-account', points: 20, seconds: 3600, by: 'account' })
+  async give(
+    @View() view: PortalView,
+    @Asking() ctx: AccountCtx,
+    @Req() request: FastifyRequest,
+    @Param('reference') reference: string,
+    @Param('id', UuidPipe) id: string,
+    @Body(FormPipe(AccountForm)) form: PostedForm<AccountForm>,
+  ) {
+    const own = await this.database.read(ctx, (tx) => this.own.one(tx, reference, id));
+    if (!own.refund.rescue) return notNow(own, 'not_asked');
+    const { current, ...values } = form.value;
+    const again = (errors: readonly FieldError[]) =>
+      invalid(<AccountPage {...{ view, ...own, values: { ...values }, errors }} />);
+    if (form.errors.length > 0) return again(form.errors);
+    const account = this.accounts.read(typed(form.value), own.refund.amount.currency);
+    if (!account.ok) {
+      const key = `refundAccount.error.${account.code}`;
+      return again([{ field: FIELD_OF[account.code], key }]);
+    }
+    const known = await this.passwords.confirm(ctx, current, request.origin);
+    if (!known.ok) return again([CURRENT[known.code]]);
+    const given = await this.database.write(ctx, (tx) => this.accounts.give(tx, id, account.value));
+    if (!given.ok) return notNow(own, given.code);
+    return new SeeOther(caseWith(own.reference, 'account_given'));
+  }
+
+  @Post('take-back')
+  async takeBack(
+    @Asking() ctx: AccountCtx,
+    @Param('reference') reference: string,
+    @Param('id', UuidPipe) id: string,
+  ) {
+    const own = await this.database.read(ctx, (tx) => this.own.one(tx, reference, id));
+    const taken = await this.database.write(ctx, (tx) => this.accounts.takeBack(tx, id));
+    if (!taken.ok) return notNow(own, taken.code);
+    return new SeeOther(caseWith(own.reference, 'account_taken_back'));
+  }
+}
+
+const notNow = ({ reference }: OwnRefund, code: NotGivable) =>
+  new SeeOther(caseWith(reference, NOTICE[code]));
+
+const typed = ({ kind, holder, iban, routing, accountNumber }: AccountForm) => ({
+  ...{ kind, holder: holder ?? '', iban: iban ?? '' },
+  ...{ routing: routing ?? '', number: accountNumber ?? '' },
+});

@@ -1,0 +1,53 @@
+import { dayIn, isOnOrBefore } from '#kernel';
+import { Database, systemCtx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { nextAccountReminder } from '../domain/decide-rescue.ts';
+import { rescueLifecycle } from '../domain/rescue.lifecycle.ts';
+import { RefundStore } from '../refund/refund.store.ts';
+import { RescueQueries } from './rescue.queries.ts';
+import { RescueTrail } from './rescue-trail.service.ts';
+import { RescueStore } from './rescue.store.ts';
+
+const CTX = systemCtx('rescue.settle');
+
+/** What time does to rescues: payers are reminded, and some are not needed any more. */
+@Injectable()
+export class RescueSettling {
+  constructor(
+    private readonly database: Database,
+    private readonly store: RescueStore,
+    private readonly refunds: RefundStore,
+    private readonly queries: RescueQueries,
+    private readonly trail: RescueTrail,
+  ) {}
+
+  /** Returns how many it took up. One that fails holds up no other. */
+  async sweep(): Promise<number> {
+    const ids = await this.database.read(CTX, (tx) => this.queries.due(tx));
+    const failures: unknown[] = [];
+    for (const id of ids) await this.settle(id).catch((e: unknown) => failures.push(e));
+    if (failures.length) throw failures[0];
+    return ids.length;
+  }
+
+  /** May be repeated. */
+  private settle(id: string): Promise<void> {
+    return this.database.write(CTX, async (tx) => {
+      const row = await this.store.lock(tx, id);
+      if (!row) return;
+      const refund = await this.refunds.find(tx, row.refundId);
+      if (refund.returnedOn !== null && rescueLifecycle.may(row.state, 'overtaken')) {
+        await this.store.move(tx, row, 'overtaken', {}, 'refund_returned');
+        return this.trail.note(tx, row, 'overtaken');
+      }
+      const today = dayIn(tx.now, row.zone);
+      if (row.state !== 'asked' || !isOnOrBefore(row.remindOn, today)) return;
+      await this.store.setRemindOn(
+        tx,
+        row,
+        nextAccountReminder(dayIn(row.askedAt, row.zone), today),
+      );
+      await this.trail.tell(tx, row, refund, 'account_reminder');
+    });
+  }
+}
