@@ -113,7 +113,7 @@ test('kept with a reason until a day, and taken off the list until then', async 
     'until-year': `${soon.getUTCFullYear()}`,
   };
   const nothing = await ibrahim.post(`${path}/keep`, {});
-  expect(nothing.words).toContain('Select why it is kept');
+  expect(nothing.words).toContain('Select why it should stay there');
   const late = await ibrahim.post(`${path}/keep`, {
     ...{ reason: 'sender_being_asked', ...until, 'until-year': '2099' },
   });
@@ -127,5 +127,5 @@ test('kept with a reason until a day, and taken off the list until then', async 
   const all = await ibrahim.get('/suspense?show=all');
   expect(all.body).toContain(path);
   expect(all.words).toContain('In suspense until');
-  expect((await ibrahim.get(`${path}?lang=fr`)).words).toContain('Conservée jusqu’au');
+  expect((await ibrahim.get(`${path}?lang=fr`)).words).toContain('En attente jusqu’au');
 });
