@@ -65,6 +65,7 @@ import { CreateStayFacts1764100000480 } from './1764100000480-create-stay-facts.
 import { PublishFigures1764100000510 } from './1764100000510-publish-figures.ts';
 import { LongerStaysAreStays1764100000520 } from './1764100000520-longer-stays-are-stays.ts';
 import { CreateRescue1764100000530 } from './1764100000530-create-rescue.ts';
+import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -133,4 +134,5 @@ export const migrations = [
   PublishFigures1764100000510,
   LongerStaysAreStays1764100000520,
   CreateRescue1764100000530,
+  FreezeCases1764100000580,
 ];

@@ -88,7 +88,11 @@ const PAID = `exists (select from payment p
 const MATCHED = `exists (select from ledger.transfer t
       where t.owner_id = b.id and t.code = 'matched' and t.credit = 'bond')`;
 
-const goingOn = (isOver: string, hasItsMoney: string) => `
+/** Two people let it go on, and then it is returned. */
+const FROZEN = `exists (select from case_freeze f
+      where f.case_id = b.case_id and f.state <> 'lifted')`;
+
+const goingOn = (isOver: string, hasItsMoney: string, mayWait: string) => `
   select 'bond: while it is held, its case goes on', b.id::text
   from bond b join visa_case c on c.id = b.case_id
   where ${within('b.id')} and b.state = 'held'
@@ -107,6 +111,7 @@ const goingOn = (isOver: string, hasItsMoney: string) => `
     where r.owner_kind = 'bond' and r.owner_id = b.id)
     and not exists (select from reversal v where v.bond_id = b.id
       and v.state in ('open', 'proposed', 'approved'))
+    and not (${mayWait})
   union all
   select 'account: each transfer is of its kind and currency', a.owner_id::text
   from ledger.account a join ledger.transfer t on t.owner_id = a.owner_id
@@ -167,9 +172,9 @@ const REVERSALS = `
       and v.received_payment_id = t.payment_id)
 `;
 
-const oracle = (isOver: string, hasItsMoney = PAID) => `
+const oracle = (isOver: string, hasItsMoney = PAID, mayWait = 'false') => `
   create or replace view custody.oracle with (security_invoker = true) as
-  ${PEOPLE} union all ${WAYS} union all ${goingOn(isOver, hasItsMoney)} union all ${REVERSALS};
+  ${PEOPLE} union all ${WAYS} union all ${goingOn(isOver, hasItsMoney, mayWait)} union all ${REVERSALS};
 `;
 const NOT_GOING_ON = `c.state not in ('bond_posted', 'visa_issued', 'travelling')`;
 
@@ -178,4 +183,6 @@ export const CUSTODY_ORACLE = oracle(NOT_GOING_ON);
 /** A rule cancels the bond of a case that is over within seconds, and a sweep within minutes. */
 const OVER_FOR_LONG = `${NOT_GOING_ON} and c.state_since < app.legal_now() - interval '15 minutes'`;
 export const CUSTODY_ORACLE_WITH_ENDS = oracle(OVER_FOR_LONG);
-export const CUSTODY_ORACLE_WITH_MATCHES = oracle(OVER_FOR_LONG, `${PAID} or ${MATCHED}`);
+const PAID_OR_MATCHED = `${PAID} or ${MATCHED}`;
+export const CUSTODY_ORACLE_WITH_MATCHES = oracle(OVER_FOR_LONG, PAID_OR_MATCHED);
+export const CUSTODY_ORACLE_WITH_FREEZES = oracle(OVER_FOR_LONG, PAID_OR_MATCHED, FROZEN);

@@ -5,7 +5,7 @@ import { evidenceLifecycle, stayFactLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
-import { rescueLifecycle, revocationLifecycle, suspenseLifecycle } from '#refund';
+import { freezeLifecycle, rescueLifecycle, revocationLifecycle, suspenseLifecycle } from '#refund';
 import { candidateLifecycle, movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { valuesOfCheck } from '../support/values-of-check.ts';
@@ -25,6 +25,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['evidence', evidenceLifecycle],
   ['stay_fact', stayFactLifecycle],
   ['visa_revocation', revocationLifecycle],
+  ['case_freeze', freezeLifecycle],
   ['suspense_proposal', suspenseLifecycle],
 ];
 /** Two people's answers: the row itself says who did what and when, and changes once. */

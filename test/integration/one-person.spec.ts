@@ -11,6 +11,7 @@ import { stepsOf, storiesOf, type Step } from './two-people/steps.ts';
 
 const STEPS = [
   ...['a lower amount', 'a waiver', 'a correction to a lower amount', 'a visa that is cancelled'],
+  'a freeze that is lifted',
   ...['proof of a departure', 'a record that is brought in', 'a longer stay', 'a death'],
   ...['a decision on a breach', 'a decision on an appeal', 'a rescission'],
   ...['money that left by another way', 'money in suspense that goes back'],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { BrakeQueries } from '#departure';
 import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
-import { DisbursementSender, Disbursements, RefundQueries } from '#refund';
+import { DisbursementSweep, Disbursements, RefundQueries } from '#refund';
 import { setRules } from '../support/programme-rules.ts';
 import { signedInCtx } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
@@ -30,7 +30,7 @@ async function minutesLater(n: number): Promise<void> {
   await world.daysLater(n / 1440);
   await world.later(n * 60);
 }
-const sweep = () => world.worker.get(DisbursementSender).sweep();
+const sweep = () => world.worker.get(DisbursementSweep).sweep();
 const now = () => world.legalNow();
 const jobsFor = (disbursementId: string) =>
   world.rows(

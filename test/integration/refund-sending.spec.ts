@@ -1,7 +1,7 @@
 // How a disbursement is sent: once, also when the answer, the job or the order of news is lost.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Processor } from '#processor';
-import { DisbursementSender, SendingUnclear } from '#refund';
+import { DisbursementSweep, SendingUnclear } from '#refund';
 import { World } from '../support/world/world.ts';
 
 let world: World;
@@ -70,7 +70,7 @@ test('a lost job is found again by the sweep, once an hour', async () => {
       )
     ).length;
   await world.rows(`delete from pgboss.job where data->>'disbursementId' = $1`, disbursementId);
-  const sweep = () => world.worker.get(DisbursementSender).sweep();
+  const sweep = () => world.worker.get(DisbursementSweep).sweep();
   await sweep();
   expect(await jobs()).toBe(0);
   await world.rows(

@@ -59,7 +59,13 @@ beforeAll(async () => {
   await world.rows(
     `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer');
      insert into visa_revocation (id, case_id, reference, reason_code, state, proposed_by, proposed_at)
-     select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1`,
+     select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1;
+     insert into case_freeze (id, case_id, reference, reason_code, placed_by, placed_at, state_since)
+     select c.id, c.id, c.reference, 'fraud_suspected', a.id, now(), now()
+     from visa_case c, account a limit 1;
+     insert into case_freeze_history
+       (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
+     select id, 1, 'proposed', 'in_force', 'lift_proposed', 'system', now() from case_freeze`,
   );
   await world.aCandidate();
   await (await EvidenceFlow.of(world)).sent(await aTraveller(world));

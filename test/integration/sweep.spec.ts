@@ -63,8 +63,9 @@ test('every library is asked, and the end is written down', async () => {
   expect(names.flatMap((parts) => Object.keys(parts))).toEqual([
     ...['lapses', 'payments in between'],
     ...['refunds without a job', 'settlements without a job'],
-    ...['bonds of ended cases without a job', 'suspense decided or overtaken'],
-    ...['accounts asked of payers', 'what is left at the processor'],
+    ...['bonds of ended cases without a job', 'freezes without a job'],
+    ...['suspense decided or overtaken', 'accounts asked of payers'],
+    'what is left at the processor',
     ...['records without a job', 'imports without a job'],
     ...['visas never used', 'departures never recorded'],
     ...['requests for evidence without an answer', 'evidence accepted or overtaken'],

@@ -6,6 +6,8 @@ export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
   'bond_direction.check_role_decides': 'bond.approve',
   'breach_ground.check_role': 'breach.adjudicate',
   'breach_question.check_role': 'breach.adjudicate',
+  'case_freeze.check_role': 'visa.issue',
+  'case_freeze.check_role_approves': 'bond.approve',
   'disbursement.check_role': 'refund.approve',
   'movement_import.check_role': 'movement.record',
   'rescue.check_role': 'refund.approve',

@@ -10,6 +10,7 @@ import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DeskModule } from './desk/desk.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { FreezesModule } from './freezes/freezes.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { MatchingModule } from './matching/matching.module.ts';
 import { MoneyModule } from './money/money.module.ts';
@@ -33,6 +34,7 @@ const FEATURES = [
   DeskModule,
   EventsModule,
   EvidenceModule,
+  FreezesModule,
   ImportsModule,
   // Before the list whose addresses it is beneath.
   MatchingModule,

@@ -16,6 +16,7 @@ import { BorderClients, FeedProver, Matching, TravelModule } from '#travel';
 import { BorderJobs } from './border.jobs.ts';
 import { DecidedJobs } from './decided.jobs.ts';
 import { InboxLoop } from './inbox.loop.ts';
+import { MoneyJobs } from './money.jobs.ts';
 import { WorkerJobs } from './worker.jobs.ts';
 import { MEASURED, MetricsController } from './metrics.controller.ts';
 import { OracleWatch } from './oracle-watch.service.ts';
@@ -72,6 +73,7 @@ export class WorkerModule {
         WorkerJobs,
         BorderJobs,
         DecidedJobs,
+        MoneyJobs,
         OracleWatch,
         Sweep,
         swept,

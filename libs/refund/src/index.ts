@@ -2,6 +2,7 @@ import { Disbursement } from './disbursement/disbursement.entity.ts';
 import { Reversal } from './reversal/reversal.entity.ts';
 
 export { DisbursementSender, SendingUnclear } from './disbursement/disbursement-sender.service.ts';
+export { DisbursementSweep } from './disbursement/disbursement-sweep.service.ts';
 export type { DisbursementStep } from './disbursement/disbursement-steps.ts';
 export { Disbursements } from './disbursement/disbursements.service.ts';
 export { RefundFactHandler } from './disbursement/refund-fact-handler.service.ts';
@@ -10,6 +11,7 @@ export {
   type DisbursementEvent,
   disbursementLifecycle,
   type DisbursementState,
+  isUnsent,
   mayAsk,
 } from './domain/disbursement.lifecycle.ts';
 
@@ -45,6 +47,25 @@ export {
   RefundQueries,
   type TrackedWay,
 } from './refund/refund.queries.ts';
+export {
+  freezeMatrix,
+  type Freeze,
+  type FrozenAct,
+  type FrozenCode,
+  isFrozenCode,
+} from './domain/freeze-matrix.ts';
+export {
+  freezeLifecycle,
+  type FreezeReason,
+  freezeReasons,
+  type FreezeState,
+  type LiftReason,
+  liftReasons,
+} from './domain/freeze.lifecycle.ts';
+export type { CaseFreeze } from './freeze/case-freeze.entity.ts';
+export { CaseFreezes } from './freeze/case-freezes.service.ts';
+export { FreezeLifting } from './freeze/freeze-lifting.service.ts';
+export { Freezes } from './freeze/freezes.service.ts';
 export { RefundSweep } from './refund-sweep.service.ts';
 export { type BankAccountProblem, HOLDER_CHARS_MAX } from './domain/bank-account.ts';
 export type { NotRescued } from './domain/decide-rescue.ts';

@@ -1,6 +1,7 @@
 import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
+import { DisbursementSweep } from './disbursement/disbursement-sweep.service.ts';
+import { FreezeLifting } from './freeze/freeze-lifting.service.ts';
 import { EndedCases } from './refund/ended-cases.service.ts';
 import { RescueSettling } from './rescue/rescue-settling.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
@@ -11,12 +12,13 @@ import { SuspenseSettling } from './suspense/suspense-settling.service.ts';
 @Injectable()
 export class RefundSweep implements Swept {
   constructor(
-    private readonly disbursements: DisbursementSender,
+    private readonly disbursements: DisbursementSweep,
     private readonly settling: Settling,
     private readonly look: DailyLook,
     private readonly endedCases: EndedCases,
     private readonly suspense: SuspenseSettling,
     private readonly rescues: RescueSettling,
+    private readonly freezes: FreezeLifting,
   ) {}
 
   sweepParts(): SweepParts {
@@ -24,6 +26,7 @@ export class RefundSweep implements Swept {
       'refunds without a job': () => this.disbursements.sweep(),
       'settlements without a job': () => this.settling.sweep(),
       'bonds of ended cases without a job': () => this.endedCases.sweep(),
+      'freezes without a job': () => this.freezes.sweep(),
       'suspense decided or overtaken': () => this.suspense.sweep(),
       'accounts asked of payers': () => this.rescues.sweep(),
       'what is left at the processor': () => this.look.run(),

@@ -9,10 +9,16 @@ import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Disbursement } from './disbursement/disbursement.entity.ts';
+import { CaseFreeze } from './freeze/case-freeze.entity.ts';
+import { CaseFreezes } from './freeze/case-freezes.service.ts';
+import { FreezeLifting } from './freeze/freeze-lifting.service.ts';
+import { FreezeStore } from './freeze/freeze.store.ts';
+import { Freezes } from './freeze/freezes.service.ts';
 import { ParkedEvents } from './inbox/parked-events.service.ts';
 import { Refund } from './refund/refund.entity.ts';
 import { Reversal } from './reversal/reversal.entity.ts';
 import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
+import { DisbursementSweep } from './disbursement/disbursement-sweep.service.ts';
 import { DisbursementOutcomes } from './disbursement/disbursement-outcomes.service.ts';
 import { Disbursements } from './disbursement/disbursements.service.ts';
 import { NewDisbursements } from './disbursement/new-disbursements.service.ts';
@@ -69,12 +75,14 @@ const TREASURY = [
   ...[Disbursements, ParkedEvents, RescueAsking, Settlements],
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
 ];
-const OFFICERS = [Revocations, Visas];
+const OFFICERS = [CaseFreezes, Revocations, Visas];
 const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler];
 const WORKER = [
   DailyLook,
   DisbursementSender,
+  DisbursementSweep,
   EndedCases,
+  FreezeLifting,
   RefundBrake,
   RefundDecisions,
   RefundSweep,
@@ -85,18 +93,19 @@ const WORKER = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation]),
+    TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation, CaseFreeze]),
     TypeOrmModule.forFeature([Rescue, RescueAccount, SuspenseProposal, SuspenseHolder]),
     ...[ApplicationModule, AuditModule, BondEscrowModule, IdentityModule, LedgerModule],
     ...[NotificationModule, ProcessorModule, ProgrammeModule],
   ],
   providers: [
     ...[...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
+    ...[FreezeStore, Freezes],
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[RescueStore, RescueTrail, ReversalStore, Reversals, RevocationStore, SettlementFacts],
     ...[SuspenseSteps, SuspenseStore, SuspenseTrail],
   ],
-  exports: [...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
+  exports: [Freezes, ...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
 })
 export class RefundModule {}

@@ -8,6 +8,9 @@ export const refundsWaiting = {
   refunds: `select from (${refundProblems}) problem`,
   // What somebody else proposed: one's own is another's to approve.
   revocations: `select from visa_revocation where state = 'proposed' and proposed_by <> $2`,
+  // One's own proposal is another's to answer; what has stood for a month is looked at again.
+  freezes: `select from case_freeze where state = 'lift_proposed' and proposed_by <> $2
+    or state = 'in_force' and placed_at < app.legal_now() - interval '30 days'`,
   reversals: `select from (${unsettledReversals}) unsettled`,
   suspense: suspenseForDesk,
 } as const satisfies WaitingLists;

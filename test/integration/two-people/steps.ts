@@ -2,7 +2,7 @@
 import { Corrections, Directions } from '#bond-escrow';
 import { Rescissions, Rulings } from '#breach';
 import { dayIn, mustBeOk, Temporal, type Result } from '#kernel';
-import { Revocations } from '#refund';
+import { CaseFreezes, Revocations } from '#refund';
 import { aTraveller, EvidenceFlow } from '../../support/evidence.ts';
 import { aFile, aRow, ImportFlow } from '../../support/imports.ts';
 import type { Somebody } from '../../support/signed-in.ts';
@@ -100,6 +100,22 @@ function aboutCases({ world }: Stories): Record<string, Step> {
       approve: (who, id) => world.asOfficer(who, (tx) => officer.get(Revocations).approve(tx, id)),
       table: 'visa_revocation',
       writes: `state = 'approved', decided_by = $2, decided_at = now()`,
+    },
+    'a freeze that is lifted': {
+      propose: async (who) => {
+        const { caseId } = await world.aBond({ officer: who }).held();
+        const placed = world.onCase(who, caseId, (tx, row) =>
+          officer.get(CaseFreezes).place(tx, row, 'fraud_suspected'),
+        );
+        const { id } = mustBeOk(await placed);
+        const lift = world.asOfficer(who, (tx) =>
+          officer.get(CaseFreezes).proposeLift(tx, id, 'nothing_found'),
+        );
+        return mustBeOk(await lift).id;
+      },
+      approve: (who, id) => world.asOfficer(who, (tx) => officer.get(CaseFreezes).approve(tx, id)),
+      table: 'case_freeze',
+      writes: `state = 'lift_approved', approved_by = $2, state_since = now(), version = version + 1`,
     },
   };
 }

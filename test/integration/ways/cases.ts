@@ -112,6 +112,16 @@ const revocation: LifecycleWays = {
   ends: ['approved', 'declined'],
 };
 
+const freeze: LifecycleWays = {
+  ways: {
+    proposed: ['officer POST /freezes/:id/lift'],
+    declined: ['officer POST /freezes/:id/decline'],
+    approved: ['officer POST /freezes/:id/approve'],
+    lifted: ['job freeze.lift'],
+  },
+  ends: ['lifted'],
+};
+
 const evidence: LifecycleWays = {
   ways: {
     sent: ['portal POST /cases/:reference/departure/send'],
@@ -169,7 +179,13 @@ const version: LifecycleWays = {
 };
 
 export const casesAndBonds: Readonly<Record<string, LifecycleWays>> = {
-  ...{ case: theCase, bond, 'bond direction': direction, 'visa revocation': revocation },
+  ...{
+    case: theCase,
+    bond,
+    'bond direction': direction,
+    'visa revocation': revocation,
+    'case freeze': freeze,
+  },
   ...{
     evidence,
     'stay fact': stayFact,

@@ -160,6 +160,7 @@ export const en = {
     same_person: 'You proposed it. A second person must approve it. Nothing was changed.',
     window_open: 'The payer can still reply. Nothing can be decided before that time is over.',
     already_proposed: 'A proposal is waiting or being carried out. Nothing was changed.',
+    case_frozen: 'The case is frozen. Two people must lift the freeze first. Nothing was changed.',
     money_left_elsewhere:
       'Money of this bond left outside the portal. It must be settled in Reversals first. Nothing was changed.',
     no_ground: 'A notice names at least one ground. Nothing was changed.',
@@ -336,6 +337,8 @@ export const fr: SameKeys<typeof en> = {
     window_open:
       'Le payeur peut encore présenter ses observations. Rien ne peut être décidé avant la fin du délai.',
     already_proposed: 'Une proposition attend ou est en cours d’exécution. Rien n’a été modifié.',
+    case_frozen:
+      'Le dossier est gelé : deux personnes doivent d’abord lever le gel. Rien n’a été modifié.',
     money_left_elsewhere:
       'Une somme de cette caution est sortie hors du portail. Il faut d’abord régler ce point dans « Remboursements externes et contestations ». Rien n’a été modifié.',
     no_ground: 'Un avis indique au moins un motif. Rien n’a été modifié.',

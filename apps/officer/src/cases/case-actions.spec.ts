@@ -24,19 +24,19 @@ const named = (c: ActedOn, who = officer) =>
 // Written by hand, one line a state, for the officer who holds the case.
 const HELD: Record<CaseState, string[]> = {
   draft: [],
-  submitted: ['release'],
-  in_review: ['release', 'direct', 'refuse'],
-  information_requested: ['release'],
-  refused: [],
-  bond_required: ['release', 'correct'],
-  approved_without_bond: ['release', 'visa', 'refuse'],
-  bond_posted: ['release', 'visa', 'refuse'],
-  bond_lapsed: ['release', 'reopen'],
-  refused_after_posting: [],
-  visa_issued: ['revoke', 'record'],
-  travelling: ['record'],
-  closed: [],
-  withdrawn: [],
+  submitted: ['release', 'freeze'],
+  in_review: ['release', 'direct', 'refuse', 'freeze'],
+  information_requested: ['release', 'freeze'],
+  refused: ['freeze'],
+  bond_required: ['release', 'correct', 'freeze'],
+  approved_without_bond: ['release', 'visa', 'refuse', 'freeze'],
+  bond_posted: ['release', 'visa', 'refuse', 'freeze'],
+  bond_lapsed: ['release', 'reopen', 'freeze'],
+  refused_after_posting: ['freeze'],
+  visa_issued: ['revoke', 'record', 'freeze'],
+  travelling: ['record', 'freeze'],
+  closed: ['freeze'],
+  withdrawn: ['freeze'],
 };
 
 test.each(caseLifecycle.states.map((state) => [state]))('%s: who holds it may', (state) => {
@@ -44,13 +44,14 @@ test.each(caseLifecycle.states.map((state) => [state]))('%s: who holds it may', 
 });
 
 test('nobody holds it: it can be taken where an officer has something to do', () => {
-  expect(named(aCase({ assignedTo: null, state: 'submitted' }))).toEqual(['take']);
+  expect(named(aCase({ assignedTo: null, state: 'submitted' }))).toEqual(['take', 'freeze']);
   expect(named(aCase({ assignedTo: null }))).toEqual([
     'take',
     'direct: not_held_by_you',
     'refuse: not_held_by_you',
+    'freeze',
   ]);
-  expect(named(aCase({ assignedTo: null, state: 'closed' }))).toEqual([]);
+  expect(named(aCase({ assignedTo: null, state: 'closed' }))).toEqual(['freeze']);
 });
 
 test('what stands in the way is said', () => {
@@ -58,14 +59,17 @@ test('what stands in the way is said', () => {
     'take: held_by_another',
     'visa: not_held_by_you',
     'refuse: not_held_by_you',
+    'freeze',
   ]);
   expect(named(aCase({ assignedTo: null, consulateId: 'dakar', state: 'submitted' }))).toEqual([
     'take: other_consulate',
+    'freeze',
   ]);
   expect(named(aCase({ isProposed: true }))).toEqual([
     'release',
     'direct: already_proposed',
     'refuse: already_proposed',
+    'freeze',
   ]);
 });
 
@@ -75,12 +79,14 @@ test('nothing makes a journey of it before the passport is confirmed; refusing i
     'release',
     'direct: passport_not_confirmed',
     'refuse',
+    'freeze',
   ]);
   for (const state of ['bond_posted', 'approved_without_bond'] as const) {
     expect(named(aCase({ ...unconfirmed, state }))).toEqual([
       'release',
       'visa: passport_not_confirmed',
       'refuse',
+      'freeze',
     ]);
   }
 });
@@ -95,6 +101,7 @@ test('what is asked is corrected until somebody has signed', () => {
   expect(named(aCase({ ...asked, wasSigned: true }))).toEqual([
     'release',
     'correct: already_signed',
+    'freeze',
   ]);
   expect(named(aCase({ ...asked, isProposed: true }))).toContain('correct: already_proposed');
   expect(named(aCase({ ...asked, assignedTo: 'another' }))).toContain('correct: not_held_by_you');

@@ -9,7 +9,16 @@ import {
 } from '#application';
 
 export type ActionName =
-  'take' | 'release' | 'direct' | 'correct' | 'reopen' | 'refuse' | 'visa' | 'revoke' | 'record';
+  | 'take'
+  | 'release'
+  | 'direct'
+  | 'correct'
+  | 'reopen'
+  | 'refuse'
+  | 'visa'
+  | 'revoke'
+  | 'freeze'
+  | 'record';
 type Blocked =
   | 'held_by_another'
   | 'other_consulate'
@@ -71,7 +80,10 @@ export function actionsFor(c: ActedOn, who: ActingOfficer): CaseAction[] {
   const revoke: CaseAction[] = mayRevoke ? [{ name: 'revoke', blocked: null }] : [];
   const isJourney = journeyStates.some((state) => state === c.state);
   const record: CaseAction[] = reviews && isJourney ? [{ name: 'record', blocked: null }] : [];
-  return [...(reviews ? holding(c, who) : []), ...decisions, ...revoke, ...record];
+  // Also a case that is over: its money may still be on its way.
+  const mayFreeze = who.permissions.has('visa.issue') && c.state !== 'draft';
+  const freeze: CaseAction[] = mayFreeze ? [{ name: 'freeze', blocked: null }] : [];
+  return [...(reviews ? holding(c, who) : []), ...decisions, ...revoke, ...record, ...freeze];
 }
 
 type Decided = 'visa_issued' | 'bond_required' | 'reopened' | 'refused' | 'refused_after_posting';

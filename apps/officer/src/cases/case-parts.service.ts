@@ -3,6 +3,7 @@ import { CaseStandingQueries } from '#bond-escrow';
 import { Identity } from '#identity';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
+import { CaseFreezes } from '#refund';
 import { MovementQueries } from '#travel';
 import { Injectable } from '@nestjs/common';
 
@@ -17,6 +18,7 @@ export class CaseParts {
     private readonly programmes: Programmes,
     private readonly movementQueries: MovementQueries,
     private readonly standings: CaseStandingQueries,
+    private readonly freezes: CaseFreezes,
   ) {}
 
   async of(tx: Tx, row: CaseView) {
@@ -25,6 +27,7 @@ export class CaseParts {
     if (!consulate) throw new Error('a case of a consulate that is not there');
     return {
       consulate,
+      freezes: await this.freezes.ofCase(tx, row.id),
       acts: await this.standings.acts(tx, row.id),
       person: personId && (await this.identity.person(tx, personId, PURPOSE)),
       document: travelDocumentId && (await this.identity.document(tx, travelDocumentId, PURPOSE)),

@@ -2,6 +2,7 @@ import { fullName } from '#identity';
 import { formatDay, Temporal } from '#kernel';
 import { EmptyState, moj, Page, type Column, DataTable, DateTime, Timeline } from '#web';
 import type { MovementLine } from '#travel';
+import { FreezeNotes } from '../freezes/freeze-note.view.tsx';
 import { MovementStanding } from '../movements/movement.view.tsx';
 import { CaseBadges } from '../shared/case-table.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
@@ -113,6 +114,7 @@ export function CasePage(o: CasePageOptions) {
       </p>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          <FreezeNotes {...o} />
           <ReversalNote {...o} />
           <ProposalNote {...o} />
           <SummaryPanel {...o} />

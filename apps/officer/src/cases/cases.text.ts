@@ -115,6 +115,10 @@ export const en = {
       effect:
         'For a visa that has not been used. A second person must approve. The bond is then refunded automatically.',
     },
+    freeze: {
+      button: 'Freeze the case',
+      effect: 'Stops the visa and all payments immediately. Two people can lift it.',
+    },
     record: {
       button: 'Record something about the stay',
       effect:
@@ -137,6 +141,7 @@ export const en = {
   done: {
     taken: 'The case is assigned to you.',
     released: 'The case was released.',
+    frozen: 'The case is frozen.',
     refused: 'The visa was refused. The applicant has been sent an email.',
     revocation_proposed:
       'Your proposal to cancel the visa is waiting for a second person. The visa is still valid.',
@@ -162,6 +167,7 @@ export const en = {
     wrong_state: 'The case has changed, so this is no longer possible. Nothing was changed.',
     already_proposed:
       'A lower amount is already waiting for a second person. That must be decided first. Nothing was changed.',
+    already_frozen: 'The case is already frozen for this reason. Nothing was changed.',
     already_signed:
       'The undertaking is signed, so the bond can no longer be corrected. Nothing was changed.',
     same_terms: 'This is the same as the current bond. Nothing was changed.',
@@ -169,6 +175,7 @@ export const en = {
     passport_not_confirmed: 'Confirm the passport first. Nothing was changed.',
     held_by_another_traveller:
       'The passport is confirmed for another traveller. Check the other case. If the passport belongs to this traveller, say why. Nothing was changed.',
+    case_frozen: 'The case is frozen. Two people must lift the freeze first. Nothing was changed.',
     money_left_elsewhere:
       'Money from the bond was returned outside the portal. The treasury must settle this before a visa is issued. Nothing was changed.',
     outside_programme: 'The programme does not cover this passport. Nothing was changed.',
@@ -295,6 +302,11 @@ export const fr: SameKeys<typeof en> = {
       effect:
         'Pour un visa qui n’a pas servi. Une deuxième personne doit approuver. La caution est ensuite remboursée automatiquement.',
     },
+    freeze: {
+      button: 'Geler le dossier',
+      effect:
+        'Arrête immédiatement le visa et tout versement. Deux personnes peuvent lever le gel.',
+    },
     record: {
       button: 'Signaler un fait sur le séjour',
       effect:
@@ -318,6 +330,7 @@ export const fr: SameKeys<typeof en> = {
   done: {
     taken: 'Le dossier vous est attribué.',
     released: 'Le dossier a été libéré.',
+    frozen: 'Le dossier est gelé.',
     refused: 'Le visa est refusé. Un courriel a été envoyé au demandeur.',
     revocation_proposed:
       'Votre proposition d’annuler le visa attend une deuxième personne. Le visa reste valable.',
@@ -346,6 +359,7 @@ export const fr: SameKeys<typeof en> = {
     wrong_state: 'Le dossier a changé : cette action n’est plus possible. Rien n’a été modifié.',
     already_proposed:
       'Un montant réduit attend déjà une deuxième personne. Cette décision doit être prise d’abord. Rien n’a été modifié.',
+    already_frozen: 'Le dossier est déjà gelé pour ce motif. Rien n’a été modifié.',
     already_signed:
       'L’engagement est signé : la caution ne peut plus être corrigée. Rien n’a été modifié.',
     same_terms: 'C’est déjà la caution demandée. Rien n’a été modifié.',
@@ -353,6 +367,8 @@ export const fr: SameKeys<typeof en> = {
     passport_not_confirmed: 'Confirmez d’abord le passeport. Rien n’a été modifié.',
     held_by_another_traveller:
       'Ce passeport est confirmé dans un autre dossier. Consultez-le ; si le passeport appartient bien à cette personne, dites pourquoi. Rien n’a été modifié.',
+    case_frozen:
+      'Le dossier est gelé : deux personnes doivent d’abord lever le gel. Rien n’a été modifié.',
     money_left_elsewhere:
       'Une somme de la caution a été remboursée hors du portail. La trésorerie doit d’abord décider. Rien n’a été modifié.',
     outside_programme: 'Le programme ne concerne pas ce passeport. Rien n’a été modifié.',

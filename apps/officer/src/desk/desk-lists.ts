@@ -43,6 +43,7 @@ export const deskLists = {
   evidence: { needs: 'case.review', href: '/evidence' },
   stayFacts: { needs: 'case.review', href: '/stay-facts' },
   revocations: { needs: 'bond.approve', href: '/revocations' },
+  freezes: { needs: 'visa.issue', href: '/freezes' },
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
   reversals: { needs: 'money.read', href: '/reversals' },
   suspense: { needs: 'money.read', href: '/suspense' },

@@ -30,6 +30,7 @@ export const en = {
       why: 'Longer stays, applications to stay, deaths: to decide or to confirm',
     },
     revocations: { name: 'Visas to cancel', why: 'Proposals that need a second person' },
+    freezes: { name: 'Frozen cases', why: 'To lift, or frozen for over a month' },
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
     reversals: {
       name: 'Reversals',
@@ -97,6 +98,7 @@ export const fr: SameKeys<typeof en> = {
       name: 'Visas à annuler',
       why: 'Propositions qui exigent une deuxième personne',
     },
+    freezes: { name: 'Dossiers gelés', why: 'Levée à décider, ou gel de plus d’un mois' },
     refunds: {
       name: 'Remboursements bloqués',
       why: 'Une personne doit intervenir, ou la date promise est dépassée',

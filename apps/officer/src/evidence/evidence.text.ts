@@ -87,6 +87,7 @@ export const en = {
     wrong_state: 'Somebody else has decided this in the meantime. Nothing was changed.',
     same_person: 'You proposed this yourself. Nothing was changed.',
     bond_decided: 'The bond has been decided without it. Nothing was changed.',
+    case_frozen: 'The case is frozen. Two people must lift the freeze first. Nothing was changed.',
     money_left_elsewhere:
       'Money of this bond left outside the portal or is not held any more. Treasury settles that first. Nothing was changed.',
     link_over: 'The link to the file has expired. Open it again from this page.',
@@ -188,6 +189,8 @@ export const fr: SameKeys<typeof en> = {
     wrong_state: 'Une autre personne a décidé entre-temps. Rien n’a été modifié.',
     same_person: 'Vous l’avez proposé vous-même. Rien n’a été modifié.',
     bond_decided: 'La caution a fait l’objet d’une décision sans elle. Rien n’a été modifié.',
+    case_frozen:
+      'Le dossier est gelé : deux personnes doivent d’abord lever le gel. Rien n’a été modifié.',
     money_left_elsewhere:
       'De l’argent de cette caution est sorti hors du portail, ou n’est plus détenu. La trésorerie règle cela d’abord. Rien n’a été modifié.',
     link_over: 'Le lien vers le fichier a expiré. Ouvrez-le de nouveau depuis cette page.',

@@ -1,5 +1,5 @@
 import { formatMoment, formatMoney, type Instant } from '#kernel';
-import { mayAsk, type DisbursementView, type RefundLine } from '#refund';
+import { isUnsent, mayAsk, type DisbursementView, type Freeze, type RefundLine } from '#refund';
 import { DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
 import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
@@ -19,6 +19,8 @@ export interface RefundPageOptions {
   } & AccountContent;
   readonly names: ReadonlyMap<string, string>;
   readonly notice: unknown;
+  /** What keeps it from leaving; null when nothing does. */
+  readonly stoppedBy: Freeze | null;
   readonly now: Instant;
 }
 
@@ -116,7 +118,7 @@ function Disbursements(o: RefundPageOptions) {
   );
 }
 
-function Act({ view, staff, content }: RefundPageOptions) {
+function Act({ view, staff, content, stoppedBy }: RefundPageOptions) {
   const { t, lang } = view;
   const { refund } = content;
   const may = staff.permissions.has('refund.approve');
@@ -126,7 +128,10 @@ function Act({ view, staff, content }: RefundPageOptions) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('refunds.one.act')}</h2>
-      {may && refund.state === 'due' && (
+      {stoppedBy && isUnsent(refund.state) && (
+        <govuk.WarningText text={t(`refunds.stopped.${stoppedBy}`)} />
+      )}
+      {may && refund.state === 'due' && !stoppedBy && (
         <Form view={view} action={`${path}/approve`}>
           <p class="govuk-body">{t(`refunds.one.${which}Effect`, { amount })}</p>
           <Submit text={t(`refunds.one.${which}`)} />
@@ -139,7 +144,7 @@ function Act({ view, staff, content }: RefundPageOptions) {
         </Form>
       )}
       {may && <AskForAccount {...{ view, content, path }} />}
-      {!(may && (refund.state === 'due' || mayAsk(refund.state))) && (
+      {!stoppedBy && !(may && (refund.state === 'due' || mayAsk(refund.state))) && (
         <p class="govuk-body">{t('refunds.one.nothing')}</p>
       )}
     </>

@@ -2,6 +2,7 @@ import { Accounts } from '#identity';
 import { Database } from '#platform';
 import {
   Disbursements,
+  Freezes,
   RefundQueries,
   type RefundFilter,
   RescueAsking,
@@ -27,6 +28,7 @@ export class RefundsController {
     private readonly accounts: Accounts,
     private readonly rescues: RescueQueries,
     private readonly asking: RescueAsking,
+    private readonly freezes: Freezes,
   ) {}
 
   /** Problems first. */
@@ -62,7 +64,10 @@ export class RefundsController {
       const content = { ...found, rescue, mayAsk: await this.asking.may(tx, id) };
       const people = content.disbursements.flatMap((a) => a.approvedBy ?? []);
       const names = await this.accounts.staffNames(tx, [...new Set(people)]);
-      return <RefundPage {...{ view, staff: ctx.account, content, names, notice }} now={tx.now} />;
+      const { ownerId } = content.refund;
+      const stoppedBy = await this.freezes.stopping(tx, 'send_disbursement', { ownerId });
+      const more = { names, notice, stoppedBy, now: tx.now };
+      return <RefundPage {...{ view, staff: ctx.account, content, ...more }} />;
     });
   }
 

@@ -71,12 +71,21 @@ export const en = {
         'The payer cannot be asked for a bank account while money that left by another way is not settled.',
     },
   },
+  stopped: {
+    reversal:
+      'Money of this payment left outside the portal. Two people in the treasury settle that first, in Reversals. Nothing is sent before that.',
+    fraud_suspected:
+      'The case is frozen: suspected fraud. Nothing is sent until two people lift the freeze. It then goes on automatically.',
+    sanctions_match:
+      'The case is frozen: possible match with a sanctions list. Nothing is sent until two people lift the freeze. It then goes on automatically.',
+  },
   done: {
     account_asked: 'The payer has been asked for a bank account.',
     approved: 'The disbursement was approved and is on its way.',
     asked: 'The processor is being asked.',
   },
   refused: {
+    case_frozen: 'The case is frozen. Two people must lift the freeze first. Nothing was changed.',
     already_returned: 'The refund is back with the payer. Nothing was changed.',
     already_asked: 'The payer has already been asked for a bank account. Nothing was changed.',
     no_payer: 'This money names no payer that we know. Nothing was changed.',
@@ -163,12 +172,22 @@ export const fr: SameKeys<typeof en> = {
         'Aucun compte bancaire ne peut être demandé tant qu’une somme partie par une autre voie n’est pas réglée.',
     },
   },
+  stopped: {
+    reversal:
+      'Une partie de ce paiement est sortie hors du portail. Deux personnes de la trésorerie règlent d’abord ce point, dans « Remboursements externes et contestations ». Rien ne part avant.',
+    fraud_suspected:
+      'Dossier gelé : soupçon de fraude. Rien ne part avant que deux personnes lèvent le gel. Le remboursement reprend ensuite automatiquement.',
+    sanctions_match:
+      'Dossier gelé : correspondance possible avec une liste de sanctions. Rien ne part avant que deux personnes lèvent le gel. Le remboursement reprend ensuite automatiquement.',
+  },
   done: {
     account_asked: 'Un compte bancaire a été demandé au payeur.',
     approved: 'Le décaissement est approuvé et en cours d’envoi.',
     asked: 'Le prestataire est interrogé.',
   },
   refused: {
+    case_frozen:
+      'Le dossier est gelé : deux personnes doivent d’abord lever le gel. Rien n’a été modifié.',
     already_returned: 'Le remboursement est revenu au payeur. Rien n’a été modifié.',
     already_asked: 'Un compte bancaire a déjà été demandé au payeur. Rien n’a été modifié.',
     no_payer: 'Cette somme ne désigne aucun payeur connu. Rien n’a été modifié.',

@@ -121,6 +121,7 @@ export const en = {
     no_draft: 'This was recorded already. Nothing was changed.',
     no_file: 'Add at least one file first. Nothing was changed.',
     too_many: 'No more files can be added. Nothing was kept.',
+    case_frozen: 'The case is frozen. Two people must lift the freeze first. Nothing was changed.',
     money_left_elsewhere:
       'Money of this bond left outside the portal or is not held any more. Treasury settles that first. Nothing was changed.',
     link_over: 'The link to the file has expired. Open it again from this page.',
@@ -259,6 +260,8 @@ export const fr: SameKeys<typeof en> = {
     no_draft: 'Ce fait est déjà signalé. Rien n’a été modifié.',
     no_file: 'Ajoutez d’abord au moins un fichier. Rien n’a été modifié.',
     too_many: 'Aucun autre fichier ne peut être ajouté. Rien n’a été conservé.',
+    case_frozen:
+      'Le dossier est gelé : deux personnes doivent d’abord lever le gel. Rien n’a été modifié.',
     money_left_elsewhere:
       'De l’argent de cette caution est sorti hors du portail, ou n’est plus détenu. La trésorerie règle cela d’abord. Rien n’a été modifié.',
     link_over: 'Le lien vers le fichier a expiré. Ouvrez-le de nouveau depuis cette page.',

@@ -53,6 +53,7 @@ export const en = {
     already_open: 'There is already a proposal for this money. Nothing was changed.',
     nothing_free:
       'There is nothing to decide: the money has gone, or is being returned. Nothing was changed.',
+    case_frozen: 'The case is frozen. Two people must lift the freeze first. Nothing was changed.',
     money_left_elsewhere:
       'A part of this payment has left outside the portal, or may leave. Settle that first, in Reversals. Nothing was changed.',
     amount_changed:
@@ -126,6 +127,8 @@ export const fr: SameKeys<typeof en> = {
     already_open: 'Une proposition est déjà en cours pour cette somme. Rien n’a été modifié.',
     nothing_free:
       'Il n’y a rien à décider : la somme est partie ou en cours de remboursement. Rien n’a été modifié.',
+    case_frozen:
+      'Le dossier est gelé : deux personnes doivent d’abord lever le gel. Rien n’a été modifié.',
     money_left_elsewhere:
       'Une partie de ce paiement est sortie hors du portail, ou va sortir. Réglez d’abord ce point, dans « Remboursements externes et contestations ». Rien n’a été modifié.',
     amount_changed: 'Le montant a changé depuis l’affichage : vérifiez-le. Rien n’a été modifié.',

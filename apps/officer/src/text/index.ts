@@ -22,6 +22,7 @@ import * as passport from '../passports/passport.text.ts';
 import * as queues from '../queues/queues.text.ts';
 import * as refunds from '../money/refunds.text.ts';
 import * as reversals from '../money/reversals.text.ts';
+import * as freezes from '../freezes/freezes.text.ts';
 import * as revocations from '../revocations/revocations.text.ts';
 import * as search from '../search/search.text.ts';
 import * as stays from '../stays/stays.text.ts';
@@ -56,6 +57,7 @@ export const parts = {
   queues,
   refunds,
   reversals,
+  freezes,
   revocations,
   search,
   statement,

@@ -1,4 +1,10 @@
-import type { RevocationReason, RevocationState } from '#refund';
+import type {
+  FreezeReason,
+  FreezeState,
+  LiftReason,
+  RevocationReason,
+  RevocationState,
+} from '#refund';
 import type {
   CaseState,
   CloseReason,
@@ -124,3 +130,36 @@ export const revocationStateWords = {
   approved: { tone: 'good', en: 'Approved', fr: 'Approuvée' },
   declined: { tone: 'neutral', en: 'Declined', fr: 'Rejetée' },
 } as const satisfies Record<RevocationState, StateWords>;
+
+/** Why officers have stopped a case. */
+export const freezeWords = {
+  fraud_suspected: { en: 'Suspected fraud', fr: 'Soupçon de fraude' },
+  sanctions_match: {
+    en: 'Possible match with a sanctions list',
+    fr: 'Correspondance possible avec une liste de sanctions',
+  },
+} as const satisfies Record<FreezeReason, Words>;
+
+export const freezeStateWords = {
+  in_force: { tone: 'bad', en: 'Frozen', fr: 'Gelé' },
+  lift_proposed: {
+    tone: 'wait',
+    en: 'Waiting for a second person',
+    fr: 'Attend une deuxième personne',
+  },
+  lift_approved: { tone: 'info', en: 'Being lifted', fr: 'Levée en cours' },
+  lifted: { tone: 'good', en: 'Lifted', fr: 'Levé' },
+} as const satisfies Record<FreezeState, StateWords>;
+
+/** Why it may go on. */
+export const liftWords = {
+  nothing_found: { en: 'Checked, and nothing found', fr: 'Vérifié, rien à signaler' },
+  another_person: {
+    en: 'It is about another person of that name',
+    fr: 'Il s’agit d’un homonyme',
+  },
+  authority_agrees: {
+    en: 'The authority in charge has agreed',
+    fr: 'L’autorité compétente a donné son accord',
+  },
+} as const satisfies Record<LiftReason, Words>;

@@ -1,5 +1,5 @@
 import { Database, systemCtx, type Tx } from '#platform';
-import { ReversalQueries } from '#refund';
+import { Freezes } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { isFinalByRule } from '../domain/appeal.ts';
 import { BreachQueries } from '../file/breach.queries.ts';
@@ -17,7 +17,7 @@ export class AppealWindows {
     private readonly database: Database,
     private readonly files: BreachFiles,
     private readonly queries: BreachQueries,
-    private readonly reversals: ReversalQueries,
+    private readonly freezes: Freezes,
     private readonly finality: Finality,
   ) {}
 
@@ -52,10 +52,10 @@ export class AppealWindows {
     const locked = await this.files.lock(tx, fileId);
     if (!locked) return false;
     const { bond, file } = locked;
-    const { appealBy } = file;
+    const { appealBy, caseId } = file;
     if (!isFinalByRule({ bondState: bond.state, appealBy, now: tx.now })) return false;
-    // Money that left by another way is settled by people first (R35).
-    if (await this.reversals.stopping(tx, file.caseId)) return false;
+    // What stops it is settled by people first (R35).
+    if (await this.freezes.stopping(tx, 'end_appeal_window', { caseId })) return false;
     await this.finality.final(tx, locked);
     return true;
   }

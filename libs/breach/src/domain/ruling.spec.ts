@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Temporal } from '#kernel';
+import { refused, Temporal } from '#kernel';
 import fc from 'fast-check';
 import {
   agree,
@@ -18,7 +18,7 @@ const now = Temporal.Instant.from('2026-03-20T12:00:00Z');
 const past = now.subtract({ hours: 1 });
 const facts = (more: Partial<RulingFacts> = {}): RulingFacts => ({
   ...{ bondState: 'notice_given', replyBy: past, isPaused: false, now },
-  ...{ isOpenRuling: false, isFrozen: false, ...more },
+  ...{ isOpenRuling: false, frozen: null, ...more },
 });
 
 test('the two parts sum to what is held, whatever is asked', () => {
@@ -71,7 +71,12 @@ test.each([
   ['on its last moment it still runs', { replyBy: now }, 'window_open'],
   ['not while a question waits', { isPaused: true }, 'window_open'],
   ['not beside another', { isOpenRuling: true }, 'already_proposed'],
-  ['not on money that may be gone', { isFrozen: true }, 'money_left_elsewhere'],
+  [
+    'not on money that may be gone',
+    { frozen: refused('money_left_elsewhere') },
+    'money_left_elsewhere',
+  ],
+  ['not while its case is frozen', { frozen: refused('case_frozen') }, 'case_frozen'],
   ['not before the notice', { bondState: 'referred' }, 'wrong_state'],
   ['not once decided', { bondState: 'breach_declared' }, 'wrong_state'],
 ] as const)('a decision is proposed: %s', (_, more, code) => {

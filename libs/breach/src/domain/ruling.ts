@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '#kernel';
+import { ok, refused, type Refused, type Result } from '#kernel';
 import { isWindowOpen, type ReplyWindow } from './reply.ts';
 import { breachRulingLifecycle, type RulingState } from './ruling.lifecycle.ts';
 
@@ -51,15 +51,16 @@ export function mayJudge(
   return kind === 'appeal' && hasDecided ? refused('took_part') : ok(true);
 }
 
+type Frozen = 'money_left_elsewhere' | 'case_frozen';
+
 export interface RulingFacts extends ReplyWindow {
   /** Something in this file waits for its second person or is being carried out. */
   readonly isOpenRuling: boolean;
-  /** A reversal of the bond's money is not settled (R35). */
-  readonly isFrozen: boolean;
+  /** What stops it; null when nothing does (R35). */
+  readonly frozen: Refused<Frozen> | null;
 }
 
-export type RulingRefusal =
-  'wrong_state' | 'window_open' | 'already_proposed' | 'money_left_elsewhere';
+export type RulingRefusal = 'wrong_state' | 'window_open' | 'already_proposed' | Frozen;
 
 /** In which states of the bond each kind of ruling is made. */
 const STATES: Readonly<Record<RulingKind, readonly string[]>> = {
@@ -75,7 +76,7 @@ export function mayPropose(kind: RulingKind, f: RulingFacts): Result<true, Rulin
   if (!isRulingState(kind, f.bondState)) return refused('wrong_state', { state: f.bondState });
   if (isWindowOpen(f)) return refused('window_open');
   if (f.isOpenRuling) return refused('already_proposed');
-  return f.isFrozen ? refused('money_left_elsewhere') : ok(true);
+  return f.frozen ?? ok(true);
 }
 
 export interface Proposed {

@@ -1,5 +1,5 @@
 import { Database, systemCtx, type Tx } from '#platform';
-import { ReversalQueries } from '#refund';
+import { Freezes } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { isRulingState } from '../domain/ruling.ts';
 import { BreachFiles } from '../file/breach-files.service.ts';
@@ -19,13 +19,13 @@ export class CarryingOut {
     private readonly database: Database,
     private readonly store: BreachRulingStore,
     private readonly files: BreachFiles,
-    private readonly reversals: ReversalQueries,
+    private readonly freezes: Freezes,
     private readonly forfeits: Forfeits,
     private readonly effects: RulingEffects,
     private readonly rulings: Rulings,
   ) {}
 
-  /** May be repeated. While money may have left by another way, it waits for the sweep (R35). */
+  /** May be repeated. While something stops it, it waits for the sweep (R35). */
   async carryOut(rulingId: string): Promise<void> {
     await this.database.write(CTX, async (tx) => {
       const found = await this.store.find(tx, rulingId);
@@ -33,7 +33,8 @@ export class CarryingOut {
       const locked = await this.files.lock(tx, found.fileId);
       const row = await this.store.lock(tx, rulingId);
       if (!locked || row?.state !== 'approved') return;
-      if (await this.reversals.stopping(tx, locked.file.caseId)) return;
+      const { caseId } = locked.file;
+      if (await this.freezes.stopping(tx, 'rule_on_breach', { caseId })) return;
       const about = { ...locked, row };
       const why = await this.overtakenBy(tx, about);
       await (why ? this.effects.overtaken(tx, row, why) : this.effects.apply(tx, about));

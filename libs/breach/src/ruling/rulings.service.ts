@@ -1,7 +1,7 @@
 import { money, ok, refused, type Currency, type Result } from '#kernel';
 import { LedgerStore } from '#ledger';
 import { Jobs, newId, personOf, type Tx } from '#platform';
-import { ReversalQueries } from '#refund';
+import { Freezes } from '#refund';
 import { Injectable } from '@nestjs/common';
 import {
   mayJudge,
@@ -46,7 +46,7 @@ export class Rulings {
   constructor(
     private readonly store: BreachRulingStore,
     private readonly files: BreachFiles,
-    private readonly reversals: ReversalQueries,
+    private readonly freezes: Freezes,
     private readonly ledger: LedgerStore,
     private readonly texts: SealedTexts,
     private readonly jobs: Jobs,
@@ -73,7 +73,7 @@ export class Rulings {
     return mayPropose(kind, {
       ...(await this.files.window(tx, about)),
       isOpenRuling: await this.store.hasOpen(tx, file.id),
-      isFrozen: (await this.reversals.stopping(tx, file.caseId)) !== null,
+      frozen: await this.freezes.refusal(tx, 'rule_on_breach', { caseId: file.caseId }),
     });
   }
 

@@ -2,6 +2,7 @@ import { CaseQueries, Cases } from '#application';
 import { Bonds } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
 import { personOf, type Tx } from '#platform';
+import type { FrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
 import {
   evidenceChecks,
@@ -16,9 +17,9 @@ import { EvidenceTrail } from './evidence-trail.service.ts';
 import type { Evidence } from './evidence.entity.ts';
 import { EvidenceStore, UNDECIDED } from './evidence.store.ts';
 
-export type CheckRefusal = EvidenceProposalRefusal | 'unknown_evidence' | 'money_left_elsewhere';
+export type CheckRefusal = EvidenceProposalRefusal | 'unknown_evidence' | FrozenCode;
 export type ConfirmEvidenceRefusal =
-  'unknown_evidence' | 'wrong_state' | 'same_person' | 'money_left_elsewhere' | 'unknown_reason';
+  'unknown_evidence' | 'wrong_state' | 'same_person' | FrozenCode | 'unknown_reason';
 
 /**
  * Two people say what evidence proves: one compares and proposes, another confirms (R15). What they

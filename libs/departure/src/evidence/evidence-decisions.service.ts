@@ -1,11 +1,9 @@
 import { money, ok, type Result } from '#kernel';
 import { LedgerStore } from '#ledger';
 import { Jobs, newId, type Tx } from '#platform';
-import { RefundDecisions } from '#refund';
+import { RefundDecisions, type FrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
 import type { Evidence } from './evidence.entity.ts';
-
-type NotNow = 'money_left_elsewhere';
 
 /** The decision of two people in the ledger that accepted evidence stands on. */
 @Injectable()
@@ -17,7 +15,7 @@ export class EvidenceDecisions {
   ) {}
 
   /** All that the bond holds is to go back: asked for by who proposes it. Returns the decision's id. */
-  async request(tx: Tx, { bondId }: Evidence): Promise<Result<string, NotNow>> {
+  async request(tx: Tx, { bondId }: Evidence): Promise<Result<string, FrozenCode>> {
     const free = await this.refunds.returnable(tx, bondId);
     if (!free.ok) return free;
     const id = newId();
@@ -27,7 +25,7 @@ export class EvidenceDecisions {
   }
 
   /** The second person approves it; the worker carries it out. */
-  async approve(tx: Tx, { bondId, decisionId }: Evidence): Promise<Result<true, NotNow>> {
+  async approve(tx: Tx, { bondId, decisionId }: Evidence): Promise<Result<true, FrozenCode>> {
     const free = await this.refunds.returnable(tx, bondId);
     if (!free.ok) return free;
     await this.ledger.approveDecision(tx, { id: decisionId! });

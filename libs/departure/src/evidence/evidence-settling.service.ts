@@ -1,7 +1,7 @@
 import { Cases, type CaseRow } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
 import { Database, systemCtx, type Tx } from '#platform';
-import { RefundDecisions } from '#refund';
+import { isFrozenCode, RefundDecisions } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { isProvable } from '../domain/decide-evidence.ts';
 import { evidenceLifecycle } from '../domain/evidence.lifecycle.ts';
@@ -58,7 +58,7 @@ export class EvidenceSettling {
     const decision = { rule: RULE, decisionId: row.decisionId! };
     const returned = await this.refunds.cancelByPeople(tx, { theCase, bond }, decision);
     // A reversal is being settled: what is left is known afterwards, and the sweep comes again (R35).
-    if (!returned.ok && returned.code === 'money_left_elsewhere') return;
+    if (!returned.ok && isFrozenCode(returned.code)) return;
     if (!returned.ok) {
       await this.store.move(tx, row, 'money_changed', UNDECIDED);
       return this.trail.note(tx, row, 'money_changed');

@@ -3,7 +3,7 @@ import { Bonds, type Bond } from '#bond-escrow';
 import type { PlainDate } from '#kernel';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
-import { RefundDecisions } from '#refund';
+import { Freezes } from '#refund';
 import { areComplete, completeEverywhere, Feeds } from '#travel';
 import { Injectable } from '@nestjs/common';
 import type { SilenceFacts } from '../domain/decide-silence.ts';
@@ -30,7 +30,7 @@ export class SilentStays {
     private readonly cases: Cases,
     private readonly views: CaseQueries,
     private readonly bonds: Bonds,
-    private readonly refunds: RefundDecisions,
+    private readonly freezes: Freezes,
   ) {}
 
   /** How far each programme's records go. What was decided meanwhile is looked at no more. */
@@ -51,13 +51,14 @@ export class SilentStays {
       this.cases.lock(tx, caseId),
       this.bonds.lockOfCase(tx, caseId),
     ]);
-    const [theCase, ports, isFrozen] = await Promise.all([
+    const [theCase, ports, frozenBy] = await Promise.all([
       this.views.view(tx, row),
       this.feeds.ofProgramme(tx, row.programmeCode),
-      bond ? this.refunds.isFrozen(tx, bond.id) : false,
+      bond ? this.freezes.stopping(tx, 'ask_for_proof', { ownerId: bond.id }) : null,
     ]);
     const zones = [...new Set(ports.map((port) => port.zone))];
     const complete: SilenceFacts['areComplete'] = (from, to) => areComplete(ports, from, to);
-    return { theCase, bond, facts: { now: tx.now, isFrozen, zones, areComplete: complete } };
+    const facts = { now: tx.now, isFrozen: frozenBy !== null, zones, areComplete: complete };
+    return { theCase, bond, facts };
   }
 }

@@ -1,6 +1,7 @@
 import { CaseQueries, Cases } from '#application';
 import { ok, refused, type Result } from '#kernel';
 import { personOf, type Tx } from '#platform';
+import type { FrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { sendBackReasons } from '../domain/decide-evidence.ts';
 import {
@@ -17,9 +18,9 @@ import { StayStandings } from './stay-standings.service.ts';
 import { StayTrail } from './stay-trail.service.ts';
 
 type NotThere = 'unknown_fact';
-export type ProposeFactRefusal = StayProposalRefusal | NotThere | 'money_left_elsewhere';
+export type ProposeFactRefusal = StayProposalRefusal | NotThere | FrozenCode;
 export type ConfirmFactRefusal =
-  NotThere | 'wrong_state' | 'same_person' | 'money_left_elsewhere' | 'unknown_reason';
+  NotThere | 'wrong_state' | 'same_person' | FrozenCode | 'unknown_reason';
 
 /**
  * Two people say what a file shows of a stay: one proposes, another confirms, always. Each of the

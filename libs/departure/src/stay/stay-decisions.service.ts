@@ -1,11 +1,9 @@
 import { money, ok, type Result } from '#kernel';
 import { LedgerStore } from '#ledger';
 import { Jobs, newId, type Tx } from '#platform';
-import { RefundDecisions } from '#refund';
+import { RefundDecisions, type FrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
 import type { StayFact } from './stay-fact.entity.ts';
-
-type NotNow = 'money_left_elsewhere';
 
 /** The decision of two people in the ledger, where what is accepted returns money (R15e). */
 @Injectable()
@@ -17,7 +15,7 @@ export class StayDecisions {
   ) {}
 
   /** Asked for by who proposes it. Null where no money moves. */
-  async request(tx: Tx, fact: StayFact): Promise<Result<string | null, NotNow>> {
+  async request(tx: Tx, fact: StayFact): Promise<Result<string | null, FrozenCode>> {
     const bondId = returning(fact);
     if (!bondId) return ok(null);
     const free = await this.refunds.returnable(tx, bondId);
@@ -29,7 +27,7 @@ export class StayDecisions {
   }
 
   /** The second person approves it; the worker carries it out. */
-  async approve(tx: Tx, fact: StayFact): Promise<Result<true, NotNow>> {
+  async approve(tx: Tx, fact: StayFact): Promise<Result<true, FrozenCode>> {
     const bondId = returning(fact);
     if (!bondId || !fact.decisionId) return ok(true);
     const free = await this.refunds.returnable(tx, bondId);

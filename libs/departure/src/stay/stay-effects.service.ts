@@ -3,7 +3,7 @@ import { Bonds, type Bond } from '#bond-escrow';
 import { ok, type PlainDate, type Result } from '#kernel';
 import type { Tx } from '#platform';
 import { departureDueOn, Programmes } from '#programme';
-import { RefundDecisions } from '#refund';
+import { RefundDecisions, type FrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { afterExtension, isFactOvertaken } from '../domain/decide-stay.ts';
 import type { EvidenceRequest } from '../silence/evidence-request.entity.ts';
@@ -11,7 +11,7 @@ import { EvidenceRequests } from '../silence/evidence-requests.service.ts';
 import type { StayFact } from './stay-fact.entity.ts';
 import { StayTrail } from './stay-trail.service.ts';
 
-type NotDone = 'money_left_elsewhere' | 'amount_changed';
+type NotDone = FrozenCode | 'amount_changed';
 
 /** What each fact does to stay, bond and money. Case and bond are locked. */
 @Injectable()

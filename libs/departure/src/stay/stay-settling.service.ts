@@ -1,6 +1,7 @@
 import { Cases, type CaseRow } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
 import { Database, systemCtx, type Tx } from '#platform';
+import { isFrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { stayFactLifecycle } from '../domain/stay-fact.lifecycle.ts';
 import { StayEffects } from './stay-effects.service.ts';
@@ -53,7 +54,7 @@ export class StaySettling {
   ): Promise<void> {
     const done = await this.effects.apply(tx, row, theCase, bond);
     // A reversal is being settled: what is left is known afterwards, and the sweep comes again (R35).
-    if (!done.ok && done.code === 'money_left_elsewhere') return;
+    if (!done.ok && isFrozenCode(done.code)) return;
     if (!done.ok) {
       await this.store.move(tx, row, 'money_changed', UNANSWERED);
       return this.trail.note(tx, row, 'money_changed');

@@ -77,6 +77,17 @@ export const queues = [
     expireInSeconds: 60,
     heartbeatSeconds: 10,
   },
+  // Lets go on a case whose freeze two people lifted.
+  {
+    name: 'freeze.lift',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 60,
+  },
   // Carries out what was decided about money in suspense.
   {
     name: 'suspense.settle',

@@ -180,7 +180,7 @@ export class DisbursementOutcomes {
     }
     // What left by another way may be this refund: people settle that first, and the payer, who may
     // have the money, is not told that it failed (R35).
-    if (await this.store.isFrozen(tx, refund.ownerId)) return;
+    if (await this.store.isReversed(tx, refund.ownerId)) return;
     await this.newDisbursements.next(tx, refund, row);
     await this.notes.mail(tx, refund, mail);
   }

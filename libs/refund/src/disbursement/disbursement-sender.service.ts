@@ -1,5 +1,5 @@
 import { isBefore, money, type Instant } from '#kernel';
-import { Database, Jobs, systemCtx, type Tx } from '#platform';
+import { Database, systemCtx, type Tx } from '#platform';
 import { factOfRefund, Processor, type ProcessorRefund } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
@@ -7,11 +7,11 @@ import { afterAsking, ASK_WHAT_LEFT, stepOf } from '../domain/sending.ts';
 import { DisbursementOutcomes, type LockedDisbursement } from './disbursement-outcomes.service.ts';
 import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
+import { Freezes } from '../freeze/freezes.service.ts';
 import { WhatLeft } from '../reversal/what-left.service.ts';
 
 const CTX = systemCtx('disbursement.send');
 const STALE_TRIES_MAX = 5;
-const SWEEP_MAX = 500;
 
 /** The processor's answer is not known. The job is tried again, and will ask before it sends. */
 export class SendingUnclear extends Error {
@@ -29,9 +29,9 @@ export class DisbursementSender {
     private readonly store: RefundStore,
     private readonly outcomes: DisbursementOutcomes,
     private readonly processor: Processor,
-    private readonly jobs: Jobs,
     private readonly notes: RefundTrail,
     private readonly whatLeft: WhatLeft,
+    private readonly freezes: Freezes,
   ) {}
 
   /**
@@ -53,21 +53,6 @@ export class DisbursementSender {
     if (then === 'not_made') return this.refused(row, 'not_found_at_processor');
   }
 
-  /**
-   * Puts jobs for disbursements whose hold is over, or whose job or news was lost. For the worker's
-   * sweep.
-   */
-  async sweep(): Promise<number> {
-    return this.database.write(CTX, async (tx) => {
-      const ids = await this.store.takeStuck(tx, SWEEP_MAX);
-      for (const id of ids) {
-        const data = { disbursementId: id };
-        await this.jobs.enqueue(tx, 'disbursement.send', data, { singletonKey: id });
-      }
-      return ids.length;
-    });
-  }
-
   /** Commits that sending began before anything is sent: the trace that a crash leaves. */
   private begin(id: string) {
     return this.database.write(CTX, async (tx) => {
@@ -77,6 +62,9 @@ export class DisbursementSender {
       const step = stepOf({ ...row, isHeld });
       if (step === 'nothing') return null;
       if (step === 'call') {
+        // Lifting the freeze puts the job anew.
+        if (await this.freezes.stopping(tx, 'send_disbursement', { ownerId: row.ownerId }))
+          return null;
         await this.store.move(tx, row, 'sending_started', { news: { sendingSince: tx.now } });
       }
       return { row, step, now: tx.now };

@@ -59,7 +59,7 @@ export class NewDisbursements {
   }
 
   /** Puts the job that sends it, in the transaction that approved it. */
-  send(tx: Tx, row: Disbursement): Promise<void> {
+  send(tx: Tx, row: Pick<Disbursement, 'id'>): Promise<void> {
     return this.jobs.enqueue(
       tx,
       'disbursement.send',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { money, Temporal } from '#kernel';
+import { money, refused, Temporal } from '#kernel';
 import {
   isEnoughAlone,
   KEEP_DAYS_MAX,
@@ -12,7 +12,7 @@ import {
 } from './decide-suspense.ts';
 
 const usd = (minor: bigint) => money(minor, 'USD');
-const there = (minor: bigint) => ({ free: usd(minor), isFrozen: false });
+const there = (minor: bigint) => ({ free: usd(minor), frozen: null });
 const waiting: BondToMatch = {
   ...{ state: 'required', amount: usd(1_000_000n), isSigned: true, bearsALoss: false },
 };
@@ -20,8 +20,8 @@ const waiting: BondToMatch = {
 test('what is free goes back, unless a part of the payment is away', () => {
   expect(mayReturn(there(5n))).toEqual({ ok: true, value: usd(5n) });
   expect(mayReturn(there(0n))).toMatchObject({ code: 'nothing_free' });
-  expect(mayReturn({ free: null, isFrozen: false })).toMatchObject({ code: 'nothing_free' });
-  expect(mayReturn({ ...there(5n), isFrozen: true })).toMatchObject({
+  expect(mayReturn({ free: null, frozen: null })).toMatchObject({ code: 'nothing_free' });
+  expect(mayReturn({ ...there(5n), frozen: refused('money_left_elsewhere') })).toMatchObject({
     code: 'money_left_elsewhere',
   });
 });

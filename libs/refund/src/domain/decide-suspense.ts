@@ -7,8 +7,10 @@ import {
   subtractMoney,
   type Money,
   type PlainDate,
+  type Refused,
   type Result,
 } from '#kernel';
+import type { FrozenCode } from './freeze-matrix.ts';
 import { suspenseLifecycle, type SuspenseProposalState } from './suspense.lifecycle.ts';
 
 /** What may become of money in suspense: into a bond, back to who sent it, or neither for now. */
@@ -39,14 +41,14 @@ export const KEEP_DAYS_MAX = 180;
 export interface SuspenseMoney {
   /** What is promised to no way out; null where nothing ever came. */
   readonly free: Money | null;
-  /** A part of the payment is away, or may be: people settle that first (R35). */
-  readonly isFrozen: boolean;
+  /** What stops it; null when nothing does (R35). */
+  readonly frozen: Refused<FrozenCode> | null;
 }
 
-export type NotMovable = 'nothing_free' | 'money_left_elsewhere';
+export type NotMovable = 'nothing_free' | FrozenCode;
 
-function movable({ free, isFrozen }: SuspenseMoney): Result<Money, NotMovable> {
-  if (isFrozen) return refused('money_left_elsewhere');
+function movable({ free, frozen }: SuspenseMoney): Result<Money, NotMovable> {
+  if (frozen) return frozen;
   return !free || isZero(free) ? refused('nothing_free') : ok(free);
 }
 

@@ -7,6 +7,8 @@ import { Programmes, promisedBy, type ConsulateView, type Rules } from '#program
 import { Injectable } from '@nestjs/common';
 import { NewDisbursements } from '../disbursement/new-disbursements.service.ts';
 import type { Braked, WaitReason } from '../domain/brake.ts';
+import type { FrozenCode } from '../domain/freeze-matrix.ts';
+import { Freezes } from '../freeze/freezes.service.ts';
 import { RefundBrake } from './refund-brake.service.ts';
 import type { Refund } from './refund.entity.ts';
 import { RefundStore } from './refund.store.ts';
@@ -54,12 +56,12 @@ export class RefundDecisions {
     private readonly ledger: LedgerStore,
     private readonly programmes: Programmes,
     private readonly brake: RefundBrake,
+    private readonly freezes: Freezes,
   ) {}
 
   /**
    * The conditions were met: what the bond holds goes back to its payer the way it was paid (R15,
-   * R25). While a reversal is not settled nothing is sent, so the refund comes with its settlement
-   * (R35). The bond must be held or asked about. `borderClientId` reported the record that decided it;
+   * R25). While a freeze is in force nothing is sent, so the refund comes when it is over (R35). The bond must be held or asked about. `borderClientId` reported the record that decided it;
    * null where the absence of one did (R15b).
    */
   async cancelByRule(
@@ -69,7 +71,7 @@ export class RefundDecisions {
     borderClientId: string | null,
   ): Promise<void> {
     await this.bonds.cancel(tx, bond, rule);
-    if (!(await this.store.isFrozen(tx, bond.id))) {
+    if (!(await this.freezes.stopping(tx, 'return_by_rule', { ownerId: bond.id }))) {
       const free = await freeOf(tx, bond.id);
       if (!free) throw new Error('a held bond without an account');
       const why = { rule, borderClientId, since: tx.now };
@@ -77,14 +79,10 @@ export class RefundDecisions {
     }
   }
 
-  /** Whether nothing of this bond may be sent until people have settled what left elsewhere (R35). */
-  isFrozen(tx: Tx, bondId: string): Promise<boolean> {
-    return this.store.isFrozen(tx, bondId);
-  }
-
-  /** What two people may return of a bond now: all of it, unless money is away (R35). */
-  async returnable(tx: Tx, bondId: string): Promise<Result<Money, 'money_left_elsewhere'>> {
-    if (await this.store.isFrozen(tx, bondId)) return refused('money_left_elsewhere');
+  /** What two people may return of a bond now: all of it, unless a freeze is in force (R35). */
+  async returnable(tx: Tx, bondId: string): Promise<Result<Money, FrozenCode>> {
+    const stopped = await this.freezes.refusal(tx, 'return_by_people', { ownerId: bondId });
+    if (stopped) return stopped;
     const free = await freeOf(tx, bondId);
     return free && !isZero(free) ? ok(free) : refused('money_left_elsewhere');
   }
@@ -94,7 +92,7 @@ export class RefundDecisions {
     tx: Tx,
     of: LockedBond,
     by: Omit<ByPeople, 'amount'>,
-  ): Promise<Result<true, 'money_left_elsewhere' | 'amount_changed'>> {
+  ): Promise<Result<true, FrozenCode | 'amount_changed'>> {
     const free = await this.returnable(tx, of.bond.id);
     if (!free.ok) return free;
     const decided = await decidedRefund(tx, by.decisionId);

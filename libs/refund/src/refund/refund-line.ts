@@ -14,6 +14,8 @@ import type { DisbursementState } from '../domain/disbursement.lifecycle.ts';
 export interface RefundLine {
   readonly refundId: string;
   readonly ownerKind: 'bond' | 'received_payment';
+  /** The bond or received payment whose money it is. */
+  readonly ownerId: string;
   /** The case's reference; null for money that belongs to none. */
   readonly reference: string | null;
   readonly amount: Money;
@@ -41,6 +43,7 @@ export interface RefundLine {
 export interface LineRow {
   id: string;
   owner_kind: RefundLine['ownerKind'];
+  owner_id: string;
   reference: string | null;
   amount_minor: string;
   currency: string;
@@ -62,7 +65,7 @@ export interface LineRow {
 
 /** Of `refund r` and its disbursement `d`. */
 export const COLUMNS = `
-  r.id, r.owner_kind, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
+  r.id, r.owner_kind, r.owner_id, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
     r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
     d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
     r.waits_because`;
@@ -72,6 +75,7 @@ export const momentOrNull = (at: Date | null) => at && instantFromDate(at);
 export const asLine = (r: LineRow): RefundLine => ({
   refundId: r.id,
   ownerKind: r.owner_kind,
+  ownerId: r.owner_id,
   reference: r.reference,
   amount: money(BigInt(r.amount_minor), r.currency),
   rule: r.rule,

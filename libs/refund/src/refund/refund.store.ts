@@ -116,8 +116,15 @@ export class RefundStore {
     return tx.manager.getRepository(Refund).find({ where: { ownerId }, order });
   }
 
-  /** Whether nothing may be sent out of this bond or suspense until people have decided (R35). */
-  isFrozen(tx: Tx, ownerId: string): Promise<boolean> {
+  /** Of a case: approved, and not sent yet. */
+  async approvedOf(tx: Tx, caseId: string): Promise<Disbursement[]> {
+    const refunds = await tx.manager.getRepository(Refund).findBy({ caseId });
+    const refundId = In(refunds.map((r) => r.id));
+    return tx.manager.getRepository(Disbursement).findBy({ refundId, state: 'approved' });
+  }
+
+  /** Whether what left this bond or suspense by another way is not settled yet (R35). */
+  isReversed(tx: Tx, ownerId: string): Promise<boolean> {
     const state = stateIn(UNSETTLED_STATES);
     return tx.manager.getRepository(Reversal).existsBy([
       { bondId: ownerId, state },

@@ -1,5 +1,5 @@
 import { dayIn, ok, type Result } from '#kernel';
-import { actorIdOf, newId, type Tx } from '#platform';
+import { newId, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayAskForAccount, nextAccountReminder, type NotRescued } from '../domain/decide-rescue.ts';
 import type { Refund } from '../refund/refund.entity.ts';
@@ -45,7 +45,7 @@ export class RescueAsking {
     const [open, all, isFrozen] = await Promise.all([
       this.store.openOf(tx, refund.id),
       this.refunds.disbursementsOf(tx, refund.id),
-      this.refunds.isFrozen(tx, refund.ownerId),
+      this.refunds.isReversed(tx, refund.ownerId),
     ]);
     const newest = all.at(-1)!;
     const { payerAccountId, payerContactPointId, reference } = refund;
@@ -55,11 +55,4 @@ export class RescueAsking {
       ...{ state: newest.state, attempt: newest.attempt, isFrozen, isOpen: open !== null },
     });
   }
-}
-
-/** People ask, each in their own name. */
-function personOf(tx: Tx): string {
-  const id = actorIdOf(tx.ctx.actor);
-  if (tx.ctx.actor.kind !== 'account' || !id) throw new Error('nobody asks');
-  return id;
 }

@@ -4,6 +4,7 @@ import { dayIn, isZero, type Money } from '#kernel';
 import { freeOf } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { Freezes } from '../freeze/freezes.service.ts';
 import { NewDisbursements } from '../disbursement/new-disbursements.service.ts';
 import { OPEN_STATES } from '../domain/disbursement.lifecycle.ts';
 import { RefundDecisions } from '../refund/refund-decisions.service.ts';
@@ -18,7 +19,7 @@ export interface Owner {
   readonly bond: Bond | null;
 }
 
-/** What a reversal had stopped goes on, once nothing stops it any more. */
+/** What a reversal or a freeze had stopped goes on, once nothing stops it any more. */
 @Injectable()
 export class Resumption {
   constructor(
@@ -27,15 +28,30 @@ export class Resumption {
     private readonly decisions: RefundDecisions,
     private readonly bonds: Bonds,
     private readonly notes: RefundTrail,
+    private readonly freezes: Freezes,
   ) {}
 
+  /** After a freeze: what was approved meanwhile leaves, and what a rule decided is returned. */
+  async ofCase(tx: Tx, owner: Owner): Promise<void> {
+    const caseId = owner.theCase!.id;
+    if (await this.freezes.stopping(tx, 'send_disbursement', { caseId })) return;
+    for (const row of await this.refunds.approvedOf(tx, caseId)) {
+      await this.newDisbursements.send(tx, row);
+    }
+    if (owner.bond) await this.goOnWith(tx, owner.bond.id, owner);
+  }
+
   async goOn(tx: Tx, { bondId, receivedPaymentId }: Reversal, owner: Owner): Promise<void> {
-    if (bondId && !(await this.refunds.isFrozen(tx, bondId))) {
+    if (bondId && !(await this.isStopped(tx, bondId))) {
       await this.goOnWith(tx, bondId, owner);
     }
-    if (!(await this.refunds.isFrozen(tx, receivedPaymentId))) {
+    if (!(await this.isStopped(tx, receivedPaymentId))) {
       await this.goOnWith(tx, receivedPaymentId, null);
     }
+  }
+
+  private async isStopped(tx: Tx, ownerId: string): Promise<boolean> {
+    return (await this.freezes.stopping(tx, 'send_disbursement', { ownerId })) !== null;
   }
 
   /**

@@ -1,17 +1,12 @@
 import type { Instant } from '#kernel';
-import { columnsOf, lockRow, moveState, stateIn, stateTable, type Tx } from '#platform';
+import { columnsOf, lockRow, moveState, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import {
-  reversalLifecycle,
-  UNSETTLED_STATES,
-  type ReversalEvent,
-} from '../domain/reversal.lifecycle.ts';
+import { reversalLifecycle, type ReversalEvent } from '../domain/reversal.lifecycle.ts';
 import { Reversal } from './reversal.entity.ts';
 
 const reversalTable = stateTable('reversal', reversalLifecycle);
 
 type Fields = Partial<Pick<Reversal, 'outcome' | 'proposedBy' | 'approvedBy' | 'cameBackTo'>>;
-const UNSETTLED = stateIn(UNSETTLED_STATES);
 
 /** Writes and locks of reversals. Lock case and bond before. */
 @Injectable()
@@ -30,10 +25,6 @@ export class ReversalStore {
 
   lock(tx: Tx, id: string): Promise<Reversal | null> {
     return lockRow(tx, Reversal, 'id = $1', [id]);
-  }
-
-  isCaseFrozen(tx: Tx, caseId: string): Promise<boolean> {
-    return tx.manager.getRepository(Reversal).existsBy({ caseId, state: UNSETTLED });
   }
 
   /** With the move, since the CHECKs hold state and fields together. */

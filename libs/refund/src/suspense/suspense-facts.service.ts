@@ -14,7 +14,7 @@ import {
   type NotMovable,
   type SuspenseMoney,
 } from '../domain/decide-suspense.ts';
-import { RefundStore } from '../refund/refund.store.ts';
+import { Freezes } from '../freeze/freezes.service.ts';
 import type { SuspenseProposal } from './suspense-proposal.entity.ts';
 
 export interface MatchWithBond extends Match {
@@ -30,7 +30,7 @@ export type NotPossible = NotMovable | NotMatchable | 'amount_changed';
 export class SuspenseFacts {
   constructor(
     private readonly desk: BondDeskQueries,
-    private readonly refunds: RefundStore,
+    private readonly freezes: Freezes,
     private readonly bonds: Bonds,
     private readonly undertakings: Undertakings,
     private readonly books: LedgerQueries,
@@ -106,7 +106,7 @@ export class SuspenseFacts {
 
   private async moneyOf(tx: Tx, receivedPaymentId: string): Promise<SuspenseMoney> {
     const free = await freeOf(tx, receivedPaymentId);
-    const isFrozen = await this.refunds.isFrozen(tx, receivedPaymentId);
-    return { free, isFrozen };
+    const frozen = await this.freezes.refusal(tx, 'move_suspense', { ownerId: receivedPaymentId });
+    return { free, frozen };
   }
 }

@@ -1,6 +1,7 @@
 import { Database, systemCtx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { openSuspenseStates } from '../domain/suspense.lifecycle.ts';
+import { isFrozenCode } from '../domain/freeze-matrix.ts';
 import { SuspenseFacts } from './suspense-facts.service.ts';
 import type { SuspenseProposal } from './suspense-proposal.entity.ts';
 import { SuspenseProposalQueries } from './suspense-proposal.queries.ts';
@@ -38,8 +39,8 @@ export class SuspenseSettling {
         if (row.state === 'approved') await this.steps.carryOut(tx, row, about);
         return;
       }
-      // People settle what left elsewhere first: then it is known what is there (R35).
-      if (possible.code === 'money_left_elsewhere') return;
+      // People settle first what stops it: then it is known what is there (R35).
+      if (isFrozenCode(possible.code)) return;
       await this.store.move(tx, row, 'overtaken', {}, possible.code);
       await this.trail.note(tx, row, 'overtaken', possible.code);
     });

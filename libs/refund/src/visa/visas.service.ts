@@ -1,22 +1,22 @@
 import { Reviewing, type CaseRow, type DecideRefusal, type VisaRow } from '#application';
-import { refused, type Result } from '#kernel';
+import type { Result } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { ReversalStore } from '../reversal/reversal.store.ts';
+import type { FrozenCode } from '../domain/freeze-matrix.ts';
+import { Freezes } from '../freeze/freezes.service.ts';
 
-export type IssueRefusal = DecideRefusal | 'money_left_elsewhere';
+export type IssueRefusal = DecideRefusal | FrozenCode;
 
-/** Visas are issued here, because what became of the bond's money has a say in it. */
+/** Visas are issued here, because what stops a case or its money has a say in it. */
 @Injectable()
 export class Visas {
   constructor(
     private readonly reviewing: Reviewing,
-    private readonly reversals: ReversalStore,
+    private readonly freezes: Freezes,
   ) {}
 
-  /** Not while money of the bond left by another way and nobody has settled it (R35). */
   async issue(tx: Tx, row: CaseRow): Promise<Result<VisaRow, IssueRefusal>> {
-    if (await this.reversals.isCaseFrozen(tx, row.id)) return refused('money_left_elsewhere');
-    return this.reviewing.issueVisa(tx, row);
+    const stopped = await this.freezes.refusal(tx, 'issue_visa', { caseId: row.id });
+    return stopped ?? this.reviewing.issueVisa(tx, row);
   }
 }

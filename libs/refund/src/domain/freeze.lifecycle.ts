@@ -1,0 +1,70 @@
+import { defineLifecycle, refused, ok, type EventOf, type Result, type StateOf } from '#kernel';
+
+/**
+ * Officers stop a case whose traveller or payer must be looked at. One person is enough to stop it;
+ * two let it go on, since money may leave then.
+ */
+export const freezeLifecycle = defineLifecycle({
+  name: 'case freeze',
+  initial: 'in_force',
+  states: {
+    in_force: { public: 'being_checked' },
+    lift_proposed: { public: 'being_checked' },
+    lift_approved: { public: 'being_checked' },
+    lifted: { public: 'lifted' },
+  },
+  edges: [
+    {
+      event: 'proposed',
+      from: ['in_force'],
+      to: 'lift_proposed',
+      by: ['officer', 'head of section'],
+    },
+    {
+      event: 'declined',
+      from: ['lift_proposed'],
+      to: 'in_force',
+      by: ['officer', 'head of section'],
+    },
+    {
+      event: 'approved',
+      from: ['lift_proposed'],
+      to: 'lift_approved',
+      by: ['head of section'],
+      guard: 'another person',
+    },
+    { event: 'lifted', from: ['lift_approved'], to: 'lifted', by: ['worker'] },
+  ],
+});
+export type FreezeState = StateOf<typeof freezeLifecycle>;
+export type FreezeEvent = EventOf<typeof freezeLifecycle>;
+
+/** It stops what the matrix says. */
+export const IN_FORCE_STATES = [
+  'in_force',
+  'lift_proposed',
+  'lift_approved',
+] as const satisfies readonly FreezeState[];
+
+/** Why a case is stopped; each code has a text in both languages. */
+export const freezeReasons = ['fraud_suspected', 'sanctions_match'] as const;
+export type FreezeReason = (typeof freezeReasons)[number];
+export const isFreezeReason = (code: string): code is FreezeReason =>
+  (freezeReasons as readonly string[]).includes(code);
+
+/** Why it may go on. */
+export const liftReasons = ['nothing_found', 'another_person', 'authority_agrees'] as const;
+export type LiftReason = (typeof liftReasons)[number];
+export const isLiftReason = (code: string): code is LiftReason =>
+  (liftReasons as readonly string[]).includes(code);
+
+/** Whether this person may answer a proposal to lift it: who proposed it only takes it back. */
+export function mayAnswerLift(
+  { state, proposedBy }: { readonly state: FreezeState; readonly proposedBy: string | null },
+  event: 'approved' | 'declined',
+  personId: string,
+): Result<true, 'wrong_state' | 'same_person'> {
+  const next = freezeLifecycle.next(state, event);
+  if (!next.ok) return next;
+  return event === 'approved' && personId === proposedBy ? refused('same_person') : ok(true);
+}

@@ -1,0 +1,30 @@
+import { inStates, type Tx } from '#platform';
+import { IN_FORCE_STATES } from '../domain/freeze.lifecycle.ts';
+import type { Freeze } from '../domain/freeze-matrix.ts';
+import { UNSETTLED_STATES } from '../domain/reversal.lifecycle.ts';
+
+/** Of which case or money it is asked: a case, a bond or a received payment. */
+export type FrozenSubject = { readonly caseId: string } | { readonly ownerId: string };
+
+const REVERSED = (whose: string) => `
+  select 'reversal' as freeze from reversal r
+  where ${inStates(UNSETTLED_STATES, 'r.state')} and (${whose})`;
+const FROZEN = (whose: string) => `
+  select f.reason_code from case_freeze f
+  where ${inStates(IN_FORCE_STATES, 'f.state')} and f.case_id in (${whose})`;
+
+const OF_CASE = `${REVERSED('r.case_id = $1')} union ${FROZEN('$1')}`;
+const OF_OWNER = `
+  ${REVERSED('r.bond_id = $1')} union ${REVERSED('r.received_payment_id = $1')}
+  union ${FROZEN(`select b.case_id from bond b where b.id = $1
+    union all select b.case_id from ledger.received_payment r join bond b on b.id = r.bond_id
+    where r.id = $1
+    union all select b.case_id from payment p join bond b on b.id = p.bond_id
+    where p.received_payment_id = $1`)}`;
+
+/** What stands in the way of a case or of money. */
+export async function freezesInForce(tx: Tx, of: FrozenSubject): Promise<ReadonlySet<Freeze>> {
+  const [sql, id] = 'caseId' in of ? [OF_CASE, of.caseId] : [OF_OWNER, of.ownerId];
+  const rows = await tx.query<{ freeze: Freeze }>(sql, [id]);
+  return new Set(rows.map((r) => r.freeze));
+}
