@@ -35,6 +35,8 @@ test('frozen by one officer who sees what it causes, and lifted by two people', 
 
   const page = await awa.get(`/cases/${reference}`);
   expect(page.words).toContain('This case is frozen: Possible match with a sanctions list');
+  expect(page.words).toContain('Two people must lift the freeze first.');
+  expect(page.body).not.toContain(`/cases/${reference}/visa`);
   const { id } = await freezeOf(caseId);
   expect((await salif.get('/freezes')).words).toContain(reference);
   expect((await awa.post(`/freezes/${id}/lift`, {})).words).toContain(

@@ -25,8 +25,8 @@ function Press({ view, action, path }: { view: OfficerView; action: CaseAction; 
 /** What one may do in this state, with what each will cause; and what stands in the way. */
 export function ActionsPanel({ view, staff, content }: CasePageOptions) {
   const { t } = view;
-  const { row, list, acts } = content;
-  const actions = actionsFor(actedOn(row, list.facts.get(row.id), acts), staff);
+  const { row, list, acts, visaStopped } = content;
+  const actions = actionsFor(actedOn(row, list.facts.get(row.id), acts, visaStopped), staff);
   return (
     <section aria-labelledby="actions">
       <h2 class="govuk-heading-m" id="actions">

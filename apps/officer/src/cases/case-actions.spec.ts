@@ -16,6 +16,7 @@ const aCase = (more: Partial<ActedOn>): ActedOn => ({
   isProposed: false,
   isPassportConfirmed: true,
   wasSigned: false,
+  visaStopped: null,
   ...more,
 });
 const named = (c: ActedOn, who = officer) =>
@@ -94,6 +95,14 @@ test('nothing makes a journey of it before the passport is confirmed; refusing i
 test('who only reads may do nothing, in any state', () => {
   const found = caseLifecycle.states.flatMap((state) => named(aCase({ state }), auditor));
   expect(found).toEqual([]);
+});
+
+test('what stops the visa is said before anybody presses', () => {
+  const posted = { state: 'bond_posted' } as const;
+  for (const visaStopped of ['case_frozen', 'money_left_elsewhere'] as const) {
+    expect(named(aCase({ ...posted, visaStopped }))).toContain(`visa: ${visaStopped}`);
+    expect(named(aCase({ ...posted, visaStopped }))).toContain('refuse');
+  }
 });
 
 test('what is asked is corrected until somebody has signed', () => {

@@ -1,4 +1,5 @@
 import type { CaseActs } from '#bond-escrow';
+import type { FrozenCode } from '#refund';
 import {
   blocksDecision,
   caseLifecycle,
@@ -25,7 +26,8 @@ type Blocked =
   | 'not_held_by_you'
   | 'already_proposed'
   | 'already_signed'
-  | 'passport_not_confirmed';
+  | 'passport_not_confirmed'
+  | FrozenCode;
 
 /** Something that this state allows; blocked says what stands in this person's way. */
 export interface CaseAction {
@@ -42,6 +44,8 @@ interface Row {
 export interface ActedOn extends Row, CaseActs {
   /** A lower amount waits for a second person (R8). */
   readonly isProposed: boolean;
+  /** What keeps the visa from being issued; null when nothing does. */
+  readonly visaStopped: FrozenCode | null;
 }
 
 /** A case with how its list says that it stands, and what was done in it. */
@@ -49,9 +53,10 @@ export const actedOn = (
   { state, consulateId, assignedTo }: Row,
   standing: Pick<ActedOn, 'isProposed'> | undefined,
   acts: CaseActs,
+  visaStopped: FrozenCode | null = null,
 ): ActedOn => ({
   ...{ state, consulateId, assignedTo },
-  ...{ isProposed: standing?.isProposed ?? false, ...acts },
+  ...{ isProposed: standing?.isProposed ?? false, visaStopped, ...acts },
 });
 
 export interface ActingOfficer {
@@ -98,6 +103,7 @@ function holding(c: ActedOn, who: ActingOfficer): CaseAction[] {
 }
 
 function decision(name: ActionName, event: Decided, c: ActedOn, who: ActingOfficer): CaseAction {
+  if (event === 'visa_issued' && c.visaStopped) return { name, blocked: c.visaStopped };
   // One waiting decision at a time: what a second person approves must still be what was meant.
   if (c.isProposed) return { name, blocked: 'already_proposed' };
   return { name, blocked: blocksDecision(c, who.id, event, c.isPassportConfirmed) };

@@ -3,7 +3,7 @@ import { CaseStandingQueries } from '#bond-escrow';
 import { Identity } from '#identity';
 import type { Tx } from '#platform';
 import { Programmes } from '#programme';
-import { CaseFreezes } from '#refund';
+import { CaseFreezes, Freezes } from '#refund';
 import { MovementQueries } from '#travel';
 import { Injectable } from '@nestjs/common';
 
@@ -19,6 +19,7 @@ export class CaseParts {
     private readonly movementQueries: MovementQueries,
     private readonly standings: CaseStandingQueries,
     private readonly freezes: CaseFreezes,
+    private readonly stops: Freezes,
   ) {}
 
   async of(tx: Tx, row: CaseView) {
@@ -28,6 +29,7 @@ export class CaseParts {
     return {
       consulate,
       freezes: await this.freezes.ofCase(tx, row.id),
+      visaStopped: (await this.stops.refusal(tx, 'issue_visa', { caseId: row.id }))?.code ?? null,
       acts: await this.standings.acts(tx, row.id),
       person: personId && (await this.identity.person(tx, personId, PURPOSE)),
       document: travelDocumentId && (await this.identity.document(tx, travelDocumentId, PURPOSE)),

@@ -132,6 +132,9 @@ export const en = {
     already_signed: 'The undertaking is signed, so the bond can no longer be corrected.',
     already_proposed: 'A lower amount is waiting for a second person. That must be decided first.',
     passport_not_confirmed: 'Confirm the passport first.',
+    case_frozen: 'The case is frozen. Two people must lift the freeze first.',
+    money_left_elsewhere:
+      'Money left this payment outside the portal. The treasury must settle that first.',
   },
   reversal: {
     title: 'Money left this payment outside the portal',
@@ -321,6 +324,9 @@ export const fr: SameKeys<typeof en> = {
     already_proposed:
       'Un montant réduit attend une deuxième personne. Cette décision doit être prise d’abord.',
     passport_not_confirmed: 'Confirmez d’abord le passeport.',
+    case_frozen: 'Le dossier est gelé : deux personnes doivent d’abord lever le gel.',
+    money_left_elsewhere:
+      'Une somme est sortie hors du portail. La trésorerie doit d’abord régler ce point.',
   },
   reversal: {
     title: 'Une somme est sortie de ce paiement hors du portail',
