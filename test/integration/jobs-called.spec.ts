@@ -1,7 +1,9 @@
-// Jobs that people cause call the worker, which looks for them every ten seconds only.
+// Jobs that people cause call the worker, which hardly looks for them; and a worker that has found one
+// job takes the next at once.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { JobRunner, Jobs, newId } from '#platform';
+import { JobRunner, Jobs, newId, type Tx } from '#platform';
+import { Temporal } from '#kernel';
 import { World } from '../support/world/world.ts';
 
 let world: World;
@@ -12,10 +14,24 @@ beforeAll(async () => {
   await world.worker
     .get(JobRunner)
     .work('checkout.expire', async (data) => void done.push(String(data['paymentId'])));
+  await world.worker
+    .get(JobRunner)
+    .work('disbursement.send', async (data) => void done.push(String(data['disbursementId'])));
 });
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
+
+const MANY = 30;
+/** That many at once, by one transaction. */
+async function many(enqueueOne: (tx: Tx, id: string) => Promise<void>): Promise<string[]> {
+  const ids = Array.from({ length: MANY }, () => newId());
+  await world.asOfficer(world.staff, async (tx) => {
+    for (const id of ids) await enqueueOne(tx, id);
+  });
+  return ids;
+}
+const areDone = (ids: readonly string[]) => () => ids.every((id) => done.includes(id));
 
 const enqueue = (paymentId: string, andThen?: () => void) =>
   world.asOfficer(world.staff, async (tx) => {
@@ -45,4 +61,26 @@ test('one whose transaction is rolled back calls nobody', async () => {
   });
   await expect(failed).rejects.toThrow('changed its mind');
   expect(await within(1, () => done.includes(paymentId))).toBe(false);
+});
+
+test('what waits is taken one after the other, and nothing rests in between', async () => {
+  const jobs = world.officer.get(Jobs);
+  const called = await many((tx, paymentId) =>
+    jobs.enqueue(tx, 'checkout.expire', { paymentId }, { singletonKey: paymentId }),
+  );
+  expect(await within(8, areDone(called))).toBe(true);
+  const lookedFor = await many((tx, disbursementId) =>
+    jobs.enqueue(tx, 'disbursement.send', { disbursementId }, { singletonKey: disbursementId }),
+  );
+  expect(await within(8, areDone(lookedFor))).toBe(true);
+});
+
+test('one that begins later calls nobody, and is taken when its time has come', async () => {
+  const paymentId = newId();
+  const startAfter = Temporal.Now.instant().add({ seconds: 2 });
+  await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(Jobs).enqueue(tx, 'checkout.expire', { paymentId }, { startAfter }),
+  );
+  expect(await within(1, () => done.includes(paymentId))).toBe(false);
+  expect(await within(8, () => done.includes(paymentId))).toBe(true);
 });

@@ -3,7 +3,8 @@ import { PgBoss } from 'pg-boss';
 import { Config } from '../config/config.ts';
 import { describeError } from '../logging/describe-error.ts';
 import type { JobData } from './jobs.service.ts';
-import type { QueueName } from './queues.ts';
+import { DUE } from './due.queries.ts';
+import { CALLED_QUEUES, type QueueName } from './queues.ts';
 
 export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>;
 
@@ -12,15 +13,20 @@ export interface Work {
   /** How many of its jobs may run at once. */
   readonly lanes?: number;
   /**
-   * How often each lane looks when there was nothing: the least that an idle process costs. A queue whose
-   * jobs call is looked at for lost calls only.
+   * How often each lane looks when there was nothing: the least that an idle process costs. A lane of a
+   * queue whose jobs call looks when it is called.
    */
   readonly everySeconds?: number;
 }
 
 const STOP_WITHIN_MS = 10_000;
-// A job that is tried again after a worker died calls nobody.
-const LOST_CALL_SECONDS = 10;
+// With a missing heartbeat's ten seconds and the pause before the next try, a job of a worker that died
+// is with another one within half a minute (drills/worker).
+const MISSED_LOOK_SECONDS = 10;
+// Nobody calls for a job that is tried again or begins later; one statement looks for all of them.
+const DUE_LOOK_MS = 2_000;
+// So seldom does a lane that is called look by itself, for the day on which the look above is broken.
+const UNCALLED_SECONDS = 60;
 
 /**
  * Works the queues, in the worker only. A handler that throws is tried again as its queue says;
@@ -31,6 +37,9 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger(JobRunner.name);
   private readonly boss: PgBoss;
   private started?: Promise<unknown>;
+  /** The lanes of each queue, by the names that pg-boss gives them. */
+  private readonly lanes = new Map<QueueName, string[]>();
+  private looking?: NodeJS.Timeout;
 
   constructor(@Inject(Config) config: Config) {
     this.boss = new PgBoss({
@@ -41,8 +50,9 @@ export class JobRunner implements BeforeApplicationShutdown {
       reindex: false,
       monitorVacuum: false,
       useListenNotify: true,
-      superviseIntervalSeconds: 15,
-      monitorIntervalSeconds: 15,
+      superviseIntervalSeconds: MISSED_LOOK_SECONDS,
+      // Less, so that another worker's look shortly before its death does not take the place of ours.
+      monitorIntervalSeconds: MISSED_LOOK_SECONDS / 2,
     });
     this.boss.on('error', (e) => this.log.error(describeError(e).message));
   }
@@ -50,17 +60,27 @@ export class JobRunner implements BeforeApplicationShutdown {
   async work(queue: QueueName, handler: JobHandler, work: Work = {}): Promise<void> {
     await this.start();
     const { lanes = 1, everySeconds = 1 } = work;
+    const opened = this.lanes.get(queue) ?? [];
+    this.lanes.set(queue, opened);
+    for (let n = 0; n < lanes; n++) opened.push(await this.openLane(queue, handler, everySeconds));
+  }
+
+  /** As long as there is a job, the next one is not waited for: only who found none rests. */
+  private async openLane(queue: QueueName, handler: JobHandler, everySeconds: number) {
     const how = {
       pollingIntervalSeconds: everySeconds,
-      notifyPollingIntervalSeconds: LOST_CALL_SECONDS,
+      notifyPollingIntervalSeconds: UNCALLED_SECONDS,
       batchSize: 1,
-      localConcurrency: lanes,
-      // As long as there is a job, the next one is not waited for.
-      burstWhenBatchFull: true,
     };
-    await this.boss.work(queue, how, async (jobs) => {
-      for (const job of jobs) await this.run(queue, handler, job.data as JobData, job.signal);
+    const lane = { id: '' };
+    lane.id = await this.boss.work(queue, how, async (jobs) => {
+      try {
+        for (const job of jobs) await this.run(queue, handler, job.data as JobData, job.signal);
+      } finally {
+        this.boss.notifyWorker(lane.id);
+      }
     });
+    return lane.id;
   }
 
   /** Runs a queue's handler on a timetable. The first run may come at once. */
@@ -71,6 +91,7 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Before anything else goes: a job that still runs needs the database and the mail server. */
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.looking);
     if (this.started) await this.boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
   }
 
@@ -86,6 +107,22 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private start(): Promise<unknown> {
-    return (this.started ??= this.boss.start());
+    return (this.started ??= this.boss.start().then(() => {
+      this.looking = setInterval(() => void this.lookForDue(), DUE_LOOK_MS);
+    }));
+  }
+
+  /** Wakes the lanes of called queues in which something is due for which nobody called. */
+  private async lookForDue(): Promise<void> {
+    const called = [...this.lanes.keys()].filter((name) => CALLED_QUEUES.has(name));
+    if (called.length === 0) return;
+    try {
+      const { rows } = await this.boss.getDb().executeSql(DUE, [called]);
+      for (const { name } of rows as { name: QueueName }[]) {
+        for (const lane of this.lanes.get(name) ?? []) this.boss.notifyWorker(lane);
+      }
+    } catch (e) {
+      this.log.error(describeError(e).message);
+    }
   }
 }

@@ -1,5 +1,10 @@
 const LIFE = { heartbeatSeconds: 10 } as const;
 
+/** Three to six seconds after the first failure, or a worker's death; within half an hour in all. */
+const TRIES = { retryLimit: 9, retryDelay: 3, retryBackoff: true } as const;
+/** What the processor must answer, which may be unreachable for hours. */
+const MANY_TRIES = { ...TRIES, retryLimit: 13, retryDelayMax: 3600 } as const;
+
 /**
  * Its jobs call the worker. Whoever calls takes a lock of the whole database for its commit, so this is
  * for what people cause one at a time, never for what arrives in masses.
@@ -36,10 +41,7 @@ export const queues = [
   {
     name: 'disbursement.send',
     policy: 'short',
-    retryLimit: 12,
-    retryDelay: 5,
-    retryBackoff: true,
-    retryDelayMax: 3600,
+    ...MANY_TRIES,
     ...LIFE,
     expireInSeconds: 120,
   },
@@ -47,10 +49,7 @@ export const queues = [
   {
     name: 'checkout.expire',
     policy: 'short',
-    retryLimit: 12,
-    retryDelay: 5,
-    retryBackoff: true,
-    retryDelayMax: 3600,
+    ...MANY_TRIES,
     ...CALLED,
     expireInSeconds: 120,
     heartbeatSeconds: 10,
@@ -59,9 +58,7 @@ export const queues = [
   {
     name: 'bond.cancel',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -70,9 +67,7 @@ export const queues = [
   {
     name: 'reversal.settle',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...CALLED,
     expireInSeconds: 60,
     heartbeatSeconds: 10,
@@ -81,9 +76,7 @@ export const queues = [
   {
     name: 'freeze.lift',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -92,9 +85,7 @@ export const queues = [
   {
     name: 'suspense.settle',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -103,9 +94,7 @@ export const queues = [
   {
     name: 'breach.carry_out',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -114,9 +103,7 @@ export const queues = [
   {
     name: 'evidence.settle',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -125,9 +112,7 @@ export const queues = [
   {
     name: 'stay_fact.carry_out',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -135,9 +120,7 @@ export const queues = [
   // Matches the movements of one stored batch to travellers and assesses them.
   {
     name: 'movements.assess',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     expireInSeconds: 300,
   },
@@ -145,9 +128,7 @@ export const queues = [
   {
     name: 'movements.import',
     policy: 'short',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 600,
@@ -155,9 +136,7 @@ export const queues = [
   // Proves the marks of one stored call by what their border system signed.
   {
     name: 'feeds.prove',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -165,9 +144,7 @@ export const queues = [
   // Looks again at refunds that marks had decided, when one of those is taken back.
   {
     name: 'feeds.corrected',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 300,
@@ -175,18 +152,14 @@ export const queues = [
   // Looks for travellers whom the records of a batch may mean that named nobody's document.
   {
     name: 'movements.find',
-    retryLimit: 4,
-    retryDelay: 30,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     expireInSeconds: 300,
   },
   // Looks whether a document that was confirmed is almost what waiting records name.
   {
     name: 'documents.confirmed',
-    retryLimit: 4,
-    retryDelay: 30,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -194,9 +167,7 @@ export const queues = [
   // Assesses a record that two people have joined to its traveller.
   {
     name: 'movements.join',
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
+    ...TRIES,
     ...LIFE,
     ...CALLED,
     expireInSeconds: 60,
@@ -206,3 +177,8 @@ export const queues = [
 ] as const;
 
 export type QueueName = (typeof queues)[number]['name'];
+
+/** Those whose jobs call. */
+export const CALLED_QUEUES: ReadonlySet<string> = new Set(
+  queues.flatMap((queue) => ('notify' in queue ? [queue.name] : [])),
+);
