@@ -65,6 +65,7 @@ import { CreateStayFacts1764100000480 } from './1764100000480-create-stay-facts.
 import { PublishFigures1764100000510 } from './1764100000510-publish-figures.ts';
 import { LongerStaysAreStays1764100000520 } from './1764100000520-longer-stays-are-stays.ts';
 import { CreateRescue1764100000530 } from './1764100000530-create-rescue.ts';
+import { TwoPeopleLetBordersIn1764100000550 } from './1764100000550-two-people-let-borders-in.ts';
 import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
 
 export const migrations = [
@@ -134,5 +135,6 @@ export const migrations = [
   PublishFigures1764100000510,
   LongerStaysAreStays1764100000520,
   CreateRescue1764100000530,
+  TwoPeopleLetBordersIn1764100000550,
   FreezeCases1764100000580,
 ];

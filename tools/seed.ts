@@ -39,8 +39,8 @@ const readPrivate = <T>(name: string) => JSON.parse(readFileSync(join(folder, na
 /** A border post whose key `npm run border` signs with. */
 async function addBorderPost(cast: Cast): Promise<void> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const publicJwk = await exportJWK(publicKey);
-  const client = { name: 'Bamako–Sénou', programmeCode: PROGRAMME, ports: ['BKO'], publicJwk };
+  const key = JSON.stringify(await exportJWK(publicKey));
+  const client = { name: 'Bamako–Sénou', programmeCode: PROGRAMME, ports: ['BKO'], key };
   const made = await cast.installs((tx, get) => get(BorderClients).register(tx, client));
   writePrivate(KEY_FILE, {
     clientId: mustBeOk(made).id,

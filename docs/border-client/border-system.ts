@@ -1,7 +1,8 @@
 // A border system's side of the Visa Bond Portal: reports movements, says through which day a port's
 // records are complete, and asks what became of a batch. One file without dependencies, for Node.js 20
 // or later: copy it. How it is used stands in the README beside it.
-import { createHash, createPrivateKey, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 const TOKEN_SECONDS = 120;
 const TRIES_MAX = 5;
@@ -56,6 +57,8 @@ export class BorderSystem {
   private readonly apiUrl: string;
   private readonly clientId: string;
   private readonly key: KeyObject;
+  /** The key's id, which the operator sees as well (RFC 7638). */
+  readonly keyId: string;
   /** Another one where calls have to go through a proxy of yours. */
   fetch: typeof fetch = fetch;
 
@@ -64,6 +67,7 @@ export class BorderSystem {
     this.apiUrl = apiUrl;
     this.clientId = clientId;
     this.key = createPrivateKey(privateKeyPem);
+    this.keyId = idOf(this.key);
   }
 
   /**
@@ -121,12 +125,17 @@ export class BorderSystem {
       ...{ iss: this.clientId, aud: this.apiUrl, iat: now, exp: now + TOKEN_SECONDS },
       ...{ jti: randomUUID(), body_sha256: createHash('sha256').update(body).digest('hex') },
     };
-    const parts = [{ alg: 'EdDSA' }, claims].map((part) =>
+    const parts = [{ alg: 'EdDSA', kid: this.keyId }, claims].map((part) =>
       Buffer.from(JSON.stringify(part)).toString('base64url'),
     );
     const signature = sign(null, Buffer.from(parts.join('.')), this.key).toString('base64url');
     return `${parts.join('.')}.${signature}`;
   }
+}
+
+function idOf(key: KeyObject): string {
+  const { crv, kty, x } = createPublicKey(key).export({ format: 'jwk' });
+  return createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
 }
 
 async function refusalOf(answer: Response | null): Promise<Refused> {

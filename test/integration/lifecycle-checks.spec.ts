@@ -6,6 +6,7 @@ import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
 import { freezeLifecycle, rescueLifecycle, revocationLifecycle, suspenseLifecycle } from '#refund';
+import { borderKeyLifecycle, borderProposalLifecycle } from '#travel';
 import { candidateLifecycle, movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { valuesOfCheck } from '../support/values-of-check.ts';
@@ -27,9 +28,11 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['visa_revocation', revocationLifecycle],
   ['case_freeze', freezeLifecycle],
   ['suspense_proposal', suspenseLifecycle],
+  ['border_proposal', borderProposalLifecycle],
+  ['border_key', borderKeyLifecycle],
 ];
-/** Two people's answers: the row itself says who did what and when, and changes once. */
-const ANSWERS = ['programme_version', 'visa_revocation'];
+/** People's answers: the row itself says who did what and when, each of it once. */
+const ANSWERS = ['programme_version', 'visa_revocation', 'border_proposal', 'border_key'];
 
 let db: TestDatabase;
 

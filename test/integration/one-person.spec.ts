@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { somebody, type Somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { World } from '../support/world/world.ts';
-import { stepsOf, storiesOf, type Step } from './two-people/steps.ts';
+import type { Step } from './two-people/step.ts';
+import { stepsOf, storiesOf } from './two-people/steps.ts';
 
 const STEPS = [
   ...['a lower amount', 'a waiver', 'a correction to a lower amount', 'a visa that is cancelled'],
@@ -16,6 +17,7 @@ const STEPS = [
   ...['a decision on a breach', 'a decision on an appeal', 'a rescission'],
   ...['money that left by another way', 'money in suspense that goes back'],
   'stray money that is counted towards a bond',
+  ...['a border system that is let in', 'the next key of a border system'],
 ];
 
 let world: World;

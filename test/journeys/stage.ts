@@ -2,7 +2,7 @@
 import type { StaffRole } from '#identity';
 import { Database, Jobs, newId, systemCtx } from '#platform';
 import type { TestingModule } from '@nestjs/testing';
-import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import type { Page } from 'playwright-core';
 import { reportCrossing, type Crossing } from '../../tools/border-call.ts';
 import type { Passport } from '../../tools/seed/passport.ts';
@@ -88,11 +88,13 @@ export class Stage {
     const db = await freshDatabase();
     await setRules(db, NO_BRAKE);
     const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-    const clientId = newId();
+    const [clientId, jwk] = [newId(), await exportJWK(publicKey)];
     await db.admin.query(
-      `insert into border_client (id, name, public_jwk, programme_code, ports, state, created_at)
-       values ($1, 'Bamako–Sénou', $2, 'mali-us', '{BKO}', 'active', now())`,
-      [clientId, await exportJWK(publicKey)],
+      `with client as (insert into border_client (id, name, programme_code, ports)
+         values ($1, 'Bamako–Sénou', 'mali-us', '{BKO}'))
+       insert into border_key (id, client_id, kid, public_jwk)
+       values (gen_random_uuid(), $1, $2, $3)`,
+      [clientId, await calculateJwkThumbprint(jwk), jwk],
     );
     const processes = await startProcesses(db);
     return new Stage(db, processes, await openBrowser(), privateKey, clientId);

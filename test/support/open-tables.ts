@@ -1,6 +1,8 @@
 /** Tables without row-level security, and why nobody's privacy hangs on one. */
 export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
-  border_client: 'public keys of machines',
+  border_client: 'names and ports of machines',
+  border_key: 'public keys of machines',
+  border_proposal: 'the same, as administrators wish and answer',
   border_token: 'random ids of used tokens',
   consulate: 'published consulates',
   data_key: 'keys, wrapped, under ids that say nothing; sealed rows are closed by their own tables',

@@ -2,6 +2,9 @@ import type { Permission } from '#identity';
 
 /** Triggers that ask for a role, and the permission that pages ask for the same act. */
 export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
+  'border_client.check_role': 'border.manage',
+  'border_key.check_role': 'border.manage',
+  'border_proposal.check_role': 'border.manage',
   'bond_direction.check_role': 'bond.direct',
   'bond_direction.check_role_decides': 'bond.approve',
   'breach_ground.check_role': 'breach.adjudicate',

@@ -35,7 +35,8 @@ async function ensureAccount(
   if (scope === 'staff') {
     await admin.query(
       `insert into account_role (account_id, role)
-       select $1, r from unnest(array['officer', 'head_of_section', 'treasury']) r
+       select $1, r from unnest(array['officer', 'head_of_section', 'treasury',
+         'administrator']) r
        where not exists (select from account_role where account_id = $1)`,
       [id],
     );

@@ -23,6 +23,12 @@ const roles = {
   treasury: ['Treasury', 'Trésorerie', 'treasury'],
   treasury2: ['Second treasury officer', 'Trésorerie, second agent', 'second treasury officer'],
   auditor: ['Auditor', 'Audit', 'auditor'],
+  admin: ['Administrator', 'Administration du portail', 'administrator'],
+  admin2: [
+    'Second administrator',
+    'Administration du portail, second agent',
+    'second administrator',
+  ],
 } as const;
 const roleOf = {
   officer: 'officer',
@@ -35,6 +41,8 @@ const roleOf = {
   treasury: 'treasury',
   treasury2: 'treasury',
   auditor: 'auditor',
+  admin: 'administrator',
+  admin2: 'administrator',
 } as const;
 
 type Post = keyof typeof roles;
@@ -62,6 +70,8 @@ export const staff: readonly SeedStaff[] = [
   member('Washington', 'treasury', 'Ibrahim Touré'),
   member('Washington', 'treasury2', 'Awa Sangaré'),
   member('Washington', 'auditor', 'Mariam Coulibaly'),
+  member('Washington', 'admin', 'Salif Maïga'),
+  member('Washington', 'admin2', 'Oumou Diakité'),
   member('Paris', 'officer', 'Oumar Cissé'),
   member('Paris', 'second', 'Kadiatou Traoré'),
   member('Paris', 'head', 'Seydou Konaté'),

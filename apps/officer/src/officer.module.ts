@@ -4,6 +4,7 @@ import { WebModule } from '#web';
 import { AccountModule } from './account/account.module.ts';
 import { ApprovalsModule } from './approvals/approvals.module.ts';
 import { BooksModule } from './books/books.module.ts';
+import { BorderClientsModule } from './border-clients/border-clients.module.ts';
 import { BreachesModule } from './breaches/breaches.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
@@ -28,6 +29,7 @@ const FEATURES = [
   AccountModule,
   ApprovalsModule,
   BooksModule,
+  BorderClientsModule,
   BreachesModule,
   CasesModule,
   DecisionsModule,

@@ -21,6 +21,7 @@ const MENU = [
   { key: 'breaches', href: '/breaches', needs: 'case.read' },
   { key: 'events', href: '/events', needs: 'money.read' },
   { key: 'books', href: '/books', needs: 'audit.read' },
+  { key: 'borderClients', href: '/border-clients', needs: 'border.manage' },
 ] as const;
 
 const isHere = (path: string, href: string) =>

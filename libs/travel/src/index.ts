@@ -5,7 +5,24 @@ export { BorderClient, Movement };
 export { MovementBatchBody } from './movements/batch-body.ts';
 export { BatchOutcome } from './movements/batch-outcome.ts';
 export { BatchOutcomes } from './movements/batch-outcomes.service.ts';
+export {
+  type BorderClientLine,
+  BorderClientQueries,
+  borderProposalsWaiting,
+} from './clients/border-client.queries.ts';
 export { BorderClients, type TokenRefusal } from './clients/border-clients.service.ts';
+export type { BorderKey } from './clients/border-key.entity.ts';
+export type { BorderProposal } from './clients/border-proposal.entity.ts';
+export { BorderProposals } from './clients/border-proposals.service.ts';
+export {
+  type BorderKeyEvent,
+  borderKeyLifecycle,
+  type BorderKeyState,
+} from './domain/border-key.lifecycle.ts';
+export {
+  borderProposalLifecycle,
+  type BorderProposalState,
+} from './domain/border-proposal.lifecycle.ts';
 export {
   type MovementKind,
   movementLifecycle,

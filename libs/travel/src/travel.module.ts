@@ -9,7 +9,13 @@ import { BatchProofs } from './movements/batch-proofs.service.ts';
 import { BorderClients } from './clients/border-clients.service.ts';
 import { BatchOutcomes } from './movements/batch-outcomes.service.ts';
 import { BorderClientStore } from './clients/border-clients.store.ts';
+import { BorderClientQueries } from './clients/border-client.queries.ts';
+import { BorderKey } from './clients/border-key.entity.ts';
+import { BorderProposal } from './clients/border-proposal.entity.ts';
+import { BorderProposalStore } from './clients/border-proposal.store.ts';
+import { BorderProposals } from './clients/border-proposals.service.ts';
 import { CallProofs } from './clients/call-proofs.service.ts';
+import { ReportingPlaces } from './clients/reporting-places.service.ts';
 import { FeedIntake } from './feeds/feed-intake.service.ts';
 import { FeedMark, FeedReport } from './feeds/feed-mark.entity.ts';
 import { FeedMarkStore } from './feeds/feed-mark.store.ts';
@@ -43,7 +49,8 @@ import { MovementStore } from './movements/movement.store.ts';
 import { Movements } from './movements/movements.service.ts';
 
 const DOOR = [
-  ...[BorderClients, BatchOutcomes, MovementIntake, Movements, MovementQueries],
+  ...[BorderClients, BorderClientQueries, BorderProposals],
+  ...[BatchOutcomes, MovementIntake, Movements, MovementQueries],
   ...[FeedIntake, FeedProver, Feeds],
   ...[MovementImports, MovementImportQueries, ImportProofs, ImportRuns],
   ...[CandidateAnswers, CandidateQueries, Matching],
@@ -52,8 +59,7 @@ const DOOR = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([
-      BorderClient,
-      BorderToken,
+      ...[BorderClient, BorderKey, BorderProposal, BorderToken],
       MovementBatch,
       Movement,
       FeedReport,
@@ -69,7 +75,8 @@ const DOOR = [
     ...DOOR,
     ...[ImportChecks, ImportContents, ImportLoads, ImportReader],
     ...[ImportedMovementStore, MovementImportStore],
-    ...[BatchProofs, BorderClientStore, CallProofs, CandidateStore, FeedMarkStore],
+    ...[BorderClientStore, BorderProposalStore, ReportingPlaces],
+    ...[BatchProofs, CallProofs, CandidateStore, FeedMarkStore],
     ...[MovementStore, RecordReading],
   ],
   exports: DOOR,

@@ -1,7 +1,7 @@
 // Every step of two people: how the first begins it, and how it would be approved.
 import { Corrections, Directions } from '#bond-escrow';
 import { Rescissions, Rulings } from '#breach';
-import { dayIn, mustBeOk, Temporal, type Result } from '#kernel';
+import { dayIn, mustBeOk, Temporal } from '#kernel';
 import { CaseFreezes, Revocations } from '#refund';
 import { aTraveller, EvidenceFlow } from '../../support/evidence.ts';
 import { aFile, aRow, ImportFlow } from '../../support/imports.ts';
@@ -10,15 +10,8 @@ import { StayFlow } from '../../support/stays.ts';
 import { BreachStory, judges } from '../../support/world/breach.ts';
 import { SuspenseStory } from '../../support/world/suspense.ts';
 import type { World } from '../../support/world/world.ts';
-
-export interface Step {
-  /** The first of them does his part; what is then to be approved. */
-  readonly propose: (who: Somebody) => Promise<string>;
-  readonly approve: (who: Somebody, id: string) => Promise<Result<unknown, string>>;
-  readonly table: string;
-  /** What approving writes, with $2 for who approves. */
-  readonly writes: string;
-}
+import { aboutBorders } from './borders.ts';
+import type { Step } from './step.ts';
 
 interface Stories {
   readonly world: World;
@@ -49,6 +42,7 @@ export function stepsOf(stories: Stories): Readonly<Record<string, Step>> {
     ...aboutStays(stories),
     ...aboutBreaches(stories),
     ...aboutMoney(stories),
+    ...aboutBorders(stories.world),
   };
 }
 

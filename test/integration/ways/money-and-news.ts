@@ -118,8 +118,26 @@ const event: LifecycleWays = {
   ends: ['applied'],
 };
 
+const borderProposal: LifecycleWays = {
+  ways: {
+    confirmed: ['officer POST /border-clients/proposals/:id/confirm'],
+    declined: ['officer POST /border-clients/proposals/:id/decline'],
+  },
+  ends: ['confirmed', 'declined'],
+};
+
+/** One that nobody ends is in use. */
+const borderKey: LifecycleWays = {
+  ways: {
+    retired: ['officer POST /border-clients/:id/keys/:keyId/retire'],
+    revoked: ['officer POST /border-clients/:id/keys/:keyId/revoke'],
+  },
+  ends: ['active', 'retired', 'revoked'],
+};
+
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, rescue, 'processor event': event },
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
   'suspense proposal': suspense,
+  ...{ 'border proposal': borderProposal, 'border key': borderKey },
 };

@@ -3,8 +3,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { MovementAssessor } from '#departure';
 import { mustBeOk } from '#kernel';
 import { clientCtx } from '#platform';
-import { BorderClients, FeedIntake, FeedProver, MovementIntake, type BorderClient } from '#travel';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import {
+  BorderClients,
+  BorderProposals,
+  FeedIntake,
+  FeedProver,
+  MovementIntake,
+  type BorderClient,
+} from '#travel';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { somebody } from '../signed-in.ts';
 import { CaseSide, type TestCase } from './cases.ts';
 
 /** The API's address where a test names no other. */
@@ -16,18 +24,26 @@ export interface Post {
   readonly key: CryptoKey;
 }
 
+/** A key of a border system, and its public half as it is sent to the operator. */
+export async function aKeyPair(): Promise<{ privateKey: CryptoKey; key: string; kid: string }> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const jwk = await exportJWK(publicKey);
+  return { privateKey, key: JSON.stringify(jwk), kid: await calculateJwkThumbprint(jwk) };
+}
+
 /** A token for exactly this body; `more` replaces claims, undefined leaves one out. */
 export function borderToken(
   by: { readonly client: { readonly id: string }; readonly key: CryptoKey },
   body: Buffer | string,
   more: Record<string, unknown> = {},
+  kid?: string,
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({
     ...{ iss: by.client.id, aud: AUDIENCE, iat: now, exp: now + 300, jti: randomUUID() },
     ...{ body_sha256: createHash('sha256').update(body).digest('hex'), ...more },
   })
-    .setProtectedHeader({ alg: 'EdDSA' })
+    .setProtectedHeader({ alg: 'EdDSA', ...(kid && { kid }) })
     .sign(by.key);
 }
 
@@ -47,15 +63,20 @@ export abstract class BorderSide extends CaseSide {
 
   /** A border system with a key of its own. */
   async aPost(ports: readonly string[] = ['BKO']): Promise<Post> {
-    const clients = this.officer.get(BorderClients);
-    const pair = await generateKeyPair('EdDSA', { extractable: true });
-    const publicJwk = await exportJWK(pair.publicKey);
-    const wish = { name: 'Bamako–Sénou', programmeCode: 'mali-us', ports: [...ports], publicJwk };
-    const client = await this.asOfficer(this.staff, async (tx) => {
-      const { id } = mustBeOk(await clients.register(tx, wish));
-      return clients.find(tx, id);
+    const [clients, proposals] = [
+      this.officer.get(BorderClients),
+      this.officer.get(BorderProposals),
+    ];
+    const { privateKey, key } = await aKeyPair();
+    const wish = { name: 'Bamako–Sénou', programmeCode: 'mali-us', ports: [...ports], key };
+    const { id } = await this.asOfficer(this.staff, async (tx) =>
+      mustBeOk(await proposals.proposeClient(tx, wish)),
+    );
+    const client = await this.asOfficer(await somebody(this.db, 'staff'), async (tx) => {
+      const { clientId } = mustBeOk(await proposals.confirm(tx, id));
+      return clients.find(tx, clientId);
     });
-    return { client: client!, key: pair.privateKey };
+    return { client: client!, key: privateKey };
   }
 
   /** Another border system takes its place; what that one stated of its ports counts no more. */

@@ -43,8 +43,8 @@ export async function hireStaff(admin: pg.Client, programme: SeedProgramme): Pro
   }
   await admin.query(
     `with found as (select id from border_client where programme_code = $1 limit 1),
-       made as (insert into border_client (id, name, public_jwk, programme_code, ports)
-         select gen_random_uuid(), 'Invented border post', '{}', $1, array[$2]
+       made as (insert into border_client (id, name, programme_code, ports)
+         select gen_random_uuid(), 'Invented border post', $1, array[$2]
          where not exists (select from found) returning id)
      insert into seed_border select id from found union all select id from made`,
     [programme.code, programme.facts.ports[0]?.code],

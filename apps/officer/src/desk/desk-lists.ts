@@ -6,7 +6,7 @@ import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
 import { refundsWaiting } from '#refund';
-import { importsWaiting, matchingWaiting, movementsWaiting } from '#travel';
+import { borderProposalsWaiting, importsWaiting, matchingWaiting, movementsWaiting } from '#travel';
 
 export interface DeskList {
   /** Who lacks it neither sees the list nor is it counted. */
@@ -26,6 +26,7 @@ const waiting = {
   ...breachesWaiting,
   ...evidenceWaiting,
   ...stayFactsWaiting,
+  ...borderProposalsWaiting,
   ...eventsWaiting,
   ...unfinishedWaiting,
 };
@@ -57,6 +58,7 @@ export const deskLists = {
   breachProposed: { needs: 'breach.adjudicate', href: '/breaches?show=proposed' },
   breachAppeals: { needs: 'breach.appeal', href: '/breaches?show=appeals' },
   breachAppealsProposed: { needs: 'breach.appeal', href: '/breaches?show=proposed' },
+  borderProposals: { needs: 'border.manage', href: '/border-clients' },
   events: { needs: 'money.read', href: '/events' },
   unfinished: { needs: 'money.read', href: '/unfinished' },
 } as const satisfies Record<DeskKey, DeskList>;

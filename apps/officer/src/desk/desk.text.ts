@@ -50,6 +50,10 @@ export const en = {
     breachProposed: { name: 'Breach decisions', why: 'Proposed by somebody else' },
     breachAppeals: { name: 'Appeals', why: 'Waiting for a decision' },
     breachAppealsProposed: { name: 'Appeal decisions', why: 'Proposed by somebody else' },
+    borderProposals: {
+      name: 'Border systems to confirm',
+      why: 'Systems and keys that need a second person',
+    },
     events: { name: 'Parked events', why: 'Processor events that could not be applied' },
     unfinished: { name: 'Unfinished work', why: 'Work that has been waiting for minutes' },
   },
@@ -144,6 +148,10 @@ export const fr: SameKeys<typeof en> = {
     breachAppealsProposed: {
       name: 'Décisions sur recours',
       why: 'Proposées par une autre personne',
+    },
+    borderProposals: {
+      name: 'Systèmes frontaliers à confirmer',
+      why: 'Systèmes et clés qui exigent une deuxième personne',
     },
     events: {
       name: 'Événements bloqués',

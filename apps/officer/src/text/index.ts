@@ -3,6 +3,7 @@ import * as account from '../account/account.text.ts';
 import * as answers from '../cases/answers.text.ts';
 import * as approvals from '../approvals/approvals.text.ts';
 import * as bonds from '../money/bonds.text.ts';
+import * as borderClients from '../border-clients/border-clients.text.ts';
 import * as breaches from '../breaches/breaches.text.ts';
 import * as breachForms from '../breaches/forms.text.ts';
 import * as books from '../books/books.text.ts';
@@ -39,6 +40,7 @@ export const parts = {
   approvals,
   bonds,
   books,
+  borderClients,
   breaches,
   breachForms,
   cases,

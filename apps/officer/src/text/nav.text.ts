@@ -12,6 +12,7 @@ export const en = {
   breaches: 'Breaches',
   events: 'Events',
   books: 'Books',
+  borderClients: 'Border systems',
   demonstration:
     'This is a demonstration. The people, visas and money are not real, and no real payment is taken.',
 } as const;
@@ -28,6 +29,7 @@ export const fr: SameKeys<typeof en> = {
   breaches: 'Manquements',
   events: 'Événements',
   books: 'Comptes',
+  borderClients: 'Systèmes frontaliers',
   demonstration:
     'Ceci est une démonstration. Les personnes, les visas et les sommes sont fictifs ; aucun paiement réel n’est effectué.',
 };

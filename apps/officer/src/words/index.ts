@@ -70,6 +70,7 @@ import {
   stayFactRefusalWords,
   stayFactWords,
 } from './stay.ts';
+import { borderClientWords, borderKeyWords, borderProposalWords } from './border-client.ts';
 import { inLanguage } from './words.ts';
 
 export const en = {
@@ -130,6 +131,9 @@ export const en = {
   stayFactKind: inLanguage('en', stayFactKindWords),
   extensionReason: inLanguage('en', extensionReasonWords),
   stayFactRefusal: inLanguage('en', stayFactRefusalWords),
+  borderClient: inLanguage('en', borderClientWords),
+  borderKey: inLanguage('en', borderKeyWords),
+  borderProposal: inLanguage('en', borderProposalWords),
 };
 
 export const fr = {
@@ -190,4 +194,7 @@ export const fr = {
   stayFactKind: inLanguage('fr', stayFactKindWords),
   extensionReason: inLanguage('fr', extensionReasonWords),
   stayFactRefusal: inLanguage('fr', stayFactRefusalWords),
+  borderClient: inLanguage('fr', borderClientWords),
+  borderKey: inLanguage('fr', borderKeyWords),
+  borderProposal: inLanguage('fr', borderProposalWords),
 };

@@ -76,6 +76,10 @@ export const asideWords = {
     fr: 'Rectifie un enregistrement qui avait déjà produit un effet (R16)',
   },
   client_blocked: { en: 'Its border system is blocked', fr: 'Le système frontalier est bloqué' },
+  key_revoked: {
+    en: 'Signed with a key that has been revoked',
+    fr: 'Signé avec une clé qui a été révoquée',
+  },
   not_signed: {
     en: 'Without the border system’s signature',
     fr: 'Sans la signature du système frontalier',

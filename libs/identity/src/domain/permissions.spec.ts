@@ -27,6 +27,7 @@ const MATRIX: Record<Permission, string> = {
   'programme.switch': 'no  no  yes no  no  no  no  no',
   'audit.read': 'no  no  no  no  no  no  yes no',
   'staff.manage': 'no  no  no  no  no  no  no  yes',
+  'border.manage': 'no  no  no  no  no  no  no  yes',
 };
 
 test('the matrix speaks of every role and every permission', () => {
@@ -43,6 +44,7 @@ test.each(cells)('%s × %s: %s', (role, permission, answer) => {
 
 test('several roles add up, and none give nothing', () => {
   expect([...permissionsOf(['treasury', 'administrator'])].sort()).toEqual([
+    'border.manage',
     'event.retry',
     'money.read',
     'refund.approve',

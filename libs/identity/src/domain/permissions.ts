@@ -23,6 +23,7 @@ export const permissions = [
   'programme.switch',
   'audit.read',
   'staff.manage',
+  'border.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -44,7 +45,7 @@ export const rolePermissions = {
   appeal_member: ['case.read', 'money.read', 'movement.read', 'breach.appeal'],
   treasury: ['money.read', 'suspense.resolve', 'event.retry', 'refund.approve'],
   auditor: ['case.read', 'money.read', 'audit.read'],
-  administrator: ['staff.manage'],
+  administrator: ['staff.manage', 'border.manage'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof rolePermissions;

@@ -1,16 +1,13 @@
 import type { Instant } from '#kernel';
 import { instantColumn } from '#platform';
-import type { JWK } from 'jose';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A border system that may report movements. */
+/** A border system that may report movements. Two people let it in, each may shut it out. */
 @Entity('border_client')
 export class BorderClient {
   @PrimaryColumn('uuid') id!: string;
   /** For officers and logs: "Bamako–Sénou arrivals". */
   @Column('text') name!: string;
-  /** Ed25519, the public half only. The private half never leaves the border system. */
-  @Column('jsonb') publicJwk!: JWK;
   /** The programme whose travellers it reports. */
   @Column('text') programmeCode!: string;
   /** Codes of the ports it may report for. */

@@ -2,12 +2,14 @@ import { AuditLog } from '#audit';
 import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
 import { clientCtx, Database, newId, RateLimiter, systemCtx, visitorCtx } from '#platform';
 import type { Swept, SweepParts, Tx } from '#platform';
-import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import type { JWK } from 'jose';
+import { mayEndKey, type BorderKeyEvent } from '../domain/border-key.lifecycle.ts';
 import type { BorderClient } from './border-client.entity.ts';
-import { BorderClientStore } from './border-clients.store.ts';
+import { BorderClientStore, type KeyedClient } from './border-clients.store.ts';
 import { claimedClient, claimsOf, CLOCK_TOLERANCE_SECONDS, type Claims } from './border-token.ts';
+import { personOf } from './person-of.ts';
+import { readPublicKey, type KeyFault } from './public-key.ts';
+import { ReportingPlaces, type PlaceRefusal } from './reporting-places.service.ts';
 
 const CALLS_MAX = 120;
 const WINDOW_SECONDS = 60;
@@ -15,9 +17,13 @@ const WINDOW_SECONDS = 60;
 export type TokenRefusal =
   'bad_token' | 'replayed' | 'unknown_client' | 'blocked' | 'too_many_requests';
 
-export type RegisterRefusal = 'bad_key' | 'unknown_programme' | 'unknown_port';
+export type RegisterRefusal = KeyFault | PlaceRefusal;
+type EndKeyRefusal = 'unknown_client' | 'unknown_key' | 'wrong_state' | 'last_key';
 
-/** Who may report movements: clients with a registered key, and the tokens they sign. */
+/**
+ * Who may report movements: clients with a registered key, and the tokens they sign. Any
+ * administrator shuts one out at once; letting one in takes two (BorderProposals).
+ */
 @Injectable()
 export class BorderClients implements Swept {
   constructor(
@@ -25,7 +31,7 @@ export class BorderClients implements Swept {
     private readonly limiter: RateLimiter,
     private readonly store: BorderClientStore,
     private readonly audit: AuditLog,
-    private readonly programmes: Programmes,
+    private readonly places: ReportingPlaces,
   ) {}
 
   /**
@@ -41,12 +47,14 @@ export class BorderClients implements Swept {
     const clientId = claimedClient(token);
     if (!clientId) return refused('bad_token');
     const requestId = call.requestId ?? newId();
-    const client = await this.database.read(visitorCtx(requestId), (tx) =>
-      this.store.find(tx, clientId),
+    const known = await this.database.read(visitorCtx(requestId), (tx) =>
+      this.store.withKeys(tx, clientId),
     );
-    if (!client) return refused('unknown_client');
+    if (!known) return refused('unknown_client');
+    const { client } = known;
     const at = Temporal.Now.instant();
-    const claims = await claimsOf(token, client, { audience: call.audience, at });
+    // Whether a key is unknown, retired or revoked is nobody's business who cannot sign with a good one.
+    const claims = await claimsOf(token, accepted(known), { audience: call.audience, at });
     if (!claims || claims.body_sha256 !== call.bodySha256) return refused('bad_token');
     // Only now: who cannot sign for a client must not be able to use up its calls either.
     const taken = await this.limiter.take(`border:${client.id}`, CALLS_MAX, WINDOW_SECONDS);
@@ -61,46 +69,25 @@ export class BorderClients implements Swept {
   }
 
   /**
-   * Registers the public half of a client's Ed25519 key, for a programme and ports that there are: a
-   * record from any other could never be anybody's.
+   * Lets a client in with the public half of its Ed25519 key, as a JWK or PEM. For the installation
+   * alone: from the officers' site the database takes only what two people confirmed.
    */
   async register(
     tx: Tx,
-    client: Pick<BorderClient, 'name' | 'programmeCode' | 'ports'> & {
-      id?: string;
-      publicJwk: JWK;
-    },
+    wish: Pick<BorderClient, 'name' | 'programmeCode' | 'ports'> & { readonly key: string },
   ): Promise<Result<{ id: string }, RegisterRefusal>> {
-    const { kty, crv, x, d } = client.publicJwk;
-    if (kty !== 'OKP' || crv !== 'Ed25519' || !x || d !== undefined) {
-      return refused('bad_key', { field: 'publicJwk' });
-    }
-    const { name, programmeCode, ports } = client;
-    const place = await this.mayReportFrom(tx, programmeCode, ports);
+    const { key: typed, name, programmeCode, ports } = wish;
+    const key = await readPublicKey(typed);
+    if (!key.ok) return key;
+    const place = await this.places.mayReportFrom(tx, programmeCode, ports);
     if (!place.ok) return place;
-    const id = client.id ?? newId();
-    const publicJwk = { kty, crv, x };
-    await this.store.add(tx, {
-      ...{ id, name, programmeCode, ports, publicJwk },
-      state: 'active',
+    const client: BorderClient = {
+      ...{ id: newId(), name, programmeCode, ports, state: 'active' },
       createdAt: instantFromDate(new Date()),
-    });
-    await this.record(tx, 'border_client.registered', id);
-    return ok({ id });
-  }
-
-  /** Ports that were listed once count as well: what is reported from them goes to a person (R14). */
-  private async mayReportFrom(
-    tx: Tx,
-    programmeCode: string,
-    ports: readonly string[],
-  ): Promise<Result<true, RegisterRefusal>> {
-    if (!(await this.programmes.isKnown(tx, programmeCode))) {
-      return refused('unknown_programme', { field: 'programmeCode' });
-    }
-    const listed = new Set((await this.programmes.ports(tx, programmeCode)).map((p) => p.code));
-    const isListed = ports.length > 0 && ports.every((port) => listed.has(port));
-    return isListed ? ok(true) : refused('unknown_port', { field: 'ports' });
+    };
+    await this.store.add(tx, client, { id: newId(), ...key.value });
+    await this.record(tx, 'border_client.registered', client.id);
+    return ok({ id: client.id });
   }
 
   /** From now on its calls are refused, and what waits for a decision goes to a person. */
@@ -110,12 +97,27 @@ export class BorderClients implements Swept {
     return ok(null);
   }
 
-  find(tx: Tx, id: string): Promise<BorderClient | null> {
-    return this.store.find(tx, id);
+  /**
+   * From now on a key signs nothing. Retired, what it signed before still counts; revoked, what waits
+   * for a decision goes to a person.
+   */
+  async endKey(
+    tx: Tx,
+    wish: { readonly clientId: string; readonly keyId: string },
+    event: BorderKeyEvent,
+  ): Promise<Result<null, EndKeyRefusal>> {
+    const known = await this.store.lockWithKeys(tx, wish.clientId);
+    if (!known) return refused('unknown_client');
+    const may = mayEndKey(known.keys, wish.keyId, event);
+    if (!may.ok) return may;
+    await this.store.endKey(tx, wish.keyId, event, personOf(tx));
+    const kid = known.keys.find((key) => key.id === wish.keyId)!.kid;
+    await this.record(tx, `border_client.key_${event}`, wish.clientId, { kid });
+    return ok(null);
   }
 
-  list(tx: Tx): Promise<BorderClient[]> {
-    return this.store.list(tx);
+  find(tx: Tx, id: string): Promise<BorderClient | null> {
+    return this.store.find(tx, id);
   }
 
   sweepParts(): SweepParts {
@@ -131,10 +133,16 @@ export class BorderClients implements Swept {
     );
   }
 
-  private record(tx: Tx, action: string, id: string): Promise<void> {
-    return this.audit.write(tx, { action, subjectKind: 'border_client', subjectId: id });
+  private record(tx: Tx, action: string, id: string, details?: Record<string, string>) {
+    const subject = { subjectKind: 'border_client', subjectId: id };
+    return this.audit.write(tx, { action, ...subject, ...(details && { details }) });
   }
 }
+
+const accepted = ({ client, keys }: KeyedClient) => ({
+  client,
+  keys: keys.filter((key) => key.state === 'active'),
+});
 
 const expiryOf = (claims: Claims) =>
   Temporal.Instant.fromEpochMilliseconds((claims.exp + CLOCK_TOLERANCE_SECONDS) * 1000);

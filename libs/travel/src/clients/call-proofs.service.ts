@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '#kernel';
+import { Temporal, type Instant } from '#kernel';
 import { Config, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ProofFault } from '../domain/proof.ts';
 import type { BorderClient } from './border-client.entity.ts';
-import { BorderClientStore } from './border-clients.store.ts';
+import { BorderClientStore, type KeyedClient } from './border-clients.store.ts';
+import type { BorderKey } from './border-key.entity.ts';
 import { claimsOf } from './border-token.ts';
 
 // The api had verified the token before it waited for a connection to store it.
@@ -35,14 +36,30 @@ export class CallProofs {
     { clientId, token, arrivedAt }: StoredCall,
     bodyOf: (() => Promise<Buffer | null>) | null,
   ): Promise<CallProof> {
-    const client = await this.clients.find(tx, clientId);
-    if (client?.state !== 'active') return { fault: 'client_blocked' };
+    const known = await this.clients.withKeys(tx, clientId);
+    if (known?.client.state !== 'active') return { fault: 'client_blocked' };
     if (!token || !bodyOf || !arrivedAt) return { fault: 'not_signed' };
+    const { client } = known;
     const call = { audience: this.config.apiUrl, at: arrivedAt };
-    const claims = await claimsOf(token, client, { ...call, toleranceSeconds: TOLERANCE_SECONDS });
+    const signed = (keys: readonly BorderKey[]) =>
+      claimsOf(token, { client, keys }, { ...call, toleranceSeconds: TOLERANCE_SECONDS });
+    const claims = await signed(goodAt(known, arrivedAt));
+    if (!claims && (await signed(revoked(known)))) return { fault: 'key_revoked' };
     const body = await bodyOf();
     const digest = body && createHash('sha256').update(body).digest('hex');
     if (!body || claims?.body_sha256 !== digest) return { fault: 'signature_invalid' };
     return { client, body };
   }
 }
+
+/** The keys that were accepted then, and are not known today to have been another's. */
+const goodAt = ({ keys }: KeyedClient, at: Instant): BorderKey[] =>
+  keys.filter(
+    ({ state, retiredAt }) =>
+      state === 'active' ||
+      (state === 'retired' &&
+        retiredAt !== null &&
+        Temporal.Instant.compare(at, retiredAt.add({ seconds: TOLERANCE_SECONDS })) <= 0),
+  );
+
+const revoked = ({ keys }: KeyedClient) => keys.filter(({ state }) => state === 'revoked');

@@ -7,6 +7,8 @@ export const proofFaults = [
   'client_blocked',
   /** Without the token or the body: not stored by the way that records take. */
   'not_signed',
+  /** The key that signed it was revoked since. */
+  'key_revoked',
   /** The token is not the client's, not for us, not of that moment or not of this body. */
   'signature_invalid',
   /** The body that was signed has no such item. */

@@ -8,6 +8,7 @@ import type { FeedReceiptItem } from './feed-receipt.ts';
 /** One call of a border system with marks, kept with the answer it got. Never changed. */
 @Entity('feed_report')
 @Unique('feed_report_key', ['clientId', 'idempotencyKey'])
+@Index('feed_report_of_client', ['clientId', 'receivedAt'])
 export class FeedReport {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') clientId!: string;

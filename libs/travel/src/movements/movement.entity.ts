@@ -8,6 +8,7 @@ import type { ReceiptItem } from './receipt.ts';
 /** One call of a border system, kept with the answer it got. */
 @Entity('movement_batch')
 @Unique('movement_batch_key', ['clientId', 'idempotencyKey'])
+@Index('movement_batch_of_client', ['clientId', 'receivedAt'])
 export class MovementBatch {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') clientId!: string;

@@ -1,0 +1,15 @@
+import { IdentityModule } from '#identity';
+import { ProgrammeModule } from '#programme';
+import { TravelModule } from '#travel';
+import { Module } from '@nestjs/common';
+import { BorderClientsController } from './border-clients.controller.tsx';
+import { BorderDesk } from './border-desk.service.ts';
+import { BorderProposalsController } from './border-proposals.controller.tsx';
+
+/** Border systems, their keys, and who lets them in. */
+@Module({
+  imports: [IdentityModule, ProgrammeModule, TravelModule],
+  controllers: [BorderProposalsController, BorderClientsController],
+  providers: [BorderDesk],
+})
+export class BorderClientsModule {}

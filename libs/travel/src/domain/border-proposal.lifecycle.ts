@@ -1,0 +1,42 @@
+import { defineLifecycle, ok, refused, type EventOf, type Result, type StateOf } from '#kernel';
+
+/** A wish that a border system be let in, or that it may sign with one more key. */
+export const borderProposalLifecycle = defineLifecycle({
+  name: 'border proposal',
+  initial: 'proposed',
+  states: {
+    proposed: { public: 'awaiting_confirmation' },
+    confirmed: { public: 'confirmed' },
+    declined: { public: 'declined' },
+  },
+  edges: [
+    {
+      event: 'confirmed',
+      from: ['proposed'],
+      to: 'confirmed',
+      by: ['two people'],
+      guard: 'another administrator: what the border system reports may return bonds by itself',
+    },
+    {
+      event: 'declined',
+      from: ['proposed'],
+      to: 'declined',
+      by: ['administrator'],
+      guard: 'another person, or who proposed it takes it back',
+    },
+  ],
+});
+export type BorderProposalState = StateOf<typeof borderProposalLifecycle>;
+export type BorderProposalEvent = EventOf<typeof borderProposalLifecycle>;
+
+/** Whether this person may answer it: who proposed it only takes it back. */
+export function mayAnswerProposal(
+  proposal: { readonly state: BorderProposalState; readonly proposedBy: string },
+  event: BorderProposalEvent,
+  personId: string,
+): Result<BorderProposalState, 'wrong_state' | 'same_person'> {
+  const next = borderProposalLifecycle.next(proposal.state, event);
+  if (!next.ok) return refused('wrong_state');
+  const isOwn = proposal.proposedBy === personId;
+  return event === 'confirmed' && isOwn ? refused('same_person') : ok(next.value);
+}
