@@ -67,6 +67,7 @@ import { LongerStaysAreStays1764100000520 } from './1764100000520-longer-stays-a
 import { CreateRescue1764100000530 } from './1764100000530-create-rescue.ts';
 import { TwoPeopleLetBordersIn1764100000550 } from './1764100000550-two-people-let-borders-in.ts';
 import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
+import { CreateRefundRun1764100000581 } from './1764100000581-create-refund-run.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -137,4 +138,5 @@ export const migrations = [
   CreateRescue1764100000530,
   TwoPeopleLetBordersIn1764100000550,
   FreezeCases1764100000580,
+  CreateRefundRun1764100000581,
 ];

@@ -17,6 +17,7 @@ export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   programme_history: 'acts of the state',
   programme_version: 'law',
   published_figure: 'counts that were told in public, small ones hidden',
+  refund_run: 'one row about all refunds',
   returned_twice: 'ids of refunds',
   trial_balance: 'sums of whole accounts',
   waiting_work: 'counts of what waits, by kind',

@@ -14,6 +14,7 @@ export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
   'disbursement.check_role': 'refund.approve',
   'movement_import.check_role': 'movement.record',
   'rescue.check_role': 'refund.approve',
+  'refund_run.check_role': 'refund.approve',
   'stay_fact.check_role': 'case.review',
   'suspense_holder.check_role': 'suspense.resolve',
   'suspense_proposal.check_role': 'suspense.resolve',

@@ -18,6 +18,7 @@ import { MoneyModule } from './money/money.module.ts';
 import { MovementsModule } from './movements/movements.module.ts';
 import { PassportsModule } from './passports/passports.module.ts';
 import { QueuesModule } from './queues/queues.module.ts';
+import { RefundRunModule } from './refund-run/refund-run.module.ts';
 import { RevocationsModule } from './revocations/revocations.module.ts';
 import { StaysModule } from './stays/stays.module.ts';
 import { SearchModule } from './search/search.module.ts';
@@ -44,6 +45,7 @@ const FEATURES = [
   MovementsModule,
   PassportsModule,
   QueuesModule,
+  RefundRunModule,
   RevocationsModule,
   SearchModule,
   StaysModule,

@@ -1,5 +1,5 @@
 import { JobRunner } from '#platform';
-import { EndedCases, FreezeLifting, Settling, SuspenseSettling } from '#refund';
+import { EndedCases, FreezeLifting, RunResuming, Settling, SuspenseSettling } from '#refund';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 
 /** Carries out what two people decided about money, or about a case whose money goes back. */
@@ -11,12 +11,14 @@ export class MoneyJobs implements OnApplicationBootstrap {
     private readonly endedCases: EndedCases,
     private readonly suspense: SuspenseSettling,
     private readonly freezes: FreezeLifting,
+    private readonly resuming: RunResuming,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runner.work('reversal.settle', (d) => this.settling.settle(String(d['reversalId'])));
     await this.runner.work('suspense.settle', (d) => this.suspense.settle(String(d['proposalId'])));
     await this.runner.work('freeze.lift', (d) => this.freezes.lift(String(d['freezeId'])));
+    await this.runner.work('refunds.resume', async () => void (await this.resuming.resume()));
     await this.runner.work('bond.cancel', (d) => this.endedCases.cancelBond(String(d['caseId'])));
   }
 }

@@ -8,6 +8,9 @@ import { Sweep } from './sweep.service.ts';
  * Which queue is worked by what; mail works its own, and the border's are in border.jobs.ts. The
  * queues' limits are in platform's queues.ts.
  */
+// Enough for the processor's pace at a second or so for each answer.
+const SENDING_LANES = 4;
+
 @Injectable()
 export class WorkerJobs implements OnApplicationBootstrap {
   constructor(
@@ -18,8 +21,10 @@ export class WorkerJobs implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.runner.work('disbursement.send', (d) =>
-      this.disbursements.send(String(d['disbursementId'])),
+    await this.runner.work(
+      'disbursement.send',
+      (d) => this.disbursements.send(String(d['disbursementId'])),
+      { lanes: SENDING_LANES },
     );
     await this.runner.work('checkout.expire', (d) => this.sessions.expire(String(d['paymentId'])));
     await this.runner.work('sweep', () => this.sweep.run(), { everySeconds: 5 });

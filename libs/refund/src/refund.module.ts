@@ -40,6 +40,12 @@ import { ReversalTurns } from './reversal/reversal-turns.service.ts';
 import { ReversalQueries } from './reversal/reversal.queries.ts';
 import { ReversalStore } from './reversal/reversal.store.ts';
 import { Reversals } from './reversal/reversals.service.ts';
+import { RefundRun } from './run/refund-run.entity.ts';
+import { RefundRunQueries } from './run/refund-run.queries.ts';
+import { RefundRunStore } from './run/refund-run.store.ts';
+import { RefundRuns } from './run/refund-runs.service.ts';
+import { RunResuming } from './run/run-resuming.service.ts';
+import { SendingGate } from './run/sending-gate.service.ts';
 import { SettlementFacts } from './reversal/settlement-facts.service.ts';
 import { Settlements } from './reversal/settlements.service.ts';
 import { Settling } from './reversal/settling.service.ts';
@@ -67,12 +73,12 @@ import { Revocations } from './visa/revocations.service.ts';
 import { Visas } from './visa/visas.service.ts';
 
 const READS = [
-  ...[RefundQueries, RescueQueries, ReversalQueries],
+  ...[RefundQueries, RefundRunQueries, RescueQueries, ReversalQueries],
   ...[SuspenseOutcomes, SuspenseProposalQueries],
 ];
 const PAYERS = [RescueAccounts];
 const TREASURY = [
-  ...[Disbursements, ParkedEvents, RescueAsking, Settlements],
+  ...[Disbursements, ParkedEvents, RefundRuns, RescueAsking, Settlements],
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
 ];
 const OFFICERS = [CaseFreezes, Revocations, Visas];
@@ -86,6 +92,7 @@ const WORKER = [
   RefundBrake,
   RefundDecisions,
   RefundSweep,
+  RunResuming,
   RescueSettling,
   Settling,
   SuspenseSettling,
@@ -94,13 +101,14 @@ const WORKER = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation, CaseFreeze]),
+    TypeOrmModule.forFeature([RefundRun]),
     TypeOrmModule.forFeature([Rescue, RescueAccount, SuspenseProposal, SuspenseHolder]),
     ...[ApplicationModule, AuditModule, BondEscrowModule, IdentityModule, LedgerModule],
     ...[NotificationModule, ProcessorModule, ProgrammeModule],
   ],
   providers: [
     ...[...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
-    ...[FreezeStore, Freezes],
+    ...[FreezeStore, Freezes, RefundRunStore, SendingGate],
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[RescueStore, RescueTrail, ReversalStore, Reversals, RevocationStore, SettlementFacts],

@@ -138,7 +138,10 @@ export function RefundsPage(o: RefundsPageOptions) {
           kept: said(promises.kept),
           broken: said(promises.broken),
           underWay: said(promises.underWay),
-        })}
+        })}{' '}
+        <a class="govuk-link" href="/refunds/run">
+          {t('refundRun.link')}
+        </a>
       </p>
       <DataTable
         lang={lang}

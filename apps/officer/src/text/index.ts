@@ -24,6 +24,7 @@ import * as queues from '../queues/queues.text.ts';
 import * as refunds from '../money/refunds.text.ts';
 import * as reversals from '../money/reversals.text.ts';
 import * as freezes from '../freezes/freezes.text.ts';
+import * as refundRun from '../refund-run/refund-run.text.ts';
 import * as revocations from '../revocations/revocations.text.ts';
 import * as search from '../search/search.text.ts';
 import * as stays from '../stays/stays.text.ts';
@@ -60,6 +61,7 @@ export const parts = {
   refunds,
   reversals,
   freezes,
+  refundRun,
   revocations,
   search,
   statement,

@@ -1,4 +1,4 @@
-import type { DisbursementState, ReversalState, WaitReason } from '#refund';
+import type { DisbursementState, PauseReason, ReversalState, WaitReason } from '#refund';
 import type { StateWords, Words } from './words.ts';
 
 export const disbursementWords = {
@@ -118,3 +118,13 @@ export const ruleWords = {
   },
   R6: { en: 'Money of no bond (R6)', fr: 'Somme rattachée à aucune caution (R6)' },
 } as const satisfies Record<string, Words>;
+
+/** Why the treasury has paused all refunds. */
+export const pauseWords = {
+  processor_problem: { en: 'Problem at the processor', fr: 'Problème chez le prestataire' },
+  books_disagree: {
+    en: 'The books and the processor disagree',
+    fr: 'Écart entre les comptes et le prestataire',
+  },
+  suspicious_refunds: { en: 'Suspicious refunds', fr: 'Remboursements suspects' },
+} as const satisfies Record<PauseReason, Words>;

@@ -38,6 +38,7 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
     about: 'Signing secrets, separated by commas; without one the worker lists events',
     secret: true,
   },
+  REFUNDS_PER_SECOND: { about: 'How many refunds leave in a second, of all workers together' },
   SMTP_URL: { about: 'Mail server of the worker', secret: true },
   MAIL_FROM: { about: 'Sender of all mail' },
   CLAMD_ADDRESS: {
@@ -65,6 +66,7 @@ class Environment {
   @IsOptional() @IsUrl(URLS) STRIPE_API_BASE?: string;
   @IsUrl(URLS) STRIPE_CHECKOUT_ORIGIN = 'https://checkout.stripe.com';
   STRIPE_WEBHOOK_SECRETS = '';
+  @Type(() => Number) @IsInt() @Min(1) @Max(100) REFUNDS_PER_SECOND = 20;
   @Matches(/^smtps?:\/\//) SMTP_URL = 'smtp://127.0.0.1:3025';
   @MinLength(3) MAIL_FROM = 'Visa Bond Portal <no-reply@visa-bond.example>';
   @Matches(/^([^:\s]+:\d{1,5})?$/) CLAMD_ADDRESS = '';
@@ -99,6 +101,8 @@ export class Config {
     readonly checkoutOrigin: string;
     readonly webhookSecrets: readonly string[];
   };
+  /** Of all workers together; Stripe takes 25 of one kind of call. */
+  readonly refundsPerSecond!: number;
   readonly smtpUrl!: string;
   readonly mailFrom!: string;
   /** Null: nothing scans what people send. */
@@ -186,6 +190,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       checkoutOrigin: e.STRIPE_CHECKOUT_ORIGIN,
       webhookSecrets: e.STRIPE_WEBHOOK_SECRETS.split(',').filter(Boolean),
     },
+    refundsPerSecond: e.REFUNDS_PER_SECOND,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     clamdAddress: addressOf(e.CLAMD_ADDRESS),

@@ -10,7 +10,7 @@ export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>;
 
 /** How a queue is worked by this process. */
 export interface Work {
-  /** How many of its jobs may run at once. */
+  /** How many of its jobs may run at once. Several lanes do not look by themselves: one look serves them. */
   readonly lanes?: number;
   /**
    * How often each lane looks when there was nothing: the least that an idle process costs. A lane of a
@@ -23,7 +23,8 @@ const STOP_WITHIN_MS = 10_000;
 // With a missing heartbeat's ten seconds and the pause before the next try, a job of a worker that died
 // is with another one within half a minute (drills/worker).
 const MISSED_LOOK_SECONDS = 10;
-// Nobody calls for a job that is tried again or begins later; one statement looks for all of them.
+// Nobody calls for a job that is tried again or begins later, nor for those that come in masses; one
+// statement looks for all of them.
 const DUE_LOOK_MS = 2_000;
 // So seldom does a lane that is called look by itself, for the day on which the look above is broken.
 const UNCALLED_SECONDS = 60;
@@ -62,7 +63,8 @@ export class JobRunner implements BeforeApplicationShutdown {
     const { lanes = 1, everySeconds = 1 } = work;
     const opened = this.lanes.get(queue) ?? [];
     this.lanes.set(queue, opened);
-    for (let n = 0; n < lanes; n++) opened.push(await this.openLane(queue, handler, everySeconds));
+    const rest = lanes > 1 ? UNCALLED_SECONDS : everySeconds;
+    for (let n = 0; n < lanes; n++) opened.push(await this.openLane(queue, handler, rest));
   }
 
   /** As long as there is a job, the next one is not waited for: only who found none rests. */
@@ -112,12 +114,14 @@ export class JobRunner implements BeforeApplicationShutdown {
     }));
   }
 
-  /** Wakes the lanes of called queues in which something is due for which nobody called. */
+  /** Wakes the lanes that do not look by themselves, where something is due for which nobody called. */
   private async lookForDue(): Promise<void> {
-    const called = [...this.lanes.keys()].filter((name) => CALLED_QUEUES.has(name));
-    if (called.length === 0) return;
+    const blind = [...this.lanes]
+      .filter(([name, lanes]) => CALLED_QUEUES.has(name) || lanes.length > 1)
+      .map(([name]) => name);
+    if (blind.length === 0) return;
     try {
-      const { rows } = await this.boss.getDb().executeSql(DUE, [called]);
+      const { rows } = await this.boss.getDb().executeSql(DUE, [blind]);
       for (const { name } of rows as { name: QueueName }[]) {
         for (const lane of this.lanes.get(name) ?? []) this.boss.notifyWorker(lane);
       }

@@ -72,6 +72,15 @@ export const queues = [
     expireInSeconds: 60,
     heartbeatSeconds: 10,
   },
+  // Puts the jobs of what may leave after the treasury's pause.
+  {
+    name: 'refunds.resume',
+    policy: 'short',
+    ...TRIES,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 300,
+  },
   // Lets go on a case whose freeze two people lifted.
   {
     name: 'freeze.lift',

@@ -1,13 +1,14 @@
-import { isBefore, money, type Instant } from '#kernel';
+import { isBefore, money, Temporal, type Instant } from '#kernel';
 import { Database, systemCtx, type Tx } from '#platform';
 import { factOfRefund, Processor, type ProcessorRefund } from '#processor';
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Disbursement } from './disbursement.entity.ts';
 import { afterAsking, ASK_WHAT_LEFT, stepOf } from '../domain/sending.ts';
 import { DisbursementOutcomes, type LockedDisbursement } from './disbursement-outcomes.service.ts';
 import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
-import { Freezes } from '../freeze/freezes.service.ts';
+import { SendingGate } from '../run/sending-gate.service.ts';
 import { WhatLeft } from '../reversal/what-left.service.ts';
 
 const CTX = systemCtx('disbursement.send');
@@ -31,7 +32,7 @@ export class DisbursementSender {
     private readonly processor: Processor,
     private readonly notes: RefundTrail,
     private readonly whatLeft: WhatLeft,
-    private readonly freezes: Freezes,
+    private readonly gate: SendingGate,
   ) {}
 
   /**
@@ -42,13 +43,13 @@ export class DisbursementSender {
   async send(disbursementId: string): Promise<void> {
     const begun = await this.begin(disbursementId);
     if (!begun) return;
-    const { row, step, now } = begun;
-    if (step === 'call') return this.call(row);
+    const { row, step } = begun;
+    if (step === 'call') return this.call(row, begun.at);
     if (step === 'fetch') return this.apply(row, await this.fetch(row.processorRefundId!));
     const found = await this.find(row);
     if (found) return this.apply(row, found);
-    const then = afterAsking(row.state, ageHours(row, now));
-    if (then === 'call') return this.call(row);
+    const then = afterAsking(row.state, ageHours(row, begun.now));
+    if (then === 'call') return this.callAgain(row);
     if (then === 'unclear') return this.unclear(row, 'key_too_old');
     if (then === 'not_made') return this.refused(row, 'not_found_at_processor');
   }
@@ -62,10 +63,10 @@ export class DisbursementSender {
       const step = stepOf({ ...row, isHeld });
       if (step === 'nothing') return null;
       if (step === 'call') {
-        // Lifting the freeze puts the job anew.
-        if (await this.freezes.stopping(tx, 'send_disbursement', { ownerId: row.ownerId }))
-          return null;
+        const at = await this.gate.turn(tx, row);
+        if (!at) return null;
         await this.store.move(tx, row, 'sending_started', { news: { sendingSince: tx.now } });
+        return { row, step, at };
       }
       return { row, step, now: tx.now };
     });
@@ -84,7 +85,14 @@ export class DisbursementSender {
     return got.value;
   }
 
-  private async call(row: Disbursement): Promise<void> {
+  /** It keeps to the pace, a freeze and a pause like a first call. */
+  private async callAgain(row: Disbursement): Promise<void> {
+    const at = await this.database.write(CTX, (tx) => this.gate.turn(tx, row));
+    if (at) await this.call(row, at);
+  }
+
+  private async call(row: Disbursement, at: Instant): Promise<void> {
+    await until(at);
     const answer = await this.processor.createRefund({
       disbursementId: row.id,
       refundId: row.refundId,
@@ -166,6 +174,10 @@ export class DisbursementSender {
     });
   }
 }
+
+/** The wall clock's: the processor counts by it. */
+const until = (at: Instant): Promise<void> =>
+  pause(Math.max(0, at.epochMilliseconds - Temporal.Now.instant().epochMilliseconds));
 
 const whyOf = (o: { kind: 'refused'; code: string } | { kind: 'unknown'; reason: string }) =>
   o.kind === 'refused' ? o.code : o.reason;
