@@ -66,6 +66,7 @@ import { PublishFigures1764100000510 } from './1764100000510-publish-figures.ts'
 import { LongerStaysAreStays1764100000520 } from './1764100000520-longer-stays-are-stays.ts';
 import { CreateRescue1764100000530 } from './1764100000530-create-rescue.ts';
 import { TwoPeopleLetBordersIn1764100000550 } from './1764100000550-two-people-let-borders-in.ts';
+import { CreateJourneyNote1764100000551 } from './1764100000551-create-journey-note.ts';
 import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
 import { CreateRefundRun1764100000581 } from './1764100000581-create-refund-run.ts';
 
@@ -137,6 +138,7 @@ export const migrations = [
   LongerStaysAreStays1764100000520,
   CreateRescue1764100000530,
   TwoPeopleLetBordersIn1764100000550,
+  CreateJourneyNote1764100000551,
   FreezeCases1764100000580,
   CreateRefundRun1764100000581,
 ];

@@ -12,6 +12,9 @@ import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { RecordQueries } from './assessment/record.queries.ts';
 import { AssessmentEffects } from './assessment/assessment-effects.service.ts';
 import { RecordCorrections } from './assessment/corrections.service.ts';
+import { JourneyNote } from './assessment/journey-note.entity.ts';
+import { RecordRulings } from './assessment/record-rulings.service.ts';
+import { JourneyNotes } from './assessment/journey-notes.service.ts';
 import { Subjects } from './assessment/subjects.service.ts';
 import { Evidence, EvidenceUpload } from './evidence/evidence.entity.ts';
 import { EvidenceChecks } from './evidence/evidence-checks.service.ts';
@@ -46,7 +49,10 @@ import { DepartureSweep } from './departure-sweep.service.ts';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Evidence, EvidenceRequest, EvidenceUpload, StayFact, StayFactUpload]),
+    TypeOrmModule.forFeature([
+      ...[Evidence, EvidenceRequest, EvidenceUpload, StayFact, StayFactUpload],
+      JourneyNote,
+    ]),
     ApplicationModule,
     AuditModule,
     BondEscrowModule,
@@ -72,6 +78,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     RecordQueries,
     AssessmentEffects,
     RecordCorrections,
+    ...[JourneyNotes, RecordRulings],
     Subjects,
     EvidenceRequests,
     Silence,
@@ -94,6 +101,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     EvidenceRequests,
     EvidenceSettling,
     ImportWorker,
+    JourneyNotes,
     MovementAssessor,
     Silence,
     SilentRefunds,

@@ -1,4 +1,6 @@
 export { MovementAssessor } from './assessment/movement-assessor.service.ts';
+export type { JourneyNote } from './assessment/journey-note.entity.ts';
+export { JourneyNotes } from './assessment/journey-notes.service.ts';
 export { ImportWorker } from './imports/import-worker.service.ts';
 export { BrakeQueries } from './brake.queries.ts';
 export { DepartureSweep } from './departure-sweep.service.ts';
@@ -52,3 +54,4 @@ export { StayFactQueries, type StayFactView, stayFactsWaiting } from './stay/sta
 export { StayReports } from './stay/stay-reports.service.ts';
 export { StaySettling } from './stay/stay-settling.service.ts';
 export type { DeskReason } from './domain/assess-movement.ts';
+export type { JourneyCode } from './domain/explain-record.ts';

@@ -9,6 +9,7 @@ import * as contact from '../tracking/contact.text.ts';
 import * as declined from '../tracking/declined.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
 import * as figures from '../figures/figures.text.ts';
+import * as journey from '../tracking/journey.text.ts';
 import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
 import * as programme from '../start/programme.text.ts';
@@ -31,6 +32,7 @@ export const parts = {
   declined,
   evidence,
   figures,
+  journey,
   nav,
   papers,
   programme,

@@ -13,6 +13,7 @@ import { ContactPanel } from './contact-panel.page.tsx';
 import { DeclinedNotice } from './declined.page.tsx';
 import { EvidencePanel } from './evidence-panel.page.tsx';
 import { ExtensionPanel } from './extension-panel.page.tsx';
+import { JourneyPanel } from './journey-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
 import { standing, type Situation } from './situation.ts';
@@ -216,6 +217,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       ))}
       {bond && <BondPanel view={view} tracked={tracked} bond={bond} />}
       {row.visa && <VisaPanel view={view} tracked={tracked} visa={row.visa} />}
+      <JourneyPanel view={view} tracked={tracked} />
       {isBeforePaying(tracked) && <AntiScam view={view} />}
       <ContactPanel view={view} own={tracked} />
       <History view={view} tracked={tracked} />

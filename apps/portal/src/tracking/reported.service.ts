@@ -1,19 +1,24 @@
 import type { CaseView } from '#application';
-import { EvidenceReports, StayReports } from '#departure';
+import { EvidenceReports, JourneyNotes, StayReports } from '#departure';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 
-/** What a traveller has reported of the stay, and may report now: a departure, a longer stay. */
+/**
+ * What a traveller has reported of the stay, and may report now: a departure, a longer stay; and what
+ * the border has recorded of the journey.
+ */
 @Injectable()
 export class Reported {
   constructor(
     private readonly evidence: EvidenceReports,
     private readonly stays: StayReports,
+    private readonly notes: JourneyNotes,
   ) {}
 
   async of(tx: Tx, row: CaseView) {
     const { newest, mayAsk } = await this.stays.extension(tx, row);
     const proof = await this.evidence.standing(tx, row);
-    return { ...proof, extension: { newest, mayAsk: mayAsk.ok } };
+    const journey = await this.notes.ofCase(tx, row.id);
+    return { ...proof, journey, extension: { newest, mayAsk: mayAsk.ok } };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseQueries } from '#application';
 import { BreachReading, type BreachSummary } from '#breach';
 import { BondQueries, type BondView } from '#bond-escrow';
-import type { EvidenceRequest, EvidenceView, StayFactView } from '#departure';
+import type { EvidenceRequest, EvidenceView, JourneyNote, StayFactView } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
 import { type CameBeside, RefundQueries, SuspenseOutcomes, type TrackedWay } from '#refund';
@@ -32,12 +32,20 @@ export interface Tracked extends OwnCase {
   /** The newest request for a longer stay, and whether another may be made. */
   readonly extension: { readonly newest: StayFactView | null; readonly mayAsk: boolean };
   readonly ports: readonly ListedPort[];
+  /** What the border has recorded of the journey, and what follows. */
+  readonly journey: readonly JourneyLine[];
   readonly history: readonly HistoryItem[];
   /** Why the visa was refused; null unless it was. */
   readonly refusal: Refusal | null;
   /** Legal day in the consulate's zone. */
   readonly today: PlainDate;
 }
+
+/** A note with its port as the programme calls it. */
+export type JourneyLine = JourneyNote & { readonly port: string };
+
+const portName = (ports: readonly ListedPort[], code: string) =>
+  ports.find((port) => port.code === code)?.name ?? code;
 
 /** Everything that the page of a submitted case shows, read at one moment. */
 @Injectable()
@@ -71,6 +79,7 @@ export class Tracking {
       breach,
       ...{ newest: proof.newest, mayReport: proof.mayReport },
       extension: proof.extension,
+      journey: proof.journey.map((note) => ({ ...note, port: portName(ports, note.portCode) })),
       notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),
       ports: portsOn(ports, today),

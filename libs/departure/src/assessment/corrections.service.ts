@@ -12,6 +12,7 @@ import {
   type EffectiveOutcome,
 } from '../domain/decide-correction.ts';
 import { factsOf } from './facts-of.ts';
+import { JourneyNotes } from './journey-notes.service.ts';
 import { Subjects, type Subject } from './subjects.service.ts';
 
 /** An older record with what it did and whom it was about. */
@@ -31,6 +32,7 @@ export class RecordCorrections {
     private readonly cases: Cases,
     private readonly programmes: Programmes,
     private readonly brake: RefundBrake,
+    private readonly notes: JourneyNotes,
   ) {}
 
   /**
@@ -50,6 +52,8 @@ export class RecordCorrections {
       ...{ effect, anew, documentId: newer.documentId },
       case: subject && factsOf(subject).case,
     });
+    const on = anew && 'on' in anew ? anew.on : null;
+    await this.notes.corrected(tx, { older: record, newer, on }, correction);
     if (correction === 'for_a_person') return this.toDesk(tx, newer, older);
     if (correction === 'changes_nothing') return this.standIn(tx, newer, older, anew!);
     if (correction === 'takes_back') await this.takeBack(tx, subject!);

@@ -10,9 +10,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import { assessMovement, type Assessment } from '../domain/assess-movement.ts';
 import { RecordQueries } from './record.queries.ts';
-import { AssessmentEffects, type AssessmentSource } from './assessment-effects.service.ts';
+import type { AssessmentSource } from './assessment-effects.service.ts';
 import { RecordCorrections } from './corrections.service.ts';
 import { factsOf } from './facts-of.ts';
+import { RecordRulings } from './record-rulings.service.ts';
 import { Subjects } from './subjects.service.ts';
 
 const CTX = systemCtx('movements.assess');
@@ -26,7 +27,7 @@ export class MovementAssessor {
     private readonly imports: ImportRuns,
     private readonly records: RecordQueries,
     private readonly subjects: Subjects,
-    private readonly rulings: AssessmentEffects,
+    private readonly rulings: RecordRulings,
     private readonly corrections: RecordCorrections,
   ) {}
 
@@ -140,7 +141,7 @@ export class MovementAssessor {
       ...{ movement: { kind, happenedAt }, authorisedUntil, earlier },
       ...factsOf(subject),
     });
-    await this.rulings.apply(tx, movement, subject, assessment, source);
+    await this.rulings.carryOut(tx, movement, subject, assessment, source);
     return assessment;
   }
 }
