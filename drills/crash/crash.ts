@@ -9,7 +9,7 @@ import { WEBHOOK_SECRET } from '../../test/support/world/events.ts';
 import { processorAt } from '../../test/support/world/process.ts';
 import type { World } from '../../test/support/world/world.ts';
 import { between, chance, type Drill, type DrillOptions, type Outcome } from '../drill.ts';
-import { differences, finalState, type FinalState } from './final-state.ts';
+import { differences, finalState, type FinalState } from '../final-state.ts';
 import { Stage, type Flow } from './flow.ts';
 import { flows } from './flows.ts';
 

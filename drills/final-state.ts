@@ -1,6 +1,6 @@
 // All that may not depend on where a worker died: what a bond came to, at ours and at the processor's.
-import type { TestBond } from '../../test/support/world/bonds.ts';
-import type { World } from '../../test/support/world/world.ts';
+import type { TestBond } from '../test/support/world/bonds.ts';
+import type { World } from '../test/support/world/world.ts';
 
 export type FinalState = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ const OURS = `
   from mine`;
 
 /** Whatever is not done an hour later, by all workers together. */
-const LEFT = `
+export const LEFT = `
   select name || ' ' || state as left from pgboss.job
     where name !~ '^(mail|sweep)' and state not in ('completed', 'cancelled') and created_on >= $1
   union all
