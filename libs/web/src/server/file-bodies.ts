@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { limitRequestTime } from './request-time.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -51,6 +52,7 @@ const LIMITS = { files: 1, fields: 20, fieldSize: 1_000, fieldNameSize: 100, hea
 
 /** For a site that takes files: only where a route says so, any other answers 415 as before. */
 export function addFileBodies(server: FastifyInstance, bytesMax: number): void {
+  limitRequestTime(server);
   // One byte more than is taken, so that who counts sees that it is too much.
   void server.register(fastifyMultipart, { limits: { ...LIMITS, fileSize: bytesMax + 1 } });
   server.addHook('preParsing', async (request, _, payload) => {
