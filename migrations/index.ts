@@ -69,6 +69,7 @@ import { TwoPeopleLetBordersIn1764100000550 } from './1764100000550-two-people-l
 import { CreateJourneyNote1764100000551 } from './1764100000551-create-journey-note.ts';
 import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
 import { CreateRefundRun1764100000581 } from './1764100000581-create-refund-run.ts';
+import { PayByBank1764100000585 } from './1764100000585-pay-by-bank.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -141,4 +142,5 @@ export const migrations = [
   CreateJourneyNote1764100000551,
   FreezeCases1764100000580,
   CreateRefundRun1764100000581,
+  PayByBank1764100000585,
 ];

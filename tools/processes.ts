@@ -48,6 +48,12 @@ function processorSettings(world: World, app: App): Record<string, string> {
   };
 }
 
+/** From which account a demonstration pays by bank: an example of the banks' own, nobody's account. */
+const INVENTED_BANK = {
+  ESCROW_BANK_HOLDER: 'Visa Bond Treasury',
+  ESCROW_BANK_ACCOUNT: 'FR7630006000011234567890189',
+};
+
 /** The settings of libs/platform/src/config/config.ts for one process. */
 export function environmentOf(world: World, app: App, login: Login = app): Record<string, string> {
   return {
@@ -62,6 +68,7 @@ export function environmentOf(world: World, app: App, login: Login = app): Recor
     WRAPPING_KEY: world.secrets.wrappingKey,
     INDEX_KEY: world.secrets.indexKey,
     LOG_LEVEL: world.logLevel,
+    ...INVENTED_BANK,
     ...(world.accountsFile && { DEMONSTRATION_ACCOUNTS: world.accountsFile }),
     ...processorSettings(world, app),
   };

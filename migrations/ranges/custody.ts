@@ -36,7 +36,11 @@ const PEOPLE = `
     is distinct from (r.applicant_account_id, r.payer_account_id)
 `;
 
-const WAYS = `
+/** To where a disbursement's reserve leads. */
+const TO_PROCESSOR = `'processor:clearing'`;
+const BY_ROUTE = `case d.route when 'bank' then 'bank:escrow' else 'processor:clearing' end`;
+
+const waysTo = (credit: string) => `
   select 'payment: booked under the processor''s payment that it names', p.id::text
   from payment p join ledger.received_payment r on r.id = p.received_payment_id
   where ${within('p.id')} and r.cause is distinct from p.processor_payment_id || ':paid'
@@ -74,7 +78,7 @@ const WAYS = `
   where ${within('d.id')} and not exists (select from ledger.transfer t
     where t.owner_id = d.owner_id and t.seq = d.reserve_seq
       and t.cause = 'disbursement:' || d.id || ':reserved'
-      and t.credit = 'processor:clearing')
+      and t.credit = ${credit})
   union all
   select 'decision: refund and ledger name the same rule', r.id::text
   from refund r join ledger.decision d on d.id = r.decision_id
@@ -172,9 +176,9 @@ const REVERSALS = `
       and v.received_payment_id = t.payment_id)
 `;
 
-const oracle = (isOver: string, hasItsMoney = PAID, mayWait = 'false') => `
+const oracle = (isOver: string, hasItsMoney = PAID, mayWait = 'false', credit = TO_PROCESSOR) => `
   create or replace view custody.oracle with (security_invoker = true) as
-  ${PEOPLE} union all ${WAYS} union all ${goingOn(isOver, hasItsMoney, mayWait)} union all ${REVERSALS};
+  ${PEOPLE} union all ${waysTo(credit)} union all ${goingOn(isOver, hasItsMoney, mayWait)} union all ${REVERSALS};
 `;
 const NOT_GOING_ON = `c.state not in ('bond_posted', 'visa_issued', 'travelling')`;
 
@@ -186,3 +190,4 @@ export const CUSTODY_ORACLE_WITH_ENDS = oracle(OVER_FOR_LONG);
 const PAID_OR_MATCHED = `${PAID} or ${MATCHED}`;
 export const CUSTODY_ORACLE_WITH_MATCHES = oracle(OVER_FOR_LONG, PAID_OR_MATCHED);
 export const CUSTODY_ORACLE_WITH_FREEZES = oracle(OVER_FOR_LONG, PAID_OR_MATCHED, FROZEN);
+export const CUSTODY_ORACLE_WITH_BANK = oracle(OVER_FOR_LONG, PAID_OR_MATCHED, FROZEN, BY_ROUTE);

@@ -8,6 +8,8 @@ import { NOT_OF_MONEY, TAMPERINGS } from './tamperings/index.ts';
 import { World } from '../support/world/world.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
+import { notification } from '../support/bank-files.ts';
+import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
 
 let world: World;
@@ -36,6 +38,7 @@ beforeAll(async () => {
   await reversed();
   await proved(other);
   await decided();
+  await byBank();
 }, 120_000);
 
 /** Money that left elsewhere: settled, not settled yet, and back after it was settled. */
@@ -63,6 +66,14 @@ async function decided(): Promise<void> {
   const { id } = await story.stray(1_200_000);
   await story.decided(story.match(id, reference));
   await story.decided(story.giveBack(id));
+}
+
+/** Paid to a payer's bank account; another payer has given one as well. */
+async function byBank(): Promise<void> {
+  const story = await RescueStory.of(world);
+  const { transfer } = await story.sent();
+  await story.answered(notification('DBIT', { id: transfer }));
+  await story.given();
 }
 
 /** Returned by evidence; of the other case there is a file, and nothing came of it yet. */

@@ -16,7 +16,7 @@ const STEPS = [
   ...['proof of a departure', 'a record that is brought in', 'a longer stay', 'a death'],
   ...['a decision on a breach', 'a decision on an appeal', 'a rescission'],
   ...['money that left by another way', 'money in suspense that goes back'],
-  'stray money that is counted towards a bond',
+  ...['stray money that is counted towards a bond', 'a refund that goes to a bank account'],
   ...['a border system that is let in', 'the next key of a border system'],
 ];
 

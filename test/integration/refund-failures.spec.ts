@@ -1,10 +1,10 @@
 // Disbursements that fail, come back or succeed after all: rows, books, mail and calls at each turn.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { money, mustBeOk } from '#kernel';
+import { mustBeOk } from '#kernel';
 import { Database } from '#platform';
 import { PROMISED, RETURNED } from '../support/world/refunds.ts';
 import { World } from '../support/world/world.ts';
-import { RefundFactHandler, RefundQueries } from '#refund';
+import { RefundQueries } from '#refund';
 
 let world: World;
 
@@ -15,26 +15,7 @@ afterAll(async () => {
   expect(await world.stop()).toEqual([]);
 });
 
-/** What the processor says of a refund, straight to the row. */
-async function told(disbursementId: string, id: string, status: 'succeeded' | 'failed') {
-  const row = await world.one<{ version: number; pi: string }>(
-    'select version, processor_payment_id as pi from disbursement where id = $1',
-    disbursementId,
-  );
-  const said = { processorRefundId: id, disbursementId, processorPaymentId: row.pi, status };
-  const nothingMore = { pendingReason: null, failureReason: null, traceNumber: null };
-  const fact = {
-    kind: 'refund' as const,
-    amount: money(1_000_000n, 'USD'),
-    ...said,
-    ...nothingMore,
-  };
-  const handler = world.worker.get(RefundFactHandler);
-  const done = await world.byRule((tx) =>
-    handler.apply(tx, { ...fact, happenedAt: tx.now }, row.version),
-  );
-  expect(done).toBe('applied');
-}
+const told: World['told'] = (...said) => world.told(...said);
 
 test('a refund that is pending is shown as such and succeeds when the processor says so', async () => {
   const { bondId, disbursementId, reference } = await world.aBond().cancelled('refundLater');

@@ -6,6 +6,7 @@ import { newId } from '#platform';
 import { Settlements } from '#refund';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 import { StayFlow } from '../support/stays.ts';
+import { notification } from '../support/bank-files.ts';
 import { NO_PERSONAL_ROWS } from '../support/open-tables.ts';
 import { logins, roleOf } from '../../migrations/logins.ts';
 import { aToken, somebody } from '../support/signed-in.ts';
@@ -72,7 +73,8 @@ beforeAll(async () => {
   await (await StayFlow.of(world)).asked(await aTraveller(world));
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');
   await (await SuspenseStory.of(world)).returned();
-  await (await RescueStory.of(world)).given();
+  const rescue = await RescueStory.of(world);
+  await rescue.answered(notification('DBIT', { id: (await rescue.sent()).transfer }));
   const rows = await world.rows<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace
        and relkind in ('r', 'p') and relrowsecurity and relforcerowsecurity order by relname`,

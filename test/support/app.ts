@@ -20,6 +20,8 @@ export const testConfig = (databaseUrl: string, more: Record<string, string> = {
     WRAPPING_KEY: TEST_SECRETS.wrappingKey,
     INDEX_KEY: TEST_SECRETS.indexKey,
     LOG_LEVEL: 'silent',
+    ESCROW_BANK_HOLDER: 'Visa Bond Treasury',
+    ESCROW_BANK_ACCOUNT: 'FR7630006000011234567890189',
     ...more,
   });
 

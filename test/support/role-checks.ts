@@ -2,6 +2,7 @@ import type { Permission } from '#identity';
 
 /** Triggers that ask for a role, and the permission that pages ask for the same act. */
 export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
+  'bank_report.check_role': 'refund.approve',
   'border_client.check_role': 'border.manage',
   'border_key.check_role': 'border.manage',
   'border_proposal.check_role': 'border.manage',
@@ -13,6 +14,7 @@ export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
   'case_freeze.check_role_approves': 'bond.approve',
   'disbursement.check_role': 'refund.approve',
   'movement_import.check_role': 'movement.record',
+  'payment_file.check_role': 'refund.approve',
   'rescue.check_role': 'refund.approve',
   'refund_run.check_role': 'refund.approve',
   'stay_fact.check_role': 'case.review',

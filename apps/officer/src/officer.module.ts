@@ -23,6 +23,7 @@ import { RevocationsModule } from './revocations/revocations.module.ts';
 import { StaysModule } from './stays/stays.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SuspenseModule } from './suspense/suspense.module.ts';
+import { TransfersModule } from './transfers/transfers.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
 
@@ -50,6 +51,7 @@ const FEATURES = [
   SearchModule,
   StaysModule,
   SuspenseModule,
+  TransfersModule,
   UnfinishedModule,
 ];
 

@@ -17,6 +17,7 @@ const MENU = [
   { key: 'bonds', href: '/bonds', needs: 'money.read' },
   { key: 'refunds', href: '/refunds', needs: 'money.read' },
   { key: 'suspense', href: '/suspense', needs: 'money.read' },
+  { key: 'transfers', href: '/transfers', needs: 'refund.approve' },
   { key: 'movements', href: '/movements', needs: 'movement.read' },
   { key: 'breaches', href: '/breaches', needs: 'case.read' },
   { key: 'events', href: '/events', needs: 'money.read' },

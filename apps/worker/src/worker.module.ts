@@ -11,8 +11,9 @@ import { MailerModule, MailSender, NotificationModule } from '#notification';
 import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
 import { InboxQueries, ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
-import { RefundModule, RefundSweep } from '#refund';
+import { RefundModule, RefundSweep, RescueSweep } from '#refund';
 import { BorderClients, FeedProver, Matching, TravelModule } from '#travel';
+import { BankJobs } from './bank.jobs.ts';
 import { BorderJobs } from './border.jobs.ts';
 import { DecidedJobs } from './decided.jobs.ts';
 import { InboxLoop } from './inbox.loop.ts';
@@ -44,7 +45,15 @@ const swept = {
   provide: SWEPT,
   useFactory: (...libraries: Swept[]) => libraries,
   inject: [
-    ...[BondSweep, RefundSweep, DepartureSweep, MailSender, IdentitySweep, BorderClients],
+    ...[
+      BondSweep,
+      RefundSweep,
+      RescueSweep,
+      DepartureSweep,
+      MailSender,
+      IdentitySweep,
+      BorderClients,
+    ],
     ...[BreachSweep, FeedProver, Matching, LeaveReminders, Publishing, PlatformSweep],
   ],
 };
@@ -72,6 +81,7 @@ export class WorkerModule {
         InboxLoop,
         WorkerJobs,
         BorderJobs,
+        BankJobs,
         DecidedJobs,
         MoneyJobs,
         OracleWatch,

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { DisbursementSweep } from './disbursement/disbursement-sweep.service.ts';
 import { FreezeLifting } from './freeze/freeze-lifting.service.ts';
 import { EndedCases } from './refund/ended-cases.service.ts';
-import { RescueSettling } from './rescue/rescue-settling.service.ts';
 import { DailyLook } from './reversal/daily-look.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 import { SuspenseSettling } from './suspense/suspense-settling.service.ts';
@@ -17,7 +16,6 @@ export class RefundSweep implements Swept {
     private readonly look: DailyLook,
     private readonly endedCases: EndedCases,
     private readonly suspense: SuspenseSettling,
-    private readonly rescues: RescueSettling,
     private readonly freezes: FreezeLifting,
   ) {}
 
@@ -28,7 +26,6 @@ export class RefundSweep implements Swept {
       'bonds of ended cases without a job': () => this.endedCases.sweep(),
       'freezes without a job': () => this.freezes.sweep(),
       'suspense decided or overtaken': () => this.suspense.sweep(),
-      'accounts asked of payers': () => this.rescues.sweep(),
       'what is left at the processor': () => this.look.run(),
     };
   }

@@ -8,6 +8,13 @@ import { ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BankReport, BankReportEntry, PaymentFile } from './bank/bank.entity.ts';
+import { BankQueries } from './bank/bank.queries.ts';
+import { BankReports } from './bank/bank-reports.service.ts';
+import { BankSettling } from './bank/bank-settling.service.ts';
+import { BankStore } from './bank/bank.store.ts';
+import { OperatorAccount } from './bank/operator-account.service.ts';
+import { PaymentFiles } from './bank/payment-files.service.ts';
 import { Disbursement } from './disbursement/disbursement.entity.ts';
 import { CaseFreeze } from './freeze/case-freeze.entity.ts';
 import { CaseFreezes } from './freeze/case-freezes.service.ts';
@@ -54,6 +61,10 @@ import { Rescue, RescueAccount } from './rescue/rescue.entity.ts';
 import { RescueAccounts } from './rescue/rescue-accounts.service.ts';
 import { RescueAsking } from './rescue/rescue-asking.service.ts';
 import { RescueQueries } from './rescue/rescue.queries.ts';
+import { RescueEnds } from './rescue/rescue-ends.service.ts';
+import { RescueProposals } from './rescue/rescue-proposals.service.ts';
+import { RescueSteps } from './rescue/rescue-steps.service.ts';
+import { RescueSweep } from './rescue/rescue-sweep.service.ts';
 import { RescueSettling } from './rescue/rescue-settling.service.ts';
 import { RescueStore } from './rescue/rescue.store.ts';
 import { RescueTrail } from './rescue/rescue-trail.service.ts';
@@ -73,17 +84,20 @@ import { Revocations } from './visa/revocations.service.ts';
 import { Visas } from './visa/visas.service.ts';
 
 const READS = [
-  ...[RefundQueries, RefundRunQueries, RescueQueries, ReversalQueries],
+  ...[BankQueries, RefundQueries, RefundRunQueries],
+  ...[RescueQueries, ReversalQueries],
   ...[SuspenseOutcomes, SuspenseProposalQueries],
 ];
 const PAYERS = [RescueAccounts];
 const TREASURY = [
   ...[Disbursements, ParkedEvents, RefundRuns, RescueAsking, Settlements],
+  ...[BankReports, OperatorAccount, PaymentFiles, RescueProposals],
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
 ];
 const OFFICERS = [CaseFreezes, Revocations, Visas];
 const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler];
 const WORKER = [
+  BankSettling,
   DailyLook,
   DisbursementSender,
   DisbursementSweep,
@@ -94,6 +108,7 @@ const WORKER = [
   RefundSweep,
   RunResuming,
   RescueSettling,
+  RescueSweep,
   Settling,
   SuspenseSettling,
 ];
@@ -102,6 +117,8 @@ const WORKER = [
   imports: [
     TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation, CaseFreeze]),
     TypeOrmModule.forFeature([RefundRun]),
+    TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation]),
+    TypeOrmModule.forFeature([BankReport, BankReportEntry, PaymentFile]),
     TypeOrmModule.forFeature([Rescue, RescueAccount, SuspenseProposal, SuspenseHolder]),
     ...[ApplicationModule, AuditModule, BondEscrowModule, IdentityModule, LedgerModule],
     ...[NotificationModule, ProcessorModule, ProgrammeModule],
@@ -110,6 +127,7 @@ const WORKER = [
     ...[...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
     ...[FreezeStore, Freezes, RefundRunStore, SendingGate],
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
+    ...[BankStore, RescueEnds, RescueSteps],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[RescueStore, RescueTrail, ReversalStore, Reversals, RevocationStore, SettlementFacts],
     ...[SuspenseSteps, SuspenseStore, SuspenseTrail],

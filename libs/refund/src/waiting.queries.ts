@@ -1,5 +1,6 @@
 import type { WaitingLists } from '#platform';
 import { refundProblems } from './refund/refund-problems.queries.ts';
+import { rescuesForDesk } from './rescue/rescue.queries.ts';
 import { unsettledReversals } from './reversal/reversal.queries.ts';
 import { suspenseForDesk } from './suspense/suspense-proposal.queries.ts';
 
@@ -12,5 +13,6 @@ export const refundsWaiting = {
   freezes: `select from case_freeze where state = 'lift_proposed' and proposed_by <> $2
     or state = 'in_force' and placed_at < app.legal_now() - interval '30 days'`,
   reversals: `select from (${unsettledReversals}) unsettled`,
+  rescues: rescuesForDesk,
   suspense: suspenseForDesk,
 } as const satisfies WaitingLists;

@@ -4,12 +4,14 @@ import { evidence } from './evidence.ts';
 import { ledger } from './ledger.ts';
 import { refunds } from './refunds.ts';
 import { reversals } from './reversals.ts';
+import { rescues } from './rescues.ts';
 import { suspense } from './suspense.ts';
 import type { Tamperings } from './tampering.ts';
 
 export const TAMPERINGS: Tamperings = {
   ...{ ...bonds, ...refunds, ...reversals, ...ledger },
   ...evidence,
+  ...rescues,
   ...suspense,
 };
 
@@ -47,7 +49,6 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...[
       'id',
       'attempt',
-      'route',
       'state_since',
       'version',
       'trace_number',
@@ -57,6 +58,14 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['sending_since', 'swept_at', 'approved_by', 'leaves_at'],
   ],
   reversal: ['id', 'state_since', 'version', 'happened_at'],
+  // Whose account it is; the account itself opens in its own place only.
+  rescue: [
+    ...['id', 'state_since', 'version', 'asked_by', 'asked_at', 'asked_because'],
+    ...['remind_on', 'zone'],
+  ],
+  rescue_account: ['id', 'kind', 'sealed', 'last_four', 'given_at'],
+  payment_file: ['id', 'made_by', 'made_at', 'sealed'],
+  bank_report_entry: [...['report_id', 'nr', 'end_to_end_id', 'bank_reference', 'reason_code']],
   suspense_proposal: [
     ...['id', 'state_since', 'version', 'proposed_at'],
     // Of what stays where it is; a CHECK keeps them from a kind that moves.

@@ -8,6 +8,7 @@ import { aFile, aRow, ImportFlow } from '../../support/imports.ts';
 import type { Somebody } from '../../support/signed-in.ts';
 import { StayFlow } from '../../support/stays.ts';
 import { BreachStory, judges } from '../../support/world/breach.ts';
+import { RescueStory } from '../../support/world/rescue.ts';
 import { SuspenseStory } from '../../support/world/suspense.ts';
 import type { World } from '../../support/world/world.ts';
 import { aboutBorders } from './borders.ts';
@@ -20,6 +21,7 @@ interface Stories {
   readonly imports: ImportFlow;
   readonly stays: StayFlow;
   readonly suspense: SuspenseStory;
+  readonly rescue: RescueStory;
 }
 
 export async function storiesOf(world: World): Promise<Stories> {
@@ -30,6 +32,7 @@ export async function storiesOf(world: World): Promise<Stories> {
     imports: await ImportFlow.of(world),
     stays: await StayFlow.of(world),
     suspense: await SuspenseStory.of(world),
+    rescue: await RescueStory.of(world),
   };
 }
 
@@ -203,7 +206,7 @@ function aboutBreaches({ world, story }: Stories): Record<string, Step> {
   };
 }
 
-function aboutMoney({ world, suspense }: Stories): Record<string, Step> {
+function aboutMoney({ world, suspense, rescue }: Stories): Record<string, Step> {
   const ofSuspense = {
     approve: (who: Somebody, id: string) => suspense.approve(id, who),
     ...{ table: 'suspense_proposal', writes: `state = 'approved', ${DECIDED}` },
@@ -233,6 +236,15 @@ function aboutMoney({ world, suspense }: Stories): Record<string, Step> {
         const { reference } = await world.aBond().signed();
         return mustBeOk(await suspense.match((await suspense.stray()).id, reference, who)).id;
       },
+    },
+    'a refund that goes to a bank account': {
+      propose: async (who) => {
+        const { refundId } = await rescue.proposed(who);
+        await world.daysLater(2); // its 48 hours are over for who approves, too
+        return rescue.idOf(refundId);
+      },
+      approve: async (who, id) => rescue.approve(await rescue.refundOfRescue(id), who),
+      ...{ table: 'rescue', writes: `state = 'approved', ${DECIDED}` },
     },
   };
 }

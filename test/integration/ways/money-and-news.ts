@@ -32,6 +32,11 @@ const disbursement: LifecycleWays = {
     processor_canceled: ['api POST /webhooks/stripe', 'officer POST /refunds/:id/ask'],
     success_undone: ['api POST /webhooks/stripe'],
     succeeded_after_failure: ['api POST /webhooks/stripe'],
+    put_in_file: ['officer POST /transfers/files'],
+    bank_accepted: ['job bank_report.apply'],
+    bank_booked: ['job bank_report.apply'],
+    bank_rejected: ['job bank_report.apply'],
+    bank_returned: ['job bank_report.apply'],
   },
   ends: ['succeeded', 'failed', 'canceled', 'failed_after_success'],
 };
@@ -53,9 +58,18 @@ const rescue: LifecycleWays = {
     account_given: ['portal POST /cases/:reference/refunds/:id/account'],
     account_replaced: ['portal POST /cases/:reference/refunds/:id/account'],
     account_taken_back: ['portal POST /cases/:reference/refunds/:id/account/take-back'],
+    asked_again: ['officer POST /refunds/:id/account/ask-again'],
+    proposed: ['officer POST /refunds/:id/account/propose'],
+    declined: ['officer POST /refunds/:id/account/decline'],
+    approved: ['officer POST /refunds/:id/account/approve'],
+    carried_out: ['job rescue.settle'],
+    amount_changed: ['job rescue.settle'],
+    withdrawn: ['sweep accounts asked of payers'],
+    bank_refused: ['job bank_report.apply'],
+    bank_paid: ['job bank_report.apply'],
     overtaken: ['sweep accounts asked of payers'],
   },
-  ends: ['not_needed'],
+  ends: ['done', 'not_needed'],
 };
 
 const suspense: LifecycleWays = {

@@ -1,8 +1,8 @@
 // Bonds on their way back, and money that left by another way.
-import { mustBeOk } from '#kernel';
+import { money, mustBeOk } from '#kernel';
 import { Database, systemCtx, type Tx } from '#platform';
-import { Disbursements, DisbursementSender, RefundQueries, Settlements, Settling } from '#refund';
-import { Visas, type RefundTracker } from '#refund';
+import { Disbursements, DisbursementSender, RefundFactHandler, RefundQueries } from '#refund';
+import { Settlements, Settling, Visas, type RefundTracker } from '#refund';
 import type { Somebody } from '../signed-in.ts';
 import { BondSide, type OpenedBond, type TestBond } from './bonds.ts';
 
@@ -40,6 +40,23 @@ export abstract class RefundSide extends BondSide {
     const states = (await this.statesOf(made.bondId)).join();
     if (states !== 'failed,due') throw new Error(states);
     return { ...made, refund, next: await this.openDisbursement(made.bondId) };
+  }
+
+  /** What the processor says of a refund, straight to the row. */
+  async told(disbursementId: string, id: string, status: 'succeeded' | 'failed'): Promise<void> {
+    const row = await this.one<{ version: number; pi: string }>(
+      'select version, processor_payment_id as pi from disbursement where id = $1',
+      disbursementId,
+    );
+    const said = { processorRefundId: id, disbursementId, processorPaymentId: row.pi, status };
+    const nothingMore = { pendingReason: null, failureReason: null, traceNumber: null };
+    const amount = money(1_000_000n, 'USD');
+    const fact = { kind: 'refund' as const, amount, ...said, ...nothingMore };
+    const handler = this.worker.get(RefundFactHandler);
+    const done = await this.byRule((tx) =>
+      handler.apply(tx, { ...fact, happenedAt: tx.now }, row.version),
+    );
+    if (done !== 'applied') throw new Error(JSON.stringify(done));
   }
 
   disbursementsOf(bondId: string) {

@@ -1,7 +1,16 @@
 // Refunds that go to a bank account, for tests: the treasury asks, the payer gives one.
 import { Database } from '#platform';
 import { mustBeOk } from '#kernel';
-import { RescueAccounts, RescueAsking, RescueQueries, RescueSettling } from '#refund';
+import {
+  BankReports,
+  BankSettling,
+  PaymentFiles,
+  RescueAccounts,
+  RescueAsking,
+  RescueProposals,
+  RescueQueries,
+  RescueSettling,
+} from '#refund';
 import type { Somebody } from '../signed-in.ts';
 import type { TestBond } from './bonds.ts';
 import type { World } from './world.ts';
@@ -63,6 +72,100 @@ export class RescueStory {
     mustBeOk(await this.ask(bond.refundId));
     mustBeOk(await this.give(bond, typed));
     return bond;
+  }
+
+  private get proposals(): RescueProposals {
+    return this.world.officer.get(RescueProposals);
+  }
+
+  propose(refundId: string, by = this.ama) {
+    return this.world.asOfficer(by, (tx) => this.proposals.propose(tx, refundId));
+  }
+
+  approve(refundId: string, by = this.boubacar) {
+    return this.world.asOfficer(by, (tx) => this.proposals.approve(tx, refundId));
+  }
+
+  decline(refundId: string, reason: string, by = this.boubacar) {
+    return this.world.asOfficer(by, (tx) => this.proposals.decline(tx, refundId, reason));
+  }
+
+  askAgain(refundId: string, reason: string, by = this.ama) {
+    return this.world.asOfficer(by, (tx) => this.proposals.askAgain(tx, refundId, reason));
+  }
+
+  may(refundId: string, by = this.ama) {
+    return this.world.asOfficer(by, (tx) => this.proposals.may(tx, refundId));
+  }
+
+  /** Given, its 48 hours over, and proposed by one of the treasury. */
+  async proposed(by = this.ama, typed: typeof US | typeof IBAN = US): Promise<RescuedBond> {
+    const bond = await this.given(typed);
+    await this.world.daysLater(2);
+    mustBeOk(await this.propose(bond.refundId, by));
+    await this.world.daysLater(-2);
+    return bond;
+  }
+
+  /** Approved by another, and made a disbursement; its id beside. */
+  async decided(typed: typeof US | typeof IBAN = US): Promise<RescuedBond & { transfer: string }> {
+    const bond = await this.proposed(this.ama, typed);
+    await this.world.daysLater(2);
+    mustBeOk(await this.approve(bond.refundId));
+    await this.settle(bond.refundId);
+    await this.world.daysLater(-2);
+    return { ...bond, transfer: await this.world.openDisbursement(bond.bondId) };
+  }
+
+  async settle(refundId: string): Promise<void> {
+    await this.world.worker.get(RescueSettling).settle(await this.idOf(refundId));
+  }
+
+  async idOf(refundId: string): Promise<string> {
+    const sql = 'select id from rescue where refund_id = $1 order by id desc limit 1';
+    return (await this.world.one<{ id: string }>(sql, refundId)).id;
+  }
+
+  async refundOfRescue(id: string): Promise<string> {
+    const sql = 'select refund_id as refund from rescue where id = $1';
+    return (await this.world.one<{ refund: string }>(sql, id)).refund;
+  }
+
+  makeFile(currency = 'USD', by = this.ama) {
+    const files = this.world.officer.get(PaymentFiles);
+    return this.world.asOfficer(by, (tx) => files.make(tx, currency));
+  }
+
+  async xmlOf(fileId: string): Promise<string> {
+    const files = this.world.officer.get(PaymentFiles);
+    const opened = await this.world.asOfficer(this.ama, (tx) => files.open(tx, fileId));
+    return opened!.xml;
+  }
+
+  /** Approved, and in a file that the bank has. */
+  async sent(typed: typeof US | typeof IBAN = US) {
+    const bond = await this.decided(typed);
+    const file = mustBeOk(await this.makeFile());
+    return { ...bond, fileId: file.id };
+  }
+
+  applied(reportId: string): Promise<void> {
+    return this.world.worker.get(BankSettling).apply(reportId);
+  }
+
+  /** The bank answers; what became of each entry. */
+  async answered(xml: string, by = this.ama): Promise<(string | null)[]> {
+    const reports = this.world.officer.get(BankReports);
+    const bytes = Buffer.from(xml);
+    const read = mustBeOk(reports.read(bytes));
+    const sent = mustBeOk(await this.world.asOfficer(by, (tx) => reports.send(tx, bytes, read)));
+    await this.applied(sent.id);
+    await this.applied(sent.id); // may be repeated
+    const rows = await this.world.rows<{ outcome: string | null }>(
+      'select outcome from bank_report_entry where report_id = $1 order by nr',
+      sent.id,
+    );
+    return rows.map((row) => row.outcome);
   }
 
   sweep(): Promise<number> {

@@ -47,6 +47,7 @@ export const deskLists = {
   freezes: { needs: 'visa.issue', href: '/freezes' },
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
   reversals: { needs: 'money.read', href: '/reversals' },
+  rescues: { needs: 'refund.approve', href: '/transfers' },
   suspense: { needs: 'money.read', href: '/suspense' },
   movements: { needs: 'movement.read', href: '/movements' },
   imports: { needs: 'movement.confirm', href: '/movements/imports' },

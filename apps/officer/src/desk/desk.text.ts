@@ -36,6 +36,7 @@ export const en = {
       name: 'Reversals',
       why: 'Money that left outside the portal: other refunds, disputes',
     },
+    rescues: { name: 'Bank transfers', why: 'Bank accounts of payers, to propose or to approve' },
     suspense: { name: 'Suspense', why: 'Money of no bond, to decide or to approve' },
     movements: { name: 'Unmatched movements', why: 'Border records that need an officer' },
     imports: { name: 'Movements to confirm', why: 'Files and entries that need a second person' },
@@ -110,6 +111,10 @@ export const fr: SameKeys<typeof en> = {
     reversals: {
       name: 'Remboursements externes et contestations',
       why: 'Sommes sorties hors du portail',
+    },
+    rescues: {
+      name: 'Virements',
+      why: 'Comptes bancaires de payeurs, à proposer ou à approuver',
     },
     suspense: {
       name: 'Compte d’attente',

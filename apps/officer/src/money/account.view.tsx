@@ -16,7 +16,8 @@ interface Props {
 }
 
 /** What is known of the payer's bank account: never more than its end. */
-export function AccountSection({ view, content }: Props) {
+export function AccountSection(o: Props & { readonly mayDecide: boolean }) {
+  const { view, content } = o;
   const { t, lang } = view;
   const { rescue, refund } = content;
   if (!rescue) return null;
@@ -36,6 +37,13 @@ export function AccountSection({ view, content }: Props) {
         </p>
       ) : (
         <p class="govuk-body">{t('refunds.account.asked', at(rescue.askedAt))}</p>
+      )}
+      {o.mayDecide && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/refunds/${refund.refundId}/account`}>
+            {t('refunds.account.decide')}
+          </a>
+        </p>
       )}
     </>
   );

@@ -137,14 +137,14 @@ function Act({ view, staff, content, stoppedBy }: RefundPageOptions) {
           <Submit text={t(`refunds.one.${which}`)} />
         </Form>
       )}
-      {may && mayAsk(refund.state) && (
+      {may && mayAsk(refund) && (
         <Form view={view} action={`${path}/ask`}>
           <p class="govuk-body">{t('refunds.one.askEffect')}</p>
           <Submit text={t('refunds.one.ask')} classes="govuk-button--secondary" />
         </Form>
       )}
       {may && <AskForAccount {...{ view, content, path }} />}
-      {!stoppedBy && !(may && (refund.state === 'due' || mayAsk(refund.state))) && (
+      {!stoppedBy && !(may && (refund.state === 'due' || mayAsk(refund))) && (
         <p class="govuk-body">{t('refunds.one.nothing')}</p>
       )}
     </>
@@ -161,7 +161,10 @@ export function RefundPage(o: RefundPageOptions) {
       <h1 class="govuk-heading-l">{title}</h1>
       <Summary {...o} />
       <Disbursements {...o} />
-      <AccountSection {...{ view, content }} />
+      <AccountSection
+        {...{ view, content }}
+        mayDecide={o.staff.permissions.has('refund.approve')}
+      />
       <Act {...o} />
     </Page>
   );

@@ -59,6 +59,7 @@ export const en = {
     },
     waits: 'Nothing may be paid to it before {{when}}.',
     ready: 'Its 48 hours are over.',
+    decide: 'View the account and decide on the transfer',
     ask: 'Ask the payer for a bank account',
     askEffect:
       'The payer gets an email and gives a bank account in the portal. Until the account is used, you can still approve the disbursement to the original payment method.',
@@ -158,6 +159,7 @@ export const fr: SameKeys<typeof en> = {
     },
     waits: 'Aucun versement ne peut y être fait avant le {{when}}.',
     ready: 'Le délai de 48 heures est écoulé.',
+    decide: 'Voir le compte et décider du virement',
     ask: 'Demander un compte bancaire au payeur',
     askEffect:
       'Le payeur reçoit un courriel et indique un compte bancaire sur le portail. Tant que ce compte n’est pas utilisé, vous pouvez encore approuver le décaissement sur le moyen de paiement d’origine.',

@@ -31,6 +31,7 @@ import * as stays from '../stays/stays.text.ts';
 import * as statement from '../cases/statement.text.ts';
 import * as suspense from '../suspense/suspense.text.ts';
 import * as suspenseSteps from '../suspense/steps.text.ts';
+import * as transfers from '../transfers/transfers.text.ts';
 import * as unfinished from '../unfinished/unfinished.text.ts';
 import * as states from '../words/index.ts';
 
@@ -69,6 +70,7 @@ export const parts = {
   states,
   suspense,
   suspenseSteps,
+  transfers,
   unfinished,
 };
 export const texts = createTexts(parts);

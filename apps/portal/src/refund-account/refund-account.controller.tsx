@@ -20,6 +20,7 @@ import type { FastifyRequest } from 'fastify';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { AccountForm } from './account.form.ts';
+import { mayChange } from './account-panel.page.tsx';
 import { AccountPage } from './account.page.tsx';
 import { OwnRefunds, type OwnRefund } from './own-refund.service.ts';
 
@@ -52,7 +53,8 @@ export class RefundAccountController {
     @Param('id', UuidPipe) id: string,
   ) {
     const own = await this.database.read(ctx, (tx) => this.own.one(tx, reference, id));
-    return own.refund.rescue ? <AccountPage {...{ view, ...own }} /> : notNow(own, 'not_asked');
+    const closed = closedWhy(own);
+    return closed ? notNow(own, closed) : <AccountPage {...{ view, ...own }} />;
   }
 
   /** The account first, so that a slip in it costs no try of the password. */
@@ -67,7 +69,8 @@ export class RefundAccountController {
     @Body(FormPipe(AccountForm)) form: PostedForm<AccountForm>,
   ) {
     const own = await this.database.read(ctx, (tx) => this.own.one(tx, reference, id));
-    if (!own.refund.rescue) return notNow(own, 'not_asked');
+    const closed = closedWhy(own);
+    if (closed) return notNow(own, closed);
     const { current, ...values } = form.value;
     const again = (errors: readonly FieldError[]) =>
       invalid(<AccountPage {...{ view, ...own, values: { ...values }, errors }} />);
@@ -95,6 +98,12 @@ export class RefundAccountController {
     if (!taken.ok) return notNow(own, taken.code);
     return new SeeOther(caseWith(own.reference, 'account_taken_back'));
   }
+}
+
+/** Why the page is not there. */
+function closedWhy({ refund: { rescue, returnedOn } }: OwnRefund): NotGivable | null {
+  if (!rescue || returnedOn !== null) return 'not_asked';
+  return mayChange(rescue) ? null : 'being_paid';
 }
 
 const notNow = ({ reference }: OwnRefund, code: NotGivable) =>

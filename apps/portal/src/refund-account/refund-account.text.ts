@@ -5,6 +5,16 @@ export const en = {
   panel: {
     asked:
       'The refund cannot go back to the card or account that paid. It will be sent to a bank account in your name.',
+    because: {
+      another_holder:
+        'The account that you gave is in another person’s name. Give an account in your own name.',
+      not_clear: 'The account that you gave could not be used as it was written. Give it again.',
+      payer_asked_us:
+        'As you asked us, nothing is paid to the account that you gave. Give another.',
+      bank_refused:
+        'The bank could not pay the refund to the account that you gave. The money is safe. Give another account.',
+    },
+    beingPaid: 'The refund is being paid to it. It can no longer be changed.',
     give: 'Give a bank account',
     given: {
       us: 'You gave the bank account ending in {{lastFour}} on {{when}}.',
@@ -55,6 +65,17 @@ export const fr: SameKeys<typeof en> = {
   panel: {
     asked:
       'Le remboursement ne peut pas revenir sur la carte ou le compte qui a servi au paiement. Il sera versé sur un compte bancaire à votre nom.',
+    because: {
+      another_holder:
+        'Le compte indiqué est au nom d’une autre personne. Indiquez un compte à votre nom.',
+      not_clear:
+        'Le compte indiqué n’a pas pu être utilisé tel qu’il est écrit. Indiquez-le de nouveau.',
+      payer_asked_us:
+        'À votre demande, rien n’est versé sur le compte indiqué. Indiquez un autre compte.',
+      bank_refused:
+        'La banque n’a pas pu verser le remboursement sur le compte indiqué. L’argent est en sécurité. Indiquez un autre compte.',
+    },
+    beingPaid: 'Le remboursement y est en cours de versement. Ce compte ne peut plus être modifié.',
     give: 'Indiquer un compte bancaire',
     given: {
       us: 'Vous avez indiqué le compte se terminant par {{lastFour}} le {{when}}.',

@@ -66,6 +66,11 @@ export const en = {
     processor_canceled: 'The refund was stopped by the processor',
     success_undone: 'Your bank sent the refund back',
     succeeded_after_failure: 'The refund went through after all',
+    put_in_file: 'The refund was sent to your bank account',
+    bank_accepted: 'Our bank has taken the refund on',
+    bank_booked: 'The refund was paid to your bank account',
+    bank_rejected: 'The bank could not pay the refund to your account',
+    bank_returned: 'Your bank sent the refund back',
   },
 } as const;
 
@@ -134,5 +139,10 @@ export const fr: SameKeys<typeof en> = {
     processor_canceled: 'Notre prestataire a arrêté le remboursement',
     success_undone: 'Votre banque a renvoyé le remboursement',
     succeeded_after_failure: 'Le remboursement a finalement abouti',
+    put_in_file: 'Le remboursement est envoyé sur votre compte bancaire',
+    bank_accepted: 'Notre banque a pris en charge le remboursement',
+    bank_booked: 'Le remboursement est versé sur votre compte bancaire',
+    bank_rejected: 'La banque n’a pas pu verser le remboursement sur votre compte',
+    bank_returned: 'Votre banque a renvoyé le remboursement',
   },
 };

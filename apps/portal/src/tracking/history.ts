@@ -74,6 +74,11 @@ const REFUND_SHOWN: Record<DisbursementEvent, boolean> = {
   processor_canceled: true,
   success_undone: true,
   succeeded_after_failure: true,
+  put_in_file: true,
+  bank_accepted: false,
+  bank_booked: true,
+  bank_rejected: true,
+  bank_returned: true,
 };
 
 export interface HistoryFacts {

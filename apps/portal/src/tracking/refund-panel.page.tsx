@@ -45,7 +45,9 @@ export function RefundPanel(o: {
           label:
             step === 'cancelled' && o.isSurplus
               ? t('tracking.refund.stepSurplus')
-              : t(`tracking.refund.step.${step}`),
+              : step === 'sent' && refund.route === 'bank'
+                ? t('tracking.refund.sentByBank')
+                : t(`tracking.refund.step.${step}`),
           state: STATES[state],
           when: at ? <DateTime at={at} zone={zone} lang={lang} /> : undefined,
           expected: step === 'returned' ? promised : undefined,

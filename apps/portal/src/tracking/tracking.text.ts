@@ -241,6 +241,7 @@ export const en = {
       returned: 'Returned',
     },
     stepSurplus: 'Decided',
+    sentByBank: 'Sent to your bank account',
   },
   visa: {
     title: 'Visa',
@@ -507,6 +508,7 @@ export const fr: SameKeys<typeof en> = {
       returned: 'Remboursé',
     },
     stepSurplus: 'Décidé',
+    sentByBank: 'Envoyé sur votre compte bancaire',
   },
   visa: {
     title: 'Visa',

@@ -20,6 +20,10 @@ export const cause = {
   reserve: (disbursementId: string) => ours('disbursement', disbursementId, 'reserved'),
   /** The disbursement ended before the processor made an object for it. */
   unsent: (disbursementId: string) => ours('disbursement', disbursementId, 'unsent'),
+  /** The operator's bank paid a disbursement, did not, or had the money back from the payer's. */
+  paidByBank: (disbursementId: string) => ours('disbursement', disbursementId, 'paid'),
+  refusedByBank: (disbursementId: string) => ours('disbursement', disbursementId, 'refused'),
+  returnedByBank: (disbursementId: string) => ours('disbursement', disbursementId, 'returned'),
   /** A refund (`re_…`) reached the bank. */
   succeeded: (refund: string) => named(refund, 'succeeded'),
   /** It failed and nothing left. */

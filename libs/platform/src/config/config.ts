@@ -6,6 +6,7 @@ import {
   IsUrl,
   Matches,
   Max,
+  MaxLength,
   Min,
   MinLength,
   validateSync,
@@ -44,6 +45,12 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
   CLAMD_ADDRESS: {
     about: 'ClamAV’s daemon as host:port; without it files count as not scanned',
   },
+  ESCROW_BANK_HOLDER: {
+    about: 'Whose the account is from which refunds are paid by bank; without it none are',
+  },
+  ESCROW_BANK_ACCOUNT: {
+    about: 'That account: an IBAN, or routing number/account number in the United States',
+  },
   SESSION_SECRET: { about: 'Signs session cookies; at least 32 characters', secret: true },
   WRAPPING_KEY: { about: 'Wraps every data key; 32 bytes in base64', secret: true },
   INDEX_KEY: { about: 'Keys the search tokens; 32 bytes in base64', secret: true },
@@ -70,6 +77,8 @@ class Environment {
   @Matches(/^smtps?:\/\//) SMTP_URL = 'smtp://127.0.0.1:3025';
   @MinLength(3) MAIL_FROM = 'Visa Bond Portal <no-reply@visa-bond.example>';
   @Matches(/^([^:\s]+:\d{1,5})?$/) CLAMD_ADDRESS = '';
+  @MaxLength(70) ESCROW_BANK_HOLDER = '';
+  @Matches(/^([A-Z]{2}\d{2}[A-Z0-9]{11,30}|\d{9}\/\d{4,17})?$/) ESCROW_BANK_ACCOUNT = '';
   @MinLength(32) SESSION_SECRET!: string;
   @Matches(KEY_BASE64) WRAPPING_KEY!: string;
   @Matches(KEY_BASE64) INDEX_KEY!: string;
@@ -107,6 +116,8 @@ export class Config {
   readonly mailFrom!: string;
   /** Null: nothing scans what people send. */
   readonly clamdAddress!: { readonly host: string; readonly port: number } | null;
+  /** From which account refunds are paid by bank; empty where the operator has not said. */
+  readonly escrowBank!: { readonly holder: string; readonly account: string };
   readonly sessionSecret!: string;
   /** 32 bytes in base64. */
   readonly wrappingKey!: string;
@@ -180,6 +191,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: e.DATABASE_URL,
     port: e.PORT,
     bindAddress: e.BIND_ADDRESS,
+    escrowBank: { holder: e.ESCROW_BANK_HOLDER, account: e.ESCROW_BANK_ACCOUNT },
     trustedProxies: e.TRUSTED_PROXIES.split(',').filter(Boolean),
     portalUrl: e.PORTAL_URL,
     officerUrl: e.OFFICER_URL,

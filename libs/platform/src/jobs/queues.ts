@@ -99,6 +99,28 @@ export const queues = [
     ...CALLED,
     expireInSeconds: 60,
   },
+  // Sends what two people decided to a payer's bank account.
+  {
+    name: 'rescue.settle',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 60,
+  },
+  // Applies what the operator's bank said of payments, entry by entry.
+  {
+    name: 'bank_report.apply',
+    policy: 'short',
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 600,
+  },
   // Carries out what two people decided of a breach.
   {
     name: 'breach.carry_out',

@@ -1,31 +1,20 @@
-import { Bonds, type Bond } from '#bond-escrow';
+import { Bonds } from '#bond-escrow';
 import { dayIn, isZero, money, type Instant } from '#kernel';
 import { cause, LedgerQueries, LedgerStore } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { NewDisbursements } from './new-disbursements.service.ts';
 import type { Disbursement } from './disbursement.entity.ts';
+import type { About, BankTold, LockedDisbursement, Told } from './disbursement-told.ts';
 import {
   disbursementLifecycle,
   OPEN_STATES,
   type DisbursementState,
 } from '../domain/disbursement.lifecycle.ts';
-import { decideRefundFact, type FactDecision, type ToldRefund } from '../domain/refund-fact.ts';
+import { decideRefundFact, type FactDecision } from '../domain/refund-fact.ts';
 import type { Refund } from '../refund/refund.entity.ts';
 import { RefundTrail, type RefundMail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
-
-/** A disbursement with its refund. Its bond is locked before it, the ledger's account after. */
-export interface LockedDisbursement {
-  readonly row: Disbursement;
-  readonly refund: Refund;
-  /** Null for money that came for no bond. */
-  readonly bond: Bond | null;
-}
-
-export interface Told extends ToldRefund {
-  readonly happenedAt: Instant;
-}
 
 type Move = Extract<FactDecision, { kind: 'move' }>;
 
@@ -86,6 +75,32 @@ export class DisbursementOutcomes {
     await this.tryAgain(tx, locked);
   }
 
+  /**
+   * What the operator's bank said of a disbursement that it was given. Whoever calls tells the payer
+   * where it failed, since the next step is his.
+   */
+  async byBank(tx: Tx, locked: LockedDisbursement, told: BankTold): Promise<void> {
+    const { row } = locked;
+    const { event, happenedAt, reason, traceNumber } = told;
+    await this.store.move(tx, row, event, {
+      happenedAt,
+      ...(reason && { reasonCode: reason }),
+      news: {
+        traceNumber: traceNumber ?? row.traceNumber,
+        ...(reason && { failureReason: reason }),
+      },
+    });
+    await this.notes.of(tx, row, event, { ...(reason && { reason }) });
+    const about = (named: string) => this.about(row, named, happenedAt);
+    if (told.ledger === 'settle') await this.returned(tx, locked, about(cause.paidByBank(row.id)));
+    if (told.ledger === 'take_back') {
+      await this.bounced(tx, locked, about(cause.returnedByBank(row.id)), null);
+    }
+    if (told.ledger !== 'void') return;
+    await this.ledger.void(tx, about(cause.refusedByBank(row.id)));
+    await this.tryAgain(tx, locked, null);
+  }
+
   private async move(
     tx: Tx,
     locked: LockedDisbursement,
@@ -132,7 +147,8 @@ export class DisbursementOutcomes {
         );
         return this.tryAgain(tx, locked);
       case 'take_back':
-        return this.bounced(tx, locked, about(cause.failedAfterSuccess(id)));
+        // The payer has read that the bank has it, and must hear that it came back.
+        return this.bounced(tx, locked, about(cause.failedAfterSuccess(id)), 'refund_returned');
       case 'none':
     }
   }
@@ -153,7 +169,12 @@ export class DisbursementOutcomes {
     await this.closeWhenEmpty(tx, locked);
   }
 
-  private async bounced(tx: Tx, locked: LockedDisbursement, about: About): Promise<void> {
+  private async bounced(
+    tx: Tx,
+    locked: LockedDisbursement,
+    about: About,
+    mail: RefundMail | null,
+  ): Promise<void> {
     const { row, refund } = locked;
     await this.ledger.takeBack(tx, about);
     const met = await this.standing(tx, row, ['succeeded']);
@@ -161,8 +182,7 @@ export class DisbursementOutcomes {
     await this.store.setReturnedOn(tx, refund, day);
     const closed = !met && refund.ownerKind === 'bond' && locked.bond?.state === 'closed';
     const bond = closed ? await this.bonds.refundFailed(tx, locked.bond) : locked.bond;
-    // The payer has read that the bank has it, and must hear that it came back.
-    await this.tryAgain(tx, { row, refund, bond }, 'refund_returned');
+    await this.tryAgain(tx, { row, refund, bond }, mail);
   }
 
   /**
@@ -172,7 +192,7 @@ export class DisbursementOutcomes {
   private async tryAgain(
     tx: Tx,
     locked: LockedDisbursement,
-    mail: RefundMail = 'refund_failed',
+    mail: RefundMail | null = 'refund_failed',
   ): Promise<void> {
     const { row, refund } = locked;
     if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
@@ -182,7 +202,7 @@ export class DisbursementOutcomes {
     // have the money, is not told that it failed (R35).
     if (await this.store.isReversed(tx, refund.ownerId)) return;
     await this.newDisbursements.next(tx, refund, row);
-    await this.notes.mail(tx, refund, mail);
+    if (mail) await this.notes.mail(tx, refund, mail);
   }
 
   /** Another disbursement of the same refund in one of these states. */
@@ -218,11 +238,4 @@ export class DisbursementOutcomes {
     const figures = await this.books.bond(tx, bond.id);
     if (figures === null || isZero(figures.held)) await this.bonds.close(tx, bond);
   }
-}
-
-interface About {
-  readonly ownerId: string;
-  readonly reserve: number;
-  readonly cause: string;
-  readonly happenedAt: Instant;
 }

@@ -4,6 +4,8 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { OPEN_STATES, type DisbursementState } from '../domain/disbursement.lifecycle.ts';
 
 const OPEN = inStates(OPEN_STATES);
+/** Approved, and in no file yet. */
+const FOR_BANK = "route = 'bank' and state = 'approved'";
 
 /** One payment out that returns a refund's money over one route. `attempt` counts them from 1. */
 @Entity('disbursement')
@@ -11,6 +13,8 @@ const OPEN = inStates(OPEN_STATES);
 @Unique('disbursement_processor_refund', ['processorRefundId'])
 @Unique('disbursement_reserve', ['ownerId', 'reserveSeq'])
 @Index('disbursement_one_open', ['refundId'], { unique: true, where: OPEN })
+@Index('disbursement_payment_file', ['paymentFileId'], { where: 'payment_file_id is not null' })
+@Index('disbursement_for_bank', ['currency', 'id'], { where: FOR_BANK })
 @Index('disbursement_waiting', ['state', 'stateSince'], { where: OPEN })
 export class Disbursement {
   /** Also the idempotency key of the call: disbursement:<id>. */
@@ -18,9 +22,9 @@ export class Disbursement {
   @Column('uuid') refundId!: string;
   /** From 1. */
   @Column('integer') attempt!: number;
-  /** processor: back the way it was paid (R25). */
-  @Column('text') route!: 'processor';
-  /** The payment that is refunded (pi_…). */
+  /** processor: back the way it was paid (R25); bank: to an account of the payer. */
+  @Column('text') route!: 'processor' | 'bank';
+  /** The payment that brought the money (pi_…), and that is refunded where it goes back that way. */
   @Column('text') processorPaymentId!: string;
   @Column('uuid') ownerId!: string;
   @Column(bigintColumn()) amountMinor!: bigint;
@@ -45,6 +49,9 @@ export class Disbursement {
   @Column(instantColumn({ nullable: true })) sendingSince!: Instant | null;
   /** When the sweep last took it up again: so that it asks once an hour, not at every round. */
   @Column(instantColumn({ nullable: true })) sweptAt!: Instant | null;
+  /** By bank: to which account, and in which file. */
+  @Column('uuid', { nullable: true }) bankAccountId!: string | null;
+  @Column('uuid', { nullable: true }) paymentFileId!: string | null;
   /** The treasury officer who approved it; null when a rule did. */
   @Column('uuid', { nullable: true }) approvedBy!: string | null;
   @Column('uuid', { nullable: true }) applicantAccountId!: string | null;

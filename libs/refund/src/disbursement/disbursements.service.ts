@@ -45,7 +45,7 @@ export class Disbursements {
   ): Promise<Result<{ id: string }, 'no_such_disbursement' | 'wrong_state'>> {
     const row = await this.store.disbursement(tx, disbursementId);
     if (!row) return refused('no_such_disbursement');
-    if (!mayAsk(row.state)) return refused('wrong_state', { state: row.state });
+    if (!mayAsk(row)) return refused('wrong_state', { state: row.state });
     await this.newDisbursements.send(tx, row);
     await this.notes.of(tx, row, 'asked_again');
     return ok({ id: row.id });

@@ -58,6 +58,21 @@ export class NewDisbursements {
     return this.make(tx, less, { processorPaymentId, attempt, leavesAt: null });
   }
 
+  /** To a bank account of the payer, as two people decided: it waits for the treasury's next file. */
+  async byBank(
+    tx: Tx,
+    refund: Refund,
+    before: Disbursement,
+    by: { readonly bankAccountId: string; readonly approvedBy: string },
+  ): Promise<Disbursement> {
+    const attempt = 1 + (await this.store.disbursementsOf(tx, refund.id)).length;
+    const { processorPaymentId, amountMinor } = before;
+    const numbered = { processorPaymentId, attempt, leavesAt: null };
+    const row = await this.make(tx, { ...refund, amountMinor }, numbered, by);
+    await this.store.move(tx, row, 'approved', { reasonCode: 'R27' });
+    return row;
+  }
+
   /** Puts the job that sends it, in the transaction that approved it. */
   send(tx: Tx, row: Pick<Disbursement, 'id'>): Promise<void> {
     return this.jobs.enqueue(
@@ -72,20 +87,24 @@ export class NewDisbursements {
     tx: Tx,
     refund: Refund,
     numbered: Pick<Disbursement, 'attempt' | 'processorPaymentId' | 'leavesAt'>,
+    toBank?: { readonly bankAccountId: string; readonly approvedBy: string },
   ): Promise<Disbursement> {
     const id = newId();
     const { ownerId, amountMinor, currency, decisionId } = refund;
     const reserveSeq = await this.ledger.reserve(tx, {
-      ...{ ownerId, decisionId, code: 'refund', to: 'processor:clearing' },
+      ...{ ownerId, decisionId, code: 'refund' },
+      to: toBank ? 'bank:escrow' : 'processor:clearing',
       amount: money(amountMinor, currency),
       cause: cause.reserve(id),
       happenedAt: tx.now,
     });
     const row: Disbursement = {
-      ...{ ...numbered, id, refundId: refund.id, route: 'processor', ownerId },
+      ...{ ...numbered, id, refundId: refund.id, ownerId },
+      ...{ route: toBank ? 'bank' : 'processor', paymentFileId: null },
+      bankAccountId: toBank?.bankAccountId ?? null,
       ...{ amountMinor, currency, reserveSeq, state: 'due', stateSince: tx.now, version: 1 },
       ...{ processorRefundId: null, traceNumber: null, pendingReason: null, failureReason: null },
-      ...{ sendingSince: null, sweptAt: null, approvedBy: null },
+      ...{ sendingSince: null, sweptAt: null, approvedBy: toBank?.approvedBy ?? null },
       applicantAccountId: refund.applicantAccountId,
       payerAccountId: refund.payerAccountId,
     };

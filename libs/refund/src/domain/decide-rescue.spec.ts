@@ -1,6 +1,12 @@
 import { Temporal } from '#kernel';
 import { expect, test } from '@jest/globals';
-import { mayAskForAccount, nextAccountReminder, type RefundToRescue } from './decide-rescue.ts';
+import {
+  mayAskForAccount,
+  mayPay,
+  nextAccountReminder,
+  type AccountToPay,
+  type RefundToRescue,
+} from './decide-rescue.ts';
 
 const failed: RefundToRescue = {
   ...{ isReturned: false, hasPayer: true, state: 'due', attempt: 2 },
@@ -37,4 +43,24 @@ test.each([
   ['2026-11-27', '2026-11-20', '2026-12-04'],
 ])('asked on %s: after %s the next reminder is on %s', (asked, today, next) => {
   expect(nextAccountReminder(day(asked), day(today)).toString()).toBe(next);
+});
+
+const ready: AccountToPay = {
+  ...{ state: 'given', isCoolingOff: false, disbursement: 'due', stopped: null, isSetUp: true },
+};
+test('an account is paid to once its 48 hours are over and nothing else is on its way', () => {
+  expect(mayPay(ready, 'proposed').ok).toBe(true);
+  expect(mayPay({ ...ready, state: 'proposed' }, 'approved').ok).toBe(true);
+});
+test.each([
+  ['no_account', { state: 'asked' as const }],
+  ['cooling_off', { isCoolingOff: true }],
+  ['money_left_elsewhere', { stopped: 'money_left_elsewhere' as const }],
+  ['case_frozen', { stopped: 'case_frozen' as const }],
+  ['on_its_way', { disbursement: 'sending' as const }],
+  ['not_set_up', { isSetUp: false }],
+  ['wrong_state', { state: 'under_way' as const }],
+  ['wrong_state', { state: 'proposed' as const }],
+])('it is not where: %s', (code, is) => {
+  expect(mayPay({ ...ready, ...is }, 'proposed')).toMatchObject({ ok: false, code });
 });

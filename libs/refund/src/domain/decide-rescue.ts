@@ -1,5 +1,7 @@
 import { addDays, isOnOrBefore, ok, refused, type PlainDate, type Result } from '#kernel';
 import type { DisbursementState } from './disbursement.lifecycle.ts';
+import type { FrozenCode } from './freeze-matrix.ts';
+import { rescueLifecycle, type RescueState } from './rescue.lifecycle.ts';
 
 /** A refund as far as another way for it is concerned. */
 export interface RefundToRescue {
@@ -43,4 +45,45 @@ export function nextAccountReminder(askedOn: PlainDate, today: PlainDate): Plain
   if (soon) return soon;
   const years = Math.max(0, askedOn.until(today, { largestUnit: 'years' }).years);
   return askedOn.add({ years: years + 1 });
+}
+
+/** Why the payer is asked for another account; each code has a text in both languages. */
+export const accountRefusals = ['another_holder', 'not_clear', 'payer_asked_us'] as const;
+export type AccountRefusal = (typeof accountRefusals)[number];
+/** The bank's own refusal is none of the treasury's. */
+export type AskedBecause = AccountRefusal | 'bank_refused';
+export const isAccountRefusal = (code: string): code is AccountRefusal =>
+  (accountRefusals as readonly string[]).includes(code);
+
+/** Why a proposed transfer is not approved; each code has a text in both languages. */
+export const transferDeclines = ['check_holder', 'not_yet', 'taken_back'] as const;
+export type TransferDecline = (typeof transferDeclines)[number];
+export const isTransferDecline = (code: string): code is TransferDecline =>
+  (transferDeclines as readonly string[]).includes(code);
+
+export interface AccountToPay {
+  readonly state: RescueState;
+  readonly isCoolingOff: boolean;
+  /** Of the refund's newest disbursement. */
+  readonly disbursement: DisbursementState;
+  /** Why no money of this case may begin to leave; null when nothing stops it. */
+  readonly stopped: FrozenCode | null;
+  /** The operator has told us from which account it pays. */
+  readonly isSetUp: boolean;
+}
+
+export type NotPayable =
+  'no_account' | 'cooling_off' | 'on_its_way' | FrozenCode | 'not_set_up' | 'wrong_state';
+
+/** Whether a transfer to the account may be proposed or approved now, and if not why. */
+export function mayPay(
+  account: AccountToPay,
+  event: 'proposed' | 'approved',
+): Result<true, NotPayable> {
+  if (account.state === 'asked') return refused('no_account');
+  if (!rescueLifecycle.may(account.state, event)) return refused('wrong_state');
+  if (account.isCoolingOff) return refused('cooling_off');
+  if (account.stopped) return refused(account.stopped);
+  if (account.disbursement !== 'due') return refused('on_its_way');
+  return account.isSetUp ? ok(true) : refused('not_set_up');
 }

@@ -22,7 +22,7 @@ export const disbursementLifecycle = defineLifecycle({
       from: ['due'],
       to: 'approved',
       by: ['rule', 'treasury'],
-      guard: 'a rule approves the first disbursement only',
+      guard: 'a rule approves the first one, and what two people send by bank',
     },
     {
       event: 'stopped',
@@ -87,6 +87,12 @@ export const disbursementLifecycle = defineLifecycle({
       by: ['processor'],
       guard: 'seen by a person: another disbursement may be under way',
     },
+    // By bank: in a file that the treasury takes to the operator's bank, whose answers it brings back.
+    { event: 'put_in_file', from: ['approved'], to: 'sending', by: ['treasury'], guard: 'by bank' },
+    { event: 'bank_accepted', from: ['sending'], to: 'pending', by: ['bank'] },
+    { event: 'bank_booked', from: ['sending', 'pending'], to: 'succeeded', by: ['bank'] },
+    { event: 'bank_rejected', from: ['sending', 'pending'], to: 'failed', by: ['bank'] },
+    { event: 'bank_returned', from: ['succeeded'], to: 'failed_after_success', by: ['bank'] },
   ],
 });
 
@@ -116,4 +122,7 @@ export const CALLED_STATES = [
 ] as const satisfies readonly DisbursementState[];
 
 /** The processor may have it, so it can be asked how it fares. */
-export const mayAsk = (s: DisbursementState): boolean => isOpen(s) && !isUnsent(s);
+export const mayAsk = (row: {
+  readonly state: DisbursementState;
+  readonly route: 'processor' | 'bank';
+}): boolean => row.route === 'processor' && isOpen(row.state) && !isUnsent(row.state);

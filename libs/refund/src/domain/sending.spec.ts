@@ -7,7 +7,7 @@ test('only an approved disbursement is sent without asking first', () => {
     Object.fromEntries(
       disbursementLifecycle.states.map((state) => [
         state,
-        stepOf({ state, processorRefundId, isHeld: false }),
+        stepOf({ route: 'processor', state, processorRefundId, isHeld: false }),
       ]),
     );
   expect(step(null)).toEqual({
@@ -26,7 +26,7 @@ test('only an approved disbursement is sent without asking first', () => {
 });
 
 test('what is in its hold is not sent; what was sent is asked about all the same', () => {
-  const held = { processorRefundId: null, isHeld: true };
+  const held = { route: 'processor', processorRefundId: null, isHeld: true } as const;
   expect(stepOf({ ...held, state: 'approved' })).toBe('nothing');
   expect(stepOf({ ...held, state: 'sending' })).toBe('ask');
 });
@@ -41,4 +41,11 @@ test('the key is used again while it is surely known, and never after', () => {
 test('an unclear disbursement is never sent again; unlisted after two days, it was never made', () => {
   expect([0, 23, 47.99].map((h) => afterAsking('unknown', h))).toEqual(Array(3).fill('wait'));
   expect([48, 400].map((h) => afterAsking('unknown', h))).toEqual(Array(2).fill('not_made'));
+});
+
+test('no job sends, or asks of, what goes by bank', () => {
+  const steps = disbursementLifecycle.states.map((state) =>
+    stepOf({ route: 'bank', state, processorRefundId: null, isHeld: false }),
+  );
+  expect(new Set(steps)).toEqual(new Set(['nothing']));
 });

@@ -39,11 +39,14 @@ export type SendingStep = 'call' | 'ask' | 'fetch' | 'nothing';
 
 /** What the next run of the job does with a disbursement. */
 export function stepOf(row: {
+  /** By bank it goes in a file, and no job sends it. */
+  readonly route: 'processor' | 'bank';
   readonly state: DisbursementState;
   readonly processorRefundId: string | null;
   /** It is still in its hold (R33). */
   readonly isHeld: boolean;
 }): SendingStep {
+  if (row.route === 'bank') return 'nothing';
   switch (row.state) {
     case 'approved':
       return row.isHeld ? 'nothing' : 'call';

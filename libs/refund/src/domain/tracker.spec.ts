@@ -15,6 +15,7 @@ const disbursement = (
   state,
   traceNumber: null,
   failureReason: null,
+  route: 'processor',
   leavesAt: null,
   pendingReason: null,
   history: [
@@ -138,4 +139,23 @@ test('whoever has the money by another way reads that it was returned, and of no
   const met = refund([gone], { returnedOn: day('2026-12-04') });
   expect(trackerOf(met, today)).toMatchObject({ next: 'nothing', failures: [] });
   expect(states(met)).toEqual(['done', 'done', 'done', 'done', 'done']);
+});
+
+test('by bank it is sent with the file, and at the bank once that has booked it', () => {
+  const byBank = (state: DisbursementState, ...events: TrackedDisbursement['history']) =>
+    refund([disbursement('canceled'), disbursement(state, { route: 'bank', history: events })], {
+      rescue: 'under_way',
+    });
+  const inFile = { event: 'put_in_file', at: at(3) } as const;
+  expect(trackerOf(byBank('sending', inFile), today)).toMatchObject({
+    ...{ route: 'bank', next: 'we_send', failures: [] },
+  });
+  const booked = { event: 'bank_booked', at: at(4) } as const;
+  const paid = trackerOf(byBank('succeeded', inFile, booked), today);
+  expect(paid.steps.map((step) => step.at)).toEqual([at(1), null, at(3), at(4), at(4)]);
+  const asked = refund([disbursement('failed'), disbursement('due', { attempt: 2 })], {
+    rescue: 'asked',
+  });
+  expect(trackerOf(asked, today).next).toBe('payer_gives_account');
+  expect(trackerOf({ ...asked, rescue: 'proposed' }, today).next).toBe('treasury_checks_account');
 });

@@ -10,6 +10,7 @@ import { MONEY_GONE } from './sending.ts';
 /** A disbursement as the tracker sees it. */
 export interface TrackedDisbursement {
   readonly attempt: number;
+  readonly route: 'processor' | 'bank';
   readonly state: DisbursementState;
   readonly traceNumber: string | null;
   readonly failureReason: string | null;
@@ -67,6 +68,8 @@ export type TrackerNext =
   | 'nothing';
 
 export interface RefundTracker {
+  /** By which way the disbursement goes that counts. */
+  readonly route: 'processor' | 'bank';
   readonly amount: Money;
   readonly rule: string;
   readonly promisedBy: PlainDate;
@@ -88,6 +91,8 @@ const FAILED: ReadonlySet<DisbursementEvent> = new Set([
   'processor_failed',
   'processor_canceled',
   'success_undone',
+  'bank_rejected',
+  'bank_returned',
 ]);
 
 const lastOf = (a: TrackedDisbursement, ...events: DisbursementEvent[]): Instant | null =>
@@ -100,6 +105,7 @@ export function trackerOf(refund: TrackedRefund, today: PlainDate): RefundTracke
   return {
     ...{ amount: refund.amount, rule: refund.rule, promisedBy, returnedOn },
     isLate: (returnedOn ?? today).since(promisedBy).sign > 0,
+    route: current.route,
     traceNumber: current.traceNumber,
     steps: stepsOf(refund, current),
     leavesAt: current.state === 'approved' ? current.leavesAt : null,
@@ -142,6 +148,10 @@ function nextOf(a: TrackedDisbursement, rescue: RescueState | null): TrackerNext
 const BY_BANK: Readonly<Record<RescueState, TrackerNext | null>> = {
   asked: 'payer_gives_account',
   given: 'treasury_checks_account',
+  proposed: 'treasury_checks_account',
+  approved: 'treasury_checks_account',
+  under_way: null,
+  done: null,
   not_needed: null,
 };
 
@@ -179,11 +189,14 @@ const PROBLEM: ReadonlySet<DisbursementState> = new Set([
   'failed_after_success',
 ]);
 
+const SENT = [
+  ...(['processor_pending', 'processor_requires_action', 'processor_succeeded'] as const),
+  ...(['put_in_file', 'bank_accepted'] as const),
+];
+
 function stepsOf(refund: TrackedRefund, a: TrackedDisbursement): TrackerStep[] {
-  const sent = waitOf(a)
-    ? null
-    : lastOf(a, 'processor_pending', 'processor_requires_action', 'processor_succeeded');
-  const atBank = lastOf(a, 'processor_succeeded', 'succeeded_after_failure');
+  const sent = waitOf(a) ? null : lastOf(a, ...SENT);
+  const atBank = lastOf(a, 'processor_succeeded', 'succeeded_after_failure', 'bank_booked');
   const at: Readonly<Record<TrackerStepName, Instant | null>> = {
     cancelled: refund.decidedAt,
     approved: lastOf(a, 'approved'),

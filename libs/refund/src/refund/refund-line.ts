@@ -28,6 +28,7 @@ export interface RefundLine {
   /** The disbursement that counts: the one that succeeded, else the newest. */
   readonly disbursementId: string;
   readonly attempt: number;
+  readonly route: 'processor' | 'bank';
   readonly state: DisbursementState;
   readonly stateSince: Instant;
   readonly failureReason: string | null;
@@ -54,6 +55,7 @@ export interface LineRow {
   returned_on: string | null;
   disbursement_id: string;
   attempt: number;
+  route: 'processor' | 'bank';
   state: DisbursementState;
   state_since: Date;
   failure_reason: string | null;
@@ -66,7 +68,8 @@ export interface LineRow {
 /** Of `refund r` and its disbursement `d`. */
 export const COLUMNS = `
   r.id, r.owner_kind, r.owner_id, r.reference, r.amount_minor, r.currency, r.rule, r.created_at,
-    r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.state,
+    r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.route,
+    d.state,
     d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
     r.waits_because`;
 
@@ -85,6 +88,7 @@ export const asLine = (r: LineRow): RefundLine => ({
   returnedOn: r.returned_on === null ? null : dayOf(r.returned_on),
   disbursementId: r.disbursement_id,
   attempt: r.attempt,
+  route: r.route,
   state: r.state,
   stateSince: instantFromDate(r.state_since),
   failureReason: r.failure_reason,

@@ -19,11 +19,15 @@ const beyondUsual = ([state, minutes]: [string, number]): string =>
     : `state = '${state}'
        and greatest(state_since, leaves_at) < ${NOW} - interval '${minutes} minutes'`;
 
+/** A bank answers within days, and no job of ours asks it. */
+const AT_THE_BANK = `route = 'bank' and state = 'sending'
+  and state_since > ${NOW} - interval '${USUAL_MINUTES.pending} minutes'`;
+
 /** Disbursements that do not move on in their usual time, or wait for what no waiting brings. */
-const NOT_MOVING = [
+const NOT_MOVING = `(${[
   ...Object.entries(USUAL_MINUTES).map(beyondUsual),
   `state = 'pending' and pending_reason in (${STUCK_REASONS.map((r) => `'${r}'`).join(', ')})`,
-].join(' or ');
+].join(' or ')}) and not (${AT_THE_BANK})`;
 
 /** A job of ours should have moved them on by now, and no person or bank has to. */
 const NOT_SENT = (['approved', 'sending'] as const)
@@ -33,7 +37,7 @@ const NOT_SENT = (['approved', 'sending'] as const)
 /** Disbursements that no job has sent. */
 export const refundsUnfinished = {
   refunds: `select greatest(state_since, leaves_at) as at from disbursement
-    where ${NOT_SENT} order by 1`,
+    where route = 'processor' and (${NOT_SENT}) order by 1`,
 } as const satisfies UnfinishedLists;
 
 /**

@@ -20,6 +20,8 @@ const TROUBLE: ReadonlySet<string> = new Set([
   'processor_failed',
   'processor_canceled',
   'success_undone',
+  'bank_rejected',
+  'bank_returned',
   'settled_late',
 ]);
 

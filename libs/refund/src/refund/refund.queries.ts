@@ -54,6 +54,7 @@ const WHERE: Readonly<Record<RefundFilter, string>> = {
 interface DisbursementRow {
   id: string;
   attempt: number;
+  route: 'processor' | 'bank';
   state: DisbursementState;
   traceNumber: string | null;
   failureReason: string | null;
@@ -149,7 +150,7 @@ export class RefundQueries {
 
   private async disbursementsOf(tx: Tx, refundId: string): Promise<DisbursementView[]> {
     const rows = await tx.query<DisbursementRow>(
-      `select id, attempt, state, trace_number as "traceNumber",
+      `select id, attempt, route, state, trace_number as "traceNumber",
          failure_reason as "failureReason", pending_reason as "pendingReason",
          processor_refund_id as "processorRefundId", approved_by as "approvedBy",
          leaves_at as "leavesAt"

@@ -27,6 +27,7 @@ type News = Partial<
     | 'failureReason'
     | 'sendingSince'
     | 'leavesAt'
+    | 'paymentFileId'
   >
 >;
 
@@ -156,6 +157,12 @@ export class RefundStore {
     return tx.manager.getRepository(Disbursement).find({ where: { refundId }, order });
   }
 
+  /** What one file tells the operator's bank to pay. */
+  inFile(tx: Tx, paymentFileId: string): Promise<Disbursement[]> {
+    const order = { id: 'asc' } as const;
+    return tx.manager.getRepository(Disbursement).find({ where: { paymentFileId }, order });
+  }
+
   async note(tx: Tx, row: Disbursement, news: News): Promise<void> {
     await tx.manager.getRepository(Disbursement).update({ id: row.id }, news);
     Object.assign(row, news);
@@ -190,7 +197,7 @@ export class RefundStore {
     const rows = await tx.query<{ id: string }>(
       `with stuck as (
          select id from disbursement
-         where (state = 'approved'
+         where route = 'processor' and (state = 'approved'
                 and coalesce(leaves_at, state_since + interval '10 minutes') <= $1::timestamptz
              or state = 'sending'
                 and state_since < $1::timestamptz - interval '10 minutes'

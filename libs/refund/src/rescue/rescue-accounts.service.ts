@@ -1,6 +1,6 @@
 import { Identity } from '#identity';
 import { ok, refused, type Result } from '#kernel';
-import { actorIdOf, newId, type Place, type Tx } from '#platform';
+import { actorIdOf, newId, type Tx } from '#platform';
 import { isValidIBAN } from 'ibantools';
 import { Injectable } from '@nestjs/common';
 import {
@@ -13,17 +13,12 @@ import {
 } from '../domain/bank-account.ts';
 import { accountMayBeGiven } from '../domain/rescue.lifecycle.ts';
 import { RefundStore } from '../refund/refund.store.ts';
+import { accountPlace } from './account-place.ts';
 import type { Rescue, RescueAccount } from './rescue.entity.ts';
 import { RescueTrail } from './rescue-trail.service.ts';
-import { RescueStore } from './rescue.store.ts';
+import { RescueStore, UNANSWERED } from './rescue.store.ts';
 
 export type NotGivable = 'not_asked' | 'being_paid';
-
-const accountPlace = (id: string): Place => ({
-  table: 'rescue_account',
-  column: 'sealed',
-  row: id,
-});
 
 /** The payer says to which account the refund goes. The password was typed again just before. */
 @Injectable()
@@ -51,7 +46,7 @@ export class RescueAccounts {
     const given = await this.sealed(tx, row.value, account);
     await this.store.addAccount(tx, given);
     const event = row.value.state === 'asked' ? 'account_given' : 'account_replaced';
-    await this.store.move(tx, row.value, event, { accountId: given.id });
+    await this.store.move(tx, row.value, event, { ...UNANSWERED, accountId: given.id });
     await this.trail.note(tx, row.value, event, { account: given.id, kind: given.kind });
     const refund = await this.refunds.find(tx, refundId);
     await this.trail.tell(tx, row.value, refund, 'account_given');
@@ -63,7 +58,10 @@ export class RescueAccounts {
     const row = await this.lock(tx, refundId);
     if (!row.ok) return row;
     if (row.value.state === 'asked') return refused('not_asked');
-    await this.store.move(tx, row.value, 'account_taken_back', { accountId: null });
+    await this.store.move(tx, row.value, 'account_taken_back', {
+      ...UNANSWERED,
+      accountId: null,
+    });
     await this.trail.note(tx, row.value, 'account_taken_back');
     return ok(true);
   }

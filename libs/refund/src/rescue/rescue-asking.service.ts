@@ -6,7 +6,7 @@ import type { Refund } from '../refund/refund.entity.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 import type { Rescue } from './rescue.entity.ts';
 import { RescueTrail } from './rescue-trail.service.ts';
-import { RescueStore } from './rescue.store.ts';
+import { RescueStore, UNANSWERED } from './rescue.store.ts';
 
 /** The treasury asks a payer for a bank account, once the way by which he paid is closed. */
 @Injectable()
@@ -32,6 +32,7 @@ export class RescueAsking {
     const row: Rescue = {
       ...{ id: newId(), refundId, payerAccountId, payerContactPointId, reference, zone },
       ...{ accountId: null, state: 'asked', stateSince: tx.now, version: 1 },
+      ...{ ...UNANSWERED, disbursementId: null, askedBecause: null },
       ...{ askedBy: personOf(tx), askedAt: tx.now },
       remindOn: nextAccountReminder(today, today),
     };

@@ -1,15 +1,22 @@
 import type { Instant, PlainDate, Zone } from '#kernel';
-import { dayColumn, inStates, instantColumn } from '#platform';
+import { bigintColumn, dayColumn, inStates, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { BankAccountKind } from '../domain/bank-account.ts';
-import { openRescueStates, type RescueState } from '../domain/rescue.lifecycle.ts';
+import type { AskedBecause } from '../domain/decide-rescue.ts';
+import {
+  decidedRescueStates,
+  openRescueStates,
+  type RescueState,
+} from '../domain/rescue.lifecycle.ts';
 
 const OPEN = inStates(openRescueStates);
 
 /** Another way for a refund that cannot go back as it came: to a bank account of its payer. */
 @Entity('rescue')
 @Index('rescue_one_open', ['refundId'], { unique: true, where: OPEN })
+@Unique('rescue_disbursement', ['disbursementId'])
 @Index('rescue_to_remind', ['remindOn', 'id'], { where: "state = 'asked'" })
+@Index('rescue_being_decided', ['stateSince', 'id'], { where: inStates(decidedRescueStates) })
 export class Rescue {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') refundId!: string;
@@ -23,6 +30,14 @@ export class Rescue {
   /** Legal clock. */
   @Column(instantColumn()) stateSince!: Instant;
   @Column('integer', { default: 1 }) version!: number;
+  /** What one of the treasury wants sent to the account, and who agreed; null while nobody does. */
+  @Column(bigintColumn({ nullable: true })) amountMinor!: bigint | null;
+  @Column('uuid', { nullable: true }) proposedBy!: string | null;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  /** The disbursement by bank that two people decided on, once it is made. */
+  @Column('uuid', { nullable: true }) disbursementId!: string | null;
+  /** Why another account was asked for; null for the first. */
+  @Column('text', { nullable: true }) askedBecause!: AskedBecause | null;
   @Column('uuid') askedBy!: string;
   @Column(instantColumn()) askedAt!: Instant;
   /** The consulate's: reminders come on days there (R31). */

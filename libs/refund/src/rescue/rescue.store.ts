@@ -6,7 +6,17 @@ import { Rescue, RescueAccount } from './rescue.entity.ts';
 
 const rescueTable = stateTable('rescue', rescueLifecycle);
 
-type Fields = Partial<Pick<Rescue, 'accountId' | 'remindOn'>>;
+type Answer = Pick<Rescue, 'amountMinor' | 'proposedBy' | 'decidedBy'>;
+type Fields = Partial<
+  Answer & Pick<Rescue, 'accountId' | 'remindOn' | 'askedBecause' | 'askedAt' | 'disbursementId'>
+>;
+
+/** Nobody has proposed to pay it, or not any more. */
+export const UNANSWERED: Answer = {
+  amountMinor: null,
+  proposedBy: null,
+  decidedBy: null,
+};
 
 /** Writes and locks of rescues and of the accounts that payers give. */
 @Injectable()
@@ -26,6 +36,19 @@ export class RescueStore {
 
   async addAccount(tx: Tx, row: RescueAccount): Promise<void> {
     await tx.manager.getRepository(RescueAccount).insert(row);
+  }
+
+  /** Sealed still; the treasury's login alone may read it. */
+  account(tx: Tx, id: string): Promise<RescueAccount | null> {
+    return tx.manager.getRepository(RescueAccount).findOneBy({ id });
+  }
+
+  find(tx: Tx, id: string): Promise<Rescue | null> {
+    return tx.manager.getRepository(Rescue).findOneBy({ id });
+  }
+
+  byDisbursement(tx: Tx, disbursementId: string): Promise<Rescue | null> {
+    return tx.manager.getRepository(Rescue).findOneBy({ disbursementId });
   }
 
   openOf(tx: Tx, refundId: string): Promise<Rescue | null> {

@@ -14,6 +14,9 @@ export interface RunCounts {
   readonly sentLastHour: number;
 }
 
+/** What goes by bank waits for a payment file. */
+const SENT_BY_JOBS = `route = 'processor' and state = 'approved'`;
+
 const upTo = (what: string, where: string): string =>
   `(select count(*)::int from (select from ${what} where ${where} limit ${COUNT_MAX + 1}) first)`;
 
@@ -27,8 +30,8 @@ export class RefundRunQueries {
   async counts(tx: Tx): Promise<RunCounts> {
     const [row] = await tx.query<RunCounts>(
       `select
-         ${upTo('disbursement', `state = 'approved' and coalesce(leaves_at, $1) <= $1`)} as waiting,
-         ${upTo('disbursement', `state = 'approved' and leaves_at > $1`)} as held,
+         ${upTo('disbursement', `${SENT_BY_JOBS} and coalesce(leaves_at, $1) <= $1`)} as waiting,
+         ${upTo('disbursement', `${SENT_BY_JOBS} and leaves_at > $1`)} as held,
          ${upTo('disbursement', `state in ('sending', 'pending', 'requires_action', 'unknown')`)}
            as "underWay",
          ${upTo('disbursement', `sending_since > $1 - interval '1 hour'`)} as "sentLastHour"
