@@ -24,6 +24,8 @@ export interface BenchResult extends Partial<Comparison> {
   p99Ms?: number;
   p95Ms?: number;
   rssMiB?: number;
+  /** How much of an allowed pace was used. */
+  rateShare?: number;
   /** A second reference: the same work as others would write it. */
   peer?: number;
   peerRatio?: number;

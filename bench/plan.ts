@@ -5,9 +5,17 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const cases = Number(process.env['BENCH_CASES'] ?? 100_000);
 /** Of the file that the import bench brings in. */
 const importRows = Number(process.env['BENCH_IMPORT_ROWS'] ?? 100_000);
-if (!(seconds >= 0.5) || !(rounds >= 1) || !(cases >= 1) || !(importRows >= 100)) {
+/** Of each round of the refunds bench. */
+const refunds = Number(process.env['BENCH_REFUNDS'] ?? 1_000);
+if (
+  !(seconds >= 0.5) ||
+  !(rounds >= 1) ||
+  !(cases >= 1) ||
+  !(importRows >= 100) ||
+  !(refunds >= 10 && refunds <= 1_000)
+) {
   console.error(
-    'BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more, BENCH_IMPORT_ROWS 100.',
+    'BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more, BENCH_IMPORT_ROWS 100, BENCH_REFUNDS 10 to 1000.',
   );
   process.exit(2);
 }
@@ -25,5 +33,5 @@ const pgledger = (process.env['BENCH_PGLEDGER'] ?? '').split(',').filter(Boolean
 
 export const plan = {
   ...{ seconds, rounds: Math.round(rounds), cases: Math.round(cases) },
-  ...{ sizes, idleSeconds, pgledger, importRows },
+  ...{ sizes, idleSeconds, pgledger, importRows, refunds },
 };

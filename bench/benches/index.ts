@@ -7,6 +7,7 @@ import { ledger } from './ledger.ts';
 import { page } from './page.ts';
 import { peer } from './peer.ts';
 import { publicPage } from './public.ts';
+import { refunds } from './refunds.ts';
 import { webhook } from './webhook.ts';
 
 export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
@@ -14,6 +15,6 @@ export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 /** In the order in which all of them run. */
 export const benches: Readonly<Record<string, Bench>> = {
   ...{ ledger, webhook, apply, peer },
-  ...{ page, public: publicPage, import: importFile },
+  ...{ page, public: publicPage, import: importFile, refunds },
   ...{ growth, idle },
 };

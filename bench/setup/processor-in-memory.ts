@@ -5,13 +5,13 @@ import { BOND_MINOR, paymentOf } from './bonds.ts';
 
 const done = <T>(value: T): Promise<Outcome<T>> => Promise.resolve({ kind: 'done', value });
 
-function paidSession(id: string): ProcessorCheckout {
+function paidSession(id: string, known: ReadonlyMap<string, string>): ProcessorCheckout {
   const paymentId = paymentOf(id);
   const now = Temporal.Now.instant();
   return {
     ...{ id, status: 'complete', paid: true, url: null, paymentId },
     payment: {
-      id: `pi_${id.slice(8)}`,
+      id: known.get(paymentId) ?? `pi_${id.slice(8)}`,
       status: 'succeeded',
       paymentId,
       received: money(BOND_MINOR, 'USD'),
@@ -27,7 +27,10 @@ function paidSession(id: string): ProcessorCheckout {
   };
 }
 
-export const processorInMemory: Partial<Processor> = {
-  getCheckout: (sessionId) => done(paidSession(sessionId)),
+/** `known`: payments of another processor that are to be named, by ours. */
+export const processorKnowing = (known: ReadonlyMap<string, string>): Partial<Processor> => ({
+  getCheckout: (sessionId) => done(paidSession(sessionId, known)),
   listEvents: () => done([]),
-};
+});
+
+export const processorInMemory = processorKnowing(new Map());

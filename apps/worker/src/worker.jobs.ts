@@ -8,8 +8,8 @@ import { Sweep } from './sweep.service.ts';
  * Which queue is worked by what; mail works its own, and the border's are in border.jobs.ts. The
  * queues' limits are in platform's queues.ts.
  */
-// Enough for the processor's pace at a second or so for each answer.
-const SENDING_LANES = 4;
+// The pace of 25 a second, where each answer takes the processor half a second.
+const SENDING_LANES = 12;
 
 @Injectable()
 export class WorkerJobs implements OnApplicationBootstrap {

@@ -73,7 +73,7 @@ class Environment {
   @IsOptional() @IsUrl(URLS) STRIPE_API_BASE?: string;
   @IsUrl(URLS) STRIPE_CHECKOUT_ORIGIN = 'https://checkout.stripe.com';
   STRIPE_WEBHOOK_SECRETS = '';
-  @Type(() => Number) @IsInt() @Min(1) @Max(100) REFUNDS_PER_SECOND = 20;
+  @Type(() => Number) @IsInt() @Min(1) @Max(1_000) REFUNDS_PER_SECOND = 20;
   @Matches(/^smtps?:\/\//) SMTP_URL = 'smtp://127.0.0.1:3025';
   @MinLength(3) MAIL_FROM = 'Visa Bond Portal <no-reply@visa-bond.example>';
   @Matches(/^([^:\s]+:\d{1,5})?$/) CLAMD_ADDRESS = '';

@@ -1,8 +1,7 @@
-import { isBefore, money, Temporal, type Instant } from '#kernel';
+import { isBefore, money, type Instant } from '#kernel';
 import { Database, systemCtx, type Tx } from '#platform';
 import { factOfRefund, Processor, type ProcessorRefund } from '#processor';
 import { Injectable } from '@nestjs/common';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Disbursement } from './disbursement.entity.ts';
 import { afterAsking, ASK_WHAT_LEFT, stepOf } from '../domain/sending.ts';
 import type { LockedDisbursement } from './disbursement-told.ts';
@@ -44,12 +43,12 @@ export class DisbursementSender {
   async send(disbursementId: string): Promise<void> {
     const begun = await this.begin(disbursementId);
     if (!begun) return;
-    const { row, step } = begun;
-    if (step === 'call') return this.call(row, begun.at);
+    const { row, step, now } = begun;
+    if (step === 'call') return this.call(row);
     if (step === 'fetch') return this.apply(row, await this.fetch(row.processorRefundId!));
     const found = await this.find(row);
     if (found) return this.apply(row, found);
-    const then = afterAsking(row.state, ageHours(row, begun.now));
+    const then = afterAsking(row.state, ageHours(row, now));
     if (then === 'call') return this.callAgain(row);
     if (then === 'unclear') return this.unclear(row, 'key_too_old');
     if (then === 'not_made') return this.refused(row, 'not_found_at_processor');
@@ -64,10 +63,8 @@ export class DisbursementSender {
       const step = stepOf({ ...row, isHeld });
       if (step === 'nothing') return null;
       if (step === 'call') {
-        const at = await this.gate.turn(tx, row);
-        if (!at) return null;
+        if (await this.gate.isStopped(tx, row)) return null;
         await this.store.move(tx, row, 'sending_started', { news: { sendingSince: tx.now } });
-        return { row, step, at };
       }
       return { row, step, now: tx.now };
     });
@@ -86,14 +83,14 @@ export class DisbursementSender {
     return got.value;
   }
 
-  /** It keeps to the pace, a freeze and a pause like a first call. */
+  /** A freeze and a pause hold it like a first call. */
   private async callAgain(row: Disbursement): Promise<void> {
-    const at = await this.database.write(CTX, (tx) => this.gate.turn(tx, row));
-    if (at) await this.call(row, at);
+    const isStopped = await this.database.read(CTX, (tx) => this.gate.isStopped(tx, row));
+    if (!isStopped) await this.call(row);
   }
 
-  private async call(row: Disbursement, at: Instant): Promise<void> {
-    await until(at);
+  private async call(row: Disbursement): Promise<void> {
+    await this.gate.turn();
     const answer = await this.processor.createRefund({
       disbursementId: row.id,
       refundId: row.refundId,
@@ -175,10 +172,6 @@ export class DisbursementSender {
     });
   }
 }
-
-/** The wall clock's: the processor counts by it. */
-const until = (at: Instant): Promise<void> =>
-  pause(Math.max(0, at.epochMilliseconds - Temporal.Now.instant().epochMilliseconds));
 
 const whyOf = (o: { kind: 'refused'; code: string } | { kind: 'unknown'; reason: string }) =>
   o.kind === 'refused' ? o.code : o.reason;

@@ -1,30 +1,57 @@
-import { Config, type Tx } from '#platform';
-import type { Instant } from '#kernel';
+import { Temporal, type Instant } from '#kernel';
+import { Config, Database, systemCtx, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Disbursement } from '../disbursement/disbursement.entity.ts';
 import { spacingOf } from '../domain/refund-run.ts';
 import { Freezes } from '../freeze/freezes.service.ts';
 import { RefundRunStore } from './refund-run.store.ts';
 
+const CTX = systemCtx('disbursement.turn');
+/** Of the time between two turns: so late, a call still keeps its distance from the next. */
+const LATE_SHARE = 0.8;
+/** What timers and other work take anyway. */
+const LATE_MS_MIN = 20;
+/** A machine that is always late keeps its distance by that alone. */
+const TURNS_MAX = 3;
+
+const sinceMs = (at: Instant): number =>
+  Temporal.Now.instant().epochMilliseconds - at.epochMilliseconds;
+
 /** What every disbursement passes before it leaves: freezes, a pause, and the processor's pace. */
 @Injectable()
 export class SendingGate {
   private readonly spacingSeconds: number;
+  private readonly lateMs: number;
 
   constructor(
+    private readonly database: Database,
     private readonly freezes: Freezes,
     private readonly runs: RefundRunStore,
     @Inject(Config) config: Config,
   ) {
     this.spacingSeconds = spacingOf(config.refundsPerSecond);
+    this.lateMs = Math.max(LATE_MS_MIN, this.spacingSeconds * 1000 * LATE_SHARE);
+  }
+
+  /** Whether it may not leave now; what ends that puts its job anew. */
+  async isStopped(tx: Tx, { ownerId }: Disbursement): Promise<boolean> {
+    if (await this.runs.isPaused(tx)) return true;
+    return (await this.freezes.stopping(tx, 'send_disbursement', { ownerId })) !== null;
   }
 
   /**
-   * When it may leave, by the wall clock: a few moments from now at most, since a worker sends few at a
-   * time. Null while something stops it: what ends that puts its job anew.
+   * Waits for its turn among all that any worker sends: moments, since each worker sends few at a time.
+   * A transaction of its own, for whoever else wants a turn waits for its end. Who comes too late for his
+   * takes another one: he would leave together with the next.
    */
-  async turn(tx: Tx, { ownerId }: Disbursement): Promise<Instant | null> {
-    const isStopped = await this.freezes.stopping(tx, 'send_disbursement', { ownerId });
-    return isStopped ? null : this.runs.takeTurn(tx, this.spacingSeconds);
+  async turn(): Promise<void> {
+    for (let turns = 0; turns < TURNS_MAX; turns++) {
+      const at = await this.database.write(CTX, (tx) =>
+        this.runs.takeTurn(tx, this.spacingSeconds),
+      );
+      await pause(Math.max(0, -sinceMs(at)));
+      if (sinceMs(at) < this.lateMs) return;
+    }
   }
 }
