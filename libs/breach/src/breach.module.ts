@@ -34,12 +34,13 @@ import { Forfeits } from './ruling/forfeits.service.ts';
 import { RulingEffects } from './ruling/ruling-effects.service.ts';
 import { RulingReading } from './ruling/ruling-reading.service.ts';
 import { Rulings } from './ruling/rulings.service.ts';
+import { Standstills } from './standstill/standstill.queries.ts';
 
 const ENTITIES = [
   ...[BreachFile, BreachGround, BreachReply, BreachQuestion, BreachAppeal],
   ...[BreachRuling, BreachFinding, BreachFactor],
 ];
-const READS = [BreachQueries, BreachReading, DecisionLetters];
+const READS = [BreachQueries, BreachReading, DecisionLetters, Standstills];
 const PEOPLE = [Notices, Replies, Decisions, Appeals, Rescissions, Rulings, Forfeits];
 const WORKER = [AppealWindows, BreachSweep, CarryingOut, Referrals];
 

@@ -14,6 +14,8 @@ export {
   type RulingKind,
   type RulingOutcome,
 } from './domain/ruling.ts';
+export type { StandstillCode, NextToAct } from './domain/standstill.ts';
+export { type Standstill, Standstills } from './standstill/standstill.queries.ts';
 export { breachStandings, type BreachStanding } from './domain/standing.ts';
 export {
   breachRulingLifecycle,

@@ -9,6 +9,7 @@ export { EvidenceRequests } from './silence/evidence-requests.service.ts';
 export {
   type IncompletePort,
   IncompletePorts,
+  incompletePortsSql,
   portsWaiting,
 } from './silence/incomplete-ports.queries.ts';
 export { SilentRefunds } from './silence/silent-refunds.service.ts';

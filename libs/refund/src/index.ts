@@ -58,6 +58,7 @@ export {
   freezeLifecycle,
   type FreezeReason,
   freezeReasons,
+  IN_FORCE_STATES,
   type FreezeState,
   type LiftReason,
   liftReasons,

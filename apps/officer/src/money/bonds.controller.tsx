@@ -1,4 +1,5 @@
 import { bondLifecycle, BondQueries, type BondState, CaseStandingQueries } from '#bond-escrow';
+import { Standstills } from '#breach';
 import { Database } from '#platform';
 import { Asking, Needs, View } from '#web';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -11,6 +12,8 @@ import { BondsPage } from './bonds.page.tsx';
 const isBondState = (text: unknown): text is BondState =>
   (bondLifecycle.states as readonly unknown[]).includes(text);
 
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
+
 @Controller('bonds')
 @Needs('money.read')
 export class BondsController {
@@ -19,6 +22,7 @@ export class BondsController {
     private readonly bonds: BondQueries,
     private readonly facts: CaseStandingQueries,
     private readonly lists: CaseLists,
+    private readonly standstills: Standstills,
   ) {}
 
   @Get()
@@ -32,9 +36,14 @@ export class BondsController {
     return this.database.read(ctx, async (tx) => {
       const found = await this.bonds.list(tx, { ...wish, ...(state && { state }) });
       const ids = found.rows.map((row) => row.caseId);
-      const [facts, consulates] = [await this.facts.of(tx, ids), await this.lists.consulates(tx)];
-      const { after } = wish;
-      return <BondsPage {...{ view, state, after, found, facts, consulates }} now={tx.now} />;
+      // Asked together, they travel together.
+      const [facts, consulates, standstills] = await Promise.all([
+        this.facts.of(tx, ids),
+        this.lists.consulates(tx),
+        this.standstills.of(tx, idsOf(found.rows)),
+      ]);
+      const shown = { view, state, after: wish.after, found, facts, consulates, standstills };
+      return <BondsPage {...shown} now={tx.now} />;
     });
   }
 }

@@ -5,6 +5,7 @@ import {
   type CaseStanding,
   isToPost,
 } from '#bond-escrow';
+import type { Standstill } from '#breach';
 import { dayIn, isBefore, type Instant, type Zone } from '#kernel';
 import type { After, ListPage } from '#platform';
 import type { ConsulateView } from '#programme';
@@ -13,6 +14,7 @@ import { MoneyFigure, Page, type Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { ListFilter } from '../shared/list-filter.view.tsx';
 import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
+import { StandstillNotes } from '../shared/standstill.view.tsx';
 import { bondWords } from '../words/bond.ts';
 import type { OfficerView } from '../text/index.ts';
 
@@ -24,12 +26,20 @@ export interface BondsPageOptions {
   readonly found: ListPage<BondRow>;
   readonly facts: ReadonlyMap<string, CaseStanding>;
   readonly consulates: ReadonlyMap<string, ConsulateView>;
+  /** By bond. */
+  readonly standstills: ReadonlyMap<string, readonly Standstill[]>;
   readonly now: Instant;
 }
 
 const isLate = (b: BondRow, now: Instant): boolean => isToPost(b.state) && isBefore(b.postBy, now);
 
-function columnsOf({ view, facts, consulates, now }: BondsPageOptions): Column<BondRow>[] {
+function columnsOf({
+  view,
+  facts,
+  consulates,
+  standstills,
+  now,
+}: BondsPageOptions): Column<BondRow>[] {
   const { t, lang } = view;
   // A deadline is the end of a day where the case's consulate is (R9).
   const zoneOf = (b: BondRow): Zone =>
@@ -60,6 +70,10 @@ function columnsOf({ view, facts, consulates, now }: BondsPageOptions): Column<B
     {
       label: t('bonds.since'),
       cell: (b) => <Day day={dayIn(b.stateSince, zoneOf(b))} lang={lang} />,
+    },
+    {
+      label: t('bonds.waits'),
+      cell: (b) => <StandstillNotes view={view} standstills={standstills.get(b.id)} />,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Standstill } from '#breach';
 import { formatMoment, formatMoney, type Instant } from '#kernel';
 import { isUnsent, mayAsk, type DisbursementView, type Freeze, type RefundLine } from '#refund';
 import { DataTable, DateTime, Day, Form, govuk, Page, Submit } from '#web';
@@ -6,6 +7,7 @@ import { CaseLink } from '../shared/case-link.view.tsx';
 import { failureText, pendingText, ruleText } from '../shared/codes.ts';
 import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
+import { StandstillNotes } from '../shared/standstill.view.tsx';
 import { AccountSection, AskForAccount, type AccountContent } from './account.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { DisbursementBadge, DaysBadge } from './refunds.page.tsx';
@@ -21,12 +23,14 @@ export interface RefundPageOptions {
   readonly notice: unknown;
   /** What keeps it from leaving; null when nothing does. */
   readonly stoppedBy: Freeze | null;
+  /** Why the bond or its refund waits. */
+  readonly standstills: readonly Standstill[];
   readonly now: Instant;
 }
 
 const rowOf = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
 
-function Summary({ view, content, now }: RefundPageOptions) {
+function Summary({ view, content, standstills, now }: RefundPageOptions) {
   const { t, lang } = view;
   const { refund } = content;
   const days = <DaysBadge view={view} line={refund} now={now} />;
@@ -46,6 +50,10 @@ function Summary({ view, content, now }: RefundPageOptions) {
         ...(refund.state === 'due' && refund.attempt === 1 && refund.waitsBecause
           ? [rowOf(t('refunds.waits'), t(`states.waits.${refund.waitsBecause}`))]
           : []),
+        standstills.length > 0 && {
+          key: { text: t('bonds.waits') },
+          value: { html: <StandstillNotes view={view} standstills={standstills} /> },
+        },
         ...(refund.state === 'approved' && refund.leavesAt
           ? [rowOf(t('refunds.leavesAt'), formatMoment(refund.leavesAt, refund.zone, lang))]
           : []),

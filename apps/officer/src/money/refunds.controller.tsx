@@ -2,7 +2,6 @@ import { Accounts } from '#identity';
 import { Database } from '#platform';
 import {
   Disbursements,
-  Freezes,
   RefundQueries,
   type RefundFilter,
   RescueAsking,
@@ -13,6 +12,7 @@ import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
+import { Stops } from './stops.service.ts';
 import { RefundPage } from './refund.page.tsx';
 import { REFUND_FILTERS, RefundsPage } from './refunds.page.tsx';
 
@@ -28,7 +28,7 @@ export class RefundsController {
     private readonly accounts: Accounts,
     private readonly rescues: RescueQueries,
     private readonly asking: RescueAsking,
-    private readonly freezes: Freezes,
+    private readonly stops: Stops,
   ) {}
 
   /** Problems first. */
@@ -43,9 +43,12 @@ export class RefundsController {
     const wish = wishOf(query);
     return this.database.read(ctx, async (tx) => {
       const found = await this.refunds.list(tx, filter, wish);
-      const promises = await this.refunds.promises(tx);
-      const { after } = wish;
-      return <RefundsPage {...{ view, filter, after, found, promises }} now={tx.now} />;
+      const [promises, standstills] = await Promise.all([
+        this.refunds.promises(tx),
+        this.stops.reasons(tx, found.rows),
+      ]);
+      const shown = { view, filter, after: wish.after, found, promises, standstills };
+      return <RefundsPage {...shown} now={tx.now} />;
     });
   }
 
@@ -64,9 +67,10 @@ export class RefundsController {
       const content = { ...found, rescue, mayAsk: await this.asking.may(tx, id) };
       const people = content.disbursements.flatMap((a) => a.approvedBy ?? []);
       const names = await this.accounts.staffNames(tx, [...new Set(people)]);
-      const { ownerId } = content.refund;
-      const stoppedBy = await this.freezes.stopping(tx, 'send_disbursement', { ownerId });
-      const more = { names, notice, stoppedBy, now: tx.now };
+      const stoppedBy = await this.stops.sending(tx, content.refund);
+      const reasons = await this.stops.reasons(tx, [content.refund]);
+      const standstills = reasons.get(content.refund.ownerId) ?? [];
+      const more = { names, notice, stoppedBy, standstills, now: tx.now };
       return <RefundPage {...{ view, staff: ctx.account, content, ...more }} />;
     });
   }

@@ -1,3 +1,4 @@
+import type { Standstill } from '#breach';
 import { dayIn, daysBetween, formatMoney, type Instant } from '#kernel';
 import type { After } from '#platform';
 import type { Promises, RefundFilter, RefundLine, PageOfRefunds } from '#refund';
@@ -7,6 +8,7 @@ import { pendingText } from '../shared/codes.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { countWords, ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
+import { StandstillNotes } from '../shared/standstill.view.tsx';
 import { disbursementWords } from '../words/refund.ts';
 import type { OfficerView } from '../text/index.ts';
 
@@ -23,6 +25,8 @@ export interface RefundsPageOptions {
   readonly after: After | null;
   readonly found: PageOfRefunds;
   readonly promises: Promises;
+  /** By the bond or payment whose money it is. */
+  readonly standstills: ReadonlyMap<string, readonly Standstill[]>;
   readonly now: Instant;
 }
 
@@ -86,7 +90,7 @@ function LookLink({ view, line }: { view: OfficerView; line: RefundLine }) {
   );
 }
 
-function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
+function columnsOf({ view, standstills, now }: RefundsPageOptions): Column<RefundLine>[] {
   const { t, lang } = view;
   return [
     {
@@ -99,6 +103,7 @@ function columnsOf({ view, now }: RefundsPageOptions): Column<RefundLine>[] {
       cell: (r) => (
         <>
           <DisbursementBadge view={view} line={r} /> <WaitsBadge view={view} line={r} />
+          <StandstillNotes view={view} standstills={standstills.get(r.ownerId)} />
         </>
       ),
     },

@@ -5,6 +5,7 @@ export const en = {
   further: 'Further on in the list',
   start: 'Back to the start of the list',
   moreThan: 'more than {{max}}',
+  standstill: '{{reason}}, since {{day}}: {{who}}',
   many: 'More than {{max}} from here on',
 } as const;
 
@@ -12,5 +13,6 @@ export const fr: SameKeys<typeof en> = {
   further: 'Suite de la liste',
   start: 'Retour au début de la liste',
   moreThan: 'plus de {{max}}',
+  standstill: '{{reason}}, depuis le {{day}} : {{who}}',
   many: 'Plus de {{max}} à partir d’ici',
 };

@@ -71,6 +71,7 @@ import {
   stayFactRefusalWords,
   stayFactWords,
 } from './stay.ts';
+import { standstillWords, whoActsWords } from './standstill.ts';
 import { borderClientWords, borderKeyWords, borderProposalWords } from './border-client.ts';
 import { inLanguage } from './words.ts';
 
@@ -134,6 +135,8 @@ export const en = {
   extensionReason: inLanguage('en', extensionReasonWords),
   stayFactRefusal: inLanguage('en', stayFactRefusalWords),
   borderClient: inLanguage('en', borderClientWords),
+  standstill: inLanguage('en', standstillWords),
+  whoActs: inLanguage('en', whoActsWords),
   borderKey: inLanguage('en', borderKeyWords),
   borderProposal: inLanguage('en', borderProposalWords),
 };
@@ -198,6 +201,8 @@ export const fr = {
   extensionReason: inLanguage('fr', extensionReasonWords),
   stayFactRefusal: inLanguage('fr', stayFactRefusalWords),
   borderClient: inLanguage('fr', borderClientWords),
+  standstill: inLanguage('fr', standstillWords),
+  whoActs: inLanguage('fr', whoActsWords),
   borderKey: inLanguage('fr', borderKeyWords),
   borderProposal: inLanguage('fr', borderProposalWords),
 };

@@ -19,7 +19,7 @@ const GRACE_DAYS = 2;
 
 // Ports that are listed now, of programmes with journeys that are not decided. A port is complete
 // through the earliest day of those who report for it, and never where nobody does.
-const INCOMPLETE = `
+export const incompletePortsSql = `
   select p.programme_code, p.code, p.name, p.listed_from, f.through, today.day as today
   from port p
   cross join lateral (select (app.legal_now() at time zone p.time_zone)::date as day) today
@@ -39,7 +39,7 @@ const INCOMPLETE = `
 
 /** Ports whose records hold something up, for the officers' desk. */
 export const portsWaiting = {
-  ports: `select from (${INCOMPLETE}) incomplete`,
+  ports: `select from (${incompletePortsSql}) incomplete`,
 } as const satisfies WaitingLists;
 
 /** Which port's records are incomplete since when, and how much waits for them (R16). */
@@ -64,7 +64,7 @@ export class IncompletePorts {
               and e.ended_at is null and e.answered_at is null
               and e.answer_on < i.today and e.answer_on > coalesce(i.through, '-infinity')
             limit ${WAITING_MAX})) held_up) as waiting
-       from (${INCOMPLETE}) i order by i.through nulls first, i.code`,
+       from (${incompletePortsSql}) i order by i.through nulls first, i.code`,
     );
     return rows.map((r) => ({
       ...{ programmeCode: r.programme, code: r.code, name: r.name, waiting: r.waiting },

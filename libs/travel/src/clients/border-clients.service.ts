@@ -1,13 +1,20 @@
 import { AuditLog } from '#audit';
 import { instantFromDate, ok, refused, Temporal, type Result } from '#kernel';
-import { clientCtx, Database, newId, RateLimiter, systemCtx, visitorCtx } from '#platform';
+import {
+  clientCtx,
+  Database,
+  newId,
+  personOf,
+  RateLimiter,
+  systemCtx,
+  visitorCtx,
+} from '#platform';
 import type { Swept, SweepParts, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayEndKey, type BorderKeyEvent } from '../domain/border-key.lifecycle.ts';
 import type { BorderClient } from './border-client.entity.ts';
 import { BorderClientStore, type KeyedClient } from './border-clients.store.ts';
 import { claimedClient, claimsOf, CLOCK_TOLERANCE_SECONDS, type Claims } from './border-token.ts';
-import { personOf } from './person-of.ts';
 import { readPublicKey, type KeyFault } from './public-key.ts';
 import { ReportingPlaces, type PlaceRefusal } from './reporting-places.service.ts';
 

@@ -1,6 +1,6 @@
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import { newId, type Tx } from '#platform';
+import { newId, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayAddKey } from '../domain/border-key.lifecycle.ts';
 import {
@@ -10,7 +10,6 @@ import {
 import { BorderClientStore } from './border-clients.store.ts';
 import type { BorderProposal } from './border-proposal.entity.ts';
 import { BorderProposalStore } from './border-proposal.store.ts';
-import { personOf } from './person-of.ts';
 import { readPublicKey, type KeyFault, type NamedKey } from './public-key.ts';
 import { ReportingPlaces, type PlaceRefusal } from './reporting-places.service.ts';
 
