@@ -82,11 +82,13 @@ test('a page shows where refunds are, and the treasury pauses and resumes them t
   );
   const paused = await ama.post(`${path}/pause`, { reason: 'books_disagree' });
   expect(paused.to).toBe(`${path}?notice=paused`);
+  expect((await ama.get('/')).words).toContain('Refunds paused 1');
   const seen = await auditor.get(path);
   expect(seen.words).toContain('Paused by Ama Sow');
   expect(seen.words).toContain('The books and the processor disagree');
   expect(seen.body).not.toContain(`${path}/resume`);
   expect((await ama.post(`${path}/resume`)).to).toBe(`${path}?notice=resumed`);
+  expect((await ama.get('/')).words).toContain('Refunds paused 0');
   expect((await ama.get(`${path}?lang=fr`)).words).toContain('Envoi des remboursements');
 });
 

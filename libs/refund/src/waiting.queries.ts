@@ -12,6 +12,8 @@ export const refundsWaiting = {
   // One's own proposal is another's to answer; what has stood for a month is looked at again.
   freezes: `select from case_freeze where state = 'lift_proposed' and proposed_by <> $2
     or state = 'in_force' and placed_at < app.legal_now() - interval '30 days'`,
+  // So that nobody forgets that all of them wait.
+  refundsPaused: `select from refund_run where paused_at is not null`,
   reversals: `select from (${unsettledReversals}) unsettled`,
   rescues: rescuesForDesk,
   suspense: suspenseForDesk,

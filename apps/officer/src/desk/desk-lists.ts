@@ -46,6 +46,7 @@ export const deskLists = {
   revocations: { needs: 'bond.approve', href: '/revocations' },
   freezes: { needs: 'visa.issue', href: '/freezes' },
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
+  refundsPaused: { needs: 'money.read', href: '/refunds/run' },
   reversals: { needs: 'money.read', href: '/reversals' },
   rescues: { needs: 'refund.approve', href: '/transfers' },
   suspense: { needs: 'money.read', href: '/suspense' },

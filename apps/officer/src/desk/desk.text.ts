@@ -32,6 +32,7 @@ export const en = {
     revocations: { name: 'Visas to cancel', why: 'Proposals that need a second person' },
     freezes: { name: 'Frozen cases', why: 'To lift, or frozen for over a month' },
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
+    refundsPaused: { name: 'Refunds paused', why: 'No refund is being sent' },
     reversals: {
       name: 'Reversals',
       why: 'Money that left outside the portal: other refunds, disputes',
@@ -108,6 +109,7 @@ export const fr: SameKeys<typeof en> = {
       name: 'Remboursements bloqués',
       why: 'Une personne doit intervenir, ou la date promise est dépassée',
     },
+    refundsPaused: { name: 'Remboursements suspendus', why: 'Aucun remboursement ne part' },
     reversals: {
       name: 'Remboursements externes et contestations',
       why: 'Sommes sorties hors du portail',
