@@ -2,6 +2,7 @@ import { clock } from './clock/clock.ts';
 import { crash } from './crash/crash.ts';
 import { database } from './database/database.ts';
 import type { Drill } from './drill.ts';
+import { model } from './model/model.ts';
 import { worker } from './worker/worker.ts';
 
 /** In the order in which all of them run. */
@@ -10,4 +11,5 @@ export const drills: Readonly<Record<string, Drill>> = {
   clock,
   database,
   worker,
+  model,
 };
