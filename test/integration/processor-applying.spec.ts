@@ -1,6 +1,7 @@
 // What becomes of an event that is stored: fetched, applied once, tried again, or given to a person.
 import { Database, newId, systemCtx } from '#platform';
 import { EventInbox, InboxQueries, type FactRouter } from '#processor';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { roleOf } from '../../migrations/logins.ts';
 import { about, anEvent, DELIVERED, Deliveries, router } from '../support/world/events.ts';
@@ -182,6 +183,28 @@ test('a worker that died leaves its events to the next, after the lease', async 
     `update processor_event set claimed_until = clock_timestamp() - interval '1 second'`,
   );
   expect(await events.work(r.it)).toBe(1);
+  expect((await events.rows())[0]).toMatchObject({ state: 'applied', claimed_until: null });
+});
+
+test('who works at a batch for long keeps it; who has died leaves it within half a minute', async () => {
+  await events.paidAndTold();
+  const until = async () => (await events.rows())[0]!.claimed_until as Date | null;
+  let [first, later]: (Date | null)[] = [null, null];
+  const slow: FactRouter = {
+    versionOf: () => Promise.resolve(null),
+    apply: async () => {
+      first = await until();
+      for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+        later = await until();
+        if (later! > first!) break;
+      }
+      return 'applied';
+    },
+  };
+  const began = Date.now();
+  expect(await events.work(slow)).toBe(1);
+  expect(first!.getTime() - began).toBeLessThan(30_000);
+  expect(later!.getTime()).toBeGreaterThan(first!.getTime());
   expect((await events.rows())[0]).toMatchObject({ state: 'applied', claimed_until: null });
 });
 

@@ -9,8 +9,9 @@ import { InboxStore, type ClaimedEvent } from './inbox.store.ts';
 
 const BATCH_MAX = 50;
 const AT_ONCE = 8;
-// Longer than a batch is begun for, by what one look-up with its retries may take.
-const LEASE_SECONDS = 180;
+// Renewed for as long as its batch is worked: what a dead worker had is another's half a minute later.
+const LEASE_SECONDS = 20;
+const RENEW_EVERY_MS = 5_000;
 const BEGIN_WITHIN_MS = 60_000;
 // How often a row may move between our look and our lock before we step back.
 const FETCHES_MAX = 3;
@@ -41,10 +42,24 @@ export class InboxWorker {
     );
     if (events.length === 0) return 0;
     onTaken?.();
-    const { nothing, desk, groups } = sortEvents(events);
-    await this.settle(nothing, desk);
-    await this.workGroups(groups, router, signal);
+    const renewing = setInterval(() => void this.renew(idsOf(events)), RENEW_EVERY_MS);
+    try {
+      const { nothing, desk, groups } = sortEvents(events);
+      await this.settle(nothing, desk);
+      await this.workGroups(groups, router, signal);
+    } finally {
+      clearInterval(renewing);
+    }
     return events.length;
+  }
+
+  /** A renewal that fails is not missed before the next one. */
+  private async renew(ids: readonly string[]): Promise<void> {
+    try {
+      await this.database.write(ctx, (tx) => this.store.renew(tx, ids, LEASE_SECONDS));
+    } catch (e) {
+      this.log.warn(`a lease was not renewed: ${problemOf(e as Error)}`);
+    }
   }
 
   private async settle(

@@ -51,7 +51,7 @@ export class InboxStore {
     );
   }
 
-  /** Takes what is due for so long that all of it can be worked; nobody waits for a lock. */
+  /** Takes what is due for so long; nobody waits for a lock. */
   async claim(tx: Tx, limit: number, leaseSeconds: number): Promise<ClaimedEvent[]> {
     return tx.query<ClaimedEvent>(
       `with due as (
@@ -68,6 +68,18 @@ export class InboxStore {
        select id, type, object_id as "objectId", our_id as "ourId", created_at as "createdAt",
          attempts from claimed`,
       [limit, leaseSeconds],
+    );
+  }
+
+  /** Keeps what is still in hand for so long from now. */
+  async renew(tx: Tx, ids: readonly string[], leaseSeconds: number): Promise<void> {
+    await tx.query(
+      `update processor_event
+       set claimed_until = clock_timestamp() + make_interval(secs => $2)
+       where id in (select id from processor_event
+         where id = any($1) and state = 'received' and claimed_until is not null
+         for update skip locked)`,
+      [ids, leaseSeconds],
     );
   }
 
