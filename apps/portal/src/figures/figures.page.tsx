@@ -37,9 +37,13 @@ function told({ view: { t, lang }, of }: Of, part: string, name: string): string
 }
 
 /** A whole of several counts, and how much of it each is. */
+/** There is no share of nothing. */
+const NONE = '–';
+
 function share({ view: { t }, of }: Of, part: string, name: string): string {
   const [some, all] = [name, TOTAL].map((n) => of.values.get(`${part} ${n}`) ?? null);
-  if (some === null || some === undefined || !all) return t('figures.hidden');
+  if (typeof some !== 'number' || typeof all !== 'number') return t('figures.hidden');
+  if (all === 0) return NONE;
   return t('figures.percent', { percent: Math.round((some / all) * 100) });
 }
 
