@@ -8,8 +8,9 @@ import { BorderClients, type SignedCall, type TokenRefusal } from '#travel';
 import { ApiRefusal } from '../error.filter.ts';
 
 const TOKEN =
-  'Send a bearer token signed with your registered key: EdDSA, iss, aud, jti, iat, exp at most ' +
-  'five minutes ahead, and body_sha256 of exactly the body you send.';
+  'Send a bearer token signed with a registered key of yours: EdDSA, iss, aud, jti, iat, exp at ' +
+  'most five minutes ahead, and body_sha256 of exactly the body you send. A kid in its header, if ' +
+  'there is one, names the key.';
 const WHY: Record<TokenRefusal, { status: number; message: string }> = {
   bad_token: { status: 401, message: TOKEN },
   unknown_client: { status: 401, message: TOKEN },

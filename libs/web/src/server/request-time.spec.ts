@@ -25,6 +25,7 @@ beforeAll(async () => {
   server.post('/file', { config: { takesFile: true } }, async ({ body }) =>
     read(body as AsyncIterable<Buffer>),
   );
+  server.post('/early', async () => 'enough');
   await server.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => server.close());
@@ -81,6 +82,11 @@ test('who waits for us is not the slow one', async () => {
   const file = await send('/file', 1, 10, 3_000_000);
   isBusy = false;
   expect(file).toMatchObject({ status: '200', said: '3000000' });
+});
+
+test('who was answered before the body was over is answered once', async () => {
+  const early = await send('/early', 1, 10, 3_000_000);
+  expect(early).toMatchObject({ status: '200', said: 'enough' });
 });
 
 test('what brings no body is not watched, and the server goes on', async () => {

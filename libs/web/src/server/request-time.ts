@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 interface RequestTimes {
   /** How long any body may take to come. */
@@ -30,26 +30,28 @@ const ANSWER = [
 const bringsBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** Answers with what has been said above and takes nothing more from this connection. */
-function cutOff({ raw }: FastifyRequest): void {
-  if (!raw.socket.destroyed) raw.socket.end(ANSWER);
+/** Says why, unless the request is answered already, and takes nothing more from this connection. */
+function cutOff({ raw }: FastifyRequest, reply: FastifyReply): void {
+  if (reply.sent) raw.socket.destroy();
+  else raw.socket.end(ANSWER);
   raw.destroy();
 }
 
 /** Cuts off a body that is not here in time; a file also when it comes too slowly. */
-function watch(request: FastifyRequest, times: RequestTimes, isFile: boolean): void {
+function watch(request: FastifyRequest, reply: FastifyReply, times: RequestTimes): void {
   const { raw } = request;
+  const isFile = request.routeOptions.config.takesFile === true;
   const { socket } = raw;
   const within = isFile ? times.fileMs : times.bodyMs;
-  const whole = setTimeout(() => !raw.complete && cutOff(request), within);
+  const whole = setTimeout(() => !raw.complete && cutOff(request, reply), within).unref();
   let seen = socket.bytesRead;
   const pace = setInterval(() => {
     const came = socket.bytesRead - seen;
     seen = socket.bytesRead;
     // While what came lies unread, it is not the sender who is slow.
     const isUnread = raw.readableLength >= raw.readableHighWaterMark;
-    if (isFile && !isUnread && !raw.complete && came < times.paceBytes) cutOff(request);
-  }, times.paceMs);
+    if (isFile && !isUnread && !raw.complete && came < times.paceBytes) cutOff(request, reply);
+  }, times.paceMs).unref();
   const stop = () => {
     clearTimeout(whole);
     clearInterval(pace);
@@ -66,8 +68,7 @@ export function limitRequestTime(server: FastifyInstance, times = REQUEST_TIMES)
   // The server itself knows one time for all requests; headers keep the short one.
   server.server.requestTimeout = times.fileMs;
   server.server.headersTimeout = times.bodyMs;
-  server.addHook('onRequest', async (request) => {
-    const isFile = request.routeOptions.config.takesFile === true;
-    if (bringsBody(request)) watch(request, times, isFile);
+  server.addHook('onRequest', async (request, reply) => {
+    if (bringsBody(request)) watch(request, reply, times);
   });
 }
