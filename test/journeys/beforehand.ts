@@ -1,11 +1,16 @@
 // The way to a bond that is held, and on to the journey: other journeys begin where it ends. The whole
 // way inspects these pages, so nobody does here.
+import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
 import type { Applicant } from './applicant.ts';
 import type { Officer } from './officer.ts';
 import type { Stage } from './stage.ts';
 
 /** Signs up, applies and pays what the officer directs. */
-export async function postsTheBond(applicant: Applicant, officer: Officer): Promise<void> {
+export async function postsTheBond(
+  applicant: Applicant,
+  officer: Officer,
+  card: CardName = 'visa',
+): Promise<void> {
   applicant.window.inspects = officer.window.inspects = false;
   await applicant.signsUp();
   await applicant.applies();
@@ -16,7 +21,7 @@ export async function postsTheBond(applicant: Applicant, officer: Officer): Prom
   await officer.directs(applicant.reference);
   await applicant.seesSituation('bond_to_sign');
   await applicant.signsTheUndertaking();
-  await applicant.pays('visa');
+  await applicant.pays(card);
   await applicant.seesSituation('bond_held');
   applicant.window.inspects = officer.window.inspects = true;
 }
