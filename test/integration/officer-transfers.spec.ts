@@ -35,7 +35,7 @@ test('what blocks a transfer is said before anybody presses, and each step says 
   expect((await press(ama, page, 'propose')).to).toBe(`${page}?notice=cooling_off`);
   await world.daysLater(2);
   const ready = await ama.get(page);
-  expect(ready.words).toContain(`Account holder ${US.holder}`);
+  expect(ready.words).toMatch(new RegExp(`Account holder ${US.holder} The payer signed as \\w+`));
   expect(ready.words).toContain('Another person of the treasury must approve it');
   expect(ready.body).not.toContain(US.number);
   expect((await press(ama, page, 'propose')).to).toBe(`${page}?notice=proposed`);
@@ -117,6 +117,22 @@ test('without the operator’s own account nothing is paid, and the page says so
   expect(await unset.stop()).toEqual([]);
   expect((await ama.get(pageOf(bond))).words).toContain('Propose to pay');
 }, 60_000);
+
+test('who gives no account is on the list of unclaimed refunds, with its age, and on no other desk', async () => {
+  const bond = await story.failed();
+  const shown = async (query: string) => (await ama.get(`/refunds?${query}`)).words;
+  expect(await shown('show=problems')).toContain(bond.reference);
+  await story.ask(bond.refundId);
+  expect(await shown('show=problems')).not.toContain(bond.reference);
+  await world.daysLater(400);
+  expect(await shown('show=problems')).not.toContain(bond.reference);
+  expect(await shown('show=unclaimed')).toMatch(new RegExp(`${bond.reference}.* 400 days ago`));
+  const found = await shown(`show=unclaimed&reference=${bond.reference.toLowerCase()}`);
+  expect(found).toContain('1 refund.');
+  expect(await shown('show=unclaimed&reference=VB-0000-0000')).toContain('No refund waits');
+  await story.give(bond);
+  expect(await shown('show=unclaimed')).not.toContain(bond.reference);
+});
 
 test('in French without a key in sight', async () => {
   const bond = await story.proposed();

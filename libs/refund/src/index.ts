@@ -81,6 +81,7 @@ export { BankReports } from './bank/bank-reports.service.ts';
 export { BankSettling } from './bank/bank-settling.service.ts';
 export { OperatorAccount } from './bank/operator-account.service.ts';
 export { PaymentFiles } from './bank/payment-files.service.ts';
+export { type OpenedAccount, RescueReading } from './rescue/rescue-reading.service.ts';
 export { RescueProposals, type TransferRefusal } from './rescue/rescue-proposals.service.ts';
 export { accountMayBeGiven, rescueLifecycle } from './domain/rescue.lifecycle.ts';
 export { type NotGivable, RescueAccounts } from './rescue/rescue-accounts.service.ts';

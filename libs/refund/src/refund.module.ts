@@ -63,6 +63,7 @@ import { RescueAsking } from './rescue/rescue-asking.service.ts';
 import { RescueQueries } from './rescue/rescue.queries.ts';
 import { RescueEnds } from './rescue/rescue-ends.service.ts';
 import { RescueProposals } from './rescue/rescue-proposals.service.ts';
+import { RescueReading } from './rescue/rescue-reading.service.ts';
 import { RescueSteps } from './rescue/rescue-steps.service.ts';
 import { RescueSweep } from './rescue/rescue-sweep.service.ts';
 import { RescueSettling } from './rescue/rescue-settling.service.ts';
@@ -91,7 +92,8 @@ const READS = [
 const PAYERS = [RescueAccounts];
 const TREASURY = [
   ...[Disbursements, ParkedEvents, RefundRuns, RescueAsking, Settlements],
-  ...[BankReports, OperatorAccount, PaymentFiles, RescueProposals],
+  ...[BankReports, OperatorAccount, PaymentFiles],
+  ...[RescueProposals, RescueReading],
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
 ];
 const OFFICERS = [CaseFreezes, Revocations, Visas];

@@ -19,6 +19,10 @@ import { REFUND_FILTERS, RefundsPage } from './refunds.page.tsx';
 const isFilter = (text: unknown): text is RefundFilter =>
   (REFUND_FILTERS as readonly unknown[]).includes(text);
 
+/** As people write it, in whatever case. */
+const referenceIn = ({ reference }: Record<string, unknown>): string =>
+  typeof reference === 'string' ? reference.trim().toUpperCase().slice(0, 40) : '';
+
 @Controller('refunds')
 export class RefundsController {
   constructor(
@@ -42,12 +46,16 @@ export class RefundsController {
     const filter = isFilter(query.show) ? query.show : 'problems';
     const wish = wishOf(query);
     return this.database.read(ctx, async (tx) => {
-      const found = await this.refunds.list(tx, filter, wish);
+      const reference = filter === 'unclaimed' ? referenceIn(query) : '';
+      const found = reference
+        ? await this.refunds.unclaimedOf(tx, reference)
+        : await this.refunds.list(tx, filter, wish);
       const [promises, standstills] = await Promise.all([
         this.refunds.promises(tx),
         this.stops.reasons(tx, found.rows),
       ]);
-      const shown = { view, filter, after: wish.after, found, promises, standstills };
+      const lists = { found, promises, standstills };
+      const shown = { view, filter, reference, after: wish.after, ...lists };
       return <RefundsPage {...shown} now={tx.now} />;
     });
   }

@@ -2,7 +2,18 @@ import type { Standstill } from '#breach';
 import { dayIn, daysBetween, formatMoney, type Instant } from '#kernel';
 import type { After } from '#platform';
 import type { Promises, RefundFilter, RefundLine, PageOfRefunds } from '#refund';
-import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page } from '#web';
+import {
+  Badge,
+  DataTable,
+  Day,
+  EmptyState,
+  fieldErrors,
+  govuk,
+  moj,
+  MoneyFigure,
+  Page,
+  TextField,
+} from '#web';
 import type { Column } from '#web';
 import { pendingText } from '../shared/codes.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
@@ -14,6 +25,7 @@ import type { OfficerView } from '../text/index.ts';
 
 export const REFUND_FILTERS = [
   'problems',
+  'unclaimed',
   'under_way',
   'returned',
   'all',
@@ -22,6 +34,8 @@ export const REFUND_FILTERS = [
 export interface RefundsPageOptions {
   readonly view: OfficerView;
   readonly filter: RefundFilter;
+  /** Of the case that was searched for; empty when none was. */
+  readonly reference: string;
   readonly after: After | null;
   readonly found: PageOfRefunds;
   readonly promises: Promises;
@@ -90,7 +104,43 @@ function LookLink({ view, line }: { view: OfficerView; line: RefundLine }) {
   );
 }
 
-function columnsOf({ view, standstills, now }: RefundsPageOptions): Column<RefundLine>[] {
+/** How long a payer has been asked for a bank account (R30). */
+function askedColumn({ view, now }: RefundsPageOptions): Column<RefundLine> {
+  const { t } = view;
+  return {
+    label: t('refunds.asked'),
+    cell: (r) =>
+      r.askedAt && (
+        <Badge>
+          {t('refunds.askedSince', {
+            count: daysBetween(dayIn(r.askedAt, r.zone), dayIn(now, r.zone)),
+          })}
+        </Badge>
+      ),
+  };
+}
+
+/** A GET, so that what was found has its own address. */
+function SearchUnclaimed({ view, reference }: RefundsPageOptions) {
+  const { t } = view;
+  return (
+    <form method="get" action="/refunds">
+      <input type="hidden" name="show" value="unclaimed" />
+      <TextField
+        {...{ view, values: { reference }, errors: fieldErrors(view) }}
+        name="reference"
+        label={t('refunds.search')}
+        classes="govuk-input--width-20"
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <govuk.Button text={t('refunds.searchButton')} classes="govuk-button--secondary" />
+    </form>
+  );
+}
+
+function columnsOf(o: RefundsPageOptions): Column<RefundLine>[] {
+  const { view, standstills, now, filter } = o;
   const { t, lang } = view;
   return [
     {
@@ -113,6 +163,7 @@ function columnsOf({ view, standstills, now }: RefundsPageOptions): Column<Refun
       cell: (r) => <MoneyFigure money={r.amount} lang={lang} />,
     },
     { label: t('refunds.number'), numeric: true, cell: (r) => r.attempt },
+    ...(filter === 'unclaimed' ? [askedColumn(o)] : []),
     { label: t('refunds.promised'), cell: (r) => <Day day={r.promisedBy} lang={lang} /> },
     {
       label: t('refunds.days'),
@@ -148,6 +199,7 @@ export function RefundsPage(o: RefundsPageOptions) {
           {t('refundRun.link')}
         </a>
       </p>
+      {filter === 'unclaimed' && <SearchUnclaimed {...o} />}
       <DataTable
         lang={lang}
         caption={t('refunds.title')}
@@ -157,7 +209,9 @@ export function RefundsPage(o: RefundsPageOptions) {
         empty={
           <EmptyState title={t('refunds.empty')}>
             <p class="govuk-body govuk-!-margin-bottom-0">
-              {t(`refunds.emptyBody.${filter === 'problems' ? filter : 'other'}`)}
+              {t(
+                `refunds.emptyBody.${filter === 'problems' || filter === 'unclaimed' ? filter : 'other'}`,
+              )}
             </p>
           </EmptyState>
         }

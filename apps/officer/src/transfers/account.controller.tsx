@@ -1,7 +1,13 @@
 import { Accounts } from '#identity';
 import type { Result } from '#kernel';
 import { Database, type Tx } from '#platform';
-import { RefundQueries, RescueProposals, RescueQueries, type TransferRefusal } from '#refund';
+import {
+  RefundQueries,
+  RescueProposals,
+  RescueQueries,
+  RescueReading,
+  type TransferRefusal,
+} from '#refund';
 import { Asking, FormPipe, Needs, SeeOther, UuidPipe, View, type PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post } from '@nestjs/common';
 import { Query } from '@nestjs/common';
@@ -21,6 +27,7 @@ export class AccountController {
     private readonly refunds: RefundQueries,
     private readonly rescues: RescueQueries,
     private readonly proposals: RescueProposals,
+    private readonly reading: RescueReading,
     private readonly accounts: Accounts,
   ) {}
 
@@ -36,15 +43,11 @@ export class AccountController {
       const found = await this.refunds.one(tx, id);
       const rescue = found && (await this.rescues.open(tx, id));
       if (!found || !rescue) throw new NotFoundException();
-      const account = await this.proposals.opened(tx, id);
-      const holder = account && {
-        name: account.holder,
-        country: account.kind === 'iban' ? account.iban.slice(0, 2) : 'US',
-      };
+      const opened = await this.reading.opened(tx, id);
       const people = [rescue.proposedBy, rescue.decidedBy].filter((who) => who !== null);
       const names = await this.accounts.staffNames(tx, people);
       const may = await this.proposals.may(tx, id);
-      const content = { refund: found.refund, rescue, holder, names, may };
+      const content = { refund: found.refund, rescue, opened, names, may };
       return <AccountPage {...{ view, staff: ctx.account, content, notice }} />;
     });
   }

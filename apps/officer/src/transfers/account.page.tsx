@@ -1,6 +1,7 @@
 import { formatMoment, formatMoney, type Result } from '#kernel';
 import {
   accountRefusals,
+  type OpenedAccount,
   transferDeclines,
   type RefundLine,
   type RescueView,
@@ -19,7 +20,7 @@ interface AccountPageOptions {
     readonly refund: RefundLine;
     readonly rescue: RescueView;
     /** Of the account that counts; null while none is given. */
-    readonly holder: { readonly name: string; readonly country: string } | null;
+    readonly opened: OpenedAccount | null;
     readonly names: ReadonlyMap<string, string>;
     /** Whether the next step may be taken by who looks, and if not why. */
     readonly may: Result<true, TransferRefusal>;
@@ -32,7 +33,7 @@ const rowOf = (key: string, value: string) => ({ key: { text: key }, value: { te
 /** The account, by all that anybody is shown of it. */
 function Summary({ view, content }: AccountPageOptions) {
   const { t, lang } = view;
-  const { refund, rescue, holder, names } = content;
+  const { refund, rescue, opened, names } = content;
   const at = (when: RescueView['askedAt']) => formatMoment(when, refund.zone, lang);
   const { account, proposedBy, decidedBy } = rescue;
   const nameOf = (id: string) => names.get(id) ?? t('queues.nobody');
@@ -48,14 +49,15 @@ function Summary({ view, content }: AccountPageOptions) {
         rowOf(t('refunds.amount'), formatMoney(rescue.amount, lang)),
         rowOf(t('transfers.account.state'), t(`transfers.state.${rescue.state}`)),
         rowOf(t('transfers.account.askedAt'), at(rescue.askedAt)),
-        ...(account && holder
+        ...(account && opened
           ? [
-              rowOf(t('transfers.account.holder'), holder.name),
+              rowOf(t('transfers.account.holder'), opened.holder),
+              rowOf(t('transfers.account.signedBy'), opened.signedBy ?? t('queues.nobody')),
               rowOf(
                 t('transfers.account.number'),
                 t(`transfers.account.ending.${account.kind}`, { lastFour: account.lastFour }),
               ),
-              rowOf(t('transfers.account.country'), countryName(holder.country, lang)),
+              rowOf(t('transfers.account.country'), countryName(opened.country, lang)),
               rowOf(t('transfers.account.givenAt'), at(account.givenAt)),
               rowOf(t('transfers.account.usableFrom'), at(account.usableFrom)),
             ]

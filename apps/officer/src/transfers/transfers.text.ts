@@ -85,6 +85,7 @@ export const en = {
     state: 'State',
     askedAt: 'Asked for on',
     holder: 'Account holder',
+    signedBy: 'The payer signed as',
     number: 'Number',
     ending: { us: 'Account ending in {{lastFour}}', iban: 'IBAN ending in {{lastFour}}' },
     country: 'Country of the bank',
@@ -229,6 +230,7 @@ export const fr: SameKeys<typeof en> = {
     state: 'État',
     askedAt: 'Demandé le',
     holder: 'Titulaire du compte',
+    signedBy: 'Le payeur a signé sous le nom de',
     number: 'Numéro',
     ending: {
       us: 'Compte se terminant par {{lastFour}}',

@@ -125,6 +125,15 @@ export class Undertakings {
     };
   }
 
+  /** The name under which the payer signed, for who must know the payer; opened in the trail. */
+  async signerName(tx: Tx, bond: Bond, purpose: string): Promise<string | null> {
+    const row = await this.store.signed(tx, bond);
+    if (!row) return null;
+    const place = placeOf(row.id, 'signer_name_sealed');
+    const opening = { subjectId: row.payerAccountId, place, sealed: row.signerNameSealed, purpose };
+    return this.identity.open(tx, opening);
+  }
+
   /** The traveller posts unless another payer is recorded (R11), and signs under this name. */
   private async terms(tx: Tx, bond: Bond): Promise<UndertakingTerms> {
     const row = await this.cases.byId(tx, bond.caseId);

@@ -39,6 +39,8 @@ export interface RefundLine {
   readonly leavesAt: Instant | null;
   /** Why it waits, or waited, for a person before anything left. */
   readonly waitsBecause: WaitReason | null;
+  /** Since when its payer has been asked for a bank account; null while nobody is. */
+  readonly askedAt: Instant | null;
 }
 
 export interface LineRow {
@@ -63,6 +65,7 @@ export interface LineRow {
   trace_number: string | null;
   leaves_at: Date | null;
   waits_because: WaitReason | null;
+  asked_at: Date | null;
 }
 
 /** Of `refund r` and its disbursement `d`. */
@@ -71,7 +74,8 @@ export const COLUMNS = `
     r.zone, r.promised_by::text, r.returned_on::text, d.id as disbursement_id, d.attempt, d.route,
     d.state,
     d.state_since, d.failure_reason, d.pending_reason, d.trace_number, d.leaves_at,
-    r.waits_because`;
+    r.waits_because, (select u.asked_at from rescue u
+      where u.refund_id = r.id and u.state = 'asked') as asked_at`;
 
 export const momentOrNull = (at: Date | null) => at && instantFromDate(at);
 
@@ -96,4 +100,5 @@ export const asLine = (r: LineRow): RefundLine => ({
   traceNumber: r.trace_number,
   leavesAt: momentOrNull(r.leaves_at),
   waitsBecause: r.waits_because,
+  askedAt: momentOrNull(r.asked_at),
 });

@@ -41,12 +41,22 @@ export const refundsUnfinished = {
 } as const satisfies UnfinishedLists;
 
 /**
+ * Refunds that wait for a bank account which their payer does not give (R30): they stay owed, for
+ * however long. SQL; `owner` names the refund's id with its
+ * table, since a rescue has a column of the same name.
+ */
+const unclaimed = (owner: string): string =>
+  `exists (select from rescue u where u.refund_id = ${owner} and u.state = 'asked')`;
+export const UNCLAIMED = unclaimed('r.id');
+
+/**
  * Ids of refunds that need a person: to approve or ask, to see why one is late (R26), or to get
- * back what was returned twice. SQL, so that lists and counts elsewhere mean the same.
+ * back what was returned twice. What waits for its payer needs nobody else. SQL, so that lists and
+ * counts elsewhere mean the same.
  */
 export const refundProblems = `
-  select refund_id from disbursement where ${NOT_MOVING}
+  select refund_id from disbursement where ${NOT_MOVING} and not ${unclaimed('disbursement.refund_id')}
   union
-  select id from refund where ${overdueOn(NOW)}
+  select id from refund where ${overdueOn(NOW)} and not ${unclaimed('refund.id')}
   union
   select refund_id from returned_twice`;

@@ -11,7 +11,7 @@ import {
 } from '../disbursement/disbursement-steps.ts';
 import { RescueQueries, type RescueView } from '../rescue/rescue.queries.ts';
 import { asLine, COLUMNS, momentOrNull, type LineRow, type RefundLine } from './refund-line.ts';
-import { overdueOn, refundProblems } from './refund-problems.queries.ts';
+import { overdueOn, refundProblems, UNCLAIMED } from './refund-problems.queries.ts';
 
 const PAGE_MAX = 50;
 
@@ -37,7 +37,7 @@ export interface DisbursementView extends Omit<TrackedDisbursement, 'history'> {
   readonly history: readonly DisbursementStep[];
 }
 
-export type RefundFilter = 'all' | 'under_way' | 'returned' | 'problems';
+export type RefundFilter = 'all' | 'under_way' | 'returned' | 'problems' | 'unclaimed';
 
 const COUNTS = `
   join lateral (select * from disbursement d where d.refund_id = r.id
@@ -49,6 +49,7 @@ const WHERE: Readonly<Record<RefundFilter, string>> = {
   returned: 'r.returned_on is not null',
   // As an array: joined with a list of unknown length, every refund would be read.
   problems: `r.id = any(array(${refundProblems}))`,
+  unclaimed: `r.returned_on is null and ${UNCLAIMED}`,
 };
 
 interface DisbursementRow {
@@ -90,6 +91,17 @@ export class RefundQueries {
       wish,
     );
     return { ...found, rows: found.rows.map(asLine) };
+  }
+
+  /** Of one case, by its reference: what waits for a bank account of its payer. */
+  async unclaimedOf(tx: Tx, reference: string): Promise<PageOfRefunds> {
+    const rows = await tx.query<LineRow>(
+      `select ${COLUMNS} ${LINES}
+       where r.case_id = (select id from visa_case where reference = $1)
+         and ${WHERE.unclaimed} order by r.promised_by, r.id limit ${PAGE_MAX}`,
+      [reference],
+    );
+    return { rows: rows.map(asLine), total: rows.length, page: 1, pages: 1, next: null };
   }
 
   async one(

@@ -1,9 +1,7 @@
-import { Identity } from '#identity';
 import { dayIn, isBefore, ok, refused, type Result } from '#kernel';
 import { actorIdOf, Jobs, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { OperatorAccount } from '../bank/operator-account.service.ts';
-import type { BankAccount } from '../domain/bank-account.ts';
 import {
   isAccountRefusal,
   isTransferDecline,
@@ -14,7 +12,6 @@ import {
 import { Freezes } from '../freeze/freezes.service.ts';
 import { rescueLifecycle } from '../domain/rescue.lifecycle.ts';
 import { RefundStore } from '../refund/refund.store.ts';
-import { accountPlace } from './account-place.ts';
 import type { Rescue } from './rescue.entity.ts';
 import { RescueTrail } from './rescue-trail.service.ts';
 import { RescueStore, UNANSWERED } from './rescue.store.ts';
@@ -30,23 +27,11 @@ export class RescueProposals {
   constructor(
     private readonly store: RescueStore,
     private readonly refunds: RefundStore,
-    private readonly identity: Identity,
     private readonly operator: OperatorAccount,
     private readonly jobs: Jobs,
     private readonly trail: RescueTrail,
     private readonly freezes: Freezes,
   ) {}
-
-  /** The account with its holder, for who compares it with the payer. In the trail. */
-  async opened(tx: Tx, refundId: string): Promise<BankAccount | null> {
-    const row = await this.store.openOf(tx, refundId);
-    const account = row?.accountId ? await this.store.account(tx, row.accountId) : null;
-    if (!account) return null;
-    const { payerAccountId: subjectId, sealed } = account;
-    const opening = { subjectId, place: accountPlace(account.id), sealed };
-    const plain = await this.identity.open(tx, { ...opening, purpose: 'refund_account' });
-    return JSON.parse(plain) as BankAccount;
-  }
 
   /** Whether the next step of two people may be taken now, and if not why: said before one presses. */
   async may(tx: Tx, refundId: string): Promise<Result<true, TransferRefusal>> {
