@@ -36,7 +36,7 @@ export const factorWords = {
 export const weightWords = {
   for_payer: { en: 'In the payer’s favour', fr: 'En faveur du payeur' },
   against_payer: { en: 'Against the payer', fr: 'En défaveur du payeur' },
-  neither: { en: 'Neither', fr: 'Ni l’un ni l’autre' },
+  neither: { en: 'Neither for nor against', fr: 'Ni en faveur ni en défaveur' },
 } as const satisfies Record<Weight, Words>;
 
 export const standingWords = {

@@ -92,7 +92,7 @@ export const en = {
   weight: {
     for_payer: 'In your favour',
     against_payer: 'Against you',
-    neither: 'Neither',
+    neither: 'Neither for nor against',
   },
   established: 'Established',
   notEstablished: 'Not established',
@@ -210,7 +210,7 @@ export const fr: SameKeys<typeof en> = {
   weight: {
     for_payer: 'En votre faveur',
     against_payer: 'En votre défaveur',
-    neither: 'Ni l’un ni l’autre',
+    neither: 'Ni en faveur ni en défaveur',
   },
   established: 'Établi',
   notEstablished: 'Non établi',

@@ -75,7 +75,7 @@ export const en: LetterWords = {
   weight: {
     for_payer: 'In favour of the payer',
     against_payer: 'Against the payer',
-    neither: 'Neither',
+    neither: 'Neither for nor against',
   },
   rights: 'Your right to appeal',
   mayAppeal: 'The payer can appeal until {when}. There is one appeal, and it costs nothing.',
@@ -88,8 +88,8 @@ export const en: LetterWords = {
     final:
       'There is no further appeal on this portal. If you get proof later that you left on time, contact the consulate: two adjudicators can then rescind the breach.',
   },
-  typed: 'Reasons stand in the language in which they were written.',
-  real: 'Whether this letter is real, the portal shows: sign in and open the case. We never ask for money by letter, email or phone.',
+  typed: 'Reasons are shown in the language they were written in.',
+  real: 'To check that this letter is real, sign in to the portal and open the case. We never ask for money by letter, email or phone.',
 };
 
 export const fr: LetterWords = {
@@ -135,7 +135,7 @@ export const fr: LetterWords = {
   weight: {
     for_payer: 'En faveur du payeur',
     against_payer: 'En défaveur du payeur',
-    neither: 'Ni l’un ni l’autre',
+    neither: 'Ni en faveur ni en défaveur',
   },
   rights: 'Voies de recours',
   mayAppeal:

@@ -8,7 +8,7 @@ export interface Run {
 
 // What the first of the two files has, as its makers say; the second has the rest of Latin.
 const LATIN =
-  /^[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2013\u2014\u2018-\u201e\u2022\u2026\u2039\u203a\u20ac\u2122]$/;
+  /^[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2013\u2014\u2018-\u201e\u2022\u2026\u2039\u203a\u20ac\u2122\u2212]$/;
 const LATIN_EXT = /^[\u0100-\u02af\u1e00-\u1eff]$/;
 /** Stands for a letter that no font of ours has. */
 const UNKNOWN = '?';

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { Temporal } from '#kernel';
+import { formatMoment, formatMoney, money, Temporal } from '#kernel';
 import { runsOf } from './font-runs.ts';
 import { renderLetter, type Letter, type LetterPart } from './letter.ts';
 
@@ -65,6 +65,18 @@ test('long reasons go on over pages', async () => {
   );
   const pdf = await PDFDocument.load(await renderLetter(letter([{ kind: 'paragraph', text }])));
   expect(pdf.getPageCount()).toBeGreaterThan(4);
+});
+
+test('a moment west of Greenwich and an amount are written without a gap', () => {
+  const at = Temporal.Instant.from('2026-12-14T06:06:00Z');
+  for (const lang of ['en', 'fr'] as const) {
+    const written = `${formatMoment(at, 'America/New_York', lang)} ${formatMoney(money(1_000_000n, 'USD'), lang)}`;
+    expect(
+      runsOf(written, false)
+        .map((run) => run.text)
+        .join(''),
+    ).not.toContain('?');
+  }
 });
 
 test('each stretch has a font that has its letters, and none is missing without a sign', () => {
