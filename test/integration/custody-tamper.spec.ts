@@ -1,20 +1,26 @@
 // Whoever gets past every right and trigger can still write only what the oracle sees: each column
 // that says whose money it is, where it goes or how much is changed once, and named each time.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { AppealWindows } from '#breach';
 import { EvidenceSettling } from '#departure';
-import { mustBeOk } from '#kernel';
+import { dayIn, mustBeOk, Temporal } from '#kernel';
 import { brokenRules } from '../../tools/oracle-checks.ts';
 import { NOT_OF_MONEY, TAMPERINGS } from './tamperings/index.ts';
 import { World } from '../support/world/world.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 import { notification } from '../support/bank-files.ts';
+import { StayFlow } from '../support/stays.ts';
+import { BreachStory, judges } from '../support/world/breach.ts';
 import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
 
 let world: World;
 /** Ids of rows that stand for each stage money can be in. */
-const STAGES = ['held', 'due', 'done', 'other', 'gone', 'open', 'late', 'proved'] as const;
+const STAGES = [
+  ...(['held', 'due', 'done', 'other', 'gone', 'open', 'late', 'proved'] as const),
+  ...(['judged', 'final', 'allowed', 'stayed', 'dead'] as const),
+] as const;
 const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
   (typeof STAGES)[number],
   string
@@ -39,6 +45,8 @@ beforeAll(async () => {
   await proved(other);
   await decided();
   await byBank();
+  await stayed();
+  await judged();
 }, 120_000);
 
 /** Money that left elsewhere: settled, not settled yet, and back after it was settled. */
@@ -76,6 +84,36 @@ async function byBank(): Promise<void> {
   await story.given();
 }
 
+/** A longer stay that two people granted, and a death that two people accepted. */
+async function stayed(): Promise<void> {
+  const flow = await StayFlow.of(world);
+  const longer = await aTraveller(world);
+  await flow.extended(longer);
+  of.stayed = longer.bondId;
+  const dead = await aTraveller(world);
+  const id = await flow.recorded(dead, 'death', dayIn(Temporal.Now.instant(), 'UTC'));
+  mustBeOk(await flow.confirm(id));
+  await flow.settle(id);
+  of.dead = dead.bondId;
+}
+
+/** A breach that is final, one of which the appeal was allowed, and one declared in part since. */
+async function judged(): Promise<void> {
+  const story = new BreachStory(world, await judges(world));
+  const today = () => world.rows('update legal_clock set offset_seconds = 0');
+  of.final = (await story.decided('full')).bondId;
+  await world.daysLater(32);
+  await world.worker.get(AppealWindows).sweep();
+  await today();
+  const allowed = await story.decided('full');
+  await story.appealed(allowed);
+  await story.judged(allowed, 'overturned');
+  of.allowed = allowed.bondId;
+  await today();
+  of.judged = (await story.decided('part', 300_000n)).bondId;
+  await today();
+}
+
 /** Returned by evidence; of the other case there is a file, and nothing came of it yet. */
 async function proved(other: TestBond): Promise<void> {
   const flow = await EvidenceFlow.of(world);
@@ -91,10 +129,7 @@ async function proved(other: TestBond): Promise<void> {
 const schemaOf = (table: string) =>
   ['account', 'decision', 'received_payment', 'transfer'].includes(table) ? 'ledger' : 'public';
 const named = (sql: string) =>
-  sql.replace(
-    /\$(held|due|done|other|gone|open|late|proved)/g,
-    (_, key: keyof typeof of) => of[key],
-  );
+  sql.replace(new RegExp(`\\$(${STAGES.join('|')})`, 'g'), (_, key: keyof typeof of) => of[key]);
 
 const all = Object.entries(TAMPERINGS).flatMap(([column, list]) =>
   list.map(([set, where, check]) => ({ column, set, where, check })),

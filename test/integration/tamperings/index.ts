@@ -1,19 +1,23 @@
 // What a thief with every right could write, column by column, and the check that names it.
 import { bonds } from './bonds.ts';
+import { breaches } from './breaches.ts';
 import { evidence } from './evidence.ts';
 import { ledger } from './ledger.ts';
 import { refunds } from './refunds.ts';
 import { reversals } from './reversals.ts';
 import { rescues } from './rescues.ts';
+import { stays } from './stays.ts';
 import { suspense } from './suspense.ts';
 import type { Tamperings } from './tampering.ts';
 
-export const TAMPERINGS: Tamperings = {
-  ...{ ...bonds, ...refunds, ...reversals, ...ledger },
-  ...evidence,
-  ...rescues,
-  ...suspense,
-};
+const PARTS: readonly Tamperings[] = [
+  ...[bonds, refunds, reversals, ledger, evidence, rescues, suspense, breaches, stays],
+];
+
+/** By column; of one that several parts speak of, what each says. */
+export const TAMPERINGS: Tamperings = PARTS.flatMap((part) => Object.entries(part)).reduce<
+  Record<string, Tamperings[string]>
+>((all, [column, list]) => ({ ...all, [column]: [...(all[column] ?? []), ...list] }), {});
 
 /** Columns that say neither whose, nor where, nor how much; or what only the processor can tell. */
 export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
@@ -71,6 +75,22 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     // Of what stays where it is; a CHECK keeps them from a kind that moves.
     ...['keep_reason', 'keep_until', 'decline_reason'],
   ],
+  breach_file: [
+    // Where it is worked, and what the payer was told and when.
+    ...['id', 'consulate_id', 'opened_at', 'noticed_at', 'reply_by', 'by_post', 'appeal_by'],
+  ],
+  breach_ground: ['id', 'code', 'facts_sealed'],
+  breach_ruling: [
+    ...['id', 'by_post', 'reasons_sealed', 'state_since', 'version', 'proposed_at'],
+    'decline_reason',
+  ],
+  breach_finding: ['ground_id', 'reasons_sealed'],
+  stay_fact: [
+    ...['id', 'reported_day', 'reason_code', 'recorded_by', 'state_since', 'version', 'sent_at'],
+    // A CHECK holds them against the state.
+    ...['proposal', 'refusal_reason'],
+  ],
+  stay_fact_upload: [],
   evidence: [
     ...['id', 'kind', 'port_code', 'state_since', 'version', 'sent_at'],
     // A CHECK holds them against the state.
