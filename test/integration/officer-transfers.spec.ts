@@ -36,6 +36,7 @@ test('what blocks a transfer is said before anybody presses, and each step says 
   await world.daysLater(2);
   const ready = await ama.get(page);
   expect(ready.words).toMatch(new RegExp(`Account holder ${US.holder} The payer signed as \\w+`));
+  expect(ready.words).toContain('The holder and the payer have different names');
   expect(ready.words).toContain('Another person of the treasury must approve it');
   expect(ready.body).not.toContain(US.number);
   expect((await press(ama, page, 'propose')).to).toBe(`${page}?notice=proposed`);

@@ -99,13 +99,13 @@ async function asksForAnAccount(ama: Officer, refund: string): Promise<void> {
 
 /** Mistypes the account once; the password is asked again. */
 async function givesTheAccount(
-  { window }: Applicant,
+  { window, passport }: Applicant,
   account: typeof US | typeof IBAN,
 ): Promise<void> {
   const { page, look } = window;
   const t = texts.textFor(look.lang);
   await window.follow(t('refundAccount.panel.give'));
-  await page.locator('[name="holder"]').fill(account.holder);
+  await page.locator('[name="holder"]').fill(`${passport.givenNames} ${passport.familyName}`);
   await page.locator(`[name="kind"][value="${account.kind}"]`).check();
   const field = account.kind === 'us' ? 'routing' : 'iban';
   const right = account.kind === 'us' ? account.routing : account.iban;
@@ -132,6 +132,7 @@ async function decides(who: Officer, refund: string, step: 'propose' | 'approve'
   await who.window.page.locator(`a[href="/refunds/${refund}/account"]`).click();
   await who.window.page.waitForLoadState();
   await who.window.inspect();
+  await who.window.page.getByText(t('transfers.account.compare')).waitFor();
   await who.window.press(t(`transfers.account.${step}`));
   const done = step === 'propose' ? 'proposed' : 'approved';
   await who.window.page.getByText(t(`transfers.done.${done}`)).waitFor();

@@ -51,5 +51,6 @@ export { SuspenseNotes } from './suspense/suspense-notes.service.ts';
 export { type NotCounted, SuspenseQueries } from './suspense/suspense.queries.ts';
 export { bondsWaiting } from './waiting.queries.ts';
 export { CaseRefusals } from './direction/case-refusals.service.ts';
+export { isSameName } from './domain/undertaking-text.ts';
 export { Undertakings } from './undertaking/undertakings.service.ts';
 export type { SignedCopy, Contract, SignRefusal } from './undertaking/undertakings.service.ts';

@@ -88,12 +88,19 @@ function Effects({ view, content }: AccountPageOptions) {
 function Next(o: AccountPageOptions) {
   const { view, content } = o;
   const { t } = view;
-  const { rescue, may, refund } = content;
+  const { rescue, may, refund, opened } = content;
   if (!may.ok) return <govuk.InsetText text={t(`transfers.refused.${may.code}`)} />;
   const step = rescue.state === 'proposed' ? 'approve' : 'propose';
   return (
     <>
-      <p class="govuk-body">{t('transfers.account.compare')}</p>
+      {opened?.isSameName ? (
+        <p class="govuk-body">{t('transfers.account.compare')}</p>
+      ) : (
+        <govuk.WarningText
+          text={t('transfers.account.namesDiffer')}
+          iconFallbackText={t('transfers.account.warning')}
+        />
+      )}
       <Effects {...o} />
       <Form view={view} action={`/refunds/${refund.refundId}/account/${step}`}>
         <Submit text={t(`transfers.account.${step}`)} />

@@ -96,6 +96,9 @@ export const en = {
     act: 'What you can do',
     compare:
       'Compare the holder with the payer who signed the undertaking. The money goes to nobody else.',
+    namesDiffer:
+      'The holder and the payer have different names. Pay to this account only if you know that it is the payer’s: otherwise ask for another.',
+    warning: 'Warning',
     propose: 'Propose to pay to this account',
     approve: 'Approve the transfer',
     takeBack: 'Take your proposal back',
@@ -244,6 +247,9 @@ export const fr: SameKeys<typeof en> = {
     act: 'Ce que vous pouvez faire',
     compare:
       'Comparez le titulaire avec le payeur qui a signé l’engagement. La somme n’est versée à personne d’autre.',
+    namesDiffer:
+      'Le titulaire et le payeur n’ont pas le même nom. Ne payez sur ce compte que si vous savez qu’il est celui du payeur ; sinon, demandez-en un autre.',
+    warning: 'Attention',
     propose: 'Proposer le virement sur ce compte',
     approve: 'Approuver le virement',
     takeBack: 'Retirer votre proposition',

@@ -1,4 +1,4 @@
-import { Bonds, Undertakings } from '#bond-escrow';
+import { Bonds, isSameName, Undertakings } from '#bond-escrow';
 import { Identity } from '#identity';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,8 @@ export interface OpenedAccount {
   readonly country: string;
   /** As the payer signed the undertaking; null where nobody signed one. */
   readonly signedBy: string | null;
+  /** Signs, case and accents apart, the two are one name. */
+  readonly isSameName: boolean;
 }
 
 /** Opens an account for the treasury, without its number. In the trail: needs a writing transaction. */
@@ -37,10 +39,12 @@ export class RescueReading {
     const { payerAccountId: subjectId, sealed } = given;
     const opening = { subjectId, place: accountPlace(given.id), sealed, purpose: PURPOSE };
     const account = JSON.parse(await this.identity.open(tx, opening)) as BankAccount;
+    const signedBy = await this.signedBy(tx, refundId);
     return {
       holder: account.holder,
       country: account.kind === 'iban' ? account.iban.slice(0, 2) : 'US',
-      signedBy: await this.signedBy(tx, refundId),
+      signedBy,
+      isSameName: signedBy !== null && isSameName(account.holder, signedBy),
     };
   }
 
