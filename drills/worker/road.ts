@@ -17,8 +17,10 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 const HOPS = new Set(['host', 'connection', 'content-length', 'transfer-encoding']);
 
 export class Road {
-  /** Where the next calls stop; null when the road is clear. */
+  /** Where the next calls that change something stop; null when the road is clear. */
   stop: Stop | null = null;
+  /** Those that only ask stop as well. */
+  stopsAsking = false;
   private readonly waiting = new Set<Release>();
   private server!: Server;
 
@@ -45,6 +47,7 @@ export class Road {
   /** What stands goes on, as far as whoever called is still there. */
   clear(): void {
     this.stop = null;
+    this.stopsAsking = false;
     for (const release of this.waiting) release();
   }
 
@@ -56,7 +59,7 @@ export class Road {
 
   private async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
-    const stop = request.method === 'POST' ? this.stop : null;
+    const stop = request.method === 'POST' || this.stopsAsking ? this.stop : null;
     if (stop === 'before' && !(await this.stand(response))) return;
     const headers = Object.entries(request.headers).filter(([name]) => !HOPS.has(name));
     const answer = await fetch(new URL(request.url ?? '/', this.target), {

@@ -1,6 +1,7 @@
 // Workers are killed, hang and wake, and get a job twice, while their jobs run: another one takes what
 // they had within half a minute, and everything has happened once.
 import { Jobs } from '#platform';
+import { EventInbox } from '#processor';
 import pg from 'pg';
 import { Stage } from '../crash/flow.ts';
 import { between, chance, type Drill, type DrillOptions, type Outcome } from '../drill.ts';
@@ -15,9 +16,16 @@ const CALLING = ['departure', 'refused entry', 'evidence', 'withdrawal'].concat(
 /** What makes a refund, in the transaction of a job. */
 const REFUNDING = ['departure', 'refused entry', 'evidence', 'withdrawal', 'death'];
 
-const KINDS = ['killed', 'hung', 'doubled', 'in a transaction'] as const;
+/** What is heard of by news. */
+const TOLD = ['pay'];
+
+const KINDS = ['killed', 'hung', 'doubled', 'in a transaction', 'over an event'] as const;
 type Kind = (typeof KINDS)[number];
-const SIZES = { all: { rounds: 8, cases: 3 }, small: { rounds: 1, cases: 2 } };
+const POOLS: Partial<Record<Kind, readonly string[]>> = {
+  'in a transaction': REFUNDING,
+  'over an event': TOLD,
+};
+const SIZES = { all: { rounds: 10, cases: 3 }, small: { rounds: 1, cases: 2 } };
 const REDELIVERED_WITHIN_SECONDS = 30;
 
 class WorkerDrill {
@@ -36,10 +44,14 @@ class WorkerDrill {
   }
 
   async round(kind: Kind, count: number): Promise<void> {
-    const made =
-      kind === 'in a transaction' ? await this.dieInside(count) : await this.onRoads(kind, count);
+    const made = await this.lostIn(kind, count);
     await this.cases.settle();
     this.failures.push(...(await this.cases.look(made, kind)));
+  }
+
+  private lostIn(kind: Kind, count: number) {
+    if (kind === 'in a transaction') return this.dieInside(count);
+    return kind === 'over an event' ? this.dieOverAnEvent(count) : this.onRoads(kind, count);
   }
 
   /** Their calls stand on the way to the processor, or the answers on the way back. */
@@ -87,12 +99,13 @@ class WorkerDrill {
       );
       return rows.length === ids.length && rows;
     });
-    for (const { name, after } of taken) {
-      this.seconds.push(Math.round(after * 10) / 10);
-      if (after > REDELIVERED_WITHIN_SECONDS) {
-        this.failures.push(`${name}, ${kind}: redelivered after ${after.toFixed(1)} s`);
-      }
-    }
+    for (const { name, after } of taken) this.redelivered(`${name}, ${kind}`, after);
+  }
+
+  private redelivered(what: string, seconds: number): void {
+    this.seconds.push(Math.round(seconds * 10) / 10);
+    if (seconds <= REDELIVERED_WITHIN_SECONDS) return;
+    this.failures.push(`${what}: redelivered after ${seconds.toFixed(1)} s`);
   }
 
   /** Others get the same jobs at the same time, and are done before those who had them first. */
@@ -115,6 +128,35 @@ class WorkerDrill {
     for (const hand of hands) hand.road.clear();
   }
 
+  /** Payers have paid, and everybody dies while they ask the processor what became of it. */
+  private async dieOverAnEvent(count: number) {
+    const { shift, cases } = this;
+    for (const { road } of shift.hands) [road.stop, road.stopsAsking] = ['before', true];
+    const made = await cases.begin(count);
+    await this.world.worker.get(EventInbox).listFromProcessor();
+    const taken = await until('news in hand', async () => {
+      const rows = await this.world.rows<{ id: string; claimed: boolean }>(
+        `select id, claimed_until is not null as claimed from processor_event
+         where state = 'received'`,
+      );
+      const isAll = shift.atIt.length > 0 && rows.every(({ claimed }) => claimed);
+      return isAll && rows.map(({ id }) => id);
+    });
+    this.points += taken.length;
+    const lostAt = await cases.now();
+    await this.bury(shift.hands);
+    const { after } = await until('news worked by others', async () => {
+      const [found] = await this.world.rows<{ done: number; after: number }>(
+        `select count(*)::int as done, extract(epoch from max(processed_at) - $2)::float8 as after
+         from processor_event where id = any($1) and state = 'applied'`,
+        ...[taken, lostAt],
+      );
+      return found!.done === taken.length && found!;
+    });
+    this.redelivered('news', after);
+    return made;
+  }
+
   /** Everybody dies, each with a transaction open that waits for a table. */
   private async dieInside(count: number) {
     const { shift, cases } = this;
@@ -124,9 +166,13 @@ class WorkerDrill {
     try {
       await other.query('begin; lock table refund in share mode');
       const made = await cases.begin(count);
-      await until('a transaction waiting', async () => {
-        const sql = `select 1 from pg_locks where not granted and relation = 'refund'::regclass`;
-        return (await this.world.rows(sql)).length === count;
+      // For the table, or for another one that waits for it.
+      await until('all transactions waiting', async () => {
+        const waiting = await this.world.rows(
+          `select 1 from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return waiting.length >= count;
       });
       const jobs = await cases.active();
       this.points += jobs.length;
@@ -148,7 +194,7 @@ async function run({ seed, size, say }: DrillOptions): Promise<Outcome> {
   const first = between(next, 0, KINDS.length - 1);
   const kinds = Array.from({ length: rounds }, (_, n) => KINDS[(first + n) % KINDS.length]!);
   const names = kinds.flatMap((kind) => {
-    const pool = kind === 'in a transaction' ? REFUNDING : CALLING;
+    const pool = POOLS[kind] ?? CALLING;
     return Array.from({ length: count }, () => pool[between(next, 0, pool.length - 1)]!);
   });
   const stage = await Stage.open();
