@@ -87,6 +87,7 @@ export {
   Asking,
   attachment,
   bringBack,
+  bytesOf,
   CLEARED_AT_SIGN_OUT,
   CrossSiteAllowed,
   declaredRoutes,

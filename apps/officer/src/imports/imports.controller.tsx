@@ -4,6 +4,7 @@ import { IMPORT_BYTES_MAX, MovementImports } from '#travel';
 import {
   Asking,
   attachment,
+  bytesOf,
   FileOfForm,
   FormPipe,
   Limited,
@@ -76,7 +77,9 @@ export class ImportsController {
   ) {
     const programme = (await this.desk.mayBringInFor(ctx)).find((code) => code === asked);
     if (!programme) throw new NotFoundException();
-    const taken = await this.held.take(async () => this.keep(ctx, programme, await bytesOf(file)));
+    const taken = await this.held.take(async () =>
+      this.keep(ctx, programme, await bytesOf(file, IMPORT_BYTES_MAX)),
+    );
     const sent = taken ?? ({ ok: false, code: 'busy' } as const);
     if (sent.ok) return new SeeOther(`${HOME}/${sent.value.id}`);
     const detail: Readonly<Record<string, string>> = ('detail' in sent && sent.detail) || {};
@@ -159,15 +162,4 @@ export class ImportsController {
       this.imports.sendFile(tx, programme, bytes, form.value),
     );
   }
-}
-
-/** No more than one byte beyond what is taken. */
-async function bytesOf(file: SentFile): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of file ?? []) {
-    length += part.length;
-    if (length <= IMPORT_BYTES_MAX + 1) parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

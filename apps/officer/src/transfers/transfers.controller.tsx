@@ -3,17 +3,18 @@ import { Database } from '#platform';
 import { BankReports, PaymentFiles, REPORT_BYTES_MAX } from '#refund';
 import {
   Asking,
+  bytesOf,
   FileOfForm,
   FormPipe,
   Limited,
   Needs,
+  type PostedForm,
   SeeOther,
   SendsFile,
+  type SentFile,
   TakesFile,
   UuidPipe,
   View,
-  type PostedForm,
-  type SentFile,
 } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
@@ -84,7 +85,7 @@ export class TransfersController {
   @TakesFile()
   @Limited({ name: 'bank-report', points: 60, seconds: 3600, by: 'account' })
   async send(@Asking() ctx: StaffCtx, @FileOfForm() file: SentFile) {
-    const bytes = await bytesOf(file);
+    const bytes = await bytesOf(file, REPORT_BYTES_MAX);
     const read = this.reports.read(bytes);
     if (!read.ok) return new SeeOther(`${HOME}?refused=${read.code}#report`);
     const sent = await this.database.write(ctx, (tx) => this.reports.send(tx, bytes, read.value));
@@ -107,16 +108,4 @@ export class TransfersController {
     const content = await this.desk.report(ctx, id);
     return <ReportPage {...{ view, content, notice }} />;
   }
-}
-
-/** No more than one byte beyond what is taken. */
-async function bytesOf(file: SentFile): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of file ?? []) {
-    const room = REPORT_BYTES_MAX + 1 - length;
-    if (room > 0) parts.push(part.subarray(0, room));
-    length += part.length;
-  }
-  return Buffer.concat(parts);
 }

@@ -15,6 +15,20 @@ declare module 'fastify' {
 /** One file as it comes in, or null when there is none. Whoever reads it limits it. */
 export type SentFile = AsyncIterable<Uint8Array> | null;
 
+/**
+ * The whole of a file that fits into memory. Of a larger one a byte more than the limit, so that whoever
+ * looks at the length sees it; the rest is read and dropped, since browsers send before they listen.
+ */
+export async function bytesOf(file: SentFile, bytesMax: number): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let room = bytesMax + 1;
+  for await (const part of file ?? []) {
+    if (room > 0) parts.push(part.subarray(0, room));
+    room -= part.length;
+  }
+  return Buffer.concat(parts);
+}
+
 /** This route reads one file, by `@FileOfForm()`. */
 export const TakesFile = () => RouteConfig({ takesFile: true });
 

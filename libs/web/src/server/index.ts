@@ -2,6 +2,7 @@ export { addWeb, webAdapter } from './add-web.ts';
 export { Asking, Needs, Open, type AccountCtx } from './access.guard.ts';
 export { attachment, letterFile, SendsFile } from './attachment.ts';
 export {
+  bytesOf,
   FileOfForm,
   FormWithFile,
   type SentFile,
