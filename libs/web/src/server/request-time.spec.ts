@@ -94,3 +94,11 @@ test('what brings no body is not watched, and the server goes on', async () => {
   const answer = await fetch(`http://127.0.0.1:${port}/`);
   expect(await answer.text()).toBe('here');
 });
+
+test('what the program asks of itself has no connection to cut off', async () => {
+  const payload = 'x'.repeat(BYTES);
+  const headers = { 'content-type': 'x/y', 'content-length': `${BYTES}` };
+  const answer = await server.inject({ method: 'POST', url: '/early', headers, payload });
+  await pause(TIMES.bodyMs + 100);
+  expect(answer.body).toBe('enough');
+});

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 interface RequestTimes {
@@ -27,8 +28,10 @@ const ANSWER = [
   TOO_SLOW,
 ].join('\r\n');
 
-const bringsBody = ({ headers }: FastifyRequest): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/** A request without a connection has come whole: the program made it itself. */
+const bringsBody = ({ headers, raw }: FastifyRequest): boolean =>
+  raw.socket instanceof Socket &&
+  (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0);
 
 /** Says why, unless the request is answered already, and takes nothing more from this connection. */
 function cutOff({ raw }: FastifyRequest, reply: FastifyReply): void {
