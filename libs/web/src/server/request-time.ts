@@ -48,12 +48,15 @@ function watch(request: FastifyRequest, reply: FastifyReply, times: RequestTimes
   const within = isFile ? times.fileMs : times.bodyMs;
   const whole = setTimeout(() => !raw.complete && cutOff(request, reply), within).unref();
   let seen = socket.bytesRead;
+  let wasUnread = false;
   const pace = setInterval(() => {
     const came = socket.bytesRead - seen;
     seen = socket.bytesRead;
-    // While what came lies unread, it is not the sender who is slow.
+    // While what came lies unread, also at the beginning of this span, it is not the sender who is slow.
     const isUnread = raw.readableLength >= raw.readableHighWaterMark;
-    if (isFile && !isUnread && !raw.complete && came < times.paceBytes) cutOff(request, reply);
+    const isOurs = isUnread || wasUnread;
+    wasUnread = isUnread;
+    if (isFile && !isOurs && !raw.complete && came < times.paceBytes) cutOff(request, reply);
   }, times.paceMs).unref();
   const stop = () => {
     clearTimeout(whole);
