@@ -164,7 +164,7 @@ async function tryAll(
   found.flows[name] = found.points - before;
   found.failures.push(...(await drill.world.oracle()).map((wrong) => `after ${name}: ${wrong}`));
   const seconds = Math.round((performance.now() - began) / 1000);
-  say(`  ${name}: ${found.flows[name]} of ${all} points, ${seconds} s`);
+  say(`  ${name}: ${found.flows[name]} tries of ${all} points, ${seconds} s`);
 }
 
 async function run(options: DrillOptions): Promise<Outcome> {
