@@ -10,7 +10,7 @@ import { KeepForm } from './keep.form.ts';
 import { ConfirmKeepPage, KeepPage } from './keep.page.tsx';
 import { SuspenseContents, type SuspenseContent } from './suspense-contents.service.ts';
 
-/** Money in suspense stays where it is for now. */
+/** Money in suspense stays where it is until a day. */
 @Controller('suspense/:id/keep')
 @Needs('suspense.resolve')
 export class KeepController {

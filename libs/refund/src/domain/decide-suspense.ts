@@ -13,7 +13,7 @@ import {
 import type { FrozenCode } from './freeze-matrix.ts';
 import { suspenseLifecycle, type SuspenseProposalState } from './suspense.lifecycle.ts';
 
-/** What may become of money in suspense: into a bond, back to who sent it, or neither for now. */
+/** What may become of money in suspense: into a bond, back to who sent it, or neither until a day. */
 export type SuspenseKind = 'match' | 'return' | 'keep';
 
 /** Why money is kept where it is; each code has a text in both languages. */

@@ -30,7 +30,7 @@ type Wish = Pick<SuspenseProposal, 'kind' | 'receivedPaymentId'> &
 
 /**
  * People of the treasury say what becomes of money in suspense (R6): it counts for a bond, goes back
- * by the way it came, or is kept for now. The officer's login writes no more than what they said; the
+ * by the way it came, or stays until a day. The officer's login writes no more than what they said; the
  * worker carries it out.
  */
 @Injectable()
