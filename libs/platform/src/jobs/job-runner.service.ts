@@ -51,6 +51,8 @@ export class JobRunner implements BeforeApplicationShutdown {
       reindex: false,
       monitorVacuum: false,
       useListenNotify: true,
+      // Nobody reads its register of instances, whose watch over this process wakes it fifty times a second.
+      registerInstance: false,
       superviseIntervalSeconds: MISSED_LOOK_SECONDS,
       // Less, so that another worker's look shortly before its death does not take the place of ours.
       monitorIntervalSeconds: MISSED_LOOK_SECONDS / 2,
