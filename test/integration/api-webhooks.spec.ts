@@ -63,6 +63,14 @@ test('a secret that is being rolled is good too', async () => {
   expect((await deliver(event(), { secret: 'whsec_being_rolled' })).statusCode).toBe(200);
 });
 
+test('an answer says that it is never a page', async () => {
+  const { headers } = await deliver(event());
+  expect(headers).toMatchObject({
+    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  });
+});
+
 const long = 301;
 const now = () => Math.floor(Date.now() / 1000);
 

@@ -1,4 +1,4 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { auditRefusedAccess } from '#audit';
@@ -6,6 +6,25 @@ import { loadConfig, serverOptions, type Config } from '#platform';
 import { ApiModule } from './api.module.ts';
 import { BytesAdapter } from './bytes.adapter.ts';
 import { addOpenApi } from './openapi.ts';
+
+/**
+ * What counts where only machines ask and only JSON is answered: nothing of it is ever a page, and
+ * headers for pages alone are left out, since an event takes a fifth of a millisecond in all.
+ */
+const HEADERS: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false, // said by frame-ancestors
+  xPermittedCrossDomainPolicies: false,
+  xPoweredBy: false, // Fastify does not say it
+  xXssProtection: false,
+};
 
 /** The API, ready to listen. */
 export async function createApi(config?: Config): Promise<NestFastifyApplication> {
@@ -16,7 +35,7 @@ export async function createApi(config?: Config): Promise<NestFastifyApplication
     { bufferLogs: true },
   );
   auditRefusedAccess(app);
-  await app.register(helmet);
+  await app.register(helmet, HEADERS);
   addOpenApi(app);
   return app;
 }
