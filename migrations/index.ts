@@ -70,6 +70,7 @@ import { CreateJourneyNote1764100000551 } from './1764100000551-create-journey-n
 import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
 import { CreateRefundRun1764100000581 } from './1764100000581-create-refund-run.ts';
 import { PayByBank1764100000585 } from './1764100000585-pay-by-bank.ts';
+import { FilesWithAReply1764100000600 } from './1764100000600-files-with-a-reply.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -143,4 +144,5 @@ export const migrations = [
   FreezeCases1764100000580,
   CreateRefundRun1764100000581,
   PayByBank1764100000585,
+  FilesWithAReply1764100000600,
 ];

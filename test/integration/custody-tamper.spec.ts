@@ -110,7 +110,9 @@ async function judged(): Promise<void> {
   await story.judged(allowed, 'overturned');
   of.allowed = allowed.bondId;
   await today();
-  of.judged = (await story.decided('part', 300_000n)).bondId;
+  const replied = await story.noticed();
+  mustBeOk(await story.showed(replied));
+  of.judged = (await story.decided('part', 300_000n, replied)).bondId;
   await today();
 }
 

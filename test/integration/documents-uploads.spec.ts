@@ -39,13 +39,20 @@ const aFile = (bytes: number): CheckedFile => ({
   bytes: Buffer.alloc(bytes, 'a picture of a stamp '),
 });
 
+/** What a file is for, kept by nobody. */
+const NOTHING = {
+  set: { ids: () => Promise.resolve([]), add: () => Promise.resolve() },
+  ownerId: newId(),
+};
+
+const theCase = (applicantAccountId: string) => ({ id: bond.caseId, personId, applicantAccountId });
+
 const keep = (by: Somebody, file: CheckedFile, more: object = {}) =>
-  portal.get(Database).write(by.ctx, (tx) => {
-    const { accountId } = by;
-    return portal
-      .get(Uploads)
-      .keep(tx, { caseId: bond.caseId, personId, accountId, ...more }, file);
-  });
+  portal
+    .get(Database)
+    .write(by.ctx, (tx) =>
+      portal.get(Uploads).keep(tx, { ...theCase(by.accountId), ...more }, NOTHING, file),
+    );
 
 async function contentOf(app: TestingModule, by: Somebody, id: string): Promise<Buffer | null> {
   const opened = await app.get(Uploads).open(by.ctx, id, 'evidence_check');
@@ -103,9 +110,9 @@ test('to another applicant there is no such file, and none can be hung onto anot
   const other = await world.aBond().held();
   expect(await contentOf(portal, other.applicant, id)).toBeNull();
   const wrong = [
-    { caseId: other.caseId },
+    { id: other.caseId },
     { personId: await personOf(other) },
-    { accountId: other.applicant.accountId },
+    { applicantAccountId: other.applicant.accountId },
   ];
   for (const more of wrong) {
     await expect(keep(bond.applicant, aFile(10), more)).rejects.toThrow('row-level security');
@@ -115,9 +122,7 @@ test('to another applicant there is no such file, and none can be hung onto anot
   const byOfficer = officer
     .get(Database)
     .write(staff.ctx, (tx) =>
-      officer
-        .get(Uploads)
-        .keep(tx, { caseId: bond.caseId, personId, accountId: staff.accountId }, aFile(10)),
+      officer.get(Uploads).keep(tx, theCase(staff.accountId), NOTHING, aFile(10)),
     );
   await expect(byOfficer).rejects.toThrow('row-level security');
 });

@@ -33,10 +33,10 @@ export async function provesTheDeparture(
   await page.locator('[name="kind"][value="boarding_pass"]').check();
   await window.press(t.dynamic('web.saveAndContinue'));
   await addsAFile(window, 'pass.pdf', Buffer.from('<script>alert(1)</script>'));
-  await page.getByRole('link', { name: t('evidence.refused.unknown_type') }).waitFor();
+  await page.getByRole('link', { name: t('files.refused.unknown_type') }).waitFor();
   await addsAFile(window, '../../etc/pass.pdf', await aPicture());
   await page
-    .getByText(t('evidence.files.number', { n: '1' }), { exact: true })
+    .getByText(t('files.number', { n: '1' }), { exact: true })
     .first()
     .waitFor();
   await window.inspect();
@@ -51,7 +51,7 @@ async function addsAFile(window: Window, name: string, buffer: Buffer): Promise<
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/pdf', buffer });
   const sent = page.waitForURL(/\/departure\/files/, { waitUntil: 'load' });
-  await page.getByRole('button', { name: t('evidence.files.button'), exact: true }).click();
+  await page.getByRole('button', { name: t('files.button'), exact: true }).click();
   await sent;
 }
 

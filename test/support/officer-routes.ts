@@ -122,6 +122,7 @@ export const MAY: Record<string, readonly Who[] | 'open'> = {
   'POST /movements/matching/:id/decline': reviewing,
   'GET /breaches': reading,
   'GET /breaches/:id': reading,
+  'GET /breaches/:id/files/:fileId': reading,
   'POST /breaches/:id/answer': breaches,
   'GET /breaches/:id/notice': breaches,
   'POST /breaches/:id/notice': breaches,

@@ -1,6 +1,7 @@
 import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule } from '#bond-escrow';
+import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
 import { LedgerModule } from '#ledger';
 import { ProgrammeModule } from '#programme';
@@ -20,9 +21,10 @@ import { BreachTrail } from './file/breach-trail.service.ts';
 import { BreachQueries } from './file/breach.queries.ts';
 import { SealedTexts } from './file/sealed-texts.service.ts';
 import { DecisionLetters } from './letter/decision-letters.service.ts';
-import { BreachQuestion, BreachReply } from './notice/breach-reply.entity.ts';
+import { BreachGroundUpload, BreachQuestion, BreachReply } from './notice/breach-reply.entity.ts';
 import { Notices } from './notice/notices.service.ts';
 import { Replies } from './notice/replies.service.ts';
+import { ReplyFiles } from './notice/reply-files.service.ts';
 import { ReferralQueries } from './referral/referral.queries.ts';
 import { Referrals } from './referral/referrals.service.ts';
 import { Rescissions } from './rescission/rescissions.service.ts';
@@ -37,18 +39,18 @@ import { Rulings } from './ruling/rulings.service.ts';
 import { Standstills } from './standstill/standstill.queries.ts';
 
 const ENTITIES = [
-  ...[BreachFile, BreachGround, BreachReply, BreachQuestion, BreachAppeal],
+  ...[BreachFile, BreachGround, BreachGroundUpload, BreachReply, BreachQuestion, BreachAppeal],
   ...[BreachRuling, BreachFinding, BreachFactor],
 ];
 const READS = [BreachQueries, BreachReading, DecisionLetters, Standstills];
-const PEOPLE = [Notices, Replies, Decisions, Appeals, Rescissions, Rulings, Forfeits];
+const PEOPLE = [Notices, Replies, ReplyFiles, Decisions, Appeals, Rescissions, Rulings, Forfeits];
 const WORKER = [AppealWindows, BreachSweep, CarryingOut, Referrals];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature(ENTITIES),
-    ...[ApplicationModule, AuditModule, BondEscrowModule, IdentityModule, LedgerModule],
-    ...[ProgrammeModule, RefundModule],
+    ...[ApplicationModule, AuditModule, BondEscrowModule, DocumentsModule, LedgerModule],
+    ...[IdentityModule, ProgrammeModule, RefundModule],
   ],
   providers: [
     ...[...READS, ...PEOPLE, ...WORKER],

@@ -35,6 +35,7 @@ export { breachesUnfinished } from './file/unfinished.queries.ts';
 export { breachesWaiting } from './file/waiting.queries.ts';
 export { DecisionLetters } from './letter/decision-letters.service.ts';
 export { Notices } from './notice/notices.service.ts';
+export { ReplyFiles } from './notice/reply-files.service.ts';
 export { Replies } from './notice/replies.service.ts';
 export { Referrals } from './referral/referrals.service.ts';
 export { Rescissions } from './rescission/rescissions.service.ts';

@@ -12,9 +12,12 @@ const RETURNED = 'breach: what a decision returns has its refund';
 const STANDS = 'breach: the bond stands where its file does';
 const SPEAKS = 'breach: a decision speaks of each ground that was named, and of each factor';
 
+const ITS_FILES = 'breach: what was sent with a reply is of its case';
+
 const fileOf = (bond: string) => `(select id from breach_file where bond_id = '${bond}')`;
 /** Of a bond that is the state's in part, and nothing of it final yet. */
 const JUDGED = `bond_id = '$judged'`;
+const SENT = `ground_id = (select id from breach_ground where file_id = ${fileOf('$judged')})`;
 const RULING = `kind = 'decision' and file_id = ${fileOf('$judged')}`;
 const rulingOf = (bond: string, kind: string) =>
   `(select id from breach_ruling where kind = '${kind}' and file_id = ${fileOf(bond)})`;
@@ -39,6 +42,14 @@ export const breaches: Tamperings = {
   'breach_file.served_at': [['served_at = null, by_post = null, appeal_by = null', JUDGED, STANDS]],
   'breach_ground.file_id': [
     ['file_id = gen_random_uuid()', `file_id = ${fileOf('$judged')}`, SPEAKS],
+  ],
+  'breach_ground_upload.ground_id': [['ground_id = gen_random_uuid()', SENT, ITS_FILES]],
+  'breach_ground_upload.upload_id': [
+    [
+      `upload_id = (select id from upload where case_id = (select case_id from bond where id = '$other'))`,
+      SENT,
+      ITS_FILES,
+    ],
   ],
   'breach_ruling.file_id': [[`file_id = ${fileOf('$allowed')}`, RULING, RESERVED]],
   'breach_ruling.kind': [

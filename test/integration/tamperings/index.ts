@@ -80,6 +80,7 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['id', 'consulate_id', 'opened_at', 'noticed_at', 'reply_by', 'by_post', 'appeal_by'],
   ],
   breach_ground: ['id', 'code', 'facts_sealed'],
+  breach_ground_upload: [],
   breach_ruling: [
     ...['id', 'by_post', 'reasons_sealed', 'state_since', 'version', 'proposed_at'],
     'decline_reason',

@@ -8,8 +8,10 @@ import {
   Notices,
   Referrals,
   Replies,
+  ReplyFiles,
   Rulings,
 } from '#breach';
+import type { CheckedFile } from '#documents';
 import { mustBeOk } from '#kernel';
 import type { Tx } from '#platform';
 import { somebody, type Somebody } from '../signed-in.ts';
@@ -41,6 +43,11 @@ export const judges = async (world: World): Promise<Judges> => ({
   member: await working(world, 'appeal_member'),
   otherMember: await working(world, 'appeal_member'),
 });
+
+const A_PICTURE: CheckedFile = {
+  ...{ type: 'image/png', pages: null, scan: 'not_scanned' },
+  bytes: Buffer.from('a picture of a ticket'),
+};
 
 export interface Referred extends TestBond {
   readonly fileId: string;
@@ -99,6 +106,12 @@ export class BreachStory {
     );
   }
 
+  /** The payer sends a file with that. */
+  showed(file: Referred, by: Somebody = file.applicant) {
+    const { portal } = this.world;
+    return this.as(by, 'portal', (tx) => portal.get(ReplyFiles).add(tx, file.groundId, A_PICTURE));
+  }
+
   /** The payer asks, and an adjudicator answers. */
   async asked(file: Referred): Promise<void> {
     const { portal, officer } = this.world;
@@ -148,8 +161,9 @@ export class BreachStory {
   async decided(
     outcome: 'none' | 'part' | 'full',
     forfeitMinor: bigint | null = null,
+    noticed?: Referred,
   ): Promise<Referred> {
-    const file = await this.noticed();
+    const file = noticed ?? (await this.noticed());
     await this.world.daysLater(15);
     await this.approved(await this.proposed(file, outcome, forfeitMinor), this.people.second);
     return file;
@@ -180,6 +194,7 @@ export class BreachStory {
   async toAppeal(): Promise<Referred> {
     const file = await this.noticed();
     await this.replied(file);
+    mustBeOk(await this.showed(file));
     await this.asked(file);
     await this.world.daysLater(16);
     await this.approved(await this.proposed(file, 'full'), this.people.second);

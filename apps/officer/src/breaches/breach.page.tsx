@@ -7,7 +7,7 @@ import { Notice } from '../shared/notice.view.tsx';
 import { bondWords } from '../words/bond.ts';
 import { ActsPanel } from './acts.view.tsx';
 import { nameOf, whenOf, type BreachPageOptions } from './breach-page.ts';
-import { Grounds } from './grounds.view.tsx';
+import { Grounds, type GroundsOptions } from './grounds.view.tsx';
 import { RulingsPanel } from './rulings.view.tsx';
 
 function Summary(o: BreachPageOptions) {
@@ -123,7 +123,7 @@ function Appeal({ view, content }: BreachPageOptions) {
 }
 
 /** One file on one page: where it stands, who must act, and all that was said. */
-export function BreachPage(o: BreachPageOptions) {
+export function BreachPage(o: GroundsOptions) {
   const { view, content, errors = [] } = o;
   const { t, lang } = view;
   const { file, standing } = content.breach;

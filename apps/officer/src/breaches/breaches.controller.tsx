@@ -7,7 +7,7 @@ import {
   type BreachList,
 } from '#breach';
 import { Database } from '#platform';
-import { Asking, FormPipe, invalid, Needs, SeeOther, UuidPipe, View } from '#web';
+import { Asking, FormPipe, invalid, Needs, SeeOther, SendsFile, UuidPipe, View } from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
@@ -18,6 +18,7 @@ import { BreachContent } from './breach-content.service.ts';
 import { BreachPage } from './breach.page.tsx';
 import { BreachesPage } from './breaches.page.tsx';
 import { DeclineRulingForm } from './decline.form.ts';
+import { GroundFiles } from './ground-files.service.ts';
 
 /** Lists of breach files, one file, and what a second person presses on it. */
 @Controller('breaches')
@@ -26,6 +27,7 @@ export class BreachesController {
     private readonly database: Database,
     private readonly queries: BreachQueries,
     private readonly content: BreachContent,
+    private readonly files: GroundFiles,
     private readonly rulings: Rulings,
     private readonly replies: Replies,
   ) {}
@@ -53,7 +55,21 @@ export class BreachesController {
     @Query('notice') notice: unknown,
   ) {
     const content = await this.content.of(ctx, id);
-    return <BreachPage {...{ view, staff: ctx.account, content, notice }} />;
+    const files = await this.files.of(ctx, content.breach);
+    return <BreachPage {...{ view, staff: ctx.account, content, files, notice }} />;
+  }
+
+  @Get(':id/files/:fileId')
+  @Needs('case.read')
+  @SendsFile()
+  open(
+    @Asking() ctx: StaffCtx,
+    @Param('id', UuidPipe) id: string,
+    @Param('fileId', UuidPipe) fileId: string,
+    @Query('until') until = '',
+    @Query('proof') proof = '',
+  ) {
+    return this.files.open(ctx, id, { id: fileId, until, proof });
   }
 
   @Post(':id/answer')
@@ -141,10 +157,10 @@ export class BreachesController {
     form: PostedForm<object> & { readonly errors: readonly FieldError[] },
   ) {
     const content = await this.content.of(ctx, id);
+    const files = await this.files.of(ctx, content.breach);
     const { value, errors } = form;
-    return invalid(
-      <BreachPage {...{ view, staff: ctx.account, content, errors }} values={{ ...value }} />,
-    );
+    const page = { view, staff: ctx.account, content, files, errors };
+    return invalid(<BreachPage {...page} values={{ ...value }} />);
   }
 
   private back(id: string, notice: string) {

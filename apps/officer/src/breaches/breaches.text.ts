@@ -45,6 +45,7 @@ export const en = {
     payer: 'Reply of the payer',
     traveller: 'Reply of the traveller',
     noReply: 'No reply',
+    files: 'Files sent with the reply',
     established: 'Established',
     notEstablished: 'Not established',
     questions: 'Questions',
@@ -153,6 +154,7 @@ export const en = {
     declined: 'The proposal was declined. Somebody can propose again.',
   },
   refused: {
+    link_over: 'The link to the file has expired. Open it again from this page.',
     wrong_state: 'This file has changed since you opened it. Check it again. Nothing was changed.',
     set_the_bond:
       'You proposed or approved the amount of this bond, so somebody else must act here. Nothing was changed.',
@@ -214,6 +216,7 @@ export const fr: SameKeys<typeof en> = {
     payer: 'Observations du payeur',
     traveller: 'Observations du voyageur',
     noReply: 'Aucune observation',
+    files: 'Pièces jointes aux observations',
     established: 'Établi',
     notEstablished: 'Non établi',
     questions: 'Questions',
@@ -327,6 +330,7 @@ export const fr: SameKeys<typeof en> = {
     declined: 'La proposition est rejetée. Une autre peut être faite.',
   },
   refused: {
+    link_over: 'Le lien vers le fichier a expiré. Ouvrez-le de nouveau depuis cette page.',
     wrong_state:
       'Le dossier a changé depuis l’ouverture de la page : vérifiez-le de nouveau. Rien n’a été modifié.',
     set_the_bond:

@@ -1,10 +1,17 @@
 import type { GroundView } from '#breach';
 import { DateTime } from '#web';
+import { FileLines, type ShownFile } from '../shared/file-list.view.tsx';
 import type { BreachPageOptions } from './breach-page.ts';
 
-function Ground({ view, content, ground }: BreachPageOptions & { ground: GroundView }) {
+export interface GroundsOptions extends BreachPageOptions {
+  /** What was sent with replies, by the ground's id. */
+  readonly files: ReadonlyMap<string, readonly ShownFile[]>;
+}
+
+function Ground({ view, content, ground, ...o }: GroundsOptions & { ground: GroundView }) {
   const { t, lang } = view;
   const { facts, replies } = ground;
+  const files = o.files.get(ground.id) ?? [];
   return (
     <>
       <h3 class="govuk-heading-s">{t(`states.ground.${ground.code}`)}</h3>
@@ -29,12 +36,18 @@ function Ground({ view, content, ground }: BreachPageOptions & { ground: GroundV
           <p class="govuk-body vb-typed govuk-!-margin-bottom-0">{reply.text}</p>
         </div>
       ))}
+      {files.length > 0 && (
+        <>
+          <p class="govuk-body-s govuk-!-margin-bottom-1">{t('breaches.one.files')}</p>
+          <FileLines view={view} files={files} />
+        </>
+      )}
     </>
   );
 }
 
 /** Each ground with what the notice says and what was replied to it. */
-export const Grounds = (o: BreachPageOptions) => (
+export const Grounds = (o: GroundsOptions) => (
   <section aria-labelledby="grounds">
     <h2 class="govuk-heading-m" id="grounds">
       {o.view.t('breaches.one.grounds')}

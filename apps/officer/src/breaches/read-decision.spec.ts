@@ -2,7 +2,9 @@ import { expect, test } from '@jest/globals';
 import { factors } from '#breach';
 import { decisionFields, minorOf, readDecision } from './read-decision.ts';
 
-const grounds = [{ id: 'g1', code: 'late_departure' as const, facts: 'Left late.', replies: [] }];
+const grounds = [
+  { id: 'g1', code: 'late_departure' as const, facts: 'Left late.', replies: [], uploadIds: [] },
+];
 const on = { grounds, heldMinor: 1_000_000n, currency: 'USD', held: '$10,000.00' };
 const whole = {
   ...{ ground_late_departure: 'yes', reasons_late_departure: 'The record.' },

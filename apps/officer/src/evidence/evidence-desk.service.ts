@@ -1,12 +1,12 @@
 import { CaseQueries } from '#application';
 import { BondQueries } from '#bond-escrow';
 import { EvidenceQueries, type EvidenceView, mayConfirmProposal } from '#departure';
-import { Database } from '#platform';
+import { Database, type Tx } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvidencePeople } from './evidence-people.service.ts';
 import type { Staff, StaffCtx } from '../accounts-for-web.service.ts';
+import { type OpenedFor, ShownFiles } from '../shared/shown-files.service.ts';
 
 /** Evidence as officers' pages show it. */
 @Injectable()
@@ -16,7 +16,7 @@ export class EvidenceDesk {
     private readonly queries: EvidenceQueries,
     private readonly cases: CaseQueries,
     private readonly bonds: BondQueries,
-    private readonly files: EvidenceFiles,
+    private readonly files: ShownFiles,
     private readonly people: EvidencePeople,
     private readonly programmes: Programmes,
   ) {}
@@ -52,12 +52,19 @@ export class EvidenceDesk {
         ...{ evidence, row, bond, consulate, steps },
         ...(await this.people.traveller(tx, row.personId, documentId)),
         ports: await this.programmes.ports(tx, row.programmeCode),
-        files: await this.files.of(tx, evidence),
+        files: await this.files.list(tx, homeOf(id), evidence.uploadIds),
         names: await this.people.names(tx, people),
       };
     });
   }
+
+  filesOf(id: string): OpenedFor {
+    const find = (tx: Tx) => this.queries.one(tx, id);
+    return { home: homeOf(id), purpose: 'evidence_check', find };
+  }
 }
+
+const homeOf = (id: string) => `/evidence/${id}`;
 
 /** Whether the page offers to decide; the service checks again under lock. */
 export const mayConfirm = (

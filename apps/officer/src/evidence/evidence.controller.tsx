@@ -2,7 +2,6 @@ import { EvidenceChecks, type EvidenceProposal } from '#departure';
 import { Database } from '#platform';
 import {
   Asking,
-  attachment,
   FormPipe,
   invalid,
   Needs,
@@ -15,10 +14,10 @@ import {
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
+import { ShownFiles } from '../shared/shown-files.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { CheckForm } from './check.form.ts';
 import { EvidenceDesk } from './evidence-desk.service.ts';
-import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvidenceListPage } from './evidence-list.page.tsx';
 import { EvidencePage } from './evidence.page.tsx';
 import { SendBackForm } from './send-back.form.ts';
@@ -35,7 +34,7 @@ export class EvidenceController {
   constructor(
     private readonly database: Database,
     private readonly desk: EvidenceDesk,
-    private readonly files: EvidenceFiles,
+    private readonly files: ShownFiles,
     private readonly checks: EvidenceChecks,
   ) {}
 
@@ -57,21 +56,17 @@ export class EvidenceController {
     return <EvidencePage {...{ view, staff: ctx.account, content, notice, values: {} }} />;
   }
 
-  /** At an address that this session can use for some minutes; each opening is in the trail. */
   @Get(':id/files/:fileId')
   @Needs('case.review')
   @SendsFile()
-  async open(
+  open(
     @Asking() ctx: StaffCtx,
     @Param('id', UuidPipe) id: string,
     @Param('fileId', UuidPipe) fileId: string,
     @Query('until') until = '',
     @Query('proof') proof = '',
   ) {
-    const file = await this.files.open(ctx, id, { id: fileId, until, proof });
-    if (!file) return new SeeOther(`/evidence/${id}?notice=link_over`);
-    if (!file.opened) throw new NotFoundException();
-    return attachment(file.opened, file.evidence.reference);
+    return this.files.open(ctx, this.desk.filesOf(id), { id: fileId, until, proof });
   }
 
   @Post(':id/propose')

@@ -2,11 +2,10 @@ import { Module } from '@nestjs/common';
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
 import { DepartureModule } from '#departure';
-import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
 import { ProgrammeModule } from '#programme';
+import { SharedModule } from '../shared/shared.module.ts';
 import { EvidenceController } from './evidence.controller.tsx';
-import { EvidenceFiles } from './evidence-files.service.ts';
 import { EvidencePeople } from './evidence-people.service.ts';
 import { EvidenceDesk } from './evidence-desk.service.ts';
 
@@ -16,11 +15,11 @@ import { EvidenceDesk } from './evidence-desk.service.ts';
     ApplicationModule,
     BondEscrowModule,
     DepartureModule,
-    DocumentsModule,
     IdentityModule,
     ProgrammeModule,
+    SharedModule,
   ],
   controllers: [EvidenceController],
-  providers: [EvidenceDesk, EvidenceFiles, EvidencePeople],
+  providers: [EvidenceDesk, EvidencePeople],
 })
 export class EvidenceModule {}

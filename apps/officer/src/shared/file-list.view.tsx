@@ -9,12 +9,16 @@ export interface ShownFile extends Upload {
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))}`;
 
+interface Files {
+  readonly view: OfficerView;
+  readonly files: readonly ShownFile[];
+}
+
 /** What was sent, to be opened one by one. */
-export function FileList({ view, files }: { view: OfficerView; files: readonly ShownFile[] }) {
+export function FileLines({ view, files }: Files) {
   const { t } = view;
   return (
     <>
-      <h2 class="govuk-heading-m">{t('evidence.files')}</h2>
       <ul class="govuk-list">
         {files.map((file, i) => (
           <li>
@@ -33,3 +37,11 @@ export function FileList({ view, files }: { view: OfficerView; files: readonly S
     </>
   );
 }
+
+/** In a part of the page of its own. */
+export const FileList = (o: Files) => (
+  <>
+    <h2 class="govuk-heading-m">{o.view.t('evidence.files')}</h2>
+    <FileLines {...o} />
+  </>
+);

@@ -1,4 +1,5 @@
-import { FILES_OF_STAY_FACT_MAX, stayFactKinds } from '#departure';
+import { stayFactKinds } from '#departure';
+import { UPLOADS_OF_THING_MAX } from '#documents';
 import { formatDay } from '#kernel';
 import { DateField, fieldErrors, Form, govuk, Page, RadioField, Submit } from '#web';
 import type { Answers, FieldError } from '#web';
@@ -44,7 +45,7 @@ export function RecordFactPage(o: {
 
 function Add({ view, content }: { view: OfficerView; content: StayContent }) {
   const { t } = view;
-  if (content.files.length >= FILES_OF_STAY_FACT_MAX) {
+  if (content.files.length >= UPLOADS_OF_THING_MAX) {
     return <govuk.InsetText text={t('stays.record.full')} />;
   }
   return (

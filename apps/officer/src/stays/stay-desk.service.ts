@@ -1,12 +1,12 @@
 import { CaseQueries } from '#application';
 import { BondQueries } from '#bond-escrow';
 import { afterExtension, mayConfirmFact, StayFactQueries, type StayFactView } from '#departure';
-import { Database } from '#platform';
+import { Database, type Tx } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Staff, StaffCtx } from '../accounts-for-web.service.ts';
 import { EvidencePeople } from '../evidence/evidence-people.service.ts';
-import { StayFiles } from './stay-files.service.ts';
+import { type OpenedFor, ShownFiles } from '../shared/shown-files.service.ts';
 
 /** What was reported of stays, as officers' pages show it. */
 @Injectable()
@@ -16,7 +16,7 @@ export class StayDesk {
     private readonly queries: StayFactQueries,
     private readonly cases: CaseQueries,
     private readonly bonds: BondQueries,
-    private readonly files: StayFiles,
+    private readonly files: ShownFiles,
     private readonly people: EvidencePeople,
     private readonly programmes: Programmes,
   ) {}
@@ -51,7 +51,7 @@ export class StayDesk {
         ...{ fact, row, consulate, steps },
         bond: fact.bondId ? await this.bonds.one(tx, fact.bondId) : null,
         ...(await this.people.traveller(tx, row.personId, documentId)),
-        files: await this.files.of(tx, fact),
+        files: await this.files.list(tx, homeOf(id), fact.uploadIds),
         names: await this.people.names(tx, [
           ...acting,
           ...(fact.recordedBy ? [fact.recordedBy] : []),
@@ -59,7 +59,14 @@ export class StayDesk {
       };
     });
   }
+
+  filesOf(id: string): OpenedFor {
+    const find = (tx: Tx) => this.queries.one(tx, id);
+    return { home: homeOf(id), purpose: 'stay_check', find };
+  }
 }
+
+const homeOf = (id: string) => `/stay-facts/${id}`;
 
 /** Whether the page offers to decide; the service checks again under lock. */
 export const mayConfirm = (

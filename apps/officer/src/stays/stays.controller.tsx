@@ -2,7 +2,6 @@ import { StayChecks, type StayProposal } from '#departure';
 import { Database } from '#platform';
 import {
   Asking,
-  attachment,
   FormPipe,
   invalid,
   Needs,
@@ -16,10 +15,10 @@ import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { SendBackForm } from '../evidence/send-back.form.ts';
+import { ShownFiles } from '../shared/shown-files.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ProposeStayForm } from './propose.form.ts';
 import { StayDesk } from './stay-desk.service.ts';
-import { StayFiles } from './stay-files.service.ts';
 import { StayPage } from './stay.page.tsx';
 import { StaysPage } from './stays.page.tsx';
 
@@ -35,7 +34,7 @@ export class StaysController {
   constructor(
     private readonly database: Database,
     private readonly desk: StayDesk,
-    private readonly files: StayFiles,
+    private readonly files: ShownFiles,
     private readonly checks: StayChecks,
   ) {}
 
@@ -58,21 +57,17 @@ export class StaysController {
     return <StayPage {...{ view, staff: ctx.account, content, notice, values: {} }} />;
   }
 
-  /** At an address that this session can use for some minutes; each opening is in the trail. */
   @Get(':id/files/:fileId')
   @Needs('case.review')
   @SendsFile()
-  async open(
+  open(
     @Asking() ctx: StaffCtx,
     @Param('id', UuidPipe) id: string,
     @Param('fileId', UuidPipe) fileId: string,
     @Query('until') until = '',
     @Query('proof') proof = '',
   ) {
-    const file = await this.files.open(ctx, id, { id: fileId, until, proof });
-    if (!file) return new SeeOther(`/stay-facts/${id}?notice=link_over`);
-    if (!file.opened) throw new NotFoundException();
-    return attachment(file.opened, file.fact.reference);
+    return this.files.open(ctx, this.desk.filesOf(id), { id: fileId, until, proof });
   }
 
   @Post(':id/propose')

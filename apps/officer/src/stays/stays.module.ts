@@ -7,18 +7,18 @@ import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
 import { DecisionsModule } from '../decisions/decisions.module.ts';
 import { EvidencePeople } from '../evidence/evidence-people.service.ts';
+import { SharedModule } from '../shared/shared.module.ts';
 import { RecordController } from './record.controller.tsx';
 import { StayDesk } from './stay-desk.service.ts';
-import { StayFiles } from './stay-files.service.ts';
 import { StaysController } from './stays.controller.tsx';
 
 /** What is reported of stays: longer ones, applications to stay, deaths. */
 @Module({
   imports: [
     ...[ApplicationModule, BondEscrowModule, DepartureModule, DocumentsModule],
-    ...[IdentityModule, ProgrammeModule, DecisionsModule],
+    ...[IdentityModule, ProgrammeModule, DecisionsModule, SharedModule],
   ],
   controllers: [RecordController, StaysController],
-  providers: [EvidencePeople, StayDesk, StayFiles],
+  providers: [EvidencePeople, StayDesk],
 })
 export class StaysModule {}

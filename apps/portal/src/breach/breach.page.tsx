@@ -4,6 +4,7 @@ import { Notice } from '../notice.tsx';
 import type { PortalView } from '../text/index.ts';
 import { DecisionPanel } from './decision.view.tsx';
 import { momentIn, type BreachPageOptions } from './breach-page.ts';
+import { FilesOfGrounds } from './files.page.tsx';
 
 export const replyField = (ground: Ground): string => `reply_${ground}`;
 
@@ -58,6 +59,7 @@ function Grounds(o: BreachPageOptions) {
             <Said {...o} ground={ground} />
           </>
         ))}
+        <FilesOfGrounds {...o} named={named} />
       </>
     );
   }
@@ -85,6 +87,7 @@ function Grounds(o: BreachPageOptions) {
         ))}
         <Submit text={t('breach.send')} />
       </Form>
+      <FilesOfGrounds {...o} named={named} />
     </>
   );
 }

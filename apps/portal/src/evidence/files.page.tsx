@@ -1,4 +1,4 @@
-import { FILES_OF_EVIDENCE_MAX, type EvidenceView } from '#departure';
+import type { EvidenceView } from '#departure';
 import { formatDay } from '#kernel';
 import { Form, govuk, Page, Submit } from '#web';
 import { AddFile, fileErrors, KeptFiles } from '../files/own-files.view.tsx';
@@ -43,12 +43,12 @@ export function FilesPage(o: FilesPageOptions) {
               line(t('evidence.claim.kind'), t(`evidence.kind.${draft.kind}`)),
             ]}
           />
-          <h2 class="govuk-heading-m">{t('evidence.files.yours')}</h2>
+          <h2 class="govuk-heading-m">{t('files.yours')}</h2>
           <KeptFiles view={view} files={files} />
           <AddFile
             {...{ view, files, errors }}
             action={`${home}/files`}
-            max={FILES_OF_EVIDENCE_MAX}
+            hint={t('evidence.files.hint')}
           />
           <h2 class="govuk-heading-m">{t('evidence.files.send')}</h2>
           <p class="govuk-body">{t('evidence.files.sendLead')}</p>

@@ -1,15 +1,17 @@
-import { EvidenceQueries, EvidenceReports, type EvidenceView } from '#departure';
-import { UploadLinks, Uploads } from '#documents';
+import { EvidenceQueries, EvidenceReports } from '#departure';
 import { dayIn, isOnOrBefore, type Instant, type PlainDate, type Zone } from '#kernel';
-import { Database, type Ctx, type Tx } from '#platform';
+import { Database, type Ctx } from '#platform';
 import { portsOn, Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
-import type { OwnFile } from '../files/own-files.view.tsx';
+import { OwnFiles } from '../files/own-files.service.ts';
 import { OwnCases } from '../own/own-cases.service.ts';
 
 /** The latest day that it is in one of them: what is stated is held against its own port's later. */
 const latestDay = (now: Instant, zones: readonly Zone[]): PlainDate =>
   zones.map((zone) => dayIn(now, zone)).reduce((a, b) => (isOnOrBefore(a, b) ? b : a));
+
+/** Where its files are. */
+export const filesOf = (reference: string): string => `/cases/${reference}/departure/files`;
 
 /** What the pages about a departure show, of one's own case. */
 @Injectable()
@@ -19,8 +21,7 @@ export class OwnEvidence {
     private readonly own: OwnCases,
     private readonly reports: EvidenceReports,
     private readonly queries: EvidenceQueries,
-    private readonly uploads: Uploads,
-    private readonly links: UploadLinks,
+    private readonly files: OwnFiles,
     private readonly programmes: Programmes,
   ) {}
 
@@ -37,26 +38,9 @@ export class OwnEvidence {
       return {
         ...own,
         ...{ may, draft, today, ports: portsOn(ports, today) },
-        files: draft ? await this.filesOf(tx, own.row.reference, draft) : [],
+        files: await this.files.list(tx, filesOf(own.row.reference), draft?.uploadIds ?? []),
       };
     });
-  }
-
-  /** For whom it is, and in which session they ask. */
-  asked(ctx: Ctx, reference: string) {
-    return this.database.read(ctx, async (tx) => {
-      const { row } = await this.own.one(tx, reference);
-      return { row, sessionId: tx.sessionId! };
-    });
-  }
-
-  private async filesOf(tx: Tx, reference: string, draft: EvidenceView): Promise<OwnFile[]> {
-    const files = await this.uploads.list(tx, draft.uploadIds);
-    const home = `/cases/${reference}/departure/files`;
-    return files.map((file) => ({
-      ...file,
-      href: `${home}/${file.id}?${this.links.queryOf(file.id, tx.sessionId!)}`,
-    }));
   }
 }
 

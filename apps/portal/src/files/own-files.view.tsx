@@ -1,4 +1,4 @@
-import type { Upload } from '#documents';
+import { type Upload, UPLOADS_OF_THING_MAX } from '#documents';
 import { Form, govuk, Submit } from '#web';
 import type { FieldError } from '#web';
 import type { PortalView } from '../text/index.ts';
@@ -17,7 +17,7 @@ const FIELD = 'file';
 
 /** Why the last file was not kept, as the address says it. */
 export function fileErrors({ t }: PortalView, refused: unknown): FieldError[] {
-  const key = `evidence.refused.${typeof refused === 'string' ? refused : ''}`;
+  const key = `files.refused.${typeof refused === 'string' ? refused : ''}`;
   const isKnown = typeof refused === 'string' && /^[a-z_]+$/.test(refused) && t.has(key);
   return isKnown ? [{ field: FIELD, key }] : [];
 }
@@ -27,25 +27,25 @@ const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1
 function describe({ t }: PortalView, file: OwnFile): string {
   const size = kilobytes(file.bytes);
   const what = file.pages
-    ? t('evidence.files.pdf', { count: file.pages, size })
-    : t('evidence.files.picture', { size });
-  return file.scan === 'clean' ? what : `${what} ${t('evidence.files.notScanned')}`;
+    ? t('files.pdf', { count: file.pages, size })
+    : t('files.picture', { size });
+  return file.scan === 'clean' ? what : `${what} ${t('files.notScanned')}`;
 }
 
 export function KeptFiles({ view, files }: Files) {
   const { t } = view;
-  if (files.length === 0) return <p class="govuk-body">{t('evidence.files.none')}</p>;
+  if (files.length === 0) return <p class="govuk-body">{t('files.none')}</p>;
   return (
     <govuk.SummaryList
       rows={files.map((file, i) => ({
-        key: { text: t('evidence.files.number', { n: `${i + 1}` }) },
+        key: { text: t('files.number', { n: `${i + 1}` }) },
         value: { text: describe(view, file) },
         actions: {
           items: [
             {
               href: file.href,
-              text: t('evidence.files.open'),
-              visuallyHiddenText: t('evidence.files.number', { n: `${i + 1}` }),
+              text: t('files.open'),
+              visuallyHiddenText: t('files.number', { n: `${i + 1}` }),
             },
           ],
         },
@@ -59,34 +59,35 @@ export function AddFile(
   o: Files & {
     readonly errors: readonly FieldError[];
     readonly action: string;
-    readonly max: number;
+    /** Instead of what is said of every file. */
+    readonly hint?: string;
   },
 ) {
-  const { view, files, errors, max } = o;
+  const { view, files, errors } = o;
   const { t } = view;
-  if (files.length >= max) {
-    return <govuk.InsetText text={t('evidence.files.full', { max: `${max}` })} />;
+  if (files.length >= UPLOADS_OF_THING_MAX) {
+    return <govuk.InsetText text={t('files.full', { max: `${UPLOADS_OF_THING_MAX}` })} />;
   }
   return (
     <Form view={view} action={o.action} multipart>
       <govuk.FileUpload
         id={FIELD}
         name={FIELD}
-        label={{ text: t('evidence.files.add'), classes: 'govuk-label--s' }}
-        hint={{ text: t('evidence.files.hint') }}
+        label={{ text: t('files.add'), classes: 'govuk-label--s' }}
+        hint={{ text: o.hint ?? t('files.hint') }}
         errorMessage={errors[0] && { text: t.dynamic(errors[0].key) }}
         attributes={{ accept: 'application/pdf,image/jpeg,image/png' }}
       />
       <div class="vb-progress" data-upload-progress hidden>
         <label class="govuk-label" for="upload-bar">
-          {t('evidence.files.sending')}
+          {t('files.sending')}
         </label>
         <progress id="upload-bar" value={0} max={100} />
         <p class="govuk-body-s" role="status">
-          {t('evidence.files.checking')}
+          {t('files.checking')}
         </p>
       </div>
-      <Submit text={t('evidence.files.button')} classes="govuk-button--secondary" />
+      <Submit text={t('files.button')} classes="govuk-button--secondary" />
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { extensionReasons, FILES_OF_STAY_FACT_MAX, type StayFactView } from '#departure';
+import { extensionReasons, type StayFactView } from '#departure';
 import { formatDay } from '#kernel';
 import {
   DateField,
@@ -97,13 +97,9 @@ export function AskFilesPage(o: {
               line(t('stay.ask.why'), t(`stay.reason.${draft.reasonCode ?? 'another_reason'}`)),
             ]}
           />
-          <h2 class="govuk-heading-m">{t('evidence.files.yours')}</h2>
+          <h2 class="govuk-heading-m">{t('files.yours')}</h2>
           <KeptFiles view={view} files={files} />
-          <AddFile
-            {...{ view, files, errors }}
-            action={`${home}/files`}
-            max={FILES_OF_STAY_FACT_MAX}
-          />
+          <AddFile {...{ view, files, errors }} action={`${home}/files`} />
           <h2 class="govuk-heading-m">{t('stay.files.send')}</h2>
           <p class="govuk-body">{t('stay.files.lead')}</p>
           <Form view={view} action={`${home}/send`}>

@@ -1,10 +1,12 @@
-import { type StayFactView, StayReports } from '#departure';
-import { UploadLinks, Uploads } from '#documents';
+import { StayReports } from '#departure';
 import { dayIn } from '#kernel';
-import { Database, type Ctx, type Tx } from '#platform';
+import { Database, type Ctx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { OwnFile } from '../files/own-files.view.tsx';
+import { OwnFiles } from '../files/own-files.service.ts';
 import { OwnCases } from '../own/own-cases.service.ts';
+
+/** Where its files are. */
+export const filesOf = (reference: string): string => `/cases/${reference}/extension/files`;
 
 /** What the pages about a longer stay show, of one's own case. */
 @Injectable()
@@ -13,8 +15,7 @@ export class OwnStay {
     private readonly database: Database,
     private readonly own: OwnCases,
     private readonly reports: StayReports,
-    private readonly uploads: Uploads,
-    private readonly links: UploadLinks,
+    private readonly files: OwnFiles,
   ) {}
 
   open(ctx: Ctx, reference: string) {
@@ -27,26 +28,9 @@ export class OwnStay {
       return {
         ...own,
         ...{ may: mayAsk, draft, today: dayIn(tx.now, zone) },
-        files: draft ? await this.filesOf(tx, own.row.reference, draft) : [],
+        files: await this.files.list(tx, filesOf(own.row.reference), draft?.uploadIds ?? []),
       };
     });
-  }
-
-  /** For whom it is, and in which session they ask. */
-  asked(ctx: Ctx, reference: string) {
-    return this.database.read(ctx, async (tx) => {
-      const { row } = await this.own.one(tx, reference);
-      return { row, sessionId: tx.sessionId! };
-    });
-  }
-
-  private async filesOf(tx: Tx, reference: string, draft: StayFactView): Promise<OwnFile[]> {
-    const files = await this.uploads.list(tx, draft.uploadIds);
-    const home = `/cases/${reference}/extension/files`;
-    return files.map((file) => ({
-      ...file,
-      href: `${home}/${file.id}?${this.links.queryOf(file.id, tx.sessionId!)}`,
-    }));
   }
 }
 

@@ -1,10 +1,8 @@
 import { StayReports } from '#departure';
-import { UploadLinks, UploadReceiver, Uploads } from '#documents';
 import { Database } from '#platform';
 import {
   Asking,
   type AccountCtx,
-  attachment,
   dateAnswers,
   FileOfForm,
   FormPipe,
@@ -23,12 +21,13 @@ import {
   type FieldError,
   type PostedForm,
 } from '#web';
-import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { OwnFiles } from '../files/own-files.service.ts';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import { AskForm } from './ask.form.ts';
 import { AskFilesPage, AskNotNowPage, AskPage } from './ask.page.tsx';
-import { OwnStay, type StayContent } from './own-stay.service.ts';
+import { filesOf, OwnStay, type StayContent } from './own-stay.service.ts';
 
 /** Refusals that the form can mend: all of them by the date. */
 const MENDED: ReadonlySet<string> = new Set(['not_longer', 'too_far']);
@@ -42,9 +41,7 @@ export class StayController {
     private readonly database: Database,
     private readonly own: OwnStay,
     private readonly reports: StayReports,
-    private readonly receiver: UploadReceiver,
-    private readonly uploads: Uploads,
-    private readonly links: UploadLinks,
+    private readonly kept: OwnFiles,
   ) {}
 
   @Get()
@@ -96,7 +93,6 @@ export class StayController {
     return <AskFilesPage {...{ view, content, draft, refused }} />;
   }
 
-  /** What is refused leaves nothing but the reason. */
   @Post('files')
   @TakesFile()
   @Limited({ name: 'upload', points: 40, seconds: 3600, by: 'account' })
@@ -106,33 +102,21 @@ export class StayController {
     @FileOfForm() file: SentFile,
   ) {
     const { row, draft } = await this.own.open(ctx, reference);
-    const home = `/cases/${row.reference}/extension/files`;
+    const home = filesOf(row.reference);
     if (!draft) return new SeeOther(home);
-    const received = file ? await this.receiver.receive(file) : null;
-    if (!received?.ok) return new SeeOther(`${home}?refused=${received?.code ?? 'empty'}`);
-    const added = await this.database.write(ctx, (tx) =>
-      this.reports.addFile(tx, row, OWN, received.value),
-    );
-    return new SeeOther(added.ok ? home : `${home}?refused=${added.code}`);
+    return this.kept.add(ctx, file, home, (tx, kept) => this.reports.addFile(tx, row, OWN, kept));
   }
 
-  /** At an address that this session can use for some minutes. */
   @Get('files/:id')
   @SendsFile()
-  async open(
+  open(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
     @Param('id', UuidPipe) id: string,
     @Query('until') until = '',
     @Query('proof') proof = '',
   ) {
-    const { row, sessionId } = await this.own.asked(ctx, reference);
-    if (!this.links.isGood({ id, until, proof }, sessionId)) {
-      return new SeeOther(`/cases/${row.reference}/extension/files?refused=link_over`);
-    }
-    const opened = await this.uploads.open(ctx, id, 'own_file');
-    if (!opened) throw new NotFoundException();
-    return attachment(opened, row.reference);
+    return this.kept.open(ctx, { reference, home: filesOf(reference) }, { id, until, proof });
   }
 
   @Post('send')

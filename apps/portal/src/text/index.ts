@@ -8,6 +8,7 @@ import * as cases from '../cases/cases.text.ts';
 import * as contact from '../tracking/contact.text.ts';
 import * as declined from '../tracking/declined.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
+import * as files from '../files/files.text.ts';
 import * as figures from '../figures/figures.text.ts';
 import * as journey from '../tracking/journey.text.ts';
 import * as nav from './nav.text.ts';
@@ -32,6 +33,7 @@ export const parts = {
   declined,
   evidence,
   figures,
+  files,
   journey,
   nav,
   papers,

@@ -32,6 +32,10 @@ export class BreachFileStore {
     return tx.manager.getRepository(BreachGround).find({ where: { fileId }, order: { id: 'asc' } });
   }
 
+  ground(tx: Tx, id: string): Promise<BreachGround | null> {
+    return tx.manager.getRepository(BreachGround).findOneBy({ id });
+  }
+
   async addGround(tx: Tx, row: BreachGround): Promise<void> {
     await tx.manager.getRepository(BreachGround).insert(row);
   }

@@ -7,6 +7,7 @@ import type { Ground } from '../domain/grounds.ts';
 import { isWindowOpen } from '../domain/reply.ts';
 import { OPEN_RULINGS } from '../domain/ruling.lifecycle.ts';
 import { standingOf, type BreachStanding } from '../domain/standing.ts';
+import { groundUploads } from '../notice/breach-reply.entity.ts';
 import { BreachRulingStore } from '../ruling/breach-ruling.store.ts';
 import { RulingReading, type RulingView } from '../ruling/ruling-reading.service.ts';
 import type { BreachFile, BreachGround } from './breach-file.entity.ts';
@@ -27,6 +28,8 @@ export interface GroundView {
   readonly facts: string | null;
   /** The newest first. */
   readonly replies: readonly ReplyView[];
+  /** Files sent with them. */
+  readonly uploadIds: readonly string[];
 }
 export interface QuestionView {
   readonly askedAt: Instant;
@@ -72,6 +75,20 @@ export class BreachReading {
   async one(tx: Tx, fileId: string): Promise<BreachView | null> {
     const file = await this.store.find(tx, fileId);
     return file && this.view(tx, file);
+  }
+
+  /** The files of all its grounds, with nothing that people wrote. */
+  async filesOf(
+    tx: Tx,
+    fileId: string,
+  ): Promise<{ reference: string; uploadIds: string[] } | null> {
+    const file = await this.store.find(tx, fileId);
+    if (!file) return null;
+    const uploadIds: string[] = [];
+    for (const { id } of await this.store.grounds(tx, fileId)) {
+      uploadIds.push(...(await groundUploads.ids(tx, id)));
+    }
+    return { reference: file.reference, uploadIds };
   }
 
   async ofCase(tx: Tx, caseId: string): Promise<BreachView | null> {
@@ -127,7 +144,7 @@ export class BreachReading {
     }
     const column = 'breach_ground.facts_sealed';
     const facts = factsSealed && (await this.texts.open(tx, file, column, id, factsSealed));
-    return { id, code, facts, replies };
+    return { id, code, facts, replies, uploadIds: await groundUploads.ids(tx, id) };
   }
 
   private async questions(tx: Tx, file: BreachFile): Promise<QuestionView[]> {

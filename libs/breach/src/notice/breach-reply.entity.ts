@@ -1,6 +1,7 @@
+import { UploadSet } from '#documents';
 import type { Instant } from '#kernel';
 import { instantColumn } from '#platform';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What payer or traveller say to one ground; the newest of each counts, all are kept. */
 @Entity('breach_reply')
@@ -12,6 +13,16 @@ export class BreachReply {
   @Column(instantColumn()) sentAt!: Instant;
   @Column('bytea') textSealed!: Buffer;
 }
+
+/** Which files were sent with what is said to a ground. */
+@Entity('breach_ground_upload')
+@Unique('breach_ground_upload_once', ['uploadId'])
+export class BreachGroundUpload {
+  @PrimaryColumn('uuid') groundId!: string;
+  @PrimaryColumn('uuid') uploadId!: string;
+}
+
+export const groundUploads = new UploadSet(BreachGroundUpload, 'groundId');
 
 /** A question about the notice; until it is answered, the clock of the reply stands still (R31). */
 @Entity('breach_question')

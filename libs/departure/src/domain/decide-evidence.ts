@@ -38,7 +38,6 @@ export const isProvable = (bondState: string): boolean => provableBondStates.inc
 
 /** Pieces of evidence that one case may send. */
 export const EVIDENCE_OF_CASE_MAX = 5;
-export const FILES_OF_EVIDENCE_MAX = 5;
 
 /** What a traveller states; the days are days at the port. */
 export interface ClaimedDeparture {

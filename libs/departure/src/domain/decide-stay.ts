@@ -31,7 +31,6 @@ export type StayFactRefusal = (typeof stayFactRefusals)[number];
 
 /** Of one kind and one case, whatever became of them. */
 export const STAY_FACTS_MAX = 5;
-export const FILES_OF_STAY_FACT_MAX = 5;
 /** Against a slip in the year: nobody's visit is made longer than that. */
 const EXTENSION_DAYS_MAX = 366;
 

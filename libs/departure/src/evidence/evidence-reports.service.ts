@@ -6,7 +6,6 @@ import { newId, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   EVIDENCE_OF_CASE_MAX,
-  FILES_OF_EVIDENCE_MAX,
   mayClaim,
   mayReport,
   type ClaimedDeparture,
@@ -15,7 +14,7 @@ import type { EvidenceRequest } from '../silence/evidence-request.entity.ts';
 import { EvidenceRequests } from '../silence/evidence-requests.service.ts';
 import { EvidenceQueries, type EvidenceView } from './evidence.queries.ts';
 import { EvidenceTrail } from './evidence-trail.service.ts';
-import type { Evidence } from './evidence.entity.ts';
+import { evidenceUploads, type Evidence } from './evidence.entity.ts';
 import { EvidenceStore, UNDECIDED } from './evidence.store.ts';
 
 export type ReportRefusal = 'not_travelling' | 'bond_decided' | 'being_checked' | 'too_often';
@@ -94,13 +93,9 @@ export class EvidenceReports {
   ): Promise<Result<true, 'no_draft' | 'too_many'>> {
     const draft = await this.store.lockOpen(tx, theCase.id);
     if (draft?.state !== 'draft') return refused('no_draft');
-    if ((await this.store.uploadsOf(tx, draft.id)).length >= FILES_OF_EVIDENCE_MAX) {
-      return refused('too_many');
-    }
-    const { id: caseId, personId, applicantAccountId: accountId } = theCase;
-    const kept = await this.uploads.keep(tx, { caseId, personId: personId!, accountId }, file);
+    const use = { set: evidenceUploads, ownerId: draft.id };
+    const kept = await this.uploads.keep(tx, theCase, use, file);
     if (!kept.ok) return kept;
-    await this.store.addUpload(tx, draft.id, kept.value.id);
     await this.trail.note(tx, draft, 'file_added', { upload: kept.value.id, scan: file.scan });
     return ok(true);
   }
@@ -111,7 +106,7 @@ export class EvidenceReports {
     if (!may.ok) return may;
     const draft = await this.store.lockOpen(tx, theCase.id);
     if (draft?.state !== 'draft') return refused('no_draft');
-    const files = await this.store.uploadsOf(tx, draft.id);
+    const files = await evidenceUploads.ids(tx, draft.id);
     if (files.length === 0) return refused('no_file');
     await this.store.move(tx, draft, 'sent', { sentAt: tx.now });
     await this.trail.sent(tx, draft, files.length);

@@ -1,3 +1,4 @@
+import { UploadSet } from '#documents';
 import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, inStates, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -50,3 +51,5 @@ export class EvidenceUpload {
   @PrimaryColumn('uuid') evidenceId!: string;
   @PrimaryColumn('uuid') uploadId!: string;
 }
+
+export const evidenceUploads = new UploadSet(EvidenceUpload, 'evidenceId');

@@ -14,7 +14,7 @@ import {
   type EvidenceState,
   type EvidenceStatus,
 } from '../domain/evidence.lifecycle.ts';
-import { Evidence, EvidenceUpload } from './evidence.entity.ts';
+import { Evidence, evidenceUploads } from './evidence.entity.ts';
 
 const SWEEP_MAX = 100;
 const LIST_MAX = 100;
@@ -75,7 +75,7 @@ export class EvidenceQueries {
 
   async one(tx: Tx, id: string): Promise<EvidenceView | null> {
     const row = await tx.manager.getRepository(Evidence).findOneBy({ id });
-    return row && viewOf(row, await this.uploadsOf(tx, id));
+    return row && viewOf(row, await evidenceUploads.ids(tx, id));
   }
 
   /** Of a case, the newest first. */
@@ -83,7 +83,7 @@ export class EvidenceQueries {
     const order = { stateSince: 'desc', id: 'desc' } as const;
     const rows = await tx.manager.getRepository(Evidence).find({ where: { caseId }, order });
     const views: EvidenceView[] = [];
-    for (const row of rows) views.push(viewOf(row, await this.uploadsOf(tx, row.id)));
+    for (const row of rows) views.push(viewOf(row, await evidenceUploads.ids(tx, row.id)));
     return views;
   }
 
@@ -110,12 +110,6 @@ export class EvidenceQueries {
         limit ${SWEEP_MAX})`,
     );
     return rows.map((row) => row.id);
-  }
-
-  private async uploadsOf(tx: Tx, evidenceId: string): Promise<string[]> {
-    const where = { evidenceId };
-    const rows = await tx.manager.getRepository(EvidenceUpload).find({ where });
-    return rows.map((row) => row.uploadId);
   }
 }
 

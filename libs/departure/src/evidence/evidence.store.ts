@@ -5,7 +5,7 @@ import {
   openEvidenceStates,
   type EvidenceEvent,
 } from '../domain/evidence.lifecycle.ts';
-import { Evidence, EvidenceUpload } from './evidence.entity.ts';
+import { Evidence } from './evidence.entity.ts';
 
 const evidenceTable = stateTable('evidence', evidenceLifecycle);
 
@@ -54,15 +54,6 @@ export class EvidenceStore {
 
   countOfCase(tx: Tx, caseId: string): Promise<number> {
     return tx.manager.getRepository(Evidence).countBy({ caseId });
-  }
-
-  async addUpload(tx: Tx, evidenceId: string, uploadId: string): Promise<void> {
-    await tx.manager.getRepository(EvidenceUpload).insert({ evidenceId, uploadId });
-  }
-
-  async uploadsOf(tx: Tx, evidenceId: string): Promise<string[]> {
-    const rows = await tx.manager.getRepository(EvidenceUpload).findBy({ evidenceId });
-    return rows.map((row) => row.uploadId);
   }
 
   /** With what the new state needs: the database sees to it that they agree. */

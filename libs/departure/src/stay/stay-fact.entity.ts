@@ -1,3 +1,4 @@
+import { UploadSet } from '#documents';
 import type { Instant, PlainDate } from '#kernel';
 import { dayColumn, inStates, instantColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -48,3 +49,5 @@ export class StayFactUpload {
   @PrimaryColumn('uuid') stayFactId!: string;
   @PrimaryColumn('uuid') uploadId!: string;
 }
+
+export const stayFactUploads = new UploadSet(StayFactUpload, 'stayFactId');

@@ -9,7 +9,7 @@ import {
   type StayFactEvent,
   type StayFactStatus,
 } from '../domain/stay-fact.lifecycle.ts';
-import { StayFact, StayFactUpload } from './stay-fact.entity.ts';
+import { StayFact, stayFactUploads } from './stay-fact.entity.ts';
 
 const SWEEP_MAX = 100;
 const LIST_MAX = 100;
@@ -63,7 +63,7 @@ export class StayFactQueries {
 
   async one(tx: Tx, id: string): Promise<StayFactView | null> {
     const row = await tx.manager.getRepository(StayFact).findOneBy({ id });
-    return row && viewOf(row, await this.uploadsOf(tx, id));
+    return row && viewOf(row, await stayFactUploads.ids(tx, id));
   }
 
   /** Of a case, the newest first. */
@@ -71,7 +71,7 @@ export class StayFactQueries {
     const order = { stateSince: 'desc', id: 'desc' } as const;
     const rows = await tx.manager.getRepository(StayFact).find({ where: { caseId }, order });
     const views: StayFactView[] = [];
-    for (const row of rows) views.push(viewOf(row, await this.uploadsOf(tx, row.id)));
+    for (const row of rows) views.push(viewOf(row, await stayFactUploads.ids(tx, row.id)));
     return views;
   }
 
@@ -97,12 +97,6 @@ export class StayFactQueries {
         limit ${SWEEP_MAX})`,
     );
     return rows.map((row) => row.id);
-  }
-
-  private async uploadsOf(tx: Tx, stayFactId: string): Promise<string[]> {
-    const where = { stayFactId };
-    const rows = await tx.manager.getRepository(StayFactUpload).find({ where });
-    return rows.map((row) => row.uploadId);
   }
 }
 

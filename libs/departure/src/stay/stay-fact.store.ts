@@ -7,7 +7,7 @@ import {
   stayFactLifecycle,
   type StayFactEvent,
 } from '../domain/stay-fact.lifecycle.ts';
-import { StayFact, StayFactUpload } from './stay-fact.entity.ts';
+import { StayFact } from './stay-fact.entity.ts';
 
 const stayFactTable = stateTable('stay_fact', stayFactLifecycle);
 
@@ -68,15 +68,6 @@ export class StayFactStore {
 
   count(tx: Tx, caseId: string, kind: StayFactKind): Promise<number> {
     return tx.manager.getRepository(StayFact).countBy({ caseId, kind });
-  }
-
-  async addUpload(tx: Tx, stayFactId: string, uploadId: string): Promise<void> {
-    await tx.manager.getRepository(StayFactUpload).insert({ stayFactId, uploadId });
-  }
-
-  async uploadsOf(tx: Tx, stayFactId: string): Promise<string[]> {
-    const rows = await tx.manager.getRepository(StayFactUpload).findBy({ stayFactId });
-    return rows.map((row) => row.uploadId);
   }
 
   /** With what the new state needs: the database sees to it that they agree. */

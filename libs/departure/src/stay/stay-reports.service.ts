@@ -4,13 +4,12 @@ import { ok, refused, type PlainDate, type Result } from '#kernel';
 import { newId, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
-  FILES_OF_STAY_FACT_MAX,
   mayBeOn,
   type ExtensionReason,
   type StayDayRefusal,
   type StayFactKind,
 } from '../domain/decide-stay.ts';
-import type { StayFact } from './stay-fact.entity.ts';
+import { stayFactUploads, type StayFact } from './stay-fact.entity.ts';
 import { StayFactQueries, type StayFactView } from './stay-fact.queries.ts';
 import { StayFactStore, UNANSWERED, type Side } from './stay-fact.store.ts';
 import { StayStandings, type StayReportRefusal } from './stay-standings.service.ts';
@@ -89,14 +88,9 @@ export class StayReports {
   ): Promise<Result<true, 'no_draft' | 'too_many'>> {
     const draft = await this.draft(tx, theCase, of);
     if (!draft) return refused('no_draft');
-    if ((await this.store.uploadsOf(tx, draft.id)).length >= FILES_OF_STAY_FACT_MAX) {
-      return refused('too_many');
-    }
-    const { id: caseId, personId, applicantAccountId: accountId } = theCase;
-    const owner = { caseId, personId: personId!, accountId, recordedBy: of.recordedBy };
-    const kept = await this.uploads.keep(tx, owner, file);
+    const use = { set: stayFactUploads, ownerId: draft.id, recordedBy: of.recordedBy };
+    const kept = await this.uploads.keep(tx, theCase, use, file);
     if (!kept.ok) return kept;
-    await this.store.addUpload(tx, draft.id, kept.value.id);
     await this.trail.note(tx, draft, 'file_added', { upload: kept.value.id, scan: file.scan });
     return ok(true);
   }
@@ -111,7 +105,7 @@ export class StayReports {
     if (!may.ok) return may;
     const draft = await this.draft(tx, theCase, of);
     if (!draft) return refused('no_draft');
-    const files = await this.store.uploadsOf(tx, draft.id);
+    const files = await stayFactUploads.ids(tx, draft.id);
     if (files.length === 0) return refused('no_file');
     await this.store.move(tx, draft, 'sent', { sentAt: tx.now });
     await this.trail.sent(tx, draft, files.length);

@@ -5,6 +5,8 @@ export type UploadType = 'application/pdf' | 'image/jpeg' | 'image/png';
 export const UPLOAD_BYTES_MAX = 10 * 1024 * 1024;
 /** Of one file as it is kept: a picture that is written anew may grow. */
 export const KEPT_BYTES_MAX = 2 * UPLOAD_BYTES_MAX;
+/** Files of one thing that somebody reports, answers or replies to. */
+export const UPLOADS_OF_THING_MAX = 5;
 /** Files of one case, whatever they are for. */
 export const UPLOADS_OF_CASE_MAX = 20;
 /** Width times height: a small file may hold a picture that fills all memory. */

@@ -16,6 +16,11 @@ export class UploadStore {
     ]);
   }
 
+  /** Until the transaction ends, nobody else adds a file to this case: two at once cannot both be the last. */
+  async lockCase(tx: Tx, caseId: string): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`uploads:${caseId}`]);
+  }
+
   countOfCase(tx: Tx, caseId: string): Promise<number> {
     return tx.manager.getRepository(Upload).countBy({ caseId });
   }

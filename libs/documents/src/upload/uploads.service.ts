@@ -3,17 +3,25 @@ import { ok, refused, type Result } from '#kernel';
 import { Database, newId, Vault, type Ctx, type Place, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { PART_BYTES, partsOf } from '../domain/parts.ts';
-import { UPLOADS_OF_CASE_MAX, type UploadType } from '../domain/upload.ts';
+import { UPLOADS_OF_CASE_MAX, UPLOADS_OF_THING_MAX, type UploadType } from '../domain/upload.ts';
 import type { CheckedFile } from './upload-receiver.service.ts';
+import type { UploadIds } from './upload-set.store.ts';
 import type { Upload } from './upload.entity.ts';
 import { UploadStore } from './upload.store.ts';
 
-/** Whose file it is, and of what case. */
-export interface UploadOwner {
-  readonly caseId: string;
-  readonly personId: string;
-  readonly accountId: string;
-  /** The officer who has it from elsewhere; null or left out when the applicant sent it. */
+/** The case that a file is of, and so whose it is. */
+export interface UploadCase {
+  readonly id: string;
+  /** Null in a draft, which has no files. */
+  readonly personId: string | null;
+  readonly applicantAccountId: string;
+}
+
+/** What in that case it is for. */
+export interface UploadUse {
+  readonly set: UploadIds;
+  readonly ownerId: string;
+  /** The officer who has it from elsewhere; left out when the applicant sent it. */
   readonly recordedBy?: string | null;
 }
 
@@ -34,13 +42,18 @@ export class Uploads {
     private readonly identity: Identity,
   ) {}
 
-  /** Whoever calls has locked what the file is for, so that two at once cannot both be the last. */
+  /** Keeps what was received, unless there are enough of the case or of what it is for. */
   async keep(
     tx: Tx,
-    { caseId, personId, accountId, recordedBy = null }: UploadOwner,
+    { id: caseId, personId, applicantAccountId: accountId }: UploadCase,
+    { set, ownerId, recordedBy = null }: UploadUse,
     file: CheckedFile,
   ): Promise<Result<{ id: string }, 'too_many'>> {
-    if ((await this.store.countOfCase(tx, caseId)) >= UPLOADS_OF_CASE_MAX) {
+    if (!personId) throw new Error('a file of a case without a person');
+    await this.store.lockCase(tx, caseId);
+    const ofCase = await this.store.countOfCase(tx, caseId);
+    const ofThing = (await set.ids(tx, ownerId)).length;
+    if (ofCase >= UPLOADS_OF_CASE_MAX || ofThing >= UPLOADS_OF_THING_MAX) {
       return refused('too_many');
     }
     const { bytes, type, pages, scan } = file;
@@ -54,6 +67,7 @@ export class Uploads {
       const sealed = key.seal(placeOf(id, part), plain);
       await this.store.addPart(tx, { uploadId: id, part, sealed });
     }
+    await set.add(tx, ownerId, id);
     return ok({ id });
   }
 
