@@ -1,5 +1,8 @@
-// Bonds whose refund is approved and waits behind the treasury's pause, with payments that the Stripe
-// emulator knows; and the worker that sends them, as a process of its own.
+// Bonds whose refund is approved and held back, with payments that the Stripe emulator knows; and the
+// worker that sends them, as a process of its own. All are made before it starts: it would take the news
+// that the making works, and ask the emulator for sessions that it does not know.
+import { Notifications } from '#notification';
+import { Database, systemCtx } from '#platform';
 import { EventInbox } from '#processor';
 import { EndedCases, RunResuming } from '#refund';
 import type { TestingModule } from '@nestjs/testing';
@@ -9,6 +12,7 @@ import { startChild, type Child } from '../../tools/child.ts';
 import { appOptions, emulatorOptions, type World } from '../../tools/processes.ts';
 import { BOND_MINOR, Bonds } from './bonds.ts';
 import type { BenchDatabase } from './database.ts';
+import { MailSink } from './mail-sink.ts';
 import { processorKnowing } from './processor-in-memory.ts';
 import { startWorker } from './worker.ts';
 import { benchWorld } from './world.ts';
@@ -27,17 +31,22 @@ const REFUSE_ALL = `
     'refused_after_posting', 'bond_posted', 'refused_after_posting', 'system', now()
   from ended returning owner_id as id`;
 
-const PAUSE = `
-  update refund_run set paused_at = now(), pause_reason = 'books_disagree',
-    paused_by = (select id from account where kind = 'staff' limit 1)`;
 /** What was decided before is counted against no ceiling any more (R33). */
 const HOURS_LATER = 'update legal_clock set offset_seconds = offset_seconds + 7200';
-const GO_ON = `update refund_run set paused_at = null, pause_reason = null, paused_by = null`;
-const NO_BRAKE = `
+/** Held for as long as a rule can hold them, which none of these rounds lives to see. */
+const ONLY_HELD = `
   set session_replication_role = replica;
   update programme_version set rules = rules
-    || '{"refundHoldMinutes": 0, "refundsPerHour": 1000, "refundsPerHourByClient": 1000}';
+    || '{"refundHoldMinutes": 1440, "refundsPerHour": 1000, "refundsPerHourByClient": 1000}';
   set session_replication_role = origin`;
+const HOLD = `update disbursement set leaves_at = now() + interval '10 years' where state = 'approved'`;
+const LET_GO = `
+  update disbursement set leaves_at = null where id in
+    (select id from disbursement where state = 'approved' and leaves_at is not null order by id limit $1)`;
+/** The making's own mails are no part of what is measured. */
+const NO_MAILS = `delete from pgboss.job where name = 'mail.send'`;
+const MADE_AT_ONCE = 1000;
+const ADDRESS = 'payer@bench.example';
 
 export interface Call {
   readonly at: string;
@@ -49,6 +58,7 @@ export class Refunds {
   private readonly db: BenchDatabase;
   private readonly world: World;
   private readonly emulator: Child;
+  private readonly mails: MailSink;
   private readonly bonds: Bonds;
   /** The worker's libraries, in this process. */
   private readonly app: TestingModule;
@@ -59,6 +69,7 @@ export class Refunds {
     db: BenchDatabase;
     world: World;
     emulator: Child;
+    mails: MailSink;
     bonds: Bonds;
     app: TestingModule;
     known: Map<string, string>;
@@ -67,6 +78,7 @@ export class Refunds {
       db: this.db,
       world: this.world,
       emulator: this.emulator,
+      mails: this.mails,
       bonds: this.bonds,
       app: this.app,
       known: this.known,
@@ -87,9 +99,10 @@ export class Refunds {
       },
     });
     const known = new Map<string, string>();
-    await db.admin.query(NO_BRAKE);
+    await db.admin.query(ONLY_HELD);
+    const mails = await MailSink.on(world.ports.smtp);
     const app = await startWorker(db, processorKnowing(known));
-    return new Refunds({ db, world, emulator, app, known, bonds: await Bonds.start(db) });
+    return new Refunds({ db, world, emulator, mails, app, known, bonds: await Bonds.start(db) });
   }
 
   get emulatorUrl(): string {
@@ -117,29 +130,56 @@ export class Refunds {
     });
   }
 
-  /** Approved refunds that wait for the pause to end. */
+  /** Approved refunds that nothing lets go but `letGo`. No worker may run. */
   async make(count: number): Promise<void> {
+    for (let left = count; left > 0; left -= MADE_AT_ONCE) {
+      await this.makeSome(Math.min(left, MADE_AT_ONCE));
+    }
+    const { rows } = await this.db.admin.query<{ n: number }>(
+      `select count(*)::int as n from disbursement where state = 'approved'`,
+    );
+    if (rows[0]!.n !== count) throw new Error(`${rows[0]!.n} refunds instead of ${count}`);
+    await this.db.admin.query(NO_MAILS);
+    await this.db.admin.query('analyze');
+  }
+
+  private async makeSome(count: number): Promise<void> {
     await this.db.admin.query(HOURS_LATER);
-    await this.db.admin.query(PAUSE);
     const [payments, paid] = [await this.bonds.make(count), await this.paid(count)];
     payments.forEach((payment, n) => this.known.set(payment, paid[n]!));
+    await this.sealAddresses();
     await this.bonds.storeEvents(payments);
     const inbox = this.app.get(EventInbox);
     while ((await inbox.pollOnce(factRouterOf(this.app))) > 0);
     const { rows } = await this.db.admin.query<{ id: string }>(REFUSE_ALL);
     await inLanes(rows.length, (n) => this.app.get(EndedCases).cancelBond(rows[n]!.id));
-    // Their jobs find the pause and end.
-    await this.until(`select count(*)::int as n from pgboss.job
-      where name = 'disbursement.send' and state <= 'active'`);
-    await this.db.admin.query('analyze');
+    await this.db.admin.query(HOLD);
   }
 
-  /** Ends the pause; resolves when all have been handed to the processor. */
-  async letGo(): Promise<void> {
-    await this.db.admin.query(GO_ON);
+  /** Payers that can be written to. */
+  private async sealAddresses(): Promise<void> {
+    const { rows } = await this.db.admin.query<{ id: string; subject: string }>(
+      `select id, subject_id as subject from contact_point where address_sealed = 'sealed'`,
+    );
+    const notifications = this.app.get(Notifications, { strict: false });
+    const sealed = await this.app
+      .get(Database)
+      .write(systemCtx('bench'), (tx) =>
+        Promise.all(rows.map((r) => notifications.sealed(tx, r.id, r.subject, ADDRESS))),
+      );
+    await this.db.admin.query(
+      `update contact_point set address_sealed = given.sealed
+       from unnest($1::uuid[], $2::bytea[]) given (id, sealed) where contact_point.id = given.id`,
+      [rows.map((r) => r.id), sealed],
+    );
+  }
+
+  /** Lets so many leave; resolves when all of them have been handed to the processor. */
+  async letGo(count: number): Promise<void> {
+    await this.db.admin.query(LET_GO, [count]);
     await this.app.get(RunResuming).resume();
     await this.until(`select count(*)::int as n from disbursement
-      where state in ('approved', 'sending')`);
+      where state = 'sending' or state = 'approved' and leaves_at is null`);
   }
 
   /** Refunds that were asked for since the last time, by the emulator's journal. */
@@ -152,6 +192,7 @@ export class Refunds {
   async stop(): Promise<void> {
     await this.app.close();
     await this.emulator.stop();
+    await this.mails.stop();
   }
 
   private async until(counting: string): Promise<void> {

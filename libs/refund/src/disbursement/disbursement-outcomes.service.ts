@@ -36,12 +36,14 @@ export class DisbursementOutcomes {
   /** Locks a disbursement that was seen without a lock, and its bond before it. */
   async lock(tx: Tx, seen: Pick<Disbursement, 'id' | 'refundId'>): Promise<LockedDisbursement> {
     const { bondId } = await this.store.find(tx, seen.refundId);
-    const [bond, row] = await Promise.all([
+    // In one flight, worked in this order: the refund is read when both are locked.
+    const [bond, row, refund] = await Promise.all([
       bondId ? this.bonds.lock(tx, bondId) : null,
       this.store.lockDisbursement(tx, seen.id),
+      this.store.find(tx, seen.refundId),
     ]);
     if (!row) throw new Error('no such disbursement');
-    return { row, bond, refund: await this.store.find(tx, seen.refundId) };
+    return { row, bond, refund };
   }
 
   /**

@@ -95,7 +95,8 @@ export class RefundStore {
   }
 
   async setReturnedOn(tx: Tx, refund: Refund, returnedOn: PlainDate | null): Promise<void> {
-    await tx.manager.getRepository(Refund).update({ id: refund.id }, { returnedOn });
+    const day = returnedOn?.toString() ?? null;
+    await tx.sendAlong('update refund set returned_on = $2 where id = $1', [refund.id, day]);
     refund.returnedOn = returnedOn;
   }
 

@@ -14,16 +14,17 @@ export class RefundRunStore {
   }
 
   /**
-   * When this refund may leave, by the wall clock: so many seconds after the one before it. A turn that a
-   * crash of the server forgets is one that was not used, so its commit does not wait for the disk.
+   * Takes so many turns: when the first of them is, by the wall clock, each so many seconds after the one
+   * before it. Turns that a crash of the server forgets were not used, so their commit does not wait for
+   * the disk.
    */
-  async takeTurn(tx: Tx, spacingSeconds: number): Promise<Instant> {
+  async takeTurns(tx: Tx, count: number, spacingSeconds: number): Promise<Instant> {
     await tx.sendAlong('set local synchronous_commit = off', []);
     const [row] = await tx.query<{ at: Date }>(
       `update refund_run
        set next_at = greatest(next_at, clock_timestamp()) + make_interval(secs => $1::float8)
        returning next_at - make_interval(secs => $1::float8) as at`,
-      [spacingSeconds],
+      [count * spacingSeconds],
     );
     return instantFromDate(row!.at);
   }

@@ -6,6 +6,7 @@ import type { Disbursement } from '../disbursement/disbursement.entity.ts';
 import { spacingOf } from '../domain/refund-run.ts';
 import { Freezes } from '../freeze/freezes.service.ts';
 import { RefundRunStore } from './refund-run.store.ts';
+import { Turns } from './turns.ts';
 
 const CTX = systemCtx('disbursement.turn');
 /** Of the time between two turns: so late, a call still keeps its distance from the next. */
@@ -21,7 +22,7 @@ const sinceMs = (at: Instant): number =>
 /** What every disbursement passes before it leaves: freezes, a pause, and the processor's pace. */
 @Injectable()
 export class SendingGate {
-  private readonly spacingSeconds: number;
+  private readonly turns: Turns;
   private readonly lateMs: number;
 
   constructor(
@@ -30,14 +31,20 @@ export class SendingGate {
     private readonly runs: RefundRunStore,
     @Inject(Config) config: Config,
   ) {
-    this.spacingSeconds = spacingOf(config.refundsPerSecond);
-    this.lateMs = Math.max(LATE_MS_MIN, this.spacingSeconds * 1000 * LATE_SHARE);
+    const seconds = spacingOf(config.refundsPerSecond);
+    this.lateMs = Math.max(LATE_MS_MIN, seconds * 1000 * LATE_SHARE);
+    this.turns = new Turns(seconds * 1000, (count) =>
+      this.database.write(CTX, (tx) => this.runs.takeTurns(tx, count, seconds)),
+    );
   }
 
   /** Whether it may not leave now; what ends that puts its job anew. */
   async isStopped(tx: Tx, { ownerId }: Disbursement): Promise<boolean> {
-    if (await this.runs.isPaused(tx)) return true;
-    return (await this.freezes.stopping(tx, 'send_disbursement', { ownerId })) !== null;
+    const [isPaused, freeze] = await Promise.all([
+      this.runs.isPaused(tx),
+      this.freezes.stopping(tx, 'send_disbursement', { ownerId }),
+    ]);
+    return isPaused || freeze !== null;
   }
 
   /**
@@ -47,9 +54,7 @@ export class SendingGate {
    */
   async turn(): Promise<void> {
     for (let turns = 0; turns < TURNS_MAX; turns++) {
-      const at = await this.database.write(CTX, (tx) =>
-        this.runs.takeTurn(tx, this.spacingSeconds),
-      );
+      const at = await this.turns.next();
       await pause(Math.max(0, -sinceMs(at)));
       if (sinceMs(at) < this.lateMs) return;
     }
