@@ -35,6 +35,31 @@ export interface Outcome {
   readonly figures?: Readonly<Record<string, unknown>>;
 }
 
+/** What did not come out right: said as soon as it is found, since a drill may be interrupted. */
+export class Failures {
+  readonly all: string[] = [];
+
+  constructor(private readonly say: DrillOptions['say']) {}
+
+  add(...found: readonly string[]): void {
+    for (const failure of found) {
+      this.all.push(failure);
+      this.say(`  NOT RIGHT: ${failure}`);
+    }
+  }
+}
+
+/** Takes what is to be done in order, in so many lanes at once: each of them begins with `lane`. */
+export async function sideBySide<T>(
+  lanes: number,
+  work: readonly T[],
+  lane: (next: () => T | undefined) => Promise<void>,
+): Promise<void> {
+  const left = [...work];
+  const count = Math.min(lanes, work.length);
+  await Promise.all(Array.from({ length: count }, () => lane(() => left.shift())));
+}
+
 /** Numbers by chance that a seed repeats (mulberry32). */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;

@@ -47,6 +47,7 @@ async function run(name: string): Promise<DrillResult> {
     return { ...result, ...figures };
   } catch (e) {
     const failures = [e instanceof Error ? (e.stack ?? e.message) : String(e)];
+    say(`  ${failures[0]}`);
     return { name, ok: false, seed, points: 0, failed: 1, seconds: since(), failures };
   }
 }
@@ -54,7 +55,6 @@ async function run(name: string): Promise<DrillResult> {
 let isWrong = false;
 for (const name of names) {
   const result = await run(name);
-  for (const failure of result.failures) say(`  ${failure}`);
   isWrong ||= !result.ok;
   console.log(JSON.stringify(result));
 }

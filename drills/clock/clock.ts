@@ -6,7 +6,14 @@ import { WorkerByHand } from '../../test/support/world/by-hand.ts';
 import { BreachStory, judges } from '../../test/support/world/breach.ts';
 import { processorAt } from '../../test/support/world/process.ts';
 import { World } from '../../test/support/world/world.ts';
-import { between, chance, type Drill, type DrillOptions, type Outcome } from '../drill.ts';
+import {
+  between,
+  chance,
+  Failures,
+  type Drill,
+  type DrillOptions,
+  type Outcome,
+} from '../drill.ts';
 import { oneOfEach, setLaw, type Deadline } from './deadlines.ts';
 
 const ROUNDS = { all: 4, small: 1 };
@@ -24,12 +31,12 @@ const WALL = `
 type Instant = Temporal.Instant;
 
 class ClockDrill {
-  readonly failures: string[] = [];
   points = 0;
 
   constructor(
     private readonly world: World,
     private readonly worker: WorkerByHand,
+    readonly failures: Failures,
   ) {}
 
   /** The law says it is that moment; whoever looks has looked twice. */
@@ -46,12 +53,12 @@ class ClockDrill {
   private async mustHave(deadline: Deadline, times: number, when: string): Promise<void> {
     const found = await deadline.acts();
     if (found === times) return;
-    this.failures.push(`${deadline.what}, ${when}: happened ${found} times, not ${times}`);
+    this.failures.add(`${deadline.what}, ${when}: happened ${found} times, not ${times}`);
   }
 
   isWrittenRight({ what, last, written }: Deadline): void {
     if (written.equals(last)) return;
-    this.failures.push(`${what}: ${written} instead of ${last}`);
+    this.failures.add(`${what}: ${written} instead of ${last}`);
   }
 
   /** An hour on either side of the last moment, there and back. */
@@ -81,10 +88,10 @@ class ClockDrill {
   async wallClockStands(before: unknown): Promise<void> {
     const after = JSON.stringify(await this.world.rows(WALL));
     if (after !== JSON.stringify(before)) {
-      this.failures.push(`the wall's time: ${after} instead of ${JSON.stringify(before)}`);
+      this.failures.add(`the wall's time: ${after} instead of ${JSON.stringify(before)}`);
     }
     const session = await this.world.asOfficer(this.world.staff, async (tx) => tx.sessionId);
-    if (!session) this.failures.push('a session is over because the law has another date');
+    if (!session) this.failures.add('a session is over because the law has another date');
   }
 }
 
@@ -119,7 +126,7 @@ async function run({ seed, size, say }: DrillOptions): Promise<Outcome> {
   const worker = await WorkerByHand.start(world.db.url('worker'), processorAt(world.emulator.url));
   world.onStop(() => worker.close());
   const story = new BreachStory(world, await judges(world));
-  const drill = new ClockDrill(world, worker);
+  const drill = new ClockDrill(world, worker, new Failures(say));
   const next = chance(seed);
   try {
     for (let n = 1; n <= ROUNDS[size]; n++) {
@@ -127,9 +134,9 @@ async function run({ seed, size, say }: DrillOptions): Promise<Outcome> {
       say(`  round ${n}: ${drill.points} moves of the clock`);
     }
   } finally {
-    drill.failures.push(...(await world.stop()));
+    drill.failures.add(...(await world.stop()));
   }
-  return { points: drill.points, failures: drill.failures };
+  return { points: drill.points, failures: drill.failures.all };
 }
 
 export const clock: Drill = { run };

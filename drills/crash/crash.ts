@@ -8,8 +8,10 @@ import { DoomedWorker } from '../../test/support/world/dying.ts';
 import { WEBHOOK_SECRET } from '../../test/support/world/events.ts';
 import { processorAt } from '../../test/support/world/process.ts';
 import type { World } from '../../test/support/world/world.ts';
-import { between, chance, type Drill, type DrillOptions, type Outcome } from '../drill.ts';
+import { between, chance, Failures, sideBySide } from '../drill.ts';
+import type { Drill, DrillOptions, Outcome } from '../drill.ts';
 import { differences, finalState, type FinalState } from '../final-state.ts';
+import { bundledWorker } from './bundle.ts';
 import { Stage, type Flow } from './flow.ts';
 import { flows } from './flows.ts';
 
@@ -23,6 +25,8 @@ const POINTS = Number(process.env['DRILL_POINTS'] ?? 0);
 const POINTS_MAX = 200;
 const REDELIVERED = 30;
 const NEVER = Infinity;
+/** Flows at once, each lane of them in a world of its own. */
+const LANES = { all: 2, small: 1 };
 
 /** An hour: leases end, dead workers are missed, and what is to be tried again is due. */
 const AN_HOUR = `
@@ -47,8 +51,9 @@ class CrashDrill {
     private readonly stage: Stage,
     /** The one that goes on. */
     private readonly heir: WorkerByHand,
+    private readonly bundle: string | undefined,
   ) {
-    this.next = new DoomedWorker(stage.world);
+    this.next = new DoomedWorker(stage.world, bundle);
   }
 
   get world(): World {
@@ -78,7 +83,7 @@ class CrashDrill {
   /** While one works, the next one starts. */
   private work({ sweeps = [] }: Flow, point: number): Promise<Run['ends'][number]> {
     const worker = this.next;
-    this.next = new DoomedWorker(this.world);
+    this.next = new DoomedWorker(this.world, this.bundle);
     return worker.work({ point: point === NEVER ? 0 : point, sweeps });
   }
 
@@ -115,8 +120,9 @@ class CrashDrill {
 
 class Findings {
   points = 0;
-  readonly failures: string[] = [];
   readonly flows: Record<string, number> = {};
+
+  constructor(readonly failures: Failures) {}
 
   /** Runs it, and notes what is not as without a death. */
   async of(name: string, expected: FinalState, run: () => Promise<Run>): Promise<Run | undefined> {
@@ -125,11 +131,10 @@ class Findings {
       const done = await run();
       const wrong = [...differences(done.state, expected), ...done.complaints];
       const where = done.ends.map(({ died, passed }) => (died ? passed.at(-1) : 'at rest'));
-      if (wrong.length)
-        this.failures.push(`${name}, ${where.join(', then ')}: ${wrong.join('; ')}`);
+      if (wrong.length) this.failures.add(`${name}, ${where.join(', then ')}: ${wrong.join('; ')}`);
       return done;
     } catch (e) {
-      this.failures.push(`${name}: ${(e as Error).stack ?? String(e)}`);
+      this.failures.add(`${name}: ${(e as Error).stack ?? String(e)}`);
       return undefined;
     }
   }
@@ -144,11 +149,13 @@ async function tryAll(
   const began = performance.now();
   const alive = await drill.run(flow, [NEVER]);
   const expected = alive.state;
-  if (alive.complaints.length) found.failures.push(`${name}: ${alive.complaints.join('; ')}`);
+  if (alive.complaints.length) found.failures.add(`${name}: ${alive.complaints.join('; ')}`);
   const all = alive.ends[0]!.passed.length;
-  const dies = (...deaths: number[]) =>
-    found.of(`${name} ${deaths.join(' and ')}`, expected, () => drill.run(flow, deaths));
-  const before = found.points;
+  let tries = 0;
+  const dies = (...deaths: number[]) => {
+    tries += 1;
+    return found.of(`${name} ${deaths.join(' and ')}`, expected, () => drill.run(flow, deaths));
+  };
   const some = size === 'small' ? SMALL.points : POINTS;
   if (some > 0) {
     for (let n = 0; n < some; n++) await dies(between(next, 1, all));
@@ -161,28 +168,56 @@ async function tryAll(
     for (let n = 0; n < DEAD_IN_A_ROW; n++)
       await dies(between(next, 1, all), between(next, 1, all));
   }
-  found.flows[name] = found.points - before;
-  found.failures.push(...(await drill.world.oracle()).map((wrong) => `after ${name}: ${wrong}`));
+  found.flows[name] = tries;
+  found.failures.add(...(await drill.world.oracle()).map((wrong) => `after ${name}: ${wrong}`));
   const seconds = Math.round((performance.now() - began) / 1000);
-  say(`  ${name}: ${found.flows[name]} tries of ${all} points, ${seconds} s`);
+  say(`  ${name}: ${tries} tries of ${all} points, ${seconds} s`);
+}
+
+/** Flows one after the other, in a world of their own, until none is left. */
+async function lane(
+  options: DrillOptions,
+  found: Findings,
+  bundle: string | undefined,
+  nextFlow: () => Chosen | undefined,
+): Promise<void> {
+  const stage = await Stage.open();
+  const { world } = stage;
+  try {
+    const env = processorAt(world.emulator.url);
+    const heir = await WorkerByHand.start(world.db.url('worker'), env);
+    world.onStop(() => heir.close());
+    const drill = new CrashDrill(stage, heir, bundle);
+    for (let flow = nextFlow(); flow; flow = nextFlow()) {
+      const next = chance(options.seed + flow.index);
+      await tryAll(drill, [flow.name, flow.flow], options, [next, found]).catch((e: Error) =>
+        found.failures.add(`${flow.name}: ${e.stack ?? e.message}`),
+      );
+    }
+  } finally {
+    found.failures.add(...(await world.stop()));
+  }
+}
+
+interface Chosen {
+  readonly name: string;
+  readonly flow: Flow;
+  /** What chance chooses of it does not depend on the flows before. */
+  readonly index: number;
 }
 
 async function run(options: DrillOptions): Promise<Outcome> {
-  const stage = await Stage.open();
-  const { world } = stage;
-  const env = processorAt(world.emulator.url);
-  const heir = await WorkerByHand.start(world.db.url('worker'), env);
-  world.onStop(() => heir.close());
-  const drill = new CrashDrill(stage, heir);
-  const found = new Findings();
-  const next = chance(options.seed);
+  const found = new Findings(new Failures(options.say));
   const wanted = options.size === 'small' ? SMALL.flows : ONLY;
-  const chosen = Object.entries(flows).filter(
-    ([name]) => wanted.length === 0 || wanted.includes(name),
+  const chosen = Object.entries(flows)
+    .map(([name, flow], index): Chosen => ({ name, flow, index }))
+    .filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const bundle = options.size === 'all' ? await bundledWorker() : undefined;
+  await sideBySide(LANES[options.size], chosen, (nextFlow) =>
+    lane(options, found, bundle, nextFlow),
   );
-  for (const flow of chosen) await tryAll(drill, flow, options, [next, found]);
-  found.failures.push(...(await world.stop()));
-  return { points: found.points, failures: found.failures, figures: { flows: found.flows } };
+  const { points, failures, flows: tries } = found;
+  return { points, failures: failures.all, figures: { flows: tries } };
 }
 
 export const crash: Drill = { run };

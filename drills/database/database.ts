@@ -8,7 +8,14 @@ import { anEvent, WEBHOOK_SECRET } from '../../test/support/world/events.ts';
 import { processorAt } from '../../test/support/world/process.ts';
 import { World } from '../../test/support/world/world.ts';
 import { startPostgres, type Postgres } from '../../tools/postgres.ts';
-import { between, chance, type Drill, type DrillOptions, type Outcome } from '../drill.ts';
+import {
+  between,
+  chance,
+  Failures,
+  type Drill,
+  type DrillOptions,
+  type Outcome,
+} from '../drill.ts';
 import { withServer } from '../server.ts';
 
 const SIZES = {
@@ -21,7 +28,6 @@ const HEALS_WITHIN_SECONDS = 45;
 const ASKS_FOR_MS = 5_000;
 
 class DatabaseDrill {
-  readonly failures: string[] = [];
   readonly healedAfter: number[] = [];
   /** Ids of events that were answered with 200. */
   readonly acknowledged = new Set<string>();
@@ -32,6 +38,7 @@ class DatabaseDrill {
     private readonly world: World,
     private readonly programs: Processes,
     private server: Postgres,
+    readonly failures: Failures,
   ) {}
 
   /** One event, as the processor signs and sends it. Whether it was acknowledged. */
@@ -110,7 +117,7 @@ class DatabaseDrill {
     const rows = await this.world.rows<{ id: string }>('select id from processor_event');
     const stored = new Set(rows.map(({ id }) => id));
     const lost = [...this.acknowledged].filter((id) => !stored.has(id));
-    if (lost.length) this.failures.push(`acknowledged and lost: ${lost.join(', ')}`);
+    if (lost.length) this.failures.add(`acknowledged and lost: ${lost.join(', ')}`);
     const end = Date.now() + HEALS_WITHIN_SECONDS * 1000;
     const ids = bonds.map(({ bondId }) => bondId);
     let states: string[];
@@ -123,7 +130,7 @@ class DatabaseDrill {
       states = found.map(({ state }) => state);
     } while (states.some((state) => state !== 'held') && Date.now() < end);
     const open = states.filter((state) => state !== 'held');
-    if (open.length) this.failures.push(`paid, and not held: ${open.join(', ')}`);
+    if (open.length) this.failures.add(`paid, and not held: ${open.join(', ')}`);
   }
 }
 
@@ -137,20 +144,20 @@ async function onServer(server: Postgres, { seed, size, say }: DrillOptions): Pr
     env: { ...processorAt(world.emulator.url), STRIPE_WEBHOOK_SECRETS: WEBHOOK_SECRET },
   });
   world.onStop(() => programs.stop());
-  const drill = new DatabaseDrill(world, programs, server);
+  const drill = new DatabaseDrill(world, programs, server, new Failures(say));
   const bonds: OpenedBond[] = [];
   while (bonds.length < count) bonds.push(await world.aBond().opened());
   try {
     await drill.run(bonds, lives, senders);
     await drill.look(bonds);
   } finally {
-    drill.failures.push(...(await world.stop()));
+    drill.failures.add(...(await world.stop()));
   }
   const { failures, acknowledged, unanswered, healedAfter } = drill;
   const [acked, healed] = [acknowledged.size, healedAfter.join(', ')];
   say(`  ${acked} events acknowledged, ${unanswered} not; healed after ${healed} s`);
   const figures = { acknowledged: acked, unanswered, healedAfterSeconds: healedAfter };
-  return { points: kills, failures, figures };
+  return { points: kills, failures: failures.all, figures };
 }
 
 export const database: Drill = {

@@ -3,11 +3,14 @@
 import { WorkerByHand } from '../../test/support/world/by-hand.ts';
 import { processorAt } from '../../test/support/world/process.ts';
 import { Stage } from '../crash/flow.ts';
-import { chance, type Drill, type DrillOptions, type Outcome } from '../drill.ts';
+import { chance, Failures, sideBySide } from '../drill.ts';
+import type { Drill, DrillOptions, Outcome } from '../drill.ts';
 import { asked, standingOf, stepNames, stepOf, type Bond, type StepName } from './bond.ts';
 import { RealBond } from './real-bond.ts';
 
 const STEPS = { all: 10_000, small: 60 };
+/** Worlds at once: while one waits for the database, the other goes on. */
+const LANES = { all: 2, small: 1 };
 /** Of one bond; then another one is asked. */
 const WALK_MAX = 24;
 /** Of all steps, those that the rules refuse. */
@@ -27,15 +30,22 @@ function chosen(bond: Bond, next: () => number): StepName {
   return weighed[Math.floor(next() * weighed.length)]!;
 }
 
+/** By all lanes together. */
+interface Found {
+  readonly failures: Failures;
+  readonly taken: Record<string, number>;
+  steps: number;
+}
+
 class Walks {
-  readonly failures: string[] = [];
-  readonly taken: Record<string, number> = {};
   steps = 0;
+  isWrong = false;
 
   constructor(
     private readonly stage: Stage,
     private readonly worker: WorkerByHand,
     private readonly next: () => number,
+    private readonly found: Found,
   ) {}
 
   /** Until one of them stands otherwise than the other. */
@@ -48,7 +58,8 @@ class Walks {
       const may = stepOf(name).may(bond);
       trail.push(may ? name : `not: ${name}`);
       this.steps += 1;
-      this.taken[name] = (this.taken[name] ?? 0) + 1;
+      this.found.steps += 1;
+      this.found.taken[name] = (this.found.taken[name] ?? 0) + 1;
       const isDone = await real.take(name);
       if (may) bond = stepOf(name).then(bond);
       const wrong = [
@@ -56,7 +67,8 @@ class Walks {
         ...differences(await real.standing(), standingOf(bond)),
       ].filter((w) => w !== null);
       if (wrong.length) {
-        this.failures.push(`${trail.join(', ')}: ${wrong.join('; ')}`);
+        this.found.failures.add(`${trail.join(', ')}: ${wrong.join('; ')}`);
+        this.isWrong = true;
         return;
       }
     }
@@ -69,25 +81,34 @@ function differences<T extends object>(is: T, shouldBe: T): string[] {
     .map((what) => `${what} is ${String(is[what])}, not ${String(shouldBe[what])}`);
 }
 
-async function run({ seed, size, say }: DrillOptions): Promise<Outcome> {
+/** So many steps in a world of their own, unless one goes wrong. */
+async function lane(steps: number, seed: number, found: Found, say: DrillOptions['say']) {
   const stage = await Stage.open();
   const { world } = stage;
-  const worker = await WorkerByHand.start(world.db.url('worker'), processorAt(world.emulator.url));
-  world.onStop(() => worker.close());
-  const walks = new Walks(stage, worker, chance(seed));
   try {
-    for (let said = 0; walks.steps < STEPS[size] && walks.failures.length === 0;) {
-      await walks.walk(STEPS[size] - walks.steps);
+    const env = processorAt(world.emulator.url);
+    const worker = await WorkerByHand.start(world.db.url('worker'), env);
+    world.onStop(() => worker.close());
+    const walks = new Walks(stage, worker, chance(seed), found);
+    for (let said = 0; walks.steps < steps && !walks.isWrong;) {
+      await walks.walk(steps - walks.steps);
       if (walks.steps - said < SAY_EVERY) continue;
       said = walks.steps;
-      walks.failures.push(...(await world.oracle()));
-      say(`  ${said} steps`);
+      found.failures.add(...(await world.oracle()));
+      say(`  ${found.steps} steps`);
     }
   } finally {
-    walks.failures.push(...(await world.stop()));
+    found.failures.add(...(await world.stop()));
   }
-  const { steps: points, failures, taken } = walks;
-  return { points, failures, figures: { steps: taken } };
+}
+
+async function run({ seed, size, say }: DrillOptions): Promise<Outcome> {
+  const found: Found = { failures: new Failures(say), taken: {}, steps: 0 };
+  const seeds = Array.from({ length: LANES[size] }, (_, n) => seed + n);
+  await sideBySide(LANES[size], seeds, async (next) => {
+    await lane(STEPS[size] / LANES[size], next()!, found, say);
+  });
+  return { points: found.steps, failures: found.failures.all, figures: { steps: found.taken } };
 }
 
 export const model: Drill = { run };

@@ -4,7 +4,14 @@ import { Jobs } from '#platform';
 import { EventInbox } from '#processor';
 import pg from 'pg';
 import { Stage } from '../crash/flow.ts';
-import { between, chance, type Drill, type DrillOptions, type Outcome } from '../drill.ts';
+import {
+  between,
+  chance,
+  Failures,
+  type Drill,
+  type DrillOptions,
+  type Outcome,
+} from '../drill.ts';
 import { Cases, until, type Job } from './cases.ts';
 import { Shift, type Hand } from './shift.ts';
 
@@ -29,7 +36,6 @@ const SIZES = { all: { rounds: 10, cases: 3 }, small: { rounds: 1, cases: 2 } };
 const REDELIVERED_WITHIN_SECONDS = 30;
 
 class WorkerDrill {
-  readonly failures: string[] = [];
   readonly seconds: number[] = [];
   points = 0;
 
@@ -37,6 +43,7 @@ class WorkerDrill {
     private readonly cases: Cases,
     private readonly shift: Shift,
     private readonly next: () => number,
+    private readonly failures: Failures,
   ) {}
 
   private get world() {
@@ -46,7 +53,7 @@ class WorkerDrill {
   async round(kind: Kind, count: number): Promise<void> {
     const made = await this.lostIn(kind, count);
     await this.cases.settle();
-    this.failures.push(...(await this.cases.look(made, kind)));
+    this.failures.add(...(await this.cases.look(made, kind)));
   }
 
   private lostIn(kind: Kind, count: number) {
@@ -105,7 +112,7 @@ class WorkerDrill {
   private redelivered(what: string, seconds: number): void {
     this.seconds.push(Math.round(seconds * 10) / 10);
     if (seconds <= REDELIVERED_WITHIN_SECONDS) return;
-    this.failures.push(`${what}: redelivered after ${seconds.toFixed(1)} s`);
+    this.failures.add(`${what}: redelivered after ${seconds.toFixed(1)} s`);
   }
 
   /** Others get the same jobs at the same time, and are done before those who had them first. */
@@ -199,23 +206,22 @@ async function run({ seed, size, say }: DrillOptions): Promise<Outcome> {
   });
   const stage = await Stage.open();
   const shift = new Shift(stage.world);
-  const failures: string[] = [];
+  const failures = new Failures(say);
   try {
     const cases = await Cases.of(stage, names);
     await shift.comes(count + 1);
     await cases.leaveAlone();
-    const drill = new WorkerDrill(cases, shift, next);
+    const drill = new WorkerDrill(cases, shift, next, failures);
     for (const kind of kinds) {
       const before = drill.seconds.length;
       await drill.round(kind, count);
       const seconds = drill.seconds.slice(before).join(', ');
       say(`  ${kind}: ${count} jobs${seconds && `, redelivered after ${seconds} s`}`);
     }
-    failures.push(...drill.failures);
     const figures = { redeliveredAfterSeconds: drill.seconds };
-    return { points: drill.points, failures, figures };
+    return { points: drill.points, failures: failures.all, figures };
   } finally {
-    failures.push(...(await stage.world.stop()));
+    failures.add(...(await stage.world.stop()));
   }
 }
 

@@ -6,7 +6,8 @@ import type { World } from './world.ts';
 
 const SUPPORT = `${import.meta.dirname}/..`;
 // Most of a start is loading code: it is compiled once, and its garbage is left where it is.
-const FLAGS = ['--max-semi-space-size=64', '--import', `${SUPPORT}/typescript-hooks.mjs`];
+const FLAGS = ['--max-semi-space-size=64'];
+const FROM_SOURCES = ['--import', `${SUPPORT}/typescript-hooks.mjs`, `${SUPPORT}/dying-worker.ts`];
 const CACHE = join(checkout, 'node_modules', '.cache', 'compiled');
 
 interface Ended {
@@ -21,9 +22,9 @@ export interface Orders {
   readonly sweeps: readonly string[];
 }
 
-function start(world: World, work: readonly string[]) {
+function start(world: World, work: readonly string[], program: readonly string[] = FROM_SOURCES) {
   const where = [world.db.url('worker'), world.emulator.url];
-  const args = [...FLAGS, `${SUPPORT}/dying-worker.ts`, ...where, ...work];
+  const args = [...FLAGS, ...program, ...where, ...work];
   const child = spawn(process.execPath, args, { env: { NODE_COMPILE_CACHE: CACHE } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (part: Buffer) => (stdout += part.toString()));
@@ -48,8 +49,10 @@ export class DoomedWorker {
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly ended: ReturnType<typeof start>['ended'];
 
-  constructor(world: World) {
-    ({ child: this.child, ended: this.ended } = start(world, ['points']));
+  /** `bundle`: the program in one file, where many are started. */
+  constructor(world: World, bundle?: string) {
+    const program = bundle === undefined ? undefined : [bundle];
+    ({ child: this.child, ended: this.ended } = start(world, ['points'], program));
   }
 
   /** The points that it passed, the last of which it died at; all of them when it came to rest. */
