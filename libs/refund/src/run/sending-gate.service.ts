@@ -6,7 +6,7 @@ import type { Disbursement } from '../disbursement/disbursement.entity.ts';
 import { spacingOf } from '../domain/refund-run.ts';
 import { Freezes } from '../freeze/freezes.service.ts';
 import { RefundRunStore } from './refund-run.store.ts';
-import { Turns } from './turns.ts';
+import { SendingTurns } from './sending-turns.ts';
 
 const CTX = systemCtx('disbursement.turn');
 /** Of the time between two turns: so late, a call still keeps its distance from the next. */
@@ -22,7 +22,7 @@ const sinceMs = (at: Instant): number =>
 /** What every disbursement passes before it leaves: freezes, a pause, and the processor's pace. */
 @Injectable()
 export class SendingGate {
-  private readonly turns: Turns;
+  private readonly turns: SendingTurns;
   private readonly lateMs: number;
 
   constructor(
@@ -33,7 +33,7 @@ export class SendingGate {
   ) {
     const seconds = spacingOf(config.refundsPerSecond);
     this.lateMs = Math.max(LATE_MS_MIN, seconds * 1000 * LATE_SHARE);
-    this.turns = new Turns(seconds * 1000, (count) =>
+    this.turns = new SendingTurns(seconds * 1000, (count) =>
       this.database.write(CTX, (tx) => this.runs.takeTurns(tx, count, seconds)),
     );
   }

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { Temporal } from '#kernel';
-import { Turns } from './turns.ts';
+import { SendingTurns } from './sending-turns.ts';
 
 const START = Temporal.Instant.from('2026-03-02T10:00:00Z');
 
 test('whoever asks while turns are being taken gets his with the next, in the order of asking', async () => {
   const taken: number[] = [];
   let next = START;
-  const turns = new Turns(40, (count) => {
+  const turns = new SendingTurns(40, (count) => {
     const first = next;
     taken.push(count);
     next = first.add({ milliseconds: 40 * count });
@@ -24,7 +24,7 @@ test('whoever asks while turns are being taken gets his with the next, in the or
 
 test('those whose turns could not be taken hear why, and the next ask again', async () => {
   let tries = 0;
-  const turns = new Turns(40, () => {
+  const turns = new SendingTurns(40, () => {
     tries += 1;
     return tries <= 2 ? Promise.reject(new Error('no server')) : Promise.resolve(START);
   });

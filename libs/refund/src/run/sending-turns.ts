@@ -6,10 +6,10 @@ interface Asked {
 }
 
 /**
- * Turns for all that this process sends. Whoever asks while turns are being taken gets his with the next
+ * SendingTurns for all that this process sends. Whoever asks while turns are being taken gets his with the next
  * statement: each is a way to the database and back, on which every other worker waits.
  */
-export class Turns {
+export class SendingTurns {
   private asked: Asked[] = [];
   private isTaking = false;
 
