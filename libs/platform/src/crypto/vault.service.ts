@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config/config.ts';
 import type { Tx } from '../database/context.ts';
@@ -37,7 +37,9 @@ export type WrappedKeys = ReadonlyMap<string, Buffer>;
 
 const bindingOf = (p: Place) => `${p.table}.${p.column}:${p.row}`;
 
-const subjectKey = (key: Buffer): SubjectKey => ({
+const keyIn = (base64: string) => createSecretKey(base64, 'base64');
+
+const subjectKey = (key: KeyObject): SubjectKey => ({
   seal: (place, plain) => encrypt(key, plain, bindingOf(place)),
   open: (place, sealed) => decrypt(key, sealed, bindingOf(place)),
 });
@@ -48,12 +50,12 @@ const subjectKey = (key: Buffer): SubjectKey => ({
  */
 @Injectable()
 export class Vault {
-  private readonly wrapping: Buffer;
-  private readonly index: Buffer;
+  private readonly wrapping: KeyObject;
+  private readonly index: KeyObject;
 
   constructor(@Inject(Config) config: Pick<Config, 'wrappingKey' | 'indexKey'>) {
-    this.wrapping = Buffer.from(config.wrappingKey, 'base64');
-    this.index = Buffer.from(config.indexKey, 'base64');
+    this.wrapping = keyIn(config.wrappingKey);
+    this.index = keyIn(config.indexKey);
   }
 
   async seal(tx: Tx, subjectId: string, place: Place, plain: string): Promise<Buffer> {
@@ -93,7 +95,7 @@ export class Vault {
       const wrapped = keys.get(subjectId);
       if (!wrapped) return null;
       try {
-        const key = decrypt(this.wrapping, wrapped, subjectId);
+        const key = this.unwrapped(wrapped, subjectId);
         return decrypt(key, sealed, bindingOf(place)).toString();
       } catch {
         return null;
@@ -103,9 +105,10 @@ export class Vault {
 
   /** For rows that are written in numbers: their key goes in with them, and nothing is looked up. */
   newKey(subjectId: string): NewKey {
-    const key = randomBytes(32);
+    const bytes = randomBytes(32);
+    const key = createSecretKey(bytes);
     return {
-      wrapped: encrypt(this.wrapping, key, subjectId),
+      wrapped: encrypt(this.wrapping, bytes, subjectId),
       seal: (place, plain) => encrypt(key, Buffer.from(plain), bindingOf(place)),
     };
   }
@@ -115,16 +118,20 @@ export class Vault {
     return createHmac('sha256', this.index).update(`${kind}\0${value}`).digest();
   }
 
-  private async keyOf(tx: Tx, subjectId: string, make: boolean): Promise<Buffer> {
+  private async keyOf(tx: Tx, subjectId: string, make: boolean): Promise<KeyObject> {
     const found = await this.wrappedKey(tx, subjectId);
-    if (found) return decrypt(this.wrapping, found, subjectId);
+    if (found) return this.unwrapped(found, subjectId);
     if (!make) throw new Error('the key of this subject is gone');
     await tx.query(
       'insert into data_key (subject_id, wrapped) values ($1, $2) on conflict do nothing',
       [subjectId, this.newKey(subjectId).wrapped],
     );
     // Two at once: the first row stands, so read it back rather than trust ours.
-    return decrypt(this.wrapping, (await this.wrappedKey(tx, subjectId))!, subjectId);
+    return this.unwrapped((await this.wrappedKey(tx, subjectId))!, subjectId);
+  }
+
+  private unwrapped(wrapped: Buffer, subjectId: string): KeyObject {
+    return createSecretKey(decrypt(this.wrapping, wrapped, subjectId));
   }
 
   private async wrappedKey(tx: Tx, subjectId: string): Promise<Buffer | undefined> {

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { decrypt, encrypt } from '#platform';
 import { pickAnswers, type Answers } from '../forms/answers.ts';
@@ -38,7 +38,7 @@ export const ownerOf = ({ site, sessionSecret }: WebOptions, accountId: string):
     .slice(0, OWNER_CHARS);
 
 const keyOf = (options: WebOptions) =>
-  Buffer.from(hkdfSync('sha256', options.sessionSecret, '', 'kept forms', 32));
+  createSecretKey(Buffer.from(hkdfSync('sha256', options.sessionSecret, '', 'kept forms', 32)));
 
 /** Our own field of a posted form; an answer of a person is cleaned on arrival, this is not one. */
 function ownField(request: FastifyRequest, name: string): string | null {
