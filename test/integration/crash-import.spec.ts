@@ -7,8 +7,9 @@ import { aFile, aRow, ImportFlow } from '../support/imports.ts';
 import { runWorker } from '../support/world/dying.ts';
 import { World } from '../support/world/world.ts';
 
-const ROWS = 10_000; // three chunks
-const BAD = 5_001;
+const ROWS = 100_000; // 26 chunks of 4,000 lines
+/** Its line, in the 13th chunk. */
+const BAD = 50_001;
 
 let world: World;
 let flow: ImportFlow;
@@ -40,8 +41,8 @@ const progress = (id: string) =>
 
 test('killed while it reads and while it brings in, it ends as if nothing had happened', async () => {
   const { id } = mustBeOk(await flow.send(file));
-  expect(await runWorker(world, 'import', id, '2')).toMatchObject({ signal: 'SIGKILL' });
-  expect(await progress(id)).toMatchObject({ checked: 4_000, state: 'checking' });
+  expect(await runWorker(world, 'import', id, '13')).toMatchObject({ signal: 'SIGKILL' });
+  expect(await progress(id)).toMatchObject({ checked: 48_000, state: 'checking' });
   await flow.run(id);
   expect(await flow.rowOf(id)).toMatchObject({
     ...{ state: 'checked', accepted: ROWS - 1, refused: 1, duplicates: 0, matched: 1 },
@@ -49,20 +50,21 @@ test('killed while it reads and while it brings in, it ends as if nothing had ha
   expect(await flow.problemsOf(id)).toEqual([{ line: BAD, reason: 'quotes_open' }]);
 
   mustBeOk(await flow.confirm(id));
-  expect(await runWorker(world, 'import', id, '3')).toMatchObject({ signal: 'SIGKILL' });
-  expect(await progress(id)).toMatchObject({ at: 8_000, loaded: 7_998, state: 'confirmed' });
+  expect(await runWorker(world, 'import', id, '14')).toMatchObject({ signal: 'SIGKILL' });
+  expect(await progress(id)).toMatchObject({ at: 52_000, loaded: 51_998, state: 'confirmed' });
   await flow.run(id);
   await flow.run(id);
   expect(await progress(id)).toMatchObject({ loaded: ROWS - 1, state: 'imported' });
   const [count] = await world.rows(
-    'select count(*)::int as n from movement where import_id = $1',
+    `select count(*)::int as n, count(distinct record_id)::int as ids
+     from movement where import_id = $1`,
     id,
   );
-  expect(count).toEqual({ n: ROWS - 1 });
+  expect(count).toEqual({ n: ROWS - 1, ids: ROWS - 1 });
   expect(await flow.problemsOf(id)).toHaveLength(1);
   expect(await world.stateOf('bond', bondId)).toBe('cancelled');
   expect(await world.rows('select id from refund where bond_id = $1', bondId)).toHaveLength(1);
-}, 120_000);
+}, 240_000);
 
 test('a job that was lost is put again by the sweep', async () => {
   const { id } = mustBeOk(await flow.send(aFile(aRow('admitted', null))));

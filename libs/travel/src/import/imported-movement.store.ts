@@ -55,8 +55,9 @@ export class ImportedMovementStore {
   ): Promise<ReadonlyMap<string, Buffer>> {
     if (rows.length === 0) return new Map();
     const found = await tx.query<{ record_id: string; content_token: Buffer }>(
+      // Without the last words the index of these ids does not serve, and every chunk reads every record.
       `select record_id, content_token from movement
-       where programme_code = $1 and record_id = any($2)`,
+       where programme_code = $1 and record_id = any($2) and import_id is not null`,
       [programmeCode, rows.map((row) => row.recordId)],
     );
     return new Map(found.map((row) => [row.record_id, row.content_token]));
