@@ -71,6 +71,7 @@ import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
 import { CreateRefundRun1764100000581 } from './1764100000581-create-refund-run.ts';
 import { PayByBank1764100000585 } from './1764100000585-pay-by-bank.ts';
 import { FilesWithAReply1764100000600 } from './1764100000600-files-with-a-reply.ts';
+import { DecideRecordsSetAside1764100000610 } from './1764100000610-decide-records-set-aside.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -145,4 +146,5 @@ export const migrations = [
   CreateRefundRun1764100000581,
   PayByBank1764100000585,
   FilesWithAReply1764100000600,
+  DecideRecordsSetAside1764100000610,
 ];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
 import { breachRulingLifecycle } from '#breach';
-import { evidenceLifecycle, stayFactLifecycle } from '#departure';
+import { evidenceLifecycle, movementProposalLifecycle, stayFactLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
@@ -17,6 +17,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['programme_version', programmeVersionLifecycle],
   ['visa_case', caseLifecycle],
   ['movement', movementLifecycle],
+  ['movement_proposal', movementProposalLifecycle],
   ['movement_import', movementImportLifecycle],
   ['movement_candidate', candidateLifecycle],
   ['disbursement', disbursementLifecycle],

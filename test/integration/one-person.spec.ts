@@ -14,6 +14,7 @@ const STEPS = [
   ...['a lower amount', 'a waiver', 'a correction to a lower amount', 'a visa that is cancelled'],
   'a freeze that is lifted',
   ...['proof of a departure', 'a record that is brought in', 'a longer stay', 'a death'],
+  'a record that is dismissed',
   ...['a decision on a breach', 'a decision on an appeal', 'a rescission'],
   ...['money that left by another way', 'money in suspense that goes back'],
   ...['stray money that is counted towards a bond', 'a refund that goes to a bank account'],

@@ -2,6 +2,7 @@
 // has not said who is asking, and to whoever claims to be somebody that his login cannot be.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { mustBeOk } from '#kernel';
 import { newId } from '#platform';
 import { Settlements } from '#refund';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
@@ -16,6 +17,7 @@ import { BreachStory, judges } from '../support/world/breach.ts';
 import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
 import { World } from '../support/world/world.ts';
+import { aboutRecords } from './two-people/records.ts';
 
 // A session store knows no context: the login decides.
 const BY_LOGIN = 'session';
@@ -69,6 +71,9 @@ beforeAll(async () => {
      select id, 1, 'proposed', 'in_force', 'lift_proposed', 'system', now() from case_freeze`,
   );
   await world.aCandidate();
+  const dismissal = aboutRecords(world)['a record that is dismissed']!;
+  const proposed = await dismissal.propose(await somebody(world.db, 'staff'));
+  mustBeOk(await dismissal.approve(await somebody(world.db, 'staff'), proposed));
   await (await EvidenceFlow.of(world)).sent(await aTraveller(world));
   await (await StayFlow.of(world)).asked(await aTraveller(world));
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');

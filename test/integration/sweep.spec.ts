@@ -66,7 +66,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['bonds of ended cases without a job', 'freezes without a job'],
     ...['suspense decided or overtaken', 'what is left at the processor'],
     ...['accounts asked of payers', 'bank reports without a job'],
-    ...['records without a job', 'imports without a job'],
+    ...['records without a job', 'records decided or overtaken', 'imports without a job'],
     ...['visas never used', 'departures never recorded'],
     ...['requests for evidence without an answer', 'evidence accepted or overtaken'],
     ...['facts of stays accepted or overtaken'],

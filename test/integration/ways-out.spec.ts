@@ -122,6 +122,16 @@ describe('each state', () => {
     expect(lost.sort()).toEqual(WITHOUT_A_WAY);
   });
 
+  test('that people are shown has an end by a page, not only by what the border sends next', () => {
+    const { ways, ends } = table['movement']!;
+    const endings = lifecycles
+      .find(({ name }) => name === 'movement')!
+      .edges.filter(({ from, to }) => from.includes('set_aside') && ends.includes(to))
+      .map(({ event }) => [event, waysOf({ ways, ends }, event, 'set_aside')] as const);
+    const byPage = endings.filter(([, of]) => of.some((way) => way.startsWith('officer POST ')));
+    expect(byPage.map(([event]) => event)).toEqual(['dismissed']);
+  });
+
   test('is one that somebody comes to, or it is known that nobody does', () => {
     const empty = lifecycles.flatMap((lifecycle) => {
       const reached = reachedIn(lifecycle);

@@ -10,7 +10,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   ],
   identity: ['app.seal_key'],
   documents: ['documents.'],
-  departure: ['departure.', 'stays.'],
+  departure: ['departure.', 'stays.', 'aside.'],
   travel: ['travel.', 'matching.'],
   application: ['app.case_move'],
   ledger: ['ledger.', 'trial_balance'],

@@ -3,6 +3,7 @@ import { type Config, PlatformModule, RateLimiter } from '#platform';
 import { WebModule } from '#web';
 import { AccountModule } from './account/account.module.ts';
 import { ApprovalsModule } from './approvals/approvals.module.ts';
+import { AsideModule } from './aside/aside.module.ts';
 import { BooksModule } from './books/books.module.ts';
 import { BorderClientsModule } from './border-clients/border-clients.module.ts';
 import { BreachesModule } from './breaches/breaches.module.ts';
@@ -40,7 +41,8 @@ const FEATURES = [
   EvidenceModule,
   FreezesModule,
   ImportsModule,
-  // Before the list whose addresses it is beneath.
+  // Before the list whose addresses they are beneath.
+  AsideModule,
   MatchingModule,
   MoneyModule,
   MovementsModule,

@@ -1,4 +1,4 @@
-import { ImportWorker, MovementAssessor, SilentRefunds } from '#departure';
+import { AsideSettling, ImportWorker, MovementAssessor, SilentRefunds } from '#departure';
 import { JobRunner, type JobData } from '#platform';
 import { FeedProver, Matching } from '#travel';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
@@ -12,6 +12,7 @@ export class BorderJobs implements OnApplicationBootstrap {
   constructor(
     private readonly runner: JobRunner,
     private readonly movements: MovementAssessor,
+    private readonly aside: AsideSettling,
     private readonly imports: ImportWorker,
     private readonly matching: Matching,
     private readonly feeds: FeedProver,
@@ -25,6 +26,7 @@ export class BorderJobs implements OnApplicationBootstrap {
     await runner.work('movements.join', (d) =>
       this.movements.assessJoined(String(d['candidateId'])),
     );
+    await runner.work('movements.decide', (d) => this.aside.settle(String(d['proposalId'])));
     await runner.work('movements.find', (d) => this.matching.findOfBatch(String(d['batchId'])), {
       everySeconds: FIND_SECONDS,
     });

@@ -1,5 +1,6 @@
 import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { AsideSettling } from './aside/aside-settling.service.ts';
 import { Silence } from './silence/silence.service.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { EvidenceSettling } from './evidence/evidence-settling.service.ts';
@@ -18,12 +19,14 @@ export class DepartureSweep implements Swept {
     private readonly evidence: EvidenceSettling,
     private readonly imports: ImportWorker,
     private readonly facts: StaySettling,
+    private readonly aside: AsideSettling,
   ) {}
 
   sweepParts(): SweepParts {
     return {
       // First: a record that is here already is no silence.
       'records without a job': () => this.movements.sweep(),
+      'records decided or overtaken': () => this.aside.sweep(),
       'imports without a job': () => this.imports.sweep(),
       'visas never used': () => this.silence.unusedVisas(),
       'departures never recorded': () => this.silence.missingDepartures(),

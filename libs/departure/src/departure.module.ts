@@ -8,6 +8,11 @@ import { RefundModule } from '#refund';
 import { TravelModule } from '#travel';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AsideProposals } from './aside/aside-proposals.service.ts';
+import { AsideQueries } from './aside/aside.queries.ts';
+import { AsideSettling } from './aside/aside-settling.service.ts';
+import { MovementHolder, MovementProposal } from './aside/movement-proposal.entity.ts';
+import { MovementProposalStore } from './aside/movement-proposal.store.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { RecordQueries } from './assessment/record.queries.ts';
 import { AssessmentEffects } from './assessment/assessment-effects.service.ts';
@@ -51,7 +56,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
   imports: [
     TypeOrmModule.forFeature([
       ...[Evidence, EvidenceRequest, EvidenceUpload, StayFact, StayFactUpload],
-      JourneyNote,
+      ...[JourneyNote, MovementHolder, MovementProposal],
     ]),
     ApplicationModule,
     AuditModule,
@@ -63,6 +68,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     TravelModule,
   ],
   providers: [
+    ...[AsideProposals, AsideQueries, AsideSettling, MovementProposalStore],
     BrakeQueries,
     DepartureSweep,
     EvidenceChecks,
@@ -91,6 +97,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     ...[StaySettling, StayStandings, StayTrail],
   ],
   exports: [
+    ...[AsideProposals, AsideQueries, AsideSettling],
     BrakeQueries,
     DepartureSweep,
     IncompletePorts,

@@ -1,3 +1,18 @@
+export { AsideProposals, type AsideRefusal } from './aside/aside-proposals.service.ts';
+export { AsideQueries, type AsideStanding } from './aside/aside.queries.ts';
+export { AsideSettling } from './aside/aside-settling.service.ts';
+export type { MovementProposal } from './aside/movement-proposal.entity.ts';
+export {
+  type AsideKind,
+  type DismissDecline,
+  dismissDeclines,
+  type DismissReason,
+  dismissReasons,
+} from './domain/decide-aside.ts';
+export {
+  movementProposalLifecycle,
+  type MovementProposalState,
+} from './domain/movement-proposal.lifecycle.ts';
 export { MovementAssessor } from './assessment/movement-assessor.service.ts';
 export type { JourneyNote } from './assessment/journey-note.entity.ts';
 export { JourneyNotes } from './assessment/journey-notes.service.ts';

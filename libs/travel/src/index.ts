@@ -91,6 +91,7 @@ export {
   rejectReasons,
   type RejectReason,
 } from './domain/candidate.lifecycle.ts';
+export { RecordReading } from './matching/record-details.service.ts';
 export { Matching } from './matching/matching.service.ts';
 export type { Likeness } from './domain/variants.ts';
 export { MovementIntake, type IntakeRefusal } from './movements/movement-intake.service.ts';

@@ -53,7 +53,7 @@ const DOOR = [
   ...[BatchOutcomes, MovementIntake, Movements, MovementQueries],
   ...[FeedIntake, FeedProver, Feeds],
   ...[MovementImports, MovementImportQueries, ImportProofs, ImportRuns],
-  ...[CandidateAnswers, CandidateQueries, Matching],
+  ...[CandidateAnswers, CandidateQueries, Matching, RecordReading],
 ];
 
 @Module({
@@ -77,7 +77,7 @@ const DOOR = [
     ...[ImportedMovementStore, MovementImportStore],
     ...[BorderClientStore, BorderProposalStore, ReportingPlaces],
     ...[BatchProofs, CallProofs, CandidateStore, FeedMarkStore],
-    ...[MovementStore, RecordReading],
+    MovementStore,
   ],
   exports: DOOR,
 })

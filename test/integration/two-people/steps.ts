@@ -12,6 +12,7 @@ import { RescueStory } from '../../support/world/rescue.ts';
 import { SuspenseStory } from '../../support/world/suspense.ts';
 import type { World } from '../../support/world/world.ts';
 import { aboutBorders } from './borders.ts';
+import { aboutRecords } from './records.ts';
 import type { Step } from './step.ts';
 
 interface Stories {
@@ -43,6 +44,7 @@ export function stepsOf(stories: Stories): Readonly<Record<string, Step>> {
   return {
     ...aboutCases(stories),
     ...aboutStays(stories),
+    ...aboutRecords(stories.world),
     ...aboutBreaches(stories),
     ...aboutMoney(stories),
     ...aboutBorders(stories.world),
@@ -50,8 +52,8 @@ export function stepsOf(stories: Stories): Readonly<Record<string, Step>> {
 }
 
 const directionIn = (made: object): string => {
-  if (!('directionId' in made)) throw new Error('nobody else had to agree');
-  return String(made.directionId);
+  if ('directionId' in made) return String(made.directionId);
+  throw new Error('nobody else had to agree');
 };
 
 function aboutCases({ world }: Stories): Record<string, Step> {
@@ -157,10 +159,7 @@ function aboutStays({ world, evidence, imports, stays }: Stories): Record<string
   };
 }
 
-async function deathProposed(
-  { world, stays }: Pick<Stories, 'world' | 'stays'>,
-  who: Somebody,
-): Promise<string> {
+async function deathProposed({ world, stays }: Pick<Stories, 'world' | 'stays'>, who: Somebody) {
   const posted = await aTraveller(world);
   const today = dayIn(Temporal.Now.instant(), 'UTC');
   return stays.recorded(posted, 'death', today, who);

@@ -96,9 +96,33 @@ const movement: LifecycleWays = {
     carried_out: ['job movements.assess'],
     superseded: ['job movements.assess'],
     set_aside: ['job movements.assess'],
-    taken_up: ['job movements.assess', 'officer POST /cases/:reference/passport/renewal'],
+    taken_up: [
+      'officer POST /movements/aside/:id/assess',
+      'officer POST /cases/:reference/passport/renewal',
+      'job movements.assess',
+    ],
+    dismissed: [
+      'officer POST /movements/aside/:id/dismiss',
+      'officer POST /movements/aside/:id/proposals/:proposalId/approve',
+    ],
   },
-  ends: ['assessed', 'superseded'],
+  ends: ['assessed', 'superseded', 'dismissed'],
+};
+
+/** What officers make of a record that was set aside. */
+const movementProposal: LifecycleWays = {
+  ways: {
+    approved: ['officer POST /movements/aside/:id/proposals/:proposalId/approve'],
+    sufficed: [
+      'officer POST /movements/aside/:id/dismiss',
+      'officer POST /movements/aside/:id/assess',
+    ],
+    declined: ['officer POST /movements/aside/:id/proposals/:proposalId/decline'],
+    carried_out: ['job movements.decide'],
+    found_unchanged: ['job movements.decide'],
+    overtaken: ['sweep records decided or overtaken'],
+  },
+  ends: ['done', 'unchanged', 'declined', 'overtaken'],
 };
 
 const candidate: LifecycleWays = {
@@ -152,6 +176,6 @@ const borderKey: LifecycleWays = {
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, rescue, 'processor event': event },
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
-  'suspense proposal': suspense,
+  ...{ 'suspense proposal': suspense, 'movement proposal': movementProposal },
   ...{ 'border proposal': borderProposal, 'border key': borderKey },
 };

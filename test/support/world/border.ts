@@ -133,6 +133,17 @@ export abstract class BorderSide extends CaseSide {
     await this.worker.get(MovementAssessor).assessBatch(await this.report(...movements));
   }
 
+  /** A departure without an admission, which no rule decides, as it lies on the officers' list. */
+  async aside(of: Pick<TestCase, 'passport'>, more: Record<string, unknown> = {}) {
+    const record = this.record('departed', of, more);
+    await this.crossed(record);
+    const { id } = await this.one<{ id: string }>(
+      `select id from movement where record_id = $1 and state = 'set_aside'`,
+      record.recordId,
+    );
+    return { id, record };
+  }
+
   /** Border records of the case's passport, and why each is where it is. */
   recordsOf({ caseId }: Pick<TestCase, 'caseId'>) {
     return this.rows<{ kind: string; state: string; reason: string | null }>(

@@ -1,12 +1,13 @@
-import { IncompletePorts } from '#departure';
-import { Database } from '#platform';
-import { MovementQueries } from '#travel';
+import { AsideQueries, IncompletePorts } from '#departure';
+import { Accounts } from '#identity';
+import { Database, type Tx } from '#platform';
+import { MovementQueries, type MovementLine } from '#travel';
 import { Asking, Needs, View } from '#web';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { wishOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
-import { isMovementList, MovementsPage } from './movements.page.tsx';
+import { isMovementList, MovementsPage, type MovementDeskView } from './movements.page.tsx';
 
 @Controller('movements')
 @Needs('movement.read')
@@ -15,6 +16,8 @@ export class MovementsController {
     private readonly database: Database,
     private readonly movements: MovementQueries,
     private readonly ports: IncompletePorts,
+    private readonly aside: AsideQueries,
+    private readonly accounts: Accounts,
   ) {}
 
   @Get()
@@ -34,7 +37,21 @@ export class MovementsController {
       }
       const found = await this.movements.queue(tx, list, wish);
       const { after } = wish;
-      return <MovementsPage {...{ view, list, after, found, incomplete }} rows={found.rows} />;
+      const desk = list === 'set_aside' ? await this.deskOf(tx, found.rows) : undefined;
+      return (
+        <MovementsPage {...{ view, list, after, found, incomplete, desk }} rows={found.rows} />
+      );
     });
+  }
+
+  /** Who has the records that wait for an officer, and what is being made of them. */
+  private async deskOf(tx: Tx, rows: readonly MovementLine[]): Promise<MovementDeskView> {
+    const standings = await this.aside.standings(
+      tx,
+      rows.map((row) => row.id),
+    );
+    const holders = [...standings.values()].flatMap((s) => s.holder ?? []);
+    const names = await this.accounts.staffNames(tx, [...new Set(holders)]);
+    return { standings, names, now: tx.now };
   }
 }

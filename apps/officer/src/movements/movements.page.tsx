@@ -1,17 +1,27 @@
-import type { IncompletePort } from '#departure';
+import type { AsideStanding, IncompletePort } from '#departure';
+import type { Instant } from '#kernel';
 import type { After, ListPage } from '#platform';
 import { NEWEST_MOVEMENTS_MAX, type MovementLine } from '#travel';
-import { DataTable, DateTime, Day, EmptyState, moj, Page, type Column } from '#web';
+import { Badge, DataTable, DateTime, Day, EmptyState, moj, Page, type Column } from '#web';
+import { holderName, WaitingSince } from '../shared/holding.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
 import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
+import { movementProposalWords } from '../words/movement.ts';
 import { MovementStanding } from './movement.view.tsx';
 
 const MOVEMENT_LISTS = ['unmatched', 'set_aside', 'unfinished', 'recent'] as const;
 export type MovementList = (typeof MOVEMENT_LISTS)[number];
 export const isMovementList = (text: unknown): text is MovementList =>
   (MOVEMENT_LISTS as readonly unknown[]).includes(text);
+
+/** Beside the records that wait for an officer. */
+export interface MovementDeskView {
+  readonly standings: ReadonlyMap<string, AsideStanding>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly now: Instant;
+}
 
 export interface MovementsPageOptions {
   readonly view: OfficerView;
@@ -22,6 +32,8 @@ export interface MovementsPageOptions {
   readonly after?: After | null;
   /** Left out for the newest, which have no further pages. */
   readonly found?: ListPage<MovementLine>;
+  /** Only of those that wait for an officer. */
+  readonly desk?: MovementDeskView | undefined;
 }
 
 /** A correction names the record in whose place it stands. */
@@ -64,6 +76,48 @@ function columnsOf(view: OfficerView): Column<MovementLine>[] {
     },
   ];
 }
+
+/** Since when each waits, who has it, and the way to its end. */
+function deskColumns(view: OfficerView, desk: MovementDeskView): Column<MovementLine>[] {
+  const { t } = view;
+  const mayDecide = view.account?.permissions.has('case.review');
+  const { standings, names, now } = desk;
+  return [
+    {
+      label: t('movements.since'),
+      cell: (m) => <WaitingSince {...{ view, now }} since={m.stateSince} />,
+    },
+    {
+      label: t('movements.holder'),
+      cell: (m) => holderName(view, standings.get(m.id)?.holder ?? null, names),
+    },
+    {
+      label: t('movements.decide'),
+      cell: (m) => (
+        <>
+          <AsideBadge view={view} open={standings.get(m.id)?.open ?? null} />
+          {mayDecide && (
+            <a class="govuk-link" href={`/movements/aside/${m.id}`}>
+              <span aria-hidden="true">{t('movements.decide')}</span>
+              <span class="govuk-visually-hidden">
+                {t('movements.decideOf', { record: m.recordId })}
+              </span>
+            </a>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+const AsideBadge = ({ view, open }: { view: OfficerView; open: AsideStanding['open'] }) =>
+  open && (
+    <>
+      <Badge tone={movementProposalWords[open.state].tone}>
+        {view.t(`states.movementProposal.${open.state}`)}
+      </Badge>{' '}
+    </>
+  );
 
 /** The border system that reported it, or with what people brought it in. */
 function SourceOf({ view, line }: { view: OfficerView; line: MovementLine }) {
@@ -111,7 +165,7 @@ function IncompleteRecords({
 }
 
 export function MovementsPage(o: MovementsPageOptions) {
-  const { view, list, rows, after = null, found, incomplete } = o;
+  const { view, list, rows, after = null, found, incomplete, desk } = o;
   const { t, lang } = view;
   return (
     <Page view={view} title={t('movements.title')} wide>
@@ -149,7 +203,7 @@ export function MovementsPage(o: MovementsPageOptions) {
         lang={lang}
         caption={t(`movements.${list}`)}
         captionHidden
-        columns={columnsOf(view)}
+        columns={[...columnsOf(view), ...(desk ? deskColumns(view, desk) : [])]}
         rows={rows}
         empty={
           <EmptyState title={t('movements.empty')}>

@@ -9,6 +9,10 @@ export const en = {
   unfinished: 'Not assessed after several minutes',
   recent: 'Newest',
   show: 'Lists of movements',
+  since: 'Waiting since',
+  holder: 'Assigned to',
+  decide: 'Decide',
+  decideOf: 'Decide on record {{record}}',
   incomplete: {
     title: 'Incomplete records',
     lead: 'These ports have not stated that their records are complete. Until they do, no unused visa is refunded and no departure counts as missing.',
@@ -43,6 +47,10 @@ export const fr: SameKeys<typeof en> = {
   unfinished: 'Non traités après plusieurs minutes',
   recent: 'Les plus récents',
   show: 'Listes de passages',
+  since: 'En attente depuis le',
+  holder: 'Attribué à',
+  decide: 'Décider',
+  decideOf: 'Décider de l’enregistrement {{record}}',
   incomplete: {
     title: 'Relevés incomplets',
     lead: 'Ces points de passage n’ont pas attesté que leurs relevés sont complets. D’ici là, aucun visa inutilisé n’est remboursé et aucun départ n’est réputé manquant.',

@@ -6,6 +6,10 @@ export const en = {
   start: 'Back to the start of the list',
   moreThan: 'more than {{max}}',
   standstill: '{{reason}}, since {{day}}: {{who}}',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  nobody: 'Nobody',
+  you: 'You',
   many: 'More than {{max}} from here on',
 } as const;
 
@@ -14,5 +18,9 @@ export const fr: SameKeys<typeof en> = {
   start: 'Retour au début de la liste',
   moreThan: 'plus de {{max}}',
   standstill: '{{reason}}, depuis le {{day}} : {{who}}',
+  days_one: '{{count}} jour',
+  days_other: '{{count}} jours',
+  nobody: 'Personne',
+  you: 'Vous',
   many: 'Plus de {{max}} à partir d’ici',
 };

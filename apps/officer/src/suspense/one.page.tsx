@@ -4,13 +4,14 @@ import { Badge, DataTable, DateTime, Form, govuk, Page, Submit } from '#web';
 import type { FieldError } from '#web';
 import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { holderName, WaitingSince } from '../shared/holding.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { suspenseWords } from '../words/suspense.ts';
 import { OpenProposal } from './open.view.tsx';
 import type { SuspenseContent } from './suspense-contents.service.ts';
-import { holderName, SuspenseAge, SuspenseStands } from './suspense.page.tsx';
+import { SuspenseStands } from './suspense.page.tsx';
 
 export interface OneSuspenseOptions {
   readonly view: OfficerView;
@@ -36,7 +37,7 @@ function Summary({ view, content }: OneSuspenseOptions) {
         },
         {
           key: { text: t('suspense.since') },
-          value: { html: <SuspenseAge {...{ view, now }} since={item.since} /> },
+          value: { html: <WaitingSince {...{ view, now }} since={item.since} /> },
         },
         {
           key: { text: t('suspense.payment') },
@@ -122,7 +123,7 @@ function Act(o: OneSuspenseOptions) {
 
 function secondPerson({ view, content }: OneSuspenseOptions, p: SuspenseProposal): string {
   const { t } = view;
-  if (p.decidedBy) return content.names.get(p.decidedBy) ?? t('suspense.nobody');
+  if (p.decidedBy) return content.names.get(p.decidedBy) ?? t('lists.nobody');
   return t(p.state === 'proposed' ? 'suspenseSteps.one.notYet' : 'suspenseSteps.one.notNeeded');
 }
 
@@ -158,7 +159,7 @@ function Proposals(o: OneSuspenseOptions) {
         { label: t('suspenseSteps.one.because'), cell: (p) => becauseOf(view, p) },
         {
           label: t('suspenseSteps.one.proposedBy'),
-          cell: (p) => content.names.get(p.proposedBy) ?? t('suspense.nobody'),
+          cell: (p) => content.names.get(p.proposedBy) ?? t('lists.nobody'),
         },
         { label: t('suspenseSteps.one.decidedBy'), cell: (p) => secondPerson(o, p) },
         {

@@ -66,7 +66,7 @@ function Decline(o: OpenProps) {
 export function OpenProposal(o: OpenProps) {
   const { view, staff, content, open } = o;
   const { t } = view;
-  const name = content.names.get(open.proposedBy) ?? t('suspense.nobody');
+  const name = content.names.get(open.proposedBy) ?? t('lists.nobody');
   const what = t(`states.suspenseKind.${open.kind}`);
   if (open.proposedBy === staff.id) {
     return (

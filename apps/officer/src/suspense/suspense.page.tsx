@@ -1,9 +1,10 @@
 import type { SuspenseRow } from '#bond-escrow';
-import { dayIn, daysBetween, formatDay, formatMoney, isZero, type Instant } from '#kernel';
+import { dayIn, formatDay, formatMoney, isZero } from '#kernel';
 import type { After } from '#platform';
 import type { SuspenseStanding } from '#refund';
-import { Badge, DataTable, Day, EmptyState, moj, MoneyFigure, Page, type Column } from '#web';
+import { Badge, DataTable, EmptyState, moj, MoneyFigure, Page, type Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { holderName, WaitingSince } from '../shared/holding.view.tsx';
 import { ListPager } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -11,18 +12,6 @@ import { suspenseWords } from '../words/suspense.ts';
 import type { SuspenseFilter, SuspenseList } from './suspense-contents.service.ts';
 
 const FILTERS = ['to_decide', 'all'] as const satisfies readonly SuspenseFilter[];
-
-/** Since when, and how many days that is. */
-export const SuspenseAge = (o: { view: OfficerView; since: Instant; now: Instant }) => {
-  const { t, lang } = o.view;
-  const day = dayIn(o.since, 'UTC');
-  const count = daysBetween(day, dayIn(o.now, 'UTC'));
-  return (
-    <>
-      <Day day={day} lang={lang} /> <Badge>{t('suspense.days', { count })}</Badge>
-    </>
-  );
-};
 
 /** What is being made of it. */
 export function SuspenseStands({
@@ -46,15 +35,6 @@ export function SuspenseStands({
   return null;
 }
 
-export const holderName = (
-  { t, account }: OfficerView,
-  holder: string | null,
-  names: ReadonlyMap<string, string>,
-): string => {
-  if (!holder) return t('suspense.nobody');
-  return holder === account?.id ? t('suspense.you') : (names.get(holder) ?? t('suspense.nobody'));
-};
-
 function standsOf(view: OfficerView, s: SuspenseRow, standing: SuspenseStanding) {
   if (standing.open || standing.keptUntil) return <SuspenseStands {...{ view, standing }} />;
   return (
@@ -74,7 +54,7 @@ function columnsOf(view: OfficerView, list: SuspenseList): Column<SuspenseRow>[]
     },
     {
       label: t('suspense.since'),
-      cell: (s) => <SuspenseAge {...{ view, now }} since={s.since} />,
+      cell: (s) => <WaitingSince {...{ view, now }} since={s.since} />,
     },
     { label: t('suspense.why'), cell: (s) => t(`suspense.reasons.${s.why}`) },
     {

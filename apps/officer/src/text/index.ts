@@ -2,6 +2,7 @@ import { createTexts, type English, type PageView } from '#web';
 import * as account from '../account/account.text.ts';
 import * as answers from '../cases/answers.text.ts';
 import * as approvals from '../approvals/approvals.text.ts';
+import * as aside from '../aside/aside.text.ts';
 import * as bonds from '../money/bonds.text.ts';
 import * as borderClients from '../border-clients/border-clients.text.ts';
 import * as breaches from '../breaches/breaches.text.ts';
@@ -40,6 +41,7 @@ export const parts = {
   account,
   answers,
   approvals,
+  aside,
   bonds,
   books,
   borderClients,

@@ -1,4 +1,10 @@
-import type { DeskReason } from '#departure';
+import type {
+  AsideKind,
+  DeskReason,
+  DismissDecline,
+  DismissReason,
+  MovementProposalState,
+} from '#departure';
 import type {
   CandidateState,
   JoinReason,
@@ -17,6 +23,7 @@ export const movementWords = {
   assessed: { tone: 'good', en: 'Used', fr: 'Utilisé' },
   set_aside: { tone: 'bad', en: 'Waiting for an officer', fr: 'En attente d’un agent' },
   superseded: { tone: 'neutral', en: 'Corrected by a later record', fr: 'Rectifié depuis' },
+  dismissed: { tone: 'neutral', en: 'Dismissed', fr: 'Écarté' },
 } as const satisfies Record<MovementState, StateWords>;
 
 export const kindWords = {
@@ -159,3 +166,55 @@ export const rejectWords = {
     fr: 'Les éléments ne permettent pas de conclure',
   },
 } as const satisfies Record<RejectReason, Words>;
+
+export const asideKindWords = {
+  dismiss: { en: 'Dismiss the record', fr: 'Écarter l’enregistrement' },
+  assess_again: { en: 'Assess it again', fr: 'Traiter à nouveau' },
+} as const satisfies Record<AsideKind, Words>;
+
+export const movementProposalWords = {
+  proposed: { tone: 'wait', en: 'Waiting for a second person', fr: 'Attend une deuxième personne' },
+  approved: { tone: 'info', en: 'Being carried out', fr: 'En cours d’exécution' },
+  done: { tone: 'good', en: 'Done', fr: 'Effectué' },
+  unchanged: { tone: 'neutral', en: 'Nothing new', fr: 'Sans changement' },
+  declined: { tone: 'neutral', en: 'Declined', fr: 'Refusé' },
+  overtaken: { tone: 'bad', en: 'Not possible any more', fr: 'Devenu impossible' },
+} as const satisfies Record<MovementProposalState, StateWords>;
+
+export const dismissWords = {
+  not_our_traveller: {
+    en: 'It is not about one of our travellers',
+    fr: 'Il ne concerne aucun de nos voyageurs',
+  },
+  another_person: {
+    en: 'It is about another person',
+    fr: 'Il concerne une autre personne',
+  },
+  duplicate: {
+    en: 'Another record already says the same',
+    fr: 'Un autre enregistrement dit déjà la même chose',
+  },
+  record_in_error: {
+    en: 'The border confirms that it is wrong',
+    fr: 'La frontière confirme qu’il est erroné',
+  },
+} as const satisfies Record<DismissReason, Words>;
+
+export const dismissDeclineWords = {
+  may_be_ours: {
+    en: 'It may be about one of our travellers',
+    fr: 'Il peut concerner un de nos voyageurs',
+  },
+  ask_the_border: {
+    en: 'The border should be asked first',
+    fr: 'Il faut d’abord interroger la frontière',
+  },
+  another_reason: {
+    en: 'The reason given is not the right one',
+    fr: 'Le motif indiqué n’est pas le bon',
+  },
+  taken_back: {
+    en: 'Withdrawn by the person who proposed it',
+    fr: 'Retiré par la personne qui l’a proposé',
+  },
+} as const satisfies Record<DismissDecline, Words>;

@@ -24,6 +24,8 @@ export const en = {
     taken_back: 'The border took back its record of {{day}}. That record no longer counts.',
     correction_with_officer:
       'The border changed its record of {{day}} after it had been used. An officer must check the change. Nothing has been decided yet.',
+    dismissed:
+      'An officer checked the record of {{day}} at {{port}} and found that it is not part of your journey. It does not count.',
   } satisfies Record<JourneyCode, string>,
   corrected: 'The border has corrected this record since.',
   wrong: 'If something here is wrong, tell the consulate in {{city}}.',
@@ -55,6 +57,8 @@ export const fr: SameKeys<typeof en> = {
       'La frontière a retiré son enregistrement du {{day}}. Cet enregistrement ne compte plus.',
     correction_with_officer:
       'La frontière a modifié son enregistrement du {{day}} après son utilisation. Un agent doit vérifier la modification. Rien n’est encore décidé.',
+    dismissed:
+      'Un agent a vérifié l’enregistrement du {{day}} à {{port}} : il ne fait pas partie de votre voyage et ne compte pas.',
   },
   corrected: 'La frontière a rectifié cet enregistrement depuis.',
   wrong: 'Si une information est inexacte, signalez-le au consulat de {{city}}.',

@@ -30,15 +30,29 @@ export class JourneyNotes {
     { older, newer, on }: { older: Movement; newer: Movement; on: PlainDate | null },
     correction: Correction,
   ): Promise<void> {
-    const [before] = await tx.manager.getRepository(JourneyNote).find({
-      where: { movementId: older.id },
-      order: { learnedAt: 'desc' },
-      take: 1,
-    });
+    const before = await this.lastOf(tx, older.id);
     if (!before) return;
     const { caseId: id, applicantAccountId, code, happenedOn, leaveBy } = before;
     const told = explainCorrection(correction, { code, on: happenedOn, leaveBy }, on);
     await this.add(tx, { id, applicantAccountId }, newer, told, older.id);
+  }
+
+  /** An officer held that no rule is to use it: its traveller no longer waits for one. */
+  async dismissed(tx: Tx, movement: Movement): Promise<void> {
+    const before = await this.lastOf(tx, movement.id);
+    if (!before) return;
+    const { caseId: id, applicantAccountId, happenedOn: on } = before;
+    const told = { code: 'dismissed', on, leaveBy: null } as const;
+    await this.add(tx, { id, applicantAccountId }, movement, told, null);
+  }
+
+  private async lastOf(tx: Tx, movementId: string): Promise<JourneyNote | undefined> {
+    const [last] = await tx.manager.getRepository(JourneyNote).find({
+      where: { movementId },
+      order: { learnedAt: 'desc' },
+      take: 1,
+    });
+    return last;
   }
 
   /** Of one case, the oldest first: of each record what was told last, and of a replaced one nothing. */

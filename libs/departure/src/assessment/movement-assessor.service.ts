@@ -91,6 +91,24 @@ export class MovementAssessor {
     });
   }
 
+  /**
+   * A locked record that was set aside, before the rules once more at an officer's word. False when they
+   * say what they said before, nobody is known by it or its proof does not hold: then it stays as it is.
+   */
+  async assessAgain(tx: Tx, movement: Movement): Promise<boolean> {
+    const seen: ProofsSeen = new Map();
+    const whose = await this.movements.travellerOf(tx, movement, seen);
+    if (!whose) return false;
+    const ruled = await this.ruling(tx, { ...movement, ...whose }, seen);
+    const { assessment } = ruled;
+    const before = await this.movements.asideReason(tx, movement.id);
+    if (assessment.kind === 'desk' && assessment.why === before) return false;
+    await this.movements.takeUp(tx, movement, 'asked_again', seen);
+    await this.rulings.carryOut(tx, movement, ruled.subject, assessment);
+    if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
+    return true;
+  }
+
   /** One record that cannot be assessed does not hold up the others; it fails the job in the end. */
   private async each(ids: readonly string[], fn: (id: string) => Promise<void>): Promise<void> {
     const failures: unknown[] = [];
@@ -133,6 +151,13 @@ export class MovementAssessor {
     seen: ProofsSeen,
     source?: AssessmentSource,
   ): Promise<Assessment> {
+    const { subject, assessment } = await this.ruling(tx, movement, seen);
+    await this.rulings.carryOut(tx, movement, subject, assessment, source);
+    return assessment;
+  }
+
+  /** What the rules say of a record of a known traveller; nothing is changed. */
+  private async ruling(tx: Tx, movement: Movement, seen: ProofsSeen) {
     const subject = await this.subjects.of(tx, movement, seen);
     const { kind, happenedAt, authorisedUntil } = movement;
     if (kind === 'deleted') throw new Error('a deletion is no journey');
@@ -141,7 +166,6 @@ export class MovementAssessor {
       ...{ movement: { kind, happenedAt }, authorisedUntil, earlier },
       ...factsOf(subject),
     });
-    await this.rulings.carryOut(tx, movement, subject, assessment, source);
-    return assessment;
+    return { subject, assessment };
   }
 }

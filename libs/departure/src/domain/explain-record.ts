@@ -13,7 +13,9 @@ export type JourneyCode =
   | `${RecordFacts['kind']}_with_officer`
   /** It counts no more; what took its place, if anything, speaks for itself. */
   | 'taken_back'
-  | 'correction_with_officer';
+  | 'correction_with_officer'
+  /** Officers looked and hold that it is not of this journey. */
+  | 'dismissed';
 
 export interface Explanation {
   readonly code: JourneyCode;

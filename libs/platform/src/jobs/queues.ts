@@ -203,6 +203,15 @@ export const queues = [
     ...CALLED,
     expireInSeconds: 60,
   },
+  // Carries out what officers decided of a record that was set aside.
+  {
+    name: 'movements.decide',
+    policy: 'short',
+    ...TRIES,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 60,
+  },
   // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
   { name: 'sweep', retryLimit: 2, retryDelay: 30, ...LIFE, expireInSeconds: 600 },
 ] as const;

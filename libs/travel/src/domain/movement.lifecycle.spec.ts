@@ -12,7 +12,8 @@ const expected: Record<string, Record<string, string>> = {
     ...{ set_aside: 'set_aside', superseded: 'superseded' },
   },
   assessed: { superseded: 'superseded' },
-  set_aside: { taken_up: 'matched', superseded: 'superseded' },
+  set_aside: { taken_up: 'matched', superseded: 'superseded', dismissed: 'dismissed' },
+  dismissed: { superseded: 'superseded' },
   superseded: {},
 };
 

@@ -11,6 +11,7 @@ export const movementLifecycle = defineLifecycle({
     assessed: { public: 'used' },
     set_aside: { public: 'with_officer' },
     superseded: { public: 'corrected' },
+    dismissed: { public: 'not_used' },
   },
   edges: [
     { event: 'traveller_found', from: ['received', 'unmatched'], to: 'matched', by: ['rule'] },
@@ -32,7 +33,7 @@ export const movementLifecycle = defineLifecycle({
     },
     {
       event: 'superseded',
-      from: ['received', 'matched', 'unmatched', 'set_aside', 'assessed'],
+      from: ['received', 'matched', 'unmatched', 'set_aside', 'assessed', 'dismissed'],
       to: 'superseded',
       by: ['rule'],
       guard: 'its border system signed a record that corrects or deletes it (R16)',
@@ -49,7 +50,15 @@ export const movementLifecycle = defineLifecycle({
       from: ['set_aside'],
       to: 'matched',
       by: ['rule', 'officer'],
-      guard: 'what it waited for came: an earlier record, or an officer’s word about its document',
+      guard: 'what it waited for came: an earlier record, or an officer’s word',
+    },
+    {
+      event: 'dismissed',
+      from: ['set_aside'],
+      to: 'dismissed',
+      by: ['officer', 'two people'],
+      guard:
+        'with a reason; two people unless nothing hangs on it for any bond. Only another record undoes it',
     },
   ],
 });

@@ -22,7 +22,8 @@ export class OutcomeItem {
     enum: statuses,
     description:
       'received: not looked at yet. looking_for_traveller: nobody is known by the document. ' +
-      'used: assessed. with_officer: no rule decides it. corrected: another record of yours took ' +
+      'used: assessed. with_officer: no rule decides it. not_used: officers decided that it does not ' +
+      'count; only another record of yours changes that. corrected: another record of yours took ' +
       'its place. Left out of what was rejected.',
   })
   readonly status?: RecordStatus;

@@ -47,6 +47,7 @@ export type MovementSource = 'border' | ImportSource;
 @Index('movement_unsearched', ['stateSince'], {
   where: "state = 'unmatched' and searched_at is null",
 })
+@Index('movement_dismissed', ['id'], { where: "state = 'dismissed'" })
 @Index('movement_waiting', ['state', 'stateSince'], {
   where: inStates(openStates),
 })

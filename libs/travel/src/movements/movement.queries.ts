@@ -105,6 +105,11 @@ export class MovementQueries {
     return rows.map(asLine);
   }
 
+  async find(tx: Tx, id: string): Promise<MovementLine | null> {
+    const [row] = await tx.query<Row>(`${LINES} where m.id = $1`, [id]);
+    return row ? asLine(row) : null;
+  }
+
   /** One traveller's latest records, the oldest of them first. */
   async ofPerson(tx: Tx, personId: string): Promise<MovementLine[]> {
     const rows = await tx.query<Row>(

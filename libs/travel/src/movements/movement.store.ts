@@ -92,13 +92,22 @@ export class MovementStore {
   }
 
   /** By which rule a record was used, as it was written down; null when it was not. */
-  async outcomeOf(tx: Tx, movementId: string): Promise<string | null> {
-    const [row] = await tx.query<{ outcome: string | null }>(
-      `select reason_code as outcome from movement_history
-       where owner_id = $1 and event = 'assessed' order by seq desc limit 1`,
-      [movementId],
+  outcomeOf(tx: Tx, movementId: string): Promise<string | null> {
+    return this.lastReason(tx, movementId, 'assessed');
+  }
+
+  /** Why a record was set aside last; null when it never was. */
+  asideReason(tx: Tx, movementId: string): Promise<string | null> {
+    return this.lastReason(tx, movementId, 'set_aside');
+  }
+
+  private async lastReason(tx: Tx, movementId: string, event: MovementEvent) {
+    const [row] = await tx.query<{ reason: string | null }>(
+      `select reason_code as reason from movement_history
+       where owner_id = $1 and event = $2 order by seq desc limit 1`,
+      [movementId, event],
     );
-    return row?.outcome ?? null;
+    return row?.reason ?? null;
   }
 
   find(tx: Tx, id: string): Promise<Movement | null> {

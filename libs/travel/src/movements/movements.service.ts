@@ -1,5 +1,5 @@
 import { AuditLog } from '#audit';
-import { Persons } from '#identity';
+import { Persons, type DocumentRef } from '#identity';
 import type { Instant } from '#kernel';
 import { Jobs, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -37,6 +37,10 @@ export class Movements {
   /** Records of a batch that wait for a decision, in the order in which they happened. */
   waitingOf(tx: Tx, batchId: string): Promise<string[]> {
     return this.store.waitingOf(tx, batchId);
+  }
+
+  find(tx: Tx, movementId: string): Promise<Movement | null> {
+    return this.store.find(tx, movementId);
   }
 
   lock(tx: Tx, movementId: string): Promise<Movement> {
@@ -174,6 +178,28 @@ export class Movements {
     await this.record(tx, 'movement.set_aside', movement, { reason });
   }
 
+  /** People hold that no rule is to use it. The record must be locked and set aside. */
+  async dismiss(tx: Tx, movement: Movement, reason: string): Promise<void> {
+    await this.store.move(tx, movement, 'dismissed', { reasonCode: reason });
+    await this.record(tx, 'movement.dismissed', movement, { reason });
+  }
+
+  /** Why the record was set aside last. */
+  asideReason(tx: Tx, movementId: string): Promise<string | null> {
+    return this.store.asideReason(tx, movementId);
+  }
+
+  /**
+   * Whose a record is that was set aside, also when its document was confirmed only since; null when
+   * nobody is known, or its proof does not hold.
+   */
+  async travellerOf(tx: Tx, movement: Movement, seen: ProofsSeen): Promise<DocumentRef | null> {
+    if (await this.proofs.faultOf(tx, movement, seen)) return null;
+    const { personId, documentId } = movement;
+    if (personId && documentId) return { personId, documentId };
+    return (await this.persons.byDocumentToken(tx, movement.documentToken)) ?? null;
+  }
+
   /** Puts a record that was set aside before the rules again; false when its proof does not hold. */
   async takeUp(
     tx: Tx,
@@ -181,8 +207,9 @@ export class Movements {
     reason: string,
     seen: ProofsSeen = new Map(),
   ): Promise<boolean> {
-    if (await this.proofs.faultOf(tx, movement, seen)) return false;
-    await this.store.move(tx, movement, 'taken_up', { reasonCode: reason });
+    const whose = await this.travellerOf(tx, movement, seen);
+    if (!whose) return false;
+    await this.store.move(tx, movement, 'taken_up', { reasonCode: reason, ...whose });
     return true;
   }
 
