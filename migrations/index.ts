@@ -70,6 +70,7 @@ import { CreateJourneyNote1764100000551 } from './1764100000551-create-journey-n
 import { FreezeCases1764100000580 } from './1764100000580-freeze-cases.ts';
 import { CreateRefundRun1764100000581 } from './1764100000581-create-refund-run.ts';
 import { PayByBank1764100000585 } from './1764100000585-pay-by-bank.ts';
+import { BondsRefundsNameTheirBond1764100000590 } from './1764100000590-bonds-refunds-name-their-bond.ts';
 import { FilesWithAReply1764100000600 } from './1764100000600-files-with-a-reply.ts';
 import { DecideRecordsSetAside1764100000610 } from './1764100000610-decide-records-set-aside.ts';
 
@@ -145,6 +146,7 @@ export const migrations = [
   FreezeCases1764100000580,
   CreateRefundRun1764100000581,
   PayByBank1764100000585,
+  BondsRefundsNameTheirBond1764100000590,
   FilesWithAReply1764100000600,
   DecideRecordsSetAside1764100000610,
 ];
