@@ -72,3 +72,22 @@ test('no page has a barrier that axe can see', async () => {
   await page.goto(`${url}x`);
   expect(await axe(page)).toEqual([]);
 });
+
+test('each way to pay is a tab without a barrier, and a transfer can be sent from its page', async () => {
+  const { id: customer } = await sandbox.stripe.customers.create({ email: 'payer@example.org' });
+  const session = await sandbox.openSession({
+    ...{ customer, locale: 'en' },
+    allowed_payment_method_types: ['card', 'us_bank_account', 'customer_balance'],
+  });
+  const page = await browser.newPage({ width: 390 });
+  await page.goto(String(session.url));
+  for (const way of ['Bank account', 'Bank transfer']) {
+    await page.getByRole('link', { name: way }).click();
+    expect(await axe(page)).toEqual([]);
+  }
+  await page.getByLabel('Your name').fill(goodForm.name);
+  await page.getByRole('button', { name: 'Get the transfer details' }).click();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Test: send this transfer now' }).click();
+  expect(await page.textContent('h1')).toBe('This payment has been made');
+});

@@ -22,7 +22,7 @@ afterAll(() => sandbox.close());
 
 test('a session opens unpaid, with the methods that can be used and no intent yet', async () => {
   const session = await sandbox.openSession({
-    allowed_payment_method_types: ['card', 'us_bank_account'],
+    allowed_payment_method_types: ['card', 'us_bank_account', 'customer_balance', 'klarna'],
     client_reference_id: 'payment-1',
   });
   expect(session).toMatchObject({
@@ -31,7 +31,7 @@ test('a session opens unpaid, with the methods that can be used and no intent ye
     payment_intent: null,
     amount_total: 1_000_000,
     currency: 'usd',
-    payment_method_types: ['card'],
+    payment_method_types: ['card', 'us_bank_account'],
     client_reference_id: 'payment-1',
     metadata: { bond_id: 'b-1' },
     url: `${sandbox.url}/c/pay/${session.id}`,
@@ -199,7 +199,7 @@ test.each([
   ['an early end', { expires_at: Math.floor(Date.now() / 1000) + 60 }, undefined, '30 minutes'],
   ['a late end', { expires_at: Math.floor(Date.now() / 1000) + 90_000 }, undefined, '24 hours'],
   ['no items', { line_items: [] }, 'parameter_missing', 'line_items'],
-  ['no method left', { allowed_payment_method_types: ['us_bank_account'] }, undefined, 'allowed'],
+  ['no method left', { allowed_payment_method_types: ['klarna'] }, undefined, 'allowed'],
   ['an unknown customer', { customer: 'cus_none' }, 'resource_missing', 'cus_none'],
   ['a subscription', { mode: 'subscription' }, 'emulator_not_built', 'subscription'],
   [

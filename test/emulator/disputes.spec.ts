@@ -67,3 +67,51 @@ test('a lost dispute keeps the money, and can still be won on appeal', async () 
   await expect(becomes(id, 'lose')).rejects.toThrow('lost');
   expect(await becomes(id, 'win')).toMatchObject({ status: 'won' });
 });
+
+const evidence = (words: string) => ({ evidence: { uncategorized_text: words } });
+
+test.each([
+  ['winning_evidence', 'won'],
+  ['losing_evidence', 'lost'],
+])('evidence goes to the bank, which decides by its words: %s', async (words, status) => {
+  const { stripe } = sandbox;
+  const { id } = await dispute((await sandbox.paid()).id);
+  const kept = await stripe.disputes.update(id, { ...evidence('soon'), submit: false });
+  expect(kept).toMatchObject({
+    status: 'needs_response',
+    evidence_details: { submission_count: 0 },
+  });
+  const sent = await stripe.disputes.update(id, evidence(words));
+  expect(sent).toMatchObject({
+    ...{ status: 'under_review', evidence_details: { has_evidence: true, submission_count: 1 } },
+  });
+  expect(await refusal(stripe.disputes.update(id, evidence('more')))).toMatchObject({
+    ...{ status: 400, param: 'evidence' },
+  });
+  await sandbox.days(1);
+  expect((await stripe.disputes.retrieve(id)).status).toBe(status);
+  expect((await disputeEvents()).at(-1)).toBe('charge.dispute.closed');
+});
+
+test('an answered inquiry is closed, or becomes a dispute', async () => {
+  const { stripe } = sandbox;
+  const open = async () => (await dispute((await sandbox.paid()).id, { inquiry: true })).id;
+  const [closed, escalated] = [await open(), await open()];
+  const asked = await stripe.disputes.update(closed, evidence('winning_evidence'));
+  expect(asked.status).toBe('warning_under_review');
+  await stripe.disputes.update(escalated, evidence('escalate_inquiry_evidence'));
+  await sandbox.days(1);
+  expect((await stripe.disputes.retrieve(closed)).status).toBe('warning_closed');
+  const now = await stripe.disputes.retrieve(escalated);
+  expect([now.status, moved(now)]).toEqual(['needs_response', [[-1_000_000, 1500]]]);
+});
+
+test('who does not answer in time, or gives in, loses', async () => {
+  const { id } = await dispute((await sandbox.paid()).id);
+  const other = await dispute((await sandbox.paid()).id);
+  expect(await sandbox.stripe.disputes.close(other.id)).toMatchObject({ status: 'lost' });
+  await sandbox.days(7);
+  expect(await sandbox.stripe.disputes.retrieve(id)).toMatchObject({
+    ...{ status: 'lost', evidence_details: { past_due: true } },
+  });
+});

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 
-import { passesLuhn } from '../../apps/stripe-emulator/src/pages/card-form.ts';
-import { CARDS } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
+import { passesLuhn } from '../../apps/stripe-emulator/src/pages/payment-form.ts';
+import { CARDS } from '../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { aSandbox, goodForm, item, type Sandbox, submitForm } from './support.ts';
 
 type Element = DefaultTreeAdapterMap['element'];

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import Stripe from 'stripe';
 
-import { CARDS, type CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
+import { CARDS, type CardName } from '../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { type Emulator, startEmulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { idOf } from '../../apps/stripe-emulator/src/state/kinds.ts';
 import type { Settings } from '../../apps/stripe-emulator/src/settings.ts';
@@ -21,6 +21,8 @@ export interface Sandbox extends Emulator {
   /** A payment by that card; the intent with its charge. */
   paid(card?: CardName, amount?: number): Promise<Stripe.PaymentIntent>;
   eventTypes(): Promise<string[]>;
+  /** So many days later at the processor, and what falls due by then is done. */
+  days(count: number): Promise<unknown>;
 }
 
 export async function aSandbox(options: Partial<Settings> = {}): Promise<Sandbox> {
@@ -37,6 +39,8 @@ export async function aSandbox(options: Partial<Settings> = {}): Promise<Sandbox
       const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id);
       return stripe.paymentIntents.retrieve(idOf(intent), { expand: ['latest_charge'] });
     },
+    days: (count) =>
+      control(emulator.url, 'POST', '/clock', { advance_seconds: count * 24 * 60 * 60 + 1 }),
     eventTypes: async () => {
       const events = await stripe.events.list({ limit: 100 });
       return events.data.map((event) => event.type).reverse();
@@ -114,6 +118,16 @@ export async function until<T>(ask: () => Promise<T | undefined | false> | T | u
     if (Date.now() > end) throw new Error(`Nothing came of: ${ask.toString()}`);
     await wait(10);
   }
+}
+
+/** The types of those events that are about that object, oldest first. */
+export async function storyOf({ stripe }: Sandbox, id: string): Promise<string[]> {
+  const { data } = await stripe.events.list({ limit: 100 });
+  const isAbout = (event: Stripe.Event) => (event.data.object as { id?: string }).id === id;
+  return data
+    .filter(isAbout)
+    .map((event) => event.type)
+    .reverse();
 }
 
 /** What an SDK call was refused with. */

@@ -84,7 +84,7 @@ test('another API version, a JSON body and an unknown path are refused in Stripe
   for (const [method, path] of [
     ['GET', '/v1'],
     ['DELETE', '/v1/refunds/re_1'],
-    ['POST', '/v1/payment_intents'],
+    ['POST', '/v1/setup_intents'],
     ['GET', '/elsewhere'],
   ] as const) {
     const reply = await call(method, path);

@@ -5,7 +5,7 @@ import { newId, PlatformModule } from '#platform';
 import { Processor, ProcessorModule } from '#processor';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { CARDS } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
+import { CARDS } from '../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { startEmulator, type Emulator } from '../../apps/stripe-emulator/src/emulator.ts';
 import { testConfig } from '../support/app.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';

@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { formatDay, Temporal } from '#kernel';
 import { texts } from '../../apps/portal/src/text/index.ts';
 import type { Situation } from '../../apps/portal/src/tracking/situation.ts';
-import { CARDS, type CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
+import { CARDS, type CardName } from '../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { TEXTS as checkoutTexts } from '../../apps/stripe-emulator/src/pages/text.ts';
 import { mrzOf, type Passport } from '../../tools/seed/passport.ts';
 import { PASSWORD } from '../support/world/people.ts';

@@ -1,6 +1,6 @@
 // The way to a bond that is held, and on to the journey: other journeys begin where it ends. The whole
 // way inspects these pages, so nobody does here.
-import type { CardName } from '../../apps/stripe-emulator/src/behaviour/cards.ts';
+import type { CardName } from '../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import type { Applicant } from './applicant.ts';
 import type { Officer } from './officer.ts';
 import type { Stage } from './stage.ts';

@@ -1,25 +1,32 @@
 import type { AddressInfo } from 'node:net';
 
-import { advanceRefund } from './behaviour/refunds.ts';
-import { forgetOldEvents } from './behaviour/events.ts';
-import { expireSession } from './behaviour/checkout.ts';
-import { settleCharge } from './behaviour/payments.ts';
-import { Webhooks } from './behaviour/webhooks.ts';
+import { balanceRoutes } from './balance/routes.ts';
+import { settleCharge } from './charges/behaviour.ts';
+import { chargeRoutes } from './charges/routes.ts';
+import { expireSession, followIntent } from './checkout/behaviour.ts';
+import { checkoutSessionRoutes } from './checkout/routes.ts';
 import { registerControl } from './control/routes.ts';
+import { customerRoutes } from './customers/routes.ts';
+import { decideDispute, disputeDebit, disputeDue } from './disputes/behaviour.ts';
+import { disputeRoutes } from './disputes/routes.ts';
+import { forgetOldEvents } from './events/behaviour.ts';
+import { eventRoutes } from './events/routes.ts';
 import { Api } from './http/api.ts';
 import { CallLog } from './http/call-log.ts';
 import { forgetOldKeys } from './http/idempotency.ts';
 import { stripeSchema } from './http/schema.ts';
 import { newServer } from './http/server.ts';
 import { registerPages } from './pages/routes.tsx';
-import { balanceRoutes } from './resources/balance.ts';
-import { checkoutSessionRoutes } from './resources/checkout-sessions.ts';
-import { customerRoutes } from './resources/customers.ts';
-import { disputeRoutes } from './resources/disputes.ts';
-import { eventRoutes } from './resources/events.ts';
-import { paymentRoutes } from './resources/payments.ts';
-import { refundRoutes } from './resources/refunds.ts';
-import { register, webhookEndpointRoutes } from './resources/webhook-endpoints.ts';
+import { settleDebit } from './payment-intents/bank-debit.ts';
+import { paymentIntentRoutes } from './payment-intents/routes.ts';
+import { paymentMethodRoutes } from './payment-methods/routes.ts';
+import { advancePayout, payOutDaily } from './payouts/behaviour.ts';
+import { payoutRoutes } from './payouts/routes.ts';
+import { radarRoutes } from './radar/routes.ts';
+import { advanceRefund, followDebit, releaseWaiting } from './refunds/behaviour.ts';
+import { refundRoutes } from './refunds/routes.ts';
+import { Webhooks } from './webhook-endpoints/delivery.ts';
+import { register, webhookEndpointRoutes } from './webhook-endpoints/routes.ts';
 import type { Settings } from './settings.ts';
 import { StateFile } from './state/state-file.ts';
 import { newWorld, type World } from './world.ts';
@@ -38,9 +45,13 @@ const HOST = '127.0.0.1';
 /** Every call of the API that is built. */
 const ROUTES = [
   ...checkoutSessionRoutes,
-  ...paymentRoutes,
+  ...paymentIntentRoutes,
+  ...chargeRoutes,
+  ...paymentMethodRoutes,
   ...refundRoutes,
   ...disputeRoutes,
+  ...radarRoutes,
+  ...payoutRoutes,
   ...balanceRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,
@@ -53,9 +64,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const world = newWorld(options.delayMs ?? 1000);
   const calls = new CallLog();
   const webhooks = new Webhooks(world);
-  world.scheduler.on('settle_charge', (id) => settleCharge(world, id));
-  world.scheduler.on('advance_refund', (id) => advanceRefund(world, id));
-  world.scheduler.on('expire_session', (id) => void expireSession(world, id));
+  planWork(world);
 
   const server = newServer();
   let file: StateFile | undefined;
@@ -101,6 +110,25 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await server.close();
   };
   return { url, port, close };
+}
+
+/** What the processor does by itself, and who follows what. */
+function planWork(world: World): void {
+  const { scheduler } = world;
+  scheduler.on('settle_charge', (id) => settleCharge(world, id));
+  scheduler.on('settle_debit', (id) => void settleDebit(world, id));
+  scheduler.on('dispute_debit', (id) => disputeDebit(world, id));
+  scheduler.on('decide_dispute', (id) => decideDispute(world, id));
+  scheduler.on('dispute_due', (id) => disputeDue(world, id));
+  scheduler.on('advance_refund', (id) => advanceRefund(world, id));
+  scheduler.on('release_refunds', () => releaseWaiting(world));
+  scheduler.on('advance_payout', (id) => advancePayout(world, id));
+  scheduler.on('automatic_payout', () => payOutDaily(world));
+  scheduler.on('expire_session', (id) => void expireSession(world, id));
+  world.afterIntent = (intent) => {
+    followIntent(world, intent);
+    followDebit(world, intent);
+  };
 }
 
 /** After a restart: the clock as it was, and nothing kept that no call can ask for any more. */

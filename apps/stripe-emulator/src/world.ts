@@ -1,4 +1,6 @@
-import { Scheduler } from './behaviour/scheduler.ts';
+import type Stripe from 'stripe';
+
+import { Scheduler } from './state/scheduler.ts';
 import { Clock } from './state/clock.ts';
 import { Store } from './state/store.ts';
 
@@ -15,11 +17,14 @@ export interface World {
   publicUrl: string;
   /** Set while a call of the API runs; handlers are synchronous, so calls cannot mix. */
   cause: Cause;
+  /** Told of an intent that succeeded or failed, so that its Checkout Session can follow. */
+  afterIntent: (intent: Stripe.PaymentIntent) => void;
 }
 
 export function newWorld(delayMs: number): World {
   const store = new Store();
   const clock = new Clock();
+  const afterIntent = () => {};
   const scheduler = new Scheduler(store, clock);
-  return { store, clock, scheduler, delayMs, publicUrl: '', cause: null };
+  return { store, clock, scheduler, delayMs, publicUrl: '', cause: null, afterIntent };
 }

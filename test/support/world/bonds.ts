@@ -1,7 +1,7 @@
 // Bonds asked, signed, paid, held and returned. The doors are those that pages and jobs use.
 import { Bonds, Directions, Posting, Undertakings } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
-import type { CardName } from '../../../apps/stripe-emulator/src/behaviour/cards.ts';
+import type { CardName } from '../../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { BorderSide } from './border.ts';
 import type { CaseWish, TestCase } from './cases.ts';
 

@@ -1,7 +1,7 @@
 // An applicant who pays his own bond, page by page, in a browser without a screen.
 import { Reviewing } from '#application';
 import { mustBeOk } from '#kernel';
-import type { CardName } from '../../../apps/stripe-emulator/src/behaviour/cards.ts';
+import type { CardName } from '../../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { aTraveller } from '../traveller.ts';
 import { submitCase, type Answer, type Visitor } from './sites.ts';
 import type { World } from './world.ts';

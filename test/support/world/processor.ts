@@ -1,7 +1,7 @@
 // The processor at the other end of the wire: what it is asked, what happens there, and its news.
 import { EventInbox, type FactRouter } from '#processor';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CARDS, type CardName } from '../../../apps/stripe-emulator/src/behaviour/cards.ts';
+import { CARDS, type CardName } from '../../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { factRouterOf } from '../../../apps/worker/src/facts.ts';
 import { Core } from './core.ts';
 

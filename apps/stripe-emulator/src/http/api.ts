@@ -86,7 +86,7 @@ export class Api {
     const params = paramsOf(request);
     const asked = JSON.stringify(params);
     checkParams(route.params, params, route.built);
-    if (!key) return { status: 200, body: this.#run(exchange, route, id, params) };
+    if (!key) return this.#run(exchange, route, id, params);
 
     const earlier = this.#keys.claim(key, path, asked);
     if (earlier) {
@@ -100,7 +100,7 @@ export class Api {
     try {
       // Faults to be injected before the effect belong here, those after it behind #run.
       if (this.#latencyMs) await wait(this.#latencyMs);
-      return { status: 200, body: this.#run(exchange, route, id, params, asked) };
+      return this.#run(exchange, route, id, params, asked);
     } catch (error) {
       const answer = this.#refuse(exchange, error);
       if (!(error instanceof ApiError) || error.isRemembered) this.#keep(exchange, asked, answer);
@@ -111,7 +111,7 @@ export class Api {
   }
 
   /** Handler, expansion and the kept answer are one transaction: all of it happened, or nothing. */
-  #run(exchange: Exchange, route: Route, id: string, params: Params, asked?: string): string {
+  #run(exchange: Exchange, route: Route, id: string, params: Params, asked?: string): Answer {
     const world = this.#world;
     const { requestId, key, path } = exchange;
     const { expand: paths, ...rest } = params as Params & { expand?: string[] };
@@ -119,11 +119,18 @@ export class Api {
       world.cause = { requestId, idempotencyKey: key ?? null };
       try {
         const result = route.run({ world, params: rest as never, path, id });
-        const body = JSON.stringify(expand(world.store, result, paths ?? []), null, 2);
+        const answer =
+          result instanceof ApiError
+            ? this.#refuse(exchange, result)
+            : {
+                status: 200,
+                body: JSON.stringify(expand(world.store, result, paths ?? []), null, 2),
+              };
         if (key && asked !== undefined) {
-          this.#keys.remember({ id: key, path, params: asked, status: 200, body, requestId });
+          const { status, body } = answer;
+          this.#keys.remember({ id: key, path, params: asked, status, body, requestId });
         }
-        return body;
+        return answer;
       } finally {
         world.cause = null;
       }

@@ -5,8 +5,17 @@ export interface ErrorFields {
   message: string;
   code?: string;
   param?: string;
+  /** What a refused payment leaves behind. */
+  charge?: string;
+  decline_code?: string;
+  payment_intent?: object;
+  payment_method?: object;
 }
 
+/**
+ * Thrown, a refusal undoes what its call did; returned by a handler, it is the answer to a call that
+ * had effects, as a declined card has.
+ */
 export class ApiError extends Error {
   readonly status: number;
   readonly fields: ErrorFields;

@@ -11,10 +11,14 @@ const DEEPEST = 4;
 const KIND_BY_PREFIX: Record<string, Kind> = {
   pi: 'payment_intent',
   ch: 'charge',
+  py: 'charge',
   re: 'refund',
+  pyr: 'refund',
   txn: 'balance_transaction',
   cus: 'customer',
   pm: 'payment_method',
+  po: 'payout',
+  ccsbtxn: 'customer_cash_balance_transaction',
 };
 
 type Plain = Record<string, unknown>;

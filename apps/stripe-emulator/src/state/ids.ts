@@ -6,12 +6,18 @@ const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const FORMS = {
   pi: 'pi_3:23',
   ch: 'ch_3:23',
+  /** A charge and a refund that no card network carries. */
+  py: 'py_3:23',
+  pyr: 'pyr_1:23',
   re: 're_3:23',
   du: 'du_1:23',
   txn: 'txn_3:23',
   pm: 'pm_1:23',
   cs: 'cs_test_a1:56',
   cus: 'cus_:14',
+  ccsbtxn: 'ccsbtxn_1:23',
+  po: 'po_1:23',
+  issfr: 'issfr_1:23',
   evt: 'evt_1:23',
   we: 'we_1:23',
   li: 'li_1:23',

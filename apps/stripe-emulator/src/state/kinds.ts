@@ -10,10 +10,15 @@ export interface Kinds {
   balance_transaction: Stripe.BalanceTransaction;
   payment_method: Stripe.PaymentMethod;
   customer: Stripe.Customer;
+  customer_cash_balance_transaction: Stripe.CustomerCashBalanceTransaction;
+  payout: Stripe.Payout;
+  'radar.early_fraud_warning': Stripe.Radar.EarlyFraudWarning;
   webhook_endpoint: Stripe.WebhookEndpoint;
   event: EventRow;
   'emulator.session': SessionPrivate;
-  'emulator.charge': ChargePrivate;
+  'emulator.intent': IntentPrivate;
+  'emulator.method': MethodPrivate;
+  'emulator.cash': CashPrivate;
   'emulator.secret': EndpointSecret;
   'emulator.delivery': Delivery;
   'emulator.task': Task;
@@ -21,6 +26,14 @@ export interface Kinds {
   'emulator.clock': { id: 'clock'; offsetMs: number };
   /** There while the account's balance is paid out, so that refunds wait for it. */
   'emulator.empty_balance': { id: 'balance' };
+  /** What refunds may draw on beyond the balance; no row, no limit. */
+  'emulator.reserve': { id: 'balance'; amount: number };
+  /** There while all that is available is paid out every day. */
+  'emulator.schedule': { id: 'payouts' };
+  /** The balance rows that an automatic payout holds; `id` is the payout's. */
+  'emulator.payout': { id: string; rows: string[] };
+  /** A refund that waits for the balance; `id` is the refund's. */
+  'emulator.waiting': { id: string };
 }
 export type Kind = keyof Kinds;
 
@@ -46,15 +59,37 @@ export interface EventRow {
 interface SessionPrivate {
   id: string;
   items: Stripe.LineItem[];
-  paymentIntentData: { description?: string; metadata?: Record<string, string> };
-  /** The card waiting for its 3-D Secure challenge, by the name of its behaviour. */
-  challenge?: { card: string; form: { email: string; name: string; expiry: string } };
+  paymentIntentData: {
+    description?: string | undefined;
+    receiptEmail?: string | undefined;
+    metadata?: Record<string, string>;
+  };
 }
 
-/** How the card behind a charge will treat refunds; `id` is the charge's. */
-interface ChargePrivate {
+/** What an intent keeps besides its public face; `id` is the intent's. */
+interface IntentPrivate {
   id: string;
-  card: string;
+  /** What of it came by bank transfer so far. */
+  funded: number;
+  /** The Checkout Session it belongs to. */
+  session?: string;
+  /** Where a payer goes after confirming with the bank. */
+  returnUrl?: string;
+}
+
+/** What a payment method was made to do; `id` is the method's, `test` a name among the test methods. */
+interface MethodPrivate {
+  id: string;
+  test: string;
+}
+
+/** Money that came from a customer by transfer and belongs to no payment; `id` is the customer's. */
+interface CashPrivate {
+  id: string;
+  /** The account number that the customer's transfers go to. */
+  account: string;
+  mode: 'automatic' | 'manual';
+  available: Record<string, number>;
 }
 
 /** What an endpoint's events are signed with; `id` is the endpoint's. */
@@ -75,10 +110,23 @@ export interface Delivery {
   lastStatus: number | null;
 }
 
+type TaskKind =
+  | 'settle_charge'
+  | 'settle_debit'
+  | 'dispute_debit'
+  | 'advance_refund'
+  | 'release_refunds'
+  | 'decide_dispute'
+  | 'dispute_due'
+  | 'advance_payout'
+  | 'automatic_payout'
+  | 'expire_session'
+  | 'deliver';
+
 /** Something the processor does by itself later. */
 export interface Task {
   id: string;
-  kind: 'settle_charge' | 'advance_refund' | 'expire_session' | 'deliver';
+  kind: TaskKind;
   subject: string;
   dueMs: number;
 }

@@ -1,0 +1,103 @@
+/** What payers and their banks do of which Stripe has no call. */
+import type { FastifyInstance } from 'fastify';
+
+import { loseDispute, openDispute, winDispute, withdrawFunds } from '../disputes/behaviour.ts';
+import { invalid, noSuch } from '../http/errors.ts';
+import { type GivenMetadata, mergeMetadata } from '../http/metadata.ts';
+import type { Params } from '../http/params.ts';
+import { isCurrency, MAXIMUM } from '../money/currencies.ts';
+import { settleDebit } from '../payment-intents/bank-debit.ts';
+import { createPaymentIntent } from '../payment-intents/behaviour.ts';
+import { chargeCard } from '../payment-intents/card.ts';
+import { ACCOUNTS, type BankAccount } from '../payment-methods/bank-accounts.ts';
+import { keepMethod } from '../payment-methods/behaviour.ts';
+import { type CardName, CARDS } from '../payment-methods/cards.ts';
+import { idOf } from '../state/kinds.ts';
+import type { World } from '../world.ts';
+import { bodyOf, isTrue, movable, textOf, type WithId, wholeNumber } from './body.ts';
+
+export function registerPayments(server: FastifyInstance, world: World): void {
+  const { store } = world;
+  server.post('/_emulator/payment_intents', (request) => payOutOfNothing(world, bodyOf(request)));
+  server.post('/_emulator/payment_intents/:id/settle', (request: WithId) => {
+    const { id } = movable(world, 'payment_intent', request.params.id, ['processing']);
+    const failure = failureOf(textOf(bodyOf(request), 'failure'));
+    return store.transaction(() => settleDebit(world, id, ...failure));
+  });
+  server.post('/_emulator/payment_intents/:id/dispute', (request: WithId) =>
+    disputePayment(world, request.params.id, bodyOf(request)),
+  );
+  for (const [step, { from, change }] of Object.entries(DISPUTE_STEPS)) {
+    server.post(`/_emulator/disputes/:id/${step}`, (request: WithId) => {
+      const dispute = movable(world, 'dispute', request.params.id, from);
+      return store.transaction(() => change(world, dispute));
+    });
+  }
+}
+
+const WARNED = ['warning_needs_response', 'warning_under_review'];
+const UNDECIDED = ['needs_response', 'under_review'];
+
+/** What becomes of a dispute, and from where. One that was lost can be won on appeal. */
+const DISPUTE_STEPS = {
+  withdraw: { from: [...WARNED, 'needs_response'], change: withdrawFunds },
+  win: { from: [...WARNED, ...UNDECIDED, 'lost'], change: winDispute },
+  lose: { from: UNDECIDED, change: loseDispute },
+} as const;
+
+/** Why a debit fails, by the code of a test account; none: what its own account is for. */
+function failureOf(code: string | undefined): [BankAccount['failure']?] {
+  if (!code) return [];
+  const accounts: BankAccount[] = Object.values(ACCOUNTS);
+  const codes = accounts.flatMap(({ failure }) => failure ?? []);
+  const known = codes.find((failure) => failure.code === code);
+  if (known) return [known];
+  throw invalid(`failure must be one of ${codes.map((one) => one.code).join(', ')}.`, 'failure');
+}
+
+/** A payer disputes a payment; with `inquiry` the bank only asks, and takes nothing yet. */
+function disputePayment(world: World, id: string, body: Params): object {
+  const intent = world.store.get('payment_intent', id);
+  const charge = intent && world.store.get('charge', idOf(intent.latest_charge));
+  if (!charge?.paid) throw noSuch('payment_intent', id, 'id');
+  const most = charge.amount_captured;
+  const amount = body['amount'] === undefined ? most : wholeNumber(body, 'amount', 1, most);
+  const isInquiry = isTrue(body, 'inquiry');
+  const isTaken = !isInquiry && String(body['withdraw']) !== 'false';
+  const reason = textOf(body, 'reason') ?? 'fraudulent';
+  return world.store.transaction(() => {
+    const dispute = openDispute(world, charge, { amount, isInquiry, reason });
+    return isTaken ? withdrawFunds(world, dispute) : dispute;
+  });
+}
+
+/**
+ * A paid intent that no application asked for; or, with `session`, money that came by that session
+ * however it stands and whatever it asked for, as late money and money by transfer do.
+ */
+function payOutOfNothing(world: World, body: Params): object {
+  const amount = wholeNumber(body, 'amount', 1, MAXIMUM);
+  const currency = (textOf(body, 'currency') ?? 'usd').toLowerCase();
+  const card = textOf(body, 'card') ?? 'visa';
+  if (!isCurrency(currency)) throw invalid(`Invalid currency: ${currency}`, 'currency');
+  if (!(card in CARDS)) {
+    throw invalid(`card must be one of ${Object.keys(CARDS).join(', ')}.`, 'card');
+  }
+  const given = body['metadata'];
+  if (given !== undefined && (typeof given !== 'object' || Array.isArray(given))) {
+    throw invalid('metadata must be an object.', 'metadata');
+  }
+  const metadata = mergeMetadata({}, given as GivenMetadata);
+  const description = textOf(body, 'description') ?? null;
+  const session = textOf(body, 'session');
+  if (session && !world.store.get('checkout.session', session)) {
+    throw noSuch('checkout.session', session, 'session');
+  }
+  return world.store.transaction(() => {
+    const plan = { amount, currency, customer: null, description, metadata };
+    const intent = createPaymentIntent(world, { ...plan, types: ['card'] });
+    if (session) world.store.patch('checkout.session', session, { payment_intent: intent.id });
+    const method = keepMethod(world, { test: card as CardName });
+    return chargeCard(world, intent.id, method, true);
+  });
+}
