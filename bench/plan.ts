@@ -7,7 +7,10 @@ const cases = Number(process.env['BENCH_CASES'] ?? 100_000);
 const importRows = Number(process.env['BENCH_IMPORT_ROWS'] ?? 100_000);
 /** Of each round of the refunds bench. */
 const refunds = Number(process.env['BENCH_REFUNDS'] ?? 1_000);
+/** Among which the bench of the sweep has one in a hundred that is due. */
+const bonds = Number(process.env['BENCH_BONDS'] ?? 1_000_000);
 if (
+  !(bonds >= 1000 && bonds <= 1_000_000) ||
   !(seconds >= 0.5) ||
   !(rounds >= 1) ||
   !(cases >= 1) ||
@@ -15,7 +18,7 @@ if (
   !(refunds >= 10 && refunds <= 1_000)
 ) {
   console.error(
-    'BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more, BENCH_IMPORT_ROWS 100, BENCH_REFUNDS 10 to 1000.',
+    'BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more, BENCH_IMPORT_ROWS 100, BENCH_REFUNDS 10 to 1000, BENCH_BONDS 1000 to 1000000.',
   );
   process.exit(2);
 }
@@ -33,5 +36,5 @@ const pgledger = (process.env['BENCH_PGLEDGER'] ?? '').split(',').filter(Boolean
 
 export const plan = {
   ...{ seconds, rounds: Math.round(rounds), cases: Math.round(cases) },
-  ...{ sizes, idleSeconds, pgledger, importRows, refunds },
+  ...{ sizes, idleSeconds, pgledger, importRows, refunds, bonds },
 };

@@ -1,6 +1,5 @@
 // A CSV of 100,000 movements: sent, read through, confirmed and brought in, with each record's traveller.
 // Beside it the same rows by COPY, and one statement that finds their travellers.
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { newId } from '#platform';
 import { compare, judge, round, type BenchResult, type Side } from '../measure.ts';
@@ -8,12 +7,11 @@ import { plan } from '../plan.ts';
 import { copyIn } from '../setup/copy-in.ts';
 import { mustBeClean, withDatabase, type BenchDatabase } from '../setup/database.ts';
 import { Imports } from '../setup/imports.ts';
+import { reference } from '../setup/reference.ts';
 import { rssOf } from '../setup/world.ts';
 
 const SECONDS_RATIO = 5;
 const SECONDS_MAX = 120;
-const reference = (file: string) =>
-  readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8');
 
 class Ours implements Side {
   private readonly imports: Imports;

@@ -8,6 +8,7 @@ import { page } from './page.ts';
 import { peer } from './peer.ts';
 import { publicPage } from './public.ts';
 import { refunds } from './refunds.ts';
+import { sweep } from './sweep.ts';
 import { webhook } from './webhook.ts';
 
 export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
@@ -16,5 +17,5 @@ export type Bench = (say: (line: string) => void) => Promise<BenchResult>;
 export const benches: Readonly<Record<string, Bench>> = {
   ...{ ledger, webhook, apply, peer },
   ...{ page, public: publicPage, import: importFile, refunds },
-  ...{ growth, idle },
+  ...{ sweep, growth, idle },
 };

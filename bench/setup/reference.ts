@@ -7,7 +7,8 @@ import type { BenchDatabase } from './database.ts';
 
 export const CLIENTS = 16;
 
-const read = (name: string) =>
+/** A frozen file. */
+export const reference = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../reference', name), 'utf8');
 
 /** Made by the administrator; the step runs with the login of the process it stands for. */
@@ -18,8 +19,8 @@ export async function openReference(
   seconds: number,
   ready?: (steps: number) => Promise<void>,
 ) {
-  await db.admin.query(withRoles(read(`${name}.sql`)));
-  const sql = read(`${name}.step.sql`);
+  await db.admin.query(withRoles(reference(`${name}.sql`)));
+  const sql = reference(`${name}.step.sql`);
   const url = db.urlFor(login);
   return referenceSide({ url, sql, clients: CLIENTS, seconds, ...(ready && { ready }) });
 }

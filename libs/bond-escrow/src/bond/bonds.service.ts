@@ -136,11 +136,13 @@ export class Bonds {
     return this.move(tx, bond, 'charged_back', { reasonCode: 'returned_elsewhere' });
   }
 
-  async lapse(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
-    const moved = await this.move(tx, bond, 'lapsed', { reasonCode: 'R9' });
+  /** Nothing of it is unsettled (mayLapse), so no session is open that would have to end. */
+  async lapse(tx: Tx, row: CaseRow, bond: Bond): Promise<void> {
+    await this.step(tx, bond, 'lapsed', { reasonCode: 'R9' });
     await this.cases.bondLapsed(tx, row);
-    await this.mail(tx, row, bond, 'bond_lapsed');
-    return moved;
+    const consulates = await this.programmes.allConsulates(tx); // read once for all of a batch
+    const consulate = consulates.find(({ id }) => id === row.consulateId);
+    await this.mail(tx, row, bond, 'bond_lapsed', consulate);
   }
 
   /**
@@ -197,19 +199,20 @@ export class Bonds {
     return this.move(tx, bond, 'refund_failed', { reasonCode: 'R27' });
   }
 
-  /**
-   * One edge, with history and trail. Throws StateMoved where there is none. Whichever edge it is
-   * after which the bond takes no payment, the sessions that are still open end.
-   */
+  /** Whichever edge it is after which the bond takes no payment, the sessions that are still open end. */
   async move(tx: Tx, bond: Bond, event: BondEvent, more: MoveBond = {}): Promise<Bond> {
-    const moved = await this.store.move(tx, bond, event, more);
-    const { reasonCode } = more;
-    await this.note(tx, bond, event, {
-      from: bond.state,
-      to: moved.state,
-      ...(reasonCode && { reason: reasonCode }),
-    });
+    const moved = await this.step(tx, bond, event, more);
     if (isToPost(bond.state) && !isToPost(moved.state)) await this.sessions.endAllOf(tx, bond.id);
+    return moved;
+  }
+
+  /** One edge, with history and trail. Throws StateMoved where there is none. */
+  private async step(tx: Tx, bond: Bond, event: BondEvent, more: MoveBond): Promise<Bond> {
+    const moved = await this.store.move(tx, bond, event, more);
+    await this.note(tx, bond, event, {
+      ...{ from: bond.state, to: moved.state },
+      ...(more.reasonCode && { reason: more.reasonCode }),
+    });
     return moved;
   }
 

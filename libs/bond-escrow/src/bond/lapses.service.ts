@@ -22,8 +22,8 @@ export class Lapses {
   ) {}
 
   /**
-   * Returns how many lapsed. Each in a transaction of its own; one that cannot does not hold up the
-   * others, and fails the sweep in the end.
+   * Returns how many lapsed. A batch in one transaction; where one bond cannot, each in its own, so that
+   * it does not hold up the others, and fails the sweep in the end.
    */
   async sweep(): Promise<number> {
     let lapsed = 0;
@@ -32,13 +32,9 @@ export class Lapses {
     for (let batches = 0; batches < BATCHES_MAX; batches++) {
       const from: DueBond | null = after;
       const due: DueBond[] = await this.database.read(ctx, (tx) => this.store.due(tx, BATCH, from));
-      for (const bond of due) {
-        try {
-          if (await this.database.write(ctx, (tx) => this.lapseOne(tx, bond))) lapsed++;
-        } catch (e) {
-          failures.push(e);
-        }
-      }
+      const done = await this.lapseBatch(due);
+      lapsed += done.lapsed;
+      failures.push(...done.failures);
       after = due.at(-1) ?? null;
       if (due.length < BATCH) break;
     }
@@ -46,18 +42,53 @@ export class Lapses {
     return lapsed;
   }
 
-  private async lapseOne(tx: Tx, due: DueBond): Promise<boolean> {
-    const row = await this.cases.lock(tx, due.caseId);
-    const bond = await this.store.lock(tx, due.id);
-    if (!bond) return false;
-    const payments = await this.payments.ofBond(tx, bond.id);
-    const may = mayLapse({
-      bondState: bond.state,
-      postBy: bond.postBy,
-      paymentStates: payments.map((p) => p.state),
-      now: tx.now,
-    });
-    if (may.ok) await this.bonds.lapse(tx, row, bond);
-    return may.ok;
+  private async lapseBatch(
+    due: readonly DueBond[],
+  ): Promise<{ lapsed: number; failures: unknown[] }> {
+    try {
+      return { lapsed: await this.lapse(due), failures: [] };
+    } catch {
+      return this.lapseEach(due);
+    }
+  }
+
+  private async lapseEach(
+    due: readonly DueBond[],
+  ): Promise<{ lapsed: number; failures: unknown[] }> {
+    let lapsed = 0;
+    const failures: unknown[] = [];
+    for (const bond of due) {
+      try {
+        lapsed += await this.lapse([bond]);
+      } catch (e) {
+        failures.push(e);
+      }
+    }
+    return { lapsed, failures };
+  }
+
+  private lapse(due: readonly DueBond[]): Promise<number> {
+    return this.database.write(ctx, (tx) => this.lapseIn(tx, due));
+  }
+
+  /** Cases, then bonds, each kind in one flight. */
+  private async lapseIn(tx: Tx, due: readonly DueBond[]): Promise<number> {
+    const rows = await Promise.all(due.map(({ caseId }) => this.cases.lock(tx, caseId)));
+    const bonds = await Promise.all(due.map(({ id }) => this.store.lock(tx, id)));
+    const states = await this.payments.statesOf(
+      tx,
+      due.map(({ id }) => id),
+    );
+    let lapsed = 0;
+    for (const [n, bond] of bonds.entries()) {
+      if (!bond) continue;
+      const { state: bondState, postBy } = bond;
+      const paymentStates = states.get(bond.id) ?? [];
+      const may = mayLapse({ bondState, postBy, paymentStates, now: tx.now });
+      if (!may.ok) continue;
+      await this.bonds.lapse(tx, rows[n]!, bond);
+      lapsed++;
+    }
+    return lapsed;
   }
 }

@@ -5,6 +5,7 @@ import {
   paymentLifecycle,
   unsettledStates,
   type PaymentEvent,
+  type PaymentState,
 } from '../domain/payment.lifecycle.ts';
 import { Payment } from './payment.entity.ts';
 
@@ -47,6 +48,19 @@ export type PaymentFields = Partial<
 export class PaymentStore {
   async insert(tx: Tx, row: Payment): Promise<void> {
     await tx.manager.getRepository(Payment).insert(row);
+  }
+
+  /** By bond; one without a payment is not named. */
+  async statesOf(
+    tx: Tx,
+    bondIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly PaymentState[]>> {
+    const rows = await tx.query<{ bondId: string; states: PaymentState[] }>(
+      `select bond_id as "bondId", array_agg(state) as states from payment
+       where bond_id = any($1) group by bond_id`,
+      [[...bondIds]],
+    );
+    return new Map(rows.map(({ bondId, states }) => [bondId, states]));
   }
 
   ofBond(tx: Tx, bondId: string): Promise<Payment[]> {
