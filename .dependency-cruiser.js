@@ -1,7 +1,7 @@
 // The direction of imports. Each rule has a file in tools/fixtures/imports that must break it.
 const domainLibraries = {
   'account-pages': ['identity', 'web'],
-  application: ['programme', 'identity'],
+  application: ['documents', 'programme', 'identity'],
   audit: [],
   'bond-escrow': ['ledger', 'application', 'processor', 'programme', 'identity'],
   breach: [

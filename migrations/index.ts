@@ -72,6 +72,7 @@ import { CreateRefundRun1764100000581 } from './1764100000581-create-refund-run.
 import { PayByBank1764100000585 } from './1764100000585-pay-by-bank.ts';
 import { BondsRefundsNameTheirBond1764100000590 } from './1764100000590-bonds-refunds-name-their-bond.ts';
 import { FilesWithAReply1764100000600 } from './1764100000600-files-with-a-reply.ts';
+import { InformationRequests1764100000601 } from './1764100000601-information-requests.ts';
 import { DecideRecordsSetAside1764100000610 } from './1764100000610-decide-records-set-aside.ts';
 
 export const migrations = [
@@ -148,5 +149,6 @@ export const migrations = [
   PayByBank1764100000585,
   BondsRefundsNameTheirBond1764100000590,
   FilesWithAReply1764100000600,
+  InformationRequests1764100000601,
   DecideRecordsSetAside1764100000610,
 ];

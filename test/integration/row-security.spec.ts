@@ -32,6 +32,9 @@ beforeAll(async () => {
   await world.send(cancelled.disbursementId);
   await aReversal();
   await new BreachStory(world, await judges(world)).toAppeal();
+  const asked = await world.aCase().underReview();
+  mustBeOk(await world.ask(asked));
+  await world.answer(asked);
   await world.complete('2026-11-01');
   await world.rows(
     `insert into evidence_request (id, case_id, bond_id, programme_code, applicant_account_id,

@@ -16,7 +16,6 @@ type AnyLifecycle = Lifecycle<string, string, string>;
 const WITHOUT_A_WAY = ['processor event: parked'];
 /** States that nobody comes to: their edges wait for who will use them. */
 const NEVER_REACHED = [
-  ...['case: information_requested'],
   ...[
     'payment: charged_back',
     'payment: disputed',

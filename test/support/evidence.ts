@@ -1,17 +1,12 @@
 // Evidence of departure at each of its stages, through the doors that the pages use.
 import { CaseQueries } from '#application';
 import { EvidenceChecks, EvidenceReports, evidenceChecks } from '#departure';
-import type { CheckedFile } from '#documents';
 import { mustBeOk, Temporal } from '#kernel';
 import { Database } from '#platform';
 import { somebody, type Somebody } from './signed-in.ts';
 import type { TestBond } from './world/bonds.ts';
+import { A_PICTURE } from './world/cases.ts';
 import type { World } from './world/world.ts';
-
-const STAMP: CheckedFile = {
-  ...{ type: 'image/png', pages: null, scan: 'not_scanned' },
-  bytes: Buffer.from('a picture of a stamp'),
-};
 
 /** Admitted an hour ago; nobody has recorded a departure. */
 export async function aTraveller(world: World): Promise<TestBond> {
@@ -51,7 +46,7 @@ export class EvidenceFlow {
     );
   }
 
-  addFile(posted: TestBond, file = STAMP) {
+  addFile(posted: TestBond, file = A_PICTURE) {
     return this.asTraveller(posted, (reports, tx, theCase) => reports.addFile(tx, theCase, file));
   }
 

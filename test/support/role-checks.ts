@@ -13,6 +13,7 @@ export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
   'case_freeze.check_role': 'visa.issue',
   'case_freeze.check_role_approves': 'bond.approve',
   'disbursement.check_role': 'refund.approve',
+  'information_request.check_role': 'case.review',
   'movement_holder.check_role': 'case.review',
   'movement_import.check_role': 'movement.record',
   'movement_proposal.check_role': 'case.review',

@@ -11,6 +11,7 @@ import { EvidenceModule } from './evidence/evidence.module.ts';
 import { ServiceFiguresModule } from './figures/figures.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { RefundAccountModule } from './refund-account/refund-account.module.ts';
+import { OwnInformationModule } from './information/information.module.ts';
 import { OwnStayModule } from './stay/stay.module.ts';
 import { StartModule } from './start/start.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
@@ -24,6 +25,7 @@ const FEATURES = [
   BondModule,
   OwnBreachModule,
   OwnStayModule,
+  OwnInformationModule,
   CasesModule,
   EvidenceModule,
   PapersModule,

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ApplicationModule, LeaveReminders } from '#application';
+import { ApplicationModule, InformationSweep, LeaveReminders } from '#application';
 import { AuditModule } from '#audit';
 import { BondEscrowModule, BondSweep } from '#bond-escrow';
 import { BreachModule, BreachSweep } from '#breach';
@@ -54,7 +54,15 @@ const swept = {
       IdentitySweep,
       BorderClients,
     ],
-    ...[BreachSweep, FeedProver, Matching, LeaveReminders, Publishing, PlatformSweep],
+    ...[
+      BreachSweep,
+      FeedProver,
+      Matching,
+      LeaveReminders,
+      InformationSweep,
+      Publishing,
+      PlatformSweep,
+    ],
   ],
 };
 const measured = {

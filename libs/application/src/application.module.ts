@@ -1,4 +1,5 @@
 import { AuditModule } from '#audit';
+import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
 import { NotificationModule } from '#notification';
 import { ProgrammeModule } from '#programme';
@@ -14,15 +15,29 @@ import { CaseMails } from './case/case-mails.service.ts';
 import { CaseMoves } from './case/case-moves.service.ts';
 import { CaseQueries } from './case/case.queries.ts';
 import { Cases } from './case/cases.service.ts';
+import { InformationQueries } from './information/information.queries.ts';
+import {
+  InformationRequest,
+  InformationRequestUpload,
+} from './information/information-request.entity.ts';
+import { InformationRequestStore } from './information/information-request.store.ts';
+import { InformationRequests } from './information/information-requests.service.ts';
+import { InformationSweep } from './information/information-sweep.service.ts';
 import { QueueQueries } from './queues/queue.queries.ts';
 import { LeaveReminders } from './reminders/leave-reminders.service.ts';
 import { Reviewing } from './review/reviewing.service.ts';
 import { CaseStore } from './case/visa-case.store.ts';
 
+const ENTITIES = [
+  ...[VisaCase, CaseSubmission, CaseDocument, Visa],
+  ...[InformationRequest, InformationRequestUpload],
+];
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature([VisaCase, CaseSubmission, CaseDocument, Visa]),
+    TypeOrmModule.forFeature(ENTITIES),
     AuditModule,
+    DocumentsModule,
     IdentityModule,
     NotificationModule,
     ProgrammeModule,
@@ -40,10 +55,11 @@ import { CaseStore } from './case/visa-case.store.ts';
     QueueQueries,
     CaseQueries,
     LeaveReminders,
+    ...[InformationQueries, InformationRequests, InformationRequestStore, InformationSweep],
   ],
   exports: [
     ...[CaseAnswers, Applying, CaseDocuments, CaseMails, CaseQueries, Cases],
-    ...[LeaveReminders, Reviewing],
+    ...[InformationQueries, InformationRequests, InformationSweep, LeaveReminders, Reviewing],
   ],
 })
 export class ApplicationModule {}

@@ -32,6 +32,23 @@ export {
   liveStates,
   stageOf,
 } from './domain/case.lifecycle.ts';
+export {
+  ANSWER_TEXT_MAX,
+  type InformationReason,
+  informationReasons,
+  REQUEST_TEXT_MAX,
+} from './domain/information.ts';
+export {
+  InformationQueries,
+  type InformationRequestView,
+  type InformationStanding,
+} from './information/information.queries.ts';
+export {
+  type AskedInformation,
+  type InformationRefusal,
+  InformationRequests,
+} from './information/information-requests.service.ts';
+export { InformationSweep } from './information/information-sweep.service.ts';
 export { kindOf, type QuestionId, type QuestionPage, questions } from './domain/questions.ts';
 export {
   type CloseReason,

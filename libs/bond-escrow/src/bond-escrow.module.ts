@@ -19,6 +19,7 @@ import { Lapses } from './bond/lapses.service.ts';
 import { BondDirection } from './direction/bond-direction.entity.ts';
 import { DirectionQueries } from './direction/direction.queries.ts';
 import { DirectionStore } from './direction/direction.store.ts';
+import { CaseQuestions } from './direction/case-questions.service.ts';
 import { CaseRefusals } from './direction/case-refusals.service.ts';
 import { Corrections } from './direction/corrections.service.ts';
 import { Directions } from './direction/directions.service.ts';
@@ -44,6 +45,7 @@ const OPEN = [
   BondQueries,
   BondSweep,
   Bonds,
+  CaseQuestions,
   CaseRefusals,
   CaseStandingQueries,
   Corrections,

@@ -50,6 +50,7 @@ export { receivedPaymentIdOf } from './payment/receipts.service.ts';
 export { SuspenseNotes } from './suspense/suspense-notes.service.ts';
 export { type NotCounted, SuspenseQueries } from './suspense/suspense.queries.ts';
 export { bondsWaiting } from './waiting.queries.ts';
+export { CaseQuestions } from './direction/case-questions.service.ts';
 export { CaseRefusals } from './direction/case-refusals.service.ts';
 export { isSameName } from './domain/undertaking-text.ts';
 export { Undertakings } from './undertaking/undertakings.service.ts';

@@ -5,8 +5,9 @@ const theCase: LifecycleWays = {
   ways: {
     submitted: ['portal POST /cases/:reference/apply/check'],
     review_started: ['officer POST /cases/:reference/take'],
-    information_requested: NOBODY,
-    information_given: NOBODY,
+    information_requested: ['officer POST /cases/:reference/information'],
+    information_given: ['portal POST /cases/:reference/information'],
+    information_not_given: ['sweep requests for information'],
     refused: ['officer POST /cases/:reference/refuse'],
     bond_required: ['officer POST /cases/:reference/direct', 'officer POST /approvals/:id/approve'],
     approved_without_bond: ['officer POST /approvals/:id/approve'],

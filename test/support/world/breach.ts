@@ -11,11 +11,11 @@ import {
   ReplyFiles,
   Rulings,
 } from '#breach';
-import type { CheckedFile } from '#documents';
 import { mustBeOk } from '#kernel';
 import type { Tx } from '#platform';
 import { somebody, type Somebody } from '../signed-in.ts';
 import type { TestBond } from './bonds.ts';
+import { A_PICTURE } from './cases.ts';
 import type { World } from './world.ts';
 
 export interface Judges {
@@ -43,11 +43,6 @@ export const judges = async (world: World): Promise<Judges> => ({
   member: await working(world, 'appeal_member'),
   otherMember: await working(world, 'appeal_member'),
 });
-
-const A_PICTURE: CheckedFile = {
-  ...{ type: 'image/png', pages: null, scan: 'not_scanned' },
-  bytes: Buffer.from('a picture of a ticket'),
-};
 
 export interface Referred extends TestBond {
   readonly fileId: string;

@@ -1,7 +1,9 @@
 // Cases from the first page to the visa, in the processes that may move them.
 import { randomBytes } from 'node:crypto';
-import { Applying, CaseDocuments, Cases, Reviewing } from '#application';
+import { Applying, CaseDocuments, Cases, InformationRequests, Reviewing } from '#application';
 import type { CaseEvent, CaseRow, Declaration } from '#application';
+import { CaseQuestions } from '#bond-escrow';
+import type { CheckedFile } from '#documents';
 import { mustBeOk } from '#kernel';
 import type { Tx } from '#platform';
 import { somebody, type Somebody } from '../signed-in.ts';
@@ -26,6 +28,12 @@ export interface CaseWish {
   readonly city?: string;
   readonly declared?: Partial<Declaration>;
 }
+
+/** A file that was found fit to be kept. */
+export const A_PICTURE: CheckedFile = {
+  ...{ type: 'image/png', pages: null, scan: 'not_scanned' },
+  bytes: Buffer.from('a picture of a stamp'),
+};
 
 const aDayAhead = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -99,6 +107,25 @@ export abstract class CaseSide extends ProcessorSide {
       const taken = mustBeOk(await this.officer.get(Reviewing).take(tx, row, null));
       mustBeOk(await this.officer.get(CaseDocuments).confirmPassport(tx, taken));
       return taken;
+    });
+  }
+
+  /** The officer asks the applicant for something. */
+  async ask({ officer, caseId }: Pick<TestCase, 'officer' | 'caseId'>, text = 'Your invitation.') {
+    const wish = { reason: 'document_missing', text } as const;
+    return this.onCase(officer, caseId, (tx, row) =>
+      this.officer.get(CaseQuestions).ask(tx, row, wish),
+    );
+  }
+
+  /** The applicant answers, with a file. */
+  async answer({ applicant, caseId }: Pick<TestCase, 'applicant' | 'caseId'>): Promise<void> {
+    const { portal } = this;
+    const requests = portal.get(InformationRequests);
+    await this.as(portal, applicant.ctx, async (tx) => {
+      const row = await portal.get(Cases).lock(tx, caseId);
+      mustBeOk(await requests.addFile(tx, row, A_PICTURE));
+      mustBeOk(await requests.answer(tx, row, 'It is attached.'));
     });
   }
 

@@ -9,9 +9,15 @@ const AT_ONCE: ReadonlySet<string> = new Set(['take', 'release']);
 function Press({ view, action, path }: { view: OfficerView; action: CaseAction; path: string }) {
   const text = view.t(`cases.actions.${action.name}.button`);
   const classes = 'govuk-!-margin-bottom-1';
-  const plain = ['release', 'refuse', 'correct', 'revoke', 'freeze', 'record'].includes(
-    action.name,
-  );
+  const plain = [
+    'release',
+    'information',
+    'refuse',
+    'correct',
+    'revoke',
+    'freeze',
+    'record',
+  ].includes(action.name);
   const look = plain ? `govuk-button--secondary ${classes}` : classes;
   return AT_ONCE.has(action.name) ? (
     <Form view={view} action={path}>

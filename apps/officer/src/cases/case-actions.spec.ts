@@ -26,7 +26,7 @@ const named = (c: ActedOn, who = officer) =>
 const HELD: Record<CaseState, string[]> = {
   draft: [],
   submitted: ['release', 'freeze'],
-  in_review: ['release', 'direct', 'refuse', 'freeze'],
+  in_review: ['release', 'direct', 'information', 'refuse', 'freeze'],
   information_requested: ['release', 'freeze'],
   refused: ['freeze'],
   bond_required: ['release', 'correct', 'freeze'],
@@ -49,6 +49,7 @@ test('nobody holds it: it can be taken where an officer has something to do', ()
   expect(named(aCase({ assignedTo: null }))).toEqual([
     'take',
     'direct: not_held_by_you',
+    'information: not_held_by_you',
     'refuse: not_held_by_you',
     'freeze',
   ]);
@@ -69,6 +70,7 @@ test('what stands in the way is said', () => {
   expect(named(aCase({ isProposed: true }))).toEqual([
     'release',
     'direct: already_proposed',
+    'information: already_proposed',
     'refuse: already_proposed',
     'freeze',
   ]);
@@ -79,6 +81,7 @@ test('nothing makes a journey of it before the passport is confirmed; refusing i
   expect(named(aCase(unconfirmed))).toEqual([
     'release',
     'direct: passport_not_confirmed',
+    'information',
     'refuse',
     'freeze',
   ]);

@@ -13,6 +13,7 @@ export type ActionName =
   | 'take'
   | 'release'
   | 'direct'
+  | 'information'
   | 'correct'
   | 'reopen'
   | 'refuse'
@@ -77,6 +78,9 @@ export function actionsFor(c: ActedOn, who: ActingOfficer): CaseAction[] {
       ? [correction(c, who)]
       : []),
     ...(may(c, who, 'bond.direct', 'reopened') ? [decision('reopen', 'reopened', c, who)] : []),
+    ...(may(c, who, 'case.review', 'information_requested')
+      ? [decision('information', 'information_requested', c, who)]
+      : []),
     ...(may(c, who, 'case.review', refusalOf(c.state))
       ? [decision('refuse', refusalOf(c.state), c, who)]
       : []),
@@ -91,7 +95,9 @@ export function actionsFor(c: ActedOn, who: ActingOfficer): CaseAction[] {
   return [...(reviews ? holding(c, who) : []), ...decisions, ...revoke, ...record, ...freeze];
 }
 
-type Decided = 'visa_issued' | 'bond_required' | 'reopened' | 'refused' | 'refused_after_posting';
+type Decided =
+  | ('visa_issued' | 'bond_required' | 'reopened' | 'information_requested')
+  | ('refused' | 'refused_after_posting');
 
 const may = (c: ActedOn, who: ActingOfficer, permission: string, event: Decided): boolean =>
   who.permissions.has(permission) && caseLifecycle.may(c.state, event);

@@ -1,8 +1,9 @@
 import { Reviewing } from '#application';
-import { Asking, Needs, View } from '#web';
+import { Asking, Needs, SendsFile, UuidPipe, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
+import { CaseInformation } from './case-information.service.ts';
 import { CaseFile } from './case-file.service.ts';
 import { CasePage } from './case.page.tsx';
 import { backToCase } from '../shared/back-to-case.ts';
@@ -14,6 +15,7 @@ export class CaseController {
     private readonly file: CaseFile,
     private readonly locked: LockedCase,
     private readonly reviewing: Reviewing,
+    private readonly information: CaseInformation,
   ) {}
 
   @Get()
@@ -26,7 +28,21 @@ export class CaseController {
   ) {
     const content = await this.file.open(ctx, reference);
     if (!content) throw new NotFoundException();
-    return <CasePage view={view} staff={ctx.account} content={content} notice={notice} />;
+    const information = await this.information.of(ctx, content.row);
+    return <CasePage {...{ view, staff: ctx.account, content, information, notice }} />;
+  }
+
+  @Get('files/:fileId')
+  @Needs('case.read')
+  @SendsFile()
+  open(
+    @Asking() ctx: StaffCtx,
+    @Param('reference') reference: string,
+    @Param('fileId', UuidPipe) fileId: string,
+    @Query('until') until = '',
+    @Query('proof') proof = '',
+  ) {
+    return this.information.open(ctx, reference, { id: fileId, until, proof });
   }
 
   @Post('take')

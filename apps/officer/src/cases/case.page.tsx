@@ -11,6 +11,7 @@ import { ActionsPanel } from './actions.view.tsx';
 import { AnswersPanel } from './answers.view.tsx';
 import type { CasePageOptions } from './case-page.ts';
 import { historyItems } from './history.view.tsx';
+import { InformationPanel } from './information.view.tsx';
 import { MoneyPanels, ProposalNote, ReversalNote } from './money.view.tsx';
 import { PassportPanel } from '../passports/passport.view.tsx';
 import { SummaryPanel } from './summary.view.tsx';
@@ -117,6 +118,7 @@ export function CasePage(o: CasePageOptions) {
           <FreezeNotes {...o} />
           <ReversalNote {...o} />
           <ProposalNote {...o} />
+          <InformationPanel {...o} />
           <SummaryPanel {...o} />
           <PassportPanel {...o} />
           <AnswersPanel {...o} />

@@ -12,6 +12,7 @@ import { SharedModule } from '../shared/shared.module.ts';
 import { CaseController } from './case.controller.tsx';
 import { CaseFile } from './case-file.service.ts';
 import { CaseHistory } from './case-history.service.ts';
+import { CaseInformation } from './case-information.service.ts';
 import { CaseMoney } from './case-money.service.ts';
 import { CaseParts } from './case-parts.service.ts';
 
@@ -30,6 +31,6 @@ import { CaseParts } from './case-parts.service.ts';
     SharedModule,
   ],
   controllers: [CaseController],
-  providers: [CaseFile, CaseHistory, CaseMoney, CaseParts],
+  providers: [CaseFile, CaseHistory, CaseInformation, CaseMoney, CaseParts],
 })
 export class CasesModule {}

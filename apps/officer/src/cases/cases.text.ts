@@ -77,6 +77,14 @@ export const en = {
     noneBody: 'Border records appear here when they arrive.',
   },
   history: { title: 'History', you: 'you', applicant: 'the applicant', payer: 'the payer' },
+  information: {
+    title: 'Information asked of the applicant',
+    asked: 'Asked on {{when}} by {{who}}',
+    until: 'The applicant can answer until {{when}}.',
+    answered: 'Answered on {{when}}',
+    not_answered: 'No answer by {{when}}. Decide with what is known.',
+    withdrawn: 'The application was withdrawn on {{when}}',
+  },
   actions: {
     title: 'What you can do',
     none: 'Nothing at the moment. The case does not need an officer, or your role cannot act on it.',
@@ -100,6 +108,11 @@ export const en = {
     reopen: {
       button: 'Set a new deadline',
       effect: 'The applicant can post the bond after all. The case goes on.',
+    },
+    information: {
+      button: 'Ask for information',
+      effect:
+        'The applicant answers in words or with files by a date. The case then comes back, with the answer or without one.',
     },
     refuse: {
       button: 'Refuse the visa',
@@ -145,6 +158,7 @@ export const en = {
     taken: 'The case is assigned to you.',
     released: 'The case was released.',
     frozen: 'The case is frozen.',
+    information_requested: 'The applicant was asked, and has been sent an email.',
     refused: 'The visa was refused. The applicant has been sent an email.',
     revocation_proposed:
       'Your proposal to cancel the visa is waiting for a second person. The visa is still valid.',
@@ -167,6 +181,9 @@ export const en = {
     held_by_another: 'This case is assigned to another officer. Nothing was changed.',
     other_consulate: 'This case belongs to another consulate. Nothing was changed.',
     not_held_by_you: 'Assign the case to yourself first. Nothing was changed.',
+    asked_too_often:
+      'The applicant was asked five times already. Decide with what is known. Nothing was changed.',
+    link_over: 'The link to the file has expired. Open it again from this page.',
     wrong_state: 'The case has changed, so this is no longer possible. Nothing was changed.',
     already_proposed:
       'A lower amount is already waiting for a second person. That must be decided first. Nothing was changed.',
@@ -268,6 +285,14 @@ export const fr: SameKeys<typeof en> = {
     applicant: 'le demandeur',
     payer: 'le payeur',
   },
+  information: {
+    title: 'Informations demandées au demandeur',
+    asked: 'Demandé le {{when}} par {{who}}',
+    until: 'Le demandeur peut répondre jusqu’au {{when}}.',
+    answered: 'Réponse du {{when}}',
+    not_answered: 'Aucune réponse au {{when}}. Décidez avec les éléments connus.',
+    withdrawn: 'Demande de visa retirée le {{when}}',
+  },
   actions: {
     title: 'Ce que vous pouvez faire',
     none: 'Rien pour le moment. Le dossier n’a pas besoin d’un agent, ou votre rôle ne permet pas d’agir.',
@@ -290,6 +315,11 @@ export const fr: SameKeys<typeof en> = {
     reopen: {
       button: 'Accorder un nouveau délai',
       effect: 'Le demandeur peut encore verser la caution. Le dossier reprend.',
+    },
+    information: {
+      button: 'Demander des informations',
+      effect:
+        'Le demandeur répond par écrit ou par des fichiers avant une date. Le dossier revient ensuite, avec ou sans réponse.',
     },
     refuse: {
       button: 'Refuser le visa',
@@ -337,6 +367,7 @@ export const fr: SameKeys<typeof en> = {
     taken: 'Le dossier vous est attribué.',
     released: 'Le dossier a été libéré.',
     frozen: 'Le dossier est gelé.',
+    information_requested: 'La demande est envoyée. Un courriel a été adressé au demandeur.',
     refused: 'Le visa est refusé. Un courriel a été envoyé au demandeur.',
     revocation_proposed:
       'Votre proposition d’annuler le visa attend une deuxième personne. Le visa reste valable.',
@@ -362,6 +393,9 @@ export const fr: SameKeys<typeof en> = {
     held_by_another: 'Ce dossier est attribué à un autre agent. Rien n’a été modifié.',
     other_consulate: 'Ce dossier relève d’un autre consulat. Rien n’a été modifié.',
     not_held_by_you: 'Attribuez-vous d’abord le dossier. Rien n’a été modifié.',
+    asked_too_often:
+      'Le demandeur a déjà été interrogé cinq fois. Décidez avec les éléments connus. Rien n’a été modifié.',
+    link_over: 'Le lien vers le fichier a expiré. Ouvrez-le de nouveau depuis cette page.',
     wrong_state: 'Le dossier a changé : cette action n’est plus possible. Rien n’a été modifié.',
     already_proposed:
       'Un montant réduit attend déjà une deuxième personne. Cette décision doit être prise d’abord. Rien n’a été modifié.',

@@ -14,6 +14,21 @@ export const en = {
     reasonHint: 'Leave empty for the usual amount.',
     noReason: 'No reason: usual amount',
   },
+  information: {
+    title: 'Ask the applicant for information',
+    lead_one:
+      'The applicant has {{count}} day to answer in words or with files, and is reminded before it ends. The case then comes back to you, with the answer or without one. Nothing is refused by silence.',
+    lead_other:
+      'The applicant has {{count}} days to answer in words or with files, and is reminded before they end. The case then comes back to you, with the answer or without one. Nothing is refused by silence.',
+    reason: 'Why do you ask?',
+    text: 'What do you need?',
+    textHint:
+      'The applicant reads this on the portal. The email only says that there is something to read.',
+    button: 'Ask the applicant',
+    reasonMissing: 'Select why you ask',
+    textMissing: 'Say what you need',
+    long: 'What you ask must be 2,000 characters or fewer',
+  },
   refuse: {
     title: 'Refuse the visa',
     lead: 'No bond has been directed, so no money moves.',
@@ -63,6 +78,21 @@ export const fr: SameKeys<typeof en> = {
     reason: 'Motif d’un montant différent',
     reasonHint: 'Laissez ce champ vide pour le montant habituel.',
     noReason: 'Aucun motif : montant habituel',
+  },
+  information: {
+    title: 'Demander des informations au demandeur',
+    lead_one:
+      'Le demandeur a {{count}} jour pour répondre par écrit ou par des fichiers, et reçoit un rappel avant la fin. Le dossier vous revient ensuite, avec ou sans réponse. Le silence ne vaut pas refus.',
+    lead_other:
+      'Le demandeur a {{count}} jours pour répondre par écrit ou par des fichiers, et reçoit un rappel avant la fin. Le dossier vous revient ensuite, avec ou sans réponse. Le silence ne vaut pas refus.',
+    reason: 'Pourquoi cette demande ?',
+    text: 'Que vous faut-il ?',
+    textHint:
+      'Le demandeur lit ce texte sur le portail. Le courriel annonce seulement une information à lire.',
+    button: 'Envoyer la demande',
+    reasonMissing: 'Choisissez le motif de la demande',
+    textMissing: 'Précisez ce qu’il vous faut',
+    long: 'Votre demande ne doit pas dépasser 2 000 caractères',
   },
   refuse: {
     title: 'Refuser le visa',

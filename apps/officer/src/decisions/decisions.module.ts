@@ -8,6 +8,7 @@ import { PassportsModule } from '../passports/passports.module.ts';
 import { SharedModule } from '../shared/shared.module.ts';
 import { CorrectController } from './correct.controller.tsx';
 import { DirectController } from './direct.controller.tsx';
+import { InformationController } from './information.controller.tsx';
 import { RefuseController } from './refuse.controller.tsx';
 import { ReopenController } from './reopen.controller.tsx';
 import { VisaController } from './visa.controller.tsx';
@@ -27,6 +28,7 @@ import { Deciding } from './deciding.service.ts';
   controllers: [
     CorrectController,
     DirectController,
+    InformationController,
     RefuseController,
     ReopenController,
     VisaController,

@@ -39,6 +39,20 @@ test('a lower amount that waits says so, and nothing else', () => {
   expect(badges({ state: 'in_review', facts: proposed })).toEqual([{ key: 'secondPerson' }]);
 });
 
+test('what was asked shows until when, and then whose turn it is with what', () => {
+  const answerBy = at('2026-03-20T03:59:59.999Z');
+  const asked = { answerBy, outcome: null };
+  const state = 'information_requested' as const;
+  expect(badges({ state, information: asked })).toEqual([
+    { key: 'answerBy', day: day('2026-03-19') },
+  ]);
+  const back = { state: 'in_review', assignedTo: 'somebody' } as const;
+  const answered = { answerBy, outcome: 'answered' } as const;
+  expect(badges({ ...back, information: answered })).toEqual([{ key: 'answered' }]);
+  const silent = { answerBy, outcome: 'not_answered' } as const;
+  expect(badges({ ...back, information: silent })).toEqual([{ key: 'notAnswered' }]);
+});
+
 test('a bond to post shows its deadline, its payment, and when it is too late', () => {
   const due = { ...facts, postBy: at('2026-03-11T03:59:59.999Z') };
   const state = 'bond_required' as const;

@@ -1,4 +1,4 @@
-import type { CaseState } from '#application';
+import type { CaseState, InformationStanding } from '#application';
 import type { CaseStanding } from '#bond-escrow';
 import { dayIn, daysBetween, isBefore, isOnOrBefore } from '#kernel';
 import type { Instant, PlainDate, Zone } from '#kernel';
@@ -6,10 +6,14 @@ import type { Tone } from '#web';
 
 /** Why a case is where it is, beside its state. */
 export type CaseBadge =
-  | { readonly key: 'secondPerson' | 'paying' | 'waitingToday'; readonly tone: Tone }
+  | {
+      readonly key: 'secondPerson' | 'paying' | 'waitingToday' | 'answered' | 'notAnswered';
+      readonly tone: Tone;
+    }
   | { readonly key: 'waitingDays'; readonly tone: Tone; readonly count: number }
   | {
-      readonly key: 'postBy' | 'postByOver' | 'useBy' | 'useByOver' | 'leaveBy' | 'leaveByOver';
+      readonly key:
+        'postBy' | 'postByOver' | 'useBy' | 'useByOver' | 'leaveBy' | 'leaveByOver' | 'answerBy';
       readonly tone: Tone;
       readonly day: PlainDate;
     };
@@ -19,11 +23,14 @@ export interface BadgeCase {
   readonly submittedAt: Instant | null;
   readonly assignedTo: string | null;
   readonly facts: CaseStanding | undefined;
+  /** What was asked of the applicant last. */
+  readonly information?: InformationStanding | undefined;
 }
 
 /** What an officer wants to know without opening the case; days are those of the consulate's zone. */
 export function badgesOf(c: BadgeCase, now: Instant, zone: Zone): CaseBadge[] {
   const today = dayIn(now, zone);
+  if (c.state === 'information_requested') return answerBy(c, zone);
   if (c.state === 'submitted' || c.state === 'in_review') return waiting(c, today, zone);
   if (!c.facts) return [];
   if (c.state === 'bond_required' || c.state === 'bond_lapsed') return toPost(c.facts, now, zone);
@@ -33,9 +40,20 @@ export function badgesOf(c: BadgeCase, now: Instant, zone: Zone): CaseBadge[] {
   return [];
 }
 
+/** Whose turn it is, the state says; here until when. */
+const answerBy = ({ information }: BadgeCase, zone: Zone): CaseBadge[] =>
+  information ? [{ key: 'answerBy', tone: 'neutral', day: dayIn(information.answerBy, zone) }] : [];
+
+/** It is the officer's turn again, with an answer or without one. */
+function ofAnswer({ information }: BadgeCase): CaseBadge[] {
+  if (information?.outcome === 'answered') return [{ key: 'answered', tone: 'good' }];
+  return information?.outcome === 'not_answered' ? [{ key: 'notAnswered', tone: 'bad' }] : [];
+}
+
 function waiting(c: BadgeCase, today: PlainDate, zone: Zone): CaseBadge[] {
   if (c.facts?.isProposed) return [{ key: 'secondPerson', tone: 'wait' }];
-  if (!c.submittedAt || c.assignedTo !== null) return [];
+  const answer = ofAnswer(c);
+  if (!c.submittedAt || c.assignedTo !== null || answer.length > 0) return answer;
   const count = daysBetween(dayIn(c.submittedAt, zone), today);
   if (count <= 0) return [{ key: 'waitingToday', tone: 'neutral' }];
   return [{ key: 'waitingDays', tone: 'neutral', count }];

@@ -1,3 +1,4 @@
+import { InformationQueries } from '#application';
 import { CaseStandingQueries } from '#bond-escrow';
 import { Accounts, Identity } from '#identity';
 import type { Tx } from '#platform';
@@ -13,18 +14,20 @@ export class CaseLists {
     private readonly facts: CaseStandingQueries,
     private readonly programmes: Programmes,
     private readonly identity: Identity,
+    private readonly information: InformationQueries,
   ) {}
 
   async of(tx: Tx, rows: readonly CaseLine[]): Promise<CaseList> {
     const ids = rows.map((row) => row.id);
     const holders = new Set(rows.flatMap((row) => row.assignedTo ?? []));
     // Asked together, they travel together.
-    const [facts, consulates, names] = await Promise.all([
+    const [facts, consulates, names, information] = await Promise.all([
       this.facts.of(tx, ids),
       this.consulates(tx),
       this.accounts.staffNames(tx, [...holders]),
+      this.information.standings(tx, ids),
     ]);
-    return { rows, facts, consulates, names, now: tx.now };
+    return { rows, facts, information, consulates, names, now: tx.now };
   }
 
   /**

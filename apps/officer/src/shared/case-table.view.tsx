@@ -1,4 +1,4 @@
-import type { QueueRow } from '#application';
+import type { InformationStanding, QueueRow } from '#application';
 import type { CaseStanding } from '#bond-escrow';
 import { dayIn, formatDay, type Instant } from '#kernel';
 import type { ConsulateView } from '#programme';
@@ -13,6 +13,8 @@ export type CaseLine = Omit<QueueRow, 'submittedAt'> & { readonly submittedAt: I
 export interface CaseList {
   readonly rows: readonly CaseLine[];
   readonly facts: ReadonlyMap<string, CaseStanding>;
+  /** What was asked of applicants last, by case. */
+  readonly information: ReadonlyMap<string, InformationStanding>;
   readonly consulates: ReadonlyMap<string, ConsulateView>;
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
@@ -35,10 +37,11 @@ export const CaseBadges = (o: { view: OfficerView; row: CaseLine; list: CaseList
   const { view, row, list } = o;
   const zone = list.consulates.get(row.consulateId)?.timeZone ?? 'UTC';
   const facts = list.facts.get(row.id);
+  const information = list.information.get(row.id);
   return (
     <>
       <Badge tone={caseWords[row.state].tone}>{view.t(`states.case.${row.state}`)}</Badge>
-      {badgesOf({ ...row, facts }, list.now, zone).map((badge) => (
+      {badgesOf({ ...row, facts, information }, list.now, zone).map((badge) => (
         <>
           {' '}
           <Badge tone={badge.tone}>{badgeText(view, badge)}</Badge>

@@ -8,6 +8,7 @@ import type {
 import type {
   CaseState,
   CloseReason,
+  InformationReason,
   ReassignReason,
   RefusalReason,
   RenewalReason,
@@ -163,3 +164,22 @@ export const liftWords = {
     fr: 'L’autorité compétente a donné son accord',
   },
 } as const satisfies Record<LiftReason, Words>;
+
+/** Why an officer asks an applicant for something. */
+export const informationReasonWords = {
+  document_missing: { en: 'A document is missing', fr: 'Une pièce manque' },
+  document_unreadable: { en: 'A document cannot be read', fr: 'Une pièce est illisible' },
+  purpose_unclear: {
+    en: 'The purpose of the journey is not clear',
+    fr: 'Le motif du voyage n’est pas clair',
+  },
+  means_unclear: {
+    en: 'How the journey is paid for is not clear',
+    fr: 'Le financement du voyage n’est pas clair',
+  },
+  answers_contradict: {
+    en: 'Some answers contradict each other',
+    fr: 'Certaines réponses se contredisent',
+  },
+  another_reason: { en: 'Something else', fr: 'Autre point' },
+} as const satisfies Record<InformationReason, Words>;

@@ -2,6 +2,7 @@
 // tables, filters and history speak from. A state without words does not compile.
 import {
   caseWords,
+  informationReasonWords,
   refusalWords,
   closeWords,
   freezeStateWords,
@@ -81,6 +82,7 @@ import { inLanguage } from './words.ts';
 
 export const en = {
   case: inLanguage('en', caseWords),
+  informationReason: inLanguage('en', informationReasonWords),
   refusal: inLanguage('en', refusalWords),
   close: inLanguage('en', closeWords),
   renewal: inLanguage('en', renewalWords),
@@ -151,6 +153,7 @@ export const en = {
 
 export const fr = {
   case: inLanguage('fr', caseWords),
+  informationReason: inLanguage('fr', informationReasonWords),
   refusal: inLanguage('fr', refusalWords),
   close: inLanguage('fr', closeWords),
   renewal: inLanguage('fr', renewalWords),

@@ -10,6 +10,7 @@ import * as declined from '../tracking/declined.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
 import * as files from '../files/files.text.ts';
 import * as figures from '../figures/figures.text.ts';
+import * as information from '../information/information.text.ts';
 import * as journey from '../tracking/journey.text.ts';
 import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
@@ -34,6 +35,7 @@ export const parts = {
   evidence,
   figures,
   files,
+  information,
   journey,
   nav,
   papers,

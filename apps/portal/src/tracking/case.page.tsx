@@ -13,6 +13,7 @@ import { ContactPanel } from './contact-panel.page.tsx';
 import { DeclinedNotice } from './declined.page.tsx';
 import { EvidencePanel } from './evidence-panel.page.tsx';
 import { ExtensionPanel } from './extension-panel.page.tsx';
+import { InformationPanel } from './information-panel.page.tsx';
 import { JourneyPanel } from './journey-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
@@ -48,7 +49,9 @@ function dueBy({ view, tracked }: Props): string | null {
       ? breach?.file.replyBy
       : situation === 'breach_declared'
         ? breach?.file.appealBy
-        : null;
+        : situation === 'information_requested'
+          ? tracked.information?.answerBy
+          : null;
   if (moment) return day(formatMoment(moment, consulate.timeZone, lang));
   if (situation === 'visa_issued' && row.visa) return day(formatDay(row.visa.validUntil, lang));
   if (situation === 'evidence_needed' && evidence) {
@@ -80,6 +83,10 @@ function Action({ view, tracked }: Props) {
       </div>
     );
   }
+  if (situation === 'information_requested') {
+    const href = `/cases/${row.reference}/information`;
+    return <govuk.Button text={t('information.link')} href={href} />;
+  }
   if (situation === 'refund_needs_account') {
     const href = accountPath(row.reference, tracked.refund!.refundId);
     return <govuk.Button text={t('refundAccount.panel.give')} href={href} />;
@@ -93,8 +100,10 @@ function Action({ view, tracked }: Props) {
   );
 }
 
-const hasAction = ({ situation, breach }: Tracked): boolean =>
-  [...TO_POST, 'refund_needs_account'].includes(situation) || Boolean(breach?.file.noticedAt);
+const hasAction = ({ situation, breach, information }: Tracked): boolean =>
+  [...TO_POST, 'refund_needs_account'].includes(situation) ||
+  (situation === 'information_requested' && information !== null) ||
+  Boolean(breach?.file.noticedAt);
 
 function Standing({ view, tracked }: Props) {
   const { t, lang } = view;
@@ -183,6 +192,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       <Standing view={view} tracked={tracked} />
       {bond && TO_POST.includes(tracked.situation) && <DeclinedNotice view={view} bond={bond} />}
       {tracked.refusal && <RefusalPanel view={view} tracked={tracked} refusal={tracked.refusal} />}
+      <InformationPanel view={view} tracked={tracked} />
       <EvidencePanel view={view} tracked={tracked} />
       <ExtensionPanel view={view} tracked={tracked} />
       <h2 class="govuk-heading-m">{t('tracking.dates.title')}</h2>

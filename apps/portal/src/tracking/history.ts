@@ -20,6 +20,7 @@ const CASE_SHOWN: Record<CaseEvent, boolean> = {
   review_started: true,
   information_requested: true,
   information_given: true,
+  information_not_given: true,
   refused: true,
   bond_required: true,
   approved_without_bond: true,

@@ -13,6 +13,7 @@ export const notices = [
   'signed',
   'evidence_sent',
   'extension_sent',
+  'information_sent',
   'account_given',
   'account_taken_back',
   'account_not_asked',

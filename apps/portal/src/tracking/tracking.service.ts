@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseQueries } from '#application';
+import { CaseQueries, type InformationStanding } from '#application';
 import { BreachReading, type BreachSummary } from '#breach';
 import { BondQueries, type BondView } from '#bond-escrow';
 import type { EvidenceRequest, EvidenceView, JourneyNote, StayFactView } from '#departure';
@@ -31,6 +31,8 @@ export interface Tracked extends OwnCase {
   readonly mayReport: boolean;
   /** The newest request for a longer stay, and whether another may be made. */
   readonly extension: { readonly newest: StayFactView | null; readonly mayAsk: boolean };
+  /** What an officer asked last before deciding; null when nothing was. */
+  readonly information: InformationStanding | null;
   readonly ports: readonly ListedPort[];
   /** What the border has recorded of the journey, and what follows. */
   readonly journey: readonly JourneyLine[];
@@ -79,6 +81,7 @@ export class Tracking {
       breach,
       ...{ newest: proof.newest, mayReport: proof.mayReport },
       extension: proof.extension,
+      information: proof.information,
       journey: proof.journey.map((note) => ({ ...note, port: portName(ports, note.portCode) })),
       notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
       surpluses: await this.refunds.surpluses(tx, row.id),

@@ -24,6 +24,7 @@ export const en = {
       'Your proof of departure has been sent to the consulate. You will get an email when two officers have decided.',
     extension_sent:
       'Your request for a longer stay has been sent to the consulate. You will get an email when two officers have decided. Until then, the leave-by date is the same.',
+    information_sent: 'Your answer was sent. The officer goes on with your application.',
     account_given:
       'You have given a bank account. We have sent you an email. Nothing is paid to it during the first 48 hours.',
     account_taken_back: 'You have taken the bank account back. Nothing is paid to it.',
@@ -57,7 +58,7 @@ export const en = {
     },
     information_requested: {
       status: 'The officer needs more information from you.',
-      next: 'Send the consulate what it asked for.',
+      next: 'Read what is asked, and answer in words or with files.',
     },
     refused: {
       status: 'Your application was refused.',
@@ -283,6 +284,7 @@ export const fr: SameKeys<typeof en> = {
       'Votre preuve de départ a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé.',
     extension_sent:
       'Votre demande de prolongation a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé. D’ici là, la date limite de départ reste la même.',
+    information_sent: 'Votre réponse est envoyée. L’agent poursuit l’examen de votre demande.',
     account_given:
       'Vous avez indiqué un compte bancaire. Un courriel vous a été envoyé. Aucun versement n’y est fait pendant les 48 premières heures.',
     account_taken_back: 'Vous avez retiré le compte bancaire. Rien n’y est versé.',
@@ -320,7 +322,7 @@ export const fr: SameKeys<typeof en> = {
     },
     information_requested: {
       status: 'L’agent vous demande des informations complémentaires.',
-      next: 'Transmettez au consulat ce qu’il vous a demandé.',
+      next: 'Lisez la demande et répondez par écrit ou en joignant des fichiers.',
     },
     refused: {
       status: 'Votre demande est refusée.',

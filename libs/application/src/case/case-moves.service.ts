@@ -10,7 +10,7 @@ import { CaseStore } from './visa-case.store.ts';
 
 /** Mails that tell the applicant about a step of the case. */
 export type CaseMail =
-  | ('case_received' | 'case_refused' | 'case_withdrawn')
+  | ('case_received' | 'case_refused' | 'case_withdrawn' | 'case_to_read')
   | ('visa_issued' | 'visa_revoked' | 'entry_recorded' | 'stay_extended');
 
 export interface MoveWith {

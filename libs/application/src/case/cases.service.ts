@@ -2,6 +2,7 @@ import { dayIn, type PlainDate, type Zone } from '#kernel';
 import { referenceFrom, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CaseMoves } from './case-moves.service.ts';
+import { InformationRequestStore } from '../information/information-request.store.ts';
 import { nextReminder } from '../domain/reminders.ts';
 import type { CloseReason } from '../domain/reasons.ts';
 import type { CaseRow } from './visa-case.entity.ts';
@@ -37,6 +38,7 @@ export class Cases {
   constructor(
     private readonly store: CaseStore,
     private readonly moves: CaseMoves,
+    private readonly requests: InformationRequestStore,
   ) {}
 
   /** The case, locked until the commit: first of the locks, before bond and account. */
@@ -86,6 +88,10 @@ export class Cases {
   /** The applicant takes the application back; whoever calls gives a posted bond back (R15d). */
   async withdrawn(tx: Tx, row: CaseRow): Promise<CaseRow> {
     if (row.state === 'draft') await this.store.saveDraft(tx, row.id, null);
+    if (row.state === 'information_requested') {
+      const ended = { endedAt: tx.now, outcome: 'withdrawn', answerSealed: null } as const;
+      await this.requests.end(tx, row.id, ended);
+    }
     const isKnown = row.state !== 'draft'; // nobody but the applicant knew of a draft
     return this.moves.move(tx, row, 'withdrawn', isKnown ? { mail: 'case_withdrawn' } : {});
   }

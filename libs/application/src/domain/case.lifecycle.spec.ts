@@ -14,6 +14,7 @@ const expected: Record<CaseEvent, Partial<Record<CaseState, CaseState>>> = {
   review_started: { submitted: 'in_review' },
   information_requested: { in_review: 'information_requested' },
   information_given: { information_requested: 'in_review' },
+  information_not_given: { information_requested: 'in_review' },
   refused: { in_review: 'refused', approved_without_bond: 'refused' },
   bond_required: { in_review: 'bond_required' },
   approved_without_bond: { in_review: 'approved_without_bond' },

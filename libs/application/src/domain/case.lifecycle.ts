@@ -43,6 +43,13 @@ export const caseLifecycle = defineLifecycle({
       by: ['applicant'],
     },
     {
+      event: 'information_not_given',
+      from: ['information_requested'],
+      to: 'in_review',
+      by: ['rule'],
+      guard: 'the time to answer is over; the officer decides',
+    },
+    {
       event: 'refused',
       from: ['in_review', 'approved_without_bond'],
       to: 'refused',

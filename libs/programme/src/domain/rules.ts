@@ -33,6 +33,8 @@ export interface RuleValues {
   readonly missingDaysAfter: number;
   /** Days to answer with proof of departure, until the bond is referred (R16). */
   readonly evidenceDays: number;
+  /** Days to answer what an officer asks before deciding; then the officer goes on without it. */
+  readonly informationDays: number;
   /** Days from cancellation in which the refund is promised (R26). */
   readonly refundPromiseDays: number;
   /** Minutes for which a refund that a rule made is kept back, so that a record can still be corrected (R33). */
@@ -81,6 +83,7 @@ export const ruleNames = [
   'unusedDaysAfter',
   'missingDaysAfter',
   'evidenceDays',
+  'informationDays',
   'passportMarginMonths',
   'refundPromiseDays',
   'refundHoldMinutes',
@@ -104,6 +107,7 @@ const counts = [
   'unusedDaysAfter',
   'missingDaysAfter',
   'evidenceDays',
+  'informationDays',
   'refundPromiseDays',
   'refundsPerHour',
   'refundsPerHourByClient',
