@@ -13,7 +13,7 @@ function who({ t, account }: OfficerView, by: By): string {
 /** Codes of reasons come from several lists; each has its words in one of these. */
 const REASONS = [
   ...(['refusal', 'close', 'tier', 'decline', 'correction'] as const),
-  ...(['rule', 'renewal', 'reassign'] as const),
+  ...(['rule', 'renewal', 'reassign', 'informationReason'] as const),
 ];
 
 function reasonText({ t }: OfficerView, code: string): string {

@@ -17,9 +17,9 @@ export const en = {
   information: {
     title: 'Ask the applicant for information',
     lead_one:
-      'The applicant has {{count}} day to answer in words or with files, and is reminded before it ends. The case then comes back to you, with the answer or without one. Nothing is refused by silence.',
+      'The applicant has {{count}} day to answer in words or with files, and is reminded before it ends. The case then comes back to you, with the answer or without one. The portal never refuses for you.',
     lead_other:
-      'The applicant has {{count}} days to answer in words or with files, and is reminded before they end. The case then comes back to you, with the answer or without one. Nothing is refused by silence.',
+      'The applicant has {{count}} days to answer in words or with files, and is reminded before they end. The case then comes back to you, with the answer or without one. The portal never refuses for you.',
     reason: 'Why do you ask?',
     text: 'What do you need?',
     textHint:

@@ -2,14 +2,14 @@ import type { SameKeys } from '#web';
 
 /** What an officer asks before deciding. */
 export const en = {
-  title: 'What the consulate asks you',
+  title: 'The consulate needs more information',
   link: 'Read it and answer',
   panel: 'Questions from the consulate',
   panelLink: 'Read what was asked and answered',
   asked: 'asked on {{when}}',
   until: 'Answer by {{when}}.',
   silence:
-    'If you do not answer, the officer goes on with what is known. Silence alone refuses nothing.',
+    'If you do not answer, the officer decides with the information they have. You will not be refused only because you did not answer.',
   files: 'Add files',
   filesLead:
     'If a document is needed, add it before you send your answer. Each file is sent as soon as you add it, and cannot be taken back.',
@@ -31,7 +31,7 @@ export const en = {
   outcome: {
     answered: 'You answered on {{when}}. The officer has your answer.',
     not_answered:
-      'No answer came in time. Since {{when}} the officer goes on with what is known. Nothing was decided by that.',
+      'You did not answer in time. On {{when}} your application went back to the officer, who decides with the information they have.',
     withdrawn: 'You took the application back on {{when}}.',
   },
 } as const;

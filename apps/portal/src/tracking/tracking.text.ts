@@ -24,7 +24,7 @@ export const en = {
       'Your proof of departure has been sent to the consulate. You will get an email when two officers have decided.',
     extension_sent:
       'Your request for a longer stay has been sent to the consulate. You will get an email when two officers have decided. Until then, the leave-by date is the same.',
-    information_sent: 'Your answer was sent. The officer goes on with your application.',
+    information_sent: 'Your answer was sent. The officer will continue with your application.',
     account_given:
       'You have given a bank account. We have sent you an email. Nothing is paid to it during the first 48 hours.',
     account_taken_back: 'You have taken the bank account back. Nothing is paid to it.',
