@@ -74,6 +74,7 @@ import { BondsRefundsNameTheirBond1764100000590 } from './1764100000590-bonds-re
 import { FilesWithAReply1764100000600 } from './1764100000600-files-with-a-reply.ts';
 import { InformationRequests1764100000601 } from './1764100000601-information-requests.ts';
 import { DecideRecordsSetAside1764100000610 } from './1764100000610-decide-records-set-aside.ts';
+import { TellBorderSystems1764100000611 } from './1764100000611-tell-border-systems.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -151,4 +152,5 @@ export const migrations = [
   FilesWithAReply1764100000600,
   InformationRequests1764100000601,
   DecideRecordsSetAside1764100000610,
+  TellBorderSystems1764100000611,
 ];

@@ -1,12 +1,21 @@
 // A border system's side of the Visa Bond Portal: reports movements, says through which day a port's
-// records are complete, and asks what became of a batch. One file without dependencies, for Node.js 20
+// records are complete, asks what became of a batch, and knows a callback that says so. One file without dependencies, for Node.js 20
 // or later: copy it. How it is used stands in the README beside it.
-import { createHash, createPrivateKey, createPublicKey, randomUUID, sign } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  randomUUID,
+  sign,
+  verify,
+} from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
 const TOKEN_SECONDS = 120;
 const TRIES_MAX = 5;
 const TIMEOUT_MS = 30_000;
+/** Clocks differ a little. */
+const CLOCK_SECONDS = 30;
 
 export interface Movement {
   /** Your id of the record, unique for ever. */
@@ -39,6 +48,15 @@ export interface Outcome {
   batchId: string;
   done: boolean;
   items: { index: number; recordId: string | null; result: string; status?: string }[];
+}
+
+/** Where you registered an address: what became of a batch, by each record's place in it. */
+export interface Callback {
+  /** The same when it is sent again. */
+  id: string;
+  batchId: string;
+  done: boolean;
+  items: { index: number; result: string; status?: string }[];
 }
 
 /** The portal refused a call: `code` is stable, `message` says how to mend it. */
@@ -88,6 +106,42 @@ export class BorderSystem {
     return this.call('GET', `/border/batches/${batchId}`);
   }
 
+  /**
+   * What a callback says, once it is proved that the portal sent exactly this body to this address now.
+   * Throws otherwise: answer 401 then, and 2xx once you have kept it.
+   */
+  async callback(address: string, authorization: string, body: string): Promise<Callback> {
+    const [head = '', content = '', signature = ''] = authorization
+      .replace(/^Bearer /, '')
+      .split('.');
+    const { kid } = readPart(head);
+    const key = (await this.portalKeys()).find((one) => one['kid'] === kid);
+    const signed = Buffer.from(`${head}.${content}`);
+    const isOurs =
+      key !== undefined &&
+      verify(
+        null,
+        signed,
+        createPublicKey({ key, format: 'jwk' }),
+        Buffer.from(signature, 'base64url'),
+      );
+    const { iss, aud, iat, exp, body_sha256 } = isOurs ? readPart(content) : {};
+    const now = Date.now() / 1000;
+    const isNow = Number(iat) <= now + CLOCK_SECONDS && now - CLOCK_SECONDS < Number(exp);
+    const digest = createHash('sha256').update(body).digest('hex');
+    if (iss !== this.apiUrl || aud !== address || !isNow || body_sha256 !== digest) {
+      throw new Refused(401, 'not_from_the_portal', 'The portal did not send this here and now.');
+    }
+    return JSON.parse(body) as Callback;
+  }
+
+  private async portalKeys(): Promise<Record<string, string>[]> {
+    const answer = await this.fetch(`${this.apiUrl}/border/callback-keys`, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return ((await answer.json()) as { keys: Record<string, string>[] }).keys;
+  }
+
   private async call<T>(
     method: 'GET' | 'POST',
     path: string,
@@ -130,6 +184,14 @@ export class BorderSystem {
     );
     const signature = sign(null, Buffer.from(parts.join('.')), this.key).toString('base64url');
     return `${parts.join('.')}.${signature}`;
+  }
+}
+
+function readPart(part: string): Record<string, unknown> {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+  } catch {
+    return {};
   }
 }
 

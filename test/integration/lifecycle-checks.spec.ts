@@ -6,7 +6,7 @@ import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, reversalLifecycle } from '#refund';
 import { freezeLifecycle, rescueLifecycle, revocationLifecycle, suspenseLifecycle } from '#refund';
-import { borderKeyLifecycle, borderProposalLifecycle } from '#travel';
+import { borderCallbackLifecycle, borderKeyLifecycle, borderProposalLifecycle } from '#travel';
 import { candidateLifecycle, movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { valuesOfCheck } from '../support/values-of-check.ts';
@@ -31,9 +31,12 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['suspense_proposal', suspenseLifecycle],
   ['border_proposal', borderProposalLifecycle],
   ['border_key', borderKeyLifecycle],
+  ['border_callback', borderCallbackLifecycle],
 ];
 /** People's answers: the row itself says who did what and when, each of it once. */
-const ANSWERS = ['programme_version', 'visa_revocation', 'border_proposal', 'border_key'];
+const ANSWERS = [
+  ...['programme_version', 'visa_revocation', 'border_proposal', 'border_key', 'border_callback'],
+];
 
 let db: TestDatabase;
 

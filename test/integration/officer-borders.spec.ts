@@ -85,7 +85,7 @@ test('the next key is proposed, confirmed, and the old one retired; then the cli
   const again = await one.post(`${page}/keys`, { key: 'nonsense' }, page);
   expect([again.status, again.body.includes('Enter the public key as PEM')]).toEqual([422, true]);
   const proposed = lastOf((await one.post(`${page}/keys`, { key }, page)).to);
-  expect((await one.get(page)).body).toContain('A key is waiting for a second person');
+  expect((await one.get(page)).body).toContain('A proposal is waiting for a second person');
   expect((await other.post(`${proposed}/confirm`, {}, proposed)).to).toBe(
     `${page}?notice=confirmed`,
   );
@@ -119,4 +119,22 @@ test('when a border system was heard of last is shown', async () => {
   );
   const { body } = await one.get(`${HOME}/${client.id}`);
   expect(body).toContain(row!.day);
+});
+
+test('an address to be told at: refused with its mend, proposed, confirmed by another, stopped', async () => {
+  const { client } = await world.aPost();
+  const home = `${HOME}/${client.id}`;
+  const wrong = await one.post(`${home}/callback`, { address: 'http://border.example/' });
+  expect([wrong.status, wrong.words.includes('The address must begin with https://')]).toEqual([
+    ...[422, true],
+  ]);
+  expect(wrong.body).toContain('value="http://border.example/"');
+  const proposed = await one.post(`${home}/callback`, { address: 'https://border.example/told' });
+  const page = lastOf(proposed.to);
+  expect((await other.get(page)).words).toContain('https://border.example/told');
+  expect((await one.post(`${page}/confirm`, {}, page)).to).toBe(`${page}?notice=same_person`);
+  await other.post(`${page}/confirm`, {}, page);
+  expect((await one.get(home)).words).toContain('Current address: https://border.example/told');
+  expect((await one.post(`${home}/callback/stop`)).to).toBe(`${home}?notice=callback_stopped`);
+  expect((await one.get(home)).words).not.toContain('Current address');
 });

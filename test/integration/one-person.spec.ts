@@ -19,6 +19,7 @@ const STEPS = [
   ...['money that left by another way', 'money in suspense that goes back'],
   ...['stray money that is counted towards a bond', 'a refund that goes to a bank account'],
   ...['a border system that is let in', 'the next key of a border system'],
+  'where a border system is told',
 ];
 
 let world: World;

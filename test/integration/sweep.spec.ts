@@ -71,6 +71,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['requests for evidence without an answer', 'evidence accepted or overtaken'],
     ...['facts of stays accepted or overtaken'],
     ...['mail that did not leave', 'old codes and sign-ins', 'old border tokens'],
+    'callbacks to border systems that are due',
     ...['referrals without a file', 'windows to appeal that are over'],
     ...['breach rulings without a job', 'feed marks without a job'],
     'records without a traveller, unsearched',

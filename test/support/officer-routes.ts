@@ -175,6 +175,8 @@ export const MAY: Record<string, readonly Who[] | 'open'> = {
   'POST /border-clients/:id/keys': admins,
   'POST /border-clients/:id/keys/:keyId/retire': admins,
   'POST /border-clients/:id/keys/:keyId/revoke': admins,
+  'POST /border-clients/:id/callback': ['administrator'],
+  'POST /border-clients/:id/callback/stop': ['administrator'],
   'POST /border-clients/:id/block': admins,
   'GET /border-clients/proposals/:id': admins,
   'POST /border-clients/proposals/:id/confirm': admins,

@@ -1,6 +1,7 @@
 /** Tables without row-level security, and why nobody's privacy hangs on one. */
 export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
-  border_client: 'names and ports of machines',
+  border_callback: 'ids of batches, and whether a machine took word of them',
+  border_client: 'names, ports and addresses of machines',
   border_key: 'public keys of machines',
   border_proposal: 'the same, as administrators wish and answer',
   border_token: 'random ids of used tokens',

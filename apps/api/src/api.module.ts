@@ -8,6 +8,7 @@ import { type Config, PlatformModule } from '#platform';
 import { ProcessorModule } from '#processor';
 import { TravelModule } from '#travel';
 import { BorderController } from './border/border.controller.ts';
+import { CallbackKeysController } from './border/callback-keys.controller.ts';
 import { BorderStrategy } from './border/border.strategy.ts';
 import { ErrorFilter } from './error.filter.ts';
 import { StripeWebhookController } from './stripe/stripe-webhook.controller.ts';
@@ -30,7 +31,7 @@ export class ApiModule {
         TravelModule,
         PassportModule,
       ],
-      controllers: [StripeWebhookController, BorderController],
+      controllers: [StripeWebhookController, CallbackKeysController, BorderController],
       providers: [BorderStrategy, { provide: APP_FILTER, useClass: ErrorFilter }],
     };
   }

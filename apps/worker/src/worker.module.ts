@@ -12,9 +12,10 @@ import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept }
 import { InboxQueries, ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { RefundModule, RefundSweep, RescueSweep } from '#refund';
-import { BorderClients, FeedProver, Matching, TravelModule } from '#travel';
+import { BorderCallbacks, BorderClients, FeedProver, Matching, TravelModule } from '#travel';
 import { BankJobs } from './bank.jobs.ts';
 import { BorderJobs } from './border.jobs.ts';
+import { CallbackJobs } from './callback.jobs.ts';
 import { DecidedJobs } from './decided.jobs.ts';
 import { InboxLoop } from './inbox.loop.ts';
 import { MoneyJobs } from './money.jobs.ts';
@@ -53,6 +54,7 @@ const swept = {
       MailSender,
       IdentitySweep,
       BorderClients,
+      BorderCallbacks,
     ],
     ...[
       BreachSweep,
@@ -89,6 +91,7 @@ export class WorkerModule {
         InboxLoop,
         WorkerJobs,
         BorderJobs,
+        CallbackJobs,
         BankJobs,
         DecidedJobs,
         MoneyJobs,

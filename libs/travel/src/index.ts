@@ -2,6 +2,13 @@ import { BorderClient } from './clients/border-client.entity.ts';
 import { Movement } from './movements/movement.entity.ts';
 
 export { BorderClient, Movement };
+export { type BorderCallback, type CallbackFault } from './callbacks/border-callback.entity.ts';
+export { BorderCallbacks } from './callbacks/border-callbacks.service.ts';
+export { CallbackSigner } from './callbacks/callback-signer.service.ts';
+export {
+  borderCallbackLifecycle,
+  type BorderCallbackState,
+} from './domain/border-callback.lifecycle.ts';
 export { MovementBatchBody } from './movements/batch-body.ts';
 export { BatchOutcome } from './movements/batch-outcome.ts';
 export { BatchOutcomes } from './movements/batch-outcomes.service.ts';

@@ -37,6 +37,12 @@ import {
 import { MovementImportQueries } from './import/movement-import.queries.ts';
 import { MovementImportStore } from './import/movement-import.store.ts';
 import { MovementImports } from './import/movement-imports.service.ts';
+import { BorderCallback } from './callbacks/border-callback.entity.ts';
+import { BorderCallbackStore } from './callbacks/border-callback.store.ts';
+import { BorderCallbacks } from './callbacks/border-callbacks.service.ts';
+import { CallbackCaller } from './callbacks/callback-caller.service.ts';
+import { CallbackSigner } from './callbacks/callback-signer.service.ts';
+import { BatchEnds } from './movements/batch-ends.service.ts';
 import { CandidateAnswers } from './matching/candidate-answers.service.ts';
 import { CandidateQueries } from './matching/candidate.queries.ts';
 import { CandidateStore } from './matching/candidate.store.ts';
@@ -49,7 +55,7 @@ import { MovementStore } from './movements/movement.store.ts';
 import { Movements } from './movements/movements.service.ts';
 
 const DOOR = [
-  ...[BorderClients, BorderClientQueries, BorderProposals],
+  ...[BorderCallbacks, BorderClients, BorderClientQueries, BorderProposals, CallbackSigner],
   ...[BatchOutcomes, MovementIntake, Movements, MovementQueries],
   ...[FeedIntake, FeedProver, Feeds],
   ...[MovementImports, MovementImportQueries, ImportProofs, ImportRuns],
@@ -59,7 +65,7 @@ const DOOR = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([
-      ...[BorderClient, BorderKey, BorderProposal, BorderToken],
+      ...[BorderCallback, BorderClient, BorderKey, BorderProposal, BorderToken],
       MovementBatch,
       Movement,
       FeedReport,
@@ -76,6 +82,7 @@ const DOOR = [
     ...[ImportChecks, ImportContents, ImportLoads, ImportReader],
     ...[ImportedMovementStore, MovementImportStore],
     ...[BorderClientStore, BorderProposalStore, ReportingPlaces],
+    ...[BatchEnds, BorderCallbackStore, CallbackCaller],
     ...[BatchProofs, CallProofs, CandidateStore, FeedMarkStore],
     MovementStore,
   ],

@@ -30,5 +30,12 @@ export function aboutBorders(world: World): Record<string, Step> {
         return mustBeOk(await world.asOfficer(who, (tx) => proposals.proposeKey(tx, wish))).id;
       },
     },
+    'where a border system is told': {
+      ...ofBorders,
+      propose: async (who) => {
+        const wish = { clientId: (await world.aPost()).client.id, address: 'https://a.example/' };
+        return mustBeOk(await world.asOfficer(who, (tx) => proposals.proposeCallback(tx, wish))).id;
+      },
+    },
   };
 }

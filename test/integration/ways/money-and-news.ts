@@ -164,6 +164,12 @@ const borderProposal: LifecycleWays = {
   ends: ['confirmed', 'declined'],
 };
 
+/** Given up, the border system still asks. */
+const borderCallback: LifecycleWays = {
+  ways: { taken: ['job callbacks.send'], given_up: ['job callbacks.send'] },
+  ends: ['taken', 'given_up'],
+};
+
 /** One that nobody ends is in use. */
 const borderKey: LifecycleWays = {
   ways: {
@@ -177,5 +183,9 @@ export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, rescue, 'processor event': event },
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
   ...{ 'suspense proposal': suspense, 'movement proposal': movementProposal },
-  ...{ 'border proposal': borderProposal, 'border key': borderKey },
+  ...{
+    'border proposal': borderProposal,
+    'border key': borderKey,
+    'border callback': borderCallback,
+  },
 };

@@ -7,6 +7,7 @@ import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { borderClientWords, borderKeyWords } from '../words/border-client.ts';
 import type { BorderContent } from './border-desk.service.ts';
+import { Callback } from './callback.view.tsx';
 import { KeyName, Moment } from './parts.view.tsx';
 
 const KEY_ROWS = 5;
@@ -172,6 +173,7 @@ export function BorderClientPage(o: Props) {
       <Summary {...o} />
       <Keys {...o} />
       <NextKey {...o} />
+      <Callback {...o} />
       <Block {...o} />
     </Page>
   );

@@ -9,7 +9,11 @@ export const en = {
   emptyBody: 'A system appears here when 2 administrators have registered it.',
   waiting: 'Waiting for a second person',
   what: 'Proposal',
-  kind: { register: 'Register {{name}}', add_key: 'New key for {{name}}' },
+  kind: {
+    register: 'Register {{name}}',
+    add_key: 'New key for {{name}}',
+    set_callback: 'Callback address for {{name}}',
+  },
   proposedBy: 'Proposed by',
   decidedBy: 'Answered by',
   since: 'Proposed on',
@@ -47,7 +51,7 @@ export const en = {
     nextHint:
       'An Ed25519 public key, as PEM or as a JWK. Both keys are accepted until you retire the old one.',
     propose: 'Propose the key',
-    proposed: 'A key is waiting for a second person',
+    proposed: 'A proposal is waiting for a second person',
     full: 'Two keys are accepted. Retire the old one before you add another.',
   },
   block: {
@@ -60,7 +64,10 @@ export const en = {
     title: 'By confirming:',
     compare:
       'You state that you have compared the key ID with the border authority by telephone or in person, not from the same email.',
+    compareAddress:
+      'You state that you have compared the address with the border authority by telephone or in person, not from the same email.',
     effect: {
+      set_callback: 'We call this address when a batch has been assessed.',
       register: 'The system can report for these ports at once.',
       add_key:
         'Reports signed with this key are accepted at once, as well as those with the old key.',
@@ -73,7 +80,8 @@ export const en = {
   },
   done: {
     proposed: 'Proposed. Another administrator must confirm it.',
-    confirmed: 'Confirmed. The key is accepted from now on.',
+    confirmed: 'Confirmed.',
+    callback_stopped: 'The address is no longer called.',
     declined: 'Declined. Nothing was opened.',
     retired: 'The key is retired. What it signed before still counts.',
     revoked: 'The key is revoked.',
@@ -89,7 +97,7 @@ export const en = {
     key_in_use: 'This key is or was already in use. Ask the border system for a new one',
     client_blocked: 'This system is blocked. Nothing was changed.',
     enough_keys: 'Two keys are already accepted. Retire one first. Nothing was changed.',
-    already_proposed: 'A key is already waiting for a second person. Nothing was changed.',
+    already_proposed: 'A proposal is already waiting for a second person. Nothing was changed.',
     same_person: 'You proposed this, so another person must confirm it. Nothing was changed.',
     wrong_state: 'Somebody has already done this. Nothing was changed.',
     last_key:
@@ -112,7 +120,11 @@ export const fr: SameKeys<typeof en> = {
   emptyBody: 'Un système apparaît ici après son enregistrement par deux administrateurs.',
   waiting: 'En attente d’une deuxième personne',
   what: 'Proposition',
-  kind: { register: 'Enregistrer {{name}}', add_key: 'Nouvelle clé pour {{name}}' },
+  kind: {
+    register: 'Enregistrer {{name}}',
+    add_key: 'Nouvelle clé pour {{name}}',
+    set_callback: 'Adresse de notification de {{name}}',
+  },
   proposedBy: 'Proposition de',
   decidedBy: 'Réponse de',
   since: 'Date de la proposition',
@@ -151,7 +163,7 @@ export const fr: SameKeys<typeof en> = {
     nextHint:
       'Une clé publique Ed25519, au format PEM ou JWK. Les deux clés sont acceptées jusqu’au retrait de l’ancienne.',
     propose: 'Proposer la clé',
-    proposed: 'Une clé attend une deuxième personne',
+    proposed: 'Une proposition attend une deuxième personne',
     full: 'Deux clés sont acceptées. Retirez l’ancienne avant d’en ajouter une autre.',
   },
   block: {
@@ -164,7 +176,10 @@ export const fr: SameKeys<typeof en> = {
     title: 'En confirmant :',
     compare:
       'Vous attestez avoir comparé l’identifiant de la clé avec l’autorité frontalière, par téléphone ou en personne, et non à partir du même courriel.',
+    compareAddress:
+      'Vous attestez avoir comparé l’adresse avec l’autorité frontalière, par téléphone ou en personne, et non à partir du même courriel.',
     effect: {
+      set_callback: 'Cette adresse est appelée dès qu’un lot est traité.',
       register: 'Le système peut aussitôt transmettre pour ces points de passage.',
       add_key:
         'Les transmissions signées avec cette clé sont aussitôt acceptées, comme celles signées avec l’ancienne.',
@@ -177,7 +192,8 @@ export const fr: SameKeys<typeof en> = {
   },
   done: {
     proposed: 'Proposition enregistrée. Un autre administrateur doit la confirmer.',
-    confirmed: 'Proposition confirmée. La clé est désormais acceptée.',
+    confirmed: 'Proposition confirmée.',
+    callback_stopped: 'L’adresse n’est plus appelée.',
     declined: 'Proposition écartée. Rien n’a été ouvert.',
     retired: 'La clé est retirée. Ce qu’elle a signé auparavant reste valable.',
     revoked: 'La clé est révoquée.',
@@ -194,7 +210,7 @@ export const fr: SameKeys<typeof en> = {
       'Cette clé est ou a déjà été utilisée. Demandez-en une nouvelle au système frontalier',
     client_blocked: 'Ce système est bloqué. Rien n’a été modifié.',
     enough_keys: 'Deux clés sont déjà acceptées. Retirez-en une d’abord. Rien n’a été modifié.',
-    already_proposed: 'Une clé attend déjà une deuxième personne. Rien n’a été modifié.',
+    already_proposed: 'Une proposition attend déjà une deuxième personne. Rien n’a été modifié.',
     same_person:
       'Vous avez fait cette proposition : une autre personne doit la confirmer. Rien n’a été modifié.',
     wrong_state: 'Cela a déjà été fait. Rien n’a été modifié.',

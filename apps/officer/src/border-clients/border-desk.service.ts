@@ -45,7 +45,7 @@ export class BorderDesk {
       const proposal = await this.proposals.find(tx, id);
       if (!proposal) return null;
       const { kind, clientId, proposedBy, decidedBy } = proposal;
-      const known = kind === 'add_key' ? await this.queries.one(tx, clientId) : null;
+      const known = kind !== 'register' ? await this.queries.one(tx, clientId) : null;
       const people = [proposedBy, decidedBy].filter((person) => person !== null);
       return { proposal, known, names: await this.accounts.staffNames(tx, people) };
     });

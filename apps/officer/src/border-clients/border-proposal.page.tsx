@@ -41,10 +41,11 @@ function Summary({ view, content }: Props) {
         text(t('borderClients.name'), name),
         text(t('borderClients.programme'), programmeName(view, programmeCode)),
         text(t('borderClients.ports'), ports.join(', ')),
-        {
+        proposal.kid !== null && {
           key: { text: t('borderClients.key.id') },
           value: { html: <KeyName kid={proposal.kid} /> },
         },
+        proposal.callbackUrl !== null && text(t('borderCallbacks.address'), proposal.callbackUrl),
         text(t('borderClients.proposedBy'), names.get(proposal.proposedBy) ?? ''),
         {
           key: { text: t('borderClients.since') },
@@ -64,6 +65,7 @@ function Answer({ view, staff, content }: Props) {
   const path = `/border-clients/proposals/${proposal.id}`;
   if (proposal.state !== 'proposed') return null;
   const isOwn = proposal.proposedBy === staff.id;
+  const isAddress = proposal.kind === 'set_callback';
   return (
     <>
       {isOwn ? (
@@ -72,9 +74,9 @@ function Answer({ view, staff, content }: Props) {
         <>
           <h2 class="govuk-heading-m">{t('borderClients.confirm.title')}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            <li>{t('borderClients.confirm.compare')}</li>
+            <li>{t(`borderClients.confirm.${isAddress ? 'compareAddress' : 'compare'}`)}</li>
             <li>{t(`borderClients.confirm.effect.${proposal.kind}`)}</li>
-            <li>{t('borderClients.confirm.refunds')}</li>
+            {!isAddress && <li>{t('borderClients.confirm.refunds')}</li>}
           </ul>
           <Form view={view} action={`${path}/confirm`}>
             <Submit text={t('borderClients.confirm.button')} classes="govuk-button--warning" />

@@ -4,6 +4,7 @@ import * as answers from '../cases/answers.text.ts';
 import * as approvals from '../approvals/approvals.text.ts';
 import * as aside from '../aside/aside.text.ts';
 import * as bonds from '../money/bonds.text.ts';
+import * as borderCallbacks from '../border-clients/border-callbacks.text.ts';
 import * as borderClients from '../border-clients/border-clients.text.ts';
 import * as breaches from '../breaches/breaches.text.ts';
 import * as breachForms from '../breaches/forms.text.ts';
@@ -44,6 +45,7 @@ export const parts = {
   aside,
   bonds,
   books,
+  borderCallbacks,
   borderClients,
   breaches,
   breachForms,

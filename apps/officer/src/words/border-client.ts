@@ -1,5 +1,11 @@
-import type { BorderClientLine, BorderKeyState, BorderProposalState } from '#travel';
-import type { StateWords } from './words.ts';
+import type {
+  BorderCallbackState,
+  BorderClientLine,
+  BorderKeyState,
+  BorderProposalState,
+  CallbackFault,
+} from '#travel';
+import type { StateWords, Words } from './words.ts';
 
 export const borderClientWords = {
   active: { tone: 'good', en: 'Connected', fr: 'Raccordé' },
@@ -17,3 +23,24 @@ export const borderProposalWords = {
   confirmed: { tone: 'good', en: 'Confirmed', fr: 'Confirmée' },
   declined: { tone: 'neutral', en: 'Declined', fr: 'Écartée' },
 } as const satisfies Record<BorderProposalState, StateWords>;
+
+export const borderCallbackWords = {
+  waiting: { tone: 'wait', en: 'Being tried', fr: 'En cours d’essai' },
+  taken: { tone: 'good', en: 'Taken', fr: 'Reçu' },
+  given_up: { tone: 'bad', en: 'Given up', fr: 'Abandonné' },
+} as const satisfies Record<BorderCallbackState, StateWords>;
+
+export const callbackFaultWords = {
+  unreachable: { en: 'Nobody answered', fr: 'Aucune réponse' },
+  too_slow: { en: 'No answer within 10 seconds', fr: 'Aucune réponse en 10 secondes' },
+  refused: { en: 'The system refused it', fr: 'Refusé par le système' },
+  redirected: {
+    en: 'The system sent us to another address',
+    fr: 'Renvoi vers une autre adresse',
+  },
+  private_address: {
+    en: 'The address is in a private network',
+    fr: 'L’adresse se trouve dans un réseau privé',
+  },
+  no_address: { en: 'No address is registered any more', fr: 'Plus aucune adresse enregistrée' },
+} as const satisfies Record<CallbackFault, Words>;

@@ -77,7 +77,13 @@ import {
   stayFactWords,
 } from './stay.ts';
 import { standstillWords, whoActsWords } from './standstill.ts';
-import { borderClientWords, borderKeyWords, borderProposalWords } from './border-client.ts';
+import {
+  borderCallbackWords,
+  borderClientWords,
+  borderKeyWords,
+  borderProposalWords,
+  callbackFaultWords,
+} from './border-client.ts';
 import { inLanguage } from './words.ts';
 
 export const en = {
@@ -145,6 +151,8 @@ export const en = {
   extensionReason: inLanguage('en', extensionReasonWords),
   stayFactRefusal: inLanguage('en', stayFactRefusalWords),
   borderClient: inLanguage('en', borderClientWords),
+  borderCallback: inLanguage('en', borderCallbackWords),
+  callbackFault: inLanguage('en', callbackFaultWords),
   standstill: inLanguage('en', standstillWords),
   whoActs: inLanguage('en', whoActsWords),
   borderKey: inLanguage('en', borderKeyWords),
@@ -216,6 +224,8 @@ export const fr = {
   extensionReason: inLanguage('fr', extensionReasonWords),
   stayFactRefusal: inLanguage('fr', stayFactRefusalWords),
   borderClient: inLanguage('fr', borderClientWords),
+  borderCallback: inLanguage('fr', borderCallbackWords),
+  callbackFault: inLanguage('fr', callbackFaultWords),
   standstill: inLanguage('fr', standstillWords),
   whoActs: inLanguage('fr', whoActsWords),
   borderKey: inLanguage('fr', borderKeyWords),

@@ -39,7 +39,7 @@ export class MovementAssessor {
     const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
     const seen: ProofsSeen = new Map();
     await this.each(ids, (id) => this.assess(id, seen));
-    await this.database.write(CTX, (tx) => this.movements.searchLater(tx, batchId));
+    await this.database.write(CTX, (tx) => this.movements.batchEnded(tx, batchId));
   }
 
   /** A record that two people have joined to its traveller; by which way it came is in the trail. */

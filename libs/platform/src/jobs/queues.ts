@@ -212,6 +212,15 @@ export const queues = [
     ...CALLED,
     expireInSeconds: 60,
   },
+  // Tells a border system what became of a batch: one try each, the next is found by the sweep.
+  {
+    name: 'callbacks.send',
+    policy: 'short',
+    ...TRIES,
+    ...LIFE,
+    ...CALLED,
+    expireInSeconds: 60,
+  },
   // Closes what is past its date: bonds to lapse, sessions in between, rate limits, old sessions.
   { name: 'sweep', retryLimit: 2, retryDelay: 30, ...LIFE, expireInSeconds: 600 },
 ] as const;

@@ -13,6 +13,8 @@ export class BorderClient {
   /** Codes of the ports it may report for. */
   @Column('text', { array: true }) ports!: string[];
   @Column('text', { default: 'active' }) state!: 'active' | 'blocked';
+  /** Where it wants to be told what became of its batches; null: it asks. */
+  @Column('text', { nullable: true }) callbackUrl!: string | null;
   @Column(instantColumn({ default: () => 'now()' })) createdAt!: Instant;
 }
 

@@ -1,6 +1,8 @@
 import { instantFromDate, type Instant } from '#kernel';
 import type { Tx, WaitingLists } from '#platform';
 import { Injectable } from '@nestjs/common';
+import type { BorderCallback } from '../callbacks/border-callback.entity.ts';
+import { BorderCallbackStore } from '../callbacks/border-callback.store.ts';
 import type { BorderClient } from './border-client.entity.ts';
 import { BorderClientStore, type KeyedClient } from './border-clients.store.ts';
 import { BorderProposalStore } from './border-proposal.store.ts';
@@ -32,7 +34,9 @@ export interface BorderClientLine extends LastHeard {
 
 interface BorderClientContent extends KeyedClient {
   readonly line: BorderClientLine;
-  /** A key that waits for a second person. */
+  /** The latest batches of which it was told, or could not be. */
+  readonly callbacks: readonly BorderCallback[];
+  /** A key or an address that waits for a second person. */
   readonly proposed: BorderProposal | null;
 }
 
@@ -62,6 +66,7 @@ export class BorderClientQueries {
   constructor(
     private readonly store: BorderClientStore,
     private readonly proposals: BorderProposalStore,
+    private readonly callbacks: BorderCallbackStore,
   ) {}
 
   /** Those that are let in first, then by name; at most two hundred. */
@@ -72,12 +77,13 @@ export class BorderClientQueries {
 
   /** Null when there is none. */
   async one(tx: Tx, id: string): Promise<BorderClientContent | null> {
-    const [known, lines, proposed] = await Promise.all([
+    const [known, lines, proposed, callbacks] = await Promise.all([
       this.store.withKeys(tx, id),
       tx.query<Row>(`${LINES} where c.id = $1`, [id]),
       this.proposals.proposedFor(tx, id),
+      this.callbacks.ofClient(tx, id),
     ]);
-    return known && { ...known, line: lineOf(lines[0]!), proposed };
+    return known && { ...known, line: lineOf(lines[0]!), proposed, callbacks };
   }
 }
 

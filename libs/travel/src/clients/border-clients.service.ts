@@ -90,7 +90,7 @@ export class BorderClients implements Swept {
     if (!place.ok) return place;
     const client: BorderClient = {
       ...{ id: newId(), name, programmeCode, ports, state: 'active' },
-      createdAt: instantFromDate(new Date()),
+      ...{ callbackUrl: null, createdAt: instantFromDate(new Date()) },
     };
     await this.store.add(tx, client, { id: newId(), ...key.value });
     await this.record(tx, 'border_client.registered', client.id);
@@ -101,6 +101,16 @@ export class BorderClients implements Swept {
   async block(tx: Tx, id: string): Promise<Result<null, 'unknown_client'>> {
     if (!(await this.store.setState(tx, id, 'blocked'))) return refused('unknown_client');
     await this.record(tx, 'border_client.blocked', id);
+    return ok(null);
+  }
+
+  /** From now on it is told nothing; it asks. */
+  async stopCallback(tx: Tx, id: string): Promise<Result<null, 'unknown_client'>> {
+    const client = await this.store.find(tx, id);
+    if (!client) return refused('unknown_client');
+    if (client.callbackUrl === null) return ok(null);
+    await this.store.setCallback(tx, id, null);
+    await this.record(tx, 'border_client.callback_stopped', id, { address: client.callbackUrl });
     return ok(null);
   }
 

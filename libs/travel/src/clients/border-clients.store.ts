@@ -62,6 +62,10 @@ export class BorderClientStore {
     return found!.known;
   }
 
+  async setCallback(tx: Tx, id: string, callbackUrl: string | null): Promise<void> {
+    await tx.manager.getRepository(BorderClient).update({ id }, { callbackUrl });
+  }
+
   async setState(tx: Tx, id: string, state: BorderClient['state']): Promise<boolean> {
     const { affected } = await tx.manager.getRepository(BorderClient).update({ id }, { state });
     return affected === 1;

@@ -1,7 +1,8 @@
 import { AuditLog } from '#audit';
 import { ok, refused, type Result } from '#kernel';
-import { newId, personOf, type Tx } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Config, newId, personOf, type Tx } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { readCallbackAddress, type AddressFault } from '../domain/callback-address.ts';
 import { mayAddKey } from '../domain/border-key.lifecycle.ts';
 import {
   mayAnswerProposal,
@@ -29,10 +30,17 @@ type AnswerProposalRefusal =
   | ('unknown_proposal' | 'wrong_state' | 'same_person')
   | ('client_blocked' | 'enough_keys' | PlaceRefusal);
 
-type Registration = Required<{ [K in 'name' | 'programmeCode' | 'ports']: BorderProposal[K] }>;
+type ProposeCallbackRefusal =
+  AddressFault | 'unknown_client' | 'client_blocked' | 'already_proposed';
+
+/** What one proposal is about; the rest of its columns stay empty. */
+type Wish = Pick<BorderProposal, 'kind' | 'clientId'> &
+  Partial<
+    Pick<BorderProposal, 'name' | 'programmeCode' | 'ports' | 'kid' | 'publicJwk' | 'callbackUrl'>
+  >;
 
 /**
- * How a border system is let in, or gets its next key: one administrator proposes, another confirms.
+ * How a border system is let in, gets its next key or an address to be told at: one administrator proposes, another confirms.
  * What it reports may return bonds by itself (R15), so one person opens no door.
  */
 @Injectable()
@@ -42,6 +50,7 @@ export class BorderProposals {
     private readonly clients: BorderClientStore,
     private readonly places: ReportingPlaces,
     private readonly audit: AuditLog,
+    @Inject(Config) private readonly config: Pick<Config, 'mode'>,
   ) {}
 
   find(tx: Tx, id: string): Promise<BorderProposal | null> {
@@ -61,7 +70,9 @@ export class BorderProposals {
     const place = await this.places.mayReportFrom(tx, programmeCode, ports);
     if (!place.ok) return place;
     const registration = { name, programmeCode, ports: [...new Set(ports)] };
-    return ok(await this.add(tx, newId(), key.value, registration));
+    return ok(
+      await this.add(tx, { kind: 'register', clientId: newId(), ...registration, ...key.value }),
+    );
   }
 
   /** One more key, accepted beside the old one until that is retired. */
@@ -75,10 +86,25 @@ export class BorderProposals {
     if (!may.ok) return may;
     if (await this.store.proposedFor(tx, wish.clientId)) return refused('already_proposed');
     const key = await this.newKey(tx, wish.key);
-    return key.ok ? ok(await this.add(tx, wish.clientId, key.value, null)) : key;
+    if (!key.ok) return key;
+    return ok(await this.add(tx, { kind: 'add_key', clientId: wish.clientId, ...key.value }));
   }
 
-  /** The second person agrees: from now on calls that the key signs are taken. */
+  /** Where it is told what became of its batches, instead of the address of before. */
+  async proposeCallback(
+    tx: Tx,
+    { clientId, address }: { readonly clientId: string; readonly address: string },
+  ): Promise<Result<{ id: string }, ProposeCallbackRefusal>> {
+    const known = await this.clients.lockWithKeys(tx, clientId);
+    if (!known) return refused('unknown_client');
+    if (known.client.state !== 'active') return refused('client_blocked');
+    if (await this.store.proposedFor(tx, clientId)) return refused('already_proposed');
+    const url = readCallbackAddress(address, { isLocal: this.config.mode !== 'production' });
+    if (!url.ok) return url;
+    return ok(await this.add(tx, { kind: 'set_callback', clientId, callbackUrl: url.value }));
+  }
+
+  /** The second person agrees: from now on the key signs, or the address is told. */
   async confirm(tx: Tx, id: string): Promise<Result<{ clientId: string }, AnswerProposalRefusal>> {
     const found = await this.onDesk(tx, id, 'confirmed');
     if (!found.ok) return found;
@@ -86,15 +112,18 @@ export class BorderProposals {
     const may = await this.mayOpen(tx, proposal);
     if (!may.ok) return may;
     await this.answer(tx, proposal, 'confirmed');
-    const { clientId, kid, publicJwk, name, programmeCode, ports } = proposal;
-    const key = { id: newId(), kid, publicJwk };
-    if (proposal.kind === 'add_key') await this.clients.addKey(tx, clientId, key);
-    else {
-      const place = { name: name!, programmeCode: programmeCode!, ports: ports! };
-      const client = { id: clientId, ...place, state: 'active' as const, createdAt: tx.now };
-      await this.clients.add(tx, client, key);
-    }
-    return ok({ clientId });
+    await this.carryOut(tx, proposal);
+    return ok({ clientId: proposal.clientId });
+  }
+
+  private async carryOut(tx: Tx, proposal: BorderProposal): Promise<void> {
+    const { kind, clientId, callbackUrl, name, programmeCode, ports } = proposal;
+    if (kind === 'set_callback') return this.clients.setCallback(tx, clientId, callbackUrl);
+    const key = { id: newId(), kid: proposal.kid!, publicJwk: proposal.publicJwk! };
+    if (kind === 'add_key') return this.clients.addKey(tx, clientId, key);
+    const place = { name: name!, programmeCode: programmeCode!, ports: ports! };
+    const isNew = { state: 'active' as const, callbackUrl: null, createdAt: tx.now };
+    await this.clients.add(tx, { id: clientId, ...place, ...isNew }, key);
   }
 
   /** The second person does not agree, or the first takes it back: nothing is opened. */
@@ -112,7 +141,8 @@ export class BorderProposals {
   ): Promise<Result<true, AnswerProposalRefusal>> {
     if (kind === 'register') return this.places.mayReportFrom(tx, programmeCode!, ports!);
     const known = await this.clients.lockWithKeys(tx, clientId);
-    return known ? mayAddKey(known.client, known.keys) : refused('client_blocked');
+    if (known?.client.state !== 'active') return refused('client_blocked');
+    return kind === 'set_callback' ? ok(true) : mayAddKey(known.client, known.keys);
   }
 
   private async newKey(tx: Tx, typed: string): Promise<Result<NamedKey, NewKeyRefusal>> {
@@ -121,15 +151,10 @@ export class BorderProposals {
     return (await this.clients.isKnownKey(tx, key.value.kid)) ? refused('key_in_use') : key;
   }
 
-  private async add(
-    tx: Tx,
-    clientId: string,
-    key: NamedKey,
-    registration: Registration | null,
-  ): Promise<{ id: string }> {
+  private async add(tx: Tx, wish: Wish): Promise<{ id: string }> {
     const proposal: BorderProposal = {
-      ...{ id: newId(), kind: registration ? 'register' : 'add_key', clientId, ...key },
-      ...(registration ?? { name: null, programmeCode: null, ports: null }),
+      ...{ id: newId(), name: null, programmeCode: null, ports: null },
+      ...{ kid: null, publicJwk: null, callbackUrl: null, ...wish },
       ...{ state: 'proposed', proposedBy: personOf(tx), proposedAt: tx.now },
       ...{ decidedBy: null, decidedAt: null },
     };
@@ -155,8 +180,15 @@ export class BorderProposals {
   }
 
   private note(tx: Tx, p: BorderProposal, what: 'proposed' | BorderProposalEvent): Promise<void> {
-    const action = `border_client.${p.kind === 'register' ? 'registration' : 'key'}_${what}`;
+    const action = `border_client.${NOTED[p.kind]}_${what}`;
     const subject = { subjectKind: 'border_client', subjectId: p.clientId };
-    return this.audit.write(tx, { action, ...subject, details: { proposal: p.id, kid: p.kid } });
+    const about = {
+      ...(p.kid && { kid: p.kid }),
+      ...(p.callbackUrl && { address: p.callbackUrl }),
+    };
+    return this.audit.write(tx, { action, ...subject, details: { proposal: p.id, ...about } });
   }
 }
+
+/** What the trail calls each kind. */
+const NOTED = { register: 'registration', add_key: 'key', set_callback: 'callback' } as const;

@@ -1,10 +1,11 @@
 import { AuditLog } from '#audit';
 import { Persons, type DocumentRef } from '#identity';
 import type { Instant } from '#kernel';
-import { Jobs, type Tx } from '#platform';
+import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { undecidedStates, type CrossingKind } from '../domain/movement.lifecycle.ts';
 import { CandidateStore } from '../matching/candidate.store.ts';
+import { BatchEnds } from './batch-ends.service.ts';
 import { BatchProofs, type ProofsSeen } from './batch-proofs.service.ts';
 import type { Movement } from './movement.entity.ts';
 import { MovementQueries } from './movement.queries.ts';
@@ -31,7 +32,7 @@ export class Movements {
     private readonly proofs: BatchProofs,
     private readonly audit: AuditLog,
     private readonly candidates: CandidateStore,
-    private readonly jobs: Jobs,
+    private readonly ends: BatchEnds,
   ) {}
 
   /** Records of a batch that wait for a decision, in the order in which they happened. */
@@ -119,10 +120,9 @@ export class Movements {
     return this.candidates.joinsUnfinished(tx);
   }
 
-  /** Puts the search for those whom the batch's records may mean into its queue, if any is needed. */
-  async searchLater(tx: Tx, batchId: string): Promise<void> {
-    const [waiting] = await this.candidates.unmatchedOf(tx, batchId);
-    if (waiting) await this.jobs.enqueue(tx, 'movements.find', { batchId });
+  /** The rules have looked at every record of the batch. */
+  batchEnded(tx: Tx, batchId: string): Promise<void> {
+    return this.ends.of(tx, batchId);
   }
 
   private async forgetCandidates(tx: Tx, { id, state }: Movement): Promise<void> {
