@@ -79,6 +79,13 @@ export default {
       to: { path: '^apps/' },
     },
     {
+      name: 'emulator-stands-alone',
+      comment: 'Another project can take the folder as it is.',
+      severity: 'error',
+      from: { path: '^apps/stripe-emulator/' },
+      to: { path: '^(apps|libs|migrations|tools|test|bench)/', pathNot: '^apps/stripe-emulator/' },
+    },
+    {
       name: 'product-imports-tools',
       comment: 'Tools, tests and benches may import anything; nothing imports them.',
       severity: 'error',

@@ -1,36 +1,21 @@
-/**
- * What our adapter relies on, asked through the real SDK. Runs against the emulator; with
- * STRIPE_CONTRACT_KEY set to a test key it runs against Stripe's own sandbox instead.
- */
+/** The contract's questions about refunds, keys, lists and events; see contract.ts. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 
 import Stripe from 'stripe';
 
-import { aSandbox, chargeOf, refusal, type Sandbox, until } from './support.ts';
+import { type Contract, openContract, PATIENCE_MS } from './contract.ts';
+import { chargeOf, refusal, until } from './support.ts';
 
-const key = process.env['STRIPE_CONTRACT_KEY'];
-const PATIENCE_MS = key ? 60_000 : 5000;
-
-let sandbox: Sandbox | undefined;
+let contract: Contract;
 let stripe: Stripe;
+const paid = (amount?: number) => contract.paid(amount);
 
 beforeAll(async () => {
-  if (key && !/^[sr]k_test_/.test(key)) throw new Error('STRIPE_CONTRACT_KEY must be a test key.');
-  if (key) stripe = new Stripe(key, { maxNetworkRetries: 1 });
-  else ({ stripe } = sandbox = await aSandbox());
+  contract = await openContract();
+  ({ stripe } = contract);
 });
-afterAll(() => sandbox?.close());
-
-/** A paid intent. Stripe's own Checkout needs a browser, so there it is confirmed by API. */
-async function paid(amount = 10_000): Promise<Stripe.PaymentIntent> {
-  if (sandbox) return sandbox.paid('visa', amount);
-  return stripe.paymentIntents.create({
-    ...{ amount, currency: 'usd', confirm: true, payment_method: 'pm_card_visa' },
-    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-    expand: ['latest_charge'],
-  });
-}
+afterAll(() => contract.close());
 
 test(
   'a refund of all succeeds at once, and a second one is refused',

@@ -13,6 +13,7 @@ import { forgetOldEvents } from './events/behaviour.ts';
 import { eventRoutes } from './events/routes.ts';
 import { Api } from './http/api.ts';
 import { CallLog } from './http/call-log.ts';
+import { Faults } from './http/faults.ts';
 import { forgetOldKeys } from './http/idempotency.ts';
 import { stripeSchema } from './http/schema.ts';
 import { newServer } from './http/server.ts';
@@ -63,6 +64,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   stripeSchema();
   const world = newWorld(options.delayMs ?? 1000);
   const calls = new CallLog();
+  const faults = new Faults();
   const webhooks = new Webhooks(world);
   planWork(world);
 
@@ -75,16 +77,18 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
   server.get('/health/live', () => ({ status: 'ok' }));
   server.get('/health/ready', () => ({ status: 'ok' }));
-  new Api(world, ROUTES, calls, options.latencyMs ?? 0).register(server);
+  new Api(world, ROUTES, { calls, faults }, options.latencyMs ?? 0).register(server);
   registerPages(server, world);
   const reset = () => {
     world.store.clear();
     world.clock.offsetMs = 0;
     calls.clear();
+    faults.clear();
+    webhooks.chaos.clear();
     if (options.webhook) registerWebhook(world, options.webhook);
     file?.rewrite(world.store);
   };
-  registerControl(server, { world, calls, webhooks, reset });
+  registerControl(server, { world, calls, faults, webhooks, reset });
 
   await server.listen({ host: HOST, port: options.port });
   const { port } = server.server.address() as AddressInfo;

@@ -3,16 +3,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { CallLog } from '../http/call-log.ts';
 import { invalid, noSuch } from '../http/errors.ts';
+import type { Faults } from '../http/faults.ts';
 import type { Params } from '../http/params.ts';
 import type { Webhooks } from '../webhook-endpoints/delivery.ts';
 import type { World } from '../world.ts';
 import { bodyOf, textOf } from './body.ts';
+import { registerFaults } from './faults.ts';
 import { registerMoney } from './money.ts';
 import { registerPayments } from './payments.ts';
 
 export interface Control {
   world: World;
   calls: CallLog;
+  faults: Faults;
   webhooks: Webhooks;
   reset: () => void;
 }
@@ -21,6 +24,7 @@ export function registerControl(server: FastifyInstance, control: Control): void
   const { world, calls, webhooks } = control;
   registerPayments(server, world);
   registerMoney(server, world);
+  registerFaults(server, control.faults, webhooks);
   server.get('/_emulator/journal', (request: FastifyRequest<{ Querystring: Params }>) => {
     const wanted = request.query['request_id'];
     return { calls: calls.all().filter((call) => !wanted || call.request_id === wanted) };

@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import type { CallLog } from './call-log.ts';
 import { ApiError, invalid, unrecognizedUrl } from './errors.ts';
 import { expand } from './expand.ts';
+import { errorOf, type Fault, type Faults } from './faults.ts';
 import { IdempotencyKeys } from './idempotency.ts';
 import { checkParams, decodeForm, type Params } from './params.ts';
 import type { Route } from './route.ts';
@@ -24,7 +25,16 @@ interface Exchange {
 interface Answer {
   status: number;
   body: string;
+  /** The caller hears nothing more, or the connection is cut. */
+  ending?: 'hang' | 'reset';
+  /** What was done on purpose. */
+  fault?: string;
   headers?: Record<string, string>;
+}
+
+interface Watched {
+  calls: CallLog;
+  faults: Faults;
 }
 
 export class Api {
@@ -32,12 +42,14 @@ export class Api {
   readonly #routes: readonly Route[];
   readonly #calls: CallLog;
   readonly #keys: IdempotencyKeys;
+  readonly #faults: Faults;
   readonly #latencyMs: number;
 
-  constructor(world: World, routes: readonly Route[], calls: CallLog, latencyMs: number) {
+  constructor(world: World, routes: readonly Route[], watched: Watched, latencyMs: number) {
     this.#world = world;
     this.#routes = routes;
-    this.#calls = calls;
+    this.#calls = watched.calls;
+    this.#faults = watched.faults;
     this.#keys = new IdempotencyKeys(world);
     this.#latencyMs = latencyMs;
   }
@@ -63,8 +75,14 @@ export class Api {
       path,
       idempotency_key: key ?? null,
       replayed: answer.headers?.['idempotent-replayed'] === 'true',
-      status: answer.status,
+      status: answer.ending ? 0 : answer.status,
+      ...(answer.fault ? { fault: answer.fault } : {}),
     });
+    if (answer.ending) {
+      reply.hijack();
+      if (answer.ending === 'reset') request.raw.socket.destroy();
+      return reply;
+    }
     return reply
       .code(answer.status)
       .headers({
@@ -86,7 +104,12 @@ export class Api {
     const params = paramsOf(request);
     const asked = JSON.stringify(params);
     checkParams(route.params, params, route.built);
-    if (!key) return this.#run(exchange, route, id, params);
+    if (!key) {
+      const fault = this.#faults.take(method, path);
+      if (fault?.when === 'before') return this.#strike(exchange, fault);
+      const answer = this.#run(exchange, route, id, params);
+      return fault ? this.#strike(exchange, fault) : answer;
+    }
 
     const earlier = this.#keys.claim(key, path, asked);
     if (earlier) {
@@ -98,9 +121,11 @@ export class Api {
       };
     }
     try {
-      // Faults to be injected before the effect belong here, those after it behind #run.
       if (this.#latencyMs) await wait(this.#latencyMs);
-      return this.#run(exchange, route, id, params, asked);
+      const fault = this.#faults.take(method, path);
+      if (fault?.when === 'before') return this.#strike(exchange, fault, asked);
+      const answer = this.#run(exchange, route, id, params, asked);
+      return fault ? this.#strike(exchange, fault, asked) : answer;
     } catch (error) {
       const answer = this.#refuse(exchange, error);
       if (!(error instanceof ApiError) || error.isRemembered) this.#keep(exchange, asked, answer);
@@ -108,6 +133,18 @@ export class Api {
     } finally {
       this.#keys.release(key);
     }
+  }
+
+  /** Something goes wrong on purpose. A broken call is said again under its key, whatever it did. */
+  #strike(exchange: Exchange, fault: Fault, asked?: string): Answer {
+    const said = { fault: `${fault.does} ${fault.when}` };
+    if (fault.does === 'wrong_body')
+      return { status: 200, body: '{"message":"Not Found"}', ...said };
+    if (fault.does !== 'error') return { status: 200, body: '', ending: fault.does, ...said };
+    const error = errorOf(fault);
+    const { status, body } = this.#refuse(exchange, error);
+    if (asked !== undefined && error.isRemembered) this.#keep(exchange, asked, { status, body });
+    return { status, body, ...said };
   }
 
   /** Handler, expansion and the kept answer are one transaction: all of it happened, or nothing. */

@@ -6,7 +6,10 @@ export interface LoggedCall {
   path: string;
   idempotency_key: string | null;
   replayed: boolean;
+  /** 0: no answer was given. */
   status: number;
+  /** What went wrong on purpose. */
+  fault?: string;
 }
 
 const MOST_CALLS = 10_000;

@@ -2,9 +2,13 @@ import { createHmac } from 'node:crypto';
 
 import type { Delivery } from '../state/kinds.ts';
 import type { World } from '../world.ts';
+import { Chaos } from './chaos.ts';
 
 const MOST_ATTEMPTS = 10;
 const MOST_IN_FLIGHT = 16;
+/** Older than any receiver tolerates. */
+const STALE_SECONDS = 600;
+const OLD_VERSION = '2020-08-27';
 const TIMEOUT_MS = 10_000;
 
 /** `t=…,v1=…` over the very bytes that are sent. */
@@ -15,9 +19,12 @@ function signature(payload: string, secret: string, unixSeconds: number): string
 
 /** Sends events to endpoints, apart from the calls that caused them; failures come again, later. */
 export class Webhooks {
+  readonly chaos = new Chaos();
   readonly #world: World;
   readonly #waiting: string[] = [];
   readonly #inFlight = new Map<string, AbortController>();
+  /** One at a time keeps an order. */
+  #most = MOST_IN_FLIGHT;
   #stopped = false;
 
   constructor(world: World) {
@@ -48,13 +55,25 @@ export class Webhooks {
     return again.length;
   }
 
+  /** What was held is sent, in reverse if it is to come in another order. */
+  release(isReversed: boolean): void {
+    this.chaos.isHeld = false;
+    if (isReversed) {
+      this.#waiting.reverse();
+      this.#most = 1;
+    }
+    this.#pump();
+  }
+
   stop(): void {
     this.#stopped = true;
     for (const attempt of this.#inFlight.values()) attempt.abort();
   }
 
   #pump(): void {
-    while (!this.#stopped && this.#waiting.length && this.#inFlight.size < MOST_IN_FLIGHT) {
+    if (this.chaos.isHeld) return;
+    if (!this.#waiting.length) this.#most = MOST_IN_FLIGHT;
+    while (!this.#stopped && this.#waiting.length && this.#inFlight.size < this.#most) {
       const id = this.#waiting.shift();
       const delivery = id && this.#world.store.get('emulator.delivery', id);
       if (delivery && !this.#inFlight.has(id)) void this.#attempt(delivery);
@@ -65,11 +84,14 @@ export class Webhooks {
     const { id } = delivery;
     const attempt = new AbortController();
     this.#inFlight.set(id, attempt);
-    const status = await this.#send(delivery, attempt.signal);
+    const isDropped = this.chaos.take('drop');
+    const isDoubled = this.chaos.take('duplicate');
+    if (isDoubled) await this.#send(delivery, attempt.signal);
+    const status = isDropped ? 0 : await this.#send(delivery, attempt.signal);
     this.#inFlight.delete(id);
     // After a stop the store may belong to a successor already: the attempt then counts as unknown.
     if (this.#stopped) return;
-    this.#world.store.transaction(() => this.#record(id, status));
+    this.#world.store.transaction(() => this.#record(id, status, isDropped));
     this.#pump();
   }
 
@@ -79,14 +101,18 @@ export class Webhooks {
     const endpoint = store.get('webhook_endpoint', id);
     const secret = store.get('emulator.secret', id)?.secret;
     if (!event || !endpoint || !secret) return 0;
-    const body = JSON.stringify(event, null, 2);
+    const { chaos } = this;
+    const version = chaos.take('old_version') ? { api_version: OLD_VERSION } : {};
+    const body = JSON.stringify({ ...event, ...version }, null, 2);
+    // The receiver compares with the real time, whatever this clock was moved to.
+    const now = Math.floor(Date.now() / 1000) - (chaos.take('stale') ? STALE_SECONDS : 0);
+    const key = chaos.take('wrong_secret') ? `${secret}-of-somebody-else` : secret;
     try {
       const response = await fetch(endpoint.url, {
         method: 'POST',
-        // The receiver compares with the real time, whatever this clock was moved to.
         headers: {
           'content-type': 'application/json; charset=utf-8',
-          'stripe-signature': signature(body, secret, Math.floor(Date.now() / 1000)),
+          'stripe-signature': signature(body, key, now),
           'user-agent': 'Stripe/1.0 (emulator)',
         },
         body,
@@ -100,7 +126,7 @@ export class Webhooks {
     }
   }
 
-  #record(id: string, status: number): void {
+  #record(id: string, status: number, isDropped: boolean): void {
     const { store, scheduler, delayMs } = this.#world;
     const delivery = store.get('emulator.delivery', id);
     if (!delivery) return;
@@ -113,7 +139,7 @@ export class Webhooks {
       }
       return;
     }
-    const isGivenUp = attempts >= MOST_ATTEMPTS;
+    const isGivenUp = isDropped || attempts >= MOST_ATTEMPTS;
     const endpointIsThere = store.get('webhook_endpoint', delivery.endpoint) !== undefined;
     const state = delivery.state === 'delivered' ? 'delivered' : isGivenUp ? 'failed' : 'pending';
     store.patch('emulator.delivery', id, { state, attempts, lastStatus: status });
