@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { buildAssets } from '../libs/web/build-assets.ts';
 import { checkout } from './checkout.ts';
 import { removeUnfinished } from './leftovers.ts';
-import { buildStripeSchema, isStale } from './stripe-schema/index.ts';
+import { buildStripeSchema, isStale } from '../apps/stripe-emulator/schema/index.ts';
 
 const dist = join(checkout, 'dist');
 /** Beside dist/, so that a new build can be moved there in one step. */

@@ -6,7 +6,7 @@ import {
   type Node,
   stripeSchema,
 } from '../../apps/stripe-emulator/src/http/schema.ts';
-import { EVENTS, RESOURCES } from '../../tools/stripe-schema/roots.ts';
+import { EVENTS, RESOURCES } from '../../apps/stripe-emulator/schema/roots.ts';
 import { everything } from './everything.ts';
 import { aSandbox, type Sandbox } from './support.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { StripeSchema } from '../../apps/stripe-emulator/src/http/schema.ts';
-import { buildStripeSchema, isStale } from '../../tools/stripe-schema/index.ts';
+import { buildStripeSchema, isStale } from '../../apps/stripe-emulator/schema/index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'stripe-schema-'));
 const file = path.join(folder, 'made', 'schema.json');

@@ -2,7 +2,7 @@
  * JSON Schema of the requests, resources and events that the Stripe emulator speaks, generated from
  * the types of the installed `stripe` package. An SDK bump therefore shows its drift in our tests.
  *
- *   node tools/stripe-schema/index.ts <file> [--if-stale [<other file to copy when fresh>]]
+ *   node apps/stripe-emulator/schema/index.ts <file> [--if-stale [<other file to copy when fresh>]]
  */
 import { createHash } from 'node:crypto';
 import {
@@ -112,7 +112,7 @@ function programOf(ts: typeof Compiler, root: string, wanted: Record<string, str
 
 function fingerprint(root: string): string {
   const hash = createHash('sha256').update(stripeFile(root, 'package.json'));
-  const here = path.join(root, 'tools/stripe-schema');
+  const here = path.join(root, 'apps/stripe-emulator/schema');
   for (const name of readdirSync(here).sort()) hash.update(readFileSync(path.join(here, name)));
   return hash.digest('hex').slice(0, 32);
 }
@@ -145,7 +145,9 @@ async function refresh(outFile: string, other: string | undefined): Promise<void
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [outFile, flag, other] = process.argv.slice(2);
   if (!outFile) {
-    console.error('Usage: node tools/stripe-schema/index.ts <file> [--if-stale [<other file>]]');
+    console.error(
+      'Usage: node apps/stripe-emulator/schema/index.ts <file> [--if-stale [<other file>]]',
+    );
     process.exit(2);
   }
   if (flag === '--if-stale') await refresh(path.resolve(outFile), other);
