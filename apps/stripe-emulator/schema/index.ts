@@ -112,7 +112,7 @@ function programOf(ts: typeof Compiler, root: string, wanted: Record<string, str
 
 function fingerprint(root: string): string {
   const hash = createHash('sha256').update(stripeFile(root, 'package.json'));
-  const here = path.join(root, 'apps/stripe-emulator/schema');
+  const here = import.meta.dirname;
   for (const name of readdirSync(here).sort()) hash.update(readFileSync(path.join(here, name)));
   return hash.digest('hex').slice(0, 32);
 }

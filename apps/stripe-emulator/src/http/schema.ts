@@ -35,7 +35,7 @@ export function stripeSchema(): StripeSchema {
   // A build may be replacing dist while tests run from source: they keep a file of their own.
   const file = isSource ? path.join(root, '.data/stripe-schema.json') : built;
   if (isSource) {
-    const generator = path.join(root, 'apps/stripe-emulator/schema/index.ts');
+    const generator = path.join(import.meta.dirname, '../../schema/index.ts');
     execFileSync(process.execPath, [generator, file, '--if-stale', built], { stdio: 'inherit' });
   }
   if (!existsSync(file)) throw new Error(`${file} is missing; run "npm run build".`);

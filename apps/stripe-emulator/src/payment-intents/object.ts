@@ -21,10 +21,11 @@ interface NewPaymentIntent {
 }
 
 export function paymentIntent(given: NewPaymentIntent) {
-  const { types, allowed, excluded, receiptEmail, ...fields } = given;
+  const { id, types, allowed, excluded, receiptEmail, ...fields } = given;
   return {
-    ...fields,
+    id,
     object: 'payment_intent',
+    ...fields,
     allowed_payment_method_types: allowed ?? null,
     amount_capturable: 0,
     amount_details: { tip: {} },
@@ -35,7 +36,7 @@ export function paymentIntent(given: NewPaymentIntent) {
     canceled_at: null,
     cancellation_reason: null,
     capture_method: 'automatic_async',
-    client_secret: `${given.id}_secret_${randomLetters(25)}`,
+    client_secret: `${id}_secret_${randomLetters(25)}`,
     confirmation_method: 'automatic',
     customer_account: null,
     excluded_payment_method_types: excluded ?? null,
