@@ -18,5 +18,7 @@ COPY LICENSE NOTICE ./
 # The demonstration's parts must not be where real money is.
 RUN rm -rf dist/apps/stripe-emulator dist/stripe-schema.json dist/tools/seed.js \
   dist/tools/time-machine dist/tools/time-machine.js
+# Where a volume for the seals of days is mounted.
+RUN mkdir /day-seals && chown node /day-seals
 USER node
 CMD ["node", "dist/apps/portal/src/main.js"]

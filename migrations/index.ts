@@ -75,6 +75,7 @@ import { FilesWithAReply1764100000600 } from './1764100000600-files-with-a-reply
 import { InformationRequests1764100000601 } from './1764100000601-information-requests.ts';
 import { DecideRecordsSetAside1764100000610 } from './1764100000610-decide-records-set-aside.ts';
 import { TellBorderSystems1764100000611 } from './1764100000611-tell-border-systems.ts';
+import { SealDays1764100000630 } from './1764100000630-seal-days.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -153,4 +154,5 @@ export const migrations = [
   InformationRequests1764100000601,
   DecideRecordsSetAside1764100000610,
   TellBorderSystems1764100000611,
+  SealDays1764100000630,
 ];

@@ -32,6 +32,8 @@ export interface World {
   readonly accountsFile?: string;
   /** Where the emulator keeps its books; in memory when left out. */
   readonly emulatorFolder?: string;
+  /** Where the seals of days are published; nowhere when left out. */
+  readonly daySealsFolder?: string;
   /** Where caught mail is kept; a folder of this installation, since two may run on a machine. */
   readonly mailFolder?: string;
 }
@@ -69,6 +71,7 @@ export function environmentOf(world: World, app: App, login: Login = app): Recor
     INDEX_KEY: world.secrets.indexKey,
     LOG_LEVEL: world.logLevel,
     ...INVENTED_BANK,
+    ...(world.daySealsFolder && { DAY_SEALS_FOLDER: world.daySealsFolder }),
     ...(world.accountsFile && { DEMONSTRATION_ACCOUNTS: world.accountsFile }),
     ...processorSettings(world, app),
   };

@@ -56,6 +56,7 @@ function describeWorld(ports: Ports, secrets: Secrets, database: PreparedDatabas
     accountsFile,
     emulatorFolder: join(dataFolder, 'stripe-emulator'),
     mailFolder: join(dataFolder, 'mail'),
+    daySealsFolder: process.env['DAY_SEALS_FOLDER'] || join(dataFolder, 'day-seals'),
   };
 }
 

@@ -76,7 +76,8 @@ test('every library is asked, and the end is written down', async () => {
     ...['breach rulings without a job', 'feed marks without a job'],
     'records without a traveller, unsearched',
     ...['leave-by reminders', 'requests for information'],
-    ...['public figures', 'old sessions and limits'],
+    ...['public figures', 'seals of days', 'seals not published'],
+    'old sessions and limits',
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);
   expect(rows).toHaveLength(1);

@@ -1,12 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApplicationModule, InformationSweep, LeaveReminders } from '#application';
-import { AuditModule } from '#audit';
+import { AuditModule, DaySealing, sealedTrail, SealingModule } from '#audit';
 import { BondEscrowModule, BondSweep } from '#bond-escrow';
 import { BreachModule, BreachSweep } from '#breach';
 import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
 import { FiguresModule, Publishing } from '#figures';
 import { IdentityModule, IdentitySweep } from '#identity';
-import { LedgerModule } from '#ledger';
+import { LedgerModule, sealedBooks } from '#ledger';
 import { MailerModule, MailSender, NotificationModule } from '#notification';
 import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
 import { InboxQueries, ProcessorModule } from '#processor';
@@ -39,6 +39,7 @@ const LIBRARIES = [
   DepartureModule,
   BreachModule,
   FiguresModule,
+  SealingModule.forRoot([...sealedBooks, ...sealedTrail]),
 ];
 
 /** One after the other, every minute. */
@@ -63,6 +64,7 @@ const swept = {
       LeaveReminders,
       InformationSweep,
       Publishing,
+      DaySealing,
       PlatformSweep,
     ],
   ],

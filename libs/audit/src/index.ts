@@ -4,3 +4,8 @@ export { AuditModule } from './audit.module.ts';
 export { AuditQueries } from './audit.queries.ts';
 export { AuditLog } from './audit.service.ts';
 export type { AuditDetails } from './domain/entry.ts';
+export { fileNameOf, fileOf, type DaySeal } from './domain/day-seal.ts';
+export { sealedTrail } from './sealed-trail.queries.ts';
+export { ChainCheck, type Finding } from './sealing/chain-check.queries.ts';
+export { DaySealing } from './sealing/day-sealing.service.ts';
+export { SealingModule } from './sealing/sealing.module.ts';

@@ -40,5 +40,6 @@ export {
   type PublicStatusOf,
   type StateOf,
 } from './lifecycle.ts';
+export { sha256 } from './sha256.ts';
 export { cleanText } from './text.ts';
 export { frenchSpaces } from './typography.ts';

@@ -6,4 +6,5 @@ export { LedgerQueries, type Balance, type Owed, type StatementLine } from './le
 export { LedgerStore } from './ledger.store.ts';
 export { decidedRefund, freeOf, receivedPaymentOf, reserveOf } from './owner.queries.ts';
 export { ReversalLedger } from './reversal-ledger.store.ts';
+export { sealedBooks } from './sealed-books.queries.ts';
 export { TrialBalances } from './trial-balances.store.ts';

@@ -51,6 +51,9 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
   ESCROW_BANK_ACCOUNT: {
     about: 'That account: an IBAN, or routing number/account number in the United States',
   },
+  DAY_SEALS_FOLDER: {
+    about: 'Folder of the worker that gets a file with the seal of each day; without it none',
+  },
   SESSION_SECRET: { about: 'Signs session cookies; at least 32 characters', secret: true },
   WRAPPING_KEY: { about: 'Wraps every data key; 32 bytes in base64', secret: true },
   INDEX_KEY: { about: 'Keys the search tokens; 32 bytes in base64', secret: true },
@@ -79,6 +82,7 @@ class Environment {
   @Matches(/^([^:\s]+:\d{1,5})?$/) CLAMD_ADDRESS = '';
   @MaxLength(70) ESCROW_BANK_HOLDER = '';
   @Matches(/^([A-Z]{2}\d{2}[A-Z0-9]{11,30}|\d{9}\/\d{4,17})?$/) ESCROW_BANK_ACCOUNT = '';
+  @MaxLength(4_096) DAY_SEALS_FOLDER = '';
   @MinLength(32) SESSION_SECRET!: string;
   @Matches(KEY_BASE64) WRAPPING_KEY!: string;
   @Matches(KEY_BASE64) INDEX_KEY!: string;
@@ -118,6 +122,8 @@ export class Config {
   readonly clamdAddress!: { readonly host: string; readonly port: number } | null;
   /** From which account refunds are paid by bank; empty where the operator has not said. */
   readonly escrowBank!: { readonly holder: string; readonly account: string };
+  /** Where the seals of days are published; empty where they are not. */
+  readonly daySealsFolder!: string;
   readonly sessionSecret!: string;
   /** 32 bytes in base64. */
   readonly wrappingKey!: string;
@@ -206,6 +212,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     clamdAddress: addressOf(e.CLAMD_ADDRESS),
+    daySealsFolder: e.DAY_SEALS_FOLDER,
     sessionSecret: e.SESSION_SECRET,
     wrappingKey: e.WRAPPING_KEY,
     indexKey: e.INDEX_KEY,

@@ -1,0 +1,86 @@
+import { dayFromIso, instantFromDate, isoDay, toDate, type Instant, type PlainDate } from '#kernel';
+import type { SealedRows, Tx } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { DaySeal } from '../domain/day-seal.ts';
+import { MerkleRoot } from '../domain/merkle.ts';
+
+const PAGE_ROWS = 10_000;
+/** SQL: the leaf of a row's content (domain/merkle.ts). */
+export const LEAF = `sha256('\\x00' || convert_to(content, 'UTF8'))`;
+const SEALS = `select day::text, leaves::int, encode(root, 'hex') as root,
+  encode(previous, 'hex') as previous, encode(seal, 'hex') as seal from day_seal`;
+
+type SealRow = Omit<DaySeal, 'day'> & { readonly day: string };
+const asSeal = (row: SealRow): DaySeal => ({ ...row, day: dayFromIso(row.day) });
+
+interface Leaf {
+  readonly source: string;
+  readonly id: string;
+  readonly leaf: Uint8Array;
+}
+
+@Injectable()
+export class DaySeals {
+  /** The newest first. */
+  async newest(tx: Tx, count: number): Promise<DaySeal[]> {
+    const rows = await tx.query<SealRow>(`${SEALS} order by day_seal.day desc limit $1`, [count]);
+    return rows.map(asSeal);
+  }
+
+  /** The oldest first. */
+  async all(tx: Tx): Promise<DaySeal[]> {
+    return (await tx.query<SealRow>(`${SEALS} order by day_seal.day`)).map(asSeal);
+  }
+
+  async wallClock(tx: Tx): Promise<Instant> {
+    const [row] = await tx.query<{ at: Date }>('select clock_timestamp() as at');
+    return instantFromDate(row!.at);
+  }
+
+  /** When the first row was written that is to be sealed; null when there is none. */
+  async firstRow(tx: Tx, sources: readonly SealedRows[]): Promise<Instant | null> {
+    const each = sources.map(({ rows }) => `select min(at) as at from (${rows}) r`);
+    const [row] = await tx.query<{ at: Date | null }>(
+      `select min(at) as at from (${each.join(' union all ')}) firsts`,
+      ['-infinity', 'infinity'],
+    );
+    return row?.at ? instantFromDate(row.at) : null;
+  }
+
+  /** Adds the leaves of what was written in that part of a day; those that are there stay. */
+  async addLeaves(
+    tx: Tx,
+    { source, rows }: SealedRows,
+    part: { readonly day: PlainDate; readonly from: Instant; readonly until: Instant },
+  ): Promise<void> {
+    await tx.query(
+      `insert into sealed_row (day, source, id, leaf)
+       select $3::date, $4, id, ${LEAF} from (${rows}) r on conflict do nothing`,
+      [toDate(part.from), toDate(part.until), isoDay(part.day), source],
+    );
+  }
+
+  /** Of the leaves that are kept, in the tree's order. */
+  async treeOf(tx: Tx, day: PlainDate): Promise<{ leaves: number; root: string }> {
+    const tree = new MerkleRoot();
+    let after: Leaf | undefined;
+    do {
+      const page: Leaf[] = await tx.query<Leaf>(
+        `select source, id, leaf from sealed_row where day = $1 and (source, id) > ($2, $3)
+         order by source, id limit ${PAGE_ROWS}`,
+        [isoDay(day), after?.source ?? '', after?.id ?? ''],
+      );
+      for (const { leaf } of page) tree.add(leaf);
+      after = page.length === PAGE_ROWS ? page.at(-1) : undefined;
+    } while (after);
+    return { leaves: tree.leaves, root: Buffer.from(tree.root()).toString('hex') };
+  }
+
+  async add(tx: Tx, { day, leaves, root, previous, seal }: DaySeal): Promise<void> {
+    await tx.query(
+      `insert into day_seal (day, leaves, root, previous, seal)
+       values ($1, $2, decode($3, 'hex'), decode($4, 'hex'), decode($5, 'hex'))`,
+      [isoDay(day), leaves, root, previous, seal],
+    );
+  }
+}
