@@ -40,6 +40,8 @@ const ownPost = (answer: number | string): Expected => ({
 const table: Record<string, Expected> = {
   'GET /': everybody(200),
   'GET /programmes/compare': everybody(200),
+  'GET /check': everybody(200),
+  'POST /check': everybody(422),
   'GET /figures': everybody(200),
   'GET /privacy': everybody(200),
   'GET /accessibility': everybody(200),

@@ -7,6 +7,7 @@ import { ApplyModule } from './apply/apply.module.ts';
 import { BondModule } from './bond/bond.module.ts';
 import { OwnBreachModule } from './breach/breach.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
+import { CheckModule } from './check/check.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { ServiceFiguresModule } from './figures/figures.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
@@ -27,6 +28,7 @@ const FEATURES = [
   OwnStayModule,
   OwnInformationModule,
   CasesModule,
+  CheckModule,
   EvidenceModule,
   PapersModule,
   RefundAccountModule,

@@ -29,6 +29,7 @@ const around =
     ...(config.mode === 'demonstration' && { notice: view.t.dynamic('nav.demonstration') }),
     nav: navigation(view, view.t),
     footerLinks: [
+      { href: '/check', text: view.t.dynamic('check.link') },
       { href: '/figures', text: view.t.dynamic('nav.figures') },
       { href: '/privacy', text: view.t.dynamic('nav.privacy') },
       { href: '/accessibility', text: view.t.dynamic('nav.accessibility') },

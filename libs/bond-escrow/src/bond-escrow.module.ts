@@ -9,6 +9,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BondSweep } from './bond-sweep.service.ts';
 import { Bond } from './bond/bond.entity.ts';
+import { BondMails } from './bond/bond-mails.service.ts';
 import { BondQueries } from './bond/bond.queries.ts';
 import { BondStore } from './bond/bond.store.ts';
 import { Bonds } from './bond/bonds.service.ts';
@@ -72,7 +73,7 @@ const OPEN = [
     ProcessorModule,
     ProgrammeModule,
   ],
-  providers: [...STORES, ...OPEN, Receipts, SessionResults],
+  providers: [...STORES, ...OPEN, BondMails, Receipts, SessionResults],
   exports: OPEN,
 })
 export class BondEscrowModule {}

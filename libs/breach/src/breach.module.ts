@@ -4,6 +4,7 @@ import { BondEscrowModule } from '#bond-escrow';
 import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
 import { LedgerModule } from '#ledger';
+import { NotificationModule } from '#notification';
 import { ProgrammeModule } from '#programme';
 import { RefundModule } from '#refund';
 import { Module } from '@nestjs/common';
@@ -50,7 +51,7 @@ const WORKER = [AppealWindows, BreachSweep, CarryingOut, Referrals];
   imports: [
     TypeOrmModule.forFeature(ENTITIES),
     ...[ApplicationModule, AuditModule, BondEscrowModule, DocumentsModule, LedgerModule],
-    ...[IdentityModule, ProgrammeModule, RefundModule],
+    ...[IdentityModule, NotificationModule, ProgrammeModule, RefundModule],
   ],
   providers: [
     ...[...READS, ...PEOPLE, ...WORKER],

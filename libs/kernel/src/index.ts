@@ -1,3 +1,4 @@
+export { BASE32, base32From, inFours } from './base32.ts';
 export { isRefused, mustBeOk, ok, refused, type Refused, type Result } from './result.ts';
 export { isUuid } from './id.ts';
 export {

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Papers } from '#notification';
 import { Config, Database } from '#platform';
 import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
@@ -12,6 +13,7 @@ export class BondController {
   constructor(
     private readonly database: Database,
     private readonly bonds: OwnBonds,
+    private readonly papers: Papers,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -23,9 +25,12 @@ export class BondController {
     @Param('reference') reference: string,
     @Query('signed') signed: unknown,
   ) {
-    const own = await this.database.read(ctx, (tx) => this.bonds.one(tx, reference));
+    const { own, code } = await this.database.read(ctx, async (tx) => {
+      const own = await this.bonds.one(tx, reference);
+      return { own, code: own && (await this.papers.codeOf(tx, 'direction', own.bond.bond.id)) };
+    });
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
     const { host } = new URL(this.config.stripe.checkoutOrigin);
-    return <DirectionPage view={view} own={own} host={host} signedNow={signed === '1'} />;
+    return <DirectionPage {...{ view, own, host, code }} signedNow={signed === '1'} />;
   }
 }

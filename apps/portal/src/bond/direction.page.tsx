@@ -4,10 +4,11 @@ import { tierStanding, type ProgrammeInForce } from '#programme';
 import { Form, govuk, MoneyFigure, Page, Submit } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
+import { PaperCode } from '../check/paper-code.tsx';
 import type { PortalView } from '../text/index.ts';
 import type { OwnBond } from '../own/own-bonds.service.ts';
 
-type Props = { view: PortalView; own: OwnBond; host: string };
+type Props = { view: PortalView; own: OwnBond; host: string; code: string | null };
 
 /** Why this amount, as the officers recorded it (R8). */
 function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Bond): string {
@@ -18,7 +19,7 @@ function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Bond)
   return t(`bond.direction.reasons.${standing}`, { reason });
 }
 
-function Facts({ view, own }: Omit<Props, 'host'>) {
+function Facts({ view, own, code }: Omit<Props, 'host'>) {
   const { t, lang } = view;
   const { bond, consulate, programme } = own;
   const zone = consulate.timeZone;
@@ -47,6 +48,10 @@ function Facts({ view, own }: Omit<Props, 'host'>) {
         {
           key: { text: t('bond.direction.directed') },
           value: { text: formatMoment(bond.bond.directedAt, zone, lang) },
+        },
+        code && {
+          key: { text: t('check.onPaper') },
+          value: { html: <PaperCode {...{ view, code }} /> },
         },
       ]}
     />
@@ -95,7 +100,7 @@ export function DirectionPage(o: Props & { signedNow: boolean }) {
           </span>
           <h1 class="govuk-heading-l">{t('bond.direction.title')}</h1>
           <p class="govuk-body">{t('bond.direction.lead', { city: own.consulate.city })}</p>
-          <Facts view={view} own={own} />
+          <Facts view={view} own={own} code={o.code} />
           <NextStep {...o} />
           <AntiScam view={view} />
           <h2 class="govuk-heading-m">{t('bond.direction.secures')}</h2>

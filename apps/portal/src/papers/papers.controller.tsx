@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
 import { CaseAnswers } from '#application';
 import { receiptOf, Undertakings } from '#bond-escrow';
+import { Papers } from '#notification';
 import { Database } from '#platform';
 import { SuspenseOutcomes } from '#refund';
 import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
@@ -21,6 +22,7 @@ export class PapersController {
     private readonly answers: CaseAnswers,
     private readonly undertakings: Undertakings,
     private readonly suspense: SuspenseOutcomes,
+    private readonly papers: Papers,
   ) {}
 
   @Get('application')
@@ -53,7 +55,8 @@ export class PapersController {
       const payment = receiptOf(own.bond, await this.suspense.ofBond(tx, bond.id));
       const signed = await this.undertakings.copy(tx, bond, 'receipt');
       if (!payment || !bond.heldAt || !signed) throw new NotFoundException();
-      return <ReceiptPage {...{ view, own, payment, signed }} heldAt={bond.heldAt} />;
+      const code = await this.papers.codeOf(tx, 'receipt', bond.id);
+      return <ReceiptPage {...{ view, own, payment, signed, code }} heldAt={bond.heldAt} />;
     });
   }
 }

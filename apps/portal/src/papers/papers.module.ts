@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
+import { NotificationModule } from '#notification';
 import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
 import { PapersController } from './papers.controller.tsx';
 
 /** What people keep and print. */
 @Module({
-  imports: [ApplicationModule, BondEscrowModule, OwnModule, RefundModule],
+  imports: [ApplicationModule, BondEscrowModule, NotificationModule, OwnModule, RefundModule],
   controllers: [PapersController],
 })
 export class PapersModule {}

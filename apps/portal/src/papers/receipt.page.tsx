@@ -3,6 +3,7 @@ import { formatMoment, type Instant } from '#kernel';
 import { govuk, MoneyFigure, Page } from '#web';
 import type { OwnBond } from '../own/own-bonds.service.ts';
 import { consulateName } from '../cases/new-case.page.tsx';
+import { PaperCode } from '../check/paper-code.tsx';
 import { programmeName } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 
@@ -12,9 +13,10 @@ export function ReceiptPage(o: {
   own: OwnBond;
   payment: PaymentView;
   signed: SignedCopy;
+  code: string | null;
   heldAt: Instant;
 }) {
-  const { view, own, payment, signed, heldAt } = o;
+  const { view, own, payment, signed, heldAt, code } = o;
   const { t, lang } = view;
   const home = `/cases/${own.row.reference}`;
   const zone = own.consulate.timeZone;
@@ -40,6 +42,10 @@ export function ReceiptPage(o: {
                 row(t('papers.receipt.number'), payment.processorPaymentId),
               row(t('papers.receipt.undertaking'), formatMoment(signed.signedAt, zone, lang)),
               row(t('papers.receipt.digest'), signed.textSha256),
+              code && {
+                key: { text: t('check.onPaper') },
+                value: { html: <PaperCode {...{ view, code }} /> },
+              },
             ]}
           />
           <p class="govuk-body">{t('papers.submitted.print')}</p>

@@ -5,6 +5,7 @@ import * as apply from '../apply/apply.text.ts';
 import * as bond from '../bond/bond.text.ts';
 import * as breach from '../breach/breach.text.ts';
 import * as cases from '../cases/cases.text.ts';
+import * as check from '../check/check.text.ts';
 import * as contact from '../tracking/contact.text.ts';
 import * as declined from '../tracking/declined.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
@@ -30,6 +31,7 @@ export const parts = {
   bond,
   breach,
   cases,
+  check,
   contact,
   declined,
   evidence,

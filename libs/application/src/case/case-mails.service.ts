@@ -11,6 +11,8 @@ export interface CaseMailFacts {
   readonly validUntil?: PlainDate;
   readonly stayDays?: number;
   readonly leaveBy?: PlainDate;
+  /** By which the mail's paper can be checked. */
+  readonly paperCode?: string;
   /** Say through which ports to travel. */
   readonly withPorts?: true;
 }
@@ -88,6 +90,7 @@ const wordsOf = (f: CaseMailFacts, zone: string): MailFacts => ({
   ...(f.postBy && { postBy: `${f.postBy} ${zone}` }),
   ...(f.validUntil && { validUntil: `${f.validUntil}` }),
   ...(f.stayDays && { stayDays: `${f.stayDays}` }),
+  ...(f.paperCode && { paperCode: f.paperCode }),
   ...(f.leaveBy && { leaveBy: `${f.leaveBy}` }),
 });
 

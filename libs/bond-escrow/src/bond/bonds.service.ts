@@ -1,6 +1,6 @@
-import { CaseMails, Cases, mayDecide, type CaseRow, type DecideRefusal } from '#application';
+import { Cases, mayDecide, type CaseRow, type DecideRefusal } from '#application';
 import { AuditLog } from '#audit';
-import { money, ok, refused, type Instant, type Result } from '#kernel';
+import { ok, refused, type Instant, type Result } from '#kernel';
 import { newId, personOf, type Tx } from '#platform';
 import { postingDeadline, Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -9,9 +9,8 @@ import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycl
 import { OpenSessions } from '../payment/open-sessions.service.ts';
 import { postedBy } from '../payment/posted-by.queries.ts';
 import type { Bond } from './bond.entity.ts';
+import { BondMails } from './bond-mails.service.ts';
 import { BondStore, type BondToLookAt, type MoveBond } from './bond.store.ts';
-
-export type BondMail = 'bond_required' | 'bond_corrected' | 'payment_received' | 'bond_lapsed';
 
 /** The bond's steps. Each writes history and trail; the caller holds the lock of case and bond. */
 @Injectable()
@@ -20,7 +19,7 @@ export class Bonds {
     private readonly store: BondStore,
     private readonly cases: Cases,
     private readonly programmes: Programmes,
-    private readonly mails: CaseMails,
+    private readonly mails: BondMails,
     private readonly audit: AuditLog,
     private readonly sessions: OpenSessions,
   ) {}
@@ -53,6 +52,7 @@ export class Bonds {
 
   /** The case waits for this bond until the last day in its consulate's zone (R9). */
   async require(tx: Tx, row: CaseRow, direction: BondDirection): Promise<string> {
+    const { consulate, postBy } = await this.asking(tx, row);
     const bond: Bond = {
       id: newId(),
       caseId: row.id,
@@ -65,7 +65,7 @@ export class Bonds {
       stateSince: tx.now,
       version: 1,
       directedAt: tx.now,
-      postBy: await this.deadline(tx, row),
+      postBy,
       // The applicant posts unless another payer is recorded (R11).
       payerAccountId: row.applicantAccountId,
       payerContactPointId: row.contactPointId,
@@ -75,18 +75,18 @@ export class Bonds {
     await this.store.insert(tx, bond);
     await this.cases.bondRequired(tx, row);
     await this.note(tx, bond, 'required', { post_by: bond.postBy.toString() });
-    await this.mail(tx, row, bond, 'bond_required');
+    await this.mails.asked(tx, row, bond, consulate);
     return bond.id;
   }
 
   /** Other terms instead of those that nobody has signed yet, with a whole new window to post. */
   async correct(tx: Tx, row: CaseRow, bond: Bond, direction: BondDirection): Promise<string> {
     const { id: directionId, amountMinor, reasonCode, correctionReason } = direction;
-    const postBy = await this.deadline(tx, row);
+    const { consulate, postBy } = await this.asking(tx, row);
     const terms = { directionId, amountMinor, reasonCode, directedAt: tx.now, postBy };
     const why = correctionReason ?? undefined;
     const corrected = await this.move(tx, bond, 'corrected', { reasonCode: why, fields: terms });
-    await this.mail(tx, row, corrected, 'bond_corrected');
+    await this.mails.asked(tx, row, corrected, consulate, 'bond_corrected');
     return bond.id;
   }
 
@@ -99,10 +99,10 @@ export class Bonds {
     if (!may.ok) return may;
     const bond = await this.store.lockOfCase(tx, row.id);
     if (bond?.state !== 'lapsed') return refused('wrong_state');
-    const postBy = await this.deadline(tx, row);
+    const { consulate, postBy } = await this.asking(tx, row);
     const moved = await this.move(tx, bond, 'reopened', { fields: { postBy } });
     await this.cases.reopened(tx, row);
-    await this.mail(tx, row, moved, 'bond_required');
+    await this.mails.asked(tx, row, moved, consulate);
     return ok(moved);
   }
 
@@ -113,17 +113,17 @@ export class Bonds {
       this.consulate(tx, row),
     ]);
     await this.cases.bondPosted(tx, row);
-    await this.mail(tx, row, bond, 'payment_received', consulate);
+    await this.mails.received(tx, row, bond, consulate);
     return moved;
   }
 
   /** All its money left by another way before a visa: it must be posted again (R35). */
   async postAgain(tx: Tx, row: CaseRow, bond: Bond): Promise<Bond> {
     const unsecured = await this.chargedBack(tx, bond);
-    const postBy = await this.deadline(tx, row);
+    const { consulate, postBy } = await this.asking(tx, row);
     const moved = await this.move(tx, unsecured, 'required_again', { fields: { postBy } });
     await this.cases.paymentReversed(tx, row);
-    await this.mail(tx, row, bond, 'bond_required');
+    await this.mails.asked(tx, row, moved, consulate);
     return moved;
   }
 
@@ -141,8 +141,8 @@ export class Bonds {
     await this.step(tx, bond, 'lapsed', { reasonCode: 'R9' });
     await this.cases.bondLapsed(tx, row);
     const consulates = await this.programmes.allConsulates(tx); // read once for all of a batch
-    const consulate = consulates.find(({ id }) => id === row.consulateId);
-    await this.mail(tx, row, bond, 'bond_lapsed', consulate);
+    const consulate = consulates.find(({ id }) => id === row.consulateId)!;
+    await this.mails.lapsed(tx, row, bond, consulate);
   }
 
   /**
@@ -216,31 +216,17 @@ export class Bonds {
     return moved;
   }
 
-  private async deadline(tx: Tx, row: CaseRow) {
+  /** Who asks for it, and until when it can be posted. */
+  private async asking(tx: Tx, row: CaseRow) {
     const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const { timeZone } = await this.consulate(tx, row);
-    return postingDeadline(tx.now, timeZone, programme.rules);
+    const consulate = await this.consulate(tx, row);
+    return { consulate, postBy: postingDeadline(tx.now, consulate.timeZone, programme.rules) };
   }
 
   private async consulate(tx: Tx, row: CaseRow): Promise<ConsulateView> {
     const consulate = await this.programmes.consulate(tx, row.consulateId);
     if (!consulate) throw new Error('a case without its consulate');
     return consulate;
-  }
-
-  private mail(
-    tx: Tx,
-    { reference, consulateId }: CaseRow,
-    bond: Bond,
-    template: BondMail,
-    consulate?: ConsulateView,
-  ): Promise<void> {
-    const { payerContactPointId: contactPointId, postBy } = bond;
-    const amount = money(bond.amountMinor, bond.currency);
-    const isAsked = template === 'bond_required' || template === 'bond_corrected';
-    const facts = { amount, ...(isAsked && { postBy }) };
-    const which = consulate ? { consulate } : { consulateId };
-    return this.mails.send(tx, { contactPointId, template, reference, facts, ...which });
   }
 
   private note(tx: Tx, bond: Bond, what: string, details: Record<string, string>): Promise<void> {

@@ -1,5 +1,7 @@
 import { Cases, type CaseRow } from '#application';
 import { Bonds, DirectionQueries, type Bond } from '#bond-escrow';
+import { dayIn } from '#kernel';
+import { Papers } from '#notification';
 import { type Tx } from '#platform';
 import { Programmes, type Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -25,6 +27,7 @@ export class BreachFiles {
     private readonly bonds: Bonds,
     private readonly directions: DirectionQueries,
     private readonly programmes: Programmes,
+    private readonly papers: Papers,
   ) {}
 
   /** Null where there is no such file. The case's lock makes everybody else wait. */
@@ -51,6 +54,15 @@ export class BreachFiles {
     const { zone, rules } = await this.clocks(tx, theCase);
     const appealBy = appealDeadline(tx.now, zone, rules, byPost);
     await this.store.serve(tx, file.id, { servedAt: tx.now, byPost, appealBy });
+  }
+
+  /** What was decided is a letter from now on, and has the code by which it can be checked. */
+  async letter(tx: Tx, theCase: CaseRow, rulingId: string): Promise<void> {
+    const { zone } = await this.clocks(tx, theCase);
+    await this.papers.issue(tx, {
+      ...{ kind: 'decision', subjectId: rulingId, caseId: theCase.id },
+      ...{ programmeCode: theCase.programmeCode, issuedOn: dayIn(tx.now, zone) },
+    });
   }
 
   async window(tx: Tx, { bond, file }: Pick<LockedFile, 'bond' | 'file'>): Promise<ReplyWindow> {

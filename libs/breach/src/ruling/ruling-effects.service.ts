@@ -38,22 +38,22 @@ export class RulingEffects {
     const { row } = about;
     switch (row.outcome) {
       case 'none':
-        await this.carriedOut(tx, row);
+        await this.carriedOut(tx, about);
         return this.cancel(tx, about, 'found_not_breached', 'R20');
       case 'part':
       case 'full':
         return this.declare(tx, about);
       case 'upheld': {
-        await this.carriedOut(tx, row);
+        await this.carriedOut(tx, about);
         const bond = await this.bonds.move(tx, about.bond, 'upheld');
         return this.finality.final(tx, { ...about, bond });
       }
       case 'overturned':
-        await this.carriedOut(tx, row);
+        await this.carriedOut(tx, about);
         await this.forfeits.release(tx, about, row);
         return this.cancel(tx, about, 'overturned', 'R22');
       case 'rescinded':
-        await this.carriedOut(tx, row);
+        await this.carriedOut(tx, about);
         await this.forfeits.release(tx, about, row);
         return this.cancel(tx, about, 'rescinded', 'R24');
     }
@@ -64,7 +64,7 @@ export class RulingEffects {
     const { row, file, theCase } = about;
     const takes = row.forfeitMinor > 0n;
     const forfeitSeq = takes ? await this.forfeits.reserve(tx, row, about.bond) : null;
-    await this.carriedOut(tx, row, forfeitSeq);
+    await this.carriedOut(tx, about, forfeitSeq);
     const why = { reasonCode: row.outcome };
     const bond = await this.bonds.move(tx, about.bond, 'breach_declared', why);
     if (row.refundMinor > 0n) await this.refund(tx, { ...about, bond }, 'R20');
@@ -100,10 +100,11 @@ export class RulingEffects {
 
   private async carriedOut(
     tx: Tx,
-    row: BreachRuling,
+    { row, theCase }: LockedRuling,
     forfeitSeq: number | null = null,
   ): Promise<void> {
     await this.store.move(tx, row, 'carried_out', forfeitSeq === null ? {} : { forfeitSeq });
+    await this.files.letter(tx, theCase, row.id);
     await this.trail.ruled(tx, row, 'carried_out');
   }
 }

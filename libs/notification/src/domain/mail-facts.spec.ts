@@ -12,6 +12,7 @@ const FACTS = {
   stayDays: '30',
   leaveBy: '2027-01-15',
   ports: 'Bamako–Sénou (Modibo Keïta) (BKO)',
+  paperCode: '7K3M-9Q2X-4TZ8',
   city: 'Washington',
   address: 'Consular Section of Mali, 100 Example Street NW, Washington, DC 20008',
   hours: '1-5 09:00-12:30',
@@ -31,6 +32,9 @@ test('the facts stand in the mail, each in the reader’s words', () => {
   expect(text).toContain('Longest stay: 30 days');
   expect(text).toContain('Leave by: 15 January 2027');
   expect(text).toContain('Listed ports: Bamako–Sénou (Modibo Keïta) (BKO)');
+  expect(text).toContain(
+    'https://portal.example/check that this direction is real: 7K3M-9Q2X-4TZ8',
+  );
   expect(html).toContain('Amount: $10,000<br>Post the bond by: 26 December 2026');
   const french = plain(mailIn('fr').text);
   expect(french).toContain('Montant : 10 000 $US');

@@ -17,6 +17,8 @@ export interface FactWords {
   /** `{count}` is filled in. */
   readonly days: string;
   readonly leaveBy: string;
+  /** `{portal}` is filled in. */
+  readonly paperCode: string;
   readonly ports: string;
   /** `{city}` is filled in. */
   readonly consulate: string;
@@ -33,6 +35,8 @@ const SHAPES = {
   postBy: /^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z [A-Za-z_]+(\/[A-Za-z_-]+)*$/,
   validUntil: /^\d{4}-\d\d-\d\d$/,
   stayDays: /^\d{1,4}$/,
+  /** 7K3M-9Q2X-4TZ8 */
+  paperCode: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/,
   leaveBy: /^\d{4}-\d\d-\d\d$/,
   /** Names of the listed ports. */
   ports: /^[^<>\r\n]{1,400}$/,
@@ -63,6 +67,7 @@ export function factLines(facts: MailFacts, words: FactWords, lang: Locale): str
     line(words.stayDays, facts.stayDays && words.days.replace('{count}', facts.stayDays)),
     line(words.leaveBy, facts.leaveBy && dayWords(facts.leaveBy, lang)),
     line(words.ports, facts.ports),
+    line(words.paperCode, facts.paperCode),
   ];
   return lines.filter((one) => one !== undefined);
 }

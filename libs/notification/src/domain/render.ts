@@ -77,9 +77,10 @@ export function renderMail(
   params: Readonly<Record<string, string>>,
   sites: SiteAddresses,
 ): RenderedMail {
-  const { facts: labels, calendar: dates, frame, mails } = WORDS[language];
+  const { calendar: dates, frame, mails, ...said } = WORDS[language];
   const words = mails[template];
   const fill = (text: string) => filled(text, { ...params, portal: sites.portal });
+  const labels = { ...said.facts, paperCode: fill(said.facts.paperCode) };
   const address = linkOf(template, params, sites);
   const subject = fill(words.subject);
   const says = [frame.greeting, ...words.says].map(fill);

@@ -69,9 +69,19 @@ function showSending(bar) {
   });
 }
 
+/** A field that its address fills in, behind the #: what stands there is never sent to a server. */
+function fillFromAddress(part) {
+  const field = document.getElementById(part.dataset.fillFromAddress);
+  const given = location.hash.slice(1);
+  if (!field || field.value || !/^[\w-]{1,40}$/.test(given)) return;
+  field.value = given;
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
 /** Finds what the page asks for. */
 export function startOwn() {
   document.querySelectorAll('dialog[data-session-seconds]').forEach(warnBeforeTheEnd);
   document.querySelectorAll('[data-live]').forEach(follow);
+  document.querySelectorAll('[data-fill-from-address]').forEach(fillFromAddress);
   document.querySelectorAll('[data-upload-progress]').forEach(showSending);
 }
