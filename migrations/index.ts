@@ -74,9 +74,9 @@ import { BondsRefundsNameTheirBond1764100000590 } from './1764100000590-bonds-re
 import { FilesWithAReply1764100000600 } from './1764100000600-files-with-a-reply.ts';
 import { InformationRequests1764100000601 } from './1764100000601-information-requests.ts';
 import { DecideRecordsSetAside1764100000610 } from './1764100000610-decide-records-set-aside.ts';
-import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 import { TellBorderSystems1764100000611 } from './1764100000611-tell-border-systems.ts';
 import { SealDays1764100000630 } from './1764100000630-seal-days.ts';
+import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,

@@ -1,6 +1,7 @@
 // The letter of what two people decided of a breach: what it says, in both languages, and to whom.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DecisionLetters } from '#breach';
+import { inFours } from '#kernel';
 import { renderLetter, type Letter } from '#notification';
 import type { Somebody } from '../support/signed-in.ts';
 import { BreachStory, judges, type Referred } from '../support/world/breach.ts';
@@ -55,6 +56,12 @@ test(
     expect(french).toContain('Voies de recours');
     expect(french).toContain('Restitué au payeur: 7 000');
     expect(letter!.parts.map((p) => p.lang)).toEqual(['en', 'fr']);
+    const { code } = await world.one<{ code: string }>(
+      `select code from paper where kind = 'decision' and subject_id = $1`,
+      decision,
+    );
+    expect(english).toContain(`Code of this letter: ${inFours(code)}`);
+    expect(letter!.parts[1]!.qr?.address).toMatch(new RegExp(`/check#${inFours(code)}$`));
   },
   LONG_MS,
 );

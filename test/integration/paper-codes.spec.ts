@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { BASE32, formatDay, inFours, Temporal } from '#kernel';
 import { Papers } from '#notification';
-import { newId } from '#platform';
+import { Config, newId } from '#platform';
 import { somebody } from '../support/signed-in.ts';
 import { Payer } from '../support/world/payer.ts';
 import type { Visitor } from '../support/world/sites.ts';
@@ -50,6 +50,19 @@ test('a direction and a receipt come into being with a code each, which stands o
     payer.reference,
   );
   expect(params.paperCode).toBe(inFours(of.direction!.code));
+});
+
+test('the receipt is a file in both languages, its reader’s first, for its payer alone', async () => {
+  const at = `${payer.bond}/receipt.pdf`;
+  const { status, headers, body } = await payer.visitor.get(at);
+  expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect(headers['cache-control']).toBe('private, no-store');
+  const leads = `QR code that leads to ${world.portal.get(Config).portalUrl}/check#`;
+  expect(body).toContain(leads);
+  expect(body.indexOf('/Lang (en)')).toBeLessThan(body.indexOf('/Lang (fr)'));
+  const stranger = await world.visitor('portal', '198.51.100.222');
+  await stranger.signUp();
+  expect((await stranger.get(at)).status).toBe(404);
 });
 
 test('anybody is told the kind, the programme and the day, however the code is typed', async () => {

@@ -103,6 +103,7 @@ const table: Record<string, Expected> = {
   'GET /cases/:reference/bond/paid': own('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/not-paid': own('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/receipt': own('/cases/SUBMITTED?notice=no_bond'),
+  'GET /cases/:reference/bond/receipt.pdf': own('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/information': own(404),
   'POST /cases/:reference/information': ownPost(404),
   'POST /cases/:reference/information/files': ownPost(404),

@@ -10,7 +10,6 @@ export { MailerModule, NotificationModule } from './notification.module.ts';
 export { Notifications, type MailOrder } from './notification.service.ts';
 export { mailUnfinished } from './unfinished.queries.ts';
 export { ContactPoint } from './contact-point.entity.ts';
-export type { MistypedCode } from './domain/paper-code.ts';
-export type { PaperKind } from './domain/papers.ts';
+export { checkAddress, type PaperKind } from './domain/papers.ts';
 export type { NamedPaper } from './papers/paper.store.ts';
 export { Papers } from './papers/papers.service.ts';

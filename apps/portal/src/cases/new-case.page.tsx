@@ -13,7 +13,10 @@ import {
 import { programmeName, ProgrammeStanding, standingWords } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 
-export const consulateName = (view: PortalView, consulate: ConsulateView): string =>
+export const consulateName = (
+  view: Pick<PortalView, 't' | 'lang'>,
+  consulate: ConsulateView,
+): string =>
   view.t('programme.consulate', {
     city: consulate.city,
     country: countryName(consulate.country, view.lang),

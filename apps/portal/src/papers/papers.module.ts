@@ -5,10 +5,11 @@ import { NotificationModule } from '#notification';
 import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
 import { PapersController } from './papers.controller.tsx';
+import { ReceiptController } from './receipt.controller.tsx';
 
 /** What people keep and print. */
 @Module({
   imports: [ApplicationModule, BondEscrowModule, NotificationModule, OwnModule, RefundModule],
-  controllers: [PapersController],
+  controllers: [PapersController, ReceiptController],
 })
 export class PapersModule {}

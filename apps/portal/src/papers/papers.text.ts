@@ -25,6 +25,8 @@ export const en = {
   },
   receipt: {
     title: 'Receipt for the bond',
+    from: 'Consulate in {{city}}',
+    file: 'Download the receipt (PDF)',
     link: 'Read and print the receipt',
     lead: 'This bond was received in full, as security for the visa. It is not a fee.',
     case: 'Case',
@@ -69,6 +71,8 @@ export const fr: SameKeys<typeof en> = {
   },
   receipt: {
     title: 'Reçu de la caution',
+    from: 'Consulat à {{city}}',
+    file: 'Télécharger le reçu (PDF)',
     link: 'Lire et imprimer le reçu',
     lead: 'Cette caution a été reçue en totalité, en garantie du visa. Ce ne sont pas des frais de visa.',
     case: 'Dossier',

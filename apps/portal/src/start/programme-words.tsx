@@ -6,7 +6,7 @@ import type { PortalView } from '../text/index.ts';
 
 const TONES: Record<ProgrammeState, Tone> = { open: 'good', suspended: 'wait', withdrawn: 'bad' };
 
-export const programmeName = (view: PortalView, p: ProgrammeInForce): string =>
+export const programmeName = (view: Pick<PortalView, 't' | 'lang'>, p: ProgrammeInForce): string =>
   view.t('programme.name', {
     issuer: countryName(p.issuingState, view.lang),
     bonded: countryInSentence(p.bondedNationality, view.lang),

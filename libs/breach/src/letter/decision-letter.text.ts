@@ -29,6 +29,9 @@ export interface LetterWords {
   readonly untilThen: string;
   readonly noAppeal: Readonly<Record<'returned' | 'final', string>>;
   readonly typed: string;
+  readonly code: string;
+  readonly check: string;
+  readonly qr: string;
   readonly real: string;
 }
 
@@ -89,7 +92,10 @@ export const en: LetterWords = {
       'There is no further appeal on this portal. If you get proof later that you left on time, contact the consulate: two adjudicators can then rescind the breach.',
   },
   typed: 'Reasons are shown in the language they were written in.',
-  real: 'To check that this letter is real, sign in to the portal and open the case. We never ask for money by letter, email or phone.',
+  code: 'Code of this letter',
+  check: 'Anybody can use the code to check that this letter is real: {portal}/check',
+  qr: 'QR code that leads to {address}',
+  real: 'To read this letter as we issued it, sign in to the portal and open the case. We never ask for money by letter, email or phone.',
 };
 
 export const fr: LetterWords = {
@@ -150,5 +156,8 @@ export const fr: LetterWords = {
       'Il n’y a pas d’autre recours sur ce portail. Si vous obtenez plus tard la preuve d’un départ dans les délais, contactez le consulat : deux agents de décision peuvent alors retirer la décision.',
   },
   typed: 'Les motivations figurent dans la langue où elles ont été rédigées.',
-  real: 'Le portail permet de vérifier cette lettre : connectez-vous et ouvrez le dossier. Nous ne demandons jamais d’argent par lettre, courriel ou téléphone.',
+  code: 'Code de la lettre',
+  check: 'Ce code permet à toute personne de vérifier l’authenticité de la lettre : {portal}/check',
+  qr: 'Code QR menant à {address}',
+  real: 'Pour consulter l’original de cette lettre, connectez-vous au portail et ouvrez le dossier. Nous ne demandons jamais d’argent par lettre, courriel ou téléphone.',
 };

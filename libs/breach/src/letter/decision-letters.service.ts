@@ -9,10 +9,11 @@ import {
   type Locale,
   type Zone,
 } from '#kernel';
+import { checkAddress, Papers } from '#notification';
 import type { Letter, LetterBlock, LetterPart } from '#notification';
-import type { Tx } from '#platform';
+import { Config, type Tx } from '#platform';
 import { Programmes, type ConsulateView } from '#programme';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { BreachReading, type BreachView } from '../file/breach-reading.service.ts';
 import type { RulingView } from '../ruling/ruling-reading.service.ts';
 import { en, fr, type LetterWords } from './decision-letter.text.ts';
@@ -26,6 +27,10 @@ interface Told {
   readonly ruling: RulingView;
   readonly traveller: string;
   readonly consulate: ConsulateView;
+  /** As it stands on the letter; null for one from before there were codes. */
+  readonly code: string | null;
+  /** Our address. */
+  readonly portal: string;
 }
 
 /** What was decided of a breach, as a letter with the rights to appeal, in both languages (R19). */
@@ -36,6 +41,8 @@ export class DecisionLetters {
     private readonly cases: CaseQueries,
     private readonly identity: Identity,
     private readonly programmes: Programmes,
+    private readonly papers: Papers,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   /**
@@ -50,7 +57,9 @@ export class DecisionLetters {
     const consulate = await this.programmes.consulate(tx, breach.file.consulateId);
     if (!row?.personId || !consulate) throw new Error('a breach without its case');
     const person = await this.identity.person(tx, row.personId, PURPOSE);
-    const told = { breach, ruling, consulate, traveller: fullName(person) };
+    const code = await this.papers.codeOf(tx, 'decision', ruling.id);
+    const portal = this.config.portalUrl;
+    const told = { breach, ruling, consulate, traveller: fullName(person), code, portal };
     const langs: Locale[] = row.language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
     return {
       ...{ reference: row.reference, at: ruling.stateSince },
@@ -83,9 +92,18 @@ function partIn(lang: Locale, told: Told): LetterPart {
       ...reasoned(words, told),
       ...rights(lang, told),
       paragraph(say(words.typed)),
+      ...(told.code ? [entry(words.code, told.code)] : []),
+      ...(told.code ? [paragraph(say(words.check, { portal: told.portal }))] : []),
       paragraph(say(words.real)),
     ],
+    qr: qrIn(words, told),
   };
+}
+
+function qrIn(words: LetterWords, { code, portal }: Told): LetterPart['qr'] {
+  if (!code) return null;
+  const address = checkAddress(portal, code);
+  return { address, alt: words.qr.replace('{address}', address) };
 }
 
 function reasoned(words: LetterWords, { breach, ruling }: Told): LetterBlock[] {

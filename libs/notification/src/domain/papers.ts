@@ -1,3 +1,5 @@
 /** What has a code by which anybody can ask whether it is real. */
-export const paperKinds = ['direction', 'receipt', 'decision'] as const;
-export type PaperKind = (typeof paperKinds)[number];
+export type PaperKind = 'direction' | 'receipt' | 'decision';
+
+/** What a QR code leads to. Behind the # the code stays in the browser. */
+export const checkAddress = (portal: string, code: string): string => `${portal}/check#${code}`;

@@ -1,9 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import decodeQR from 'qr/decode.js';
 import { formatMoment, formatMoney, money, Temporal } from '#kernel';
 import { runsOf } from './font-runs.ts';
 import { renderLetter, type Letter, type LetterPart } from './letter.ts';
+
+/** Points of the picture for each square. */
+const SCALE = 4;
 
 const part = (lang: 'en' | 'fr', title: string, more: LetterPart['blocks'] = []): LetterPart => ({
   ...{ lang, title, from: ['Consulate', '1 Example Street'] },
@@ -36,6 +40,25 @@ function streamsOf(pdf: Buffer): string {
     .join('\n');
 }
 
+/** The page's filled rectangles as the picture that a telephone takes of them. */
+function squaresOf(streams: string) {
+  const all = [...streams.matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)];
+  const boxes = all.map(([, ...numbers]) => numbers.map(Number));
+  const side = Math.min(...boxes.map((b) => b[3]!));
+  const [left, top] = [0, 1].map((i) => Math.min(...boxes.map((b) => b[i]!)) - 4 * side);
+  const width = Math.round((104 / side) * SCALE);
+  const data = new Uint8Array(width * width * 4).fill(255);
+  for (const [x, y, wide] of boxes) {
+    const at = (v: number) => Math.round((v / side) * SCALE);
+    for (let row = at(y! - top!); row < at(y! - top! + side); row++) {
+      for (let column = at(x! - left!); column < at(x! - left! + wide!); column++) {
+        data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
+      }
+    }
+  }
+  return { width, height: width, data };
+}
+
 test('the same letter gives the same bytes; another gives others', async () => {
   const [first, again] = [await renderLetter(letter()), await renderLetter(letter())];
   expect(first.equals(again)).toBe(true);
@@ -57,6 +80,17 @@ test('it is tagged, in both languages, with its fonts in it and a title', async 
   const read = await PDFDocument.load(pdf);
   expect(read.getTitle()).toBe('Decision VB-7K3M-9Q2X');
   expect(read.getPageCount()).toBe(2);
+});
+
+test('the QR code is drawn as lines, says what it is, and leads to the letter’s own address', async () => {
+  const address = 'https://portal.example/check#7K3M-9Q2X-4TZ8';
+  const [first] = letter().parts;
+  const parts = [{ ...first!, qr: { address, alt: 'Check this letter' } }];
+  const pdf = await renderLetter({ ...letter(), parts });
+  expect(pdf.toString('latin1')).toMatch(/\/S \/Figure\n\/Alt \(Check this letter\)/);
+  expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
+  const squares = squaresOf(streamsOf(pdf));
+  expect(decodeQR(squares)).toBe(address);
 });
 
 test('long reasons go on over pages', async () => {

@@ -4,6 +4,7 @@ import { toDate, type Instant } from '#kernel';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../domain/mails.ts';
 import { runsOf, type FontName } from './font-runs.ts';
+import { qrOf } from './qr.ts';
 
 /** One piece of a letter. A label stands before its text; what somebody typed keeps its lines. */
 export type LetterBlock =
@@ -18,6 +19,14 @@ export interface LetterPart {
   /** Whom it is from, line by line. */
   readonly from: readonly string[];
   readonly blocks: readonly LetterBlock[];
+  /** Where the letter can be checked, in the corner of its first page. */
+  readonly qr?: QrCode | null;
+}
+
+interface QrCode {
+  readonly address: string;
+  /** What it is, for who does not see it. */
+  readonly alt: string;
 }
 
 export interface Letter {
@@ -32,6 +41,8 @@ export interface Letter {
 const MARGIN_PT = 64;
 const SIZE_PT = 10.5;
 const GAP_PT = 6;
+/** With its light margin, which lies outside of the text. */
+const QR_PT = 104;
 const FILES: Readonly<Record<FontName, string>> = {
   regular: 'public-sans-latin-400-normal.woff',
   bold: 'public-sans-latin-700-normal.woff',
@@ -80,16 +91,19 @@ export async function renderLetter(letter: Letter): Promise<Buffer> {
 type Doc = InstanceType<typeof PDFDocument>;
 
 /** Begins a page of its own. */
-function partOf(doc: Doc, { lang, title, from, blocks }: LetterPart) {
+function partOf(doc: Doc, { lang, title, from, blocks, qr }: LetterPart) {
   const section = doc.struct('Sect', { lang });
   const say = (type: string, write: () => void) => section.add(doc.struct(type, {}, write));
   doc.addPage();
   section.add(
     doc.struct('P', {}, () => {
-      for (const line of from) write(doc, line, { size: SIZE_PT - 1 });
+      const width = doc.page.width - 2 * MARGIN_PT - (qr ? QR_PT : 0);
+      for (const line of from) write(doc, line, { size: SIZE_PT - 1, width });
       doc.moveDown();
+      if (qr) doc.y = Math.max(doc.y, MARGIN_PT + QR_PT);
     }),
   );
+  if (qr) section.add(figureOf(doc, qr));
   say('H1', () => write(doc, title, { isBold: true, size: SIZE_PT + 6, after: GAP_PT * 2 }));
   for (const block of blocks) {
     if (block.kind === 'heading') {
@@ -110,19 +124,36 @@ function partOf(doc: Doc, { lang, title, from, blocks }: LetterPart) {
   return section;
 }
 
+/** At the right margin, level with whom the letter is from; drawn as lines, so sharp at any size. */
+function figureOf(doc: Doc, { address, alt }: QrCode) {
+  const left = doc.page.width - MARGIN_PT - QR_PT;
+  const { size, dark } = qrOf(address);
+  const side = QR_PT / size;
+  const place = { bbox: [left, MARGIN_PT, left + QR_PT, MARGIN_PT + QR_PT], placement: 'Block' };
+  // Its types do not know where a figure lies.
+  return doc.struct('Figure', { alt, ...place }, () => {
+    for (const [x, y, wide] of dark) {
+      doc.rect(left + x * side, MARGIN_PT + y * side, wide * side, side);
+    }
+    doc.fill('black');
+  });
+}
+
 interface How {
+  readonly width?: number;
   readonly isBold?: boolean;
   readonly size?: number;
   readonly after?: number;
 }
 
 /** Each stretch in the font that has its letters; lines as they were typed. */
-function write(doc: Doc, text: string, { isBold = false, size = SIZE_PT, after = 0 }: How): void {
+function write(doc: Doc, text: string, how: How): void {
+  const { isBold = false, size = SIZE_PT, after = 0, width } = how;
   for (const line of text.split('\n')) {
     const runs = runsOf(line, isBold);
     for (const [i, run] of runs.entries()) {
       const continued = i < runs.length - 1;
-      doc.font(run.font).fontSize(size).text(run.text, { continued, lineGap: 2 });
+      doc.font(run.font).fontSize(size).text(run.text, { continued, lineGap: 2, width });
     }
     if (runs.length === 0) doc.moveDown(0.5);
   }
