@@ -109,7 +109,7 @@ test('a reference is found as people type it', async () => {
 test('approvals count what one may decide, in the same way on the desk and in the menu', async () => {
   const head = await world.signedIn(['head_of_section'], 'Mariam Traoré');
   const countOf = (body: string) =>
-    Number(/<a[^>]*href="\/approvals"[^>]*>\s*(\d+)<span/.exec(body)?.[1] ?? Number.NaN);
+    Number(/<a[^>]*href="\/approvals"[^>]*>\s*(\d+)<span/.exec(body)?.[1] ?? 0);
   const before = countOf((await head.get('/')).body);
   const own = await world.aProposal(head);
   const other = await world.aProposal(awa);
@@ -128,6 +128,9 @@ test('approvals count what one may decide, in the same way on the desk and in th
 test('the desk counts what the person may see, and lists lead there', async () => {
   const desk = await treasury.get('/');
   expect(desk.body).toContain('href="/suspense"');
+  // What is empty is one line, not a tile: they are to see what waits.
+  expect(desk.body.split('Nothing is waiting in')[1]).toContain('href="/refunds/run"');
+  expect(desk.body).not.toMatch(/>\s*0<span class="govuk-visually-hidden">/);
   expect(desk.body).not.toContain('href="/queues/new"');
   expect(desk.body).not.toContain('Take the next case');
   for (const path of ['/queues/new', '/queues/all?consulate=all&page=2', '/bonds?state=held']) {

@@ -1,6 +1,7 @@
 import { WAITING_MAX } from '#platform';
 import { EmptyState, fieldErrors, Form, KeyFacts, Page, SelectField, Submit } from '#web';
 import type { FieldError } from '#web';
+import type { ComponentChildren } from 'preact';
 import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseTable } from '../shared/case-table.view.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -51,22 +52,35 @@ function Lists({ view, desk }: DeskPageOptions) {
       </EmptyState>
     );
   }
-  const facts = [...desk.counts].map(([key, n]: [DeskKey, number]) => {
-    const name = t(`desk.lists.${key}.name`);
-    return {
-      label: name,
+  const lists = [...desk.counts].map(([key, n]: [DeskKey, number]) => ({ key, n }));
+  const link = (key: DeskKey, content: ComponentChildren) => (
+    <a class="govuk-link govuk-link--no-visited-state" href={deskLists[key].href}>
+      {content}
+    </a>
+  );
+  const name = (key: DeskKey) => t(`desk.lists.${key}.name`);
+  const facts = lists
+    .filter(({ n }) => n > 0)
+    .map(({ key, n }) => ({
+      label: name(key),
       note: t(`desk.lists.${key}.why`),
-      value: (
-        <a class="govuk-link govuk-link--no-visited-state" href={deskLists[key].href}>
-          <Count view={view} name={name} n={n} />
-        </a>
-      ),
-    };
-  });
+      value: link(key, <Count view={view} name={name(key)} n={n} />),
+    }));
+  const empty = lists.filter(({ n }) => n === 0);
   return (
     <>
       <h2 class="govuk-heading-m">{t('desk.work')}</h2>
-      <KeyFacts facts={facts} />
+      {facts.length > 0 && <KeyFacts facts={facts} tiles />}
+      {empty.length > 0 && (
+        <div class="govuk-body">
+          {t('desk.empty')}
+          <ul class="vb-inline-list">
+            {empty.map(({ key }) => (
+              <li>{link(key, name(key))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

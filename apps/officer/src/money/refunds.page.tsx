@@ -194,7 +194,9 @@ export function RefundsPage(o: RefundsPageOptions) {
           kept: said(promises.kept),
           broken: said(promises.broken),
           underWay: said(promises.underWay),
-        })}{' '}
+        })}
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href="/refunds/run">
           {t('refundRun.link')}
         </a>

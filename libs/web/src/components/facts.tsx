@@ -2,9 +2,12 @@ import type { ComponentChildren } from 'preact';
 
 export type Fact = { label: string; value: ComponentChildren; note?: ComponentChildren };
 
-/** A few figures or dates that matter most, large and side by side; one under another on phones. */
-export const KeyFacts = (o: { facts: readonly Fact[] }) => (
-  <dl class="vb-facts">
+/**
+ * A few figures or dates that matter most, large and side by side; one under another on phones. Tiles
+ * are all of one width, however many there are.
+ */
+export const KeyFacts = (o: { facts: readonly Fact[]; tiles?: boolean }) => (
+  <dl class={o.tiles ? 'vb-facts vb-facts--tiles' : 'vb-facts'}>
     {o.facts.map((fact) => (
       <div class="vb-facts__fact">
         <dt class="vb-facts__label">{fact.label}</dt>
