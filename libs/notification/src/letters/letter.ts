@@ -4,7 +4,7 @@ import { toDate, type Instant } from '#kernel';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../domain/mails.ts';
 import { runsOf, type FontName } from './font-runs.ts';
-import { qrOf } from './qr.ts';
+import { qrOf, QUIET } from './qr.ts';
 
 /** One piece of a letter. A label stands before its text; what somebody typed keeps its lines. */
 export type LetterBlock =
@@ -41,7 +41,7 @@ export interface Letter {
 const MARGIN_PT = 64;
 const SIZE_PT = 10.5;
 const GAP_PT = 6;
-/** With its light margin, which lies outside of the text. */
+/** With its light margin, which reaches into the page's own. */
 const QR_PT = 104;
 const FILES: Readonly<Record<FontName, string>> = {
   regular: 'public-sans-latin-400-normal.woff',
@@ -126,14 +126,15 @@ function partOf(doc: Doc, { lang, title, from, blocks, qr }: LetterPart) {
 
 /** At the right margin, level with whom the letter is from; drawn as lines, so sharp at any size. */
 function figureOf(doc: Doc, { address, alt }: QrCode) {
-  const left = doc.page.width - MARGIN_PT - QR_PT;
   const { size, dark } = qrOf(address);
   const side = QR_PT / size;
-  const place = { bbox: [left, MARGIN_PT, left + QR_PT, MARGIN_PT + QR_PT], placement: 'Block' };
+  const top = MARGIN_PT - QUIET * side;
+  const left = doc.page.width - top - QR_PT;
+  const place = { bbox: [left, top, left + QR_PT, top + QR_PT], placement: 'Block' };
   // Its types do not know where a figure lies.
   return doc.struct('Figure', { alt, ...place }, () => {
     for (const [x, y, wide] of dark) {
-      doc.rect(left + x * side, MARGIN_PT + y * side, wide * side, side);
+      doc.rect(left + x * side, top + y * side, wide * side, side);
     }
     doc.fill('black');
   });

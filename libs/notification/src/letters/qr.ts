@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 
 /** The light margin without which it is not found, in squares. */
-const QUIET = 4;
+export const QUIET = 4;
 
 /** Dark squares beside each other in a row: from which column, in which row, how many. */
 type Run = readonly [x: number, y: number, wide: number];
