@@ -17,6 +17,7 @@ export default {
     'test/support/dying-worker.ts',
     'test/support/typescript-hooks.mjs',
     // Served to browsers.
+    'libs/audit/src/sealing/verify-seals.mjs',
     'libs/web/src/scripts/{officer,own,portal}.js',
   ],
   project: [

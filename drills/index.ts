@@ -3,6 +3,7 @@ import { crash } from './crash/crash.ts';
 import { database } from './database/database.ts';
 import type { Drill } from './drill.ts';
 import { model } from './model/model.ts';
+import { tamper } from './tamper/tamper.ts';
 import { worker } from './worker/worker.ts';
 
 /** In the order in which all of them run. */
@@ -12,4 +13,5 @@ export const drills: Readonly<Record<string, Drill>> = {
   database,
   worker,
   model,
+  tamper,
 };

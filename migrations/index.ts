@@ -76,6 +76,7 @@ import { InformationRequests1764100000601 } from './1764100000601-information-re
 import { DecideRecordsSetAside1764100000610 } from './1764100000610-decide-records-set-aside.ts';
 import { TellBorderSystems1764100000611 } from './1764100000611-tell-border-systems.ts';
 import { SealDays1764100000630 } from './1764100000630-seal-days.ts';
+import { TellBalances1764100000631 } from './1764100000631-tell-balances.ts';
 import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 
 export const migrations = [
@@ -156,5 +157,6 @@ export const migrations = [
   DecideRecordsSetAside1764100000610,
   TellBorderSystems1764100000611,
   SealDays1764100000630,
+  TellBalances1764100000631,
   CreatePaper1764100000640,
 ];

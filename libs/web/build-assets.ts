@@ -9,6 +9,8 @@ import { compileAsync } from 'sass';
 const SITES = ['portal', 'officer'] as const;
 const checkout = join(import.meta.dirname, '..', '..');
 const source = join(import.meta.dirname, 'src');
+/** Saved by whoever checks published seals; no page runs it. */
+const verifier = join(checkout, 'libs', 'audit', 'src', 'sealing', 'verify-seals.mjs');
 
 /** esbuild then resolves, hashes and copies what the styles point to. */
 const sassFiles: Plugin = {
@@ -74,6 +76,7 @@ export async function buildAssets(outDir: string): Promise<Record<string, string
   });
   const manifest = {
     ...Object.fromEntries(built),
+    'verify-seals.mjs': addHashed(outDir, verifier),
     'icon.svg': addHashed(outDir, join(source, 'styles', 'icon.svg')),
   };
   writeFileSync(join(outDir, 'manifest.json'), JSON.stringify(manifest, null, 2));

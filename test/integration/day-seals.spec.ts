@@ -2,17 +2,15 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DaySealing } from '#audit';
+import type { DaySealing } from '#audit';
 import { Temporal } from '#kernel';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Test, type TestingModule } from '@nestjs/testing';
-import { WorkerModule } from '../../apps/worker/src/worker.module.ts';
 import { verifyChain } from '../../tools/verify-chain/chain.ts';
-import { testConfig } from '../support/app.ts';
+import { sealingWorker } from '../support/sealing-worker.ts';
 import { World } from '../support/world/world.ts';
 
 let world: World;
-let worker: TestingModule;
+let worker: Awaited<ReturnType<typeof sealingWorker>>;
 let sealing: DaySealing;
 const folder = mkdtempSync(join(tmpdir(), 'day-seals-'));
 const verify = () => verifyChain(world.db.url('auditor'), folder);
@@ -21,11 +19,8 @@ beforeAll(async () => {
   world = await World.start();
   const { disbursementId } = await world.aBond().cancelled();
   await world.send(disbursementId);
-  const config = testConfig(world.db.url('worker'), { DAY_SEALS_FOLDER: folder });
-  // Not started: nothing but the test closes days.
-  worker = await Test.createTestingModule({ imports: [WorkerModule.forRoot(config)] }).compile();
-  worker.useLogger(false);
-  sealing = worker.get(DaySealing);
+  worker = await sealingWorker(world.db, folder);
+  sealing = worker.sealing;
 }, 240_000);
 afterAll(async () => {
   await worker.close();

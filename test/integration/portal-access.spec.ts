@@ -43,6 +43,8 @@ const table: Record<string, Expected> = {
   'GET /check': everybody(200),
   'POST /check': everybody(422),
   'GET /figures': everybody(200),
+  'GET /proof': everybody(200),
+  'GET /proof/days/:day': everybody(404),
   'GET /privacy': everybody(200),
   'GET /accessibility': everybody(200),
   'GET /health/live': everybody(200),

@@ -51,6 +51,7 @@ test('every public page speaks French too', async () => {
     '/',
     '/programmes/compare',
     '/figures',
+    '/proof',
     '/privacy',
     '/accessibility',
     '/sign-in',

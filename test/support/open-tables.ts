@@ -22,6 +22,7 @@ export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   refund_run: 'one row about all refunds',
   returned_twice: 'ids of refunds',
   sealed_row: 'ids and hashes',
+  told_balance: 'sums of whole accounts that were told in public',
   trial_balance: 'sums of whole accounts',
   waiting_work: 'counts of what waits, by kind',
   rate_limit: 'keyed digests and counts',

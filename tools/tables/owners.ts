@@ -14,7 +14,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   departure: ['departure.', 'stays.', 'aside.'],
   travel: ['travel.', 'matching.'],
   application: ['app.case_move'],
-  ledger: ['ledger.', 'trial_balance'],
+  ledger: ['ledger.', 'told_balance', 'trial_balance'],
   'bond-escrow': ['escrow.', 'app.bond_move'],
   breach: ['breaches.'],
   // custody.oracle holds case, bond, payment and refund against each other.

@@ -11,6 +11,7 @@ import { CheckModule } from './check/check.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { ServiceFiguresModule } from './figures/figures.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
+import { ProofModule } from './proof/proof.module.ts';
 import { RefundAccountModule } from './refund-account/refund-account.module.ts';
 import { OwnInformationModule } from './information/information.module.ts';
 import { OwnStayModule } from './stay/stay.module.ts';
@@ -31,6 +32,7 @@ const FEATURES = [
   CheckModule,
   EvidenceModule,
   PapersModule,
+  ProofModule,
   RefundAccountModule,
   ServiceFiguresModule,
   StartModule,

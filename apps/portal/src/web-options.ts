@@ -31,6 +31,7 @@ const around =
     footerLinks: [
       { href: '/check', text: view.t.dynamic('check.link') },
       { href: '/figures', text: view.t.dynamic('nav.figures') },
+      { href: '/proof', text: view.t.dynamic('nav.proof') },
       { href: '/privacy', text: view.t.dynamic('nav.privacy') },
       { href: '/accessibility', text: view.t.dynamic('nav.accessibility') },
     ],

@@ -3,9 +3,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEntry } from './audit-entry.entity.ts';
 import { AccessTrail } from './access-trail.service.ts';
 import { AuditQueries } from './audit.queries.ts';
+import { DaySeals } from './sealing/day-seals.store.ts';
 import { AuditLog } from './audit.service.ts';
 
-const SERVICES = [AuditLog, AuditQueries, AccessTrail];
+const SERVICES = [AuditLog, AuditQueries, AccessTrail, DaySeals];
 
 @Module({
   imports: [TypeOrmModule.forFeature([AuditEntry])],

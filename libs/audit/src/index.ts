@@ -8,4 +8,5 @@ export { fileNameOf, fileOf, type DaySeal } from './domain/day-seal.ts';
 export { sealedTrail } from './sealed-trail.queries.ts';
 export { ChainCheck, type Finding } from './sealing/chain-check.queries.ts';
 export { DaySealing } from './sealing/day-sealing.service.ts';
+export { DaySeals } from './sealing/day-seals.store.ts';
 export { SealingModule } from './sealing/sealing.module.ts';

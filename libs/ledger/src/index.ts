@@ -1,10 +1,13 @@
 export { cause } from './domain/cause.ts';
-export type { LedgerAccount } from './domain/chart.ts';
+export { compare, type Compared } from './domain/comparison.ts';
+export { sidesOf, type Balance, type BooksLine, type BooksSides } from './domain/sides.ts';
 export { LedgerRefused } from './ledger-refused.ts';
 export { LedgerModule } from './ledger.module.ts';
-export { LedgerQueries, type Balance, type Owed, type StatementLine } from './ledger.queries.ts';
+export { LedgerQueries, type StatementLine } from './ledger.queries.ts';
 export { LedgerStore } from './ledger.store.ts';
 export { decidedRefund, freeOf, receivedPaymentOf, reserveOf } from './owner.queries.ts';
 export { ReversalLedger } from './reversal-ledger.store.ts';
 export { sealedBooks } from './sealed-books.queries.ts';
+export { TellingBalances } from './telling-balances.service.ts';
+export { ToldBalances, type ToldBooks } from './told-balances.store.ts';
 export { TrialBalances } from './trial-balances.store.ts';

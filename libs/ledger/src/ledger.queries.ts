@@ -2,18 +2,7 @@ import { instantFromDate, money, type Currency, type Instant, type Money } from 
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { LedgerAccount } from './domain/chart.ts';
-
-/** What one account holds: positive is owned or receivable, negative is owed. */
-export interface Balance {
-  readonly account: LedgerAccount;
-  readonly balance: Money;
-}
-
-/** What the guarded accounts of one kind hold together. */
-export interface Owed {
-  readonly kind: 'bond' | 'suspense';
-  readonly held: Money;
-}
+import type { Balance, Owed } from './domain/sides.ts';
 
 /** refunded + forfeited + chargedBack + held = paid + borne, always. */
 export interface BondFigures {

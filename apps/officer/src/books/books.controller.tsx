@@ -1,11 +1,10 @@
-import { LedgerQueries } from '#ledger';
+import { compare, LedgerQueries } from '#ledger';
 import { Database, OracleQueries } from '#platform';
 import { Asking, Needs, View } from '#web';
 import { Controller, Get } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { BooksPage } from './books.page.tsx';
-import { compare } from './comparison.ts';
 
 @Controller('books')
 @Needs('audit.read')

@@ -1,10 +1,8 @@
 import { formatMoney, isZero, type Money } from '#kernel';
-import type { Balance } from '#ledger';
+import { sidesOf, type Balance, type BooksLine, type BooksSides, type Compared } from '#ledger';
 import type { OraclePass } from '#platform';
 import { Badge, DataTable, DateTime, EmptyState, govuk, MoneyFigure, Page } from '#web';
 import type { OfficerView } from '../text/index.ts';
-import type { Compared } from './comparison.ts';
-import { sidesOf, type Line, type Sides } from './sides.ts';
 
 export interface BooksPageOptions {
   readonly view: OfficerView;
@@ -17,7 +15,7 @@ export interface BooksPageOptions {
 interface SideOptions {
   readonly view: OfficerView;
   readonly label: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly BooksLine[];
   readonly total: Money;
 }
 
@@ -86,7 +84,7 @@ function Side({ view, label, lines, total }: SideOptions) {
 }
 
 /** In one sentence, why what is owed is not all there. */
-function differenceText({ t, lang }: OfficerView, sides: Sides): string {
+function differenceText({ t, lang }: OfficerView, sides: BooksSides): string {
   const amount = (m: Money) => formatMoney(m, lang);
   const params = { owed: amount(sides.totalOwed), there: amount(sides.totalThere) };
   if (isZero(sides.difference)) return t('books.noDifference', params);
@@ -102,7 +100,7 @@ function differenceText({ t, lang }: OfficerView, sides: Sides): string {
   });
 }
 
-function BothSides({ view, sides }: { view: OfficerView; sides: Sides }) {
+function BothSides({ view, sides }: { view: OfficerView; sides: BooksSides }) {
   const { t } = view;
   return (
     <section>

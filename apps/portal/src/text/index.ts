@@ -15,6 +15,7 @@ import * as information from '../information/information.text.ts';
 import * as journey from '../tracking/journey.text.ts';
 import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
+import * as proof from '../proof/proof.text.ts';
 import * as programme from '../start/programme.text.ts';
 import * as refundAccount from '../refund-account/refund-account.text.ts';
 import * as refusal from '../tracking/refusal.text.ts';
@@ -42,6 +43,7 @@ export const parts = {
   nav,
   papers,
   programme,
+  proof,
   refundAccount,
   refusal,
   start,

@@ -6,6 +6,7 @@ export const en = {
   signIn: 'Sign in',
   signUp: 'Create an account',
   figures: 'Performance',
+  proof: 'Check our books',
   privacy: 'Privacy',
   accessibility: 'Accessibility statement',
   demonstration:
@@ -18,6 +19,7 @@ export const fr: SameKeys<typeof en> = {
   signIn: 'Se connecter',
   signUp: 'Créer un compte',
   figures: 'Résultats',
+  proof: 'Vérifier nos comptes',
   privacy: 'Données personnelles',
   accessibility: 'Déclaration d’accessibilité',
   demonstration:

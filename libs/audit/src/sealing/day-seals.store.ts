@@ -32,6 +32,12 @@ export class DaySeals {
     return (await tx.query<SealRow>(`${SEALS} order by day_seal.day`)).map(asSeal);
   }
 
+  /** Null while that day is not closed. */
+  async of(tx: Tx, day: PlainDate): Promise<DaySeal | null> {
+    const [row] = await tx.query<SealRow>(`${SEALS} where day_seal.day = $1`, [isoDay(day)]);
+    return row ? asSeal(row) : null;
+  }
+
   async wallClock(tx: Tx): Promise<Instant> {
     const [row] = await tx.query<{ at: Date }>('select clock_timestamp() as at');
     return instantFromDate(row!.at);

@@ -1,14 +1,14 @@
 import type { SealedRows } from '#platform';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '../audit.module.ts';
 import { DaySealing, SEALED } from './day-sealing.service.ts';
-import { DaySeals } from './day-seals.store.ts';
 import { PublishedSeals } from './published-seals.service.ts';
 
 /** For the worker, which says whose rows are sealed. */
 @Module({})
 export class SealingModule {
   static forRoot(sealed: readonly SealedRows[]): DynamicModule {
-    const providers = [DaySeals, PublishedSeals, DaySealing, { provide: SEALED, useValue: sealed }];
-    return { module: SealingModule, providers, exports: [DaySealing] };
+    const providers = [PublishedSeals, DaySealing, { provide: SEALED, useValue: sealed }];
+    return { module: SealingModule, imports: [AuditModule], providers, exports: [DaySealing] };
   }
 }

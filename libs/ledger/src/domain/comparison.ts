@@ -1,6 +1,5 @@
 import { isZero, money, subtractMoney, type Money } from '#kernel';
-import type { Balance, Owed } from '#ledger';
-import { negate } from './sides.ts';
+import { negate, type Balance, type Owed } from './sides.ts';
 
 export interface Compared {
   readonly kind: Owed['kind'];

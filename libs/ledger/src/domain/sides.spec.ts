@@ -1,7 +1,6 @@
 import { money } from '#kernel';
-import type { Balance } from '#ledger';
 import { expect, test } from '@jest/globals';
-import { sidesOf } from './sides.ts';
+import { sidesOf, type Balance } from './sides.ts';
 
 const balance = (account: Balance['account'], minor: bigint, currency = 'USD'): Balance => ({
   account,

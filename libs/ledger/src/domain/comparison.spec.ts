@@ -1,7 +1,7 @@
 import { money } from '#kernel';
-import type { Balance } from '#ledger';
 import { expect, test } from '@jest/globals';
 import { compare } from './comparison.ts';
+import type { Balance } from './sides.ts';
 
 const balance = (account: Balance['account'], minor: bigint, currency = 'USD'): Balance => ({
   account,
