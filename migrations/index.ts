@@ -78,6 +78,7 @@ import { TellBorderSystems1764100000611 } from './1764100000611-tell-border-syst
 import { SealDays1764100000630 } from './1764100000630-seal-days.ts';
 import { TellBalances1764100000631 } from './1764100000631-tell-balances.ts';
 import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
+import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -159,4 +160,5 @@ export const migrations = [
   SealDays1764100000630,
   TellBalances1764100000631,
   CreatePaper1764100000640,
+  PausesOfPosting1764100000650,
 ];

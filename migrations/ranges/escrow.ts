@@ -1,8 +1,10 @@
 import { within } from './within.ts';
 
 // The bonds' checks, each by the id of what it looks at.
-export const ESCROW_ORACLE = `
-  create or replace view escrow.oracle with (security_invoker = true) as
+const CREATE = `
+  create or replace view escrow.oracle with (security_invoker = true) as`;
+
+const CHECKS = `
     select 'asked by somebody who sees no bonds' as "check", current_user::text as offender
     where app.scope() not in ('staff', 'system') and app.login() is distinct from 'auditor'
       and not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user)
@@ -50,8 +52,28 @@ export const ESCROW_ORACLE = `
     select 'direction: the bond asks what was directed', b.id::text
     from bond b join bond_direction d on d.id = b.direction_id
     where ${within('b.id')} and (d.state, d.case_id, d.amount_minor, d.currency)
-      is distinct from ('approved', b.case_id, b.amount_minor, b.currency);
-`;
+      is distinct from ('approved', b.case_id, b.amount_minor, b.currency)`;
+
+export const ESCROW_ORACLE = `${CREATE}${CHECKS};`;
+
+// Days are counted one by one here and in one sum by the sweep, so that each proves the other.
+const LAPSES = `
+    select 'bond: it lapsed after its days to post, without those of a pause', b.id::text
+    from bond b
+    join visa_case v on v.id = b.case_id
+    join consulate k on k.id = v.consulate_id
+    where ${within('b.id')} and b.state = 'lapsed'
+      and b.state_since <= (b.post_by at time zone k.time_zone + make_interval(days => (
+          select count(distinct d.day)::integer
+          from escrow.posting_pause p
+          cross join lateral generate_series(
+            date_trunc('day', p.started_at at time zone k.time_zone),
+            date_trunc('day', p.ended_at at time zone k.time_zone) - interval '1 day',
+            interval '1 day') d (day)
+          where p.bond_id = b.id))) at time zone k.time_zone`;
+
+export const ESCROW_ORACLE_WITH_PAUSES = `${CREATE}${CHECKS}
+    union all${LAPSES};`;
 
 export const ESCROW_KEYS = `
   create view escrow.oracle_key with (security_invoker = true) as

@@ -40,6 +40,7 @@ export {
   directionLifecycle,
   type DirectionState,
 } from './domain/direction.lifecycle.ts';
+export { type PostingClock, type PostingPauseReason } from './domain/posting-clock.ts';
 export { paymentLifecycle, type PaymentState } from './domain/payment.lifecycle.ts';
 export { receiptOf } from './domain/receipt.ts';
 export { OpenSessions } from './payment/open-sessions.service.ts';

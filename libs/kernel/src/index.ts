@@ -13,6 +13,7 @@ export {
   subtractMoney,
 } from './money.ts';
 export { KEPT_BY_BROWSER, type Origin } from './origin.ts';
+export { afterPauses } from './pause.ts';
 export {
   addDays,
   dayFromIso,

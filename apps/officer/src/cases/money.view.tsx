@@ -12,6 +12,7 @@ import {
   type Tone,
 } from '#web';
 import { tierReasonText } from '../shared/codes.ts';
+import { PostingPauseNote } from '../shared/posting-pause.view.tsx';
 import { bondWords, paymentWords } from '../words/bond.ts';
 import { askedText } from '../shared/asked-amount.view.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -77,7 +78,7 @@ type Asked = NonNullable<CaseMoneyContent['bond']>;
 
 function bondRows(view: OfficerView, asked: Asked, zone: Zone) {
   const { t, lang } = view;
-  const when = (at: Asked['bond']['postBy']) => <DateTime at={at} zone={zone} lang={lang} />;
+  const when = (at: Asked['clock']['postBy']) => <DateTime at={at} zone={zone} lang={lang} />;
   return [
     {
       key: { text: t('cases.bond.state') },
@@ -87,7 +88,17 @@ function bondRows(view: OfficerView, asked: Asked, zone: Zone) {
       key: { text: t('cases.bond.amount') },
       value: { html: <MoneyFigure money={asked.amount} lang={lang} /> },
     },
-    { key: { text: t('cases.bond.postBy') }, value: { html: when(asked.bond.postBy) } },
+    {
+      key: { text: t('cases.bond.postBy') },
+      value: {
+        html: (
+          <>
+            {when(asked.clock.postBy)}
+            <PostingPauseNote view={view} clock={asked.clock} zone={zone} />
+          </>
+        ),
+      },
+    },
     {
       key: { text: t('cases.bond.signed') },
       value: asked.signedAt ? { html: when(asked.signedAt) } : { text: t('cases.bond.unsigned') },

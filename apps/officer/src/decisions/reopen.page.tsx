@@ -18,7 +18,7 @@ export function ReopenPage({ view, content }: { view: OfficerView; content: Deci
       title={t('confirm.reopen.title')}
       facts={[
         { key: t('confirm.direct.amount'), value: amount },
-        { key: t('confirm.reopen.was'), value: formatMoment(bond.bond.postBy, zone, lang) },
+        { key: t('confirm.reopen.was'), value: formatMoment(bond.clock.postBy, zone, lang) },
         { key: t('confirm.direct.deadline'), value: when },
       ]}
       effects={[

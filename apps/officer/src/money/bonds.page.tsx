@@ -14,6 +14,7 @@ import { MoneyFigure, Page, type Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import { ListFilter } from '../shared/list-filter.view.tsx';
 import { ListPager, totalOf } from '../shared/list-pager.view.tsx';
+import { PostingPauseNote } from '../shared/posting-pause.view.tsx';
 import { StandstillNotes } from '../shared/standstill.view.tsx';
 import { bondWords } from '../words/bond.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -31,7 +32,8 @@ export interface BondsPageOptions {
   readonly now: Instant;
 }
 
-const isLate = (b: BondRow, now: Instant): boolean => isToPost(b.state) && isBefore(b.postBy, now);
+const isLate = ({ state, clock }: BondRow, now: Instant): boolean =>
+  isToPost(state) && !clock.paused && isBefore(clock.postBy, now);
 
 function columnsOf({
   view,
@@ -65,7 +67,7 @@ function columnsOf({
     },
     {
       label: t('bonds.postBy'),
-      cell: (b) => <DateTime at={b.postBy} zone={zoneOf(b)} lang={lang} />,
+      cell: (b) => <DateTime at={b.clock.postBy} zone={zoneOf(b)} lang={lang} />,
     },
     {
       label: t('bonds.since'),
@@ -73,7 +75,12 @@ function columnsOf({
     },
     {
       label: t('bonds.waits'),
-      cell: (b) => <StandstillNotes view={view} standstills={standstills.get(b.id)} />,
+      cell: (b) => (
+        <>
+          <PostingPauseNote view={view} clock={b.clock} zone={zoneOf(b)} />
+          <StandstillNotes view={view} standstills={standstills.get(b.id)} />
+        </>
+      ),
     },
   ];
 }

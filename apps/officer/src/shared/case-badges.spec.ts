@@ -13,7 +13,7 @@ const facts = {
   arrivesOn: null,
   purpose: null,
   bondState: null,
-  postBy: null,
+  clock: null,
   validUntil: null,
   leaveBy: null,
   isProposed: false,
@@ -54,16 +54,21 @@ test('what was asked shows until when, and then whose turn it is with what', () 
 });
 
 test('a bond to post shows its deadline, its payment, and when it is too late', () => {
-  const due = { ...facts, postBy: at('2026-03-11T03:59:59.999Z') };
+  const clock = { postBy: at('2026-03-11T03:59:59.999Z'), paused: null };
+  const due = { ...facts, clock };
   const state = 'bond_required' as const;
   expect(badges({ state, facts: due })).toEqual([{ key: 'postBy', day: day('2026-03-10') }]);
   expect(badges({ state, facts: { ...due, bondState: 'payment_started' } })).toEqual([
     { key: 'paying' },
     { key: 'postBy', day: day('2026-03-10') },
   ]);
-  const over = { ...facts, postBy: at('2026-03-10T03:59:59.999Z') };
+  const over = { ...facts, clock: { ...clock, postBy: at('2026-03-10T03:59:59.999Z') } };
   expect(badges({ state: 'bond_lapsed', facts: over })).toEqual([
     { key: 'postByOver', day: day('2026-03-09') },
+  ]);
+  const paused = { reason: 'case_frozen' as const, since: at('2026-03-08T03:30:00Z') };
+  expect(badges({ state, facts: { ...facts, clock: { ...clock, paused } } })).toEqual([
+    { key: 'postPaused', day: day('2026-03-07') },
   ]);
 });
 

@@ -13,7 +13,14 @@ export type CaseBadge =
   | { readonly key: 'waitingDays'; readonly tone: Tone; readonly count: number }
   | {
       readonly key:
-        'postBy' | 'postByOver' | 'useBy' | 'useByOver' | 'leaveBy' | 'leaveByOver' | 'answerBy';
+        | 'postBy'
+        | 'postByOver'
+        | 'postPaused'
+        | 'useBy'
+        | 'useByOver'
+        | 'leaveBy'
+        | 'leaveByOver'
+        | 'answerBy';
       readonly tone: Tone;
       readonly day: PlainDate;
     };
@@ -59,13 +66,19 @@ function waiting(c: BadgeCase, today: PlainDate, zone: Zone): CaseBadge[] {
   return [{ key: 'waitingDays', tone: 'neutral', count }];
 }
 
-function toPost({ bondState, postBy }: CaseStanding, now: Instant, zone: Zone): CaseBadge[] {
-  if (!postBy) return [];
+function toPost({ bondState, clock }: CaseStanding, now: Instant, zone: Zone): CaseBadge[] {
+  if (!clock) return [];
+  const due = clock.paused
+    ? ({ key: 'postPaused', tone: 'wait', day: dayIn(clock.paused.since, zone) } as const)
+    : dueBy(clock.postBy, now, zone);
+  return bondState === 'payment_started' ? [{ key: 'paying', tone: 'info' }, due] : [due];
+}
+
+function dueBy(postBy: Instant, now: Instant, zone: Zone): CaseBadge {
   const day = dayIn(postBy, zone);
-  const due: CaseBadge = isBefore(postBy, now)
+  return isBefore(postBy, now)
     ? { key: 'postByOver', tone: 'bad', day }
     : { key: 'postBy', tone: 'neutral', day };
-  return bondState === 'payment_started' ? [{ key: 'paying', tone: 'info' }, due] : [due];
 }
 
 const until = (key: 'useBy' | 'leaveBy', day: PlainDate, today: PlainDate): CaseBadge =>

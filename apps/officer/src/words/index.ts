@@ -76,7 +76,7 @@ import {
   stayFactRefusalWords,
   stayFactWords,
 } from './stay.ts';
-import { standstillWords, whoActsWords } from './standstill.ts';
+import { postingPauseWords, standstillWords, whoActsWords } from './standstill.ts';
 import {
   borderCallbackWords,
   borderClientWords,
@@ -154,6 +154,7 @@ export const en = {
   borderCallback: inLanguage('en', borderCallbackWords),
   callbackFault: inLanguage('en', callbackFaultWords),
   standstill: inLanguage('en', standstillWords),
+  postingPause: inLanguage('en', postingPauseWords),
   whoActs: inLanguage('en', whoActsWords),
   borderKey: inLanguage('en', borderKeyWords),
   borderProposal: inLanguage('en', borderProposalWords),
@@ -227,6 +228,7 @@ export const fr = {
   borderCallback: inLanguage('fr', borderCallbackWords),
   callbackFault: inLanguage('fr', callbackFaultWords),
   standstill: inLanguage('fr', standstillWords),
+  postingPause: inLanguage('fr', postingPauseWords),
   whoActs: inLanguage('fr', whoActsWords),
   borderKey: inLanguage('fr', borderKeyWords),
   borderProposal: inLanguage('fr', borderProposalWords),

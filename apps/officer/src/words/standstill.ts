@@ -1,3 +1,4 @@
+import type { PostingPauseReason } from '#bond-escrow';
 import type { StandstillCode, NextToAct } from '#breach';
 import { freezeWords } from './case.ts';
 import type { Words } from './words.ts';
@@ -11,6 +12,20 @@ export const standstillWords = {
   appeal_open: { en: 'Appeal being decided', fr: 'Recours en cours d’examen' },
   records_incomplete: { en: 'Border records incomplete', fr: 'Relevés de la frontière incomplets' },
 } as const satisfies Record<StandstillCode, Words>;
+
+/** Why the payer's days to post stand still. */
+export const postingPauseWords = {
+  correction_proposed: {
+    en: 'a correction is waiting for a second person',
+    fr: 'une rectification attend une deuxième personne',
+  },
+  case_frozen: { en: 'the case is frozen', fr: 'le dossier est gelé' },
+  money_being_settled: {
+    en: 'money that arrived or left must be settled',
+    fr: 'une somme reçue ou sortie reste à régler',
+  },
+  consulate_acts: { en: 'the consulate must act', fr: 'le consulat doit intervenir' },
+} as const satisfies Record<PostingPauseReason, Words>;
 
 /** Who has to act before it goes on. */
 export const whoActsWords = {

@@ -34,6 +34,16 @@ export const en = {
     payHint: 'You will pay on our payment processor’s page: {{host}}',
     signedNow: 'You have signed the undertaking. Now pay the bond.',
   },
+  clock: {
+    stopped: 'Your time to post the bond stopped on {{day}}',
+    why: {
+      consulate_acts: 'The consulate has a step to complete in your case first.',
+      money_being_settled: 'We are dealing with money that was paid for your bond.',
+    },
+    moves: 'The deadline moves by one day for each day that you have to wait.',
+    extended:
+      'The deadline was {{when}}. It is later now because we added the days when you had to wait for us.',
+  },
   undertaking: {
     title: 'Undertaking',
     lead: 'This is the contract between you, the payer, and the state. Read it before you sign. It is in both languages. The one you choose is legally binding.',
@@ -125,6 +135,16 @@ export const fr: SameKeys<typeof en> = {
     goOn: 'Reprendre le paiement',
     payHint: 'Vous paierez sur la page de notre prestataire : {{host}}',
     signedNow: 'Vous avez signé l’engagement. Versez maintenant la caution.',
+  },
+  clock: {
+    stopped: 'Votre délai pour verser la caution est suspendu depuis le {{day}}',
+    why: {
+      consulate_acts: 'Le consulat doit d’abord accomplir une démarche dans votre dossier.',
+      money_being_settled: 'Une somme versée pour votre caution est en cours de traitement.',
+    },
+    moves: 'La date limite est reportée d’un jour par jour d’attente.',
+    extended:
+      'La date limite était fixée au {{when}}. Elle est reportée des jours pendant lesquels vous avez dû attendre notre réponse.',
   },
   undertaking: {
     title: 'Engagement',

@@ -7,6 +7,7 @@ import { AntiScam } from '../start/start.page.tsx';
 import { PaperCode } from '../check/paper-code.tsx';
 import type { PortalView } from '../text/index.ts';
 import type { OwnBond } from '../own/own-bonds.service.ts';
+import { PostingClockNote } from './posting-clock.page.tsx';
 
 type Props = { view: PortalView; own: OwnBond; host: string; code: string | null };
 
@@ -23,7 +24,7 @@ function Facts({ view, own, code }: Omit<Props, 'host'>) {
   const { t, lang } = view;
   const { bond, consulate, programme } = own;
   const zone = consulate.timeZone;
-  const postBy = formatMoment(bond.bond.postBy, zone, lang);
+  const postBy = formatMoment(bond.clock.postBy, zone, lang);
   return (
     <govuk.SummaryList
       rows={[
@@ -101,6 +102,9 @@ export function DirectionPage(o: Props & { signedNow: boolean }) {
           <h1 class="govuk-heading-l">{t('bond.direction.title')}</h1>
           <p class="govuk-body">{t('bond.direction.lead', { city: own.consulate.city })}</p>
           <Facts view={view} own={own} code={o.code} />
+          {isToPost(own.bond.bond.state) && (
+            <PostingClockNote view={view} bond={own.bond} zone={own.consulate.timeZone} />
+          )}
           <NextStep {...o} />
           <AntiScam view={view} />
           <h2 class="govuk-heading-m">{t('bond.direction.secures')}</h2>

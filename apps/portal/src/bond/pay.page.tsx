@@ -3,6 +3,7 @@ import { Form, govuk, Page, Submit } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { DeclinedNotice } from '../tracking/declined.page.tsx';
 import type { OwnBond } from '../own/own-bonds.service.ts';
+import { PostingClockNote } from './posting-clock.page.tsx';
 
 type Props = { view: PortalView; own: OwnBond };
 
@@ -71,13 +72,14 @@ const PayAgain = ({ view, own, text }: Props & { text: string }) => (
 
 export function NotPaidPage({ view, own }: Props) {
   const { t, lang } = view;
-  const when = formatMoment(own.bond.bond.postBy, own.consulate.timeZone, lang);
+  const when = formatMoment(own.bond.clock.postBy, own.consulate.timeZone, lang);
   return (
     <Page view={view} title={t('bond.notPaid.title')} back={toCase(own)}>
       <h1 class="govuk-heading-l">{t('bond.notPaid.title')}</h1>
       <DeclinedNotice view={view} bond={own.bond} />
       <p class="govuk-body">{t('bond.notPaid.body')}</p>
       <p class="govuk-body">{t('bond.notPaid.again', { when })}</p>
+      <PostingClockNote view={view} bond={own.bond} zone={own.consulate.timeZone} />
       <PayAgain {...{ view, own }} text={t('bond.notPaid.button')} />
     </Page>
   );

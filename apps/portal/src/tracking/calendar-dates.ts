@@ -14,7 +14,7 @@ export function calendarDates({
   const isUsed = visa === null || visa.admittedOn !== null;
   return {
     ...(bond &&
-      isToPost(bond.bond.state) && { postBy: `${bond.bond.postBy} ${consulate.timeZone}` }),
+      isToPost(bond.bond.state) && { postBy: `${bond.clock.postBy} ${consulate.timeZone}` }),
     ...(row.state === 'visa_issued' && !isUsed && { validUntil: `${visa.validUntil}` }),
     ...(row.state === 'travelling' &&
       visa?.leaveBy &&

@@ -7,6 +7,7 @@ import { AntiScam } from '../start/start.page.tsx';
 import { programmeName } from '../start/programme-words.tsx';
 import { consulateName } from '../cases/new-case.page.tsx';
 import type { PortalView } from '../text/index.ts';
+import { PostingClockNote } from '../bond/posting-clock.page.tsx';
 import { BondPanel } from './bond-panel.page.tsx';
 import { calendarDates } from './calendar-dates.ts';
 import { ContactPanel } from './contact-panel.page.tsx';
@@ -39,7 +40,7 @@ function dueBy({ view, tracked }: Props): string | null {
   const { situation, bond, refund, row, consulate, evidence } = tracked;
   const day = (when: string) => t('tracking.dueBy', { when });
   if (TO_POST.includes(situation) && bond) {
-    return day(formatMoment(bond.bond.postBy, consulate.timeZone, lang));
+    return day(formatMoment(bond.clock.postBy, consulate.timeZone, lang));
   }
   const isReturning = situation === 'refund_under_way' || situation === 'refund_waits';
   if (isReturning && refund) return day(formatDay(refund.promisedBy, lang));
@@ -130,6 +131,18 @@ function Standing({ view, tracked }: Props) {
   );
 }
 
+/** What the payer must know before paying: a clock that stood still, and a try that failed. */
+function ToPost({ view, tracked }: Props) {
+  const { bond, consulate, situation } = tracked;
+  if (!bond || !TO_POST.includes(situation)) return null;
+  return (
+    <>
+      <PostingClockNote view={view} bond={bond} zone={consulate.timeZone} />
+      <DeclinedNotice view={view} bond={bond} />
+    </>
+  );
+}
+
 function factsOf({ view, tracked }: Props): Fact[] {
   const { t, lang } = view;
   const { row, bond, refund, consulate } = tracked;
@@ -138,7 +151,7 @@ function factsOf({ view, tracked }: Props): Fact[] {
     [t('tracking.dates.submitted'), row.submittedAt && dayIn(row.submittedAt, consulate.timeZone)],
     [
       t('tracking.dates.postBy'),
-      bond && !bond.bond.heldAt ? dayIn(bond.bond.postBy, consulate.timeZone) : null,
+      bond && !bond.bond.heldAt ? dayIn(bond.clock.postBy, consulate.timeZone) : null,
     ],
     [t('tracking.dates.held'), bond?.bond.heldAt && dayIn(bond.bond.heldAt, consulate.timeZone)],
     [t('tracking.dates.validUntil'), visa?.admittedOn ? null : visa?.validUntil],
@@ -190,7 +203,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Standing view={view} tracked={tracked} />
-      {bond && TO_POST.includes(tracked.situation) && <DeclinedNotice view={view} bond={bond} />}
+      <ToPost view={view} tracked={tracked} />
       {tracked.refusal && <RefusalPanel view={view} tracked={tracked} refusal={tracked.refusal} />}
       <InformationPanel view={view} tracked={tracked} />
       <EvidencePanel view={view} tracked={tracked} />

@@ -50,7 +50,7 @@ export function SuspensePanel({ view, tracked }: Props) {
         <p class="govuk-body govuk-!-margin-bottom-6">
           {t('tracking.notCounted.stillToPay', {
             asked: formatMoney(bond.amount, lang),
-            when: formatMoment(bond.bond.postBy, consulate.timeZone, lang),
+            when: formatMoment(bond.clock.postBy, consulate.timeZone, lang),
           })}
         </p>
       )}

@@ -8,7 +8,9 @@ import {
   type PaymentState,
 } from '../domain/payment.lifecycle.ts';
 import { Payment } from '../payment/payment.entity.ts';
+import type { PostingClock } from '../domain/posting-clock.ts';
 import { Bond } from './bond.entity.ts';
+import { postingClockOf, postingClocks } from './posting-clock.queries.ts';
 
 export interface PaymentView {
   readonly id: string;
@@ -28,6 +30,8 @@ export interface PaymentView {
 
 export interface BondView {
   readonly bond: Bond;
+  /** Until when it may be posted: the deadline that was signed, and the days of pauses. */
+  readonly clock: PostingClock;
   readonly status: BondStatus;
   readonly amount: Money;
   /** When its payer signed it as it is now asked; null until then. */
@@ -44,7 +48,7 @@ export interface BondRow {
   readonly status: BondStatus;
   readonly stateSince: Instant;
   readonly amount: Money;
-  readonly postBy: Instant;
+  readonly clock: PostingClock;
 }
 
 export interface BondStep {
@@ -58,7 +62,7 @@ export interface BondStep {
   readonly happenedAt: Instant;
 }
 
-interface RawRow extends Omit<BondRow, 'status' | 'stateSince' | 'amount' | 'postBy'> {
+interface RawRow extends Omit<BondRow, 'status' | 'stateSince' | 'amount' | 'clock'> {
   readonly since: Date;
   readonly minor: string;
   readonly currency: string;
@@ -104,7 +108,9 @@ export class BondQueries {
       },
       wish,
     );
-    return { ...found, rows: found.rows.map(rowOf) };
+    const signed = found.rows.map(({ id, postBy }) => ({ id, postBy: momentOf(postBy) }));
+    const clockOf = await postingClocks(tx, signed);
+    return { ...found, rows: found.rows.map((row, n) => rowOf(row, clockOf(signed[n]!))) };
   }
 
   private async view(tx: Tx, bond: Bond): Promise<BondView> {
@@ -118,6 +124,7 @@ export class BondQueries {
     );
     return {
       bond,
+      clock: await postingClockOf(tx, bond),
       status: bondLifecycle.publicStatusOf(bond.state),
       amount: money(bond.amountMinor, bond.currency),
       signedAt: signed ? momentOf(signed.at) : null,
@@ -126,12 +133,12 @@ export class BondQueries {
   }
 }
 
-const rowOf = (b: RawRow): BondRow => ({
+const rowOf = (b: RawRow, clock: PostingClock): BondRow => ({
   ...{ id: b.id, caseId: b.caseId, reference: b.reference, state: b.state },
   status: bondLifecycle.publicStatusOf(b.state),
   stateSince: momentOf(b.since),
   amount: money(BigInt(b.minor), b.currency),
-  postBy: momentOf(b.postBy),
+  clock,
 });
 
 const viewOf = (p: Payment): PaymentView => ({

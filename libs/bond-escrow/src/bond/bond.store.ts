@@ -136,7 +136,7 @@ export class BondStore {
     return row ? { rule: row.rule, since: instantFromDate(row.at) } : null;
   }
 
-  /** Bonds past their last moment to post, the oldest first. */
+  /** Bonds past the deadline that was signed, the oldest first; pauses may have given them more. */
   async due(tx: Tx, limit: number, after: DueBond | null): Promise<DueBond[]> {
     return tx.query(
       `select id, case_id as "caseId", post_by as "postBy" from bond

@@ -1,7 +1,9 @@
-import type { Instant, PlainDate } from '#kernel';
+import type { PlainDate } from '#kernel';
 import { dayOf, momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { BondState } from '../domain/bond.lifecycle.ts';
+import type { PostingClock } from '../domain/posting-clock.ts';
+import { postingClocks } from './posting-clock.queries.ts';
 
 /** What a list says about a case beside its own row: bond, visa and a waiting proposal. */
 export interface CaseStanding {
@@ -13,8 +15,8 @@ export interface CaseStanding {
   /** What it is for, a code of the programme; null in older submissions. */
   readonly purpose: string | null;
   readonly bondState: BondState | null;
-  /** Last moment to post (R9). */
-  readonly postBy: Instant | null;
+  /** Until when it may be posted (R9, R31); null while no bond was asked. */
+  readonly clock: PostingClock | null;
   /** Last day on which the visa lets one in. */
   readonly validUntil: PlainDate | null;
   /** Last authorised day of the stay, known from admission on. */
@@ -37,6 +39,7 @@ interface Raw {
   readonly personId: string | null;
   readonly arrivesOn: string | null;
   readonly purpose: string | null;
+  readonly bondId: string | null;
   readonly bondState: BondState | null;
   readonly postBy: Date | null;
   readonly validUntil: string | null;
@@ -47,12 +50,12 @@ interface Raw {
 /** No personal data. */
 @Injectable()
 export class CaseStandingQueries {
-  /** One statement for all rows of a page. */
+  /** Two statements for all rows of a page. */
   async of(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseStanding>> {
     if (caseIds.length === 0) return new Map();
     const rows = await tx.query<Raw>(
       `select c.id, c.consulate_id as "consulateId", c.person_id as "personId",
-         s.arrives_on::text as "arrivesOn", s.purpose, b.state as "bondState",
+         s.arrives_on::text as "arrivesOn", s.purpose, b.id as "bondId", b.state as "bondState",
          b.post_by as "postBy", v.valid_until::text as "validUntil",
          v.leave_by::text as "leaveBy", d.id is not null as "isProposed"
        from visa_case c
@@ -63,7 +66,14 @@ export class CaseStandingQueries {
        where c.id = any($1)`,
       [caseIds],
     );
-    return new Map(rows.map((row) => [row.id, standingOf(row)]));
+    const bonds = rows.map(bondOf);
+    const clockOf = await postingClocks(
+      tx,
+      bonds.filter((bond) => bond !== null),
+    );
+    return new Map(
+      rows.map((row, n) => [row.id, standingOf(row, bonds[n] ? clockOf(bonds[n]) : null)]),
+    );
   }
 
   async acts(tx: Tx, caseId: string): Promise<CaseActs> {
@@ -79,13 +89,16 @@ export class CaseStandingQueries {
   }
 }
 
-const standingOf = (r: Raw): CaseStanding => ({
+const bondOf = ({ bondId, postBy }: Raw) =>
+  bondId && postBy ? { id: bondId, postBy: momentOf(postBy) } : null;
+
+const standingOf = (r: Raw, clock: PostingClock | null): CaseStanding => ({
   consulateId: r.consulateId,
   personId: r.personId,
   arrivesOn: r.arrivesOn === null ? null : dayOf(r.arrivesOn),
   purpose: r.purpose,
   bondState: r.bondState,
-  postBy: r.postBy && momentOf(r.postBy),
+  clock,
   validUntil: r.validUntil === null ? null : dayOf(r.validUntil),
   leaveBy: r.leaveBy === null ? null : dayOf(r.leaveBy),
   isProposed: r.isProposed,

@@ -5,6 +5,7 @@ import { mayLapse } from '../domain/decide-lapse.ts';
 import { PaymentStore } from '../payment/payment.store.ts';
 import { BondStore, type DueBond } from './bond.store.ts';
 import { Bonds } from './bonds.service.ts';
+import { postingClocks } from './posting-clock.queries.ts';
 
 const BATCH = 100;
 const BATCHES_MAX = 100;
@@ -79,12 +80,16 @@ export class Lapses {
       tx,
       due.map(({ id }) => id),
     );
+    const clockOf = await postingClocks(
+      tx,
+      bonds.filter((bond) => bond !== null),
+    );
     let lapsed = 0;
     for (const [n, bond] of bonds.entries()) {
       if (!bond) continue;
-      const { state: bondState, postBy } = bond;
       const paymentStates = states.get(bond.id) ?? [];
-      const may = mayLapse({ bondState, postBy, paymentStates, now: tx.now });
+      const facts = { bondState: bond.state, clock: clockOf(bond), paymentStates, now: tx.now };
+      const may = mayLapse(facts);
       if (!may.ok) continue;
       await this.bonds.lapse(tx, rows[n]!, bond);
       lapsed++;

@@ -1,6 +1,7 @@
 import { money, type Instant, type Money } from '#kernel';
 import { momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { postingClocks } from '../bond/posting-clock.queries.ts';
 import type { DirectionState } from '../domain/direction.lifecycle.ts';
 
 /** A wish for a bond of another amount than usual, with what it is compared to. */
@@ -24,6 +25,7 @@ export interface DirectionView {
 }
 
 type Raw = Omit<DirectionView, 'amount' | 'proposedAt' | 'before'> & {
+  readonly bondId: string | null;
   readonly beforeMinor: string | null;
   readonly postBy: Date | null;
   readonly amount: string;
@@ -37,7 +39,7 @@ const DIRECTIONS = `
     d.amount_minor as amount, d.currency, d.reason_code as "reasonCode", d.state,
     d.proposed_by as "proposedBy", d.proposed_at as at, d.decided_by as "decidedBy",
     d.correction_reason as "correctionReason", s.amount_minor as "beforeMinor",
-    b.post_by as "postBy"
+    b.id as "bondId", b.post_by as "postBy"
   from bond_direction d join visa_case c on c.id = d.case_id
   left join bond_direction s on s.id = d.supersedes
   left join bond b on b.case_id = d.case_id and d.supersedes is not null`;
@@ -52,12 +54,12 @@ export class DirectionQueries {
     const rows = await tx.query<Raw>(
       `${DIRECTIONS} where d.state = 'proposed' order by d.proposed_at, d.id limit ${LIST_MAX}`,
     );
-    return rows.map(viewOf);
+    return viewsOf(tx, rows);
   }
 
   async one(tx: Tx, id: string): Promise<DirectionView | null> {
-    const [row] = await tx.query<Raw>(`${DIRECTIONS} where d.id = $1`, [id]);
-    return row ? viewOf(row) : null;
+    const rows = await tx.query<Raw>(`${DIRECTIONS} where d.id = $1`, [id]);
+    return (await viewsOf(tx, rows))[0] ?? null;
   }
 
   /** Everybody who proposed or approved what the bond of a case asks: they do not judge it (R19). */
@@ -73,17 +75,29 @@ export class DirectionQueries {
   /** A case has at most one that waits. */
   async proposedFor(tx: Tx, caseId: string): Promise<DirectionView | null> {
     const sql = `${DIRECTIONS} where d.case_id = $1 and d.state = 'proposed'`;
-    const [row] = await tx.query<Raw>(sql, [caseId]);
-    return row ? viewOf(row) : null;
+    return (await viewsOf(tx, await tx.query<Raw>(sql, [caseId])))[0] ?? null;
   }
 }
 
-const viewOf = ({ amount, currency, at, beforeMinor, postBy, ...row }: Raw): DirectionView => ({
-  ...row,
-  before:
-    beforeMinor !== null && postBy
-      ? { amount: money(BigInt(beforeMinor), currency), postBy: momentOf(postBy) }
-      : null,
-  amount: money(BigInt(amount), currency),
-  proposedAt: momentOf(at),
-});
+const bondOf = ({ bondId, postBy }: Raw) =>
+  bondId && postBy ? { id: bondId, postBy: momentOf(postBy) } : null;
+
+async function viewsOf(tx: Tx, rows: readonly Raw[]): Promise<DirectionView[]> {
+  const clockOf = await postingClocks(
+    tx,
+    rows.map(bondOf).filter((bond) => bond !== null),
+  );
+  return rows.map((raw) => {
+    const { amount, currency, at, beforeMinor, bondId: _, postBy: __, ...row } = raw;
+    const bond = bondOf(raw);
+    return {
+      ...row,
+      before:
+        beforeMinor !== null && bond
+          ? { amount: money(BigInt(beforeMinor), currency), postBy: clockOf(bond).postBy }
+          : null,
+      amount: money(BigInt(amount), currency),
+      proposedAt: momentOf(at),
+    };
+  });
+}

@@ -51,7 +51,7 @@ export const bondLifecycle = defineLifecycle({
       from: ['required', 'payment_started'],
       to: 'lapsed',
       by: ['rule'],
-      guard: 'deadline over, no payment unsettled (R9)',
+      guard: 'deadline over, no pause (R31), no payment unsettled (R9)',
     },
     {
       event: 'withdrawn',

@@ -80,11 +80,12 @@ test('a session ends at the deadline, within what the processor allows', () => {
   );
 });
 
-const lapse = { bondState: 'required' as const, postBy: at(-1), paymentStates: [], now };
+const runs = (postBy: typeof now) => ({ clock: { postBy, paused: null }, now });
+const lapse = { bondState: 'required' as const, paymentStates: [], ...runs(at(-1)) };
 
 test('a bond lapses after its last moment, if nobody is paying', () => {
   expect(mayLapse(lapse)).toEqual({ ok: true, value: true });
-  expect(mayLapse({ ...lapse, postBy: now })).toEqual({ ok: false, code: 'not_due' });
+  expect(mayLapse({ ...lapse, ...runs(now) })).toEqual({ ok: false, code: 'not_due' });
   const lapsing = bondLifecycle.states.filter((bondState) => mayLapse({ ...lapse, bondState }).ok);
   expect(lapsing).toEqual(['required', 'payment_started']);
 });

@@ -13,6 +13,7 @@ export interface PaymentTry {
 
 export interface PostingFacts {
   readonly bondState: BondState;
+  /** Pauses included. */
   readonly postBy: Instant;
   readonly signed: boolean;
   readonly payments: readonly PaymentTry[];

@@ -4,6 +4,7 @@ import { Processor } from '#processor';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';
+import { postingClockOf } from '../bond/posting-clock.queries.ts';
 import { decidePosting, type PostingRefusal } from '../domain/decide-posting.ts';
 import { UndertakingStore } from '../undertaking/undertaking.store.ts';
 import { OpenSessions } from './open-sessions.service.ts';
@@ -96,9 +97,10 @@ export class Posting {
       return refused('wrong_state', { state: 'not_the_payer' });
     }
     const payments = await this.payments.ofBond(tx, bond.id);
+    const { postBy } = await postingClockOf(tx, bond);
     const decision = decidePosting({
       bondState: bond.state,
-      postBy: bond.postBy,
+      postBy,
       signed: await this.undertakings.isSigned(tx, bond),
       payments,
       now: tx.now,

@@ -8,6 +8,7 @@ import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';
+import { postingClockOf } from '../bond/posting-clock.queries.ts';
 import { isToPost } from '../domain/bond.lifecycle.ts';
 import {
   isSameName,
@@ -153,11 +154,12 @@ export class Undertakings {
   }
 
   private async maySign(tx: Tx, bond: Bond): Promise<Result<true, SignRefusal>> {
-    const { state, postBy, payerAccountId } = bond;
+    const { state, payerAccountId } = bond;
     if (actorIdOf(tx.ctx.actor) !== payerAccountId) return refused('not_the_payer');
     if (!isToPost(state)) {
       return refused('wrong_state', { state });
     }
+    const { postBy } = await postingClockOf(tx, bond);
     if (isBefore(postBy, tx.now)) return refused('too_late', { postBy: postBy.toString() });
     return (await this.isSigned(tx, bond)) ? refused('already_signed') : ok(true);
   }

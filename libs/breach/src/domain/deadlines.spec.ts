@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { dayIn, daysBetween, Temporal } from '#kernel';
-import fc from 'fast-check';
-import { afterPause, appealDeadline, isOver, replyDeadline } from './deadlines.ts';
+import { dayIn, Temporal } from '#kernel';
+import { appealDeadline, isOver, replyDeadline } from './deadlines.ts';
 import { isFinalByRule, mayAppeal } from './appeal.ts';
 import { mayAsk, mayReply, QUESTIONS_MAX, type ReplyWindow } from './reply.ts';
 
@@ -20,20 +19,6 @@ test('post gives more days to appeal', () => {
   const served = at('2026-06-10T12:00:00Z');
   const last = (byPost: boolean) => dayIn(appealDeadline(served, 'UTC', rules, byPost), 'UTC');
   expect([`${last(false)}`, `${last(true)}`]).toEqual(['2026-07-10', '2026-07-13']);
-});
-
-test('a pause gives back the days it took, and never takes one', () => {
-  const deadline = replyDeadline(at('2026-03-01T12:00:00Z'), ZONE, 14);
-  const moments = fc.integer({ min: 0, max: 40 * 86_400 });
-  fc.assert(
-    fc.property(moments, moments, (a, b) => {
-      const from = at('2026-03-01T12:00:00Z').add({ seconds: Math.min(a, b) });
-      const until = at('2026-03-01T12:00:00Z').add({ seconds: Math.max(a, b) });
-      const next = afterPause(deadline, { from, until }, ZONE);
-      const given = daysBetween(dayIn(deadline, ZONE), dayIn(next, ZONE));
-      expect(given).toBe(daysBetween(dayIn(from, ZONE), dayIn(until, ZONE)));
-    }),
-  );
 });
 
 const now = at('2026-03-10T12:00:00Z');

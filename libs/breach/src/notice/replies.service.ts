@@ -1,8 +1,7 @@
 import { Bonds } from '#bond-escrow';
-import { ok, refused, type Result } from '#kernel';
+import { afterPauses, ok, refused, type Result } from '#kernel';
 import { newId, personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { afterPause } from '../domain/deadlines.ts';
 import { mayAsk, mayReply, type QuestionRefusal, type ReplyRefusal } from '../domain/reply.ts';
 import type { BreachFile } from '../file/breach-file.entity.ts';
 import { BreachFileStore } from '../file/breach-file.store.ts';
@@ -86,7 +85,7 @@ export class Replies {
       ...{ answeredBy: by, answeredAt: tx.now, answerSealed: sealed },
     });
     const pause = { from: open.askedAt, until: tx.now };
-    await this.store.setReplyBy(tx, fileId, afterPause(file.replyBy, pause, zone));
+    await this.store.setReplyBy(tx, fileId, afterPauses(file.replyBy, [pause], zone));
     await this.trail.note(tx, file, 'answered');
     await this.trail.tell(tx, file, bond);
     return ok({ reference: file.reference });
