@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 import { build } from 'esbuild';
@@ -18,8 +18,9 @@ beforeAll(async () => {
   mkdirSync(path.join(root, '.data'), { recursive: true });
   // Inside the checkout, so that the bundle finds the packages it left out.
   folder = mkdtempSync(path.join(root, '.data', 'emulator-test-'));
-  // Named like a source, so that it does not need a build to have made its schema.
-  program = path.join(folder, 'main.ts');
+  // Named and placed like a source, so that it does not need a build to have made its schema.
+  program = path.join(folder, 'src', 'emulator', 'main.ts');
+  symlinkSync(path.join(root, 'apps/stripe-emulator/schema'), path.join(folder, 'schema'));
   await build({
     entryPoints: [path.join(root, 'apps/stripe-emulator/src/main.ts')],
     ...{ bundle: true, format: 'esm', platform: 'node', packages: 'external' },
