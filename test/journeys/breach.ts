@@ -158,7 +158,7 @@ export class Accused {
     await this.reads(FACTS);
     await window.press(t('breach.send'));
     await window.page.getByRole('link', { name: t('breach.nothingSaid') }).waitFor();
-    await window.page.getByLabel(t('breach.reply')).fill(REPLY);
+    await window.page.getByRole('textbox', { name: t('breach.reply') }).fill(REPLY);
     await window.press(t('breach.send'));
     await this.reads(t('breach.said.replied'));
     await window.page.getByText(t('breach.question')).click();
