@@ -54,6 +54,7 @@ export { listen, startApp } from './server/listen.ts';
 export { onRefusedAccess, type RefusedRequest } from './server/refused-access.ts';
 export { serverOptions } from './server/server-options.ts';
 export { micros, type SealedRows } from './sealed/sealed.ts';
+export { eachDue } from './sweep/each-due.ts';
 export { PlatformSweep } from './sweep/platform-sweep.service.ts';
 export type { Swept, SweepParts } from './sweep/swept.ts';
 export {

@@ -1,3 +1,4 @@
+// Longer than other files: all that is said here stands once in each language, side by side.
 import type { SameKeys } from '#web';
 
 /** What a traveller or payer reads of a suspected breach, and how they answer. */

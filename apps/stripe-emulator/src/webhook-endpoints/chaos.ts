@@ -3,7 +3,7 @@ export const TROUBLES = ['drop', 'duplicate', 'wrong_secret', 'stale', 'old_vers
 export type Trouble = (typeof TROUBLES)[number];
 
 export class Chaos {
-  /** Nothing is sent for now. */
+  /** Nothing is sent until it is let go. */
   isHeld = false;
   #left: Partial<Record<Trouble, number>> = {};
 

@@ -1,4 +1,4 @@
-import { Database, systemCtx, type Swept, type SweepParts, type Tx } from '#platform';
+import { Database, eachDue, systemCtx, type Swept, type SweepParts, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CaseMoves } from '../case/case-moves.service.ts';
 import { CaseStore } from '../case/visa-case.store.ts';
@@ -6,7 +6,6 @@ import { dueOf } from '../domain/information.ts';
 import { InformationRequestStore, type DueRequest } from './information-request.store.ts';
 
 const BATCH = 200;
-const BATCHES_MAX = 100;
 const CTX = systemCtx('sweep.information');
 
 /** Reminds applicants of what is asked, and gives the case back to its officer when no answer comes. */
@@ -23,28 +22,13 @@ export class InformationSweep implements Swept {
     return { 'requests for information': () => this.sweep() };
   }
 
-  /** Returns how many had something due. Each in a transaction of its own; none holds up the others. */
-  async sweep(): Promise<number> {
-    let done = 0;
-    const failures: unknown[] = [];
-    let after: DueRequest | null = null;
-    for (let batches = 0; batches < BATCHES_MAX; batches++) {
-      const from: DueRequest | null = after;
-      const due: DueRequest[] = await this.database.read(CTX, (tx) =>
-        this.store.due(tx, BATCH, from),
-      );
-      for (const { caseId } of due) {
-        try {
-          if (await this.database.write(CTX, (tx) => this.one(tx, caseId))) done++;
-        } catch (e) {
-          failures.push(e);
-        }
-      }
-      after = due.at(-1) ?? null;
-      if (due.length < BATCH) break;
-    }
-    if (failures.length) throw failures[0];
-    return done;
+  /** Returns how many had something due. */
+  sweep(): Promise<number> {
+    return eachDue<DueRequest>({
+      batch: BATCH,
+      find: (after) => this.database.read(CTX, (tx) => this.store.due(tx, BATCH, after)),
+      one: ({ caseId }) => this.database.write(CTX, (tx) => this.one(tx, caseId)),
+    });
   }
 
   /** Silence refuses nothing: it says that it is the officer's turn again. */

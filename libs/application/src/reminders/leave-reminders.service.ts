@@ -1,12 +1,11 @@
 import { dayIn } from '#kernel';
-import { Database, systemCtx, type Swept, type SweepParts, type Tx } from '#platform';
+import { Database, eachDue, systemCtx, type Swept, type SweepParts, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CaseMails } from '../case/case-mails.service.ts';
 import { CaseStore, type DueReminder } from '../case/visa-case.store.ts';
 import { remind } from '../domain/reminders.ts';
 
 const BATCH = 200;
-const BATCHES_MAX = 100;
 /** Where a day begins first. */
 const HOURS_AHEAD_MAX = 14;
 const CTX = systemCtx('sweep.reminders');
@@ -24,29 +23,17 @@ export class LeaveReminders implements Swept {
     return { 'leave-by reminders': () => this.sweep() };
   }
 
-  /** Returns how many were sent. Each with its mail in a transaction of its own. */
-  async sweep(): Promise<number> {
-    let sent = 0;
-    const failures: unknown[] = [];
-    let after: DueReminder | null = null;
-    for (let batches = 0; batches < BATCHES_MAX; batches++) {
-      const from: DueReminder | null = after;
-      const due: DueReminder[] = await this.database.read(CTX, (tx) => {
-        const furthest = dayIn(tx.now.add({ hours: HOURS_AHEAD_MAX }), 'UTC');
-        return this.store.toRemind(tx, furthest, BATCH, from);
-      });
-      for (const { caseId } of due) {
-        try {
-          if (await this.database.write(CTX, (tx) => this.remindOne(tx, caseId))) sent++;
-        } catch (e) {
-          failures.push(e);
-        }
-      }
-      after = due.at(-1) ?? null;
-      if (due.length < BATCH) break;
-    }
-    if (failures.length) throw failures[0];
-    return sent;
+  /** Returns how many were sent, each with its mail in a transaction of its own. */
+  sweep(): Promise<number> {
+    return eachDue<DueReminder>({
+      batch: BATCH,
+      find: (after) =>
+        this.database.read(CTX, (tx) => {
+          const furthest = dayIn(tx.now.add({ hours: HOURS_AHEAD_MAX }), 'UTC');
+          return this.store.toRemind(tx, furthest, BATCH, after);
+        }),
+      one: ({ caseId }) => this.database.write(CTX, (tx) => this.remindOne(tx, caseId)),
+    });
   }
 
   private async remindOne(tx: Tx, caseId: string): Promise<boolean> {

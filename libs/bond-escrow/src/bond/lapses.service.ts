@@ -1,5 +1,5 @@
 import { Cases } from '#application';
-import { Database, systemCtx, type Tx } from '#platform';
+import { Database, eachDue, systemCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayLapse } from '../domain/decide-lapse.ts';
 import { PaymentStore } from '../payment/payment.store.ts';
@@ -8,7 +8,6 @@ import { Bonds } from './bonds.service.ts';
 import { postingClocks } from './posting-clock.queries.ts';
 
 const BATCH = 100;
-const BATCHES_MAX = 100;
 const ctx = systemCtx('sweep.lapses');
 
 /** Finds bonds that were not posted in time (R9). A sweep over dates: no job can be lost. */
@@ -22,50 +21,14 @@ export class Lapses {
     private readonly cases: Cases,
   ) {}
 
-  /**
-   * Returns how many lapsed. A batch in one transaction; where one bond cannot, each in its own, so that
-   * it does not hold up the others, and fails the sweep in the end.
-   */
-  async sweep(): Promise<number> {
-    let lapsed = 0;
-    const failures: unknown[] = [];
-    let after: DueBond | null = null;
-    for (let batches = 0; batches < BATCHES_MAX; batches++) {
-      const from: DueBond | null = after;
-      const due: DueBond[] = await this.database.read(ctx, (tx) => this.store.due(tx, BATCH, from));
-      const done = await this.lapseBatch(due);
-      lapsed += done.lapsed;
-      failures.push(...done.failures);
-      after = due.at(-1) ?? null;
-      if (due.length < BATCH) break;
-    }
-    if (failures.length) throw failures[0];
-    return lapsed;
-  }
-
-  private async lapseBatch(
-    due: readonly DueBond[],
-  ): Promise<{ lapsed: number; failures: unknown[] }> {
-    try {
-      return { lapsed: await this.lapse(due), failures: [] };
-    } catch {
-      return this.lapseEach(due);
-    }
-  }
-
-  private async lapseEach(
-    due: readonly DueBond[],
-  ): Promise<{ lapsed: number; failures: unknown[] }> {
-    let lapsed = 0;
-    const failures: unknown[] = [];
-    for (const bond of due) {
-      try {
-        lapsed += await this.lapse([bond]);
-      } catch (e) {
-        failures.push(e);
-      }
-    }
-    return { lapsed, failures };
+  /** Returns how many lapsed. A batch in one transaction, and one by one where one of them cannot. */
+  sweep(): Promise<number> {
+    return eachDue<DueBond>({
+      batch: BATCH,
+      find: (after) => this.database.read(ctx, (tx) => this.store.due(tx, BATCH, after)),
+      one: async (bond) => (await this.lapse([bond])) > 0,
+      all: (due) => this.lapse(due),
+    });
   }
 
   private lapse(due: readonly DueBond[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { Database, systemCtx, type Tx } from '#platform';
+import { Database, eachDue, systemCtx, type Tx } from '#platform';
 import { Freezes } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { isFinalByRule } from '../domain/appeal.ts';
@@ -8,7 +8,6 @@ import { Finality } from '../ruling/finality.service.ts';
 
 const CTX = systemCtx('breach.appeal-windows');
 const BATCH = 100;
-const BATCHES_MAX = 100;
 
 /** Windows to appeal that are over without an appeal: the breach is final by the rule (R23). */
 @Injectable()
@@ -21,31 +20,13 @@ export class AppealWindows {
     private readonly finality: Finality,
   ) {}
 
-  /**
-   * Returns how many became final. Each in a transaction of its own; one that cannot does not hold
-   * up the others, and fails the sweep in the end.
-   */
-  async sweep(): Promise<number> {
-    let done = 0;
-    const failures: unknown[] = [];
-    let after: string | null = null;
-    for (let batches = 0; batches < BATCHES_MAX; batches++) {
-      const from: string | null = after;
-      const due: string[] = await this.database.read(CTX, (tx) =>
-        this.queries.appealOver(tx, BATCH, from),
-      );
-      for (const fileId of due) {
-        try {
-          if (await this.database.write(CTX, (tx) => this.byRule(tx, fileId))) done++;
-        } catch (e) {
-          failures.push(e);
-        }
-      }
-      after = due.at(-1) ?? null;
-      if (due.length < BATCH) break;
-    }
-    if (failures.length) throw failures[0];
-    return done;
+  /** Returns how many became final. */
+  sweep(): Promise<number> {
+    return eachDue<string>({
+      batch: BATCH,
+      find: (after) => this.database.read(CTX, (tx) => this.queries.appealOver(tx, BATCH, after)),
+      one: (fileId) => this.database.write(CTX, (tx) => this.byRule(tx, fileId)),
+    });
   }
 
   private async byRule(tx: Tx, fileId: string): Promise<boolean> {

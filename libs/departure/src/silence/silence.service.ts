@@ -1,6 +1,6 @@
 import { Cases, stageOf, type CaseView } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
-import { Database, systemCtx, type Tx } from '#platform';
+import { Database, eachDue, systemCtx, type Tx } from '#platform';
 import { RefundDecisions } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { decideSilence, decideUnanswered } from '../domain/decide-silence.ts';
@@ -8,7 +8,6 @@ import { EvidenceRequests } from './evidence-requests.service.ts';
 import { DUE_BATCH, SilenceQueries, type Due, type DueWish } from './silence.queries.ts';
 import { SilentStays } from './silent-stays.service.ts';
 
-const BATCHES_MAX = 100;
 const CTX = systemCtx('sweep.silence');
 
 type Find = (tx: Tx, wish: DueWish) => Promise<Due[]>;
@@ -51,28 +50,18 @@ export class Silence {
     );
   }
 
-  /**
-   * By programme, as far as the records of all its ports go. Each in a transaction of its own; one that
-   * cannot does not hold up the others, and fails the sweep in the end.
-   */
+  /** By programme, as far as the records of all its ports go; one that fails does not hold up the others. */
   private async sweep(find: Find, act: Act): Promise<number> {
+    const wishes = await this.database.write(CTX, (tx) => this.stays.completeByProgramme(tx));
     let done = 0;
     const failures: unknown[] = [];
-    for (const wish of await this.database.write(CTX, (tx) => this.stays.completeByProgramme(tx))) {
-      let after: Due | null = null;
-      for (let batches = 0; batches < BATCHES_MAX; batches++) {
-        const from: DueWish = { ...wish, after };
-        const due: Due[] = await this.database.read(CTX, (tx) => find(tx, from));
-        for (const one of due) {
-          try {
-            if (await this.database.write(CTX, (tx) => act(tx, one))) done++;
-          } catch (e) {
-            failures.push(e);
-          }
-        }
-        after = due.at(-1) ?? null;
-        if (due.length < DUE_BATCH) break;
-      }
+    for (const wish of wishes) {
+      const swept = eachDue<Due>({
+        batch: DUE_BATCH,
+        find: (after) => this.database.read(CTX, (tx) => find(tx, { ...wish, after })),
+        one: (due) => this.database.write(CTX, (tx) => act(tx, due)),
+      });
+      done += await swept.catch((e: unknown) => (failures.push(e), 0));
     }
     if (failures.length) throw failures[0];
     return done;
