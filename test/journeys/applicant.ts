@@ -185,8 +185,14 @@ export class Applicant {
   /** Every step of the tracker is done, with the bank's number. */
   async seesTheRefundDone(): Promise<void> {
     await this.seesSituation('refunded');
-    const today = formatDay(Temporal.Now.plainDateISO('America/New_York'), this.window.look.lang);
+    // The day in the books: a journey may begin before midnight and end after it.
+    const { day } = await this.stage.one<{ day: string }>(
+      `select r.returned_on::text as day from refund r join visa_case c on c.id = r.case_id
+       where c.reference = $1`,
+      this.reference,
+    );
+    const when = formatDay(Temporal.PlainDate.from(day), this.window.look.lang);
     const { t, page } = this;
-    await page.getByText(t('tracking.refund.real', { when: today }), { exact: false }).waitFor();
+    await page.getByText(t('tracking.refund.real', { when }), { exact: false }).waitFor();
   }
 }
