@@ -79,6 +79,7 @@ import { SealDays1764100000630 } from './1764100000630-seal-days.ts';
 import { TellBalances1764100000631 } from './1764100000631-tell-balances.ts';
 import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.ts';
+import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -161,4 +162,5 @@ export const migrations = [
   TellBalances1764100000631,
   CreatePaper1764100000640,
   PausesOfPosting1764100000650,
+  RefundsOfBanks1764100000660,
 ];

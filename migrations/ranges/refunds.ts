@@ -3,7 +3,7 @@ import { within } from './within.ts';
 // The refunds' checks, each by the id of what it looks at. What an attempt should have reserved is
 // looked up for it: a list of all of them would be made anew for each part. A subquery with a limit is
 // never turned into such a list.
-export const REFUNDS_ORACLE = `
+const oracle = (refunds: string) => `
   create or replace view refunds.oracle with (security_invoker = true) as
   with reserve as not materialized (
     select r.owner_id, r.seq, r.amount, r.currency, r.decision_id,
@@ -72,7 +72,7 @@ export const REFUNDS_ORACLE = `
   union all
   select 'disbursement: what the processor did is booked under its own object', t.cause
   from ledger.transfer t
-  where ${within('t.owner_id')} and t.cause ~ '^re_' and not exists (select from disbursement d
+  where ${within('t.owner_id')} and t.cause ~ '${refunds}' and not exists (select from disbursement d
     where d.owner_id = t.owner_id and d.processor_refund_id = split_part(t.cause, ':', 1))
     and not exists (select from reversal v where v.processor_object = split_part(t.cause, ':', 1)
       and v.received_payment_id = t.payment_id)
@@ -84,6 +84,10 @@ export const REFUNDS_ORACLE = `
   full join (select refund_id from returned_twice where ${within('refund_id')}) l using (refund_id)
   where d.refund_id is null or l.refund_id is null;
 `;
+
+export const REFUNDS_ORACLE = oracle('^re_');
+/** A refund that no card network carries has an id of its own form. */
+export const REFUNDS_ORACLE_WITH_BANKS = oracle('^(re|pyr)_');
 
 export const REFUNDS_KEYS = `
   create view refunds.oracle_key with (security_invoker = true) as

@@ -87,8 +87,9 @@ export function readCheckout(raw: Stripe.Checkout.Session): ProcessorCheckout {
 }
 
 export function readRefund(raw: Stripe.Refund): ProcessorRefund {
-  const r = mustBe(raw, 'refund', 're_');
-  const card = r.destination_details?.card;
+  const r = mustBe(raw, 'refund', '');
+  // Those that no card network carries are pyr_.
+  if (!/^(re|pyr)_/.test(r.id)) throw new UnexpectedAnswer('not a refund');
   return {
     id: r.id,
     disbursementId: ourIdIn(r.metadata, 'disbursement_id'),
@@ -97,9 +98,14 @@ export function readRefund(raw: Stripe.Refund): ProcessorRefund {
     status: r.status ?? 'none',
     pendingReason: r.pending_reason ?? null,
     failureReason: r.failure_reason ?? null,
-    traceNumber: card?.reference_status === 'available' ? (card.reference ?? null) : null,
+    traceNumber: traceNumberOf(r.destination_details ?? null),
     createdAt: momentOf(r.created),
   };
+}
+
+function traceNumberOf(to: Stripe.Refund.DestinationDetails | null): string | null {
+  const held = to?.card ?? to?.us_bank_transfer;
+  return held?.reference_status === 'available' ? (held.reference ?? null) : null;
 }
 
 /** Its id begins with du_, or dp_ where it is an old one. */
