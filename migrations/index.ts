@@ -80,6 +80,7 @@ import { TellBalances1764100000631 } from './1764100000631-tell-balances.ts';
 import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.ts';
 import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts';
+import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -163,4 +164,5 @@ export const migrations = [
   CreatePaper1764100000640,
   PausesOfPosting1764100000650,
   RefundsOfBanks1764100000660,
+  FreezeOnWarnings1764100000680,
 ];

@@ -5,6 +5,7 @@
 import { test } from '@jest/globals';
 import Stripe from 'stripe';
 
+import { CARDS, type CardName } from '../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { aSandbox, type Sandbox } from './support.ts';
 
 const key = process.env['STRIPE_CONTRACT_KEY'];
@@ -19,24 +20,30 @@ export interface Contract {
   sandbox: Sandbox | undefined;
   /** A paid intent. Stripe's own Checkout needs a browser, so there it is confirmed by API. */
   paid(amount?: number): Promise<Stripe.PaymentIntent>;
+  /** The same by a card whose bank complains. */
+  complained(card: Complained): Promise<Stripe.PaymentIntent>;
   close(): Promise<void>;
 }
+
+type Complained = Extract<CardName, 'disputed' | 'inquired' | 'warned'>;
 
 export async function openContract(): Promise<Contract> {
   if (key && !/^[sr]k_test_/.test(key)) throw new Error('STRIPE_CONTRACT_KEY must be a test key.');
   const sandbox = key ? undefined : await aSandbox();
   const stripe = sandbox?.stripe ?? new Stripe(key ?? '', { maxNetworkRetries: 1 });
+  const paidBy = (card: CardName, amount: number) =>
+    sandbox
+      ? sandbox.paid(card, amount)
+      : stripe.paymentIntents.create({
+          ...{ amount, currency: 'usd', confirm: true, payment_method: CARDS[card].token },
+          automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+          expand: ['latest_charge'],
+        });
   return {
     stripe,
     sandbox,
-    paid: (amount = 10_000) =>
-      sandbox
-        ? sandbox.paid('visa', amount)
-        : stripe.paymentIntents.create({
-            ...{ amount, currency: 'usd', confirm: true, payment_method: 'pm_card_visa' },
-            automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-            expand: ['latest_charge'],
-          }),
+    paid: (amount = 10_000) => paidBy('visa', amount),
+    complained: (card) => paidBy(card, 10_000),
     close: async () => sandbox?.close(),
   };
 }

@@ -115,3 +115,45 @@ test('who does not answer in time, or gives in, loses', async () => {
     ...{ status: 'lost', evidence_details: { past_due: true } },
   });
 });
+
+test('a file is sent as evidence, and only one that was', async () => {
+  const { stripe } = sandbox;
+  const { id } = await dispute((await sandbox.paid()).id);
+  const pdf = { data: Buffer.from('%PDF-1.7 é'), name: 'pack.pdf', type: 'application/pdf' };
+  const file = await stripe.files.create(
+    { purpose: 'dispute_evidence', file: pdf },
+    { idempotencyKey: 'dispute-file:1' },
+  );
+  expect(file).toMatchObject({ size: 11, type: 'pdf', filename: 'pack.pdf' });
+  const kept = await fetch(`${sandbox.url}/_emulator/files/${file.id}`);
+  expect(Buffer.from(await kept.arrayBuffer())).toEqual(pdf.data);
+  const again = await stripe.files.create(
+    { purpose: 'dispute_evidence', file: pdf },
+    { idempotencyKey: 'dispute-file:1' },
+  );
+  expect(again.id).toBe(file.id);
+  const wrong = { purpose: 'dispute_evidence', file: { ...pdf, type: 'text/plain' } } as const;
+  expect(await refusal(stripe.files.create(wrong))).toMatchObject({ status: 400, param: 'file' });
+  const logo = await stripe.files.create({ purpose: 'business_logo', file: pdf });
+  const give = (uncategorized_file: string) =>
+    stripe.disputes.update(id, { evidence: { uncategorized_file }, submit: true });
+  expect(await refusal(give('file_none'))).toMatchObject({ code: 'resource_missing' });
+  expect(await refusal(give(logo.id))).toMatchObject({ status: 400 });
+  const given = await give(file.id);
+  expect(given).toMatchObject({
+    status: 'under_review',
+    evidence: { uncategorized_file: file.id },
+  });
+  await sandbox.days(30);
+  expect((await stripe.disputes.retrieve(id)).status).toBe('under_review');
+});
+
+test('what a bank says of a debit is final: no time to answer, and lost at once', async () => {
+  const intent = await sandbox.paid();
+  const { id } = await dispute(intent.id, { final: true, reason: 'insufficient_funds' });
+  const found = await sandbox.stripe.disputes.retrieve(id);
+  expect(found).toMatchObject({
+    ...{ status: 'lost', reason: 'insufficient_funds', evidence_details: { due_by: 0 } },
+  });
+  expect(moved(found)).toEqual([[-1_000_000, 1500]]);
+});

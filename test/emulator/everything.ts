@@ -46,6 +46,8 @@ async function refundsEnd(sandbox: Sandbox): Promise<void> {
 }
 
 async function disputesEnd(sandbox: Sandbox): Promise<void> {
+  const pdf = { data: Buffer.from('%PDF-1.7'), name: 'pack.pdf', type: 'application/pdf' };
+  await sandbox.stripe.files.create({ purpose: 'dispute_evidence', file: pdf });
   for (const end of ['win', 'lose']) {
     const { id } = await sandbox.paid();
     const path = `/payment_intents/${id}/dispute`;
@@ -55,7 +57,8 @@ async function disputesEnd(sandbox: Sandbox): Promise<void> {
     await sandbox.control('POST', `/disputes/${asked.id}/${end}`);
   }
   await sandbox.paid('notReceived');
-  await sandbox.paid('warned');
+  const { id: warned } = await sandbox.paid('warned');
+  await sandbox.control('POST', `/payment_intents/${warned}/dispute`);
 }
 
 async function banksCarry(sandbox: Sandbox, customer: string): Promise<void> {

@@ -47,6 +47,7 @@ test('every resource and every event fits the schema, and every event type occur
   const lists = [
     ...['checkout/sessions', 'payment_intents', 'charges', 'refunds', 'disputes', 'payouts'],
     ...['customers', 'radar/early_fraud_warnings', 'balance_transactions', 'webhook_endpoints'],
+    'files',
     ...[`customers/${customer}/cash_balance_transactions`, `payment_methods?customer=${customer}`],
   ];
   const seen = new Set<string>();

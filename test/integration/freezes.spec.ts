@@ -40,8 +40,9 @@ type About = Pick<TestBond, 'caseId' | 'bondId' | 'officer'>;
 const place = ({ officer, caseId }: About, reason: string) =>
   world.onCase(officer, caseId, (tx, row) => world.officer.get(CaseFreezes).place(tx, row, reason));
 async function freeze(about: About, by: Freeze): Promise<void> {
-  if (by !== 'reversal') return void mustBeOk(await place(about, by));
-  await world.dispute(about.bondId);
+  if (by === 'reversal') await world.dispute(about.bondId);
+  else if (by === 'fraud_warning') await world.warn(about.bondId);
+  else return void mustBeOk(await place(about, by));
   await world.news();
 }
 
@@ -121,6 +122,9 @@ const ATTEMPTS: Record<FrozenAct, (by: Freeze) => Promise<boolean>> = {
     const { id, about, pi } = await moneyInSuspense();
     if (by === 'reversal') {
       await world.stripe('refunds', 'POST', { payment_intent: pi, amount: '100' });
+      await world.news();
+    } else if (by === 'fraud_warning') {
+      await world.control(`payment_intents/${pi}/warn`, {});
       await world.news();
     } else await freeze(about, by);
     return !(await suspense.giveBack(id)).ok;

@@ -63,7 +63,8 @@ async function assess([diesAt]: readonly string[]): Promise<void> {
 const CALLS = Object.keys({
   ...{ openCheckout: 0, getCheckout: 0, expireCheckout: 0, findCheckouts: 0 },
   ...{ getPayment: 0, getRefund: 0, listRefunds: 0, getDispute: 0, listDisputes: 0 },
-  ...{ createRefund: 0, listEvents: 0 },
+  ...{ createRefund: 0, listEvents: 0, getWarning: 0 },
+  ...{ uploadEvidence: 0, submitEvidence: 0, acceptDispute: 0 },
 } satisfies Record<keyof Processor, 0>) as (keyof Processor)[];
 
 class Points {

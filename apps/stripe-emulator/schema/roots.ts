@@ -57,6 +57,9 @@ export const REQUESTS: Record<string, string> = {
   CustomerListCashBalanceTransactions: 'Stripe.CustomerListCashBalanceTransactionsParams',
   CustomerFundCashBalance: "Parameters<Stripe['testHelpers']['customers']['fundCashBalance']>[1]",
   CustomerRetrieve: 'Stripe.CustomerRetrieveParams',
+  FileCreate: 'Stripe.FileCreateParams',
+  FileRetrieve: 'Stripe.FileRetrieveParams',
+  FileList: 'Stripe.FileListParams',
 };
 
 /** Resources that the emulator answers with, by the value of their `object` field. */
@@ -75,6 +78,7 @@ export const RESOURCES: Record<string, string> = {
   'radar.early_fraud_warning': 'Stripe.Radar.EarlyFraudWarning',
   payment_method: 'Stripe.PaymentMethod',
   webhook_endpoint: 'Stripe.WebhookEndpoint',
+  file: 'Stripe.File',
 };
 
 /** Resources that occur inside those; any other resource of the SDK becomes "never emitted". */
@@ -114,6 +118,7 @@ export const EVENTS = [
   'payout.reconciliation_completed',
   'payout.updated',
   'radar.early_fraud_warning.created',
+  'radar.early_fraud_warning.updated',
   'refund.created',
   'refund.failed',
   'refund.updated',

@@ -11,6 +11,7 @@ import { decideDispute, disputeDebit, disputeDue } from './disputes/behaviour.ts
 import { disputeRoutes } from './disputes/routes.ts';
 import { forgetOldEvents } from './events/behaviour.ts';
 import { eventRoutes } from './events/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { Api } from './http/api.ts';
 import { CallLog } from './http/call-log.ts';
 import { Faults } from './http/faults.ts';
@@ -52,6 +53,7 @@ const ROUTES = [
   ...refundRoutes,
   ...disputeRoutes,
   ...radarRoutes,
+  ...fileRoutes,
   ...payoutRoutes,
   ...balanceRoutes,
   ...eventRoutes,
@@ -121,7 +123,7 @@ function planWork(world: World): void {
   const { scheduler } = world;
   scheduler.on('settle_charge', (id) => settleCharge(world, id));
   scheduler.on('settle_debit', (id) => void settleDebit(world, id));
-  scheduler.on('dispute_debit', (id) => disputeDebit(world, id));
+  scheduler.on('dispute_debit', (id) => void disputeDebit(world, id));
   scheduler.on('decide_dispute', (id) => decideDispute(world, id));
   scheduler.on('dispute_due', (id) => disputeDue(world, id));
   scheduler.on('advance_refund', (id) => advanceRefund(world, id));

@@ -1,5 +1,10 @@
 import { routeFacts, type FactRouter } from '#processor';
-import { DisputeFactHandler, PaymentFactHandler, RefundFactHandler } from '#refund';
+import {
+  DisputeFactHandler,
+  PaymentFactHandler,
+  RefundFactHandler,
+  WarningFactHandler,
+} from '#refund';
 import type { ModuleRef } from '@nestjs/core';
 
 /** Which library's handler applies what the processor says, by the kind of fact. */
@@ -8,4 +13,5 @@ export const factRouterOf = (app: Pick<ModuleRef, 'get'>): FactRouter =>
     payment: app.get(PaymentFactHandler, { strict: false }),
     refund: app.get(RefundFactHandler, { strict: false }),
     dispute: app.get(DisputeFactHandler, { strict: false }),
+    warning: app.get(WarningFactHandler, { strict: false }),
   });

@@ -5,6 +5,7 @@ export type {
   ProcessorFact,
   RefOf,
   RefundFact,
+  WarningFact,
 } from './domain/facts.ts';
 export { inboxLifecycle, type InboxState } from './domain/inbox.lifecycle.ts';
 export { factOfDispute, factOfRefund } from './domain/read-facts.ts';

@@ -5,6 +5,7 @@ import type {
   ProcessorEvent,
   ProcessorPayment,
   ProcessorRefund,
+  ProcessorWarning,
 } from './domain/processor-objects.ts';
 
 export * from './domain/processor-objects.ts';
@@ -50,6 +51,23 @@ export interface CreateRefund {
   readonly amount: Money;
 }
 
+export interface UploadEvidence {
+  /** The idempotency key is made from it. */
+  readonly answerId: string;
+  readonly fileName: string;
+  readonly pdf: Uint8Array;
+}
+
+export interface SubmitEvidence {
+  /** The idempotency key is made from it. */
+  readonly answerId: string;
+  readonly processorDisputeId: string;
+  /** What was uploaded before (file_…). */
+  readonly processorFileId: string;
+  /** What was paid for, in a sentence. Goes to the payer's bank: no personal data. */
+  readonly about: string;
+}
+
 export interface ListEvents {
   readonly since: Instant;
   /** Only those that did not reach every endpoint. */
@@ -70,6 +88,15 @@ export abstract class Processor {
   abstract getDispute(processorDisputeId: string): Promise<Outcome<ProcessorDispute>>;
   /** All disputes of a payment, newest first. */
   abstract listDisputes(processorPaymentId: string): Promise<Outcome<ProcessorDispute[]>>;
+  abstract uploadEvidence(p: UploadEvidence): Promise<Outcome<{ readonly id: string }>>;
+  /** Sends it to the payer's bank, which it does once. Refused where the dispute takes none. */
+  abstract submitEvidence(p: SubmitEvidence): Promise<Outcome<ProcessorDispute>>;
+  /** Gives in: it is lost at once. The idempotency key is made from our answer. */
+  abstract acceptDispute(p: {
+    readonly answerId: string;
+    readonly processorDisputeId: string;
+  }): Promise<Outcome<ProcessorDispute>>;
+  abstract getWarning(processorWarningId: string): Promise<Outcome<ProcessorWarning>>;
   /** `code` amount_exceeds_charge, charge_already_refunded, charge_disputed, balance_insufficient, … */
   abstract createRefund(p: CreateRefund): Promise<Outcome<ProcessorRefund>>;
   /** Newest first; `unknown` when there are more than it reads at once. */

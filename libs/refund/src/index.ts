@@ -67,6 +67,7 @@ export type { CaseFreeze } from './freeze/case-freeze.entity.ts';
 export { CaseFreezes } from './freeze/case-freezes.service.ts';
 export { FreezeLifting } from './freeze/freeze-lifting.service.ts';
 export { Freezes } from './freeze/freezes.service.ts';
+export { WarningFactHandler } from './freeze/warning-fact-handler.service.ts';
 export { minutesLeft, pauseReasons, type PauseReason } from './domain/refund-run.ts';
 export { RefundRunQueries } from './run/refund-run.queries.ts';
 export { RefundRuns } from './run/refund-runs.service.ts';

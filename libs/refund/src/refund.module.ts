@@ -21,6 +21,7 @@ import { CaseFreezes } from './freeze/case-freezes.service.ts';
 import { FreezeLifting } from './freeze/freeze-lifting.service.ts';
 import { FreezeStore } from './freeze/freeze.store.ts';
 import { Freezes } from './freeze/freezes.service.ts';
+import { WarningFactHandler } from './freeze/warning-fact-handler.service.ts';
 import { ParkedEvents } from './inbox/parked-events.service.ts';
 import { Refund } from './refund/refund.entity.ts';
 import { Reversal } from './reversal/reversal.entity.ts';
@@ -97,7 +98,7 @@ const TREASURY = [
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
 ];
 const OFFICERS = [CaseFreezes, Revocations, Visas];
-const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler];
+const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler, WarningFactHandler];
 const WORKER = [
   BankSettling,
   DailyLook,

@@ -122,6 +122,12 @@ export abstract class RefundSide extends BondSide {
     return this.control(`disputes/${dispute}/${step}`, {});
   }
 
+  /** The bank whose card posted the bond warns of fraud; returns the warning's id. */
+  async warn(bondId: string): Promise<string> {
+    const { id } = await this.control(`payment_intents/${await this.paymentOf(bondId)}/warn`, {});
+    return id;
+  }
+
   reversalOf(bondId: string) {
     type Reversal = Record<'id' | 'kind' | 'state' | 'money', string>;
     return this.one<Reversal & { outcome: string | null; came_back_to: string | null }>(

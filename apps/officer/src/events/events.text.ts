@@ -30,6 +30,8 @@ export const en = {
     unknown_status: 'Unknown status',
     amount_not_readable: 'Amount in an unknown currency',
     of_no_payment: 'It names no payment',
+    warning_of_no_bond:
+      'A bank warns of fraud on a payment that came for no bond: decide in Suspense what becomes of it',
     other_currency_than_paid: 'Its currency is not that of the payment',
     amount_changed: 'Its amount has changed since we booked it',
     money_went_backwards: 'It contradicts what we booked: check it at the processor',
@@ -68,6 +70,8 @@ export const fr: SameKeys<typeof en> = {
     unknown_status: 'Statut inconnu',
     amount_not_readable: 'Montant dans une devise inconnue',
     of_no_payment: 'N’indique aucun paiement',
+    warning_of_no_bond:
+      'Une banque signale une fraude sur un paiement sans caution : décidez de cette somme dans le compte d’attente',
     other_currency_than_paid: 'Sa devise n’est pas celle du paiement',
     amount_changed: 'Son montant a changé depuis sa comptabilisation',
     money_went_backwards: 'Contredit nos comptes : à vérifier chez le prestataire',

@@ -16,7 +16,8 @@ export class FreezePages {
   list(ctx: StaffCtx) {
     return this.database.read(ctx, async (tx) => {
       const rows = await this.freezes.all(tx);
-      const names = await this.accounts.staffNames(tx, [...new Set(rows.map((r) => r.placedBy))]);
+      const people = new Set(rows.flatMap((r) => r.placedBy ?? []));
+      const names = await this.accounts.staffNames(tx, [...people]);
       return { rows, names };
     });
   }

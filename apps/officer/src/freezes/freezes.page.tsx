@@ -15,6 +15,7 @@ import {
 } from '#web';
 import type { Staff } from '../accounts-for-web.service.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { LongId } from '../shared/long-id.view.tsx';
 import { Notice } from '../shared/notice.view.tsx';
 import type { OfficerView } from '../text/index.ts';
 import { freezeStateWords } from '../words/case.ts';
@@ -23,6 +24,9 @@ import type { FreezeContent, FreezeList } from './freeze-pages.service.ts';
 const StateBadge = ({ view, row }: { view: OfficerView; row: CaseFreeze }) => (
   <Badge tone={freezeStateWords[row.state].tone}>{view.t(`states.freezeState.${row.state}`)}</Badge>
 );
+
+const placer = (view: OfficerView, names: ReadonlyMap<string, string>, { placedBy }: CaseFreeze) =>
+  placedBy ? (names.get(placedBy) ?? view.t('queues.nobody')) : view.t('freezes.byBank');
 
 /** All that are in force, the longest first. */
 export function FreezesPage({ view, list }: { view: OfficerView; list: FreezeList }) {
@@ -39,7 +43,7 @@ export function FreezesPage({ view, list }: { view: OfficerView; list: FreezeLis
         columns={[
           { label: t('approvals.reference'), cell: (r) => <Reference code={r.reference} /> },
           { label: t('freezes.reason'), cell: (r) => t(`states.freeze.${r.reasonCode}`) },
-          { label: t('freezes.placedBy'), cell: (r) => list.names.get(r.placedBy) },
+          { label: t('freezes.placedBy'), cell: (r) => placer(view, list.names, r) },
           {
             label: t('freezes.placedAt'),
             cell: (r) => <DateTime at={r.placedAt} zone="UTC" lang={lang} />,
@@ -93,7 +97,11 @@ function Facts({ view, content }: OneProps) {
           key: { text: t('freezes.state') },
           value: { html: <StateBadge view={view} row={row} /> },
         },
-        person(t('freezes.placedBy'), row.placedBy),
+        text(t('freezes.placedBy'), placer(view, names, row)),
+        row.processorWarningId && {
+          key: { text: t('freezes.warning.number') },
+          value: { html: <LongId id={row.processorWarningId} /> },
+        },
         {
           key: { text: t('freezes.placedAt') },
           value: { html: <DateTime at={row.placedAt} zone="UTC" lang={lang} /> },
@@ -156,6 +164,22 @@ function Answer({ view, staff, content }: OneProps) {
   );
 }
 
+/** What a bank's warning means, and what people can do about it. */
+function Warned({ view: { t } }: { view: OfficerView }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('freezes.warning.title')}</h2>
+      <p class="govuk-body">{t('freezes.warning.what')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t('freezes.warning.askPayer')}</li>
+        <li>{t('freezes.warning.real')}</li>
+        <li>{t('freezes.warning.notReal')}</li>
+      </ul>
+      <p class="govuk-body">{t('freezes.warning.silence')}</p>
+    </>
+  );
+}
+
 /** One freeze, who placed it, and what may be done about it. */
 export function OneFreezePage(o: OneProps) {
   const { view, content, errors } = o;
@@ -166,6 +190,9 @@ export function OneFreezePage(o: OneProps) {
       <Notice view={view} code={o.notice} group="freezes" />
       <h1 class="govuk-heading-l">{title}</h1>
       <Facts {...o} />
+      {content.row.reasonCode === 'fraud_warning' && content.row.state !== 'lifted' && (
+        <Warned view={view} />
+      )}
       {content.row.state === 'in_force' && <Propose {...o} />}
       {content.row.state === 'lift_proposed' && <Answer {...o} />}
       {content.row.state === 'lift_approved' && <govuk.InsetText text={t('freezes.lifting')} />}

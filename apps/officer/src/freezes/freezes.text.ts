@@ -3,12 +3,24 @@ import type { SameKeys } from '#web';
 /** Cases that officers have stopped. */
 export const en = {
   title: 'Frozen cases',
-  lead: 'While a case is frozen, no visa is issued and no money is paid out. One person can freeze a case. Two people lift the freeze.',
+  lead: 'While a case is frozen, no visa is issued and no money is paid out. One person can freeze a case, and so does a bank that warns of fraud. Two people lift the freeze.',
   none: 'No case is frozen',
-  noneBody: 'A case appears here when an officer freezes it.',
+  noneBody: 'A case appears here when an officer freezes it, or a bank warns of fraud.',
   one: 'Freeze on {{reference}}',
   reason: 'Reason',
   placedBy: 'Frozen by',
+  byBank: 'The bank that issued the card, through the processor',
+  warning: {
+    number: 'Warning at the processor',
+    title: 'The bank thinks that somebody else used the card',
+    what: 'Nobody has disputed the payment yet, and no money has moved. A dispute often follows within days.',
+    askPayer: 'Ask the payer whether they made this payment.',
+    real: 'If they did, propose to lift the freeze. The case goes on as before.',
+    notReal:
+      'If they did not, end the case without a visa. Lift the freeze after that, and the money goes back to the card it came from.',
+    silence:
+      'If nobody acts, the case stays frozen. A dispute that comes meanwhile stops it as well.',
+  },
   placedAt: 'Frozen on',
   state: 'Status',
   liftReason: 'Why lift it',
@@ -74,12 +86,24 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   title: 'Dossiers gelés',
-  lead: 'Tant qu’un dossier est gelé, aucun visa n’est délivré et aucune somme n’est versée. Une seule personne peut geler un dossier. Il en faut deux pour lever le gel.',
+  lead: 'Tant qu’un dossier est gelé, aucun visa n’est délivré et aucune somme n’est versée. Une seule personne peut geler un dossier ; l’alerte d’une banque le gèle aussi. Il faut deux personnes pour lever le gel.',
   none: 'Aucun dossier gelé',
-  noneBody: 'Un dossier apparaît ici quand un agent le gèle.',
+  noneBody: 'Un dossier apparaît ici quand un agent le gèle ou qu’une banque signale une fraude.',
   one: 'Gel du dossier {{reference}}',
   reason: 'Motif',
   placedBy: 'Gelé par',
+  byBank: 'La banque qui a émis la carte, par le prestataire',
+  warning: {
+    number: 'Alerte chez le prestataire',
+    title: 'La banque pense qu’une autre personne a utilisé la carte',
+    what: 'Personne n’a encore contesté le paiement et aucune somme n’a bougé. Une contestation suit souvent en quelques jours.',
+    askPayer: 'Demandez au payeur s’il a bien fait ce paiement.',
+    real: 'Si oui, proposez de lever le gel : le dossier reprend son cours.',
+    notReal:
+      'Sinon, mettez fin au dossier sans visa. Faites ensuite lever le gel : l’argent retourne sur la carte d’origine.',
+    silence:
+      'Sans intervention, le dossier reste gelé. Une contestation reçue entre-temps l’arrête également.',
+  },
   placedAt: 'Gelé le',
   state: 'État',
   liftReason: 'Motif de la levée',

@@ -92,6 +92,8 @@ export const en = {
       'Money of this payment left outside the portal. Two people in the treasury settle that first, in Reversals. Nothing is sent before that.',
     fraud_suspected:
       'The case is frozen: suspected fraud. Nothing is sent until two people lift the freeze. It then goes on automatically.',
+    fraud_warning:
+      'The case is frozen: the bank that issued the card warned of fraud. Nothing is sent until two people lift the freeze. It then goes on automatically.',
     sanctions_match:
       'The case is frozen: possible match with a sanctions list. Nothing is sent until two people lift the freeze. It then goes on automatically.',
   },
@@ -206,6 +208,8 @@ export const fr: SameKeys<typeof en> = {
       'Une partie de ce paiement est sortie hors du portail. Deux personnes de la trésorerie règlent d’abord ce point, dans « Remboursements externes et contestations ». Rien ne part avant.',
     fraud_suspected:
       'Dossier gelé : soupçon de fraude. Rien ne part avant que deux personnes lèvent le gel. Le remboursement reprend ensuite automatiquement.',
+    fraud_warning:
+      'Dossier gelé : la banque de la carte a signalé une fraude possible. Rien ne part avant que deux personnes lèvent le gel. Le remboursement reprend ensuite automatiquement.',
     sanctions_match:
       'Dossier gelé : correspondance possible avec une liste de sanctions. Rien ne part avant que deux personnes lèvent le gel. Le remboursement reprend ensuite automatiquement.',
   },

@@ -135,6 +135,10 @@ export const revocationStateWords = {
 /** Why officers have stopped a case. */
 export const freezeWords = {
   fraud_suspected: { en: 'Suspected fraud', fr: 'Soupçon de fraude' },
+  fraud_warning: {
+    en: 'Fraud warning from the card’s bank',
+    fr: 'Alerte de fraude de la banque de la carte',
+  },
   sanctions_match: {
     en: 'Possible match with a sanctions list',
     fr: 'Correspondance possible avec une liste de sanctions',

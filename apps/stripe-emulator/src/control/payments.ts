@@ -1,7 +1,14 @@
 /** What payers and their banks do of which Stripe has no call. */
 import type { FastifyInstance } from 'fastify';
 
-import { loseDispute, openDispute, winDispute, withdrawFunds } from '../disputes/behaviour.ts';
+import {
+  disputeDebit,
+  loseDispute,
+  openDispute,
+  warn,
+  winDispute,
+  withdrawFunds,
+} from '../disputes/behaviour.ts';
 import { invalid, noSuch } from '../http/errors.ts';
 import { type GivenMetadata, mergeMetadata } from '../http/metadata.ts';
 import type { Params } from '../http/params.ts';
@@ -27,6 +34,14 @@ export function registerPayments(server: FastifyInstance, world: World): void {
   server.post('/_emulator/payment_intents/:id/dispute', (request: WithId) =>
     disputePayment(world, request.params.id, bodyOf(request)),
   );
+  server.post('/_emulator/payment_intents/:id/warn', (request: WithId) =>
+    store.transaction(() => warn(world, chargeOf(world, request.params.id))),
+  );
+  server.get('/_emulator/files/:id', (request: WithId, reply) => {
+    const content = store.get('emulator.content', request.params.id);
+    if (!content) throw noSuch('file', request.params.id, 'id');
+    return reply.type('application/octet-stream').send(Buffer.from(content.base64, 'base64'));
+  });
   for (const [step, { from, change }] of Object.entries(DISPUTE_STEPS)) {
     server.post(`/_emulator/disputes/:id/${step}`, (request: WithId) => {
       const dispute = movable(world, 'dispute', request.params.id, from);
@@ -55,17 +70,27 @@ function failureOf(code: string | undefined): [BankAccount['failure']?] {
   throw invalid(`failure must be one of ${codes.map((one) => one.code).join(', ')}.`, 'failure');
 }
 
-/** A payer disputes a payment; with `inquiry` the bank only asks, and takes nothing yet. */
-function disputePayment(world: World, id: string, body: Params): object {
-  const intent = world.store.get('payment_intent', id);
-  const charge = intent && world.store.get('charge', idOf(intent.latest_charge));
+/** The charge that paid an intent. */
+function chargeOf({ store }: World, id: string) {
+  const intent = store.get('payment_intent', id);
+  const charge = intent && store.get('charge', idOf(intent.latest_charge));
   if (!charge?.paid) throw noSuch('payment_intent', id, 'id');
+  return charge;
+}
+
+/**
+ * A payer disputes a payment; with `inquiry` the bank only asks, and takes nothing yet; with `final`
+ * it takes the money and hears nobody, as with a debit.
+ */
+function disputePayment(world: World, id: string, body: Params): object {
+  const charge = chargeOf(world, id);
   const most = charge.amount_captured;
   const amount = body['amount'] === undefined ? most : wholeNumber(body, 'amount', 1, most);
   const isInquiry = isTrue(body, 'inquiry');
   const isTaken = !isInquiry && String(body['withdraw']) !== 'false';
   const reason = textOf(body, 'reason') ?? 'fraudulent';
   return world.store.transaction(() => {
+    if (isTrue(body, 'final')) return disputeDebit(world, charge.id, reason)!;
     const dispute = openDispute(world, charge, { amount, isInquiry, reason });
     return isTaken ? withdrawFunds(world, dispute) : dispute;
   });

@@ -17,6 +17,8 @@ export interface Complaint {
   reason?: string;
   /** The bank only asks, which takes nothing. */
   isInquiry?: boolean;
+  /** The bank hears nobody: what a payer says of a debit is so. */
+  isFinal?: boolean;
 }
 
 /** What a test card's bank says as soon as the card is charged. */
@@ -30,28 +32,40 @@ export function complain(
   else withdrawFunds(world, openDispute(world, charge, { reason: complaint }));
 }
 
-function warn(world: World, charge: Stripe.Charge): void {
+/** The card's bank thinks that somebody else used it. */
+export function warn(world: World, charge: Stripe.Charge) {
   const { store, clock } = world;
   const warning = store.put(
     'radar.early_fraud_warning',
     earlyFraudWarning(newId('issfr'), charge, clock.now()),
   );
   emit(world, 'radar.early_fraud_warning.created', warning);
+  return warning;
+}
+
+/** What a bank warned of has come: nothing can be done about it any more. */
+function overtakeWarnings(world: World, chargeId: string): void {
+  const kind = 'radar.early_fraud_warning';
+  for (const { id, charge, actionable } of world.store.all(kind)) {
+    if (idOf(charge) !== chargeId || !actionable) continue;
+    const overtaken = world.store.patch(kind, id, { actionable: false });
+    emit(world, 'radar.early_fraud_warning.updated', overtaken, { actionable });
+  }
 }
 
 /** The payer's bank asks, or disputes the payment. */
 export function openDispute(world: World, charge: Stripe.Charge, wish: Complaint = {}): Dispute {
   const { store, clock, scheduler } = world;
   const { amount = charge.amount_captured, reason = 'fraudulent', isInquiry = false } = wish;
-  const opened = store.put(
-    'dispute',
-    dispute({ id: newId('du'), charge, amount, reason, isInquiry, created: clock.now() }),
-  );
+  const { isFinal = !charge.payment_method_details?.card } = wish;
+  const made = { id: newId('du'), charge, amount, reason, isInquiry, isFinal };
+  const opened = store.put('dispute', dispute({ ...made, created: clock.now() }));
   store.patch('charge', charge.id, { disputed: true });
   emit(world, 'charge.dispute.created', opened);
+  overtakeWarnings(world, charge.id);
   if (!isInquiry) failPendingRefunds(world, charge.id);
-  const wait = opened.evidence_details.due_by ?? opened.created;
-  scheduler.schedule('dispute_due', opened.id, (wait - opened.created) * 1000);
+  const { due_by: dueBy } = opened.evidence_details;
+  if (dueBy) scheduler.schedule('dispute_due', opened.id, (dueBy - opened.created) * 1000);
   return opened;
 }
 
@@ -89,12 +103,16 @@ export function loseDispute(world: World, dispute: Dispute): Dispute {
   return lost;
 }
 
-/** ACH: the payer's word to the bank is final, and nobody is heard. */
-export function disputeDebit(world: World, chargeId: string): void {
+/** ACH: the bank's word is final, and nobody is heard. So also a debit that bounces after days. */
+export function disputeDebit(
+  world: World,
+  chargeId: string,
+  reason = 'debit_not_authorized',
+): Dispute | undefined {
   const charge = world.store.get('charge', chargeId);
-  if (!charge) return;
-  const opened = openDispute(world, charge, { reason: 'debit_not_authorized' });
-  loseDispute(world, withdrawFunds(world, opened));
+  if (!charge) return undefined;
+  const opened = openDispute(world, charge, { reason, isFinal: true });
+  return loseDispute(world, withdrawFunds(world, opened));
 }
 
 /** Evidence is kept; sent to the bank, it is decided by the words in it, if they are test words. */

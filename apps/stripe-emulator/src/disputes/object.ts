@@ -8,13 +8,16 @@ interface NewDispute {
   reason: string;
   /** The bank only asks: nothing is taken, and the charge may still be refunded. */
   isInquiry: boolean;
+  /** The bank hears nobody, so there is no time to answer. */
+  isFinal: boolean;
   created: number;
 }
 
 /** Time to answer: a week, as short as some banks give. */
 const ANSWER_WITHIN_SECONDS = 7 * 24 * 60 * 60;
 
-export function dispute({ id, charge, amount, reason, isInquiry, created }: NewDispute) {
+export function dispute(wish: NewDispute) {
+  const { id, charge, amount, reason, isInquiry, isFinal, created } = wish;
   const card = charge.payment_method_details?.card;
   return {
     id,
@@ -27,7 +30,7 @@ export function dispute({ id, charge, amount, reason, isInquiry, created }: NewD
     enhanced_eligibility_types: [],
     evidence: NO_EVIDENCE,
     evidence_details: {
-      due_by: created + ANSWER_WITHIN_SECONDS,
+      due_by: isFinal ? 0 : created + ANSWER_WITHIN_SECONDS,
       enhanced_eligibility: {},
       has_evidence: false,
       past_due: false,

@@ -49,6 +49,7 @@ function update({ world, id, params }: Call<Stripe.DisputeUpdateParams>): object
   if ((evidence ?? submit) !== undefined && !OPEN.includes(before.status)) {
     throw invalid(`This dispute is ${before.status} and takes no more evidence.`, 'evidence');
   }
+  mustBeEvidence(world, evidence);
   const dispute = world.store.patch('dispute', id, {
     metadata: mergeMetadata(before.metadata, params.metadata),
     intended_submission_method:
@@ -57,6 +58,34 @@ function update({ world, id, params }: Call<Stripe.DisputeUpdateParams>): object
   if (!evidence && !isSent) return dispute;
   return answer(world, dispute, (evidence ?? {}) as Partial<Stripe.Dispute.Evidence>, isSent);
 }
+
+/** A file is named by its id, and was sent as evidence. */
+function mustBeEvidence({ store }: World, evidence: Stripe.DisputeUpdateParams['evidence']): void {
+  for (const [name, value] of Object.entries(evidence ?? {})) {
+    if (!FILES.has(name) || !value) continue;
+    const file = found(
+      store.get('file', String(value)),
+      'file',
+      String(value),
+      `evidence[${name}]`,
+    );
+    if (file.purpose !== 'dispute_evidence') {
+      throw invalid(`The purpose of ${file.id} must be dispute_evidence.`, `evidence[${name}]`);
+    }
+  }
+}
+
+const FILES = new Set<string>([
+  'cancellation_policy',
+  'customer_communication',
+  'customer_signature',
+  'duplicate_charge_documentation',
+  'receipt',
+  'refund_policy',
+  'service_documentation',
+  'shipping_documentation',
+  'uncategorized_file',
+] satisfies (keyof Stripe.Dispute.Evidence)[]);
 
 /** The business gives in. */
 function close({ world, id }: Call<object>): object {

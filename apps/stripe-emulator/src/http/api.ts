@@ -215,6 +215,8 @@ function header(request: FastifyRequest, name: string): string | undefined {
 
 function paramsOf(request: FastifyRequest): Params {
   const query = decodeForm(request.url.split('?').slice(1).join('?'));
+  // A form of several parts, whose parts are told apart already.
+  if (typeof request.body === 'object') return { ...query, ...request.body };
   const body = bodyText(request);
   if (!body) return query;
   if (!/^application\/x-www-form-urlencoded/.test(header(request, 'content-type') ?? '')) {

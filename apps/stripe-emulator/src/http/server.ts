@@ -6,6 +6,7 @@ import Fastify, {
 } from 'fastify';
 
 import { ApiError, invalid, unrecognizedUrl } from './errors.ts';
+import type { Params } from './params.ts';
 import { newId } from '../state/ids.ts';
 
 /** The body of a request as it came. */
@@ -14,6 +15,27 @@ export function bodyText(request: FastifyRequest): string {
 }
 
 const LARGEST_BODY_BYTES = 256 * 1024;
+/** Of a form with a file in it. */
+const LARGEST_FORM_BYTES = 6 * 1024 * 1024;
+
+/** The parts of a form by name; a file as its name, its type and its bytes in base64. */
+async function partsOf(body: Buffer, type: string): Promise<Params> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => Promise.reject(invalid('The body is no form of several parts.')));
+  const parts: Params = {};
+  // Its types do not know that it can be gone through.
+  for (const [name, value] of form as unknown as Iterable<[string, string | File]>) {
+    parts[name] =
+      typeof value === 'string'
+        ? value
+        : {
+            ...{ name: value.name, type: value.type },
+            data: Buffer.from(await value.arrayBuffer()).toString('base64'),
+          };
+  }
+  return parts;
+}
 
 /** A server whose every refusal has Stripe's form and whose bodies arrive as text. */
 export function newServer(): FastifyInstance {
@@ -28,6 +50,11 @@ export function newServer(): FastifyInstance {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
+  );
+  server.addContentTypeParser(
+    /^multipart\/form-data/,
+    { parseAs: 'buffer', bodyLimit: LARGEST_FORM_BYTES },
+    (request: FastifyRequest, body: Buffer) => partsOf(body, request.headers['content-type'] ?? ''),
   );
 
   server.setNotFoundHandler((request, reply) => {

@@ -5,7 +5,7 @@ export function earlyFraudWarning(id: string, charge: Stripe.Charge, created: nu
   return {
     id,
     object: 'radar.early_fraud_warning',
-    actionable: true,
+    actionable: !charge.disputed && !charge.refunded,
     charge: charge.id,
     created,
     fraud_type: 'made_with_stolen_card',

@@ -18,6 +18,7 @@ const FORMS = {
   ccsbtxn: 'ccsbtxn_1:23',
   po: 'po_1:23',
   issfr: 'issfr_1:23',
+  file: 'file_1:23',
   evt: 'evt_1:23',
   we: 'we_1:23',
   li: 'li_1:23',

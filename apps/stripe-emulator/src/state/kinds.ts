@@ -14,6 +14,7 @@ export interface Kinds {
   payout: Stripe.Payout;
   'radar.early_fraud_warning': Stripe.Radar.EarlyFraudWarning;
   webhook_endpoint: Stripe.WebhookEndpoint;
+  file: Stripe.File;
   event: EventRow;
   'emulator.session': SessionPrivate;
   'emulator.intent': IntentPrivate;
@@ -23,6 +24,8 @@ export interface Kinds {
   'emulator.delivery': Delivery;
   'emulator.task': Task;
   'emulator.answer': StoredAnswer;
+  /** What a file holds, in base64; `id` is the file's. */
+  'emulator.content': { id: string; base64: string };
   'emulator.clock': { id: 'clock'; offsetMs: number };
   /** There while the account's balance is paid out, so that refunds wait for it. */
   'emulator.empty_balance': { id: 'balance' };

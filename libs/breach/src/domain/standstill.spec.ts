@@ -14,6 +14,7 @@ const cases: [Obstacle, string, string][] = [
   [{ ...refund, state: 'approved', money: 'left' }, 'refund', 'portal'],
   [{ ...refund, state: 'open', money: 'back' }, 'refund', 'portal'],
   [{ cause: 'freeze', reason: 'fraud_suspected', state: 'in_force' }, 'fraud_suspected', 'officer'],
+  [{ cause: 'freeze', reason: 'fraud_warning', state: 'in_force' }, 'fraud_warning', 'officer'],
   [
     { cause: 'freeze', reason: 'sanctions_match', state: 'lift_proposed' },
     'sanctions_match',

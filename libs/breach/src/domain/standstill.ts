@@ -5,7 +5,7 @@ export type NextToAct =
 
 /** Why it stands still. */
 export type StandstillCode =
-  | ('dispute' | 'refund' | 'fraud_suspected' | 'sanctions_match')
+  | ('dispute' | 'refund' | 'fraud_suspected' | 'fraud_warning' | 'sanctions_match')
   | ('appeal_window' | 'appeal_open' | 'records_incomplete');
 
 /** What was found in the way of one bond, as its row says it. */
@@ -18,7 +18,7 @@ export type Obstacle =
     }
   | {
       readonly cause: 'freeze';
-      readonly reason: 'fraud_suspected' | 'sanctions_match';
+      readonly reason: 'fraud_suspected' | 'fraud_warning' | 'sanctions_match';
       readonly state: 'in_force' | 'lift_proposed' | 'lift_approved';
     }
   | { readonly cause: 'breach'; readonly bondState: 'breach_declared' | 'appealed' }

@@ -1,9 +1,10 @@
 /**
- * What we do with each type of event. `checkout`, `payment`, `refund`, `dispute`: fetch that object
- * and apply what it says. `nothing`: chosen to ignore, because another event of ours tells the same.
+ * What we do with each type of event. `checkout`, `payment`, `refund`, `dispute`, `warning`: fetch that
+ * object and apply what it says. `nothing`: chosen to ignore, because another event of ours tells the same.
  * `desk`: a person must look. A type that is not here goes to the desk as well.
  */
-export type Handling = 'checkout' | 'payment' | 'refund' | 'dispute' | 'nothing' | 'desk';
+export type Handling =
+  'checkout' | 'payment' | 'refund' | 'dispute' | 'warning' | 'nothing' | 'desk';
 
 const HANDLING = {
   'checkout.session.completed': 'checkout',
@@ -41,7 +42,9 @@ const HANDLING = {
   'charge.dispute.funds_withdrawn': 'dispute',
   'charge.dispute.funds_reinstated': 'dispute',
   'charge.dispute.closed': 'dispute',
-  'radar.early_fraud_warning.created': 'desk',
+  'radar.early_fraud_warning.created': 'warning',
+  // A dispute or a refund came after it, and each tells that itself.
+  'radar.early_fraud_warning.updated': 'nothing',
   // One we write ourselves to ask how an object stands, without waiting for news of it.
   'look.checkout': 'checkout',
   'look.payment': 'payment',

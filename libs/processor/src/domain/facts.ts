@@ -4,7 +4,7 @@ import type { Instant, Money } from '#kernel';
  * What the processor says is true now, in our words. A fact is made from the processor's current
  * object, never from an event, so its order of arrival means nothing.
  */
-export type ProcessorFact = PaymentFact | RefundFact | DisputeFact;
+export type ProcessorFact = PaymentFact | RefundFact | DisputeFact | WarningFact;
 
 export type PaymentStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
 
@@ -52,6 +52,18 @@ export interface RefundFact {
 /** What the bank of whoever paid, or the network, has decided; an inquiry only asks. */
 export type DisputeStage = 'inquiry' | 'undecided' | 'won' | 'lost';
 
+/** Who has the next word: we answer, the bank decides, or it is over. */
+export type DisputeTurn = 'answer' | 'bank' | 'nobody';
+
+/** Why a payment is disputed, as card networks and banks tell the processor. */
+export const disputeReasons = [
+  ...['fraudulent', 'unrecognized', 'duplicate', 'credit_not_processed'],
+  ...['product_not_received', 'product_unacceptable', 'subscription_canceled'],
+  ...['debit_not_authorized', 'insufficient_funds', 'incorrect_account_details'],
+  ...['bank_cannot_process', 'customer_initiated', 'general', 'other'],
+] as const;
+export type DisputeReason = (typeof disputeReasons)[number];
+
 export interface DisputeFact {
   readonly kind: 'dispute';
   /** du_… */
@@ -61,8 +73,30 @@ export interface DisputeFact {
   readonly stage: DisputeStage;
   /** The processor has taken the money and not given it back. */
   readonly isTaken: boolean;
+  readonly turn: DisputeTurn;
+  /** `other` where the processor gives one that we have no word for. */
+  readonly reason: DisputeReason;
+  /** The network's code; null where none carries it. */
+  readonly networkReason: string | null;
+  /** Until when it can be answered; null where the bank hears nobody. */
+  readonly dueBy: Instant | null;
+  /** How often evidence was sent to the bank, by us or in the processor's dashboard. */
+  readonly submissions: number;
+  /** When the payer's bank opened it. */
+  readonly openedAt: Instant;
   /** What the processor charges for it. */
   readonly fees: readonly { readonly id: string; readonly amount: Money }[];
+  readonly happenedAt: Instant;
+}
+
+/** The card's bank thinks that somebody else used the card; a dispute may follow. */
+export interface WarningFact {
+  readonly kind: 'warning';
+  /** issfr_… */
+  readonly processorWarningId: string;
+  readonly processorPaymentId: string | null;
+  /** False once the payment is refunded in full or disputed. */
+  readonly isActionable: boolean;
   readonly happenedAt: Instant;
 }
 
@@ -70,7 +104,8 @@ export interface DisputeFact {
 export type FactRef =
   | Pick<PaymentFact, 'kind' | 'paymentId' | 'sessionId' | 'processorPaymentId'>
   | Pick<RefundFact, 'kind' | 'disbursementId' | 'processorRefundId'>
-  | Pick<DisputeFact, 'kind' | 'processorDisputeId'>;
+  | Pick<DisputeFact, 'kind' | 'processorDisputeId'>
+  | Pick<WarningFact, 'kind' | 'processorWarningId'>;
 
 export type RefOf<Fact extends ProcessorFact> = Extract<FactRef, { kind: Fact['kind'] }>;
 

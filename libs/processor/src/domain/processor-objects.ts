@@ -56,6 +56,16 @@ export interface ProcessorDispute {
   readonly amount: Money;
   /** The processor's own word: needs_response, won, lost, … */
   readonly status: string;
+  /** Why, in the processor's word: fraudulent, product_not_received, insufficient_funds, … */
+  readonly reason: string;
+  /** Why, in the network's code: 10.4, 13.1, …; null where no card network carries it. */
+  readonly networkReason: string | null;
+  /** Until when it can be answered; null where the bank hears nobody. */
+  readonly dueBy: Instant | null;
+  /** Evidence is kept there, sent to the bank or not. */
+  readonly hasEvidence: boolean;
+  /** How often evidence was sent to the bank; one that was sent does not come back. */
+  readonly submissions: number;
   /** What it took (below zero) and gave back, each with its fee; in the account's own currency. */
   readonly movements: readonly {
     readonly id: string;
@@ -79,5 +89,15 @@ export interface ProcessorEvent {
   readonly livemode: boolean;
   /** Another account's event that reached us; null for our own. */
   readonly account: string | null;
+  readonly createdAt: Instant;
+}
+
+/** What a card's bank says of a payment before anybody disputes it. */
+export interface ProcessorWarning {
+  /** issfr_… */
+  readonly id: string;
+  readonly processorPaymentId: string | null;
+  /** Nothing has been refunded in full or disputed yet, so that something can still be done. */
+  readonly isActionable: boolean;
   readonly createdAt: Instant;
 }

@@ -4,14 +4,19 @@ import type {
   ProcessorDispute,
   ProcessorPayment,
   ProcessorRefund,
+  ProcessorWarning,
 } from './processor-objects.ts';
-import type {
-  DisputeFact,
-  DisputeStage,
-  PaymentFact,
-  PaymentStatus,
-  RefundFact,
-  RefundStatus,
+import {
+  disputeReasons,
+  type DisputeFact,
+  type DisputeReason,
+  type DisputeStage,
+  type DisputeTurn,
+  type PaymentFact,
+  type PaymentStatus,
+  type RefundFact,
+  type RefundStatus,
+  type WarningFact,
 } from './facts.ts';
 
 /**
@@ -105,23 +110,24 @@ export function factOfRefund(r: ProcessorRefund, learnedAt: Instant): RefundFact
 }
 
 /** One that is prevented was given up before it took anything for good. */
-const STAGE_OF_DISPUTE: Readonly<Record<string, DisputeStage>> = {
-  warning_needs_response: 'inquiry',
-  warning_under_review: 'inquiry',
-  warning_closed: 'inquiry',
-  needs_response: 'undecided',
-  under_review: 'undecided',
-  appeal_needs_response: 'undecided',
-  appeal_under_review: 'undecided',
-  won: 'won',
-  prevented: 'won',
-  lost: 'lost',
+const STANDING_OF_DISPUTE: Readonly<Record<string, readonly [DisputeStage, DisputeTurn]>> = {
+  warning_needs_response: ['inquiry', 'answer'],
+  warning_under_review: ['inquiry', 'bank'],
+  warning_closed: ['inquiry', 'nobody'],
+  needs_response: ['undecided', 'answer'],
+  under_review: ['undecided', 'bank'],
+  appeal_needs_response: ['undecided', 'answer'],
+  appeal_under_review: ['undecided', 'bank'],
+  won: ['won', 'nobody'],
+  prevented: ['won', 'nobody'],
+  lost: ['lost', 'nobody'],
 };
 
 /** A dispute as a refund carries the time of its creation only. Undefined for an unknown status. */
 export function factOfDispute(d: ProcessorDispute, learnedAt: Instant): DisputeFact | undefined {
-  const stage = STAGE_OF_DISPUTE[d.status];
-  if (!stage) return undefined;
+  const standing = STANDING_OF_DISPUTE[d.status];
+  if (!standing) return undefined;
+  const [stage, turn] = standing;
   return {
     kind: 'dispute',
     processorDisputeId: d.id,
@@ -129,7 +135,24 @@ export function factOfDispute(d: ProcessorDispute, learnedAt: Instant): DisputeF
     amount: d.amount,
     stage,
     isTaken: d.movements.reduce((sum, m) => sum + m.amount.minor, 0n) < 0n,
+    turn,
+    reason: reasonOf(d.reason),
+    networkReason: d.networkReason,
+    dueBy: d.dueBy,
+    submissions: d.submissions,
+    openedAt: d.createdAt,
     fees: d.movements.filter((m) => m.fee.minor > 0n).map(({ id, fee }) => ({ id, amount: fee })),
     happenedAt: learnedAt,
   };
 }
+
+const reasonOf = (word: string): DisputeReason =>
+  disputeReasons.find((reason) => reason === word) ?? 'other';
+
+export const factOfWarning = (w: ProcessorWarning): WarningFact => ({
+  kind: 'warning',
+  processorWarningId: w.id,
+  processorPaymentId: w.processorPaymentId,
+  isActionable: w.isActionable,
+  happenedAt: w.createdAt,
+});

@@ -6,12 +6,13 @@ import {
   factOfDispute,
   factOfPayment,
   factOfRefund,
+  factOfWarning,
 } from '../domain/read-facts.ts';
 import { AMOUNT_NOT_READABLE, Processor, type Outcome } from '../processor.port.ts';
 
 /** One object to look up, whatever number of events speaks of it. */
 export interface LookUp {
-  readonly handling: 'checkout' | 'payment' | 'refund' | 'dispute';
+  readonly handling: 'checkout' | 'payment' | 'refund' | 'dispute' | 'warning';
   readonly objectId: string;
   readonly ourId: string | null;
   /** When the newest of the events was made. */
@@ -25,6 +26,7 @@ export type Read =
 
 export function refOfLookUp({ handling, objectId, ourId }: LookUp): FactRef {
   if (handling === 'dispute') return { kind: 'dispute', processorDisputeId: objectId };
+  if (handling === 'warning') return { kind: 'warning', processorWarningId: objectId };
   if (handling === 'refund') {
     return { kind: 'refund', disbursementId: ourId, processorRefundId: objectId };
   }
@@ -46,6 +48,9 @@ export class FactReader {
       return readOf(await this.processor.getCheckout(look.objectId), factOfCheckout);
     }
     if (look.handling === 'payment') return this.payment(look.objectId);
+    if (look.handling === 'warning') {
+      return readOf(await this.processor.getWarning(look.objectId), factOfWarning);
+    }
     const at = instantFromDate(look.newsAt);
     if (look.handling === 'dispute') {
       return readOf(await this.processor.getDispute(look.objectId), (d) => factOfDispute(d, at));

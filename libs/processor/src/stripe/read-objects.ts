@@ -5,6 +5,7 @@ import type {
   ProcessorDispute,
   ProcessorPayment,
   ProcessorRefund,
+  ProcessorWarning,
 } from '../processor.port.ts';
 import { fromStripe } from './amounts.ts';
 import { UnexpectedAnswer } from './outcomes.ts';
@@ -116,10 +117,26 @@ export function readDispute(raw: Stripe.Dispute): ProcessorDispute {
     processorPaymentId: idOf(d.payment_intent),
     amount: fromStripe(d.amount, d.currency),
     status: d.status,
+    reason: d.reason,
+    networkReason: d.payment_method_details?.card?.network_reason_code ?? null,
+    // Zero where the bank takes no answer.
+    dueBy: d.evidence_details.due_by ? momentOf(d.evidence_details.due_by) : null,
+    hasEvidence: d.evidence_details.has_evidence,
+    submissions: d.evidence_details.submission_count,
     movements: d.balance_transactions.map((booked) => {
       const { id, amount, fee, currency } = mustBe(booked, 'balance_transaction', 'txn_');
       return { id, amount: fromStripe(amount, currency), fee: fromStripe(fee, currency) };
     }),
     createdAt: momentOf(d.created),
+  };
+}
+
+export function readWarning(raw: Stripe.Radar.EarlyFraudWarning): ProcessorWarning {
+  const w = mustBe(raw, 'radar.early_fraud_warning', 'issfr_');
+  return {
+    id: w.id,
+    processorPaymentId: idOf(w.payment_intent),
+    isActionable: w.actionable,
+    createdAt: momentOf(w.created),
   };
 }

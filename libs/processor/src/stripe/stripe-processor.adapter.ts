@@ -13,12 +13,15 @@ import {
   type ProcessorEvent,
   type ProcessorPayment,
   type ProcessorRefund,
+  type SubmitEvidence,
+  type UploadEvidence,
 } from '../processor.port.ts';
 import { toStripe } from './amounts.ts';
 import { outcomeOfError, UnexpectedAnswer } from './outcomes.ts';
 import { readEvent } from './read-event.ts';
 import { mustBe, readCheckout, readDispute, readPayment, readRefund } from './read-objects.ts';
 import { stripeClient } from './stripe-client.ts';
+import * as disputes from './stripe-disputes.ts';
 
 // Cards only: other methods settle late and cannot be refunded after 180 days.
 const METHODS = ['card'] as const;
@@ -116,6 +119,22 @@ export class StripeProcessor extends Processor {
       );
       return found.map(readDispute);
     });
+  }
+
+  override uploadEvidence(p: UploadEvidence) {
+    return asked(() => disputes.uploadEvidence(this.stripe, p));
+  }
+
+  override submitEvidence(p: SubmitEvidence) {
+    return asked(() => disputes.submitEvidence(this.stripe, p));
+  }
+
+  override acceptDispute(p: Pick<SubmitEvidence, 'answerId' | 'processorDisputeId'>) {
+    return asked(() => disputes.acceptDispute(this.stripe, p));
+  }
+
+  override getWarning(processorWarningId: string) {
+    return asked(() => disputes.getWarning(this.stripe, processorWarningId));
   }
 
   override async createRefund(p: CreateRefund): Promise<Outcome<ProcessorRefund>> {

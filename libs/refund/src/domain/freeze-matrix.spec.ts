@@ -10,7 +10,7 @@ import {
 } from './freeze-matrix.ts';
 
 const acts = Object.keys(freezeMatrix) as FrozenAct[];
-const freezes: Freeze[] = ['reversal', 'fraud_suspected', 'sanctions_match'];
+const freezes: Freeze[] = ['reversal', 'fraud_suspected', 'fraud_warning', 'sanctions_match'];
 
 test.each(acts)('%s is stopped by each freeze of its row, alone, and by no other', (act) => {
   expect(stoppedBy(act, new Set())).toBeNull();
@@ -35,7 +35,7 @@ test('one more freeze never lets an act through that was stopped', () => {
 
 test('no money leaves while any freeze is in force', () => {
   for (const act of ['send_disbursement', 'return_by_rule', 'return_by_people'] as const) {
-    expect(Object.values(freezeMatrix[act])).toEqual([true, true, true]);
+    expect(Object.values(freezeMatrix[act])).toEqual([true, true, true, true]);
   }
 });
 

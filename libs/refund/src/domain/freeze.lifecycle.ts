@@ -1,8 +1,8 @@
 import { defineLifecycle, refused, ok, type EventOf, type Result, type StateOf } from '#kernel';
 
 /**
- * Officers stop a case whose traveller or payer must be looked at. One person is enough to stop it;
- * two let it go on, since money may leave then.
+ * A case whose traveller or payer must be looked at stands still. One officer is enough to stop it, or
+ * the warning of the bank whose card paid; two people let it go on, since money may leave then.
  */
 export const freezeLifecycle = defineLifecycle({
   name: 'case freeze',
@@ -46,10 +46,11 @@ export const IN_FORCE_STATES = [
   'lift_approved',
 ] as const satisfies readonly FreezeState[];
 
-/** Why a case is stopped; each code has a text in both languages. */
+/** Why officers stop a case; each code has a text in both languages. */
 export const freezeReasons = ['fraud_suspected', 'sanctions_match'] as const;
-export type FreezeReason = (typeof freezeReasons)[number];
-export const isFreezeReason = (code: string): code is FreezeReason =>
+/** Why it is stopped: by officers, or by the warning of the bank whose card paid. */
+export type FreezeReason = (typeof freezeReasons)[number] | 'fraud_warning';
+export const isFreezeReason = (code: string): code is (typeof freezeReasons)[number] =>
   (freezeReasons as readonly string[]).includes(code);
 
 /** Why it may go on. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { inStates, instantColumn } from '#platform';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import {
   IN_FORCE_STATES,
   type FreezeReason,
@@ -8,7 +8,7 @@ import {
   type LiftReason,
 } from '../domain/freeze.lifecycle.ts';
 
-/** An officer's word that a case must stand still, and what two people said of it later. */
+/** An officer's or a bank's word that a case must stand still, and what two people said of it later. */
 @Entity('case_freeze')
 @Index('case_freeze_one_of_reason', ['caseId', 'reasonCode'], {
   unique: true,
@@ -16,12 +16,16 @@ import {
 })
 @Index('case_freeze_in_force', ['placedAt', 'id'], { where: inStates(IN_FORCE_STATES) })
 @Index('case_freeze_case', ['caseId'])
+@Unique('case_freeze_of_warning', ['processorWarningId'])
 export class CaseFreeze {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') caseId!: string;
   @Column('text') reference!: string;
   @Column('text') reasonCode!: FreezeReason;
-  @Column('uuid') placedBy!: string;
+  /** Null where a bank's warning placed it. */
+  @Column('uuid', { nullable: true }) placedBy!: string | null;
+  /** The warning at the processor (issfr_…); null where an officer placed it. */
+  @Column('text', { nullable: true }) processorWarningId!: string | null;
   /** Legal clock. */
   @Column(instantColumn()) placedAt!: Instant;
   @Column('text', { default: 'in_force' }) state!: FreezeState;

@@ -41,11 +41,29 @@ export class CaseFreezes {
   ): Promise<Result<CaseFreeze, PlaceRefusal>> {
     if (!isFreezeReason(reasonCode)) return refused('unknown_reason');
     if (theCase.state === 'draft') return refused('wrong_state', { state: theCase.state });
-    const standing = await this.store.ofCase(tx, theCase.id);
-    if (standing.some((f) => f.reasonCode === reasonCode)) return refused('already_frozen');
+    return this.add(tx, theCase, { reasonCode, placedBy: personOf(tx), processorWarningId: null });
+  }
+
+  /** The bank whose card paid for it warns of fraud. The case must be locked. */
+  async warned(tx: Tx, theCase: CaseRow, processorWarningId: string): Promise<void> {
+    const known = await this.store.isKnownWarning(tx, processorWarningId);
+    if (known) return;
+    await this.add(tx, theCase, {
+      reasonCode: 'fraud_warning',
+      placedBy: null,
+      processorWarningId,
+    });
+  }
+
+  private async add(
+    tx: Tx,
+    { id: caseId, reference }: CaseRow,
+    why: Pick<CaseFreeze, 'reasonCode' | 'placedBy' | 'processorWarningId'>,
+  ): Promise<Result<CaseFreeze, 'already_frozen'>> {
+    const standing = await this.store.ofCase(tx, caseId);
+    if (standing.some((f) => f.reasonCode === why.reasonCode)) return refused('already_frozen');
     const row: CaseFreeze = {
-      ...{ id: newId(), caseId: theCase.id, reference: theCase.reference, reasonCode },
-      ...{ placedBy: personOf(tx), placedAt: tx.now },
+      ...{ id: newId(), caseId, reference, ...why, placedAt: tx.now },
       ...{ state: 'in_force', stateSince: tx.now, version: 1 },
       ...{ liftReason: null, proposedBy: null, approvedBy: null },
     };

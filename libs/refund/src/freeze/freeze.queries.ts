@@ -14,17 +14,27 @@ const FROZEN = (whose: string) => `
   where ${inStates(IN_FORCE_STATES, 'f.state')} and f.case_id in (${whose})`;
 
 const OF_CASE = `${REVERSED('r.case_id = $1')} union ${FROZEN('$1')}`;
-const OF_OWNER = `
-  ${REVERSED('r.bond_id = $1')} union ${REVERSED('r.received_payment_id = $1')}
-  union ${FROZEN(`select b.case_id from bond b where b.id = $1
+/** Whose case money is of: a bond's, or a payment's that was made for one, wherever it went. */
+const CASES_OF_OWNER = `select b.case_id from bond b where b.id = $1
     union all select b.case_id from ledger.received_payment r join bond b on b.id = r.bond_id
     where r.id = $1
     union all select b.case_id from payment p join bond b on b.id = p.bond_id
-    where p.received_payment_id = $1`)}`;
+    where p.received_payment_id = $1`;
+const OF_OWNER = `
+  ${REVERSED('r.bond_id = $1')} union ${REVERSED('r.received_payment_id = $1')}
+  union ${FROZEN(CASES_OF_OWNER)}`;
 
 /** What stands in the way of a case or of money. */
 export async function freezesInForce(tx: Tx, of: FrozenSubject): Promise<ReadonlySet<Freeze>> {
   const [sql, id] = 'caseId' in of ? [OF_CASE, of.caseId] : [OF_OWNER, of.ownerId];
   const rows = await tx.query<{ freeze: Freeze }>(sql, [id]);
   return new Set(rows.map((r) => r.freeze));
+}
+
+/** The case whose bond a payment was made for; null where it names none. */
+export async function caseOfPayment(tx: Tx, receivedPaymentId: string): Promise<string | null> {
+  const rows = await tx.query<{ case_id: string }>(`${CASES_OF_OWNER} limit 1`, [
+    receivedPaymentId,
+  ]);
+  return rows[0]?.case_id ?? null;
 }

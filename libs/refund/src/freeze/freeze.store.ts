@@ -20,6 +20,10 @@ export class FreezeStore {
     return tx.manager.getRepository(CaseFreeze).findOneBy({ id });
   }
 
+  isKnownWarning(tx: Tx, processorWarningId: string): Promise<boolean> {
+    return tx.manager.getRepository(CaseFreeze).existsBy({ processorWarningId });
+  }
+
   /** Null where the process may not change it any more. */
   lock(tx: Tx, id: string): Promise<CaseFreeze | null> {
     return lockRow(tx, CaseFreeze, 'id = $1', [id]);
