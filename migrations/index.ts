@@ -1,4 +1,3 @@
-// Every migration, oldest first. Plain erasable TypeScript: the tools import it with Node alone.
 import { CreatePlatform1764000000001 } from './1764000000001-create-platform.ts';
 import { CreateAudit1764000000002 } from './1764000000002-create-audit.ts';
 import { CreateNotification1764000000003 } from './1764000000003-create-notification.ts';
@@ -80,7 +79,9 @@ import { TellBalances1764100000631 } from './1764100000631-tell-balances.ts';
 import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.ts';
 import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts';
+import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do-not-travel.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
+// Every migration, oldest first. Plain erasable TypeScript: the tools import it with Node alone.
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -164,5 +165,6 @@ export const migrations = [
   CreatePaper1764100000640,
   PausesOfPosting1764100000650,
   RefundsOfBanks1764100000660,
+  PayersWhoDoNotTravel1764100000670,
   FreezeOnWarnings1764100000680,
 ];

@@ -76,7 +76,33 @@ const LAPSES = `
 export const ESCROW_ORACLE_WITH_PAUSES = `${CREATE}${CHECKS}
     union all${LAPSES};`;
 
+// Who pays is the applicant, or who took the bond on in their own name.
+const PAYERS = `
+    select 'bond: its payer is its applicant, or took it on', b.id::text
+    from bond b
+    where ${within('b.id')} and b.payer_account_id is distinct from coalesce(
+      (select i.payer_account_id from payer_invitation i
+       where i.bond_id = b.id and i.state = 'accepted'), b.applicant_account_id)
+    union all
+    select 'invitation: it is of its bond, and its steps were taken by who may', i.id::text
+    from payer_invitation i left join bond b on b.id = i.bond_id
+    where ${within('i.id')} and (b.applicant_account_id is distinct from i.applicant_account_id
+      or i.state in ('accepted', 'ended') and not exists (select from payer_invitation_history h
+        where h.owner_id = i.id and h.event = 'accepted' and h.actor_id = i.payer_account_id)
+      or i.state = 'ended' and not exists (select from payer_invitation_history h
+        where h.owner_id = i.id and h.event = 'ended'
+          and h.actor_id in (i.applicant_account_id, i.payer_account_id)))`;
+
+export const ESCROW_ORACLE_WITH_PAYERS = `${CREATE}${CHECKS}
+    union all${LAPSES}
+    union all${PAYERS};`;
+
 export const ESCROW_KEYS = `
   create view escrow.oracle_key with (security_invoker = true) as
   select id from bond union all select id from payment;
+`;
+
+export const ESCROW_KEYS_WITH_PAYERS = `
+  create or replace view escrow.oracle_key with (security_invoker = true) as
+  select id from bond union all select id from payment union all select id from payer_invitation;
 `;

@@ -12,6 +12,7 @@ import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 import { notification } from '../support/bank-files.ts';
 import { StayFlow } from '../support/stays.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
+import { OtherPayer } from '../support/world/other-payer.ts';
 import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
 
@@ -19,7 +20,7 @@ let world: World;
 /** Ids of rows that stand for each stage money can be in. */
 const STAGES = [
   ...(['held', 'due', 'done', 'other', 'gone', 'open', 'late', 'proved'] as const),
-  ...(['judged', 'final', 'allowed', 'stayed', 'dead'] as const),
+  ...(['judged', 'final', 'allowed', 'stayed', 'dead', 'elses'] as const),
 ] as const;
 const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
   (typeof STAGES)[number],
@@ -30,6 +31,7 @@ beforeAll(async () => {
   world = await World.start();
   const other = await aTraveller(world);
   of.other = other.bondId;
+  of.elses = (await new OtherPayer(world).held(await world.aBond().directed())).bondId;
   of.held = (await world.aBond().withVisa()).bondId;
   const done = await world.aBond().cancelled();
   await world.send(done.disbursementId);

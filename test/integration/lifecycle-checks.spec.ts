@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
+import { payerInvitationLifecycle } from '#bond-escrow';
 import { breachRulingLifecycle } from '#breach';
 import { evidenceLifecycle, movementProposalLifecycle, stayFactLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
@@ -23,6 +24,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
   ['rescue', rescueLifecycle],
+  ['payer_invitation', payerInvitationLifecycle],
   ['breach_ruling', breachRulingLifecycle],
   ['evidence', evidenceLifecycle],
   ['stay_fact', stayFactLifecycle],

@@ -60,6 +60,9 @@ const ELSEWHERE: readonly MailTemplate[] = [
   'evidence_refused',
   // A longer stay: stay-facts.
   ...(['stay_extended', 'stay_not_extended'] as const),
+  // A payer who does not travel: payer-invitations, portal-payer.
+  ...(['payer_asked', 'payer_accepted', 'payer_declined', 'payer_released'] as const),
+  ...(['payer_terms', 'payer_paid', 'payer_lapsed'] as const),
   // A payer who gives no account: rescue-accounts.
   'account_reminder',
 ];

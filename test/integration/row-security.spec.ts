@@ -14,6 +14,7 @@ import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { aRow, ImportFlow } from '../support/imports.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
+import { OtherPayer } from '../support/world/other-payer.ts';
 import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
 import { World } from '../support/world/world.ts';
@@ -67,10 +68,8 @@ beforeAll(async () => {
      insert into visa_revocation (id, case_id, reference, reason_code, state, proposed_by, proposed_at)
      select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1;
      insert into case_freeze (id, case_id, reference, reason_code, placed_by, placed_at, state_since)
-     select c.id, c.id, c.reference, 'fraud_suspected', a.id, now(), now()
-     from visa_case c, account a limit 1;
-     insert into case_freeze_history
-       (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
+     select c.id, c.id, c.reference, 'fraud_suspected', a.id, now(), now() from visa_case c, account a limit 1;
+     insert into case_freeze_history (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
      select id, 1, 'proposed', 'in_force', 'lift_proposed', 'system', now() from case_freeze`,
   );
   await world.aCandidate();
@@ -81,6 +80,7 @@ beforeAll(async () => {
   await (await StayFlow.of(world)).asked(await aTraveller(world));
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');
   await (await SuspenseStory.of(world)).returned();
+  await new OtherPayer(world).takenOn(await world.aBond().directed());
   const rescue = await RescueStory.of(world);
   await rescue.answered(notification('DBIT', { id: (await rescue.sent()).transfer }));
   const rows = await world.rows<{ name: string }>(

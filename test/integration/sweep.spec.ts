@@ -61,7 +61,7 @@ test('rows whose time is long over are gone, and no others', async () => {
 test('every library is asked, and the end is written down', async () => {
   const names = worker.get<{ sweepParts(): object }[]>(SWEPT).map((s) => s.sweepParts());
   expect(names.flatMap((parts) => Object.keys(parts))).toEqual([
-    ...['lapses', 'payments in between'],
+    ...['lapses', 'payments in between', 'payers who did not answer'],
     ...['refunds without a job', 'settlements without a job'],
     ...['bonds of ended cases without a job', 'freezes without a job'],
     ...['suspense decided or overtaken', 'what is left at the processor'],

@@ -25,6 +25,15 @@ import { CaseRefusals } from './direction/case-refusals.service.ts';
 import { Corrections } from './direction/corrections.service.ts';
 import { Directions } from './direction/directions.service.ts';
 import { OpenSessions } from './payment/open-sessions.service.ts';
+import { PayerAcceptance } from './payer/payer-acceptance.service.ts';
+import { PayerChanges } from './payer/payer-changes.service.ts';
+import { SealedInvitations } from './payer/sealed-invitations.service.ts';
+import { PayerInvitation } from './payer/payer-invitation.entity.ts';
+import { PayerInvitationStore } from './payer/payer-invitation.store.ts';
+import { PayerInvitations } from './payer/payer-invitations.service.ts';
+import { PayerTrail } from './payer/payer-trail.service.ts';
+import { Payers } from './payer/payers.service.ts';
+import { SilentPayers } from './payer/silent-payers.service.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { PaymentStore } from './payment/payment.store.ts';
 import { Payments } from './payment/payments.service.ts';
@@ -38,9 +47,9 @@ import { Undertaking } from './undertaking/undertaking.entity.ts';
 import { UndertakingStore } from './undertaking/undertaking.store.ts';
 import { Undertakings } from './undertaking/undertakings.service.ts';
 
-const ENTITIES = [BondDirection, Bond, Undertaking, Payment, SuspenseEntry];
+const ENTITIES = [BondDirection, Bond, Undertaking, PayerInvitation, Payment, SuspenseEntry];
 
-const STORES = [BondStore, DirectionStore, PaymentStore, UndertakingStore];
+const STORES = [BondStore, DirectionStore, PayerInvitationStore, PaymentStore, UndertakingStore];
 const OPEN = [
   BondDeskQueries,
   BondQueries,
@@ -54,6 +63,10 @@ const OPEN = [
   Directions,
   Lapses,
   OpenSessions,
+  PayerAcceptance,
+  PayerChanges,
+  PayerInvitations,
+  Payers,
   Payments,
   Posting,
   SuspenseNotes,
@@ -73,7 +86,16 @@ const OPEN = [
     ProcessorModule,
     ProgrammeModule,
   ],
-  providers: [...STORES, ...OPEN, BondMails, Receipts, SessionResults],
+  providers: [
+    ...STORES,
+    ...OPEN,
+    BondMails,
+    PayerTrail,
+    Receipts,
+    SealedInvitations,
+    SessionResults,
+    SilentPayers,
+  ],
   exports: OPEN,
 })
 export class BondEscrowModule {}

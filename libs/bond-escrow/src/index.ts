@@ -43,6 +43,10 @@ export {
 export { type PostingClock, type PostingPauseReason } from './domain/posting-clock.ts';
 export { paymentLifecycle, type PaymentState } from './domain/payment.lifecycle.ts';
 export { receiptOf } from './domain/receipt.ts';
+export { payerInvitationLifecycle } from './domain/payer-invitation.lifecycle.ts';
+export { PayerAcceptance } from './payer/payer-acceptance.service.ts';
+export { PayerChanges } from './payer/payer-changes.service.ts';
+export { PayerInvitations } from './payer/payer-invitations.service.ts';
 export { OpenSessions } from './payment/open-sessions.service.ts';
 export { Payments } from './payment/payments.service.ts';
 export type { Surplus } from './payment/payment-applied.ts';

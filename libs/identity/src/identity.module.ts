@@ -71,6 +71,7 @@ import { Tries } from './sign-in/tries.service.ts';
   ],
   exports: [
     Accounts,
+    Addresses,
     CurrentPassword,
     EmailChange,
     EmailUndo,

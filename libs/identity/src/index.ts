@@ -1,3 +1,4 @@
+export { Addresses } from './account/addresses.service.ts';
 export { Accounts, type ActiveAccount, type SignedIn } from './account/account.service.ts';
 export { mrzFlags, type MrzDifference, type MrzFlag } from './domain/mrz-agreement.ts';
 export { readMrz, type MrzReading } from './domain/mrz.ts';

@@ -3,6 +3,7 @@ import { bonds } from './bonds.ts';
 import { breaches } from './breaches.ts';
 import { evidence } from './evidence.ts';
 import { ledger } from './ledger.ts';
+import { payers } from './payers.ts';
 import { refunds } from './refunds.ts';
 import { reversals } from './reversals.ts';
 import { rescues } from './rescues.ts';
@@ -11,7 +12,7 @@ import { suspense } from './suspense.ts';
 import type { Tamperings } from './tampering.ts';
 
 const PARTS: readonly Tamperings[] = [
-  ...[bonds, refunds, reversals, ledger, evidence, rescues, suspense, breaches, stays],
+  ...[bonds, refunds, reversals, ledger, evidence, rescues, suspense, breaches, stays, payers],
 ];
 
 /** By column; of one that several parts speak of, what each says. */
@@ -43,6 +44,12 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['session_expires_at', 'session_id', 'session_url', 'charge_id', 'method'],
     // Why a card was declined, for its payer to read.
     ...['refundable_until', 'decline_code'],
+  ],
+  payer_invitation: [
+    ...['id', 'state_since', 'version', 'asked_at', 'expires_at', 'link_hash', 'email_token'],
+    // Where a link is sent and who is told: no money goes by them.
+    ...['email_sealed', 'contact_point_id', 'applicant_contact_point_id', 'person_id'],
+    ...['traveller_name_sealed', 'payer_name_sealed'],
   ],
   refund: [
     ...['id', 'created_at', 'zone', 'promised_by'],

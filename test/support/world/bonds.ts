@@ -30,13 +30,13 @@ export abstract class BondSide extends BorderSide {
   }
 
   /** The payer reads the undertaking and signs it. */
-  sign({ bondId, applicant }: Pick<TestBond, 'bondId' | 'applicant'>) {
+  sign({ bondId, applicant }: Pick<TestBond, 'bondId' | 'applicant'>, signerName = 'ada  example') {
     const undertakings = this.portal.get(Undertakings);
     return this.as(this.portal, applicant.ctx, async (tx) => {
       const bond = (await this.portal.get(Bonds).find(tx, bondId))!;
       const { texts } = await undertakings.contract(tx, bond);
       return undertakings.sign(tx, {
-        ...{ bondId, signerName: 'ada  example', language: 'en', address: '192.0.2.7' },
+        ...{ bondId, signerName, language: 'en', address: '192.0.2.7' },
         textSha256: texts.en.textSha256,
       });
     });

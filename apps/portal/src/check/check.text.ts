@@ -23,6 +23,7 @@ export const en = {
     direction: 'Direction to post a bond',
     receipt: 'Receipt for a bond',
     decision: 'Decision letter about a bond',
+    undertaking: 'Signed undertaking for a bond',
   },
   real: {
     title: 'We issued a document with this code',
@@ -68,6 +69,7 @@ export const fr: SameKeys<typeof en> = {
     direction: 'Demande de caution',
     receipt: 'Reçu de caution',
     decision: 'Lettre de décision relative à une caution',
+    undertaking: 'Engagement signé relatif à une caution',
   },
   real: {
     title: 'Nous avons délivré un document portant ce code',

@@ -38,6 +38,8 @@ export interface CaseMailOrder {
   readonly consulate?: ConsulateView;
   readonly consulateId?: string;
   readonly facts?: CaseMailFacts;
+  /** Of the link to a bond, for whoever is asked to pay it. */
+  readonly secret?: string;
 }
 
 /** Mails about a case: each says how its consulate is reached, and the dates that matter. */
@@ -49,7 +51,7 @@ export class CaseMails {
   ) {}
 
   async send(tx: Tx, order: CaseMailOrder): Promise<void> {
-    const { contactPointId, template, reference, facts = {} } = order;
+    const { contactPointId, template, reference, facts = {}, secret } = order;
     const consulate = order.consulate ?? (await this.consulateOf(tx, order));
     const ports = facts.withPorts && consulate ? await this.portsOf(tx, consulate) : undefined;
     await this.notifications.send(tx, {
@@ -57,6 +59,7 @@ export class CaseMails {
       template,
       params: {
         reference,
+        ...(secret !== undefined && { secret }),
         ...wordsOf(facts, consulate?.timeZone ?? 'UTC'),
         ...(ports && { ports }),
         ...(consulate && contactOf(consulate)),

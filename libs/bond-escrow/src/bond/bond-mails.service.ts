@@ -8,7 +8,7 @@ import type { Bond } from './bond.entity.ts';
 
 type BondMail = 'bond_required' | 'bond_corrected' | 'payment_received' | 'bond_lapsed';
 
-/** What the payer is told of the bond's steps, and the papers that come of them. */
+/** What payer and applicant are told of the bond's steps, and the papers that come of them. */
 @Injectable()
 export class BondMails {
   constructor(
@@ -45,9 +45,10 @@ export class BondMails {
     });
   }
 
-  private send(
+  /** A payer who is not the applicant is told what concerns a payer, in words of their own. */
+  private async send(
     tx: Tx,
-    { reference }: CaseRow,
+    { reference, applicantAccountId, contactPointId: applicants }: CaseRow,
     bond: Bond,
     consulate: ConsulateView,
     template: BondMail,
@@ -55,6 +56,18 @@ export class BondMails {
   ): Promise<void> {
     const { payerContactPointId: contactPointId } = bond;
     const facts = { amount: money(bond.amountMinor, bond.currency), ...more };
-    return this.mails.send(tx, { contactPointId, template, reference, facts, consulate });
+    const order = { reference, facts, consulate };
+    if (bond.payerAccountId === applicantAccountId) {
+      return this.mails.send(tx, { ...order, contactPointId, template });
+    }
+    await this.mails.send(tx, { ...order, contactPointId: applicants, template });
+    await this.mails.send(tx, { ...order, contactPointId, template: TO_PAYERS[template] });
   }
 }
+
+const TO_PAYERS = {
+  bond_required: 'payer_terms',
+  bond_corrected: 'payer_terms',
+  payment_received: 'payer_paid',
+  bond_lapsed: 'payer_lapsed',
+} as const satisfies Record<BondMail, string>;

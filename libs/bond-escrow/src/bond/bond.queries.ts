@@ -1,5 +1,12 @@
-import { money, toDate, type Instant, type Money } from '#kernel';
-import { listPage, momentOf, type ListPage, type ListWish, type Tx } from '#platform';
+import { money, type Instant, type Money } from '#kernel';
+import {
+  listPage,
+  momentOf,
+  referenceFrom,
+  type ListPage,
+  type ListWish,
+  type Tx,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { bondLifecycle, type BondState, type BondStatus } from '../domain/bond.lifecycle.ts';
 import {
@@ -11,6 +18,9 @@ import { Payment } from '../payment/payment.entity.ts';
 import type { PostingClock } from '../domain/posting-clock.ts';
 import { Bond } from './bond.entity.ts';
 import { postingClockOf, postingClocks } from './posting-clock.queries.ts';
+
+/** The most bonds that one payer's page lists. */
+const LIST_MAX = 100;
 
 export interface PaymentView {
   readonly id: string;
@@ -78,6 +88,28 @@ export class BondQueries {
     return bond && this.view(tx, bond);
   }
 
+  /** Those that whoever asks pays for, their own included, newest first; the last hundred. */
+  async ofPayer(tx: Tx): Promise<BondView[]> {
+    const bonds = await tx.manager
+      .getRepository(Bond)
+      .createQueryBuilder('b')
+      .where('b.payerAccountId = app.actor()')
+      .orderBy('b.directedAt', 'DESC')
+      .addOrderBy('b.id', 'DESC')
+      .take(LIST_MAX)
+      .getMany();
+    const views: BondView[] = [];
+    for (const bond of bonds) views.push(await this.view(tx, bond));
+    return views;
+  }
+
+  /** By the case's reference, as people type it; null where whoever asks is no party to one. */
+  async byReference(tx: Tx, reference: string): Promise<BondView | null> {
+    const kept = referenceFrom(reference, 'VB');
+    const bond = kept && (await tx.manager.getRepository(Bond).findOneBy({ reference: kept }));
+    return bond ? this.view(tx, bond) : null;
+  }
+
   async one(tx: Tx, bondId: string): Promise<BondView | null> {
     const bond = await tx.manager.getRepository(Bond).findOneBy({ id: bondId });
     return bond && this.view(tx, bond);
@@ -117,17 +149,15 @@ export class BondQueries {
     const payments = await tx.manager
       .getRepository(Payment)
       .find({ where: { bondId: bond.id }, order: { id: 'DESC' } });
-    const [signed] = await tx.query<{ at: Date }>(
-      `select signed_at as at from undertaking
-       where bond_id = $1 and payer_account_id = $2 and post_by = $3`,
-      [bond.id, bond.payerAccountId, toDate(bond.postBy)],
-    );
+    const [signed] = await tx.query<{ at: Date | null }>('select app.signed_at($1) as at', [
+      bond.id,
+    ]);
     return {
       bond,
       clock: await postingClockOf(tx, bond),
       status: bondLifecycle.publicStatusOf(bond.state),
       amount: money(bond.amountMinor, bond.currency),
-      signedAt: signed ? momentOf(signed.at) : null,
+      signedAt: signed?.at ? momentOf(signed.at) : null,
       payments: payments.map(viewOf),
     };
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { CaseQueries } from '#application';
 import { AuditLog } from '#audit';
-import { fullName, Identity } from '#identity';
-import { dayIn, isBefore, money, ok, refused, type Result } from '#kernel';
+import { Identity } from '#identity';
+import { dayIn, isBefore, ok, refused, type Result } from '#kernel';
+import { Papers } from '#notification';
 import { actorIdOf, newId, type Tx } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +17,8 @@ import {
   type UndertakingLanguage,
   type UndertakingTerms,
 } from '../domain/undertaking-text.ts';
+import { bondAsked } from '../payer/bond-asked.queries.ts';
+import { Payers } from '../payer/payers.service.ts';
 import type { Undertaking } from './undertaking.entity.ts';
 import { UndertakingStore } from './undertaking.store.ts';
 
@@ -52,6 +54,8 @@ export type SignRefusal =
   | 'name_differs';
 
 export interface SignedCopy extends UndertakingShown {
+  /** Also the subject of its paper. */
+  readonly id: string;
   readonly language: UndertakingLanguage;
   readonly signerName: string;
   readonly signedAt: Undertaking['signedAt'];
@@ -69,7 +73,8 @@ export class Undertakings {
   constructor(
     private readonly store: UndertakingStore,
     private readonly bonds: BondStore,
-    private readonly cases: CaseQueries,
+    private readonly payers: Payers,
+    private readonly papers: Papers,
     private readonly programmes: Programmes,
     private readonly identity: Identity,
     private readonly audit: AuditLog,
@@ -96,6 +101,7 @@ export class Undertakings {
     }
     const row = await this.sealed(tx, bond, s, shown);
     await this.store.insert(tx, row);
+    await this.issuePaper(tx, bond, row);
     await this.audit.write(tx, {
       action: 'undertaking.signed',
       subjectKind: 'bond',
@@ -117,6 +123,7 @@ export class Undertakings {
     const open = (column: 'text_sealed' | 'signer_name_sealed', sealed: Buffer) =>
       this.identity.open(tx, { subjectId, place: placeOf(row.id, column), sealed, purpose });
     return {
+      id: row.id,
       version: row.version,
       language: row.language,
       text: await open('text_sealed', row.textSealed),
@@ -135,16 +142,19 @@ export class Undertakings {
     return this.identity.open(tx, opening);
   }
 
-  /** The traveller posts unless another payer is recorded (R11), and signs under this name. */
+  /** The traveller posts unless another payer took the bond on (R11), and signs under this name. */
   private async terms(tx: Tx, bond: Bond): Promise<UndertakingTerms> {
-    const row = await this.cases.byId(tx, bond.caseId);
-    if (!row?.personId) throw new Error('a bond whose case or traveller is not visible');
-    const programme = await this.programmes.version(tx, row.programmeCode, row.programmeVersion);
-    const consulate = await this.programmes.consulate(tx, row.consulateId);
+    const asked = (await bondAsked(tx, bond.id))!;
+    const programme = await this.programmes.version(
+      tx,
+      asked.programmeCode,
+      asked.programmeVersion,
+    );
+    const consulate = await this.programmes.consulate(tx, asked.consulateId);
     return {
       reference: bond.reference,
-      payerName: fullName(await this.identity.person(tx, row.personId, 'undertaking')),
-      amount: money(bond.amountMinor, bond.currency),
+      payerName: await this.payers.nameOf(tx, bond, 'undertaking'),
+      amount: asked.amount,
       postBy: dayIn(bond.postBy, consulate!.timeZone),
       legalReference: programme.legalReference,
       refundPromiseDays: programme.rules.refundPromiseDays,
@@ -162,6 +172,16 @@ export class Undertakings {
     const { postBy } = await postingClockOf(tx, bond);
     if (isBefore(postBy, tx.now)) return refused('too_late', { postBy: postBy.toString() });
     return (await this.isSigned(tx, bond)) ? refused('already_signed') : ok(true);
+  }
+
+  /** Its code: anybody who is shown the copy can ask whether it is real. */
+  private async issuePaper(tx: Tx, bond: Bond, row: Undertaking): Promise<void> {
+    const { programmeCode, consulateId } = (await bondAsked(tx, bond.id))!;
+    const consulate = await this.programmes.consulate(tx, consulateId);
+    await this.papers.issue(tx, {
+      ...{ kind: 'undertaking', subjectId: row.id, caseId: bond.caseId, programmeCode },
+      issuedOn: dayIn(tx.now, consulate!.timeZone),
+    });
   }
 
   private async sealed(

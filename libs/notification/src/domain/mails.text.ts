@@ -128,13 +128,70 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to see the corrected bond',
     },
+    payer_asked: {
+      subject: 'Somebody asks you to pay the bond for {reference}',
+      says: [
+        'Somebody who has applied for a visa asks you to pay the refundable bond for their application {reference}. A consular officer has directed this bond.',
+        'If you pay it, you are its payer: you sign an undertaking, and the money is refunded to you, not to the traveller. Open the link to see what is asked. You do not pay anything by opening it.',
+        'Only pay for somebody you know and have spoken to. If you do not want to pay, say so on the page or ignore this email.',
+      ],
+      link: 'See what you are asked to pay',
+    },
+    payer_accepted: {
+      subject: 'The person you asked will pay the bond for {reference}',
+      says: [
+        'The person you asked has agreed to pay the bond for {reference}. The bond is not paid yet.',
+        'Your case shows when they have signed the undertaking and when the money has arrived. The bond will be refunded to them.',
+      ],
+      link: followCase.en,
+    },
+    payer_declined: {
+      subject: 'The person you asked is not paying the bond for {reference}',
+      says: [
+        'The person you asked to pay the bond for {reference} has declined, or has not answered in time. The deadline has not changed.',
+        'You can pay the bond yourself or ask somebody else.',
+      ],
+      link: 'Sign in to see what you can do',
+    },
+    payer_released: {
+      subject: 'You do not need to pay the bond for {reference}',
+      says: [
+        'You were asked to pay the bond for {reference}. That is no longer needed. Do not pay it.',
+        'You have not been charged, and you do not need to do anything.',
+      ],
+      link: 'Go to the portal',
+    },
+    payer_terms: {
+      subject: 'What is asked for the bond {reference} has changed',
+      says: [
+        'The consulate has set the amount or the deadline for the bond {reference} anew. You are its payer. The amount and the deadline below replace the earlier ones.',
+        'Sign in to read and sign the undertaking again before you pay.',
+      ],
+      link: 'Sign in to see the bond',
+    },
+    payer_paid: {
+      subject: 'We have received your payment for the bond {reference}',
+      says: [
+        'Your payment for the bond {reference} has arrived in full. It is held for you.',
+        'You do not need to do anything now. Your receipt and your undertaking are on the portal. When the bond is refunded, it is refunded to you.',
+      ],
+      link: 'Sign in to see your receipt',
+    },
+    payer_lapsed: {
+      subject: 'The deadline to pay the bond for {reference} has passed',
+      says: [
+        'The bond for {reference} was not paid in time. You have not been charged. Do not pay it now.',
+        'If the consulate sets a new deadline, we will write to you.',
+      ],
+      link: 'Sign in to see the bond',
+    },
     payment_received: {
       subject: 'The bond for {reference} has been paid',
       says: [
         'The bond for {reference} has arrived in full and is held for the payer.',
-        'You do not need to do anything now. Your receipt is on the portal, and your application continues.',
+        'You do not need to do anything now. The receipt is on the portal, and your application continues.',
       ],
-      link: 'Sign in to see your receipt',
+      link: 'Sign in to see the bond',
     },
     payment_set_aside: {
       subject: 'A payment for {reference} has been set aside',
@@ -156,7 +213,7 @@ export const en: LanguageWords = {
       subject: 'A payment for {reference} is being returned',
       says: [
         'We had set aside a payment for {reference} because it did not count towards the bond. It is now on its way back to the card or account it came from.',
-        'You do not need to do anything. Banks usually show it after 5 to 10 days. Your case shows each step.',
+        'You do not need to do anything. Banks usually show it after 5 to 10 days. The portal shows each step.',
       ],
       link: 'Sign in to follow the refund',
     },
@@ -196,7 +253,7 @@ export const en: LanguageWords = {
       subject: 'You paid more than the bond for {reference}',
       says: [
         'We have received more money for {reference} than the bond, for example because it was paid twice. This does not affect the bond or your application.',
-        'The extra money is being refunded to the card or account it came from. You do not need to do anything. Your case shows each step.',
+        'The extra money is being refunded to the card or account it came from. You do not need to do anything. The portal shows each step.',
       ],
       link: 'Sign in to follow the refund',
     },
@@ -308,7 +365,7 @@ export const en: LanguageWords = {
       subject: 'The refund for {reference} came back to us',
       says: [
         'We told you that the bank had the refund for {reference}. The bank has since sent it back to us, so it will not appear on your account. The money is safe and still yours.',
-        'A treasury officer is looking for another way to return it. You do not need to do anything now. Your case shows each step. We never ask for account details by email.',
+        'A treasury officer is looking for another way to return it. You do not need to do anything now. The portal shows each step. We never ask for account details by email.',
       ],
       link: 'Sign in to see the refund',
     },
@@ -468,13 +525,70 @@ export const fr: LanguageWords = {
       ],
       link: 'Se connecter pour voir la caution corrigée',
     },
+    payer_asked: {
+      subject: 'On vous demande de verser la caution du dossier {reference}',
+      says: [
+        'Une personne qui demande un visa vous propose de verser la caution remboursable de son dossier {reference}. Cette caution est demandée par un agent consulaire.',
+        'Si vous la versez, vous en êtes le payeur : vous signez un engagement, et l’argent vous est remboursé, et non au voyageur. Ouvrez le lien pour voir ce qui est demandé. L’ouvrir n’entraîne aucun paiement.',
+        'Ne payez que pour une personne que vous connaissez et à qui vous avez parlé. Si vous ne souhaitez pas payer, indiquez-le sur la page ou ignorez ce courriel.',
+      ],
+      link: 'Voir ce qui vous est demandé',
+    },
+    payer_accepted: {
+      subject: 'La personne sollicitée versera la caution du dossier {reference}',
+      says: [
+        'La personne que vous avez sollicitée accepte de verser la caution du dossier {reference}. La caution n’est pas encore versée.',
+        'Votre dossier indique quand l’engagement est signé et quand l’argent est arrivé. La caution sera remboursée à cette personne.',
+      ],
+      link: followCase.fr,
+    },
+    payer_declined: {
+      subject: 'La personne sollicitée ne verse pas la caution du dossier {reference}',
+      says: [
+        'La personne à qui vous avez demandé de verser la caution du dossier {reference} a refusé ou n’a pas répondu à temps. La date limite reste la même.',
+        'Vous pouvez verser la caution vous-même ou solliciter une autre personne.',
+      ],
+      link: 'Se connecter pour voir la suite possible',
+    },
+    payer_released: {
+      subject: 'Vous n’avez plus à verser la caution du dossier {reference}',
+      says: [
+        'Il vous avait été demandé de verser la caution du dossier {reference}. Ce n’est plus nécessaire : ne la versez pas.',
+        'Rien n’a été débité et vous n’avez rien à faire.',
+      ],
+      link: 'Accéder au portail',
+    },
+    payer_terms: {
+      subject: 'La demande de caution du dossier {reference} a changé',
+      says: [
+        'Le consulat a fixé de nouveau le montant ou la date limite de la caution du dossier {reference}, dont vous êtes le payeur. Le montant et la date ci-dessous remplacent les précédents.',
+        'Connectez-vous pour relire et signer l’engagement avant de payer.',
+      ],
+      link: 'Se connecter pour voir la caution',
+    },
+    payer_paid: {
+      subject: 'Nous avons reçu votre paiement pour la caution du dossier {reference}',
+      says: [
+        'Votre paiement pour la caution du dossier {reference} est arrivé en totalité. Il est détenu pour vous.',
+        'Vous n’avez rien à faire pour le moment. Votre reçu et votre engagement sont sur le portail. Lorsque la caution sera remboursée, elle le sera à vous.',
+      ],
+      link: 'Se connecter pour voir le reçu',
+    },
+    payer_lapsed: {
+      subject: 'Le délai pour verser la caution du dossier {reference} est dépassé',
+      says: [
+        'La caution du dossier {reference} n’a pas été versée dans le délai. Rien n’a été débité. Ne la versez plus.',
+        'Si le consulat fixe un nouveau délai, nous vous écrirons.',
+      ],
+      link: 'Se connecter pour voir la caution',
+    },
     payment_received: {
       subject: 'La caution du dossier {reference} est versée',
       says: [
         'La caution du dossier {reference} a été reçue en totalité. Elle est détenue pour le payeur.',
         'Vous n’avez rien à faire pour le moment. Le reçu est sur le portail et l’examen de la demande continue.',
       ],
-      link: 'Se connecter pour voir le reçu',
+      link: 'Se connecter pour voir la caution',
     },
     payment_set_aside: {
       subject: 'Un paiement pour le dossier {reference} est mis de côté',
@@ -496,7 +610,7 @@ export const fr: LanguageWords = {
       subject: 'Un paiement du dossier {reference} vous est remboursé',
       says: [
         'Nous avions mis de côté un paiement du dossier {reference}, non pris en compte pour la caution. Il est en cours de remboursement sur la carte ou le compte d’origine.',
-        'Vous n’avez rien à faire. Les banques affichent en général le remboursement sous 5 à 10 jours. Votre dossier montre chaque étape.',
+        'Vous n’avez rien à faire. Les banques affichent en général le remboursement sous 5 à 10 jours. Le portail montre chaque étape.',
       ],
       link: 'Se connecter pour suivre le remboursement',
     },
@@ -536,7 +650,7 @@ export const fr: LanguageWords = {
       subject: 'Vous avez payé plus que la caution du dossier {reference}',
       says: [
         'Nous avons reçu pour le dossier {reference} plus que le montant de la caution, par exemple parce qu’elle a été versée deux fois. Cela ne change rien à la caution ni à la demande.',
-        'Le trop-perçu est en cours de remboursement sur la carte ou le compte d’origine. Vous n’avez rien à faire. Votre dossier montre chaque étape.',
+        'Le trop-perçu est en cours de remboursement sur la carte ou le compte d’origine. Vous n’avez rien à faire. Le portail montre chaque étape.',
       ],
       link: 'Se connecter pour suivre le remboursement',
     },
@@ -648,7 +762,7 @@ export const fr: LanguageWords = {
       subject: 'Le remboursement du dossier {reference} nous est revenu',
       says: [
         'Nous avions annoncé que la banque avait reçu le remboursement du dossier {reference}. Elle nous l’a renvoyé depuis : il n’apparaîtra pas sur votre compte. L’argent est en sécurité et reste à vous.',
-        'La trésorerie cherche un autre moyen de vous rembourser. Vous n’avez rien à faire pour le moment. Votre dossier montre chaque étape. Nous ne demandons jamais de coordonnées bancaires par courriel.',
+        'La trésorerie cherche un autre moyen de vous rembourser. Vous n’avez rien à faire pour le moment. Le portail montre chaque étape. Nous ne demandons jamais de coordonnées bancaires par courriel.',
       ],
       link: 'Se connecter pour voir le remboursement',
     },

@@ -27,6 +27,14 @@ export interface MailParams {
   readonly case_received: AboutCase;
   readonly bond_required: AboutCase;
   readonly bond_corrected: AboutCase;
+  /** The secret opens the one bond that its reader is asked to pay. */
+  readonly payer_asked: AboutCase & { readonly secret: string };
+  readonly payer_accepted: AboutCase;
+  readonly payer_declined: AboutCase;
+  readonly payer_released: AboutCase;
+  readonly payer_terms: AboutCase;
+  readonly payer_paid: AboutCase;
+  readonly payer_lapsed: AboutCase;
   readonly payment_received: AboutCase;
   readonly payment_set_aside: AboutCase;
   readonly payment_late: AboutCase;
@@ -72,6 +80,13 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   case_received: ['reference'],
   bond_required: ['reference'],
   bond_corrected: ['reference'],
+  payer_asked: ['reference', 'secret'],
+  payer_accepted: ['reference'],
+  payer_declined: ['reference'],
+  payer_released: ['reference'],
+  payer_terms: ['reference'],
+  payer_paid: ['reference'],
+  payer_lapsed: ['reference'],
   payment_received: ['reference'],
   payment_set_aside: ['reference'],
   payment_late: ['reference'],

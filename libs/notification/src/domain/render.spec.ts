@@ -12,6 +12,8 @@ const VALUES = {
 };
 const paramsFor = (template: (typeof mailTemplates)[number]) =>
   Object.fromEntries(paramsOf[template].map((name) => [name, VALUES[name]]));
+/** To people who see no case: a link of its own, and the site. */
+const NO_CASE: readonly string[] = ['payer_asked', 'payer_released'];
 const all = mailTemplates.flatMap((t) => languages.map((l) => [t, l] as const));
 
 describe.each(all)('%s in %s', (template, language) => {
@@ -34,7 +36,9 @@ describe.each(all)('%s in %s', (template, language) => {
     expect(links).toHaveLength(1);
     const reference = paramsFor(template).reference;
     const site = paramsOf[template].includes('site') ? SITES.officer : PORTAL;
-    expect(links[0]).toMatch(reference ? `${site}/cases/${reference}` : site);
+    expect(links[0]).toMatch(
+      reference && !NO_CASE.includes(template) ? `${site}/cases/${reference}` : site,
+    );
     expect(links[0]).not.toContain('undefined');
     expect(mail.text).toContain(`\n${links[0]}\n`);
   });
@@ -60,6 +64,7 @@ test('what a mail is filled with is checked by name and shape', () => {
 test('mails with a code or a secret are forgotten once sent', () => {
   expect(mailTemplates.filter(isSecret)).toEqual([
     ...['sign_up_code', 'password_reset_code', 'email_change_code', 'email_changed'],
+    'payer_asked',
   ]);
 });
 

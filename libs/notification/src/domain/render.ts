@@ -42,6 +42,8 @@ const PATHS: Partial<Record<MailTemplate, string>> = {
   password_changed: '/forgotten-password',
   email_change_code: '/account/email/code',
   sign_in_stopped: '/forgotten-password',
+  // Whoever was asked and has no account sees no case.
+  payer_released: '/',
 };
 
 /** Where the mail's link leads: the case, behind the sign-in, or a page about the account. */
@@ -51,7 +53,10 @@ function linkOf(
   sites: SiteAddresses,
 ): string {
   const site = params.site === 'officer' ? sites.officer : sites.portal;
-  if (params.secret) return `${site}/former-address?secret=${params.secret}`;
+  if (params.secret) {
+    const page = template === 'payer_asked' ? 'asked-to-pay' : 'former-address';
+    return `${site}/${page}?secret=${params.secret}`;
+  }
   return site + (PATHS[template] ?? `/cases/${params.reference}`);
 }
 

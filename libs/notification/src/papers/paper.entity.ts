@@ -12,7 +12,7 @@ export class Paper {
   /** Twelve signs without groups. */
   @Column('text') code!: string;
   @Column('text') kind!: PaperKind;
-  /** The bond that is asked for or was received, or the ruling. */
+  /** The bond that is asked for or was received, the ruling, or the undertaking. */
   @Column('uuid') subjectId!: string;
   @Column('uuid') caseId!: string;
   @Column('text') programmeCode!: string;

@@ -8,7 +8,7 @@ import { PaperStore, type NamedPaper } from './paper.store.ts';
 
 export interface NewPaper {
   readonly kind: PaperKind;
-  /** The bond that is asked for or was received, or the ruling. */
+  /** The bond that is asked for or was received, the ruling, or the undertaking. */
   readonly subjectId: string;
   readonly caseId: string;
   readonly programmeCode: string;
