@@ -1,3 +1,4 @@
+// Every migration, oldest first. Plain erasable TypeScript: the tools import it with Node alone.
 import { CreatePlatform1764000000001 } from './1764000000001-create-platform.ts';
 import { CreateAudit1764000000002 } from './1764000000002-create-audit.ts';
 import { CreateNotification1764000000003 } from './1764000000003-create-notification.ts';
@@ -81,7 +82,6 @@ import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.
 import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts';
 import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do-not-travel.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
-// Every migration, oldest first. Plain erasable TypeScript: the tools import it with Node alone.
 
 export const migrations = [
   CreatePlatform1764000000001,

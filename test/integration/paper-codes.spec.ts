@@ -39,9 +39,9 @@ const check = (code: string, visitor = anybody) => visitor.post('/check', { code
 const another = (sign: string) => BASE32[(BASE32.indexOf(sign) + 1) % BASE32.length]!;
 const dayOf = (row: Row) => formatDay(Temporal.PlainDate.from(row.issued), 'en');
 
-test('a direction and a receipt come into being with a code each, which stands on them', async () => {
+test('direction, receipt and undertaking come into being with a code each, which stands on them', async () => {
   const { id } = await payer.bondRow();
-  expect(Object.keys(of).sort()).toEqual(['direction', 'receipt']);
+  expect(Object.keys(of).sort()).toEqual(['direction', 'receipt', 'undertaking']);
   expect([of.direction!.subject, of.receipt!.subject]).toEqual([id, id]);
   expect(await payer.reads('/bond')).toContain(inFours(of.direction!.code));
   expect(await payer.reads('/bond/receipt')).toContain(inFours(of.receipt!.code));
