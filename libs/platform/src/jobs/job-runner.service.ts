@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { Config } from '../config/config.ts';
 import { describeError } from '../logging/describe-error.ts';
 import type { JobData } from './jobs.service.ts';
@@ -13,8 +13,8 @@ export interface Work {
   /** How many of its jobs may run at once. Several lanes do not look by themselves: one look serves them. */
   readonly lanes?: number;
   /**
-   * How often each lane looks when there was nothing: the least that an idle process costs. A lane of a
-   * queue whose jobs call looks when it is called.
+   * How often a lane looks when there was nothing: the least that an idle process costs. One of a queue
+   * whose jobs call looks when it is called.
    */
   readonly everySeconds?: number;
 }
@@ -26,6 +26,9 @@ const MISSED_LOOK_SECONDS = 10;
 // Nobody calls for a job that is tried again or begins later, nor for those that come in masses; one
 // statement looks for all of them.
 const DUE_LOOK_MS = 2_000;
+// To take a job costs the queue as much as to take some, and so does telling it how they ended. Those that are
+// taken together wait for the slowest of them before more are taken.
+const TAKEN_TOGETHER_MAX = 4;
 // So seldom does a lane that is called look by itself, for the day on which the look above is broken.
 const UNCALLED_SECONDS = 60;
 
@@ -38,8 +41,10 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger(JobRunner.name);
   private readonly boss: PgBoss;
   private started?: Promise<unknown>;
-  /** The lanes of each queue, by the names that pg-boss gives them. */
+  /** What takes the jobs of each queue, by the names that pg-boss gives them. */
   private readonly lanes = new Map<QueueName, string[]>();
+  /** Queues whose takers do not look by themselves. */
+  private readonly blind = new Set<QueueName>();
   private looking?: NodeJS.Timeout;
 
   constructor(@Inject(Config) config: Config) {
@@ -65,26 +70,34 @@ export class JobRunner implements BeforeApplicationShutdown {
     const { lanes = 1, everySeconds = 1 } = work;
     const opened = this.lanes.get(queue) ?? [];
     this.lanes.set(queue, opened);
+    if (lanes > 1 || CALLED_QUEUES.has(queue)) this.blind.add(queue);
     const rest = lanes > 1 ? UNCALLED_SECONDS : everySeconds;
-    for (let n = 0; n < lanes; n++) opened.push(await this.openLane(queue, handler, rest));
+    for (let left = lanes; left > 0; left -= TAKEN_TOGETHER_MAX) {
+      const together = Math.min(left, TAKEN_TOGETHER_MAX);
+      opened.push(await this.openLanes(queue, handler, rest, together));
+    }
   }
 
   /** As long as there is a job, the next one is not waited for: only who found none rests. */
-  private async openLane(queue: QueueName, handler: JobHandler, everySeconds: number) {
+  private async openLanes(
+    queue: QueueName,
+    handler: JobHandler,
+    everySeconds: number,
+    together: number,
+  ): Promise<string> {
     const how = {
       pollingIntervalSeconds: everySeconds,
       notifyPollingIntervalSeconds: UNCALLED_SECONDS,
-      batchSize: 1,
-    };
-    const lane = { id: '' };
-    lane.id = await this.boss.work(queue, how, async (jobs) => {
-      try {
-        for (const job of jobs) await this.run(queue, handler, job.data as JobData, job.signal);
-      } finally {
-        this.boss.notifyWorker(lane.id);
-      }
+      batchSize: together,
+      perJobResults: true,
+    } as const;
+    const taker = { id: '' };
+    taker.id = await this.boss.work<JobData, void, typeof how>(queue, how, async (jobs) => {
+      const ends = await Promise.all(jobs.map((job) => this.run(queue, handler, job)));
+      this.boss.notifyWorker(taker.id);
+      return ends;
     });
-    return lane.id;
+    return taker.id;
   }
 
   /** Runs a queue's handler on a timetable. The first run may come at once. */
@@ -99,14 +112,15 @@ export class JobRunner implements BeforeApplicationShutdown {
     if (this.started) await this.boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
   }
 
-  private async run(q: QueueName, handler: JobHandler, data: JobData, signal: AbortSignal) {
+  private async run(queue: QueueName, handler: JobHandler, job: Job<JobData>): Promise<JobResult> {
     try {
-      await handler(data, signal);
+      await handler(job.data, job.signal);
+      return { id: job.id, status: 'completed' };
     } catch (e) {
       // The queue keeps what is thrown, with everything that hangs on it: so not the error itself.
       const { type, message } = describeError(e);
-      this.log.warn(`${q} failed and will be tried again: ${message}`);
-      throw new Error(`${type}: ${message}`);
+      this.log.warn(`${queue} failed and will be tried again: ${message}`);
+      return { id: job.id, status: 'failed', output: { message: `${type}: ${message}` } };
     }
   }
 
@@ -118,12 +132,9 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Wakes the lanes that do not look by themselves, where something is due for which nobody called. */
   private async lookForDue(): Promise<void> {
-    const blind = [...this.lanes]
-      .filter(([name, lanes]) => CALLED_QUEUES.has(name) || lanes.length > 1)
-      .map(([name]) => name);
-    if (blind.length === 0) return;
+    if (this.blind.size === 0) return;
     try {
-      const { rows } = await this.boss.getDb().executeSql(DUE, [blind]);
+      const { rows } = await this.boss.getDb().executeSql(DUE, [[...this.blind]]);
       for (const { name } of rows as { name: QueueName }[]) {
         for (const lane of this.lanes.get(name) ?? []) this.boss.notifyWorker(lane);
       }

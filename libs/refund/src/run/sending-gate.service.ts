@@ -9,8 +9,11 @@ import { RefundRunStore } from './refund-run.store.ts';
 import { SendingTurns } from './sending-turns.ts';
 
 const CTX = systemCtx('disbursement.turn');
-/** Of the time between two turns: so late, a call still keeps its distance from the next. */
-const LATE_SHARE = 0.8;
+/**
+ * Of the time between two turns: so late, a call still keeps its distance from the next, and what it loses
+ * on its way to the processor does not put one too many into a second.
+ */
+const LATE_SHARE = 0.5;
 /** What timers and other work take anyway. */
 const LATE_MS_MIN = 20;
 /** A machine that is always late keeps its distance by that alone. */
