@@ -102,7 +102,7 @@ test('both sites say that the time stands still, and the payer’s has no word o
   const home = await payer.reads();
   expect(home).toMatch(/Your time to post the bond stopped on \d+ \w+ \d{4}/);
   for (const words of [home, await payer.reads('/bond')]) {
-    expect(words).toContain('The consulate has a step to complete in your case first.');
+    expect(words).toContain('The consulate is still dealing with a step in your case.');
     expect(words).not.toMatch(/freez|frozen|suspect/i);
   }
   const stopped = 'Time to post stopped on';

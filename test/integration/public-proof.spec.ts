@@ -1,5 +1,4 @@
 // Everybody sees where the money is, and holds the seals of days in their own hands.
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,9 @@ import { instantFromDate, Temporal } from '#kernel';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { oracleWatch } from '../support/oracle-watch.ts';
 import { sealingWorker } from '../support/sealing-worker.ts';
+import { verifySeals as verify } from '../support/verify-seals.ts';
 import { World } from '../support/world/world.ts';
 
-const VERIFIER = 'libs/audit/src/sealing/verify-seals.mjs';
 const TWO_DAYS = Temporal.Duration.from({ hours: 49 });
 const folder = mkdtempSync(join(tmpdir(), 'day-seals-'));
 let world: World;
@@ -68,14 +67,6 @@ test('a day’s file is served as it is written outside', async () => {
     expect((await visitor.get(`/proof/days/${nothing}`)).status).toBe(404);
   }
 });
-
-/** As anybody runs it, who has nothing but these files and Node.js. */
-const verify = (...paths: string[]) =>
-  new Promise<{ code: number; said: string }>((done) => {
-    execFile(process.execPath, [VERIFIER, ...paths], (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, said: out + err }),
-    );
-  });
 
 test('the program for everybody accepts the files, and no file that was changed or left out', async () => {
   expect(await verify(folder)).toMatchObject({ code: 0, said: expect.stringMatching(/holds/) });

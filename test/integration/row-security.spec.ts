@@ -6,6 +6,7 @@ import { mustBeOk } from '#kernel';
 import { newId } from '#platform';
 import { Settlements } from '#refund';
 import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
+import { rowsWithoutAStory } from '../support/rows-without-a-story.ts';
 import { StayFlow } from '../support/stays.ts';
 import { notification } from '../support/bank-files.ts';
 import { NO_PERSONAL_ROWS } from '../support/open-tables.ts';
@@ -45,33 +46,7 @@ beforeAll(async () => {
     ...[newId(), cancelled.bondId],
   );
   posted = cancelled;
-  const { accountId, contactPointId } = posted.applicant;
-  await world.rows(
-    `insert into mailed_code (id, purpose, kind, account_id, email_token, email_sealed,
-                              browser_hash, code_hash, language, contact_point_id, expires_at)
-     select $1, 'sign_up', 'applicant', $2, zero, '', zero, zero, 'en', $3, now()
-     from decode(repeat('00', 32), 'hex') zero`,
-    ...[newId(), accountId, contactPointId],
-  );
-  await world.rows(
-    `insert into email_change (id, account_id, old_email_token, old_email_sealed, old_address_sealed,
-       undo_hash, undo_until) values ($1, $2, '', '', '', decode(repeat('00', 32), 'hex'), now())`,
-    ...[newId(), accountId],
-  );
-  await world.rows(
-    `insert into suspense_entry (received_payment_id, why, bond_id, received_minor, amount_minor,
-       currency, arrived_at) values ($1, 'unknown_payment', $2, 1, 1, 'USD', now())`,
-    ...[newId(), posted.bondId],
-  );
-  await world.rows(
-    `insert into session (sid, sess, expire, login) values ('s1', '{}', now(), 'officer');
-     insert into visa_revocation (id, case_id, reference, reason_code, state, proposed_by, proposed_at)
-     select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1;
-     insert into case_freeze (id, case_id, reference, reason_code, placed_by, placed_at, state_since)
-     select c.id, c.id, c.reference, 'fraud_suspected', a.id, now(), now() from visa_case c, account a limit 1;
-     insert into case_freeze_history (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
-     select id, 1, 'proposed', 'in_force', 'lift_proposed', 'system', now() from case_freeze`,
-  );
+  await rowsWithoutAStory(world, posted);
   await world.aCandidate();
   const dismissal = aboutRecords(world)['a record that is dismissed']!;
   const proposed = await dismissal.propose(await somebody(world.db, 'staff'));

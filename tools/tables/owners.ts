@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Tables and views without an entity; a name that ends in a dot is a whole schema. */
 const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
-  audit: ['day_seal', 'sealed_row'],
+  audit: ['day_seal', 'inclusion_proof', 'sealed_row'],
   platform: [
     ...['data_key', 'demonstration', 'legal_clock', 'oracle_pass'],
     ...['oracle_progress', 'rate_limit', 'session', 'waiting_work'],

@@ -7,7 +7,7 @@ export { LedgerQueries, type StatementLine } from './ledger.queries.ts';
 export { LedgerStore } from './ledger.store.ts';
 export { decidedRefund, freeOf, receivedPaymentOf, reserveOf } from './owner.queries.ts';
 export { ReversalLedger } from './reversal-ledger.store.ts';
-export { sealedBooks } from './sealed-books.queries.ts';
+export { RECEIVED_PAYMENTS, sealedBooks } from './sealed-books.queries.ts';
 export { TellingBalances } from './telling-balances.service.ts';
 export { ToldBalances, type ToldBooks } from './told-balances.store.ts';
 export { TrialBalances } from './trial-balances.store.ts';

@@ -2,6 +2,9 @@ import { micros, type SealedRows } from '#platform';
 
 const WRITTEN = 't.learned_at >= $1 and t.learned_at < $2';
 
+/** The source whose rows have a proof each, under the received payment's id. */
+export const RECEIVED_PAYMENTS = 'ledger.received_payment';
+
 /** The books, as they are sealed day by day. A new column belongs into a new source beside these. */
 export const sealedBooks: readonly SealedRows[] = [
   {
@@ -25,10 +28,11 @@ export const sealedBooks: readonly SealedRows[] = [
       join ledger.decision d on d.id = moved.decision_id`,
   },
   {
-    source: 'ledger.received_payment',
+    source: RECEIVED_PAYMENTS,
+    proves: true,
     rows: `
       select id::text as id, learned_at as at,
-        jsonb_build_array('ledger.received_payment', id, amount, currency, cause, bond_id, to_bond,
+        jsonb_build_array('${RECEIVED_PAYMENTS}', id, amount, currency, cause, bond_id, to_bond,
           ${micros('happened_at')}, ${micros('learned_at')})::text as content
       from ledger.received_payment t where ${WRITTEN}`,
   },

@@ -47,7 +47,8 @@ export const en = {
     sanctions:
       'If there is a breach, the money is not kept by the state either while the freeze lasts.',
     lift: 'Only two people can lift it. One of them is a head of section.',
-    quiet: 'The applicant is not told.',
+    quiet:
+      'The applicant is not told. If the bond is not posted yet, the payer sees that the time to post it has stopped, but not why.',
     button: 'Freeze the case',
   },
   lift: {
@@ -130,7 +131,8 @@ export const fr: SameKeys<typeof en> = {
     sanctions:
       'En cas de manquement, l’État ne conserve pas non plus la somme tant que dure le gel.',
     lift: 'Seules deux personnes peuvent lever le gel, dont une de la direction de la section.',
-    quiet: 'Le demandeur n’est pas averti.',
+    quiet:
+      'Le demandeur n’est pas averti. Si la caution n’est pas encore versée, le payeur voit que son délai est suspendu, sans en connaître le motif.',
     button: 'Geler le dossier',
   },
   lift: {

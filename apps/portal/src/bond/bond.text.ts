@@ -37,10 +37,11 @@ export const en = {
   clock: {
     stopped: 'Your time to post the bond stopped on {{day}}',
     why: {
-      consulate_acts: 'The consulate has a step to complete in your case first.',
+      consulate_acts:
+        'The consulate is still dealing with a step in your case. You can post the bond in the meantime.',
       money_being_settled: 'We are dealing with money that was paid for your bond.',
     },
-    moves: 'The deadline moves by one day for each day that you have to wait.',
+    moves: 'Each day that this takes is added to your deadline.',
     extended:
       'The deadline was {{when}}. It is later now because we added the days when you had to wait for us.',
   },
@@ -139,10 +140,11 @@ export const fr: SameKeys<typeof en> = {
   clock: {
     stopped: 'Votre délai pour verser la caution est suspendu depuis le {{day}}',
     why: {
-      consulate_acts: 'Le consulat doit d’abord accomplir une démarche dans votre dossier.',
+      consulate_acts:
+        'Le consulat traite encore une étape de votre dossier. Vous pouvez verser la caution sans attendre.',
       money_being_settled: 'Une somme versée pour votre caution est en cours de traitement.',
     },
-    moves: 'La date limite est reportée d’un jour par jour d’attente.',
+    moves: 'Chaque jour que cela prend est ajouté à votre délai.',
     extended:
       'La date limite était fixée au {{when}}. Elle est reportée des jours pendant lesquels vous avez dû attendre notre réponse.',
   },

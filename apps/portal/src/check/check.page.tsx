@@ -1,8 +1,10 @@
+import type { InclusionProof } from '#audit';
 import { formatDay } from '#kernel';
 import type { NamedPaper } from '#notification';
 import type { ProgrammeInForce } from '#programme';
-import { fieldErrors, Form, govuk, Page, Submit, TextField } from '#web';
+import { fieldErrors, Form, govuk, Hidden, Page, Submit, TextField } from '#web';
 import type { Answers, FieldError } from '#web';
+import { Inclusion } from '../proof/inclusion.view.tsx';
 import { programmeName } from '../start/programme-words.tsx';
 import type { PortalView } from '../text/index.ts';
 
@@ -39,7 +41,12 @@ export function CheckPage(o: Props & { values: Answers; errors?: readonly FieldE
 }
 
 /** What kind of paper it is, of which programme and day: nothing of whose, nor how the case stands. */
-export function RealPage(o: Props & { paper: NamedPaper; programme: ProgrammeInForce }) {
+export function RealPage(o: {
+  readonly view: PortalView;
+  readonly paper: NamedPaper;
+  readonly programme: ProgrammeInForce;
+  readonly proof: InclusionProof | null;
+}) {
   const { view, paper, programme } = o;
   const { t, lang } = view;
   const row = (label: string, text: string) => ({ key: { text: label }, value: { text } });
@@ -59,12 +66,25 @@ export function RealPage(o: Props & { paper: NamedPaper; programme: ProgrammeInF
           />
           <p class="govuk-body">{t('check.real.compare')}</p>
           {paper.kind === 'direction' && <WhereToPay view={view} />}
+          {paper.kind === 'receipt' && <ReceiptProof {...o} />}
           <CheckAnother view={view} />
         </div>
       </div>
     </Page>
   );
 }
+
+const ReceiptProof = (o: Parameters<typeof RealPage>[0]) => (
+  <Inclusion
+    {...o}
+    file={
+      <Form view={o.view} action="/check/proof">
+        <Hidden name="code" value={o.paper.code} />
+        <Submit text={o.view.t('proof.inclusion.file')} />
+      </Form>
+    }
+  />
+);
 
 const WhereToPay = ({ view }: Props) => (
   <>

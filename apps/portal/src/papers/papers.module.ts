@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationModule } from '#application';
+import { AuditModule } from '#audit';
 import { BondEscrowModule } from '#bond-escrow';
 import { NotificationModule } from '#notification';
 import { RefundModule } from '#refund';
@@ -9,7 +10,14 @@ import { ReceiptController } from './receipt.controller.tsx';
 
 /** What people keep and print. */
 @Module({
-  imports: [ApplicationModule, BondEscrowModule, NotificationModule, OwnModule, RefundModule],
+  imports: [
+    ApplicationModule,
+    AuditModule,
+    BondEscrowModule,
+    NotificationModule,
+    OwnModule,
+    RefundModule,
+  ],
   controllers: [PapersController, ReceiptController],
 })
 export class PapersModule {}

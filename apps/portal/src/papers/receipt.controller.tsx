@@ -1,4 +1,6 @@
+import { InclusionProofs } from '#audit';
 import { receiptOf, Undertakings } from '#bond-escrow';
+import { RECEIVED_PAYMENTS } from '#ledger';
 import { Papers, renderLetter } from '#notification';
 import { Config, Database, type Tx } from '#platform';
 import { SuspenseOutcomes } from '#refund';
@@ -14,6 +16,7 @@ import {
 } from '#web';
 import { Controller, Get, Inject, NotFoundException, Param } from '@nestjs/common';
 import { OwnBonds } from '../own/own-bonds.service.ts';
+import { proofFile } from '../proof/inclusion.view.tsx';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
 import type { BondReceipt } from './receipt.facts.ts';
@@ -30,6 +33,7 @@ export class ReceiptController {
     private readonly undertakings: Undertakings,
     private readonly suspense: SuspenseOutcomes,
     private readonly papers: Papers,
+    private readonly proofs: InclusionProofs,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -56,6 +60,17 @@ export class ReceiptController {
     return letterFile(pdf, receipt.own.row.reference);
   }
 
+  /** With the record itself, which the page of everybody does not show. */
+  @Get('receipt-proof.json')
+  @SendsFile()
+  @Limited({ name: 'receipt-proof', points: 60, seconds: 3600, by: 'account' })
+  async proof(@Asking() ctx: AccountCtx, @Param('reference') reference: string) {
+    const receipt = await this.database.write(ctx, (tx) => this.open(tx, reference));
+    if (!receipt) return new SeeOther(caseWith(reference, 'no_bond'));
+    if (!receipt.proof) throw new NotFoundException();
+    return proofFile(receipt.proof);
+  }
+
   /** There is none before the bond was received in full; null where no bond was asked. */
   private async open(tx: Tx, reference: string): Promise<BondReceipt | null> {
     const own = await this.bonds.one(tx, reference);
@@ -65,6 +80,9 @@ export class ReceiptController {
     const signed = await this.undertakings.copy(tx, bond, 'receipt');
     if (!payment || !bond.heldAt || !signed) throw new NotFoundException();
     const code = await this.papers.codeOf(tx, 'receipt', bond.id);
-    return { own, payment, signed, heldAt: bond.heldAt, code };
+    const { receivedPaymentId } = payment;
+    const proof =
+      receivedPaymentId && (await this.proofs.ofRow(tx, RECEIVED_PAYMENTS, receivedPaymentId));
+    return { own, payment, signed, heldAt: bond.heldAt, code, proof: proof || null };
   }
 }

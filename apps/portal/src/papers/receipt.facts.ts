@@ -1,3 +1,4 @@
+import type { InclusionProof } from '#audit';
 import type { PaymentView, SignedCopy } from '#bond-escrow';
 import { formatMoment, type Instant } from '#kernel';
 import type { OwnBond } from '../own/own-bonds.service.ts';
@@ -13,6 +14,8 @@ export interface BondReceipt {
   readonly heldAt: Instant;
   /** As it stands on the paper; null for one from before there were codes. */
   readonly code: string | null;
+  /** That its payment is in the seal of its day; null until that is closed. */
+  readonly proof: InclusionProof | null;
 }
 
 /** Who paid what, when and for which case, beside the undertaking signed for it; but for the amount. */

@@ -1,11 +1,12 @@
 import { govuk, MoneyFigure, Page } from '#web';
 import { PaperCode } from '../check/paper-code.tsx';
+import { Inclusion } from '../proof/inclusion.view.tsx';
 import type { PortalView } from '../text/index.ts';
 import { receiptFacts, type BondReceipt } from './receipt.facts.ts';
 
 export function ReceiptPage({ view, receipt }: { view: PortalView; receipt: BondReceipt }) {
   const { t, lang } = view;
-  const { own, code } = receipt;
+  const { own, code, proof } = receipt;
   const home = `/cases/${own.row.reference}`;
   const amount = <MoneyFigure money={own.bond.amount} lang={lang} size="large" />;
   return (
@@ -27,6 +28,16 @@ export function ReceiptPage({ view, receipt }: { view: PortalView; receipt: Bond
             ]}
           />
           <govuk.Button text={t('papers.receipt.file')} href={`${home}/bond/receipt.pdf`} />
+          <Inclusion
+            {...{ view, proof }}
+            file={
+              <p class="govuk-body">
+                <a class="govuk-link" href={`${home}/bond/receipt-proof.json`} download>
+                  {t('proof.inclusion.file')}
+                </a>
+              </p>
+            }
+          />
           <p class="govuk-body">
             <a class="govuk-link" href={home}>
               {t('papers.submitted.toCase')}

@@ -45,6 +45,15 @@ export const en = {
   program: 'Download the checking program',
   programNeeds: '. It needs Node.js and no internet connection.',
   run: 'In the folder with the files, run',
+  inclusion: {
+    title: 'Proof that this payment is recorded',
+    body: 'This payment is record {{place}} of {{of}} in the day seal of {{when}}. It cannot be changed or removed without breaking that seal, which anybody can keep.',
+    seal: 'Day seal:',
+    notYet:
+      'After 1am UTC on the day after the payment, it is sealed with all records of its day. You can then download the proof here.',
+    file: 'Download the proof (JSON)',
+    how: 'How to check the proof yourself',
+  },
 } as const;
 
 export const fr: SameKeys<typeof en> = {
@@ -85,10 +94,19 @@ export const fr: SameKeys<typeof en> = {
   records: 'Lignes',
   seal: 'Sceau',
   noSeals: 'Aucun jour n’est encore scellé',
-  firstSeal: 'Le premier sceau est établi après 1 h UTC.',
+  firstSeal: 'Le premier sceau est établi après 1 h UTC.',
   yourself: 'Vérifier vous-même',
   keep: 'Téléchargez le fichier de chaque jour et gardez-le hors de notre portée.',
   program: 'Téléchargez le programme de vérification',
   programNeeds: '. Il fonctionne avec Node.js, sans connexion à internet.',
   run: 'Dans le dossier des fichiers, lancez',
+  inclusion: {
+    title: 'La preuve que ce paiement est enregistré',
+    body: 'Ce paiement est la ligne {{place}} sur {{of}} du sceau du {{when}}. Il ne peut être ni modifié ni supprimé sans rompre ce sceau, dont chacun peut garder une copie.',
+    seal: 'Sceau du jour :',
+    notYet:
+      'Le lendemain du paiement, après 1 h UTC, il est scellé avec toutes les écritures de la journée. La preuve pourra alors être téléchargée ici.',
+    file: 'Télécharger la preuve (JSON)',
+    how: 'Comment vérifier la preuve vous-même',
+  },
 };

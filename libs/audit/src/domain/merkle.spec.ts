@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { sha256 } from '#kernel';
 import fc from 'fast-check';
-import { leafOf, MerkleRoot } from './merkle.ts';
+import { leafOf, MerkleRoot, rootBy } from './merkle.ts';
 
 function rootOf(leaves: readonly Uint8Array[]): string {
   const tree = new MerkleRoot();
@@ -43,6 +43,31 @@ test('a row changed, left out, put in or moved changes the root', () => {
       const wrong = [texts.with(at, other), texts.toSpliced(at, 1), texts.toSpliced(at, 0, other)];
       if (at > 0) wrong.push(moved);
       for (const each of wrong) expect(rootOf(each.map(leafOf))).not.toBe(root);
+    }),
+  );
+});
+
+test('each watched leaf leads to the root by its path, and by no other leaf, place or path', () => {
+  const hex = (hash: Uint8Array | null) => hash && Buffer.from(hash).toString('hex');
+  fc.assert(
+    fc.property(contents, fc.nat(), (texts, n) => {
+      fc.pre(texts.length > 0);
+      const leaves = texts.map(leafOf);
+      const tree = new MerkleRoot();
+      const watched = leaves.map((leaf) => tree.addWatched(leaf));
+      const root = hex(tree.root());
+      for (const [i, leaf] of leaves.entries()) {
+        expect(hex(rootBy(leaf, watched[i]!, leaves.length))).toBe(root);
+      }
+      const at = n % leaves.length;
+      const [one, count] = [watched[at]!, leaves.length];
+      const lead = (leaf: Uint8Array, proof: typeof one) => hex(rootBy(leaf, proof, count));
+      expect(lead(leafOf('another'), one)).not.toBe(root);
+      expect(lead(leaves[at]!, { ...one, path: [...one.path, leaves[at]!] })).not.toBe(root);
+      expect(lead(leaves[at]!, { ...one, place: count })).toBeNull();
+      if (count === 1) return;
+      expect(lead(leaves[at]!, { ...one, path: one.path.slice(1) })).not.toBe(root);
+      expect(lead(leaves[at]!, { ...one, place: (at + 1) % count })).not.toBe(root);
     }),
   );
 });

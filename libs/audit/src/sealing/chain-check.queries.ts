@@ -2,12 +2,14 @@ import { addDays, isoDay, type PlainDate } from '#kernel';
 import type { SealedRows, Tx } from '#platform';
 import type { DaySeal } from '../domain/day-seal.ts';
 import { NO_SEAL, sealDay } from '../domain/day-seal.ts';
+import { holds } from '../domain/inclusion-proof.ts';
 import { DaySeals, LEAF } from './day-seals.store.ts';
+import { InclusionProofs } from './inclusion-proofs.store.ts';
 
 /** A row that is not what was sealed: another, gone, or put in later. */
 interface RowFinding {
   readonly day: string;
-  readonly what: 'changed' | 'missing' | 'slipped_in';
+  readonly what: 'changed' | 'missing' | 'slipped_in' | 'proof_does_not_hold';
   readonly source: string;
   readonly id: string;
 }
@@ -26,6 +28,7 @@ const FINDINGS_MAX = 100;
 /** Holds what is in the tables against what was sealed. The auditor's login may ask this. */
 export class ChainCheck {
   private readonly seals = new DaySeals();
+  private readonly proofs = new InclusionProofs();
 
   constructor(private readonly sources: readonly SealedRows[]) {}
 
@@ -43,6 +46,20 @@ export class ChainCheck {
       found.push({ day: isoDay(day), what: 'leaves_not_of_root' });
     if (sealDay(seal, before?.seal ?? NO_SEAL).seal !== seal.seal)
       found.push({ day: isoDay(day), what: 'not_chained' });
+    found.push(...(await this.falseProofs(tx, day)));
+    return found;
+  }
+
+  private async falseProofs(tx: Tx, day: PlainDate): Promise<RowFinding[]> {
+    const found: RowFinding[] = [];
+    let page = await this.proofs.ofDay(tx, day, { source: '', id: '' });
+    while (page.length > 0 && found.length < FINDINGS_MAX) {
+      for (const { source, id, ...proof } of page) {
+        if (!holds(proof))
+          found.push({ day: isoDay(day), what: 'proof_does_not_hold', source, id });
+      }
+      page = await this.proofs.ofDay(tx, day, page.at(-1)!);
+    }
     return found;
   }
 

@@ -10,6 +10,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { NO_SEAL, sealDay } from '../domain/day-seal.ts';
 import { DaySeals } from './day-seals.store.ts';
+import { InclusionProofs } from './inclusion-proofs.store.ts';
 import { PublishedSeals } from './published-seals.service.ts';
 
 /** Whose rows are sealed. */
@@ -32,6 +33,7 @@ export class DaySealing implements Swept {
   constructor(
     private readonly database: Database,
     private readonly seals: DaySeals,
+    private readonly proofs: InclusionProofs,
     private readonly published: PublishedSeals,
     @Inject(SEALED) private readonly sources: readonly SealedRows[],
   ) {}
@@ -74,21 +76,28 @@ export class DaySealing implements Swept {
 
   /** Hour by hour, each for itself: whoever is stopped between two goes on where it was. */
   private async close(day: PlainDate): Promise<void> {
-    const end = addDays(day, 1).toZonedDateTime('UTC').toInstant();
-    for (
-      let from = day.toZonedDateTime('UTC').toInstant();
-      Temporal.Instant.compare(from, end) < 0;
-      from = from.add(PART)
-    ) {
-      const part = { day, from, until: from.add(PART) };
+    const from = day.toZonedDateTime('UTC').toInstant();
+    const until = addDays(day, 1).toZonedDateTime('UTC').toInstant();
+    for (let at = from; Temporal.Instant.compare(at, until) < 0; at = at.add(PART)) {
+      const part = { day, from: at, until: at.add(PART) };
       await this.database.write(CTX, async (tx) => {
         for (const source of this.sources) await this.seals.addLeaves(tx, source, part);
       });
     }
-    await this.database.write(CTX, async (tx) => {
-      const [last] = await this.seals.newest(tx, 1);
-      const tree = await this.seals.treeOf(tx, day);
-      await this.seals.add(tx, sealDay({ day, ...tree }, last?.seal ?? NO_SEAL));
-    });
+    await this.database.write(CTX, (tx) => this.seal(tx, { day, from, until }));
+  }
+
+  private async seal(
+    tx: Tx,
+    whole: { readonly day: PlainDate; readonly from: Instant; readonly until: Instant },
+  ): Promise<void> {
+    const proving = this.sources.filter(({ proves }) => proves);
+    const [last] = await this.seals.newest(tx, 1);
+    const watch = proving.map(({ source }) => source);
+    const { watched, ...tree } = await this.seals.treeOf(tx, whole.day, watch);
+    await this.seals.add(tx, sealDay({ day: whole.day, ...tree }, last?.seal ?? NO_SEAL));
+    for (const source of proving) {
+      await this.proofs.add(tx, source, whole, watched.get(source.source)!);
+    }
   }
 }

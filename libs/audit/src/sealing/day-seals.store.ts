@@ -2,7 +2,7 @@ import { dayFromIso, instantFromDate, isoDay, toDate, type Instant, type PlainDa
 import type { SealedRows, Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { DaySeal } from '../domain/day-seal.ts';
-import { MerkleRoot } from '../domain/merkle.ts';
+import { MerkleRoot, type Watched } from '../domain/merkle.ts';
 
 const PAGE_ROWS = 10_000;
 /** SQL: the leaf of a row's content (domain/merkle.ts). */
@@ -17,6 +17,14 @@ interface Leaf {
   readonly source: string;
   readonly id: string;
   readonly leaf: Uint8Array;
+}
+
+/** The tree of a day. Hashes in hexadecimal. */
+export interface DayTree {
+  readonly leaves: number;
+  readonly root: string;
+  /** Of the sources that were asked for, by their rows' ids. */
+  readonly watched: ReadonlyMap<string, ReadonlyMap<string, Watched>>;
 }
 
 @Injectable()
@@ -66,9 +74,10 @@ export class DaySeals {
     );
   }
 
-  /** Of the leaves that are kept, in the tree's order. */
-  async treeOf(tx: Tx, day: PlainDate): Promise<{ leaves: number; root: string }> {
+  /** Of the leaves that are kept, in the tree's order; with the ways up of the rows of these sources. */
+  async treeOf(tx: Tx, day: PlainDate, watch: readonly string[] = []): Promise<DayTree> {
     const tree = new MerkleRoot();
+    const watched = new Map(watch.map((source) => [source, new Map<string, Watched>()]));
     let after: Leaf | undefined;
     do {
       const page: Leaf[] = await tx.query<Leaf>(
@@ -76,10 +85,15 @@ export class DaySeals {
          order by source, id limit ${PAGE_ROWS}`,
         [isoDay(day), after?.source ?? '', after?.id ?? ''],
       );
-      for (const { leaf } of page) tree.add(leaf);
+      for (const { source, id, leaf } of page) {
+        const ways = watched.get(source);
+        if (ways) ways.set(id, tree.addWatched(leaf));
+        else tree.add(leaf);
+      }
       after = page.length === PAGE_ROWS ? page.at(-1) : undefined;
     } while (after);
-    return { leaves: tree.leaves, root: Buffer.from(tree.root()).toString('hex') };
+    const root = Buffer.from(tree.root()).toString('hex');
+    return { leaves: tree.leaves, root, watched };
   }
 
   async add(tx: Tx, { day, leaves, root, previous, seal }: DaySeal): Promise<void> {

@@ -8,7 +8,8 @@ import { PublishedSeals } from './published-seals.service.ts';
 @Module({})
 export class SealingModule {
   static forRoot(sealed: readonly SealedRows[]): DynamicModule {
-    const providers = [PublishedSeals, DaySealing, { provide: SEALED, useValue: sealed }];
+    const sources = { provide: SEALED, useValue: sealed };
+    const providers = [PublishedSeals, DaySealing, sources];
     return { module: SealingModule, imports: [AuditModule], providers, exports: [DaySealing] };
   }
 }

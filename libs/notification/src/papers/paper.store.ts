@@ -6,6 +6,8 @@ import type { Paper } from './paper.entity.ts';
 
 /** What anybody may be told of a paper. */
 export interface NamedPaper {
+  /** Twelve signs without groups. */
+  readonly code: string;
   readonly kind: PaperKind;
   readonly programmeCode: string;
   readonly issuedOn: PlainDate;
@@ -38,6 +40,6 @@ export class PaperStore {
       [code],
     );
     if (!row) return null;
-    return { kind: row.kind, programmeCode: row.programme, issuedOn: dayOf(row.issued) };
+    return { code, kind: row.kind, programmeCode: row.programme, issuedOn: dayOf(row.issued) };
   }
 }

@@ -7,6 +7,8 @@ export interface SealedRows {
    * written from $1 on and before $2, by the wall clock.
    */
   readonly rows: string;
+  /** Whether each row gets a proof that it is in the seal of its day, for whom it concerns. */
+  readonly proves?: true;
 }
 
 /** SQL: microseconds since 1970, whatever the session's time zone and date style. */
