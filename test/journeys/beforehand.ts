@@ -5,6 +5,20 @@ import type { Applicant } from './applicant.ts';
 import type { Officer } from './officer.ts';
 import type { Stage } from './stage.ts';
 
+/** Signs up, applies, and is asked for a bond by an officer who is signed in. */
+export async function isDirected(applicant: Applicant, officer: Officer): Promise<void> {
+  const inspected = [applicant.window.inspects, officer.window.inspects] as const;
+  applicant.window.inspects = officer.window.inspects = false;
+  await applicant.signsUp();
+  await applicant.applies();
+  await applicant.submits();
+  await officer.takesTheNextCase();
+  await officer.confirmsThePassport(applicant.reference);
+  await officer.directs(applicant.reference);
+  await applicant.seesSituation('bond_to_sign');
+  [applicant.window.inspects, officer.window.inspects] = inspected;
+}
+
 /** Signs up, applies and pays what the officer directs. */
 export async function postsTheBond(
   applicant: Applicant,
@@ -12,14 +26,8 @@ export async function postsTheBond(
   card: CardName = 'visa',
 ): Promise<void> {
   applicant.window.inspects = officer.window.inspects = false;
-  await applicant.signsUp();
-  await applicant.applies();
-  await applicant.submits();
   await officer.signsIn();
-  await officer.takesTheNextCase();
-  await officer.confirmsThePassport(applicant.reference);
-  await officer.directs(applicant.reference);
-  await applicant.seesSituation('bond_to_sign');
+  await isDirected(applicant, officer);
   await applicant.signsTheUndertaking();
   await applicant.pays(card);
   await applicant.seesSituation('bond_held');

@@ -10,6 +10,7 @@ import { CasesModule } from './cases/cases.module.ts';
 import { CheckModule } from './check/check.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { ServiceFiguresModule } from './figures/figures.module.ts';
+import { PayerModule } from './payer/payer.module.ts';
 import { PapersModule } from './papers/papers.module.ts';
 import { ProofModule } from './proof/proof.module.ts';
 import { RefundAccountModule } from './refund-account/refund-account.module.ts';
@@ -32,6 +33,7 @@ const FEATURES = [
   CheckModule,
   EvidenceModule,
   PapersModule,
+  PayerModule,
   ProofModule,
   RefundAccountModule,
   ServiceFiguresModule,

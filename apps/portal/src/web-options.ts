@@ -15,7 +15,11 @@ const link = (view: Around, href: string, text: string): NavItem => {
 function navigation(view: Around, t: AnyText): NavItem[] {
   const compare = link(view, '/programmes/compare', t.dynamic('nav.compare'));
   return view.account
-    ? [link(view, '/cases', t.dynamic('nav.cases')), compare]
+    ? [
+        link(view, '/cases', t.dynamic('nav.cases')),
+        link(view, '/bonds', t.dynamic('nav.bonds')),
+        compare,
+      ]
     : [
         compare,
         link(view, '/sign-in', t.dynamic('nav.signIn')),

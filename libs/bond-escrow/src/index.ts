@@ -43,8 +43,11 @@ export {
 export { type PostingClock, type PostingPauseReason } from './domain/posting-clock.ts';
 export { paymentLifecycle, type PaymentState } from './domain/payment.lifecycle.ts';
 export { receiptOf } from './domain/receipt.ts';
+export { type NotAskable, type NotTaken } from './domain/decide-payer.ts';
 export { payerInvitationLifecycle } from './domain/payer-invitation.lifecycle.ts';
-export { PayerAcceptance } from './payer/payer-acceptance.service.ts';
+export { PayerAcceptance, type Invited } from './payer/payer-acceptance.service.ts';
+export { bondAsked } from './payer/bond-asked.queries.ts';
+export { Payers, type AskedPayer } from './payer/payers.service.ts';
 export { PayerChanges } from './payer/payer-changes.service.ts';
 export { PayerInvitations } from './payer/payer-invitations.service.ts';
 export { OpenSessions } from './payment/open-sessions.service.ts';

@@ -53,6 +53,21 @@ const reversal: LifecycleWays = {
 };
 
 /** Another way for a refund, by a bank account. */
+const invitation: LifecycleWays = {
+  ways: {
+    accepted: ['portal POST /asked-to-pay/yes'],
+    declined: ['portal POST /asked-to-pay/no'],
+    withdrawn: ['portal POST /cases/:reference/bond/payer/take-back'],
+    expired: ['sweep payers who did not answer'],
+    ended: [
+      'portal POST /cases/:reference/bond/payer/take-back',
+      'portal POST /cases/:reference/bond/payer/step-back',
+    ],
+  },
+  // A payer stays one for as long as the bond is there.
+  ends: ['accepted', 'declined', 'withdrawn', 'expired', 'ended'],
+};
+
 const rescue: LifecycleWays = {
   ways: {
     account_given: ['portal POST /cases/:reference/refunds/:id/account'],
@@ -181,6 +196,7 @@ const borderKey: LifecycleWays = {
 
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, rescue, 'processor event': event },
+  'payer invitation': invitation,
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
   ...{ 'suspense proposal': suspense, 'movement proposal': movementProposal },
   ...{

@@ -2,7 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CodeThenPasswordRoutes } from '#account-pages';
 import { SignUp, type SignedIn } from '#identity';
-import { Open, SeeOther, signIn, View, type FieldError } from '#web';
+import { Open, SeeOther, signIn, ticketOf, View, type FieldError } from '#web';
+import { ERRAND } from '../payer/errand.ts';
 import type { PortalView } from '../text/index.ts';
 import { SignUpPage } from './sign-up.page.tsx';
 
@@ -28,6 +29,7 @@ export class SignUpController extends CodeThenPasswordRoutes<SignedIn> {
 
   protected async done(request: FastifyRequest, made: SignedIn) {
     await signIn(request, made);
-    return '/cases';
+    // Whoever was asked to pay a bond goes on there.
+    return ticketOf(request, ERRAND) ? '/asked-to-pay/bond' : '/cases';
   }
 }

@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Payers } from '#bond-escrow';
 import { Papers } from '#notification';
 import { Config, Database } from '#platform';
 import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
+import { WhoPaysBonds } from '../payer/who-pays.service.ts';
 import { DirectionPage } from './direction.page.tsx';
 import { OwnBonds } from '../own/own-bonds.service.ts';
 
@@ -14,6 +16,8 @@ export class BondController {
     private readonly database: Database,
     private readonly bonds: OwnBonds,
     private readonly papers: Papers,
+    private readonly payers: Payers,
+    private readonly whoPays: WhoPaysBonds,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -25,12 +29,17 @@ export class BondController {
     @Param('reference') reference: string,
     @Query('signed') signed: unknown,
   ) {
-    const { own, code } = await this.database.read(ctx, async (tx) => {
-      const own = await this.bonds.one(tx, reference);
-      return { own, code: own && (await this.papers.codeOf(tx, 'direction', own.bond.bond.id)) };
-    });
-    if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
     const { host } = new URL(this.config.stripe.checkoutOrigin);
-    return <DirectionPage {...{ view, own, host, code }} signedNow={signed === '1'} />;
+    // Names are opened, which is written into the trail.
+    return this.database.write(ctx, async (tx) => {
+      const own = await this.bonds.one(tx, reference);
+      if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
+      const { bond } = own.bond;
+      const code = await this.papers.codeOf(tx, 'direction', bond.id);
+      const who = own.isApplicant ? await this.whoPays.of(tx, bond) : null;
+      const traveller = who ? null : await this.payers.travellerOf(tx, bond, 'own_payments');
+      const shown = { view, own, host, code, who, traveller };
+      return <DirectionPage {...shown} signedNow={signed === '1'} />;
+    });
   }
 }

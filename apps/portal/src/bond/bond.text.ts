@@ -74,6 +74,9 @@ export const en = {
     digest: 'Fingerprint of the text (SHA-256)',
     language: 'Binding language',
     next: 'Back to the bond',
+    file: 'Download it (PDF)',
+    notBinding:
+      'A translation, for information. The text in the other language was signed and is legally binding.',
   },
   paid: {
     waiting: 'We are waiting for confirmation of your payment',
@@ -177,6 +180,9 @@ export const fr: SameKeys<typeof en> = {
     digest: 'Empreinte du texte (SHA-256)',
     language: 'Langue qui fait foi',
     next: 'Retour à la caution',
+    file: 'Le télécharger (PDF)',
+    notBinding:
+      'Traduction donnée à titre d’information. Le texte signé dans l’autre langue fait foi.',
   },
   paid: {
     waiting: 'Nous attendons la confirmation de votre paiement',

@@ -4,12 +4,22 @@ import { tierStanding, type ProgrammeInForce } from '#programme';
 import { Form, govuk, MoneyFigure, Page, Submit } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
+import { PayerPanel, type WhoPays } from '../payer/payer-panel.page.tsx';
 import { PaperCode } from '../check/paper-code.tsx';
 import type { PortalView } from '../text/index.ts';
 import type { OwnBond } from '../own/own-bonds.service.ts';
 import { PostingClockNote } from './posting-clock.page.tsx';
 
-type Props = { view: PortalView; own: OwnBond; host: string; code: string | null };
+interface Props {
+  readonly view: PortalView;
+  readonly own: OwnBond;
+  readonly host: string;
+  readonly code: string | null;
+  /** Who pays, for the applicant; null for a payer who does not travel. */
+  readonly who: WhoPays | null;
+  /** For whom it is, told to a payer who does not travel. */
+  readonly traveller: string | null;
+}
 
 /** Why this amount, as the officers recorded it (R8). */
 function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Bond): string {
@@ -20,7 +30,7 @@ function reasonWords(view: PortalView, programme: ProgrammeInForce, asked: Bond)
   return t(`bond.direction.reasons.${standing}`, { reason });
 }
 
-function Facts({ view, own, code }: Omit<Props, 'host'>) {
+function Facts({ view, own, code }: Pick<Props, 'view' | 'own' | 'code'>) {
   const { t, lang } = view;
   const { bond, consulate, programme } = own;
   const zone = consulate.timeZone;
@@ -32,7 +42,8 @@ function Facts({ view, own, code }: Omit<Props, 'host'>) {
           key: { text: t('bond.direction.amount') },
           value: { html: <MoneyFigure money={bond.amount} lang={lang} size="large" /> },
         },
-        {
+        // What it tells of the traveller is not the payer's to know.
+        own.isApplicant && {
           key: { text: t('bond.direction.reason') },
           value: { text: reasonWords(view, programme, bond.bond) },
         },
@@ -72,6 +83,7 @@ function NextStep({ view, own, host }: Props) {
       </p>
     );
   }
+  if (!own.isPayer) return <p class="govuk-body">{t('payer.direction.others')}</p>;
   if (bond.signedAt === null) {
     return <govuk.Button text={t('bond.direction.sign')} href={`${home}/undertaking`} />;
   }
@@ -100,12 +112,22 @@ export function DirectionPage(o: Props & { signedNow: boolean }) {
             {t('tracking.title', { reference: own.row.reference })}
           </span>
           <h1 class="govuk-heading-l">{t('bond.direction.title')}</h1>
-          <p class="govuk-body">{t('bond.direction.lead', { city: own.consulate.city })}</p>
+          <p class="govuk-body">
+            {o.traveller === null
+              ? t('bond.direction.lead', { city: own.consulate.city })
+              : t('payer.direction.lead', { city: own.consulate.city, traveller: o.traveller })}
+          </p>
           <Facts view={view} own={own} code={o.code} />
           {isToPost(own.bond.bond.state) && (
             <PostingClockNote view={view} bond={own.bond} zone={own.consulate.timeZone} />
           )}
           <NextStep {...o} />
+          {o.who && (
+            <PayerPanel
+              {...{ view, reference: own.row.reference, bond: own.bond, who: o.who }}
+              zone={own.consulate.timeZone}
+            />
+          )}
           <AntiScam view={view} />
           <h2 class="govuk-heading-m">{t('bond.direction.secures')}</h2>
           <p class="govuk-body">{t('bond.direction.securesBody')}</p>

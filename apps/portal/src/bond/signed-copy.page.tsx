@@ -3,6 +3,7 @@ import { formatMoment } from '#kernel';
 import { govuk, Page } from '#web';
 import type { PortalView } from '../text/index.ts';
 import type { OwnBond } from '../own/own-bonds.service.ts';
+import { PaperCode } from '../check/paper-code.tsx';
 import { ContractText } from './undertaking.page.tsx';
 
 /** What was signed, word for word, to read and to print. */
@@ -10,10 +11,13 @@ export function SignedCopyPage({
   view,
   own,
   copy,
+  code,
 }: {
   view: PortalView;
   own: OwnBond;
   copy: SignedCopy;
+  /** Null for one from before there were codes. */
+  code: string | null;
 }) {
   const { t, lang } = view;
   const home = `/cases/${own.row.reference}/bond`;
@@ -32,9 +36,18 @@ export function SignedCopyPage({
               row(t('bond.copy.language'), t(`bond.undertaking.${copy.language}`)),
               row(t('bond.copy.version'), copy.version),
               row(t('bond.copy.digest'), copy.textSha256),
+              code && {
+                key: { text: t('check.onPaper') },
+                value: { html: <PaperCode {...{ view, code }} /> },
+              },
             ]}
           />
-          <govuk.Button text={t('bond.copy.next')} href={home} />
+          <div class="govuk-button-group">
+            <govuk.Button text={t('bond.copy.file')} href={`${home}/undertaking.pdf`} />
+            <a class="govuk-link" href={home}>
+              {t('bond.copy.next')}
+            </a>
+          </div>
         </div>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Ip, Param, Post } from '@nestjs/common';
 import { isToPost, Undertakings, type SignRefusal } from '#bond-escrow';
+import { Papers } from '#notification';
 import { Database, type Tx } from '#platform';
 import { Asking, FormPipe, invalid, Limited, Needs, SeeOther, View } from '#web';
 import type { AccountCtx, FieldError, PostedForm } from '#web';
@@ -18,6 +19,7 @@ export class UndertakingController {
     private readonly database: Database,
     private readonly bonds: OwnBonds,
     private readonly undertakings: Undertakings,
+    private readonly papers: Papers,
   ) {}
 
   @Get()
@@ -25,8 +27,12 @@ export class UndertakingController {
     return this.database.write(ctx, async (tx) => {
       const own = await this.bonds.one(tx, reference);
       if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
+      if (!own.isPayer) return new SeeOther(caseWith(own.row.reference, 'not_the_payer'));
       const copy = await this.undertakings.copy(tx, own.bond.bond, 'own_copy');
-      if (copy) return <SignedCopyPage {...{ view, copy, own }} />;
+      if (copy) {
+        const code = await this.papers.codeOf(tx, 'undertaking', copy.id);
+        return <SignedCopyPage {...{ view, copy, own, code }} />;
+      }
       if (!isToPost(own.bond.bond.state)) {
         return new SeeOther(caseWith(own.row.reference, 'not_payable'));
       }
@@ -46,6 +52,7 @@ export class UndertakingController {
   ) {
     const own = await this.database.read(ctx, (tx) => this.bonds.one(tx, reference));
     if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
+    if (!own.isPayer) return new SeeOther(caseWith(own.row.reference, 'not_the_payer'));
     const { value } = form;
     const values = { ...value };
     const again = (errorsOf: (contract: OwnContract) => readonly FieldError[]) =>

@@ -25,7 +25,7 @@ export class AppealController {
     @Param('reference') reference: string,
   ) {
     const own = await this.database.write(ctx, (tx) => this.breaches.one(tx, reference));
-    if (own.breach.standing !== 'declared') {
+    if (own.breach.standing !== 'declared' || !own.isPayer) {
       return new SeeOther(`/cases/${own.row.reference}/breach?notice=wrong_state`);
     }
     return <AppealPage {...{ view, own, values: {} }} />;

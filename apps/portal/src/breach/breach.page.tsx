@@ -27,7 +27,7 @@ function Said({ ground, ...o }: BreachPageOptions & { ground: GroundView }) {
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body-s govuk-!-margin-bottom-1">
-        {t(reply.isPayers ? 'breach.yours' : 'breach.others')}
+        {t(reply.isPayers === o.own.isPayer ? 'breach.yours' : 'breach.others')}
         {' · '}
         {t('breach.sent', { when: momentIn(o, reply.sentAt) })}
       </p>

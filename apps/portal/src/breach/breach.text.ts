@@ -59,6 +59,7 @@ export const en = {
   appealMissing: 'Say why the decision is wrong',
   appealSend: 'Send the appeal',
   yourAppeal: 'Your appeal of {{when}}',
+  payersAppeal: 'Appeal by the payer, {{when}}',
   status: {
     referred: 'A person will look at whether the conditions were met.',
     replying: 'You can reply until {{when}}.',
@@ -189,6 +190,7 @@ export const fr: SameKeys<typeof en> = {
   appealMissing: 'Indiquez pourquoi vous contestez la décision',
   appealSend: 'Envoyer le recours',
   yourAppeal: 'Votre recours du {{when}}',
+  payersAppeal: 'Recours du payeur, le {{when}}',
   status: {
     referred: 'Une personne va examiner si les conditions ont été respectées.',
     replying: 'Vous pouvez présenter vos observations jusqu’au {{when}}.',

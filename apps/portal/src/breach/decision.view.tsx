@@ -72,12 +72,14 @@ export function DecisionPanel(o: BreachPageOptions) {
       {appeal && (
         <div class="govuk-inset-text">
           <p class="govuk-body-s govuk-!-margin-bottom-1">
-            {t('breach.yourAppeal', { when: momentIn(o, appeal.lodgedAt) })}
+            {t(own.isPayer ? 'breach.yourAppeal' : 'breach.payersAppeal', {
+              when: momentIn(o, appeal.lodgedAt),
+            })}
           </p>
           <p class="govuk-body vb-typed govuk-!-margin-bottom-0">{appeal.text}</p>
         </div>
       )}
-      {standing === 'declared' && (
+      {standing === 'declared' && own.isPayer && (
         <>
           <h2 class="govuk-heading-m">{t('breach.appeal')}</h2>
           <p class="govuk-body">{t('breach.appealLead', { when: momentIn(o, file.appealBy) })}</p>

@@ -1,24 +1,24 @@
 import { BreachReading, type BreachView } from '#breach';
 import type { Tx } from '#platform';
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { OwnCases, type OwnCase } from '../own/own-cases.service.ts';
+import { OwnBonds, type OwnBond } from '../own/own-bonds.service.ts';
 
-export interface OwnBreach extends OwnCase {
+export interface OwnBreach extends OwnBond {
   readonly breach: BreachView;
 }
 
-/** The file of one's own case; for anybody else it does not exist. */
+/** The file of a bond to which one is a party; for anybody else it does not exist. */
 @Injectable()
 export class OwnBreaches {
   constructor(
-    private readonly own: OwnCases,
+    private readonly own: OwnBonds,
     private readonly reading: BreachReading,
   ) {}
 
   /** What was written is opened, in the trail: needs a writing transaction. */
   async one(tx: Tx, reference: string): Promise<OwnBreach> {
     const own = await this.own.one(tx, reference);
-    const breach = await this.reading.ofCase(tx, own.row.id);
+    const breach = own && (await this.reading.ofCase(tx, own.bond.bond.caseId));
     if (!breach) throw new NotFoundException();
     return { ...own, breach };
   }

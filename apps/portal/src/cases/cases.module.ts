@@ -3,8 +3,10 @@ import { ApplicationModule } from '#application';
 import { IdentityModule } from '#identity';
 import { ProgrammeModule } from '#programme';
 import { ApplyModule } from '../apply/apply.module.ts';
+import { PaidBondsModule } from '../payer/paid-bonds.module.ts';
 import { OwnModule } from '../own/own.module.ts';
 import { TrackingModule } from '../tracking/tracking.module.ts';
+import { CaseController } from './case.controller.tsx';
 import { CasesController } from './cases.controller.tsx';
 import { NewCaseController } from './new-case.controller.tsx';
 
@@ -16,8 +18,9 @@ import { NewCaseController } from './new-case.controller.tsx';
     ProgrammeModule,
     ApplyModule,
     OwnModule,
+    PaidBondsModule,
     TrackingModule,
   ],
-  controllers: [CasesController, NewCaseController],
+  controllers: [NewCaseController, CasesController, CaseController],
 })
 export class CasesModule {}

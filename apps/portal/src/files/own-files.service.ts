@@ -1,9 +1,9 @@
 import { type CheckedFile, UploadLinks, UploadReceiver, Uploads } from '#documents';
 import type { Result } from '#kernel';
-import { Database, type Tx } from '#platform';
+import { Database, referenceFrom, type Tx } from '#platform';
 import { type AccountCtx, attachment, SeeOther, type SentFile } from '#web';
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { OwnCases } from '../own/own-cases.service.ts';
+import { OwnBonds } from '../own/own-bonds.service.ts';
 import type { OwnFile } from './own-files.view.tsx';
 
 /** The page on which files are, and the case it is of. */
@@ -12,12 +12,12 @@ interface FilesHome {
   readonly home: string;
 }
 
-/** Files of one's own case, whatever they are for: sent one by one, and looked at again. */
+/** Files of one's own case or bond, whatever they are for: sent one by one, and looked at again. */
 @Injectable()
 export class OwnFiles {
   constructor(
     private readonly database: Database,
-    private readonly own: OwnCases,
+    private readonly own: OwnBonds,
     private readonly receiver: UploadReceiver,
     private readonly uploads: Uploads,
     private readonly links: UploadLinks,
@@ -52,12 +52,12 @@ export class OwnFiles {
     link: Parameters<UploadLinks['isGood']>[0],
   ) {
     const asked = await this.database.read(ctx, async (tx) => {
-      const { row } = await this.own.one(tx, reference);
-      return { row, sessionId: tx.sessionId! };
+      await this.own.one(tx, reference);
+      return { sessionId: tx.sessionId! };
     });
     if (!this.links.isGood(link, asked.sessionId)) return new SeeOther(`${home}?refused=link_over`);
     const opened = await this.uploads.open(ctx, link.id, 'own_file');
     if (!opened) throw new NotFoundException();
-    return attachment(opened, asked.row.reference);
+    return attachment(opened, referenceFrom(reference, 'VB')!);
   }
 }

@@ -13,6 +13,7 @@ import * as files from '../files/files.text.ts';
 import * as figures from '../figures/figures.text.ts';
 import * as information from '../information/information.text.ts';
 import * as journey from '../tracking/journey.text.ts';
+import * as payer from '../payer/payer.text.ts';
 import * as nav from './nav.text.ts';
 import * as papers from '../papers/papers.text.ts';
 import * as proof from '../proof/proof.text.ts';
@@ -42,6 +43,7 @@ export const parts = {
   journey,
   nav,
   papers,
+  payer,
   programme,
   proof,
   refundAccount,

@@ -2,6 +2,7 @@ import type { SameKeys } from '#web';
 
 export const en = {
   cases: 'My cases',
+  bonds: 'Bonds I pay for',
   compare: 'Compare programmes',
   signIn: 'Sign in',
   signUp: 'Create an account',
@@ -15,6 +16,7 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   cases: 'Mes dossiers',
+  bonds: 'Cautions que je paie',
   compare: 'Comparer les programmes',
   signIn: 'Se connecter',
   signUp: 'Créer un compte',

@@ -16,14 +16,27 @@ function signatureRow({ view, tracked, bond }: Props) {
       html: (
         <>
           {t('tracking.bond.signed', { when })}
-          <br />
-          <a class="govuk-link" href={`/cases/${tracked.row.reference}/bond/undertaking`}>
-            {t('tracking.bond.undertakingLink')}
-          </a>
+          {tracked.isPayer && (
+            <>
+              <br />
+              <a class="govuk-link" href={`/cases/${tracked.row.reference}/bond/undertaking`}>
+                {t('tracking.bond.undertakingLink')}
+              </a>
+            </>
+          )}
         </>
       ),
     },
   };
+}
+
+function payerRow({ view: { t }, tracked }: Omit<Props, 'bond'>) {
+  const { who } = tracked;
+  if (!who?.asked)
+    return { key: { text: t('payer.panel.row') }, value: { text: t('payer.panel.you') } };
+  const { email } = who.asked;
+  const text = who.name ? `${who.name} (${email})` : `${email}: ${t('payer.panel.asked')}`;
+  return { key: { text: t('payer.panel.row') }, value: { text } };
 }
 
 function receiptRow(o: { view: PortalView; home: string; number: string | null | undefined }) {
@@ -76,6 +89,7 @@ export function BondPanel({ view, tracked, bond }: Props) {
               ),
             },
           },
+          payerRow({ view, tracked }),
           signatureRow({ view, tracked, bond }),
           receipt &&
             heldAt && {
@@ -88,7 +102,7 @@ export function BondPanel({ view, tracked, bond }: Props) {
                 }),
               },
             },
-          receiptRow({ view, home, number: receipt?.processorPaymentId }),
+          tracked.isPayer && receiptRow({ view, home, number: receipt?.processorPaymentId }),
         ]}
       />
     </section>

@@ -7,18 +7,17 @@ import { AntiScam } from '../start/start.page.tsx';
 import { programmeName } from '../start/programme-words.tsx';
 import { consulateName } from '../cases/new-case.page.tsx';
 import type { PortalView } from '../text/index.ts';
-import { PostingClockNote } from '../bond/posting-clock.page.tsx';
 import { BondPanel } from './bond-panel.page.tsx';
 import { calendarDates } from './calendar-dates.ts';
 import { ContactPanel } from './contact-panel.page.tsx';
-import { DeclinedNotice } from './declined.page.tsx';
 import { EvidencePanel } from './evidence-panel.page.tsx';
 import { ExtensionPanel } from './extension-panel.page.tsx';
 import { InformationPanel } from './information-panel.page.tsx';
 import { JourneyPanel } from './journey-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
-import { standing, type Situation } from './situation.ts';
+import { standing } from './situation.ts';
+import { TO_POST, ToPost } from './to-post.page.tsx';
 import type { Tracked } from './tracking.service.ts';
 import { SuspensePanel } from './suspense-panel.page.tsx';
 import { VisaPanel } from './visa-panel.page.tsx';
@@ -28,8 +27,6 @@ type Props = { view: PortalView; tracked: Tracked };
 
 /** The latest of them matter most; the history has them all. */
 const FACTS_MAX = 4;
-const TO_POST: readonly Situation[] = ['bond_to_sign', 'bond_to_pay', 'bond_paying'];
-
 /** Nothing was paid yet and something may still be asked: the moment for which fraud waits. */
 const isBeforePaying = ({ bond, refusal, situation }: Tracked): boolean =>
   (bond === null && refusal === null) || TO_POST.includes(situation);
@@ -74,6 +71,9 @@ function Action({ view, tracked }: Props) {
   const { situation, row } = tracked;
   const bond = `/cases/${row.reference}/bond`;
   if (tracked.breach) return <BreachAction view={view} tracked={tracked} />;
+  if (situation === 'bond_payer_asked' || situation === 'bond_with_payer') {
+    return <govuk.Button text={t('tracking.action.direction')} href={bond} />;
+  }
   if (situation === 'bond_to_sign') {
     return (
       <div class="govuk-button-group">
@@ -128,18 +128,6 @@ function Standing({ view, tracked }: Props) {
     >
       {hasAction(tracked) && <Action view={view} tracked={tracked} />}
     </StatusPanel>
-  );
-}
-
-/** What the payer must know before paying: a clock that stood still, and a try that failed. */
-function ToPost({ view, tracked }: Props) {
-  const { bond, consulate, situation } = tracked;
-  if (!bond || !TO_POST.includes(situation)) return null;
-  return (
-    <>
-      <PostingClockNote view={view} bond={bond} zone={consulate.timeZone} />
-      <DeclinedNotice view={view} bond={bond} />
-    </>
   );
 }
 

@@ -1,10 +1,16 @@
 import { formatOpening } from '#kernel';
 import { govuk } from '#web';
-import type { OwnCase } from '../own/own-cases.service.ts';
+import type { OwnBond } from '../own/own-bonds.service.ts';
 import type { PortalView } from '../text/index.ts';
 
 /** How the consulate of a case is reached; nothing where its programme does not say. */
-export function ContactPanel({ view, own }: { view: PortalView; own: OwnCase }) {
+export function ContactPanel({
+  view,
+  own,
+}: {
+  view: PortalView;
+  own: Pick<OwnBond, 'consulate' | 'row'>;
+}) {
   const { t, lang } = view;
   const { consulate, row } = own;
   if (!consulate.contact) return null;

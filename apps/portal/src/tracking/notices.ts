@@ -22,6 +22,12 @@ export const notices = [
   'draft_deleted',
   'not_withdrawable',
   'visa_to_give_back',
+  'payer_asked',
+  'payer_asked_already',
+  'payer_ended',
+  'payer_fixed',
+  'payer_too_many',
+  'not_the_payer',
 ] as const;
 export type CaseNotice = (typeof notices)[number];
 

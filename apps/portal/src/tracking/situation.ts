@@ -14,6 +14,8 @@ export const situations = [
   'bond_to_sign',
   'bond_to_pay',
   'bond_paying',
+  'bond_payer_asked',
+  'bond_with_payer',
   'bond_lapsed',
   'approved_without_bond',
   'bond_held',
@@ -27,6 +29,7 @@ export const situations = [
   'breach_paused',
   'breach_to_decide',
   'breach_declared',
+  'breach_with_payer',
   'breach_appealed',
   'breach_final',
   'payment_reversed',
@@ -37,7 +40,9 @@ export const situations = [
   'refund_account_given',
   'refund_problem',
   'refund_waits_for_us',
+  'refund_to_payer',
   'refunded',
+  'refunded_to_payer',
   'closed',
   'withdrawn',
 ] as const;
@@ -48,6 +53,10 @@ export interface SituationFacts {
   /** Null while no bond was asked. */
   readonly bondState: BondState | null;
   readonly isSigned: boolean;
+  /** Whether who reads it pays; else somebody took the bond on. */
+  readonly isPayer: boolean;
+  /** Somebody was asked to pay and has not answered; null where nobody was. */
+  readonly asked: 'waits' | null;
   /** Officers have proof of a departure that no record shows, asked for or not. */
   readonly isEvidenceSent: boolean;
   /** Where the file of a suspected breach stands; null without one. */
@@ -142,7 +151,30 @@ function ofHeldBond(
   return caseState === 'travelling' && isEvidenceSent ? 'proof_sent' : otherwise;
 }
 
+/** What a payer alone can do, as an applicant is told it whose bond somebody else pays. */
+const WITH_PAYER: Partial<Record<Situation, Situation>> = {
+  bond_to_sign: 'bond_with_payer',
+  bond_to_pay: 'bond_with_payer',
+  bond_paying: 'bond_with_payer',
+  breach_declared: 'breach_with_payer',
+  refund_under_way: 'refund_to_payer',
+  refund_waits: 'refund_to_payer',
+  refund_needs_you: 'refund_to_payer',
+  refund_needs_account: 'refund_to_payer',
+  refund_account_given: 'refund_to_payer',
+  refund_problem: 'refund_to_payer',
+  refund_waits_for_us: 'refund_to_payer',
+  refunded: 'refunded_to_payer',
+};
+const ASKED: readonly Situation[] = ['bond_to_sign', 'bond_to_pay'];
+
 export function situationOf(f: SituationFacts): Situation {
+  const told = ofBondAndCase(f);
+  if (!f.isPayer) return WITH_PAYER[told] ?? told;
+  return f.asked && ASKED.includes(told) ? 'bond_payer_asked' : told;
+}
+
+function ofBondAndCase(f: SituationFacts): Situation {
   const byCase = BY_CASE[f.caseState];
   if (byCase) return byCase;
   const otherwise = OTHERWISE[f.caseState] ?? 'closed';
@@ -158,7 +190,7 @@ export function situationOf(f: SituationFacts): Situation {
   return f.bondState === 'cancelled' ? 'refund_under_way' : 'closed';
 }
 
-export type WhoActs = 'you' | 'nobody' | 'consulate' | 'processor' | 'treasury';
+export type WhoActs = 'you' | 'nobody' | 'payer' | 'consulate' | 'processor' | 'treasury';
 
 /** Who must act, and how urgent it looks. */
 export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
@@ -170,6 +202,8 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   bond_to_sign: { who: 'you', tone: 'wait' },
   bond_to_pay: { who: 'you', tone: 'wait' },
   bond_paying: { who: 'you', tone: 'wait' },
+  bond_payer_asked: { who: 'payer', tone: 'wait' },
+  bond_with_payer: { who: 'payer', tone: 'wait' },
   bond_lapsed: { who: 'consulate', tone: 'bad' },
   approved_without_bond: { who: 'consulate', tone: 'info' },
   bond_held: { who: 'consulate', tone: 'info' },
@@ -183,6 +217,7 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   breach_paused: { who: 'consulate', tone: 'info' },
   breach_to_decide: { who: 'consulate', tone: 'info' },
   breach_declared: { who: 'you', tone: 'bad' },
+  breach_with_payer: { who: 'payer', tone: 'bad' },
   breach_appealed: { who: 'consulate', tone: 'info' },
   breach_final: { who: 'nobody', tone: 'neutral' },
   payment_reversed: { who: 'consulate', tone: 'bad' },
@@ -193,7 +228,9 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   refund_account_given: { who: 'treasury', tone: 'info' },
   refund_problem: { who: 'treasury', tone: 'wait' },
   refund_waits_for_us: { who: 'treasury', tone: 'wait' },
+  refund_to_payer: { who: 'processor', tone: 'info' },
   refunded: { who: 'nobody', tone: 'good' },
+  refunded_to_payer: { who: 'nobody', tone: 'good' },
   closed: { who: 'nobody', tone: 'neutral' },
   withdrawn: { who: 'nobody', tone: 'neutral' },
 };

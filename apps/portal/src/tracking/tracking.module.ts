@@ -7,6 +7,7 @@ import { ProgrammeModule } from '#programme';
 import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
 import { DatesController } from './dates.controller.ts';
+import { PaidBondsModule } from '../payer/paid-bonds.module.ts';
 import { Reported } from './reported.service.ts';
 import { Tracking } from './tracking.service.ts';
 
@@ -20,6 +21,7 @@ import { Tracking } from './tracking.service.ts';
     ProgrammeModule,
     RefundModule,
     OwnModule,
+    PaidBondsModule,
   ],
   controllers: [DatesController],
   providers: [Reported, Tracking],

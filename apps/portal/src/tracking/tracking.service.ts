@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CaseQueries, type InformationStanding } from '#application';
 import { BreachReading, type BreachSummary } from '#breach';
-import { BondQueries, type BondView } from '#bond-escrow';
+import type { BondView } from '#bond-escrow';
 import type { EvidenceRequest, EvidenceView, JourneyNote, StayFactView } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
 import { type CameBeside, RefundQueries, SuspenseOutcomes, type TrackedWay } from '#refund';
 import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../own/own-cases.service.ts';
+import type { WhoPays } from '../payer/payer-panel.page.tsx';
+import { WhoPaysBonds } from '../payer/who-pays.service.ts';
 import { historyOf, type HistoryItem } from './history.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 import { Reported } from './reported.service.ts';
@@ -16,6 +18,10 @@ import { situationOf, type Situation } from './situation.ts';
 export interface Tracked extends OwnCase {
   readonly situation: Situation;
   readonly bond: BondView | null;
+  /** Who pays it; null without a bond. */
+  readonly who: WhoPays | null;
+  /** Whether the applicant signs, pays and is refunded. */
+  readonly isPayer: boolean;
   readonly refund: TrackedWay | null;
   /** What is asked of the traveller who has no departure record; null when nothing is. */
   readonly evidence: EvidenceRequest | null;
@@ -54,7 +60,7 @@ const portName = (ports: readonly ListedPort[], code: string) =>
 export class Tracking {
   constructor(
     private readonly cases: CaseQueries,
-    private readonly bonds: BondQueries,
+    private readonly bonds: WhoPaysBonds,
     private readonly refunds: RefundQueries,
     private readonly programmes: Programmes,
     private readonly suspense: SuspenseOutcomes,
@@ -64,7 +70,9 @@ export class Tracking {
 
   async of(tx: Tx, own: OwnCase): Promise<Tracked> {
     const { row, consulate } = own;
-    const bond = await this.bonds.ofCase(tx, row.id);
+    const found = await this.bonds.ofCase(tx, row.id);
+    const { bond, who } = found ?? { bond: null, who: null };
+    const isPayer = bond?.bond.payerAccountId === row.applicantAccountId || bond === null;
     const isAsked = bond?.bond.state === 'evidence_requested';
     const proof = await this.reported.of(tx, row);
     const evidence = isAsked ? proof.request : null;
@@ -75,7 +83,7 @@ export class Tracking {
     const ports = await this.programmes.ports(tx, row.programmeCode);
     return {
       ...own,
-      bond,
+      ...{ bond, who, isPayer },
       refund,
       evidence,
       breach,
@@ -91,6 +99,8 @@ export class Tracking {
         caseState: row.state,
         bondState: bond?.bond.state ?? null,
         isSigned: bond?.signedAt !== null,
+        isPayer,
+        asked: who?.asked?.invitation.state === 'sent' ? 'waits' : null,
         isEvidenceSent: Boolean(evidence?.answeredAt) || proof.newest?.status === 'being_checked',
         breach: breach?.standing ?? null,
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },
@@ -99,9 +109,9 @@ export class Tracking {
       history: historyOf({
         openedAt: row.openedAt,
         case: steps,
-        signedAt: bond?.signedAt ?? null,
+        signedAt: (isPayer && bond?.signedAt) || null,
         departedOn: row.visa?.departedOn ?? null,
-        bond: bond ? await this.bonds.history(tx, bond.bond.id) : [],
+        bond: found?.history ?? [],
         refund: refund ? await this.refunds.stepsOf(tx, row.id) : [],
         accountId: actorIdOf(tx.ctx.actor) ?? '',
       }),

@@ -12,6 +12,7 @@ const facts = (more: Partial<SituationFacts>): SituationFacts => ({
   caseState: 'bond_required',
   bondState: 'required',
   isSigned: false,
+  ...{ isPayer: true, asked: null },
   isEvidenceSent: false,
   breach: null,
   refund: null,
@@ -78,6 +79,19 @@ test.each<[Partial<SituationFacts>, string]>([
   [{ caseState: 'refused_after_posting', bondState: 'cancelled' }, 'refund_under_way'],
   [{ caseState: 'withdrawn', bondState: null }, 'withdrawn'],
   [{ caseState: 'bond_required', bondState: 'unsecured' }, 'payment_reversed'],
+  [{ asked: 'waits' }, 'bond_payer_asked'],
+  [{ asked: 'waits', bondState: 'payment_started' }, 'bond_paying'],
+  [{ isPayer: false }, 'bond_with_payer'],
+  [{ isPayer: false, isSigned: true, bondState: 'payment_started' }, 'bond_with_payer'],
+  [{ isPayer: false, caseState: 'bond_posted', bondState: 'held' }, 'bond_held'],
+  [{ isPayer: false, caseState: 'closed', bondState: 'cancelled' }, 'refund_to_payer'],
+  [
+    {
+      ...{ isPayer: false, caseState: 'closed', bondState: 'closed' },
+      refund: { next: 'nothing', isReturned: true },
+    },
+    'refunded_to_payer',
+  ],
 ])('%j is told as %s', (more, expected) => expect(situationOf(facts(more))).toBe(expected));
 
 test('every state of case and bond together has a sentence in both languages', () => {

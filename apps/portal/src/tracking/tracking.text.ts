@@ -31,6 +31,13 @@ export const en = {
     account_not_asked: 'No bank account is needed for this refund. Nothing was changed.',
     account_being_paid:
       'The refund is already being paid to the account that you gave. It can no longer be changed.',
+    payer_asked: 'We have sent the link. You will get an email when they answer.',
+    payer_asked_already: 'You have already asked somebody to pay this bond. Nothing was changed.',
+    payer_ended: 'Nobody else is asked to pay any more. You pay this bond.',
+    payer_fixed:
+      'A payment is open or on its way, so who pays cannot be changed now. Nothing was changed. Try again later.',
+    payer_too_many: 'You have asked too many people to pay this bond. Contact the consulate.',
+    not_the_payer: 'Somebody else pays this bond, so only they can do this. Nothing was changed.',
     signed: 'You have signed the undertaking.',
     withdrawn: 'Your application has been withdrawn. We have sent you an email.',
     draft_deleted: 'Your draft has been deleted.',
@@ -43,6 +50,8 @@ export const en = {
     consulate: 'The consulate in {{city}}',
     processor: 'This service and your bank',
     treasury: 'The treasury',
+    payer: 'The person who pays the bond',
+    traveller: 'The traveller',
   },
   by: 'the consulate in {{city}}',
   dueBy: 'By {{when}}.',
@@ -75,6 +84,14 @@ export const en = {
     bond_paying: {
       status: 'You have started to pay the bond.',
       next: 'If you have finished paying, wait. Your payment will appear here when our payment processor confirms it. If not, continue paying.',
+    },
+    bond_payer_asked: {
+      status: 'You have asked somebody else to pay the bond.',
+      next: 'They have not answered yet. You will get an email when they do. You can still pay it yourself.',
+    },
+    bond_with_payer: {
+      status: 'Somebody else has agreed to pay the bond.',
+      next: 'You do not need to do anything. They sign the undertaking and pay. It will appear here when the money has arrived.',
     },
     bond_lapsed: {
       status: 'The bond was not posted in time.',
@@ -163,6 +180,18 @@ export const en = {
     refund_problem: {
       status: 'The refund did not go through. Your money is safe.',
       next: 'The treasury is looking for another way to return it and will tell you.',
+    },
+    breach_with_payer: {
+      status: 'A breach was declared. The payer of the bond can appeal.',
+      next: 'Without an appeal the decision becomes final. Until then no money goes to the state.',
+    },
+    refund_to_payer: {
+      status: 'The bond is being refunded to the person who paid it.',
+      next: 'You do not need to do anything. You can follow it below.',
+    },
+    refunded_to_payer: {
+      status: 'The bond has been refunded to the person who paid it.',
+      next: 'There is nothing more to do.',
     },
     refund_waits_for_us: {
       status: 'Your refund is delayed on our side. Your money is safe.',
@@ -292,6 +321,16 @@ export const fr: SameKeys<typeof en> = {
       'Ce remboursement ne nécessite pas de compte bancaire. Rien n’a été modifié.',
     account_being_paid:
       'Le remboursement est déjà en cours de versement sur le compte indiqué. Il ne peut plus être modifié.',
+    payer_asked: 'Le lien est envoyé. Vous recevrez un courriel à la réponse de cette personne.',
+    payer_asked_already:
+      'Vous avez déjà sollicité une personne pour cette caution. Rien n’a été modifié.',
+    payer_ended: 'Plus personne d’autre n’est sollicité. Vous êtes le payeur de cette caution.',
+    payer_fixed:
+      'Un paiement est ouvert ou en cours : le payeur ne peut pas être changé pour le moment. Rien n’a été modifié. Réessayez plus tard.',
+    payer_too_many:
+      'Vous avez sollicité trop de personnes pour cette caution. Contactez le consulat.',
+    not_the_payer:
+      'Une autre personne paie cette caution : elle seule peut le faire. Rien n’a été modifié.',
     signed: 'Vous avez signé l’engagement.',
     withdrawn: 'Votre demande est retirée. Un courriel vous le confirme.',
     draft_deleted: 'Votre brouillon est supprimé.',
@@ -304,6 +343,8 @@ export const fr: SameKeys<typeof en> = {
     consulate: 'Le consulat de {{city}}',
     processor: 'Notre service et votre banque',
     treasury: 'La trésorerie',
+    payer: 'La personne qui paie la caution',
+    traveller: 'Le voyageur',
   },
   by: 'le consulat de {{city}}',
   dueBy: 'Au plus tard le {{when}}.',
@@ -339,6 +380,14 @@ export const fr: SameKeys<typeof en> = {
     bond_paying: {
       status: 'Vous avez commencé à verser la caution.',
       next: 'Si vous avez terminé le paiement, attendez : il s’affichera ici dès que notre prestataire l’aura confirmé. Sinon, reprenez le paiement.',
+    },
+    bond_payer_asked: {
+      status: 'Vous avez demandé à une autre personne de verser la caution.',
+      next: 'Elle n’a pas encore répondu. Vous recevrez un courriel à sa réponse. Vous pouvez toujours payer vous-même.',
+    },
+    bond_with_payer: {
+      status: 'Une autre personne a accepté de verser la caution.',
+      next: 'Vous n’avez rien à faire. Cette personne signe l’engagement et paie. L’argent s’affichera ici dès son arrivée.',
     },
     bond_lapsed: {
       status: 'La caution n’a pas été versée dans le délai.',
@@ -431,6 +480,18 @@ export const fr: SameKeys<typeof en> = {
     refund_problem: {
       status: 'Le remboursement n’a pas abouti. Votre argent est en sécurité.',
       next: 'La trésorerie cherche un autre moyen de vous rembourser et vous en informera.',
+    },
+    breach_with_payer: {
+      status: 'Un manquement est constaté. Le payeur de la caution peut former un recours.',
+      next: 'Sans recours, la décision devient définitive. D’ici là, l’État ne reçoit rien.',
+    },
+    refund_to_payer: {
+      status: 'La caution est en cours de remboursement à la personne qui l’a versée.',
+      next: 'Vous n’avez rien à faire. Vous pouvez suivre le remboursement ci-dessous.',
+    },
+    refunded_to_payer: {
+      status: 'La caution est remboursée à la personne qui l’a versée.',
+      next: 'Il n’y a plus rien à faire.',
     },
     refund_waits_for_us: {
       status: 'Votre remboursement a pris du retard de notre fait. Votre argent est en sécurité.',

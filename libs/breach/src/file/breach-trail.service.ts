@@ -1,4 +1,4 @@
-import { CaseMails } from '#application';
+import { CaseMails, CaseQueries } from '#application';
 import { AuditLog, type AuditDetails } from '#audit';
 import type { Bond } from '#bond-escrow';
 import type { Tx } from '#platform';
@@ -12,6 +12,7 @@ export class BreachTrail {
   constructor(
     private readonly audit: AuditLog,
     private readonly mails: CaseMails,
+    private readonly cases: CaseQueries,
   ) {}
 
   note(
@@ -39,15 +40,20 @@ export class BreachTrail {
     });
   }
 
-  /** To the payer, whose money it is; what it is about stands behind the sign-in. */
-  tell(tx: Tx, file: BreachFile, bond: Pick<Bond, 'payerContactPointId'>): Promise<void> {
-    const { reference, consulateId } = file;
-    const contactPointId = bond.payerContactPointId;
-    return this.mails.send(tx, {
-      contactPointId,
-      template: 'case_to_read',
-      reference,
-      consulateId,
-    });
+  /**
+   * To the payer, whose money it is, and to the traveller where that is somebody else; what it is about
+   * stands behind the sign-in.
+   */
+  async tell(
+    tx: Tx,
+    file: BreachFile,
+    bond: Pick<Bond, 'payerContactPointId' | 'payerAccountId'>,
+  ): Promise<void> {
+    const { reference, consulateId, caseId, applicantAccountId } = file;
+    const mail = { template: 'case_to_read', reference, consulateId } as const;
+    await this.mails.send(tx, { ...mail, contactPointId: bond.payerContactPointId });
+    if (bond.payerAccountId === applicantAccountId) return;
+    const theCase = await this.cases.byId(tx, caseId);
+    if (theCase) await this.mails.send(tx, { ...mail, contactPointId: theCase.contactPointId });
   }
 }

@@ -47,6 +47,10 @@ export class EvidenceRequests {
     await this.store.add(tx, request);
     await this.note(tx, request, 'requested', { answer_on: `${answerOn}` });
     await this.tell(tx, theCase);
+    // Who pays for somebody else has nothing to answer, and money that hangs on the answer.
+    if (bond.payerAccountId !== theCase.applicantAccountId) {
+      await this.tell(tx, { ...theCase, contactPointId: bond.payerContactPointId });
+    }
   }
 
   /** The traveller has answered: while officers look at it, the clock stands still (R31). */
