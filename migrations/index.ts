@@ -82,6 +82,7 @@ import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.
 import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts';
 import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do-not-travel.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
+import { CreateDispute1764100000681 } from './1764100000681-create-dispute.ts';
 import { ProveReceipts1764100000690 } from './1764100000690-prove-receipts.ts';
 
 export const migrations = [
@@ -168,5 +169,6 @@ export const migrations = [
   RefundsOfBanks1764100000660,
   PayersWhoDoNotTravel1764100000670,
   FreezeOnWarnings1764100000680,
+  CreateDispute1764100000681,
   ProveReceipts1764100000690,
 ];

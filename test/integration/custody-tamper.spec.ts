@@ -12,6 +12,7 @@ import { aTraveller, EvidenceFlow } from '../support/evidence.ts';
 import { notification } from '../support/bank-files.ts';
 import { StayFlow } from '../support/stays.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
+import { DisputeStory } from '../support/world/disputes.ts';
 import { OtherPayer } from '../support/world/other-payer.ts';
 import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
@@ -64,6 +65,12 @@ async function reversed(): Promise<void> {
   await world.settled(of.late, 'post_again');
   await world.control(`refunds/${late}/fail`, {});
   await world.news();
+  const story = new DisputeStory(world);
+  await story.answered(of.open);
+  const given = (await world.aBond().withVisa()).bondId;
+  await world.dispute(given);
+  await world.news();
+  await story.givenUp(given);
 }
 afterAll(async () => {
   expect(await world.stop()).toEqual([]);

@@ -5,7 +5,8 @@ import { breachRulingLifecycle } from '#breach';
 import { evidenceLifecycle, movementProposalLifecycle, stayFactLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
 import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
-import { disbursementLifecycle, reversalLifecycle } from '#refund';
+import { disbursementLifecycle, disputeAnswerLifecycle, disputeLifecycle } from '#refund';
+import { reversalLifecycle } from '#refund';
 import { freezeLifecycle, rescueLifecycle, revocationLifecycle, suspenseLifecycle } from '#refund';
 import { borderCallbackLifecycle, borderKeyLifecycle, borderProposalLifecycle } from '#travel';
 import { candidateLifecycle, movementImportLifecycle, movementLifecycle } from '#travel';
@@ -23,6 +24,8 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['movement_candidate', candidateLifecycle],
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
+  ['dispute', disputeLifecycle],
+  ['dispute_answer', disputeAnswerLifecycle],
   ['rescue', rescueLifecycle],
   ['payer_invitation', payerInvitationLifecycle],
   ['breach_ruling', breachRulingLifecycle],

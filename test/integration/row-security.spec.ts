@@ -15,6 +15,7 @@ import { aToken, somebody } from '../support/signed-in.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { aRow, ImportFlow } from '../support/imports.ts';
 import { BreachStory, judges } from '../support/world/breach.ts';
+import { DisputeStory } from '../support/world/disputes.ts';
 import { OtherPayer } from '../support/world/other-payer.ts';
 import { RescueStory } from '../support/world/rescue.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
@@ -77,6 +78,10 @@ async function aReversal(): Promise<void> {
   const { ctx } = await somebody(world.db, 'staff');
   const settlements = world.officer.get(Settlements);
   await world.as(world.officer, ctx, (tx) => settlements.propose(tx, id, 'post_again'));
+  const disputed = (await world.aBond().held()).bondId;
+  await world.dispute(disputed);
+  await world.news();
+  await new DisputeStory(world).answered(disputed);
 }
 
 interface Who {

@@ -63,7 +63,8 @@ test('every library is asked, and the end is written down', async () => {
   expect(names.flatMap((parts) => Object.keys(parts))).toEqual([
     ...['lapses', 'payments in between', 'payers who did not answer'],
     ...['refunds without a job', 'settlements without a job'],
-    ...['bonds of ended cases without a job', 'freezes without a job'],
+    ...['bonds of ended cases without a job', 'answers to disputes without a job'],
+    'freezes without a job',
     ...['suspense decided or overtaken', 'what is left at the processor'],
     ...['accounts asked of payers', 'bank reports without a job'],
     ...['records without a job', 'records decided or overtaken', 'imports without a job'],

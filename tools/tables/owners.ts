@@ -18,7 +18,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   'bond-escrow': ['escrow.', 'app.bond_move'],
   breach: ['breaches.'],
   // custody.oracle holds case, bond, payment and refund against each other.
-  refund: ['refunds.', 'rescues.', 'suspense.', 'custody.', 'returned_twice'],
+  refund: ['refunds.', 'rescues.', 'disputes.', 'suspense.', 'custody.', 'returned_twice'],
 };
 
 export interface Owners {

@@ -10,6 +10,7 @@ import { BreachesModule } from './breaches/breaches.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { DecisionsModule } from './decisions/decisions.module.ts';
 import { DeskModule } from './desk/desk.module.ts';
+import { DisputesModule } from './disputes/disputes.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { FreezesModule } from './freezes/freezes.module.ts';
@@ -37,6 +38,7 @@ const FEATURES = [
   CasesModule,
   DecisionsModule,
   DeskModule,
+  DisputesModule,
   EventsModule,
   EvidenceModule,
   FreezesModule,

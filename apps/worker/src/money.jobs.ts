@@ -1,5 +1,12 @@
 import { JobRunner } from '#platform';
-import { EndedCases, FreezeLifting, RunResuming, Settling, SuspenseSettling } from '#refund';
+import {
+  AnswerSender,
+  EndedCases,
+  FreezeLifting,
+  RunResuming,
+  Settling,
+  SuspenseSettling,
+} from '#refund';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 
 /** Carries out what two people decided about money, or about a case whose money goes back. */
@@ -12,10 +19,12 @@ export class MoneyJobs implements OnApplicationBootstrap {
     private readonly suspense: SuspenseSettling,
     private readonly freezes: FreezeLifting,
     private readonly resuming: RunResuming,
+    private readonly answers: AnswerSender,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runner.work('reversal.settle', (d) => this.settling.settle(String(d['reversalId'])));
+    await this.runner.work('dispute.answer', (d) => this.answers.send(String(d['answerId'])));
     await this.runner.work('suspense.settle', (d) => this.suspense.settle(String(d['proposalId'])));
     await this.runner.work('freeze.lift', (d) => this.freezes.lift(String(d['freezeId'])));
     await this.runner.work('refunds.resume', async () => void (await this.resuming.resume()));

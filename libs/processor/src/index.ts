@@ -1,6 +1,7 @@
 export type {
   Applied,
   DisputeFact,
+  DisputeReason,
   PaymentFact,
   ProcessorFact,
   RefOf,
@@ -19,5 +20,6 @@ export {
   type Outcome,
   Processor,
   type ProcessorCheckout,
+  type ProcessorDispute,
   type ProcessorRefund,
 } from './processor.port.ts';

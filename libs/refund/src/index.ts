@@ -92,6 +92,22 @@ export { RescueSettling } from './rescue/rescue-settling.service.ts';
 export { RescueQueries, type RescueView } from './rescue/rescue.queries.ts';
 export { RefundModule } from './refund.module.ts';
 export { DailyLook } from './reversal/daily-look.service.ts';
+export { AnswerSender, AnswerUnclear } from './dispute/answer-sender.service.ts';
+export { DisputeAnswers } from './dispute/dispute-answers.service.ts';
+export type { Dispute } from './dispute/dispute.entity.ts';
+export {
+  type AnswerView,
+  type DisputeFilter,
+  DisputeQueries,
+  type DisputeView,
+  openAnswerOf,
+} from './dispute/dispute.queries.ts';
+export {
+  type DisputeAnswerState,
+  disputeAnswerLifecycle,
+  mayAnswer,
+} from './domain/dispute-answer.lifecycle.ts';
+export { disputeLifecycle, type DisputeState } from './domain/dispute.lifecycle.ts';
 export { DisputeFactHandler } from './reversal/dispute-fact-handler.service.ts';
 export {
   amountOf,

@@ -1,5 +1,6 @@
 import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { AnswerSender } from './dispute/answer-sender.service.ts';
 import { DisbursementSweep } from './disbursement/disbursement-sweep.service.ts';
 import { FreezeLifting } from './freeze/freeze-lifting.service.ts';
 import { EndedCases } from './refund/ended-cases.service.ts';
@@ -17,6 +18,7 @@ export class RefundSweep implements Swept {
     private readonly endedCases: EndedCases,
     private readonly suspense: SuspenseSettling,
     private readonly freezes: FreezeLifting,
+    private readonly answers: AnswerSender,
   ) {}
 
   sweepParts(): SweepParts {
@@ -24,6 +26,7 @@ export class RefundSweep implements Swept {
       'refunds without a job': () => this.disbursements.sweep(),
       'settlements without a job': () => this.settling.sweep(),
       'bonds of ended cases without a job': () => this.endedCases.sweep(),
+      'answers to disputes without a job': () => this.answers.sweep(),
       'freezes without a job': () => this.freezes.sweep(),
       'suspense decided or overtaken': () => this.suspense.sweep(),
       'what is left at the processor': () => this.look.run(),

@@ -20,6 +20,14 @@ import { CaseFreeze } from './freeze/case-freeze.entity.ts';
 import { CaseFreezes } from './freeze/case-freezes.service.ts';
 import { FreezeLifting } from './freeze/freeze-lifting.service.ts';
 import { FreezeStore } from './freeze/freeze.store.ts';
+import { AnswerSender } from './dispute/answer-sender.service.ts';
+import { DisputeAnswers } from './dispute/dispute-answers.service.ts';
+import { DisputeQueries } from './dispute/dispute.queries.ts';
+import { EvidenceFacts } from './dispute/evidence-facts.service.ts';
+import { DisputeAnswer } from './dispute/dispute-answer.entity.ts';
+import { Dispute } from './dispute/dispute.entity.ts';
+import { DisputeStore } from './dispute/dispute.store.ts';
+import { Disputes } from './dispute/disputes.service.ts';
 import { Freezes } from './freeze/freezes.service.ts';
 import { WarningFactHandler } from './freeze/warning-fact-handler.service.ts';
 import { ParkedEvents } from './inbox/parked-events.service.ts';
@@ -86,13 +94,13 @@ import { Revocations } from './visa/revocations.service.ts';
 import { Visas } from './visa/visas.service.ts';
 
 const READS = [
-  ...[BankQueries, RefundQueries, RefundRunQueries],
+  ...[BankQueries, DisputeQueries, RefundQueries, RefundRunQueries],
   ...[RescueQueries, ReversalQueries],
   ...[SuspenseOutcomes, SuspenseProposalQueries],
 ];
 const PAYERS = [RescueAccounts];
 const TREASURY = [
-  ...[Disbursements, ParkedEvents, RefundRuns, RescueAsking, Settlements],
+  ...[Disbursements, DisputeAnswers, ParkedEvents, RefundRuns, RescueAsking, Settlements],
   ...[BankReports, OperatorAccount, PaymentFiles],
   ...[RescueProposals, RescueReading],
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
@@ -100,6 +108,7 @@ const TREASURY = [
 const OFFICERS = [CaseFreezes, Revocations, Visas];
 const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler, WarningFactHandler];
 const WORKER = [
+  AnswerSender,
   BankSettling,
   DailyLook,
   DisbursementSender,
@@ -119,7 +128,7 @@ const WORKER = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation, CaseFreeze]),
-    TypeOrmModule.forFeature([RefundRun]),
+    TypeOrmModule.forFeature([RefundRun, Dispute, DisputeAnswer]),
     TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation]),
     TypeOrmModule.forFeature([BankReport, BankReportEntry, PaymentFile]),
     TypeOrmModule.forFeature([Rescue, RescueAccount, SuspenseProposal, SuspenseHolder]),
@@ -128,7 +137,7 @@ const WORKER = [
   ],
   providers: [
     ...[...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
-    ...[FreezeStore, Freezes, RefundRunStore, SendingGate],
+    ...[DisputeStore, Disputes, EvidenceFacts, FreezeStore, Freezes, RefundRunStore, SendingGate],
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[BankStore, RescueEnds, RescueSteps],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],

@@ -1,4 +1,5 @@
 import type { WaitingLists } from '#platform';
+import { disputesToAnswer } from './dispute/dispute.queries.ts';
 import { refundProblems } from './refund/refund-problems.queries.ts';
 import { rescuesForDesk } from './rescue/rescue.queries.ts';
 import { unsettledReversals } from './reversal/reversal.queries.ts';
@@ -14,6 +15,7 @@ export const refundsWaiting = {
     or state = 'in_force' and placed_at < app.legal_now() - interval '30 days'`,
   // So that nobody forgets that all of them wait.
   refundsPaused: `select from refund_run where paused_at is not null`,
+  disputes: `select from (${disputesToAnswer}) to_answer`,
   reversals: `select from (${unsettledReversals}) unsettled`,
   rescues: rescuesForDesk,
   suspense: suspenseForDesk,

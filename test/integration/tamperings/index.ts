@@ -1,6 +1,7 @@
 // What a thief with every right could write, column by column, and the check that names it.
 import { bonds } from './bonds.ts';
 import { breaches } from './breaches.ts';
+import { disputes } from './disputes.ts';
 import { evidence } from './evidence.ts';
 import { ledger } from './ledger.ts';
 import { payers } from './payers.ts';
@@ -12,7 +13,8 @@ import { suspense } from './suspense.ts';
 import type { Tamperings } from './tampering.ts';
 
 const PARTS: readonly Tamperings[] = [
-  ...[bonds, refunds, reversals, ledger, evidence, rescues, suspense, breaches, stays, payers],
+  ...[bonds, refunds, reversals, disputes, ledger, evidence, rescues, suspense, breaches, stays],
+  payers,
 ];
 
 /** By column; of one that several parts speak of, what each says. */
@@ -69,6 +71,17 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['sending_since', 'swept_at', 'approved_by', 'leaves_at'],
   ],
   reversal: ['id', 'state_since', 'version', 'happened_at'],
+  dispute: [
+    ...['id', 'state_since', 'version', 'opened_at'],
+    // What its bank said of it, and until when; the next look at the processor says it again.
+    ...['reason', 'network_reason', 'due_by'],
+  ],
+  dispute_answer: [
+    ...['id', 'kind', 'state_since', 'version', 'prepared_at', 'sending_since'],
+    // CHECKs hold them against kind, state and the other person; the pack opens in its own place only.
+    'prepared_by',
+    ...['pack_sealed', 'pack_sha256', 'processor_file_id', 'refusal_code'],
+  ],
   // Whose account it is; the account itself opens in its own place only.
   rescue: [
     ...['id', 'state_since', 'version', 'asked_by', 'asked_at', 'asked_because'],

@@ -12,6 +12,7 @@ import { RescueStory } from '../../support/world/rescue.ts';
 import { SuspenseStory } from '../../support/world/suspense.ts';
 import type { World } from '../../support/world/world.ts';
 import { aboutBorders } from './borders.ts';
+import { aboutDisputes } from './disputes.ts';
 import { aboutRecords } from './records.ts';
 import type { Step } from './step.ts';
 
@@ -29,8 +30,7 @@ export async function storiesOf(world: World): Promise<Stories> {
   return {
     world,
     story: new BreachStory(world, await judges(world)),
-    evidence: await EvidenceFlow.of(world),
-    imports: await ImportFlow.of(world),
+    ...{ evidence: await EvidenceFlow.of(world), imports: await ImportFlow.of(world) },
     stays: await StayFlow.of(world),
     suspense: await SuspenseStory.of(world),
     rescue: await RescueStory.of(world),
@@ -224,6 +224,7 @@ function aboutMoney({ world, suspense, rescue }: Stories): Record<string, Step> 
       table: 'reversal',
       writes: `state = 'approved', approved_by = $2, state_since = now(), version = version + 1`,
     },
+    ...aboutDisputes(world),
     'money in suspense that goes back': {
       ...ofSuspense,
       propose: async (who) =>

@@ -52,6 +52,30 @@ const reversal: LifecycleWays = {
   ends: ['settled', 'undone'],
 };
 
+/** What a payer's bank does, as the processor tells it. */
+const dispute: LifecycleWays = {
+  ways: Object.fromEntries(
+    ['answer_sent', 'closed', 'disputed', 'won', 'lost', 'appealed'].map((event) => [
+      event,
+      ['api POST /webhooks/stripe', 'sweep what is left at the processor'],
+    ]),
+  ),
+  ends: ['question_closed', 'won', 'lost'],
+  begins: ['question', 'to_answer'],
+};
+
+const disputeAnswer: LifecycleWays = {
+  ways: {
+    withdrawn: ['officer POST /disputes/:id/answers/:answer/withdraw'],
+    ordered: ['officer POST /disputes/:id/answers/:answer/order'],
+    overtaken: ['api POST /webhooks/stripe', 'job dispute.answer'],
+    sending_started: ['job dispute.answer'],
+    delivered: ['job dispute.answer'],
+    refused: ['job dispute.answer'],
+  },
+  ends: ['withdrawn', 'overtaken', 'delivered', 'refused'],
+};
+
 /** Another way for a refund, by a bank account. */
 const invitation: LifecycleWays = {
   ways: {
@@ -197,6 +221,7 @@ const borderKey: LifecycleWays = {
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, rescue, 'processor event': event },
   'payer invitation': invitation,
+  ...{ dispute, 'dispute answer': disputeAnswer },
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
   ...{ 'suspense proposal': suspense, 'movement proposal': movementProposal },
   ...{

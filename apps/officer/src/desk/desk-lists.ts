@@ -47,6 +47,7 @@ export const deskLists = {
   freezes: { needs: 'visa.issue', href: '/freezes' },
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
   refundsPaused: { needs: 'money.read', href: '/refunds/run' },
+  disputes: { needs: 'money.read', href: '/disputes' },
   reversals: { needs: 'money.read', href: '/reversals' },
   rescues: { needs: 'refund.approve', href: '/transfers' },
   suspense: { needs: 'money.read', href: '/suspense' },

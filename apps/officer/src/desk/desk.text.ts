@@ -34,6 +34,10 @@ export const en = {
     freezes: { name: 'Frozen cases', why: 'To lift, or frozen for over a month' },
     refunds: { name: 'Refund problems', why: 'They need a person, or are later than promised' },
     refundsPaused: { name: 'Refunds paused', why: 'No refund is being sent' },
+    disputes: {
+      name: 'Disputes to answer',
+      why: 'Payments that a bank disputes, the nearest deadline first',
+    },
     reversals: {
       name: 'Reversals',
       why: 'Money that left outside the portal: other refunds, disputes',
@@ -112,6 +116,10 @@ export const fr: SameKeys<typeof en> = {
       why: 'Une personne doit intervenir, ou la date promise est dépassée',
     },
     refundsPaused: { name: 'Remboursements suspendus', why: 'Aucun remboursement ne part' },
+    disputes: {
+      name: 'Contestations à traiter',
+      why: 'Paiements contestés par une banque, l’échéance la plus proche d’abord',
+    },
     reversals: {
       name: 'Remboursements externes et contestations',
       why: 'Sommes sorties hors du portail',

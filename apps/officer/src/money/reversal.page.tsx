@@ -17,6 +17,8 @@ export interface ReversalPageOptions {
   readonly outcomes: Result<readonly ReversalOutcome[], NotYet>;
   readonly names: ReadonlyMap<string, string>;
   readonly notice: unknown;
+  /** Where it is a dispute that we know. */
+  readonly disputeId: string | null;
 }
 
 const nameOf = ({ view, names }: ReversalPageOptions, id: string | null): string =>
@@ -114,6 +116,13 @@ export function ReversalPage(o: ReversalPageOptions) {
       <Notice view={view} code={o.notice} group="reversals" />
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{t(`reversals.one.lead.${row.kind}`)}</p>
+      {o.disputeId && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/disputes/${o.disputeId}`}>
+            {t('disputes.fromReversal')}
+          </a>
+        </p>
+      )}
       <Summary {...o} />
       <h2 class="govuk-heading-m">{t('reversals.one.act')}</h2>
       <Act {...o} />

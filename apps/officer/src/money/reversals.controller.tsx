@@ -1,6 +1,6 @@
 import { Accounts } from '#identity';
 import { Database, type Tx } from '#platform';
-import { ReversalQueries, Settlements, type ReversalFilter } from '#refund';
+import { DisputeQueries, ReversalQueries, Settlements, type ReversalFilter } from '#refund';
 import { Asking, FormPipe, Needs, SeeOther, UuidPipe, View, type PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
@@ -20,6 +20,7 @@ export class ReversalsController {
     private readonly reversals: ReversalQueries,
     private readonly settlements: Settlements,
     private readonly accounts: Accounts,
+    private readonly disputes: DisputeQueries,
   ) {}
 
   @Get()
@@ -50,8 +51,12 @@ export class ReversalsController {
       const outcomes = await this.settlements.outcomes(tx, row);
       const people = [row.proposedBy, row.approvedBy].filter((p) => p !== null);
       const names = await this.accounts.staffNames(tx, people);
+      const dispute = await this.disputes.ofObject(tx, row.processorObject);
       return (
-        <ReversalPage {...{ view, staff: ctx.account, row, history, outcomes, names, notice }} />
+        <ReversalPage
+          {...{ view, staff: ctx.account, row, history, outcomes, names, notice }}
+          disputeId={dispute?.id ?? null}
+        />
       );
     });
   }

@@ -30,7 +30,7 @@ export const en = {
       refund:
         'We did not send this money. Before you settle it, find out who made the refund at the processor, and why.',
       dispute:
-        'The payer’s bank disputes this payment, and the processor takes the money until it is decided. Answer the dispute at the processor in time. If it is won, the money comes back and everything continues by itself. If it is lost, two people settle it here.',
+        'The payer’s bank disputes this payment, and the processor takes the money until it is decided. Answer the dispute in time. If it is won, the money comes back and everything continues by itself. If it is lost, two people settle it here.',
     },
     object: 'At the processor',
     payment: 'Payment at the processor',
@@ -117,7 +117,7 @@ export const fr: SameKeys<typeof en> = {
       refund:
         'Cette somme a été remboursée sans demande de notre part. Avant de décider, recherchez qui a fait ce remboursement chez le prestataire, et pourquoi.',
       dispute:
-        'La banque du payeur conteste ce paiement, et le prestataire retire la somme jusqu’à la décision. Répondez à la contestation chez le prestataire dans le délai. Si elle est gagnée, l’argent revient et tout reprend automatiquement. Si elle est perdue, deux personnes décident ici.',
+        'La banque du payeur conteste ce paiement, et le prestataire retire la somme jusqu’à la décision. Répondez à la contestation dans le délai. Si elle est gagnée, l’argent revient et tout reprend automatiquement. Si elle est perdue, deux personnes décident ici.',
     },
     object: 'Référence chez le prestataire',
     payment: 'Paiement chez le prestataire',

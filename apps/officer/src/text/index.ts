@@ -13,6 +13,7 @@ import * as cases from '../cases/cases.text.ts';
 import * as confirm from '../decisions/confirm.text.ts';
 import * as decide from '../decisions/decide.text.ts';
 import * as desk from '../desk/desk.text.ts';
+import * as disputes from '../disputes/disputes.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
 import * as events from '../events/events.text.ts';
 import * as history from '../cases/history.text.ts';
@@ -53,6 +54,7 @@ export const parts = {
   confirm,
   decide,
   desk,
+  disputes,
   events,
   evidence,
   history,

@@ -58,6 +58,7 @@ import {
   importWords,
   rowWords,
 } from './movement-import.ts';
+import { disputeAnswerWords, disputeReasonWords, disputeWords } from './dispute.ts';
 import { inboxWords } from './inbox.ts';
 import {
   factorWords,
@@ -106,6 +107,9 @@ export const en = {
   correction: inLanguage('en', correctionWords),
   disbursement: inLanguage('en', disbursementWords),
   reversal: inLanguage('en', reversalWords),
+  dispute: inLanguage('en', disputeWords),
+  disputeAnswer: inLanguage('en', disputeAnswerWords),
+  disputeReason: inLanguage('en', disputeReasonWords),
   pending: inLanguage('en', pendingWords),
   waits: inLanguage('en', waitWords),
   pause: inLanguage('en', pauseWords),
@@ -180,6 +184,9 @@ export const fr = {
   correction: inLanguage('fr', correctionWords),
   disbursement: inLanguage('fr', disbursementWords),
   reversal: inLanguage('fr', reversalWords),
+  dispute: inLanguage('fr', disputeWords),
+  disputeAnswer: inLanguage('fr', disputeAnswerWords),
+  disputeReason: inLanguage('fr', disputeReasonWords),
   pending: inLanguage('fr', pendingWords),
   waits: inLanguage('fr', waitWords),
   pause: inLanguage('fr', pauseWords),

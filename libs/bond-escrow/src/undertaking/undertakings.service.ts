@@ -133,6 +133,15 @@ export class Undertakings {
     };
   }
 
+  /** The network address it was signed from, for who must prove the signing; opened in the trail. */
+  async signedFrom(tx: Tx, bond: Bond, purpose: string): Promise<string | null> {
+    const row = await this.store.signed(tx, bond);
+    if (!row) return null;
+    const place = placeOf(row.id, 'address_sealed');
+    const opening = { subjectId: row.payerAccountId, place, sealed: row.addressSealed, purpose };
+    return this.identity.open(tx, opening);
+  }
+
   /** The name under which the payer signed, for who must know the payer; opened in the trail. */
   async signerName(tx: Tx, bond: Bond, purpose: string): Promise<string | null> {
     const row = await this.store.signed(tx, bond);

@@ -72,6 +72,15 @@ export const queues = [
     expireInSeconds: 60,
     heartbeatSeconds: 10,
   },
+  // Sends what the treasury answers to a dispute, asking first when an earlier try may have arrived.
+  {
+    name: 'dispute.answer',
+    policy: 'short',
+    ...MANY_TRIES,
+    ...CALLED,
+    expireInSeconds: 120,
+    heartbeatSeconds: 10,
+  },
   // Puts the jobs of what may leave after the treasury's pause.
   {
     name: 'refunds.resume',

@@ -34,10 +34,12 @@ const NOT_SENT = (['approved', 'sending'] as const)
   .map((state) => `(${beyondUsual([state, USUAL_MINUTES[state]])})`)
   .join(' or ');
 
-/** Disbursements that no job has sent. */
+/** Disbursements and answers to disputes that no job has sent. */
 export const refundsUnfinished = {
   refunds: `select greatest(state_since, leaves_at) as at from disbursement
     where route = 'processor' and (${NOT_SENT}) order by 1`,
+  disputeAnswers: `select state_since as at from dispute_answer
+    where state in ('ordered', 'sending') and state_since < now() - interval '30 minutes' order by 1`,
 } as const satisfies UnfinishedLists;
 
 /**

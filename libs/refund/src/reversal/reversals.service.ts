@@ -32,17 +32,65 @@ export class Reversals {
   }
 
   /** News of a reversal; null when it is none yet. */
-  async follow(
-    tx: Tx,
-    fact: RefundFact | DisputeFact,
-    seenVersion: number | null,
-  ): Promise<Applied | null> {
+  async follow(tx: Tx, fact: RefundFact, seenVersion: number | null): Promise<Applied | null> {
     const news = newsOf(fact);
     const found = await this.store.ofObject(tx, news.object);
     if (!found) return null;
     const owner = await this.lockOwner(tx, found.caseId, found.bondId);
     const row = await this.store.lock(tx, found.id);
     if (!row || row.version !== seenVersion) return 'stale';
+    return this.turn(tx, row, news, owner);
+  }
+
+  /** What took money and is no disbursement of ours. `later` while its payment is not booked yet. */
+  async record(tx: Tx, fact: RefundFact): Promise<Applied> {
+    const paid = await this.paidTo(tx, fact);
+    if ('stop' in paid) return paid.stop;
+    const news = newsOf(fact);
+    const owner = await this.lockOwnerOf(tx, paid);
+    // Somebody else was quicker: the row is there now.
+    if (await this.store.ofObject(tx, news.object)) return 'stale';
+    return this.open(tx, news, paid, owner);
+  }
+
+  /** What a dispute does to the money. The dispute and its owner are locked. */
+  async ofDispute(tx: Tx, fact: DisputeFact, paid: PaidTo, owner: Owner): Promise<Applied> {
+    const news = newsOf(fact);
+    const found = await this.store.ofObject(tx, news.object);
+    if (!found) return onlyAsks(fact) ? 'applied' : this.open(tx, news, paid, owner);
+    const row = await this.store.lock(tx, found.id);
+    return row ? this.turn(tx, row, news, owner) : 'stale';
+  }
+
+  /** Where the payment is booked; or why nothing can be applied to it. */
+  async paidTo(
+    tx: Tx,
+    { processorPaymentId, amount }: RefundFact | DisputeFact,
+  ): Promise<(PaidTo & { readonly namedBondId: string | null }) | { readonly stop: Applied }> {
+    if (!processorPaymentId) return { stop: { parked: 'of_no_payment' } };
+    const receivedPaymentId = receivedPaymentIdOf(processorPaymentId);
+    const received = await receivedPaymentOf(tx, receivedPaymentId);
+    if (!received) return { stop: 'later' };
+    if (received.currency !== amount.currency) {
+      return { stop: { parked: 'other_currency_than_paid' } };
+    }
+    return { receivedPaymentId, namedBondId: received.bondId };
+  }
+
+  async lockOwnerOf(tx: Tx, { namedBondId }: { namedBondId: string | null }): Promise<Owner> {
+    const named = namedBondId ? await this.bonds.find(tx, namedBondId) : null;
+    return this.lockOwner(tx, named?.caseId ?? null, named?.id ?? null);
+  }
+
+  async lockOwner(tx: Tx, caseId: string | null, bondId: string | null): Promise<Owner> {
+    const [theCase, bond] = await Promise.all([
+      caseId ? this.cases.lock(tx, caseId) : null,
+      bondId ? this.bonds.lock(tx, bondId) : null,
+    ]);
+    return { theCase, bond };
+  }
+
+  private async turn(tx: Tx, row: Reversal, news: News, owner: Owner): Promise<Applied> {
     if (row.amountMinor !== news.amount.minor) return { parked: 'amount_changed' };
     const turn = turnOf(row.money, news.money);
     if (turn === 'contradiction') return { parked: 'money_went_backwards' };
@@ -50,25 +98,14 @@ export class Reversals {
     return 'applied';
   }
 
-  /** What took money and is no disbursement of ours. `later` while its payment is not booked yet. */
-  async record(tx: Tx, fact: RefundFact | DisputeFact): Promise<Applied> {
-    const news = newsOf(fact);
-    const { processorPaymentId, amount } = news;
-    if (!processorPaymentId) return { parked: 'of_no_payment' };
-    const receivedPaymentId = receivedPaymentIdOf(processorPaymentId);
-    const received = await receivedPaymentOf(tx, receivedPaymentId);
-    if (!received) return 'later';
-    if (received.currency !== amount.currency) return { parked: 'other_currency_than_paid' };
-    if (onlyAsks(fact)) return 'applied';
-    const named = received.bondId ? await this.bonds.find(tx, received.bondId) : null;
-    const owner = await this.lockOwner(tx, named?.caseId ?? null, named?.id ?? null);
+  private async open(tx: Tx, news: News, paid: PaidTo, owner: Owner): Promise<Applied> {
     const { bond } = owner;
-    // Somebody else was quicker: the row is there now.
-    if (await this.store.ofObject(tx, news.object)) return 'stale';
+    const { amount } = news;
     const row: Reversal = {
-      ...{ id: newId(), kind: news.kind, processorObject: news.object, processorPaymentId },
-      ...{ receivedPaymentId, bondId: bond?.id ?? null, caseId: bond?.caseId ?? null },
-      reference: bond?.reference ?? null,
+      ...{ id: newId(), kind: news.kind, processorObject: news.object },
+      ...{ processorPaymentId: news.processorPaymentId!, bondId: bond?.id ?? null },
+      receivedPaymentId: paid.receivedPaymentId,
+      ...{ caseId: bond?.caseId ?? null, reference: bond?.reference ?? null },
       ...{ amountMinor: amount.minor, currency: amount.currency, money: 'waiting' },
       ...{ state: 'open', stateSince: tx.now, version: 1, happenedAt: news.happenedAt },
       ...{ outcome: null, cameBackTo: null, proposedBy: null, approvedBy: null },
@@ -82,14 +119,11 @@ export class Reversals {
     if (news.money !== 'waiting') await this.turns.take(tx, row, news, owner);
     return 'applied';
   }
+}
 
-  private async lockOwner(tx: Tx, caseId: string | null, bondId: string | null): Promise<Owner> {
-    const [theCase, bond] = await Promise.all([
-      caseId ? this.cases.lock(tx, caseId) : null,
-      bondId ? this.bonds.lock(tx, bondId) : null,
-    ]);
-    return { theCase, bond };
-  }
+/** The received payment whose money something takes. */
+export interface PaidTo {
+  readonly receivedPaymentId: string;
 }
 
 /** An inquiry: nothing is taken, and what comes of it is news of its own. */
