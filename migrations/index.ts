@@ -80,10 +80,12 @@ import { TellBalances1764100000631 } from './1764100000631-tell-balances.ts';
 import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.ts';
 import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts';
+import { WaysToPay1764100000661 } from './1764100000661-ways-to-pay.ts';
 import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do-not-travel.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
 import { CreateDispute1764100000681 } from './1764100000681-create-dispute.ts';
 import { ProveReceipts1764100000690 } from './1764100000690-prove-receipts.ts';
+import { CheckWhatTransfersLeft1764100000699 } from './1764100000699-check-what-transfers-left.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -167,8 +169,10 @@ export const migrations = [
   CreatePaper1764100000640,
   PausesOfPosting1764100000650,
   RefundsOfBanks1764100000660,
+  WaysToPay1764100000661,
   PayersWhoDoNotTravel1764100000670,
   FreezeOnWarnings1764100000680,
   CreateDispute1764100000681,
   ProveReceipts1764100000690,
+  CheckWhatTransfersLeft1764100000699,
 ];

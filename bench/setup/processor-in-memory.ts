@@ -21,6 +21,7 @@ function paidSession(id: string, known: ReadonlyMap<string, string>): ProcessorC
       createdAt: now,
       chargedAt: now,
       declineCode: null,
+      transfer: null,
     },
     createdAt: now,
     expiresAt: now.add({ hours: 24 }),

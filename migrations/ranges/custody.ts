@@ -40,7 +40,14 @@ const PEOPLE = `
 const TO_PROCESSOR = `'processor:clearing'`;
 const BY_ROUTE = `case d.route when 'bank' then 'bank:escrow' else 'processor:clearing' end`;
 
-const waysTo = (credit: string) => `
+/** Of a disbursement: the payment that it names brought money, or to the account that it names it came. */
+const BY_PAYMENT = `r.cause = d.processor_payment_id || ':paid'`;
+const BY_PAYMENT_OR_ACCOUNT = `(${BY_PAYMENT} or exists (select from payment p
+        left join payer_cash c on c.payment_id = p.id and c.received_payment_id = r.id
+        where p.processor_customer_id = d.processor_payment_id
+          and (c.payment_id is not null or r.cause = p.processor_payment_id || ':paid')))`;
+
+const waysTo = (credit: string, brought: string) => `
   select 'payment: booked under the processor''s payment that it names', p.id::text
   from payment p join ledger.received_payment r on r.id = p.received_payment_id
   where ${within('p.id')} and r.cause is distinct from p.processor_payment_id || ':paid'
@@ -71,7 +78,7 @@ const waysTo = (credit: string) => `
   where ${within('d.id')} and not exists (select from ledger.transfer t
     join ledger.received_payment r on r.id = t.payment_id
     where t.owner_id = d.owner_id and t.credit in ('bond', 'suspense')
-      and r.cause = d.processor_payment_id || ':paid')
+      and ${brought})
   union all
   select 'disbursement: its reserve is the one made for it', d.id::text
   from disbursement d
@@ -176,9 +183,15 @@ const REVERSALS = `
       and v.received_payment_id = t.payment_id)
 `;
 
-const oracle = (isOver: string, hasItsMoney = PAID, mayWait = 'false', credit = TO_PROCESSOR) => `
+const oracle = (
+  isOver: string,
+  hasItsMoney = PAID,
+  mayWait = 'false',
+  credit = TO_PROCESSOR,
+  brought = BY_PAYMENT,
+) => `
   create or replace view custody.oracle with (security_invoker = true) as
-  ${PEOPLE} union all ${waysTo(credit)} union all ${goingOn(isOver, hasItsMoney, mayWait)} union all ${REVERSALS};
+  ${PEOPLE} union all ${waysTo(credit, brought)} union all ${goingOn(isOver, hasItsMoney, mayWait)} union all ${REVERSALS};
 `;
 const NOT_GOING_ON = `c.state not in ('bond_posted', 'visa_issued', 'travelling')`;
 
@@ -191,3 +204,10 @@ const PAID_OR_MATCHED = `${PAID} or ${MATCHED}`;
 export const CUSTODY_ORACLE_WITH_MATCHES = oracle(OVER_FOR_LONG, PAID_OR_MATCHED);
 export const CUSTODY_ORACLE_WITH_FREEZES = oracle(OVER_FOR_LONG, PAID_OR_MATCHED, FROZEN);
 export const CUSTODY_ORACLE_WITH_BANK = oracle(OVER_FOR_LONG, PAID_OR_MATCHED, FROZEN, BY_ROUTE);
+export const CUSTODY_ORACLE_WITH_CASH = oracle(
+  OVER_FOR_LONG,
+  PAID_OR_MATCHED,
+  FROZEN,
+  BY_ROUTE,
+  BY_PAYMENT_OR_ACCOUNT,
+);

@@ -97,6 +97,29 @@ export const ESCROW_ORACLE_WITH_PAYERS = `${CREATE}${CHECKS}
     union all${LAPSES}
     union all${PAYERS};`;
 
+// What came to the account of a transfer and was not taken by its payment, by the id of what was received.
+const CASH = `
+    select 'payer''s cash: it came to the account of a transfer, for its bond', c.received_payment_id::text
+    from payer_cash c
+      left join payment p on p.id = c.payment_id
+      left join ledger.received_payment r on r.id = c.received_payment_id
+      left join suspense_entry e on e.received_payment_id = c.received_payment_id
+      left join refund f on f.owner_id = c.received_payment_id
+    where ${within('c.received_payment_id')} and (p.id is null or p.way <> 'bank_transfer'
+      or p.processor_customer_id is null or r.id is null or r.bond_id is not null
+      or left(r.cause, 8) <> 'ccsbtxn_' or e.bond_id is distinct from p.bond_id
+      or f.bond_id is distinct from p.bond_id)
+    union all
+    select 'ledger: what a payer''s cash brought has its transfer', r.id::text
+    from (select id, cause from ledger.received_payment
+          where ${within('id')} and left(cause, 8) = 'ccsbtxn_' offset 0) r
+    where not exists (select from payer_cash c where c.received_payment_id = r.id)`;
+
+export const ESCROW_ORACLE_WITH_CASH = `${CREATE}${CHECKS}
+    union all${LAPSES}
+    union all${PAYERS}
+    union all${CASH};`;
+
 export const ESCROW_KEYS = `
   create view escrow.oracle_key with (security_invoker = true) as
   select id from bond union all select id from payment;

@@ -219,5 +219,7 @@ const paidFact = (ours: PaymentRow, processorPaymentId: string, minor: bigint): 
   declineCode: null,
   method: 'card',
   fee: null,
+  arrived: null,
+  transferUrl: null,
   happenedAt: Temporal.Instant.from('2026-11-24T10:00:00Z'),
 });

@@ -142,5 +142,7 @@ test('a mail says that money is on its way back only where a rule returns it', (
   for (const text of [...says('payment_short'), ...says('payment_late')]) {
     expect(text).toMatch(/A treasury officer will decide|La trésorerie décidera/);
   }
-  expect(notForBond.filter(isSurplus)).toEqual(['bond_has_enough', 'more_than_asked']);
+  expect(notForBond.filter(isSurplus)).toEqual([
+    ...['bond_has_enough', 'more_than_asked', 'not_used'],
+  ]);
 });

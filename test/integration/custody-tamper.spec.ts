@@ -21,7 +21,7 @@ let world: World;
 /** Ids of rows that stand for each stage money can be in. */
 const STAGES = [
   ...(['held', 'due', 'done', 'other', 'gone', 'open', 'late', 'proved'] as const),
-  ...(['judged', 'final', 'allowed', 'stayed', 'dead', 'elses'] as const),
+  ...(['judged', 'final', 'allowed', 'stayed', 'dead', 'elses', 'moved'] as const),
 ] as const;
 const of = Object.fromEntries(STAGES.map((s) => [s, ''])) as Record<
   (typeof STAGES)[number],
@@ -43,6 +43,7 @@ beforeAll(async () => {
   await world.news();
   of.due = due.bondId;
   await world.aSurplus();
+  of.moved = (await world.aBond().heldByTransfer(70_000)).bondId;
   await world.news();
   await reversed();
   await proved(other);

@@ -113,6 +113,7 @@ const table: Record<string, Expected> = {
   'GET /cases/:reference/bond/undertaking.pdf': own(404),
   'GET /cases/:reference/bond/undertaking': own('/cases/SUBMITTED?notice=no_bond'),
   'POST /cases/:reference/bond/undertaking': ownPost('/cases/SUBMITTED?notice=no_bond'),
+  'GET /cases/:reference/bond/pay': own('/cases/SUBMITTED?notice=no_bond'),
   'POST /cases/:reference/bond/pay': ownPost('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/paid': own('/cases/SUBMITTED?notice=no_bond'),
   'GET /cases/:reference/bond/not-paid': own('/cases/SUBMITTED?notice=no_bond'),

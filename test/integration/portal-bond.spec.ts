@@ -44,7 +44,7 @@ test('the undertaking stands in both languages and is kept as it was signed', as
   );
   const done = await payer.visitor.get(`${payer.bond}?signed=1`);
   expect(done.words).toContain('You have signed the undertaking. Now pay the bond.');
-  expect(done.body).toContain(`action="${payer.bond}/pay"`);
+  expect(done.body).toContain(`href="${payer.bond}/pay"`);
   const copy = await payer.visitor.get(`${payer.bond}/undertaking`);
   expect(copy.words).toContain('Your signed undertaking');
   expect(copy.words).toContain('Moi, Ada Maria Example');

@@ -23,7 +23,11 @@ const paymentsOf = ({ caseId }: Payer) =>
 
 test('whoever has not signed does not pay', async () => {
   const payer = await Payer.directed(world);
-  const token = await payer.visitor.post(`${payer.bond}/pay`, {}, `${payer.bond}/undertaking`);
+  const token = await payer.visitor.post(
+    `${payer.bond}/pay`,
+    { way: 'card' },
+    `${payer.bond}/undertaking`,
+  );
   expect(token.to).toBe(`${payer.home}?notice=sign_first`);
   expect((await payer.visitor.get(token.to!)).words).toContain(
     'Sign the undertaking before you pay.',
@@ -48,7 +52,7 @@ test('paying leads to the processor and back; held is what the processor says', 
   expect(back.words).toContain(
     'You have not paid You left the payment page. You have not been charged.',
   );
-  expect(back.body).toContain(`action="${payer.bond}/pay"`);
+  expect(back.body).toContain(`href="${payer.bond}/pay"`);
 
   await world.pay(sent.to!);
   const waiting = await payer.visitor.get(`${payer.bond}/paid`);
@@ -71,7 +75,7 @@ test('paying leads to the processor and back; held is what the processor says', 
   expect(page.words).toMatch(/Receipt number pi_\w+/);
   expect(page.words).toContain('The bond was received and is held');
   // Nothing is left to pay.
-  expect((await payer.visitor.post(`${payer.bond}/pay`, {}, '/cases/new')).to).toBe(
+  expect((await payer.visitor.post(`${payer.bond}/pay`, { way: 'card' }, '/cases/new')).to).toBe(
     `${payer.home}?notice=not_payable`,
   );
   expect((await payer.visitor.get(`${payer.bond}/not-paid`)).to).toBe(payer.home);
@@ -83,7 +87,7 @@ test('a processor that does not answer: nothing was charged, and trying again wo
   try {
     const there = new Visitor(deaf, world.db, '203.0.113.250');
     for (const [name, value] of payer.visitor.cookies) there.cookies.set(name, value);
-    const answer = await there.post(`${payer.bond}/pay`, {}, payer.bond);
+    const answer = await there.post(`${payer.bond}/pay`, { way: 'card' });
     expect([answer.status, answer.words]).toEqual([
       503,
       expect.stringContaining('You have not been charged. Try again in a few minutes.'),

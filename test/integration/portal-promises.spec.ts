@@ -45,6 +45,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   // Of an account: portal-account, portal-passwords.
   ...(['sign_up_code', 'already_registered', 'password_reset_code', 'no_account'] as const),
   ...(['password_changed', 'email_change_code', 'email_changed', 'sign_in_stopped'] as const),
+  // Payments that take days: portal-ways-to-pay.
+  ...(['payment_failed', 'payment_in_part', 'payment_not_used'] as const),
   // Money that did not count, and a bond that lapsed: portal-suspense, portal-bond.
   ...(['payment_set_aside', 'payment_late', 'payment_short', 'payment_surplus'] as const),
   ...(['payment_other_currency', 'payment_came_back', 'bond_lapsed'] as const),
@@ -174,7 +176,7 @@ test(
     await world.news();
     const declined = await payer.reads();
     expect(declined).toContain('Your payment was declined');
-    expect(declined).toContain('there is not enough money or credit on the card');
+    expect(declined).toContain('there is not enough money or credit');
     expect(declined).toContain('You have not been charged');
     await world.pay(url, 'visa');
     await world.news();

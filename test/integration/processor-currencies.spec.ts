@@ -38,6 +38,8 @@ const inUnits = (currency: string) => money(UNITS * 10n ** BigInt(exponentOf(cur
 
 const opened = (currency: string, amount = inUnits(currency)) =>
   processor.openCheckout({
+    way: 'card',
+    customerId: null,
     paymentId: newId(),
     amount,
     description: 'Visa bond VB-0000-0000',

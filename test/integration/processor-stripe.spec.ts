@@ -42,6 +42,8 @@ async function processOf(base: string): Promise<TestingModule> {
 
 const checkout = (paymentId = newId(), more: object = {}) => ({
   paymentId,
+  way: 'card' as const,
+  customerId: null,
   amount: money(1_000_000n, 'USD'),
   description: 'Visa bond VB-0000-0000',
   successUrl: 'http://localhost:3000/back',

@@ -48,6 +48,7 @@ beforeAll(async () => {
   );
   posted = cancelled;
   await rowsWithoutAStory(world, posted);
+  await world.aBond().heldByTransfer(1);
   await world.aCandidate();
   const dismissal = aboutRecords(world)['a record that is dismissed']!;
   const proposed = await dismissal.propose(await somebody(world.db, 'staff'));

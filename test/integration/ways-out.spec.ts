@@ -16,12 +16,7 @@ type AnyLifecycle = Lifecycle<string, string, string>;
 const WITHOUT_A_WAY = ['processor event: parked'];
 /** States that nobody comes to: their edges wait for who will use them. */
 const NEVER_REACHED = [
-  ...[
-    'payment: charged_back',
-    'payment: disputed',
-    'payment: inquiry',
-    'payment: partially_funded',
-  ],
+  ...['payment: charged_back', 'payment: disputed', 'payment: inquiry'],
   ...['programme version: approved', 'programme version: draft'],
 ];
 

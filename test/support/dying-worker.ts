@@ -61,7 +61,14 @@ async function assess([diesAt]: readonly string[]): Promise<void> {
 
 /** Every call of the port: a new one does not compile until it is here. */
 const CALLS = Object.keys({
-  ...{ openCheckout: 0, getCheckout: 0, expireCheckout: 0, findCheckouts: 0 },
+  ...{
+    createCustomer: 0,
+    getCash: 0,
+    openCheckout: 0,
+    getCheckout: 0,
+    expireCheckout: 0,
+    findCheckouts: 0,
+  },
   ...{ getPayment: 0, getRefund: 0, listRefunds: 0, getDispute: 0, listDisputes: 0 },
   ...{ createRefund: 0, listEvents: 0, getWarning: 0 },
   ...{ uploadEvidence: 0, submitEvidence: 0, acceptDispute: 0 },

@@ -185,7 +185,9 @@ export class Cast {
     });
     const home = process.env.PORTAL_URL ?? 'http://localhost:3000';
     const back = { returnUrl: home, cancelUrl: home, language: 'en' as const };
-    const { url } = mustBeOk(await this.portal.get(Posting).start({ ctx: payer, bondId, ...back }));
+    const way = { way: 'card', ways: ['card'] } as const;
+    const wish = { ctx: payer, bondId, ...back, ...way };
+    const { url } = mustBeOk(await this.portal.get(Posting).start(wish));
     const form = new URLSearchParams({
       ...CARD,
       email: addressOf(person.user),

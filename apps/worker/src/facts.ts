@@ -1,5 +1,6 @@
 import { routeFacts, type FactRouter } from '#processor';
 import {
+  CashFactHandler,
   DisputeFactHandler,
   PaymentFactHandler,
   RefundFactHandler,
@@ -14,4 +15,5 @@ export const factRouterOf = (app: Pick<ModuleRef, 'get'>): FactRouter =>
     refund: app.get(RefundFactHandler, { strict: false }),
     dispute: app.get(DisputeFactHandler, { strict: false }),
     warning: app.get(WarningFactHandler, { strict: false }),
+    cash: app.get(CashFactHandler, { strict: false }),
   });

@@ -34,9 +34,13 @@ import { PayerInvitations } from './payer/payer-invitations.service.ts';
 import { PayerTrail } from './payer/payer-trail.service.ts';
 import { Payers } from './payer/payers.service.ts';
 import { SilentPayers } from './payer/silent-payers.service.ts';
+import { PayerCash } from './payment/payer-cash.entity.ts';
 import { Payment } from './payment/payment.entity.ts';
 import { PaymentStore } from './payment/payment.store.ts';
 import { Payments } from './payment/payments.service.ts';
+import { PayersCash } from './payment/payer-cash.service.ts';
+import { PaymentLocks } from './payment/payment-locks.service.ts';
+import { PaymentNews } from './payment/payment-news.service.ts';
 import { Posting } from './payment/posting.service.ts';
 import { Receipts } from './payment/receipts.service.ts';
 import { SessionResults } from './payment/session-results.service.ts';
@@ -47,7 +51,10 @@ import { Undertaking } from './undertaking/undertaking.entity.ts';
 import { UndertakingStore } from './undertaking/undertaking.store.ts';
 import { Undertakings } from './undertaking/undertakings.service.ts';
 
-const ENTITIES = [BondDirection, Bond, Undertaking, PayerInvitation, Payment, SuspenseEntry];
+const ENTITIES = [
+  ...[BondDirection, Bond, Undertaking, PayerInvitation],
+  ...[Payment, PayerCash, SuspenseEntry],
+];
 
 const STORES = [BondStore, DirectionStore, PayerInvitationStore, PaymentStore, UndertakingStore];
 const OPEN = [
@@ -67,6 +74,7 @@ const OPEN = [
   PayerChanges,
   PayerInvitations,
   Payers,
+  PayersCash,
   Payments,
   Posting,
   SuspenseNotes,
@@ -87,14 +95,9 @@ const OPEN = [
     ProgrammeModule,
   ],
   providers: [
-    ...STORES,
-    ...OPEN,
-    BondMails,
-    PayerTrail,
-    Receipts,
-    SealedInvitations,
-    SessionResults,
-    SilentPayers,
+    ...[...STORES, ...OPEN, BondMails],
+    ...[PayerTrail, SealedInvitations, SilentPayers],
+    ...[PaymentLocks, PaymentNews, Receipts, SessionResults],
   ],
   exports: OPEN,
 })

@@ -30,6 +30,7 @@ export {
   type BondState,
   isToPost,
 } from './domain/bond.lifecycle.ts';
+export { isTransferAwaited, waysOffered } from './domain/decide-posting.ts';
 export { isSurplus, notForBond } from './domain/decide-payment.ts';
 export { areSameTerms, maySecond } from './domain/decide-direction.ts';
 export {
@@ -51,6 +52,7 @@ export { Payers, type AskedPayer } from './payer/payers.service.ts';
 export { PayerChanges } from './payer/payer-changes.service.ts';
 export { PayerInvitations } from './payer/payer-invitations.service.ts';
 export { OpenSessions } from './payment/open-sessions.service.ts';
+export { PayersCash } from './payment/payer-cash.service.ts';
 export { Payments } from './payment/payments.service.ts';
 export type { Surplus } from './payment/payment-applied.ts';
 export { Posting, type StartRefusal } from './payment/posting.service.ts';

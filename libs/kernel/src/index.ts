@@ -14,6 +14,7 @@ export {
 } from './money.ts';
 export { KEPT_BY_BROWSER, type Origin } from './origin.ts';
 export { afterPauses } from './pause.ts';
+export { carriesCurrency, type PaymentWay, paymentWays } from './payment-way.ts';
 export {
   addDays,
   dayFromIso,

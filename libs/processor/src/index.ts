@@ -1,5 +1,6 @@
 export type {
   Applied,
+  CashFact,
   DisputeFact,
   DisputeReason,
   PaymentFact,

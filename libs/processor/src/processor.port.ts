@@ -1,5 +1,6 @@
-import type { Instant, Money } from '#kernel';
+import type { Instant, Money, PaymentWay } from '#kernel';
 import type {
+  ProcessorCash,
   ProcessorCheckout,
   ProcessorDispute,
   ProcessorEvent,
@@ -31,6 +32,10 @@ export const AMOUNT_NOT_READABLE = 'amount_not_readable';
 export interface OpenCheckout {
   /** Our payment; the idempotency key is made from it, so the rest must be the same each time. */
   readonly paymentId: string;
+  /** The only one that the page offers. */
+  readonly way: PaymentWay;
+  /** Whose account the transfer goes to (cus_…); needed for a bank transfer. */
+  readonly customerId: string | null;
   readonly amount: Money;
   /** Shown to the payer and on statements: no personal data. */
   readonly description: string;
@@ -47,6 +52,7 @@ export interface CreateRefund {
   /** The idempotency key is made from it. */
   readonly disbursementId: string;
   readonly refundId: string;
+  /** The payment (pi_…), or the customer (cus_…) whose own cash goes back. */
   readonly processorPaymentId: string;
   readonly amount: Money;
 }
@@ -68,6 +74,14 @@ export interface SubmitEvidence {
   readonly about: string;
 }
 
+/** Money is sent to a customer's account, not to a payment; one is made for each payment. */
+export interface NewCustomer {
+  /** Our payment; the idempotency key is made from it. */
+  readonly paymentId: string;
+  /** In which the processor writes to them. */
+  readonly language: 'en' | 'fr';
+}
+
 export interface ListEvents {
   readonly since: Instant;
   /** Only those that did not reach every endpoint. */
@@ -76,15 +90,26 @@ export interface ListEvents {
 
 /** The processor as the portal needs it. Knows payments, refunds and disputes, never bonds. */
 export abstract class Processor {
+  /** Without an address: whoever pays types one on the processor's page, which keeps it. Its id. */
+  abstract createCustomer(p: NewCustomer): Promise<Outcome<{ readonly id: string }>>;
+  /** What a customer sent and no payment took. */
+  abstract getCash(customerId: string): Promise<Outcome<ProcessorCash>>;
+  /** `code` method_not_offered when the page would not offer the way. */
   abstract openCheckout(p: OpenCheckout): Promise<Outcome<ProcessorCheckout>>;
   abstract getCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>>;
-  /** Ends the session if it is open. `done` shows how it stands: complete when it was paid before. */
+  /**
+   * Ends the session if it is open, and the wait for a transfer that it left behind. `done` shows how
+   * it stands: complete when it was paid before.
+   */
   abstract expireCheckout(sessionId: string): Promise<Outcome<ProcessorCheckout>>;
   abstract findCheckouts(processorPaymentId: string): Promise<Outcome<ProcessorCheckout[]>>;
   abstract getPayment(processorPaymentId: string): Promise<Outcome<ProcessorPayment>>;
   abstract getRefund(processorRefundId: string): Promise<Outcome<ProcessorRefund>>;
-  /** All refunds of a payment, newest first. */
-  abstract listRefunds(processorPaymentId: string): Promise<Outcome<ProcessorRefund[]>>;
+  /** All refunds of a payment, newest first; of a customer's cash, those made since. */
+  abstract listRefunds(
+    processorPaymentId: string,
+    since?: Instant,
+  ): Promise<Outcome<ProcessorRefund[]>>;
   abstract getDispute(processorDisputeId: string): Promise<Outcome<ProcessorDispute>>;
   /** All disputes of a payment, newest first. */
   abstract listDisputes(processorPaymentId: string): Promise<Outcome<ProcessorDispute[]>>;

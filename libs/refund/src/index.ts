@@ -32,6 +32,7 @@ export {
 export { suspenseLifecycle, type SuspenseProposalState } from './domain/suspense.lifecycle.ts';
 export type { RefundTracker, TrackerNext, TrackerStepState } from './domain/tracker.ts';
 export { ParkedEvents } from './inbox/parked-events.service.ts';
+export { CashFactHandler } from './refund/cash-fact-handler.service.ts';
 export { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';
 export { EndedCases } from './refund/ended-cases.service.ts';
 export { RefundBrake } from './refund/refund-brake.service.ts';

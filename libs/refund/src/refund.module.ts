@@ -39,6 +39,7 @@ import { DisbursementOutcomes } from './disbursement/disbursement-outcomes.servi
 import { Disbursements } from './disbursement/disbursements.service.ts';
 import { NewDisbursements } from './disbursement/new-disbursements.service.ts';
 import { RefundFactHandler } from './disbursement/refund-fact-handler.service.ts';
+import { CashFactHandler } from './refund/cash-fact-handler.service.ts';
 import { PaymentFactHandler } from './refund/payment-fact-handler.service.ts';
 import { EndedCases } from './refund/ended-cases.service.ts';
 import { RefundBrake } from './refund/refund-brake.service.ts';
@@ -106,7 +107,10 @@ const TREASURY = [
   ...[SuspenseFacts, SuspenseProposals, SuspenseReturns],
 ];
 const OFFICERS = [CaseFreezes, Revocations, Visas];
-const FACTS = [PaymentFactHandler, RefundFactHandler, DisputeFactHandler, WarningFactHandler];
+const FACTS = [
+  ...[PaymentFactHandler, CashFactHandler, RefundFactHandler],
+  ...[DisputeFactHandler, WarningFactHandler],
+];
 const WORKER = [
   AnswerSender,
   BankSettling,

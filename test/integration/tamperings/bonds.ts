@@ -3,6 +3,9 @@ import { SOMEBODY, NAMED_PAYMENT, IN_FULL, type Tamperings } from './tampering.t
 
 const theBond = (state: string) => `id = '$${state}'`;
 const FITS_DIRECTION = 'direction: the bond asks what was directed';
+const OWN_CASH = "payer's cash: it came to the account of a transfer, for its bond";
+const CASH_BOOKED = "ledger: what a payer's cash brought has its transfer";
+const BROUGHT_IT = 'disbursement: it goes back by a payment that brought this money';
 const GOES_ON = 'bond: while it is held, its case goes on';
 /** Beyond the minutes in which the worker's rule follows the case. */
 const LONG_AGO = `state_since = state_since - interval '1 day'`;
@@ -150,6 +153,24 @@ export const bonds: Tamperings = {
       `bond_id = '$held'`,
       "ledger: money that came by one of our payments is that payment's",
     ],
+  ],
+  'payment.way': [
+    [
+      `way = 'card', processor_customer_id = null, transfer_url = null, arrived_minor = null`,
+      `bond_id = '$moved'`,
+      OWN_CASH,
+    ],
+  ],
+  'payment.processor_customer_id': [
+    [`processor_customer_id = 'cus_of_another'`, `bond_id = '$moved'`, BROUGHT_IT],
+    ['processor_customer_id = null', `bond_id = '$moved'`, OWN_CASH],
+  ],
+  'payer_cash.payment_id': [
+    [`payment_id = (select id from payment where bond_id = '$other')`, 'true', OWN_CASH],
+  ],
+  'payer_cash.received_payment_id': [
+    [`received_payment_id = gen_random_uuid()`, 'true', OWN_CASH],
+    [`received_payment_id = gen_random_uuid()`, 'true', CASH_BOOKED],
   ],
   'payment.state': [
     [

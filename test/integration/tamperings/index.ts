@@ -46,6 +46,8 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['session_expires_at', 'session_id', 'session_url', 'charge_id', 'method'],
     // Why a card was declined, for its payer to read.
     ...['refundable_until', 'decline_code'],
+    // How a transfer is sent and how far it has come, for its payer to read.
+    ...['transfer_url', 'arrived_minor', 'looked_at'],
   ],
   payer_invitation: [
     ...['id', 'state_since', 'version', 'asked_at', 'expires_at', 'link_hash', 'email_token'],
@@ -53,6 +55,7 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     ...['email_sealed', 'contact_point_id', 'applicant_contact_point_id', 'person_id'],
     ...['traveller_name_sealed', 'payer_name_sealed'],
   ],
+  payer_cash: [],
   refund: [
     ...['id', 'created_at', 'zone', 'promised_by'],
     // By these refunds are counted against their ceilings; nothing is sent by them.

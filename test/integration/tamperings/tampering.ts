@@ -1,7 +1,8 @@
 // What tamperings of several tables say. $held, $due, $done, $other and $proved stand for the ids of
 // bonds in these stages, the last returned by evidence; $gone, $open and $late for bonds of which money left elsewhere: settled, not settled
 // yet, and back after it was settled. Of $judged a breach was declared in part, of $final in full and it is
-// final, of $allowed the appeal was allowed. $stayed may stay longer; the traveller of $dead has died.
+// final, of $allowed the appeal was allowed. $stayed may stay longer; the traveller of $dead has died. $moved was paid
+// by transfer, and more came than was asked.
 
 /** `set … where …` of one table, and the check that names it. */
 type Tampering = readonly [set: string, where: string, check: string];

@@ -5,7 +5,7 @@ const payment: LifecycleWays = {
   ways: {
     session_opened: ['portal POST /cases/:reference/bond/pay', 'sweep payments in between'],
     session_refused: ['portal POST /cases/:reference/bond/pay', 'sweep payments in between'],
-    part_arrived: NOBODY,
+    part_arrived: ['api POST /webhooks/stripe'],
     processing_started: ['api POST /webhooks/stripe'],
     paid: ['api POST /webhooks/stripe'],
     failed: ['api POST /webhooks/stripe'],

@@ -1,6 +1,6 @@
 // Bonds asked, signed, paid, held and returned. The doors are those that pages and jobs use.
 import { Bonds, Directions, Posting, Undertakings } from '#bond-escrow';
-import { mustBeOk } from '#kernel';
+import { mustBeOk, paymentWays, type PaymentWay } from '#kernel';
 import type { CardName } from '../../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { BorderSide } from './border.ts';
 import type { CaseWish, TestCase } from './cases.ts';
@@ -46,9 +46,10 @@ export abstract class BondSide extends BorderSide {
   startPosting(
     { applicant, bondId, reference }: Pick<TestBond, 'applicant' | 'bondId' | 'reference'>,
     portal = this.portal,
+    way: PaymentWay = 'card',
   ) {
     return portal.get(Posting).start({
-      ...{ ctx: applicant.ctx, bondId, language: 'en' },
+      ...{ ctx: applicant.ctx, bondId, language: 'en', way, ways: paymentWays },
       returnUrl: `http://localhost:3000/cases/${reference}?paid`,
       cancelUrl: `http://localhost:3000/cases/${reference}`,
     });
@@ -105,9 +106,9 @@ export class BondBuilder {
   }
 
   /** The payer is on the processor's page. */
-  async opened(): Promise<OpenedBond> {
+  async opened(way: PaymentWay = 'card'): Promise<OpenedBond> {
     const made = await this.signed();
-    return { ...made, url: mustBeOk(await this.world.startPosting(made)).url };
+    return { ...made, url: mustBeOk(await this.world.startPosting(made, undefined, way)).url };
   }
 
   /** The payer has paid; we have not heard of it. */
@@ -122,6 +123,20 @@ export class BondBuilder {
     await this.world.news();
     const state = await this.world.stateOf('bond', made.bondId);
     if (state !== 'held') throw new Error(`the bond is ${state}`);
+    return made;
+  }
+
+  /** Held by a bank transfer, of which so much is too much. */
+  async heldByTransfer(surplus = 0): Promise<TestBond> {
+    const made = await this.opened('bank_transfer');
+    await this.world.choosesTransfer(made.url);
+    await this.world.news();
+    const { customer } = await this.world.one<{ customer: string }>(
+      'select processor_customer_id as customer from payment where bond_id = $1',
+      made.bondId,
+    );
+    await this.world.sends(customer, Number(this.wish.amountMinor ?? DEFAULT_TIER) + surplus);
+    await this.world.news();
     return made;
   }
 

@@ -1,6 +1,6 @@
 // An applicant who pays his own bond, page by page, in a browser without a screen.
 import { Reviewing } from '#application';
-import { mustBeOk } from '#kernel';
+import { mustBeOk, type PaymentWay } from '#kernel';
 import type { CardName } from '../../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { aTraveller } from '../traveller.ts';
 import { submitCase, type Answer, type Visitor } from './sites.ts';
@@ -106,13 +106,13 @@ export class Payer {
     });
   }
 
-  /** Presses "Pay". */
-  pressesPay(): Promise<Answer> {
-    return this.visitor.post(`${this.bond}/pay`, {}, this.bond);
+  /** Chooses a way and presses "Continue". */
+  pressesPay(way: PaymentWay = 'card'): Promise<Answer> {
+    return this.visitor.post(`${this.bond}/pay`, { way });
   }
 
   /** Where the browser is sent to pay. */
-  async opensPayment(): Promise<string> {
-    return (await this.pressesPay()).to!;
+  async opensPayment(way: PaymentWay = 'card'): Promise<string> {
+    return (await this.pressesPay(way)).to!;
   }
 }

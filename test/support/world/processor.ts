@@ -1,6 +1,11 @@
 // The processor at the other end of the wire: what it is asked, what happens there, and its news.
 import { EventInbox, type FactRouter } from '#processor';
 import { setTimeout as pause } from 'node:timers/promises';
+import {
+  ACCOUNTS,
+  ROUTING_NUMBER,
+  type AccountName,
+} from '../../../apps/stripe-emulator/src/payment-methods/bank-accounts.ts';
 import { CARDS, type CardName } from '../../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { factRouterOf } from '../../../apps/worker/src/facts.ts';
 import { Core } from './core.ts';
@@ -80,6 +85,29 @@ export abstract class ProcessorSide extends Core {
     const body = new URLSearchParams(typed);
     const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
     return { status: answer.status, to: answer.headers.get('location') };
+  }
+
+  /** The payer lets the processor take the money from this account of a bank. */
+  async paysByDebit(url: string, account: AccountName = 'bankPays'): Promise<void> {
+    const typed = { routing: ROUTING_NUMBER, account: ACCOUNTS[account].number };
+    await this.submits(url, typed);
+  }
+
+  /** The payer asks to pay by transfer, and is told where to. Nothing is sent yet. */
+  choosesTransfer(url: string): Promise<void> {
+    return this.submits(url, {});
+  }
+
+  private async submits(url: string, typed: Record<string, string>): Promise<void> {
+    const body = new URLSearchParams({ email: 'ada@example.org', name: 'Ada Example', ...typed });
+    const { status } = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+    if (status !== 303) throw new Error(`not taken: ${status}`);
+  }
+
+  /** A bank sends money to the account of this customer. */
+  sends(customer: string, amount: number): Promise<object> {
+    const form = { amount: String(amount), currency: 'usd' };
+    return this.stripe(`test_helpers/customers/${customer}/fund_cash_balance`, 'POST', form);
   }
 
   /** The same, and the card is taken. */

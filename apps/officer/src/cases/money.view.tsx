@@ -1,5 +1,5 @@
 import type { BondState, PaymentView } from '#bond-escrow';
-import type { Money, Zone } from '#kernel';
+import { formatMoney, type Money, type Zone } from '#kernel';
 import type { RefundTracker } from '#refund';
 import {
   Badge,
@@ -112,11 +112,15 @@ function bondRows(view: OfficerView, asked: Asked, zone: Zone) {
 
 function Payments({ view, asked, zone }: { view: OfficerView; asked: Asked; zone: Zone }) {
   const { t, lang } = view;
-  const method = (p: PaymentView): string => {
-    if (!p.method) return t('cases.bond.unknownMethod');
-    const key = `cases.bond.methods.${p.method}`;
-    return t.has(key) ? t.dynamic(key) : p.method;
-  };
+  /** Of a transfer that is not settled, what is here so far. */
+  const state = (p: PaymentView) => (
+    <>
+      <Badge tone={paymentWords[p.state].tone}>{t(`states.payment.${p.state}`)}</Badge>
+      {p.arrived && p.status !== 'paid' && (
+        <> {t('cases.bond.arrived', { arrived: formatMoney(p.arrived, lang) })}</>
+      )}
+    </>
+  );
   return (
     <DataTable
       lang={lang}
@@ -130,11 +134,9 @@ function Payments({ view, asked, zone }: { view: OfficerView; asked: Asked; zone
         },
         {
           label: t('cases.bond.payment.state'),
-          cell: (p) => (
-            <Badge tone={paymentWords[p.state].tone}>{t(`states.payment.${p.state}`)}</Badge>
-          ),
+          cell: state,
         },
-        { label: t('cases.bond.payment.method'), cell: method },
+        { label: t('cases.bond.payment.method'), cell: (p) => t(`cases.bond.ways.${p.way}`) },
         {
           label: t('cases.bond.payment.amount'),
           numeric: true,

@@ -15,7 +15,7 @@ export const en = {
       'Everything that identifies you is encrypted with a key used only for you. We record each time somebody opens your case.',
     who: 'Who sees it',
     whoBody:
-      'You, the officers of the consulate that has your case, and the staff who handle refunds. You pay on our payment processor’s page, so we never see your card number.',
+      'You, the officers of the consulate that has your case, and the staff who handle refunds. You pay on our payment processor’s page, so we never see the number of your card, or of the account you pay from.',
     cookies: 'Cookies',
     cookiesBody:
       'We only use cookies that the service needs. They keep you signed in, protect the forms you send, recognise a browser you have signed in from before and remember your language.',
@@ -57,7 +57,7 @@ export const fr: SameKeys<typeof en> = {
       'Tout ce qui vous identifie est chiffré avec une clé qui vous est propre. Chaque consultation de votre dossier est enregistrée.',
     who: 'Qui les voit',
     whoBody:
-      'Vous, les agents du consulat chargé de votre dossier et les agents chargés des remboursements. Le paiement se fait sur la page de notre prestataire : nous ne voyons jamais le numéro de votre carte.',
+      'Vous, les agents du consulat chargé de votre dossier et les agents chargés des remboursements. Le paiement se fait sur la page de notre prestataire : nous ne voyons jamais le numéro de la carte ou du compte utilisé pour payer.',
     cookies: 'Cookies',
     cookiesBody:
       'Nous n’utilisons que les cookies nécessaires au service. Ils maintiennent votre connexion, protègent les formulaires envoyés, reconnaissent un navigateur déjà utilisé et retiennent la langue choisie.',

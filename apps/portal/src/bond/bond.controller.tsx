@@ -1,7 +1,7 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Payers } from '#bond-escrow';
 import { Papers } from '#notification';
-import { Config, Database } from '#platform';
+import { Database } from '#platform';
 import { Asking, type AccountCtx, Needs, SeeOther, View } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { caseWith } from '../tracking/notices.ts';
@@ -18,7 +18,6 @@ export class BondController {
     private readonly papers: Papers,
     private readonly payers: Payers,
     private readonly whoPays: WhoPaysBonds,
-    @Inject(Config) private readonly config: Config,
   ) {}
 
   /** The officer's direction; there is no such page before it. */
@@ -29,7 +28,6 @@ export class BondController {
     @Param('reference') reference: string,
     @Query('signed') signed: unknown,
   ) {
-    const { host } = new URL(this.config.stripe.checkoutOrigin);
     // Names are opened, which is written into the trail.
     return this.database.write(ctx, async (tx) => {
       const own = await this.bonds.one(tx, reference);
@@ -38,7 +36,7 @@ export class BondController {
       const code = await this.papers.codeOf(tx, 'direction', bond.id);
       const who = own.isApplicant ? await this.whoPays.of(tx, bond) : null;
       const traveller = who ? null : await this.payers.travellerOf(tx, bond, 'own_payments');
-      const shown = { view, own, host, code, who, traveller };
+      const shown = { view, own, code, who, traveller };
       return <DirectionPage {...shown} signedNow={signed === '1'} />;
     });
   }

@@ -22,7 +22,7 @@ export const en = {
       'The case lapses and nothing is charged. You can ask the consulate for a new deadline.',
     limits: 'Before you pay',
     limitsBody:
-      'You pay by card on our payment processor’s page. Many cards have a lower limit than this amount. Ask your bank to raise it for this payment.',
+      'You choose how to pay before you pay: each way has its limits and takes its time. Many cards have a lower limit than this amount. Ask your bank to raise it for this payment.',
     reasons: {
       usual: 'It is the usual amount.',
       lower: 'It is lower than usual. Two officers agreed to this. Recorded reason: {{reason}}.',
@@ -127,7 +127,7 @@ export const fr: SameKeys<typeof en> = {
       'Le dossier devient caduc et rien n’est débité. Vous pouvez demander un nouveau délai au consulat.',
     limits: 'Avant de payer',
     limitsBody:
-      'Vous payez par carte sur la page de notre prestataire de paiement. Le plafond de nombreuses cartes est inférieur à ce montant : demandez à votre banque de le relever pour ce paiement.',
+      'Vous choisissez d’abord un moyen de paiement ; chacun a ses plafonds et ses délais. Le plafond de nombreuses cartes est inférieur à ce montant : demandez à votre banque de le relever pour ce paiement.',
     reasons: {
       usual: 'C’est le montant habituel.',
       lower:

@@ -1,7 +1,7 @@
 import { isToPost, type Bond } from '#bond-escrow';
 import { formatMoment } from '#kernel';
 import { tierStanding, type ProgrammeInForce } from '#programme';
-import { Form, govuk, MoneyFigure, Page, Submit } from '#web';
+import { govuk, MoneyFigure, Page } from '#web';
 import { Notice } from '../notice.tsx';
 import { AntiScam } from '../start/start.page.tsx';
 import { PayerPanel, type WhoPays } from '../payer/payer-panel.page.tsx';
@@ -13,7 +13,6 @@ import { PostingClockNote } from './posting-clock.page.tsx';
 interface Props {
   readonly view: PortalView;
   readonly own: OwnBond;
-  readonly host: string;
   readonly code: string | null;
   /** Who pays, for the applicant; null for a payer who does not travel. */
   readonly who: WhoPays | null;
@@ -71,7 +70,7 @@ function Facts({ view, own, code }: Pick<Props, 'view' | 'own' | 'code'>) {
 }
 
 /** What can be done with the bond now: sign, pay, or nothing any more. */
-function NextStep({ view, own, host }: Props) {
+function NextStep({ view, own }: Props) {
   const { t } = view;
   const { bond, row } = own;
   const home = `/cases/${row.reference}/bond`;
@@ -88,12 +87,7 @@ function NextStep({ view, own, host }: Props) {
     return <govuk.Button text={t('bond.direction.sign')} href={`${home}/undertaking`} />;
   }
   const text = t(bond.status === 'to_post' ? 'bond.direction.pay' : 'bond.direction.goOn');
-  return (
-    <Form view={view} action={`${home}/pay`}>
-      <p class="govuk-body">{t('bond.direction.payHint', { host })}</p>
-      <Submit text={text} />
-    </Form>
-  );
+  return <govuk.Button text={text} href={`${home}/pay`} />;
 }
 
 export function DirectionPage(o: Props & { signedNow: boolean }) {

@@ -1,5 +1,5 @@
 import { formatMoment, formatMoney } from '#kernel';
-import { Form, govuk, Page, Submit } from '#web';
+import { govuk, Page } from '#web';
 import type { PortalView } from '../text/index.ts';
 import { DeclinedNotice } from '../tracking/declined.page.tsx';
 import type { OwnBond } from '../own/own-bonds.service.ts';
@@ -60,14 +60,12 @@ export function HeldPage({ view, own }: Props) {
 }
 
 const PayAgain = ({ view, own, text }: Props & { text: string }) => (
-  <Form view={view} action={payAt(own)}>
-    <div class="govuk-button-group">
-      <Submit text={text} />
-      <a class="govuk-link" href={toCase(own)}>
-        {view.t('bond.notPaid.toCase')}
-      </a>
-    </div>
-  </Form>
+  <div class="govuk-button-group">
+    <govuk.Button text={text} href={payAt(own)} />
+    <a class="govuk-link" href={toCase(own)}>
+      {view.t('bond.notPaid.toCase')}
+    </a>
+  </div>
 );
 
 export function NotPaidPage({ view, own }: Props) {

@@ -1,6 +1,7 @@
 import type { InclusionProof } from '#audit';
 import type { PaymentView, SignedCopy } from '#bond-escrow';
 import { formatMoment, type Instant } from '#kernel';
+import { methodWords } from '../bond/method-words.ts';
 import type { OwnBond } from '../own/own-bonds.service.ts';
 import { consulateName } from '../cases/new-case.page.tsx';
 import { programmeName } from '../start/programme-words.tsx';
@@ -25,7 +26,7 @@ export function receiptFacts(
 ): [label: string, text: string][] {
   const { t, lang } = view;
   const zone = own.consulate.timeZone;
-  const method = t(`tracking.bond.methods.${payment.method === 'card' ? 'card' : 'other'}`);
+  const method = methodWords(view, payment.method);
   const number = payment.processorPaymentId;
   return [
     [t('papers.receipt.payer'), signed.signerName],

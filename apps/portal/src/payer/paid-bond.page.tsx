@@ -11,12 +11,11 @@ import type { PortalView } from '../text/index.ts';
 import { ContactPanel } from '../tracking/contact-panel.page.tsx';
 import { DeclinedNotice } from '../tracking/declined.page.tsx';
 import { RefundPanel } from '../tracking/refund-panel.page.tsx';
-import { standing, type Situation } from '../tracking/situation.ts';
+import { standing } from '../tracking/situation.ts';
+import { TO_POST, UNDER_WAY } from '../tracking/to-post.page.tsx';
 import type { PaidBond } from './paid-bonds.service.ts';
 
 type Props = { view: PortalView; paid: PaidBond };
-
-const TO_POST: readonly Situation[] = ['bond_to_sign', 'bond_to_pay', 'bond_paying'];
 
 function Action({ view, paid }: Props) {
   const { t } = view;
@@ -32,6 +31,9 @@ function Action({ view, paid }: Props) {
   }
   if (situation === 'bond_to_sign') {
     return <govuk.Button text={t('bond.direction.sign')} href={`${home}/bond/undertaking`} />;
+  }
+  if (UNDER_WAY.includes(situation)) {
+    return <govuk.Button text={t('tracking.action.underWay')} href={`${home}/bond/paid`} />;
   }
   if (situation !== 'bond_to_pay' && situation !== 'bond_paying') return null;
   const text = t(situation === 'bond_to_pay' ? 'bond.direction.pay' : 'bond.direction.goOn');

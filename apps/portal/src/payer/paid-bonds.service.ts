@@ -6,6 +6,7 @@ import { RefundQueries, type TrackedWay } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { OwnBonds, type OwnBond } from '../own/own-bonds.service.ts';
 import { situationOf, type Situation } from '../tracking/situation.ts';
+import { payingOf } from '../bond/paying.ts';
 
 /** What a payer is shown of a bond: the money, and nothing of the case. */
 export interface PaidBond extends OwnBond {
@@ -55,6 +56,7 @@ export class PaidBonds {
         caseState: 'bond_posted',
         bondState: state,
         isSigned: bond.signedAt !== null,
+        paying: payingOf(bond)?.kind ?? null,
         isPayer: true,
         asked: null,
         isEvidenceSent: false,

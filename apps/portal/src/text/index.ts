@@ -23,6 +23,7 @@ import * as refusal from '../tracking/refusal.text.ts';
 import * as stay from '../stay/stay.text.ts';
 import * as start from '../start/start.text.ts';
 import * as tracking from '../tracking/tracking.text.ts';
+import * as ways from '../bond/ways.text.ts';
 import * as withdraw from '../withdraw/withdraw.text.ts';
 
 /** Every word of the portal. Each part's stand beside its pages, in both languages. */
@@ -51,6 +52,7 @@ export const parts = {
   start,
   stay,
   tracking,
+  ways,
   withdraw,
 };
 export const texts = createTexts(parts);

@@ -1,6 +1,7 @@
 import { receiptOf, type BondView } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
 import { govuk, MoneyFigure } from '#web';
+import { methodWords } from '../bond/method-words.ts';
 import type { PortalView } from '../text/index.ts';
 import type { Tracked } from './tracking.service.ts';
 
@@ -65,7 +66,7 @@ export function BondPanel({ view, tracked, bond }: Props) {
   const home = `/cases/${tracked.row.reference}/bond`;
   const receipt = receiptOf(bond, tracked.notCounted);
   const heldAt = bond.bond.heldAt;
-  const method = t(`tracking.bond.methods.${receipt?.method === 'card' ? 'card' : 'other'}`);
+  const method = methodWords(view, receipt?.method);
   return (
     <section aria-label={t('tracking.bond.title')}>
       <h2 class="govuk-heading-m">{t('tracking.bond.title')}</h2>

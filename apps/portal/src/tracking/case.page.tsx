@@ -1,5 +1,5 @@
 import { dayIn, endOfDay, formatDay, formatMoment, type PlainDate } from '#kernel';
-import { Day, Form, KeyFacts, Page, StatusPanel, Submit, Timeline, DateTime, govuk } from '#web';
+import { Day, KeyFacts, Page, StatusPanel, Timeline, DateTime, govuk } from '#web';
 import type { Fact } from '#web';
 import { Notice } from '../notice.tsx';
 import { accountPath } from '../refund-account/account-path.ts';
@@ -17,7 +17,7 @@ import { JourneyPanel } from './journey-panel.page.tsx';
 import { RefundPanel } from './refund-panel.page.tsx';
 import { RefusalPanel } from './refusal-panel.page.tsx';
 import { standing } from './situation.ts';
-import { TO_POST, ToPost } from './to-post.page.tsx';
+import { TO_POST, ToPost, UNDER_WAY } from './to-post.page.tsx';
 import type { Tracked } from './tracking.service.ts';
 import { SuspensePanel } from './suspense-panel.page.tsx';
 import { VisaPanel } from './visa-panel.page.tsx';
@@ -27,6 +27,7 @@ type Props = { view: PortalView; tracked: Tracked };
 
 /** The latest of them matter most; the history has them all. */
 const FACTS_MAX = 4;
+
 /** Nothing was paid yet and something may still be asked: the moment for which fraud waits. */
 const isBeforePaying = ({ bond, refusal, situation }: Tracked): boolean =>
   (bond === null && refusal === null) || TO_POST.includes(situation);
@@ -92,13 +93,12 @@ function Action({ view, tracked }: Props) {
     const href = accountPath(row.reference, tracked.refund!.refundId);
     return <govuk.Button text={t('refundAccount.panel.give')} href={href} />;
   }
-  if (situation !== 'bond_to_pay' && situation !== 'bond_paying') return null;
-  const text = t(situation === 'bond_to_pay' ? 'tracking.action.pay' : 'tracking.action.goOn');
-  return (
-    <Form view={view} action={`${bond}/pay`}>
-      <Submit text={text} />
-    </Form>
-  );
+  if (situation === 'bond_to_pay' || situation === 'bond_paying') {
+    const text = t(situation === 'bond_to_pay' ? 'tracking.action.pay' : 'tracking.action.goOn');
+    return <govuk.Button text={text} href={`${bond}/pay`} />;
+  }
+  if (!UNDER_WAY.includes(situation)) return null;
+  return <govuk.Button text={t('tracking.action.underWay')} href={`${bond}/paid`} />;
 }
 
 const hasAction = ({ situation, breach, information }: Tracked): boolean =>

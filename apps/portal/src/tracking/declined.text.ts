@@ -3,9 +3,13 @@ import type { SameKeys } from '#web';
 /** A payment that the bank or the processor declined. Codes are the processor's. */
 export const en = {
   title: 'Your payment was declined',
-  nothing: 'You have not been charged. You can try again with the same card or another one.',
+  nothing: 'You have not been charged. You can try again, or pay another way.',
   reason: {
-    insufficient_funds: 'The bank’s reason: there is not enough money or credit on the card.',
+    insufficient_funds: 'The bank’s reason: there is not enough money or credit.',
+    account_closed: 'The bank’s reason: the account is closed.',
+    no_account: 'The bank’s reason: there is no such account.',
+    debit_not_authorized: 'The bank’s reason: it was not told that you allow this debit.',
+    bank_account_declined: 'The bank refused the debit from this account.',
     expired_card: 'The bank’s reason: the card has expired.',
     incorrect_number: 'The bank’s reason: the card number is wrong.',
     incorrect_cvc: 'The bank’s reason: the security code is wrong.',
@@ -26,9 +30,14 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   title: 'Votre paiement a été refusé',
-  nothing: 'Rien n’a été débité. Vous pouvez réessayer avec la même carte ou avec une autre.',
+  nothing: 'Rien n’a été débité. Vous pouvez réessayer, ou payer par un autre moyen.',
   reason: {
-    insufficient_funds: 'Motif de la banque : la provision ou le crédit de la carte ne suffit pas.',
+    insufficient_funds: 'Motif de la banque : la provision ou le crédit ne suffit pas.',
+    account_closed: 'Motif de la banque : le compte est clos.',
+    no_account: 'Motif de la banque : ce compte n’existe pas.',
+    debit_not_authorized:
+      'Motif de la banque : vous ne l’avez pas informée que vous acceptez ce prélèvement.',
+    bank_account_declined: 'La banque a rejeté le prélèvement sur ce compte.',
     expired_card: 'Motif de la banque : la carte a expiré.',
     incorrect_number: 'Motif de la banque : le numéro de la carte est inexact.',
     incorrect_cvc: 'Motif de la banque : le code de sécurité est inexact.',

@@ -13,6 +13,8 @@ export const en = {
       'It is less than the bond of {{asked}}. The bond must be paid in full in one payment.',
     other_currency: 'It is not in the currency of the bond, and we cannot convert it.',
     more_than_asked: 'The bond is {{asked}}. The other {{rest}} is extra.',
+    not_used:
+      'It came by a bank transfer that was already over, or that was not complete at the deadline.',
     bears_a_loss:
       'An earlier payment of this bond was reversed, so the bond cannot accept new money at the moment.',
     came_back:
@@ -20,7 +22,9 @@ export const en = {
   },
   next: {
     returned:
-      'The extra money is refunded automatically to the card or account it came from. This page shows each step. You do not need to do anything.',
+      'The extra money is refunded automatically to the card or account it came from. If it came by bank transfer, our payment processor asks you by email which bank account it should go to. This page shows each step.',
+    asked_where:
+      'It goes back to you automatically. Our payment processor asks you by email which bank account it should go to. This page shows each step.',
     counted: 'It now counts towards the bond, so you do not need to do anything.',
     going_back:
       'The money is being returned to the card or account it came from. This page shows each step. You do not need to do anything.',
@@ -45,6 +49,7 @@ export const fr: SameKeys<typeof en> = {
     other_currency:
       'Ce paiement n’est pas dans la devise de la caution et nous ne pouvons pas le convertir.',
     more_than_asked: 'La caution est de {{asked}}. Les {{rest}} restants sont en trop.',
+    not_used: 'Cette somme est arrivée par un virement déjà clos, ou incomplet à la date limite.',
     bears_a_loss:
       'Un paiement précédent de cette caution a été annulé : aucun nouveau paiement ne peut être accepté pour le moment.',
     came_back:
@@ -52,7 +57,9 @@ export const fr: SameKeys<typeof en> = {
   },
   next: {
     returned:
-      'Le trop-perçu est remboursé automatiquement sur la carte ou le compte d’origine. Cette page montre chaque étape. Vous n’avez rien à faire.',
+      'Le trop-perçu est remboursé automatiquement sur la carte ou le compte d’origine. En cas de virement, notre prestataire de paiement vous demande par courriel sur quel compte bancaire le verser. Cette page montre chaque étape.',
+    asked_where:
+      'Elle vous est rendue automatiquement. Notre prestataire de paiement vous demande par courriel sur quel compte bancaire la verser. Cette page montre chaque étape.',
     counted: 'Cette somme compte désormais pour la caution. Vous n’avez rien à faire.',
     going_back:
       'Cette somme est en cours de remboursement sur la carte ou le compte d’origine. Cette page montre chaque étape. Vous n’avez rien à faire.',

@@ -8,7 +8,6 @@ export const notices = [
   'sign_first',
   'too_late',
   'not_payable',
-  'processing',
   'too_many_tries',
   'signed',
   'evidence_sent',

@@ -3,6 +3,7 @@ import type { BondState } from '#bond-escrow';
 import type { BreachStanding } from '#breach';
 import type { TrackerNext } from '#refund';
 import type { Tone } from '#web';
+import type { PayingKind } from '../bond/paying.ts';
 
 /** Where a case stands, in the words that the applicant is told. Each has its texts. */
 export const situations = [
@@ -14,6 +15,9 @@ export const situations = [
   'bond_to_sign',
   'bond_to_pay',
   'bond_paying',
+  'bond_debit',
+  'bond_transfer',
+  'bond_in_part',
   'bond_payer_asked',
   'bond_with_payer',
   'bond_lapsed',
@@ -57,6 +61,8 @@ export interface SituationFacts {
   readonly isPayer: boolean;
   /** Somebody was asked to pay and has not answered; null where nobody was. */
   readonly asked: 'waits' | null;
+  /** A payment that takes days, and how it stands; null without one. */
+  readonly paying: PayingKind | null;
   /** Officers have proof of a departure that no record shows, asked for or not. */
   readonly isEvidenceSent: boolean;
   /** Where the file of a suspected breach stands; null without one. */
@@ -111,6 +117,11 @@ const BY_BOND: Record<BondState, FromBond> = {
   unsecured: 'payment_reversed',
   closed: 'refund',
 };
+const BY_PAYING: Record<PayingKind, Situation> = {
+  debit: 'bond_debit',
+  transfer: 'bond_transfer',
+  part: 'bond_in_part',
+};
 const BY_REFUND: Record<TrackerNext, Situation> = {
   we_send: 'refund_under_way',
   we_check: 'refund_under_way',
@@ -156,6 +167,9 @@ const WITH_PAYER: Partial<Record<Situation, Situation>> = {
   bond_to_sign: 'bond_with_payer',
   bond_to_pay: 'bond_with_payer',
   bond_paying: 'bond_with_payer',
+  bond_debit: 'bond_with_payer',
+  bond_transfer: 'bond_with_payer',
+  bond_in_part: 'bond_with_payer',
   breach_declared: 'breach_with_payer',
   refund_under_way: 'refund_to_payer',
   refund_waits: 'refund_to_payer',
@@ -183,6 +197,7 @@ function ofBondAndCase(f: SituationFacts): Situation {
   if (byBreach) return byBreach;
   const byBond = BY_BOND[f.bondState];
   if (byBond === 'evidence_needed' && f.isEvidenceSent) return 'evidence_sent';
+  if (byBond === 'bond_paying') return f.paying ? BY_PAYING[f.paying] : byBond;
   if (byBond === 'to_post') return f.isSigned ? 'bond_to_pay' : 'bond_to_sign';
   if (byBond === 'with_case') return ofHeldBond(f, otherwise);
   if (byBond !== 'refund') return byBond;
@@ -204,6 +219,9 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   bond_paying: { who: 'you', tone: 'wait' },
   bond_payer_asked: { who: 'payer', tone: 'wait' },
   bond_with_payer: { who: 'payer', tone: 'wait' },
+  bond_debit: { who: 'processor', tone: 'info' },
+  bond_transfer: { who: 'you', tone: 'wait' },
+  bond_in_part: { who: 'you', tone: 'wait' },
   bond_lapsed: { who: 'consulate', tone: 'bad' },
   approved_without_bond: { who: 'consulate', tone: 'info' },
   bond_held: { who: 'consulate', tone: 'info' },

@@ -8,8 +8,10 @@ import type { Tracked } from './tracking.service.ts';
 type Props = { view: PortalView; tracked: Tracked };
 
 /** A rule returns what is certainly too much; of the rest people decide. */
-const nextOf = ({ why, outcome }: CameBeside) =>
-  isSurplus(why) ? 'returned' : (outcome ?? 'person');
+const nextOf = ({ why, outcome }: CameBeside) => {
+  if (why === 'not_used') return 'asked_where';
+  return isSurplus(why) ? 'returned' : (outcome ?? 'person');
+};
 
 function Item({ view, tracked, item }: Props & { item: CameBeside }) {
   const { t, lang } = view;

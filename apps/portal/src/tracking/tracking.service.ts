@@ -10,6 +10,7 @@ import { dayIn, type PlainDate } from '#kernel';
 import type { OwnCase } from '../own/own-cases.service.ts';
 import type { WhoPays } from '../payer/payer-panel.page.tsx';
 import { WhoPaysBonds } from '../payer/who-pays.service.ts';
+import { payingOf } from '../bond/paying.ts';
 import { historyOf, type HistoryItem } from './history.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 import { Reported } from './reported.service.ts';
@@ -101,6 +102,7 @@ export class Tracking {
         isSigned: bond?.signedAt !== null,
         isPayer,
         asked: who?.asked?.invitation.state === 'sent' ? 'waits' : null,
+        paying: (bond && payingOf(bond)?.kind) ?? null,
         isEvidenceSent: Boolean(evidence?.answeredAt) || proof.newest?.status === 'being_checked',
         breach: breach?.standing ?? null,
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },

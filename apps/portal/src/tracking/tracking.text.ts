@@ -16,8 +16,6 @@ export const en = {
       'The deadline to post the bond has passed. You have not been charged. Contact the consulate.',
     not_payable:
       'The bond cannot be paid at the moment. You have not been charged. Its status is below.',
-    processing:
-      'Your payment is being processed. Do not pay again. It will appear here when it is complete.',
     too_many_tries:
       'You have started too many payments. You have not been charged. Contact the consulate.',
     evidence_sent:
@@ -92,6 +90,18 @@ export const en = {
     bond_with_payer: {
       status: 'Somebody else has agreed to pay the bond.',
       next: 'You do not need to do anything. They sign the undertaking and pay. It will appear here when the money has arrived.',
+    },
+    bond_debit: {
+      status: 'Your bank is dealing with your payment.',
+      next: 'Your bank has up to 4 business days to answer. Do not pay again. The bond does not lapse while your bank has not answered.',
+    },
+    bond_transfer: {
+      status: 'We are waiting for your bank transfer.',
+      next: 'Send all of it to the account shown for this bond. Money that arrives late goes back to you.',
+    },
+    bond_in_part: {
+      status: 'Part of your bank transfer has arrived.',
+      next: 'Send the rest. If it does not arrive in time, what has arrived goes back to you.',
     },
     bond_lapsed: {
       status: 'The bond was not posted in time.',
@@ -210,6 +220,7 @@ export const en = {
     sign: 'Sign the undertaking',
     pay: 'Pay the bond',
     goOn: 'Continue paying',
+    underWay: 'See your payment',
   },
   dates: {
     title: 'Key dates',
@@ -234,7 +245,12 @@ export const en = {
     payment: 'Payment',
     paid: '{{amount}} by {{method}}, received on {{when}}',
     receipt: 'Receipt number',
-    methods: { card: 'card', other: 'another method' },
+    methods: {
+      card: 'card',
+      us_bank_account: 'bank debit',
+      customer_balance: 'bank transfer',
+      other: 'another method',
+    },
     state: {
       to_post: 'To be posted',
       payment_under_way: 'Payment under way',
@@ -305,8 +321,6 @@ export const fr: SameKeys<typeof en> = {
       'Le délai pour verser la caution est dépassé. Rien n’a été débité. Contactez le consulat.',
     not_payable:
       'La caution ne peut pas être versée pour le moment. Rien n’a été débité. Son état figure ci-dessous.',
-    processing:
-      'Votre paiement est en cours de traitement. Ne payez pas une seconde fois. Il s’affichera ici dès sa confirmation.',
     too_many_tries:
       'Trop de paiements ont été commencés. Rien n’a été débité. Contactez le consulat.',
     evidence_sent:
@@ -388,6 +402,18 @@ export const fr: SameKeys<typeof en> = {
     bond_with_payer: {
       status: 'Une autre personne a accepté de verser la caution.',
       next: 'Vous n’avez rien à faire. Cette personne signe l’engagement et paie. L’argent s’affichera ici dès son arrivée.',
+    },
+    bond_debit: {
+      status: 'Votre paiement est en cours à la banque.',
+      next: 'Votre banque répond sous 4 jours ouvrés au plus. Ne payez pas une seconde fois. La caution ne devient pas caduque tant que votre banque n’a pas répondu.',
+    },
+    bond_transfer: {
+      status: 'Votre virement est attendu.',
+      next: 'Envoyez le total sur le compte indiqué pour cette caution. Une somme reçue en retard vous est rendue.',
+    },
+    bond_in_part: {
+      status: 'Une partie de votre virement est arrivée.',
+      next: 'Envoyez le reste. S’il n’est pas reçu à temps, la somme déjà reçue vous est rendue.',
     },
     bond_lapsed: {
       status: 'La caution n’a pas été versée dans le délai.',
@@ -510,6 +536,7 @@ export const fr: SameKeys<typeof en> = {
     sign: 'Signer l’engagement',
     pay: 'Verser la caution',
     goOn: 'Reprendre le paiement',
+    underWay: 'Voir le paiement',
   },
   dates: {
     title: 'Dates importantes',
@@ -534,7 +561,12 @@ export const fr: SameKeys<typeof en> = {
     payment: 'Paiement',
     paid: '{{amount}} par {{method}}, reçu le {{when}}',
     receipt: 'Numéro du reçu',
-    methods: { card: 'carte', other: 'un autre moyen' },
+    methods: {
+      card: 'carte',
+      us_bank_account: 'prélèvement bancaire',
+      customer_balance: 'virement bancaire',
+      other: 'un autre moyen',
+    },
     state: {
       to_post: 'À verser',
       payment_under_way: 'Paiement en cours',

@@ -93,6 +93,9 @@ function complete(world: World, sessionId: string, intent: Intent): void {
   const isNew = session?.customer_creation === 'always' && !session.customer;
   const customer = isNew ? createCustomer(world, { email, name }).id : idOf(session?.customer);
   if (isNew) store.patch('payment_intent', intent.id, { customer });
+  // One without an address gets the one that its payer typed.
+  const known = store.get('customer', customer);
+  if (known && !known.email && email) store.patch('customer', customer, { email });
   const completed = store.patch('checkout.session', sessionId, {
     customer: customer || null,
     customer_details: customerDetails(email ?? '', name ?? ''),

@@ -5,6 +5,7 @@ import { ApiError, invalid, tooFine } from '../http/errors.ts';
 import { formatAmount, MAXIMUM, minimumOf, stepOf } from '../money/currencies.ts';
 import { typesThatFit } from '../payment-methods/types.ts';
 import type { World } from '../world.ts';
+import { isAwaited } from './bank-transfer.ts';
 
 type Intent = Stripe.PaymentIntent;
 type Create = Stripe.PaymentIntentCreateParams;
@@ -73,6 +74,14 @@ export function cannotConfirm({ status }: Intent): ApiError {
       : `it has a status of ${status}`;
   const words = `You cannot confirm this PaymentIntent because ${why}.`;
   return invalid(words, undefined, 'payment_intent_unexpected_state');
+}
+
+/**
+ * Invented: once its payer has chosen a transfer, the session is complete and cannot expire, so that the
+ * intent itself may be cancelled. Stripe's pages speak of open sessions only.
+ */
+export function checkCancel(world: World, intent: Intent): void {
+  if (!isAwaited(intent)) checkDirect(world, intent);
 }
 
 /** Of a Checkout Session only its page and its expiry move the intent. */

@@ -12,7 +12,14 @@ import { idOf } from '../state/kinds.ts';
 import type { World } from '../world.ts';
 import { applyCash, isAwaited } from './bank-transfer.ts';
 import { cancelIntent, createPaymentIntent, payBy } from './behaviour.ts';
-import { cannotConfirm, checkAmount, checkDirect, declined, typesOf } from './checks.ts';
+import {
+  cannotConfirm,
+  checkAmount,
+  checkCancel,
+  checkDirect,
+  declined,
+  typesOf,
+} from './checks.ts';
 
 type Intent = Stripe.PaymentIntent;
 type Create = Stripe.PaymentIntentCreateParams;
@@ -182,7 +189,7 @@ function update({ world, id, params }: Call<Update>): object {
 
 function cancel({ world, id, params }: Call<Stripe.PaymentIntentCancelParams>): object {
   const intent = one(world, id);
-  checkDirect(world, intent);
+  checkCancel(world, intent);
   const may = [
     ...['requires_payment_method', 'requires_capture', 'requires_confirmation'],
     ...['requires_action', 'processing'],

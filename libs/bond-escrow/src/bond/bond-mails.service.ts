@@ -34,6 +34,12 @@ export class BondMails {
     await this.send(tx, row, bond, consulate, 'payment_received');
   }
 
+  /** How a payment fares that takes days. */
+  paying(tx: Tx, bond: Bond, template: 'payment_in_part' | 'payment_failed'): Promise<void> {
+    const { payerContactPointId: contactPointId, reference } = bond;
+    return this.mails.send(tx, { contactPointId, template, reference });
+  }
+
   lapsed(tx: Tx, row: CaseRow, bond: Bond, consulate: ConsulateView): Promise<void> {
     return this.send(tx, row, bond, consulate, 'bond_lapsed');
   }

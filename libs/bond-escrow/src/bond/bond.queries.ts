@@ -1,4 +1,4 @@
-import { money, type Instant, type Money } from '#kernel';
+import { money, type Instant, type Money, type PaymentWay } from '#kernel';
 import {
   listPage,
   momentOf,
@@ -28,6 +28,11 @@ export interface PaymentView {
   readonly status: PaymentPublicStatus;
   readonly stateSince: Instant;
   readonly amount: Money;
+  readonly way: PaymentWay;
+  /** What of a transfer has arrived; null when nothing has. */
+  readonly arrived: Money | null;
+  /** Where its payer reads how to send a transfer; null when there is none to send. */
+  readonly transferUrl: string | null;
   readonly method: string | null;
   /** Why the last try was declined; null when none was, or it is paid. */
   readonly declineCode: string | null;
@@ -177,6 +182,9 @@ const viewOf = (p: Payment): PaymentView => ({
   status: paymentLifecycle.publicStatusOf(p.state),
   stateSince: p.stateSince,
   amount: money(p.amountMinor, p.currency),
+  way: p.way,
+  arrived: p.arrivedMinor === null ? null : money(p.arrivedMinor, p.currency),
+  transferUrl: p.transferUrl,
   method: p.method,
   declineCode: p.declineCode,
   sessionExpiresAt: p.sessionExpiresAt,

@@ -60,13 +60,15 @@ export class BondDeskQueries {
 const ACCOUNT = 'join ledger.account a on a.owner_id = s.owner_id';
 const COLUMNS = `
   a.owner_id as "receivedPaymentId", a.currency, a.held, a.reserved, r.cause,
-  p.id as "paymentId", p.processor_payment_id as "processorPaymentId", p.bond_id as "paymentBondId",
+  p.id as "paymentId", coalesce(p.processor_payment_id, k.processor_customer_id) as "processorPaymentId", p.bond_id as "paymentBondId",
   b.id as "bondId", b.reference,
   -- What came in before reasons were kept is told apart by whether it has a bond.
   coalesce(e.why, case when b.id is null then 'unknown_payment' else 'bond_has_enough' end) as why`;
 const WHOSE = `
   join ledger.received_payment r on r.id = a.owner_id
   left join payment p on p.received_payment_id = a.owner_id
+  left join payer_cash h on h.received_payment_id = a.owner_id
+  left join payment k on k.id = h.payment_id
   left join suspense_entry e on e.received_payment_id = a.owner_id
   -- Not coalesce(): the planner would not look beneath row-level security by it, and read all bonds.
   left join bond b on b.id = case when p.bond_id is null then e.bond_id else p.bond_id end`;

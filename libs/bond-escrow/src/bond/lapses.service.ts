@@ -2,6 +2,7 @@ import { Cases } from '#application';
 import { Database, eachDue, systemCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayLapse } from '../domain/decide-lapse.ts';
+import { OpenSessions } from '../payment/open-sessions.service.ts';
 import { PaymentStore } from '../payment/payment.store.ts';
 import { BondStore, type DueBond } from './bond.store.ts';
 import { Bonds } from './bonds.service.ts';
@@ -19,6 +20,7 @@ export class Lapses {
     private readonly store: BondStore,
     private readonly payments: PaymentStore,
     private readonly cases: Cases,
+    private readonly sessions: OpenSessions,
   ) {}
 
   /** Returns how many lapsed. A batch in one transaction, and one by one where one of them cannot. */
@@ -53,7 +55,10 @@ export class Lapses {
       const paymentStates = states.get(bond.id) ?? [];
       const facts = { bondState: bond.state, clock: clockOf(bond), paymentStates, now: tx.now };
       const may = mayLapse(facts);
-      if (!may.ok) continue;
+      if (!may.ok) {
+        if (may.code === 'payment_unsettled') await this.sessions.endTransfers(tx, bond.id);
+        continue;
+      }
       await this.bonds.lapse(tx, rows[n]!, bond);
       lapsed++;
     }

@@ -54,25 +54,28 @@ test('only what is certainly too much may go back by rule', () => {
         'not_in_full',
         'other_currency',
         'more_than_asked',
+        'not_used',
         'bears_a_loss',
       ] as const
     ).filter(isSurplus),
-  ).toEqual(['bond_has_enough', 'more_than_asked']);
+  ).toEqual(['bond_has_enough', 'more_than_asked', 'not_used']);
 });
 
 test('each status in each state: the steps of the payment', () => {
   const steps = paymentLifecycle.states.flatMap((paymentState) =>
-    (['open', 'processing', 'paid', 'failed', 'expired'] as const).map((status) => {
+    (['open', 'part', 'processing', 'paid', 'failed', 'expired'] as const).map((status) => {
       const { events } = decidePayment({ ...facts, paymentState, status });
       return events.length ? `${paymentState}, ${status}: ${events.join(' ')}` : '';
     }),
   );
   expect(steps.filter(Boolean)).toEqual([
     'created, open: session_opened',
+    'created, part: session_opened part_arrived',
     'created, processing: session_opened processing_started',
     'created, paid: session_opened paid',
     'created, failed: session_opened failed',
     'created, expired: session_opened expired',
+    'awaiting_payer, part: part_arrived',
     'awaiting_payer, processing: processing_started',
     'awaiting_payer, paid: paid',
     'awaiting_payer, failed: failed',
@@ -81,6 +84,7 @@ test('each status in each state: the steps of the payment', () => {
     'partially_funded, expired: expired',
     'processing, paid: paid',
     'processing, failed: failed',
+    'processing, expired: expired',
     'failed, paid: paid',
     'expired, paid: paid',
   ]);
@@ -91,7 +95,7 @@ test('what is booked is not booked again, whatever is told', () => {
     paymentState: fc.constantFrom(...bookedStates),
     bondState: fc.constantFrom(...bondLifecycle.states),
     wasHeld: fc.boolean(),
-    status: fc.constantFrom('open', 'processing', 'paid', 'failed', 'expired'),
+    status: fc.constantFrom('open', 'part', 'processing', 'paid', 'failed', 'expired'),
   });
   fc.assert(
     fc.property(any, (more) => {

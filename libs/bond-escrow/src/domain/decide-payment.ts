@@ -5,7 +5,7 @@ import type { PaymentEvent, PaymentState } from './payment.lifecycle.ts';
 import { splitReceipt } from './split-receipt.ts';
 
 /** How the processor says a payment stands. */
-type ToldStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
+type ToldStatus = 'open' | 'part' | 'processing' | 'paid' | 'failed' | 'expired';
 
 /** Why money waits on an officer's desk, or goes back by rule. */
 export const notForBond = [
@@ -20,6 +20,8 @@ export const notForBond = [
   'other_currency',
   /** More than the bond asks: the rest is certainly too much. */
   'more_than_asked',
+  /** A transfer that was ended before all of it had come, or that came after its end. */
+  'not_used',
   /** The operator bears a loss on this bond: it takes no new money. */
   'bears_a_loss',
   /** It had left the bond, and came back when the bond could not have it any more. */
@@ -27,9 +29,9 @@ export const notForBond = [
 ] as const;
 export type NotForBond = (typeof notForBond)[number];
 
-/** What may be returned by rule, since it is certain that the bond does not need it. */
+/** What may be returned by rule, since it is certain that the bond does not get it. */
 export const isSurplus = (why: NotForBond): boolean =>
-  why === 'bond_has_enough' || why === 'more_than_asked';
+  why === 'bond_has_enough' || why === 'more_than_asked' || why === 'not_used';
 
 export interface PaymentFacts {
   readonly paymentState: PaymentState;
@@ -52,6 +54,7 @@ export interface PaymentDecision {
 const NO_NEWS: PaymentDecision = { events: [], book: null, becomesHeld: false };
 
 const EVENT_OF: Readonly<Record<Exclude<ToldStatus, 'open' | 'paid'>, PaymentEvent>> = {
+  part: 'part_arrived',
   processing: 'processing_started',
   failed: 'failed',
   expired: 'expired',

@@ -1,9 +1,9 @@
-import { Temporal, type Instant } from '#kernel';
+import { paymentWays, Temporal, type Instant } from '#kernel';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { bondLifecycle } from './bond.lifecycle.ts';
 import { mayLapse } from './decide-lapse.ts';
-import { decidePosting, sessionEnd, type PaymentTry } from './decide-posting.ts';
+import { decidePosting, sessionEnd, waysOffered, type PaymentTry } from './decide-posting.ts';
 import { paymentLifecycle } from './payment.lifecycle.ts';
 
 const now = Temporal.Instant.from('2026-11-24T10:00:00Z');
@@ -12,12 +12,21 @@ const facts = {
   bondState: 'required' as const,
   postBy: now.add({ hours: 24 * 30 }),
   signed: true,
+  way: 'card' as const,
+  ways: paymentWays,
   payments: [] as PaymentTry[],
   now,
 };
-const payment = (state: PaymentTry['state'], expiresIn = 600): PaymentTry => ({
+const payment = (
+  state: PaymentTry['state'],
+  expiresIn = 600,
+  more: Partial<PaymentTry> = {},
+): PaymentTry => ({
   id: `p-${state}`,
   state,
+  way: 'card',
+  transferUrl: null,
+  ...more,
   sessionUrl: state === 'created' ? null : 'https://pay.example/1',
   sessionExpiresAt: at(expiresIn),
 });
@@ -56,6 +65,27 @@ test('what other payments make of it', () => {
     'disputed: new',
     'charged_back: new',
   ]);
+});
+
+test('the way that was chosen, and no other payment is taken up for it', () => {
+  const made = (way: 'card' | 'bank_debit' | 'bank_transfer', other: Partial<PaymentTry>) => {
+    const d = decidePosting({ ...facts, way, payments: [payment('awaiting_payer', 600, other)] });
+    return d.ok ? d.value.kind : d.code;
+  };
+  const awaited = { way: 'bank_transfer', transferUrl: 'https://pay.example/2' } as const;
+  expect(made('bank_debit', { way: 'bank_debit' })).toBe('reuse');
+  expect(made('card', { way: 'bank_debit' })).toBe('new');
+  expect(made('bank_transfer', { way: 'bank_transfer' })).toBe('reuse');
+  expect(made('bank_transfer', awaited)).toBe('transfer_awaited');
+  expect(made('card', awaited)).toBe('new');
+  expect(decidePosting({ ...facts, way: 'bank_debit', ways: ['card'] })).toMatchObject({
+    code: 'way_not_offered',
+  });
+});
+
+test('banks of the United States carry their own currency only', () => {
+  expect(waysOffered(paymentWays, 'USD')).toEqual(paymentWays);
+  expect(waysOffered(paymentWays, 'XOF')).toEqual(['card']);
 });
 
 test('a session about to end is not used again, and tries have an end', () => {

@@ -1,4 +1,14 @@
-import { isBefore, ok, refused, Temporal, type Instant, type Result } from '#kernel';
+import {
+  carriesCurrency,
+  isBefore,
+  ok,
+  refused,
+  Temporal,
+  type Currency,
+  type Instant,
+  type PaymentWay,
+  type Result,
+} from '#kernel';
 import type { BondState } from './bond.lifecycle.ts';
 import type { PaymentState } from './payment.lifecycle.ts';
 
@@ -6,9 +16,12 @@ import type { PaymentState } from './payment.lifecycle.ts';
 export interface PaymentTry {
   readonly id: string;
   readonly state: PaymentState;
+  readonly way: PaymentWay;
   readonly sessionUrl: string | null;
   /** Asked of the processor; null never. */
   readonly sessionExpiresAt: Instant;
+  /** Where a transfer that was chosen is explained; null for any other. */
+  readonly transferUrl: string | null;
 }
 
 export interface PostingFacts {
@@ -16,6 +29,9 @@ export interface PostingFacts {
   /** Pauses included. */
   readonly postBy: Instant;
   readonly signed: boolean;
+  readonly way: PaymentWay;
+  /** Those of the programme in the bond's currency. */
+  readonly ways: readonly PaymentWay[];
   readonly payments: readonly PaymentTry[];
   readonly now: Instant;
 }
@@ -25,9 +41,12 @@ export type PostingDecision =
   | { readonly kind: 'reuse'; readonly url: string }
   /** Asked for, answer unknown: ask again under the same key. */
   | { readonly kind: 'resume'; readonly paymentId: string }
+  /** It was chosen before, and its money may come on any day. */
+  | { readonly kind: 'transfer_awaited' }
   | { readonly kind: 'new'; readonly expiresAt: Instant };
 
-export type PostingRefusal = 'not_signed' | 'too_late' | 'wrong_state' | 'too_many_tries';
+export type PostingRefusal =
+  'not_signed' | 'too_late' | 'wrong_state' | 'too_many_tries' | 'way_not_offered';
 
 // Limits of the processor: a session lives from 30 minutes to 24 hours by its clock. A minute on
 // either side is for the time until our request arrives there, and for a clock that is not ours.
@@ -44,16 +63,30 @@ export function decidePosting(f: PostingFacts): Result<PostingDecision, PostingR
   }
   if (!f.signed) return refused('not_signed');
   if (isBefore(f.postBy, f.now)) return refused('too_late', { postBy: f.postBy.toString() });
-  if (f.payments.some((p) => p.state === 'processing' || p.state === 'partially_funded')) {
-    return refused('wrong_state', { state: 'processing' });
-  }
-  const open = f.payments.find((p) => isUsable(p, f.now));
+  const underWay = f.payments.find(
+    (p) => p.state === 'processing' || p.state === 'partially_funded',
+  );
+  if (underWay) return refused('wrong_state', { state: underWay.state });
+  if (!f.ways.includes(f.way)) return refused('way_not_offered', { way: f.way });
+  const own = f.payments.filter((p) => p.way === f.way);
+  if (own.some(isTransferAwaited)) return ok({ kind: 'transfer_awaited' });
+  const open = own.find((p) => isUsable(p, f.now));
   if (open?.sessionUrl) return ok({ kind: 'reuse', url: open.sessionUrl });
-  const begun = f.payments.find((p) => p.state === 'created');
+  const begun = own.find((p) => p.state === 'created');
   if (begun) return ok({ kind: 'resume', paymentId: begun.id });
   if (f.payments.length >= TRIES_MAX) return refused('too_many_tries');
   return ok({ kind: 'new', expiresAt: sessionEnd(f.postBy, f.now) });
 }
+
+/** By which ways a bond in this currency may be paid. */
+export const waysOffered = (
+  ways: readonly PaymentWay[],
+  currency: Currency,
+): readonly PaymentWay[] => ways.filter((way) => carriesCurrency(way, currency));
+
+/** Its payer has the account to send to. It goes on beside other ways: what comes second goes back. */
+export const isTransferAwaited = (p: Pick<PaymentTry, 'state' | 'transferUrl'>): boolean =>
+  p.state === 'awaiting_payer' && p.transferUrl !== null;
 
 const isUsable = (p: PaymentTry, now: Instant): boolean =>
   p.state === 'awaiting_payer' && isBefore(now.add(STILL_USABLE), p.sessionExpiresAt);

@@ -14,6 +14,7 @@ const expected: Record<string, string> = {
   'partially_funded expired': 'expired',
   'processing paid': 'paid',
   'processing failed': 'failed',
+  'processing expired': 'expired',
   'expired paid': 'paid',
   'failed paid': 'paid',
   'paid inquiry_opened': 'inquiry',

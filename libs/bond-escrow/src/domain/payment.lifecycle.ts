@@ -47,7 +47,7 @@ export const paymentLifecycle = defineLifecycle({
     { event: 'failed', from: ['awaiting_payer', 'processing'], to: 'failed', by: ['processor'] },
     {
       event: 'expired',
-      from: ['awaiting_payer', 'partially_funded'],
+      from: ['awaiting_payer', 'partially_funded', 'processing'],
       to: 'expired',
       by: ['processor'],
     },
@@ -79,6 +79,9 @@ export const bookedStates = [
   'charged_back',
 ] as const satisfies readonly PaymentState[];
 
+/** The payer has to act, and we can still end it. */
+export const isWaiting = (state: PaymentState): boolean =>
+  state === 'awaiting_payer' || state === 'partially_funded';
 export const isUnsettled = (state: PaymentState): boolean =>
   (unsettledStates as readonly PaymentState[]).includes(state);
 export const isBooked = (state: PaymentState): boolean =>

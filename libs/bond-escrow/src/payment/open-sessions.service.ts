@@ -1,4 +1,5 @@
 import { Database, Jobs, systemCtx, type Tx } from '#platform';
+import { isWaiting } from '../domain/payment.lifecycle.ts';
 import { EventInbox, Processor } from '#processor';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Payment } from './payment.entity.ts';
@@ -7,6 +8,8 @@ import { PaymentStore } from './payment.store.ts';
 const ctx = systemCtx('checkout.expire');
 // The end of a session is told within minutes; after that we ask.
 const NEWS_WITHIN = { minutes: 10 };
+// A bank takes days to answer a debit, and a transfer may come on any of them.
+const ASK_EVERY = { hours: 1 };
 const LOOK_UPS_MAX = 50;
 
 /**
@@ -32,8 +35,15 @@ export class OpenSessions {
 
   /** In the transaction that makes it superfluous. One whose answer is still out ends with it. */
   async end(tx: Tx, { id, state }: Pick<Payment, 'id' | 'state'>): Promise<void> {
-    if (state !== 'awaiting_payer') return;
+    if (!isWaiting(state)) return;
     await this.jobs.enqueue(tx, 'checkout.expire', { paymentId: id }, { singletonKey: id });
+  }
+
+  /** Its last day to post is over: transfers that have not come in full do not count any more (R9). */
+  async endTransfers(tx: Tx, bondId: string): Promise<void> {
+    for (const payment of await this.payments.ofBond(tx, bondId)) {
+      if (payment.way === 'bank_transfer') await this.end(tx, payment);
+    }
   }
 
   /**
@@ -42,14 +52,14 @@ export class OpenSessions {
    */
   async expire(paymentId: string): Promise<void> {
     const payment = await this.database.read(ctx, (tx) => this.payments.find(tx, paymentId));
-    if (payment?.state !== 'awaiting_payer' || !payment.sessionId) return;
+    if (!payment || !isWaiting(payment.state) || !payment.sessionId) return;
     const { sessionId } = payment;
     const ended = await this.processor.expireCheckout(sessionId);
     if (ended.kind === 'unknown') throw new Error(`a session may still be open: ${ended.reason}`);
     if (ended.kind === 'done' && ended.value.status === 'open') {
       throw new Error('a session is still open');
     }
-    // The processor knows no such session: nobody can pay it.
+    // It knows no such session, so that nobody can pay it, or does not end this transfer: the desk shows it.
     if (ended.kind === 'refused') this.log.warn(`payment ${paymentId}: ${ended.code}`);
     // Expired, or paid in the meantime: what it means is for who applies facts.
     await this.database.write(ctx, (tx) => this.lookUp(tx, payment));
@@ -59,7 +69,8 @@ export class OpenSessions {
   lookUpOverdue(): Promise<number> {
     return this.database.write(ctx, async (tx) => {
       const since = tx.now.subtract(NEWS_WITHIN);
-      const overdue = await this.payments.overdue(tx, since, LOOK_UPS_MAX);
+      const when = { before: since, askedBefore: tx.now.subtract(ASK_EVERY) };
+      const overdue = await this.payments.takeOverdue(tx, when, LOOK_UPS_MAX);
       for (const payment of overdue) await this.lookUp(tx, payment);
       return overdue.length;
     });

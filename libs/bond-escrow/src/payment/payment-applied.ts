@@ -6,6 +6,7 @@ import type { NotForBond } from '../domain/decide-payment.ts';
 /** Money that went to suspense and is certainly too much: a rule may return it. */
 export interface Surplus {
   readonly receivedPaymentId: string;
+  /** pi_…, or the customer (cus_…) to whose account it came. */
   readonly processorPaymentId: string;
   readonly amount: Money;
   /** Locked, like the case. */

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '#kernel';
+import type { Instant, PaymentWay, PlainDate } from '#kernel';
 import { bigintColumn, dayColumn, instantColumn, inStates } from '#platform';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { unsettledStates, type PaymentState } from '../domain/payment.lifecycle.ts';
@@ -8,6 +8,7 @@ import { unsettledStates, type PaymentState } from '../domain/payment.lifecycle.
 @Unique('payment_session', ['sessionId'])
 @Unique('payment_processor_payment', ['processorPaymentId'])
 @Unique('payment_received', ['receivedPaymentId'])
+@Unique('payment_customer', ['processorCustomerId'])
 @Index('payment_bond', ['bondId'])
 @Index('payment_unsettled', ['sessionExpiresAt'], {
   where: inStates(unsettledStates),
@@ -20,6 +21,8 @@ export class Payment {
   /** Legal clock. */
   @Column(instantColumn()) stateSince!: Instant;
   @Column('integer', { default: 1 }) version!: number;
+  /** As the payer chose it. */
+  @Column('text', { default: 'card' }) way!: PaymentWay;
   @Column(bigintColumn()) amountMinor!: bigint;
   @Column('char', { length: 3 }) currency!: string;
   /** Where the payer returns to; part of what is asked, so kept to be asked again. */
@@ -32,13 +35,21 @@ export class Payment {
   @Column('text', { nullable: true }) sessionId!: string | null;
   /** The processor's page, where the payer pays. */
   @Column('text', { nullable: true }) sessionUrl!: string | null;
+  /** Whose account with the processor a transfer goes to (cus_…), and no other payment's does. */
+  @Column('text', { nullable: true }) processorCustomerId!: string | null;
+  /** Where the payer reads how to send a transfer; null until he has chosen it there. */
+  @Column('text', { nullable: true }) transferUrl!: string | null;
+  /** What of a transfer had arrived when it was last heard of; null when nothing had. */
+  @Column(bigintColumn({ nullable: true })) arrivedMinor!: bigint | null;
+  /** Legal clock: when the sweep last asked how it stands; null when it has not. */
+  @Column(instantColumn({ nullable: true })) lookedAt!: Instant | null;
   /** pi_… */
   @Column('text', { nullable: true }) processorPaymentId!: string | null;
-  /** ch_… */
+  /** ch_…, py_… */
   @Column('text', { nullable: true }) chargeId!: string | null;
   /** The ledger's id of the money, once it has arrived. */
   @Column('uuid', { nullable: true }) receivedPaymentId!: string | null;
-  /** card, … */
+  /** card, us_bank_account, customer_balance, as the processor names it. */
   @Column('text', { nullable: true }) method!: string | null;
   /** Why the last try was declined, as the processor says; null when none was, or it is paid. */
   @Column('text', { nullable: true }) declineCode!: string | null;

@@ -1,12 +1,14 @@
 import { toDate, type Instant } from '#kernel';
 import { columnsOf, lockRow, moveState, stateIn, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import {
   paymentLifecycle,
   unsettledStates,
   type PaymentEvent,
   type PaymentState,
 } from '../domain/payment.lifecycle.ts';
+import { PayerCash } from './payer-cash.entity.ts';
 import { Payment } from './payment.entity.ts';
 
 const paymentTable = stateTable('payment', paymentLifecycle);
@@ -16,16 +18,25 @@ export interface PaymentNames {
   readonly paymentId: string | null;
   readonly sessionId: string | null;
   readonly processorPaymentId: string | null;
+  /** Whose account a transfer goes to. */
+  readonly processorCustomerId?: string;
 }
 
 const NAMES = [
   ['paymentId', 'id'],
   ['sessionId', 'session_id'],
   ['processorPaymentId', 'processor_payment_id'],
+  ['processorCustomerId', 'processor_customer_id'],
 ] as const;
 
 export interface NamedPayment extends Pick<Payment, 'id' | 'version' | 'bondId'> {
   readonly caseId: string;
+}
+
+interface Overdue {
+  /** Whose session ended before. */
+  readonly before: Instant;
+  readonly askedBefore: Instant;
 }
 
 /** What is written beside the state. */
@@ -40,6 +51,8 @@ export type PaymentFields = Partial<
     | 'method'
     | 'declineCode'
     | 'refundableUntil'
+    | 'transferUrl'
+    | 'arrivedMinor'
   >
 >;
 
@@ -77,7 +90,7 @@ export class PaymentStore {
    */
   async named(tx: Tx, names: PaymentNames): Promise<NamedPayment | null> {
     for (const [name, column] of NAMES) {
-      if (names[name] === null) continue;
+      if (!names[name]) continue;
       const [row] = await tx.query<NamedPayment>(
         `select p.id, p.version, p.bond_id as "bondId", b.case_id as "caseId"
          from payment p join bond b on b.id = p.bond_id where p.${column} = $1`,
@@ -121,7 +134,16 @@ export class PaymentStore {
     return moved;
   }
 
-  private async set(tx: Tx, payment: Payment, fields: PaymentFields): Promise<Payment> {
+  /** The account that its transfer goes to, once the processor has made it. */
+  setCustomer(tx: Tx, payment: Payment, processorCustomerId: string): Promise<Payment> {
+    return this.set(tx, payment, { processorCustomerId });
+  }
+
+  private async set<F extends Partial<Payment>>(
+    tx: Tx,
+    payment: Payment,
+    fields: F,
+  ): Promise<Payment> {
     const { id } = payment;
     const { affected } = await tx.manager.getRepository(Payment).update({ id }, fields);
     if (affected !== 1) throw new Error('a payment was not written');
@@ -139,15 +161,32 @@ export class PaymentStore {
       .getMany();
   }
 
-  /** Their session is over, and nothing was heard of its end. */
-  async overdue(tx: Tx, before: Instant, limit: number): Promise<Payment[]> {
-    return tx.manager
+  /**
+   * Their session is over and nothing was heard of its end, or a bank has not answered; those that were
+   * asked about longest ago, and they count as asked from now on.
+   */
+  async takeOverdue(tx: Tx, { before, askedBefore }: Overdue, limit: number): Promise<Payment[]> {
+    const due = await tx.manager
       .getRepository(Payment)
       .createQueryBuilder('p')
       .where({ state: stateIn(unsettledStates.filter((s) => s !== 'created')) })
       .andWhere('p.sessionExpiresAt < :before', { before: toDate(before) })
-      .orderBy('p.sessionExpiresAt')
+      .andWhere('(p.lookedAt is null or p.lookedAt < :asked)', { asked: toDate(askedBefore) })
+      .orderBy('p.lookedAt', 'ASC', 'NULLS FIRST')
       .limit(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
       .getMany();
+    if (due.length) {
+      const ids = due.map((p) => p.id);
+      await tx.manager.getRepository(Payment).update({ id: In(ids) }, { lookedAt: tx.now });
+    }
+    return due;
+  }
+
+  /** What came to its account and was booked; news that was fetched before is stale from now on. */
+  async addCash(tx: Tx, payment: Payment, receivedPaymentId: string): Promise<void> {
+    await tx.manager.getRepository(PayerCash).insert({ receivedPaymentId, paymentId: payment.id });
+    await this.set(tx, payment, { version: payment.version + 1 });
   }
 }

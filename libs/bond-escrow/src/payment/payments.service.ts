@@ -1,11 +1,8 @@
-import { Cases, type CaseRow } from '#application';
-import { AuditLog } from '#audit';
-import { money, type Instant } from '#kernel';
+import { money } from '#kernel';
 import type { Tx } from '#platform';
 import type { PaymentFact } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
-import { BondStore } from '../bond/bond.store.ts';
 import { Bonds } from '../bond/bonds.service.ts';
 import {
   decidePayment,
@@ -15,26 +12,21 @@ import {
 } from '../domain/decide-payment.ts';
 import { isUnsettled } from '../domain/payment.lifecycle.ts';
 import type { InSuspense, PaymentApplied, Surplus } from './payment-applied.ts';
+import { PaymentLocks, type Locked } from './payment-locks.service.ts';
+import { PaymentNews } from './payment-news.service.ts';
 import { Receipts, type Booked } from './receipts.service.ts';
 import type { Payment } from './payment.entity.ts';
-import { PaymentStore, type NamedPayment, type PaymentNames } from './payment.store.ts';
-
-interface Locked {
-  readonly row: CaseRow;
-  readonly bond: Bond;
-  readonly payment: Payment;
-}
+import { PaymentStore, type PaymentNames } from './payment.store.ts';
 
 /** Applies what the processor says of payments, in the worker only. */
 @Injectable()
 export class Payments {
   constructor(
     private readonly store: PaymentStore,
-    private readonly bondStore: BondStore,
+    private readonly locks: PaymentLocks,
     private readonly bonds: Bonds,
-    private readonly cases: Cases,
     private readonly receipts: Receipts,
-    private readonly audit: AuditLog,
+    private readonly news: PaymentNews,
   ) {}
 
   /** What `applyFact` compares with; null when the names are of no payment of ours. */
@@ -46,7 +38,7 @@ export class Payments {
   async applyFact(tx: Tx, fact: PaymentFact, seenVersion: number | null): Promise<PaymentApplied> {
     const found = await this.store.named(tx, fact);
     if (!found) return this.receipts.unknown(tx, fact, null);
-    const locked = await this.lock(tx, found);
+    const locked = await this.locks.take(tx, found);
     const { bond, payment } = locked;
     if (isOfAnother(payment, fact)) return this.receipts.unknown(tx, fact, bond);
     if (payment.version !== seenVersion) return { outcome: 'stale' };
@@ -63,17 +55,6 @@ export class Payments {
     return applied;
   }
 
-  /** In the fixed order: case, bond, payment; the ledger's account comes last. */
-  private async lock(tx: Tx, found: NamedPayment): Promise<Locked> {
-    const [row, bond, payment] = await Promise.all([
-      this.cases.lock(tx, found.caseId),
-      this.bondStore.lock(tx, found.bondId),
-      this.store.lock(tx, found.id),
-    ]);
-    if (!bond || !payment) throw new Error('a payment or its bond cannot be locked');
-    return { row, bond, payment };
-  }
-
   private async apply(
     tx: Tx,
     locked: Locked,
@@ -84,7 +65,8 @@ export class Payments {
     const booked = decision.book && (await this.receipts.book(tx, bond, fact, decision.book));
     const fields = fieldsOf(payment, fact, booked?.receivedPaymentId);
     const moved = await this.store.follow(tx, payment, decision.events, fields);
-    if (decision.events.length) await this.note(tx, moved, fact.happenedAt);
+    if (decision.events.length)
+      await this.news.of(tx, { bond, before: payment, payment: moved }, fact);
     const becameHeld = (booked?.toBond.minor ?? 0n) > 0n;
     if (becameHeld) await this.bonds.hold(tx, row, bond);
     else await this.followPayment(tx, bond, moved);
@@ -100,15 +82,6 @@ export class Payments {
     if (bond.state !== 'payment_started') return;
     const others = await this.store.ofBond(tx, bond.id);
     if (!others.some((p) => isUnsettled(p.state))) await this.bonds.move(tx, bond, 'payment_ended');
-  }
-
-  private note(tx: Tx, p: Payment, happenedAt: Instant): Promise<void> {
-    return this.audit.write(tx, {
-      action: `payment.${p.state}`,
-      subjectKind: 'payment',
-      subjectId: p.id,
-      details: { bond: p.bondId, happened_at: happenedAt.toString() },
-    });
   }
 }
 
@@ -126,13 +99,15 @@ const differs = (ours: string | null, theirs: string | null): boolean =>
   ours !== null && theirs !== null && ours !== theirs;
 
 function fieldsOf(payment: Payment, fact: PaymentFact, receivedPaymentId: string | undefined) {
-  const { sessionId, processorPaymentId, chargeId, method } = payment;
+  const { sessionId, processorPaymentId, chargeId, method, arrivedMinor } = payment;
   return {
     sessionId: sessionId ?? fact.sessionId,
     processorPaymentId: processorPaymentId ?? fact.processorPaymentId,
     chargeId: chargeId ?? fact.chargeId,
     method: method ?? fact.method,
     declineCode: fact.declineCode,
+    transferUrl: fact.transferUrl ?? payment.transferUrl,
+    arrivedMinor: fact.arrived?.minor ?? arrivedMinor,
     ...(receivedPaymentId && {
       receivedPaymentId,
       refundableUntil: refundableUntil(fact.method, fact.happenedAt),

@@ -1,3 +1,4 @@
+import { money, type Money } from '#kernel';
 import type { Tx } from '#platform';
 
 // The cause of money coming in names the processor's payment: pi_1:paid.
@@ -29,4 +30,24 @@ export async function matchedWith(
      where t.owner_id = any($1) and t.code = 'matched' and t.credit = 'bond'`,
     [bondIds],
   );
+}
+
+/** What was booked, by currency, of money that came to a payment's account and that it did not take. */
+export async function cashBooked(tx: Tx, paymentId: string): Promise<Money[]> {
+  const rows = await tx.query<{ currency: string; minor: string }>(
+    `select r.currency, sum(r.amount) as minor
+     from payer_cash c join ledger.received_payment r on r.id = c.received_payment_id
+     where c.payment_id = $1 group by r.currency`,
+    [paymentId],
+  );
+  return rows.map(({ currency, minor }) => money(BigInt(minor), currency));
+}
+
+/** Whose account with the processor (cus_…) a payment came to; null for one that came otherwise. */
+export async function customerOf(tx: Tx, processorPaymentId: string): Promise<string | null> {
+  const [row] = await tx.query<{ customer: string | null }>(
+    `select processor_customer_id as customer from payment where processor_payment_id = $1`,
+    [processorPaymentId],
+  );
+  return row?.customer ?? null;
 }

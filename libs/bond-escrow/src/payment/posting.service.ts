@@ -1,11 +1,11 @@
-import { money, ok, refused, type Result } from '#kernel';
+import { money, ok, refused, type PaymentWay, type Result } from '#kernel';
 import { actorIdOf, Database, newId, systemCtx, type Ctx, type Tx } from '#platform';
-import { Processor } from '#processor';
+import { Processor, type Outcome, type ProcessorCheckout } from '#processor';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Bond } from '../bond/bond.entity.ts';
 import { BondStore } from '../bond/bond.store.ts';
 import { postingClockOf } from '../bond/posting-clock.queries.ts';
-import { decidePosting, type PostingRefusal } from '../domain/decide-posting.ts';
+import { decidePosting, isTransferAwaited, type PostingRefusal } from '../domain/decide-posting.ts';
 import { UndertakingStore } from '../undertaking/undertaking.store.ts';
 import { OpenSessions } from './open-sessions.service.ts';
 import type { Payment } from './payment.entity.ts';
@@ -15,6 +15,9 @@ import { SessionResults } from './session-results.service.ts';
 export interface StartPosting {
   readonly ctx: Ctx;
   readonly bondId: string;
+  readonly way: PaymentWay;
+  /** What the programme lets this bond be paid by: `waysOffered`. */
+  readonly ways: readonly PaymentWay[];
   /** Where the processor sends the payer back to, having paid or having given up. */
   readonly returnUrl: string;
   readonly cancelUrl: string;
@@ -48,7 +51,10 @@ export class Posting {
     private readonly sessions: OpenSessions,
   ) {}
 
-  /** The address of the processor's page. Call it outside of any transaction. */
+  /**
+   * The address of the processor's page, or the one to return to where its transfer is awaited. Call it
+   * outside of any transaction.
+   */
   async start(wish: StartPosting): Promise<Result<{ url: string }, StartRefusal>> {
     const step = await this.database.write(wish.ctx, (tx) => this.intend(tx, wish));
     if (!step.ok) return step;
@@ -102,26 +108,45 @@ export class Posting {
       bondState: bond.state,
       postBy,
       signed: await this.undertakings.isSigned(tx, bond),
+      way: wish.way,
+      ways: wish.ways,
       payments,
       now: tx.now,
     });
     if (!decision.ok) return decision;
     const d = decision.value;
     if (d.kind === 'reuse') return ok({ url: d.url });
+    if (d.kind === 'transfer_awaited') return ok({ url: wish.returnUrl });
     if (d.kind === 'resume') {
       return ok({ ask: payments.find((p) => p.id === d.paymentId)!, bond });
     }
     const ask = newPayment(tx, bond, wish, d.expiresAt);
     await this.payments.insert(tx, ask);
     // One page to pay at: an earlier one may be open for minutes yet.
-    for (const superseded of payments) await this.sessions.end(tx, superseded);
+    for (const superseded of payments) {
+      if (!isTransferAwaited(superseded)) await this.sessions.end(tx, superseded);
+    }
     return ok({ ask, bond });
   }
 
   /** Between two transactions: the request may be lost before or after its effect. */
   private async ask(ctx: Ctx, payment: Payment, bond: Bond): Promise<string | null> {
-    const answer = await this.processor.openCheckout({
+    const answer = await this.open(ctx, payment, bond);
+    if (answer.kind !== 'done') {
+      this.log.warn(
+        `payment ${payment.id}: ${answer.kind === 'refused' ? answer.code : answer.reason}`,
+      );
+    }
+    return this.database.write(ctx, (tx) => this.opened.store(tx, payment, answer));
+  }
+
+  private async open(ctx: Ctx, payment: Payment, bond: Bond): Promise<Outcome<ProcessorCheckout>> {
+    const customer = await this.customerFor(ctx, payment);
+    if (customer.kind !== 'done') return customer;
+    return this.processor.openCheckout({
       paymentId: payment.id,
+      way: payment.way,
+      customerId: customer.value,
       amount: money(payment.amountMinor, payment.currency),
       description: `Visa bond ${bond.reference}`,
       successUrl: payment.returnUrl,
@@ -130,19 +155,27 @@ export class Posting {
       expiresAt: payment.sessionExpiresAt,
       metadata: { bond_id: bond.id },
     });
-    if (answer.kind !== 'done') {
-      this.log.warn(
-        `payment ${payment.id}: ${answer.kind === 'refused' ? answer.code : answer.reason}`,
-      );
-    }
-    return this.database.write(ctx, (tx) => this.opened.store(tx, payment, answer));
+  }
+
+  /**
+   * A transfer goes to an account, and each payment has its own: what comes there is this payment's,
+   * whenever it comes. It is kept before the page is asked for.
+   */
+  private async customerFor(ctx: Ctx, payment: Payment): Promise<Outcome<string | null>> {
+    const known = payment.processorCustomerId;
+    if (known || payment.way !== 'bank_transfer') return { kind: 'done', value: known };
+    const { id: paymentId, language } = payment;
+    const made = await this.processor.createCustomer({ paymentId, language });
+    if (made.kind !== 'done') return made;
+    await this.database.write(ctx, (tx) => this.opened.storeCustomer(tx, payment, made.value.id));
+    return { kind: 'done', value: made.value.id };
   }
 }
 
 const newPayment = (
   tx: Tx,
   bond: Bond,
-  { returnUrl, cancelUrl, language }: StartPosting,
+  { way, returnUrl, cancelUrl, language }: StartPosting,
   sessionExpiresAt: Payment['sessionExpiresAt'],
 ): Payment => ({
   id: newId(),
@@ -150,6 +183,7 @@ const newPayment = (
   state: 'created',
   stateSince: tx.now,
   version: 1,
+  way,
   amountMinor: bond.amountMinor,
   currency: bond.currency,
   returnUrl,
@@ -158,6 +192,10 @@ const newPayment = (
   sessionExpiresAt,
   sessionId: null,
   sessionUrl: null,
+  processorCustomerId: null,
+  transferUrl: null,
+  arrivedMinor: null,
+  lookedAt: null,
   processorPaymentId: null,
   chargeId: null,
   declineCode: null,

@@ -1,5 +1,5 @@
 import { AuditLog } from '#audit';
-import type { Money } from '#kernel';
+import type { Instant, Money } from '#kernel';
 import { cause, LedgerStore } from '#ledger';
 import { idFrom, type Tx } from '#platform';
 import type { PaymentFact } from '#processor';
@@ -59,6 +59,23 @@ export class Receipts {
       });
     }
     return { receivedPaymentId, toBond, toSuspense, rest, replayed };
+  }
+
+  /** Money that came to the account of a transfer and that its payment did not take. Its id in the ledger. */
+  async cash(
+    tx: Tx,
+    bond: Bond,
+    came: { movementId: string; amount: Money; why: NotForBond; at: Instant },
+  ): Promise<string> {
+    const { movementId, amount, why, at } = came;
+    const receivedPaymentId = receivedPaymentIdOf(movementId);
+    const booking = { bondId: null, toBond: 0n, cause: cause.paid(movementId), happenedAt: at };
+    await this.ledger.receive(tx, { ...booking, receivedPaymentId, amount });
+    await this.notes.record(tx, bond, {
+      ...{ receivedPaymentId, why, arrivedAt: at, currency: amount.currency },
+      ...{ receivedMinor: amount.minor, amountMinor: amount.minor },
+    });
+    return receivedPaymentId;
   }
 
   /**

@@ -39,13 +39,23 @@ export class SessionResults {
     const session = { sessionId, sessionUrl };
     const opened = await this.payments.move(tx, payment, 'session_opened', session);
     await this.note(tx, payment, 'session_opened', { session: sessionId });
-    // The bond was posted or lapsed while the answer was out: nobody is to pay here any more.
-    if (!bond || !isToPost(bond.state)) {
+    // The bond was posted or lapsed while the answer was out, or the payer has begun anew: nobody is to
+    // pay here any more.
+    const newest = (await this.payments.ofBond(tx, payment.bondId))[0];
+    if (!bond || !isToPost(bond.state) || newest?.id !== payment.id) {
       await this.sessions.end(tx, opened);
       return null;
     }
     if (bond.state === 'required') await this.moves.move(tx, bond, 'payment_started');
     return sessionUrl;
+  }
+
+  /** The account that a transfer goes to; kept once, whoever asked for it. */
+  async storeCustomer(tx: Tx, asked: Payment, customerId: string): Promise<void> {
+    const payment = await this.payments.lock(tx, asked.id);
+    if (payment && !payment.processorCustomerId) {
+      await this.payments.setCustomer(tx, payment, customerId);
+    }
   }
 
   private note(tx: Tx, p: Payment, what: string, details: Record<string, string>): Promise<void> {

@@ -15,6 +15,7 @@ const MAIL_OF = {
   other_currency: 'payment_other_currency',
   bond_has_enough: 'payment_surplus',
   more_than_asked: 'payment_surplus',
+  not_used: 'payment_not_used',
   came_back: 'payment_came_back',
 } as const satisfies Record<NotForBond, string>;
 

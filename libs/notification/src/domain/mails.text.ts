@@ -201,6 +201,30 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to see what arrived',
     },
+    payment_not_used: {
+      subject: 'Your bank transfer for {reference} is being returned',
+      says: [
+        'Money that you sent by bank transfer for {reference} could not be used for the bond: it arrived after the transfer was over, or not all of it arrived in time.',
+        'It goes back to you without a fee. Our payment processor will ask you by email which bank account it should go to. Do not send that transfer again. Your case shows each step.',
+      ],
+      link: 'Sign in to follow the refund',
+    },
+    payment_in_part: {
+      subject: 'Part of your bank transfer for {reference} has arrived',
+      says: [
+        'We have received part of the bond for {reference} by bank transfer. The bond is not posted until all of it is here.',
+        'Send the rest to the same account before the deadline. If it does not arrive in time, the part that did goes back to you.',
+      ],
+      link: 'Sign in to see how much is missing',
+    },
+    payment_failed: {
+      subject: 'Your bank did not make the payment for {reference}',
+      says: [
+        'Your bank has refused the bank debit for {reference}. You have not been charged, and the bond is not posted.',
+        'Sign in to see the bank’s reason and pay again, by the same way or another one.',
+      ],
+      link: 'Sign in to pay the bond',
+    },
     payment_came_back: {
       subject: 'Money for {reference} came back to us',
       says: [
@@ -253,7 +277,7 @@ export const en: LanguageWords = {
       subject: 'You paid more than the bond for {reference}',
       says: [
         'We have received more money for {reference} than the bond, for example because it was paid twice. This does not affect the bond or your application.',
-        'The extra money is being refunded to the card or account it came from. You do not need to do anything. The portal shows each step.',
+        'The extra money is being refunded to the card or account it came from. If it came by bank transfer, our payment processor will ask you by email which bank account it should go to. The portal shows each step.',
       ],
       link: 'Sign in to follow the refund',
     },
@@ -598,6 +622,30 @@ export const fr: LanguageWords = {
       ],
       link: 'Se connecter pour voir le paiement reçu',
     },
+    payment_not_used: {
+      subject: 'Votre virement pour le dossier {reference} vous est rendu',
+      says: [
+        'Une somme envoyée par virement pour le dossier {reference} n’a pas pu servir à la caution : elle est arrivée une fois le virement clos, ou le total n’a pas été reçu à temps.',
+        'Elle vous est rendue sans frais. Notre prestataire de paiement vous demandera par courriel sur quel compte bancaire la verser. Ne refaites pas ce virement. Votre dossier montre chaque étape.',
+      ],
+      link: 'Se connecter pour suivre le remboursement',
+    },
+    payment_in_part: {
+      subject: 'Une partie de votre virement pour le dossier {reference} est arrivée',
+      says: [
+        'Nous avons reçu par virement une partie de la caution du dossier {reference}. La caution n’est versée que lorsque le total est reçu.',
+        'Envoyez le reste sur le même compte avant la date limite. À défaut, la partie reçue vous est rendue.',
+      ],
+      link: 'Se connecter pour voir ce qu’il reste à envoyer',
+    },
+    payment_failed: {
+      subject: 'Votre banque n’a pas effectué le paiement du dossier {reference}',
+      says: [
+        'Votre banque a rejeté le prélèvement pour le dossier {reference}. Rien n’a été débité et la caution n’est pas versée.',
+        'Connectez-vous pour lire le motif de la banque et payer de nouveau, par le même moyen ou par un autre.',
+      ],
+      link: 'Se connecter pour verser la caution',
+    },
     payment_came_back: {
       subject: 'Une somme du dossier {reference} nous est revenue',
       says: [
@@ -650,7 +698,7 @@ export const fr: LanguageWords = {
       subject: 'Vous avez payé plus que la caution du dossier {reference}',
       says: [
         'Nous avons reçu pour le dossier {reference} plus que le montant de la caution, par exemple parce qu’elle a été versée deux fois. Cela ne change rien à la caution ni à la demande.',
-        'Le trop-perçu est en cours de remboursement sur la carte ou le compte d’origine. Vous n’avez rien à faire. Le portail montre chaque étape.',
+        'Le trop-perçu est en cours de remboursement sur la carte ou le compte d’origine. En cas de virement, notre prestataire de paiement vous demandera par courriel sur quel compte bancaire le verser. Le portail montre chaque étape.',
       ],
       link: 'Se connecter pour suivre le remboursement',
     },

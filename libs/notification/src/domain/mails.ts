@@ -41,6 +41,9 @@ export interface MailParams {
   readonly payment_short: AboutCase;
   readonly payment_other_currency: AboutCase;
   readonly payment_surplus: AboutCase;
+  readonly payment_not_used: AboutCase;
+  readonly payment_in_part: AboutCase;
+  readonly payment_failed: AboutCase;
   readonly payment_came_back: AboutCase;
   readonly payment_returned: AboutCase;
   readonly payment_counted_elsewhere: AboutCase;
@@ -93,6 +96,9 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   payment_short: ['reference'],
   payment_other_currency: ['reference'],
   payment_surplus: ['reference'],
+  payment_not_used: ['reference'],
+  payment_in_part: ['reference'],
+  payment_failed: ['reference'],
   payment_came_back: ['reference'],
   payment_returned: ['reference'],
   payment_counted_elsewhere: ['reference'],

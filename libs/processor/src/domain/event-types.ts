@@ -1,10 +1,10 @@
 /**
- * What we do with each type of event. `checkout`, `payment`, `refund`, `dispute`, `warning`: fetch that
- * object and apply what it says. `nothing`: chosen to ignore, because another event of ours tells the same.
+ * What we do with each type of event. `checkout`, `payment`, `refund`, `dispute`, `warning`,
+ * `cash`: fetch that object and apply what it says. `nothing`: chosen to ignore, because another event of ours tells the same.
  * `desk`: a person must look. A type that is not here goes to the desk as well.
  */
 export type Handling =
-  'checkout' | 'payment' | 'refund' | 'dispute' | 'warning' | 'nothing' | 'desk';
+  'checkout' | 'payment' | 'refund' | 'dispute' | 'warning' | 'cash' | 'nothing' | 'desk';
 
 const HANDLING = {
   'checkout.session.completed': 'checkout',
@@ -15,6 +15,7 @@ const HANDLING = {
   'payment_intent.processing': 'payment',
   'payment_intent.payment_failed': 'payment',
   'payment_intent.canceled': 'payment',
+  'payment_intent.partially_funded': 'payment',
   'payment_intent.created': 'nothing',
   'payment_intent.requires_action': 'nothing',
   // The fee arrives after the payment, with the charge's balance transaction.
@@ -29,6 +30,8 @@ const HANDLING = {
   'refund.updated': 'refund',
   'refund.failed': 'refund',
   'charge.refund.updated': 'refund',
+  'customer_cash_balance_transaction.created': 'cash',
+  'cash_balance.funds_available': 'nothing',
   'customer.created': 'nothing',
   'customer.updated': 'nothing',
   'balance.available': 'nothing',
@@ -50,17 +53,22 @@ const HANDLING = {
   'look.payment': 'payment',
   'look.refund': 'refund',
   'look.dispute': 'dispute',
+  'look.cash': 'cash',
 } as const satisfies Record<string, Handling>;
 
 export const EVENT_TYPES: Readonly<Record<string, Handling>> = HANDLING;
 
-/**
- * What is asked for when events are listed, where at most 20 types may be named: all that we act
- * on, but for the charge's success, which its payment's success tells as well.
- */
+/** Another type of ours tells the same. */
+const TOLD_TWICE = new Set([
+  'charge.succeeded',
+  'charge.refund.updated',
+  'checkout.session.async_payment_succeeded',
+]);
+
+/** What is asked for when events are listed, where at most 20 types may be named. */
 export const LISTED_TYPES: readonly string[] = Object.entries(EVENT_TYPES)
   .filter(([type, handling]) => handling !== 'nothing' && !type.startsWith('look.'))
   .map(([type]) => type)
-  .filter((type) => type !== 'charge.succeeded');
+  .filter((type) => !TOLD_TWICE.has(type));
 
 export const handlingOf = (type: string): Handling | 'unknown' => EVENT_TYPES[type] ?? 'unknown';

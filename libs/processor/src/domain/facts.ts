@@ -4,9 +4,10 @@ import type { Instant, Money } from '#kernel';
  * What the processor says is true now, in our words. A fact is made from the processor's current
  * object, never from an event, so its order of arrival means nothing.
  */
-export type ProcessorFact = PaymentFact | RefundFact | DisputeFact | WarningFact;
+export type ProcessorFact = PaymentFact | RefundFact | DisputeFact | WarningFact | CashFact;
 
-export type PaymentStatus = 'open' | 'processing' | 'paid' | 'failed' | 'expired';
+/** `part`: a transfer has come, but not all of it. */
+export type PaymentStatus = 'open' | 'part' | 'processing' | 'paid' | 'failed' | 'expired';
 
 export interface PaymentFact {
   readonly kind: 'payment';
@@ -19,7 +20,11 @@ export interface PaymentFact {
   readonly status: PaymentStatus;
   /** What arrived; null unless paid. */
   readonly received: Money | null;
-  /** The charge (ch_…) that carried it. */
+  /** What of a transfer has arrived while it waits for the rest; null when none has. */
+  readonly arrived: Money | null;
+  /** Where its payer reads how to send a transfer; null when it waits for none. */
+  readonly transferUrl: string | null;
+  /** The charge (ch_…, py_…) that carried it. */
   readonly chargeId: string | null;
   /** card, us_bank_account, …, as the processor names it. */
   readonly method: string | null;
@@ -34,7 +39,7 @@ export type RefundStatus = 'pending' | 'requires_action' | 'succeeded' | 'failed
 
 export interface RefundFact {
   readonly kind: 'refund';
-  /** re_… */
+  /** re_…, pyr_… */
   readonly processorRefundId: string;
   /** Our disbursement, as the metadata names it. */
   readonly disbursementId: string | null;
@@ -100,12 +105,30 @@ export interface WarningFact {
   readonly happenedAt: Instant;
 }
 
+/** Money that came to a payer's account with the processor and that no payment took. */
+export interface CashFact {
+  readonly kind: 'cash';
+  /** cus_… */
+  readonly processorCustomerId: string;
+  /**
+   * All that ever came so, by currency; what has gone back is not taken off. It only grows, but for a
+   * bank that takes a transfer back.
+   */
+  readonly left: readonly {
+    readonly amount: Money;
+    /** The movement that made it so (ccsbtxn_…). */
+    readonly movementId: string;
+    readonly at: Instant;
+  }[];
+}
+
 /** What a fact will be about, known before it is fetched. */
 export type FactRef =
   | Pick<PaymentFact, 'kind' | 'paymentId' | 'sessionId' | 'processorPaymentId'>
   | Pick<RefundFact, 'kind' | 'disbursementId' | 'processorRefundId'>
   | Pick<DisputeFact, 'kind' | 'processorDisputeId'>
-  | Pick<WarningFact, 'kind' | 'processorWarningId'>;
+  | Pick<WarningFact, 'kind' | 'processorWarningId'>
+  | Pick<CashFact, 'kind' | 'processorCustomerId'>;
 
 export type RefOf<Fact extends ProcessorFact> = Extract<FactRef, { kind: Fact['kind'] }>;
 

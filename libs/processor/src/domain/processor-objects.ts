@@ -23,20 +23,37 @@ export interface ProcessorPayment {
   /** The processor's own word: succeeded, processing, requires_payment_method, canceled, … */
   readonly status: string;
   readonly paymentId: string | null;
-  /** What arrived; zero until it has. */
+  /** What arrived; zero until all of it has. */
   readonly received: Money;
   readonly chargeId: string | null;
   readonly method: string | null;
   /** Why the last try was declined, in the processor's word; null when none was. */
   readonly declineCode: string | null;
   readonly fee: { readonly id: string; readonly amount: Money } | null;
+  /** It waits for a bank transfer: what of it has arrived, and where its payer reads how to send it. */
+  readonly transfer: { readonly arrived: Money; readonly url: string | null } | null;
   readonly createdAt: Instant;
   /** When the charge was made; null without one. */
   readonly chargedAt: Instant | null;
 }
 
+/** What lies with the processor in a payer's own name, by currency. */
+export interface ProcessorCash {
+  /** cus_… */
+  readonly customerId: string;
+  /** Newest first. */
+  readonly movements: readonly {
+    readonly id: string;
+    /** The processor's own word: funded, applied_to_payment, … */
+    readonly type: string;
+    /** Below zero for what left. */
+    readonly amount: Money;
+    readonly at: Instant;
+  }[];
+}
+
 export interface ProcessorRefund {
-  /** re_… */
+  /** re_…, or pyr_… where no card network carries it. */
   readonly id: string;
   readonly disbursementId: string | null;
   readonly processorPaymentId: string | null;

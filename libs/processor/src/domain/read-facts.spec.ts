@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { ProcessorCheckout, ProcessorPayment, ProcessorRefund } from './processor-objects.ts';
 import { EVENT_TYPES, handlingOf, LISTED_TYPES } from './event-types.ts';
 import { inboxLifecycle, TRIES_MAX, waitAfter } from './inbox.lifecycle.ts';
-import { factOfCheckout, factOfPayment, factOfRefund } from './read-facts.ts';
+import { factOfCash, factOfCheckout, factOfPayment, factOfRefund } from './read-facts.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-11-24T${time}Z`);
 const payment: ProcessorPayment = {
@@ -15,6 +15,7 @@ const payment: ProcessorPayment = {
   declineCode: null,
   method: 'card',
   fee: null,
+  transfer: null,
   createdAt: at('10:00:00'),
   chargedAt: at('10:05:00'),
 };
@@ -35,7 +36,7 @@ test.each([
   ['expired', 'succeeded', 'paid'],
   ['complete', 'processing', 'processing'],
   ['complete', 'requires_payment_method', 'failed'],
-  ['complete', 'canceled', 'failed'],
+  ['complete', 'canceled', 'expired'],
   ['expired', 'requires_payment_method', 'expired'],
   ['expired', null, 'expired'],
 ] as const)('a session %s with a payment %s is %s', (status, paymentStatus, means) => {
@@ -43,6 +44,37 @@ test.each([
   const fact = factOfCheckout({ ...checkout, status, payment: inside });
   expect(fact).toMatchObject({ status: means, sessionId: 'cs_1', paymentId: 'ours' });
   expect(fact.received === null).toBe(means !== 'paid');
+});
+
+test.each([
+  [0n, 'open', null],
+  [400_000n, 'part', money(400_000n, 'USD')],
+] as const)('a transfer that waits, with %s here, is %s', (minor, means, arrived) => {
+  const transfer = { arrived: money(minor, 'USD'), url: 'https://pay.example/1' };
+  const inside = { ...payment, status: 'requires_action', transfer };
+  expect(factOfCheckout({ ...checkout, payment: inside })).toMatchObject({
+    ...{ status: means, arrived, received: null, transferUrl: 'https://pay.example/1' },
+  });
+});
+
+test('what a transfer left over: all that came and no payment took, whatever went back', () => {
+  const moved = (id: string, type: string, minor: bigint, currency = 'USD') => ({
+    ...{ id, type, amount: money(minor, currency), at: at('10:00:00') },
+  });
+  const movements = [
+    moved('ccsbtxn_7', 'funded', 1n, 'EUR'),
+    moved('ccsbtxn_6', 'return_canceled', 70n),
+    moved('ccsbtxn_5', 'return_initiated', -70n),
+    moved('ccsbtxn_4', 'refunded_from_payment', 500n),
+    moved('ccsbtxn_3', 'unapplied_from_payment', 30n),
+    moved('ccsbtxn_2', 'applied_to_payment', -30n),
+    moved('ccsbtxn_1', 'funded', 100n),
+  ];
+  const { left } = factOfCash({ customerId: 'cus_1', movements });
+  expect(left.map(({ amount, movementId }) => [amount, movementId])).toEqual([
+    [money(100n, 'USD'), 'ccsbtxn_3'],
+    [money(1n, 'EUR'), 'ccsbtxn_7'],
+  ]);
 });
 
 test.each([

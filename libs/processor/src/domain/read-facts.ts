@@ -1,5 +1,6 @@
-import type { Instant } from '#kernel';
+import { addMoney, isZero, money, type Instant } from '#kernel';
 import type {
+  ProcessorCash,
   ProcessorCheckout,
   ProcessorDispute,
   ProcessorPayment,
@@ -8,6 +9,7 @@ import type {
 } from './processor-objects.ts';
 import {
   disputeReasons,
+  type CashFact,
   type DisputeFact,
   type DisputeReason,
   type DisputeStage,
@@ -37,8 +39,15 @@ function statusOfCheckout(c: ProcessorCheckout): PaymentStatus {
   if (c.payment?.status === 'succeeded') return 'paid';
   if (c.status === 'expired') return 'expired';
   if (c.status === 'open') return 'open';
-  return c.payment?.status === 'processing' ? 'processing' : 'failed';
+  if (c.payment?.transfer) return isZero(c.payment.transfer.arrived) ? 'open' : 'part';
+  return AFTER_SESSION[c.payment?.status ?? ''] ?? 'failed';
 }
+
+/** Its payer is done, and a bank is not. */
+const AFTER_SESSION: Readonly<Record<string, PaymentStatus>> = {
+  processing: 'processing',
+  canceled: 'expired',
+};
 
 /**
  * What a payment without a session says: it is none that we asked for, whatever it says of itself.
@@ -65,6 +74,8 @@ const carried = (p: ProcessorPayment | null, status: PaymentStatus) => ({
   processorPaymentId: p?.id ?? null,
   status,
   received: p && status === 'paid' ? p.received : null,
+  arrived: p?.transfer && status === 'part' ? p.transfer.arrived : null,
+  transferUrl: p?.transfer?.url ?? null,
   chargeId: p?.chargeId ?? null,
   method: p?.method ?? null,
   declineCode: status === 'paid' ? null : (p?.declineCode ?? null),
@@ -156,3 +167,24 @@ export const factOfWarning = (w: ProcessorWarning): WarningFact => ({
   isActionable: w.isActionable,
   happenedAt: w.createdAt,
 });
+
+// What makes it a payer's own, and what takes it from him for a payment. Returns are left out: they
+// are refunds with news of their own.
+const CASH_COMES_AND_GOES = new Set([
+  'funded',
+  'funding_reversed',
+  'applied_to_payment',
+  'unapplied_from_payment',
+]);
+
+export function factOfCash({ customerId, movements }: ProcessorCash): CashFact {
+  const left = new Map<string, CashFact['left'][number]>();
+  const counted = movements.filter(({ type }) => CASH_COMES_AND_GOES.has(type));
+  // By their order, since several may be of one second: the last of each currency names the sum.
+  for (const { id: movementId, amount, at } of counted.toReversed()) {
+    const { currency } = amount;
+    const before = left.get(currency)?.amount ?? money(0n, currency);
+    left.set(currency, { amount: addMoney(before, amount), movementId, at });
+  }
+  return { kind: 'cash', processorCustomerId: customerId, left: [...left.values()] };
+}

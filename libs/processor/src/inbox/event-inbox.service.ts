@@ -110,7 +110,11 @@ export class EventInbox {
   /** Asks how an object stands now, as if there were news of it: after silence, or by hand. */
   async lookUp(
     tx: Tx,
-    look: { kind: 'checkout' | 'payment' | 'refund'; objectId: string; ourId: string | null },
+    look: {
+      kind: 'checkout' | 'payment' | 'refund' | 'cash';
+      objectId: string;
+      ourId: string | null;
+    },
   ): Promise<void> {
     const { objectId, ourId } = look;
     const type = `look.${look.kind}`;

@@ -2,6 +2,7 @@ import { instantFromDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { FactRef, ProcessorFact } from '../domain/facts.ts';
 import {
+  factOfCash,
   factOfCheckout,
   factOfDispute,
   factOfPayment,
@@ -12,7 +13,7 @@ import { AMOUNT_NOT_READABLE, Processor, type Outcome } from '../processor.port.
 
 /** One object to look up, whatever number of events speaks of it. */
 export interface LookUp {
-  readonly handling: 'checkout' | 'payment' | 'refund' | 'dispute' | 'warning';
+  readonly handling: 'checkout' | 'payment' | 'refund' | 'dispute' | 'warning' | 'cash';
   readonly objectId: string;
   readonly ourId: string | null;
   /** When the newest of the events was made. */
@@ -25,6 +26,7 @@ export type Read =
   | { readonly kind: 'later'; readonly problem: string };
 
 export function refOfLookUp({ handling, objectId, ourId }: LookUp): FactRef {
+  if (handling === 'cash') return { kind: 'cash', processorCustomerId: objectId };
   if (handling === 'dispute') return { kind: 'dispute', processorDisputeId: objectId };
   if (handling === 'warning') return { kind: 'warning', processorWarningId: objectId };
   if (handling === 'refund') {
@@ -50,6 +52,9 @@ export class FactReader {
     if (look.handling === 'payment') return this.payment(look.objectId);
     if (look.handling === 'warning') {
       return readOf(await this.processor.getWarning(look.objectId), factOfWarning);
+    }
+    if (look.handling === 'cash') {
+      return readOf(await this.processor.getCash(look.objectId), factOfCash);
     }
     const at = instantFromDate(look.newsAt);
     if (look.handling === 'dispute') {

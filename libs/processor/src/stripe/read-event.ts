@@ -6,6 +6,7 @@ interface EventObject {
   readonly object?: unknown;
   readonly id?: unknown;
   readonly payment_intent?: unknown;
+  readonly customer?: unknown;
   readonly metadata?: Record<string, string> | null;
 }
 
@@ -22,17 +23,25 @@ export function readEvent(e: Stripe.Event): ProcessorEvent | undefined {
     return undefined;
   }
   if (!object || !isCode(object.object)) return undefined;
-  // A charge's facts are read from its payment, so that news of both are one look-up.
-  const ofPayment = object.object === 'charge' && isCode(object.payment_intent);
+  const [objectId, objectKind] = lookedUp(object as EventObject & { object: string });
   return {
     id: e.id,
     type: e.type,
-    objectId: ofPayment ? object.payment_intent : isCode(object.id) ? object.id : null,
-    objectKind: ofPayment ? 'payment_intent' : object.object,
+    ...{ objectId, objectKind },
     ourId: ourIdIn(object.metadata, object.object === 'refund' ? 'disbursement_id' : 'payment_id'),
     apiVersion: version,
     livemode: e.livemode === true,
     account: e.account ?? null,
     createdAt: momentOf(e.created),
   };
+}
+
+/** A charge's facts are read from its payment, so that news of both are one look-up; cash from its customer. */
+function lookedUp(object: EventObject & { readonly object: string }): [string | null, string] {
+  const { object: kind, id, payment_intent: payment, customer } = object;
+  if (kind === 'charge' && isCode(payment)) return [payment, 'payment_intent'];
+  if (kind === 'customer_cash_balance_transaction' && isCode(customer)) {
+    return [customer, 'customer'];
+  }
+  return [isCode(id) ? id : null, kind];
 }

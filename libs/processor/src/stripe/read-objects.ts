@@ -1,6 +1,7 @@
 import { instantFromDate, isUuid, type Instant } from '#kernel';
 import type Stripe from 'stripe';
 import type {
+  ProcessorCash,
   ProcessorCheckout,
   ProcessorDispute,
   ProcessorPayment,
@@ -65,9 +66,26 @@ export function readPayment(raw: Stripe.PaymentIntent): ProcessorPayment {
     method: charge?.payment_method_details?.type ?? null,
     declineCode: declineOf(p.last_payment_error),
     fee: feeOf(charge),
+    transfer: transferOf(p),
     createdAt: momentOf(p.created),
     chargedAt: charge ? momentOf(charge.created) : null,
   };
+}
+
+function transferOf(p: Stripe.PaymentIntent): ProcessorPayment['transfer'] {
+  const told = p.next_action?.display_bank_transfer_instructions;
+  if (p.status !== 'requires_action' || !told) return null;
+  const arrived = p.amount - (told.amount_remaining ?? p.amount);
+  return { arrived: fromStripe(arrived, p.currency), url: told.hosted_instructions_url };
+}
+
+/** What a customer's cash came from and went to. */
+export function readCashMovement(
+  raw: Stripe.CustomerCashBalanceTransaction,
+): ProcessorCash['movements'][number] {
+  const m = mustBe(raw, 'customer_cash_balance_transaction', 'ccsbtxn_');
+  const amount = fromStripe(m.net_amount, m.currency);
+  return { id: m.id, type: m.type, amount, at: momentOf(m.created) };
 }
 
 /** Needs `payment_intent.latest_charge.balance_transaction` expanded. */

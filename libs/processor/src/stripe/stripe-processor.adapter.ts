@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import { Config } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
@@ -6,8 +7,10 @@ import {
   Processor,
   type CreateRefund,
   type ListEvents,
+  type NewCustomer,
   type OpenCheckout,
   type Outcome,
+  type ProcessorCash,
   type ProcessorCheckout,
   type ProcessorDispute,
   type ProcessorEvent,
@@ -17,14 +20,20 @@ import {
   type UploadEvidence,
 } from '../processor.port.ts';
 import { toStripe } from './amounts.ts';
+import { checkoutParams, METHOD } from './checkout-params.ts';
 import { outcomeOfError, UnexpectedAnswer } from './outcomes.ts';
 import { readEvent } from './read-event.ts';
-import { mustBe, readCheckout, readDispute, readPayment, readRefund } from './read-objects.ts';
+import {
+  mustBe,
+  readCashMovement,
+  readCheckout,
+  readDispute,
+  readPayment,
+  readRefund,
+} from './read-objects.ts';
 import { stripeClient } from './stripe-client.ts';
 import * as disputes from './stripe-disputes.ts';
 
-// Cards only: other methods settle late and cannot be refunded after 180 days.
-const METHODS = ['card'] as const;
 const BALANCE = 'latest_charge.balance_transaction';
 const WITH_PAYMENT = [`payment_intent.${BALANCE}`] as const;
 const PAGE = 100;
@@ -40,6 +49,24 @@ export class StripeProcessor extends Processor {
     this.stripe = stripeClient(config);
   }
 
+  override createCustomer({ paymentId, language }: NewCustomer): Promise<Outcome<{ id: string }>> {
+    const params = { metadata: { payment_id: paymentId }, preferred_locales: [language] };
+    const idempotencyKey = `customer:${paymentId}`;
+    return asked(async () => {
+      const made = await this.stripe.customers.create(params, { idempotencyKey });
+      return { id: mustBe(made, 'customer', 'cus_').id };
+    });
+  }
+
+  override getCash(customerId: string): Promise<Outcome<ProcessorCash>> {
+    return asked(async () => {
+      const found = await this.pages((page) =>
+        this.stripe.customers.listCashBalanceTransactions(customerId, page),
+      );
+      return { customerId, movements: found.map(readCashMovement) };
+    });
+  }
+
   override async openCheckout(p: OpenCheckout): Promise<Outcome<ProcessorCheckout>> {
     const params = checkoutParams(p);
     if (!params) return { kind: 'refused', code: 'amount_not_possible', retryWithNewKey: false };
@@ -50,7 +77,7 @@ export class StripeProcessor extends Processor {
     });
     if (made.kind !== 'done') return made;
     // Stripe leaves out silently what does not fit the currency or amount.
-    if (METHODS.some((m) => !made.value.methods.includes(m))) {
+    if (!made.value.methods.includes(METHOD[p.way])) {
       // Nobody is told its address; should this fail, it ends by itself.
       await this.expireCheckout(made.value.session.id);
       return { kind: 'refused', code: 'method_not_offered', retryWithNewKey: false };
@@ -72,8 +99,13 @@ export class StripeProcessor extends Processor {
         await this.stripe.checkout.sessions.expire(sessionId, { expand: [...WITH_PAYMENT] }),
       ),
     );
+    if (ended.kind !== 'refused') return ended;
     // Refused when it is not open any more, for which Stripe has no code: so we look.
-    return ended.kind === 'refused' ? this.getCheckout(sessionId) : ended;
+    const found = await this.getCheckout(sessionId);
+    const waiting = found.kind === 'done' && found.value.payment?.transfer && found.value.payment;
+    if (!waiting) return found;
+    const stopped = await asked(() => this.stripe.paymentIntents.cancel(waiting.id));
+    return stopped.kind === 'done' ? this.getCheckout(sessionId) : stopped;
   }
 
   override findCheckouts(processorPaymentId: string): Promise<Outcome<ProcessorCheckout[]>> {
@@ -99,11 +131,14 @@ export class StripeProcessor extends Processor {
     return asked(async () => readRefund(await this.stripe.refunds.retrieve(processorRefundId)));
   }
 
-  override listRefunds(processorPaymentId: string): Promise<Outcome<ProcessorRefund[]>> {
+  override listRefunds(id: string, since?: Instant): Promise<Outcome<ProcessorRefund[]>> {
+    // Stripe lists none by customer.
+    const from = since && Math.floor(since.epochMilliseconds / 1000);
+    const which = isCustomer(id)
+      ? { ...(from !== undefined && { created: { gte: from } }) }
+      : { payment_intent: id };
     return asked(async () => {
-      const found = await this.pages((page) =>
-        this.stripe.refunds.list({ payment_intent: processorPaymentId, ...page }),
-      );
+      const found = await this.pages((page) => this.stripe.refunds.list({ ...which, ...page }));
       return found.map(readRefund);
     });
   }
@@ -142,7 +177,9 @@ export class StripeProcessor extends Processor {
     if (!sent) return { kind: 'refused', code: 'amount_not_possible', retryWithNewKey: false };
     // No reason is given: "fraudulent" would block the payer's card, and none of the others is ours.
     const params: Stripe.RefundCreateParams = {
-      payment_intent: p.processorPaymentId,
+      ...(isCustomer(p.processorPaymentId)
+        ? { origin: 'customer_balance', customer: p.processorPaymentId, currency: sent.currency }
+        : { payment_intent: p.processorPaymentId }),
       amount: sent.amount,
       metadata: { disbursement_id: p.disbursementId, refund_id: p.refundId },
     };
@@ -179,33 +216,7 @@ export class StripeProcessor extends Processor {
   }
 }
 
-/** The same for the same payment, to the letter: Stripe refuses a key that comes with other words. */
-function checkoutParams(p: OpenCheckout): Stripe.Checkout.SessionCreateParams | undefined {
-  const price = toStripe(p.amount);
-  if (!price) return undefined;
-  const metadata = { ...p.metadata, payment_id: p.paymentId };
-  return {
-    mode: 'payment',
-    allowed_payment_method_types: [...METHODS],
-    line_items: [
-      {
-        quantity: 1,
-        price_data: {
-          currency: price.currency,
-          unit_amount: price.amount,
-          product_data: { name: p.description },
-        },
-      },
-    ],
-    client_reference_id: p.paymentId,
-    metadata,
-    payment_intent_data: { metadata, description: p.description },
-    success_url: p.successUrl,
-    cancel_url: p.cancelUrl,
-    locale: p.locale,
-    expires_at: Math.floor(p.expiresAt.epochMilliseconds / 1000),
-  };
-}
+const isCustomer = (id: string): boolean => id.startsWith('cus_');
 
 async function asked<T>(call: () => Promise<T>): Promise<Outcome<T>> {
   try {

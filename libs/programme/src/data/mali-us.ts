@@ -33,6 +33,7 @@ export const maliUs: ShippedProgramme = {
         lowerTierReasons: ['ability_to_pay', 'minor'],
         higherTierReasons: [],
         daysToPost: 30,
+        paymentWays: ['card', 'bank_debit', 'bank_transfer'],
         visaValidityMonths: 3,
         stayDays: 30,
         entries: 1,
@@ -61,6 +62,9 @@ export const maliUs: ShippedProgramme = {
           lowerTierReasons: mirrored('reasons to ask for less'),
           higherTierReasons: ours('The default is the highest amount, so there is no more to ask'),
           daysToPost: mirrored('30 days from the payment instructions'),
+          paymentWays: ours(
+            'None is published; those by which the whole amount can be paid and returned',
+          ),
           visaValidityMonths: mirrored('usable within three months'),
           stayDays: mirrored('30 days'),
           entries: mirrored('a single entry'),

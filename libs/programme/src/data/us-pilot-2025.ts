@@ -28,6 +28,7 @@ export const usPilot2025: ShippedProgramme = {
         lowerTierReasons: ['ability_to_pay', 'minor'],
         higherTierReasons: ['default_insufficient'],
         daysToPost: 30,
+        paymentWays: ['card', 'bank_debit', 'bank_transfer'],
         visaValidityMonths: 3,
         stayDays: 30,
         entries: 1,
@@ -53,6 +54,9 @@ export const usPilot2025: ShippedProgramme = {
           lowerTierReasons: reported('Law firms’ summaries: ability to pay, children'),
           higherTierReasons: reported('Law firms’ summaries: 10,000 is not enough in the case'),
           daysToPost: reported('US embassies: 30 days from the payment instructions'),
+          paymentWays: ours(
+            'None is published; those by which the whole amount can be paid and returned',
+          ),
           visaValidityMonths: reported('Law firms’ summaries: usable within three months'),
           stayDays: reported('Law firms’ summaries: admitted for 30 days as a rule'),
           entries: reported('Law firms’ summaries: a single entry'),

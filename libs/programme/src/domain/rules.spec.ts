@@ -1,3 +1,4 @@
+import { paymentWays } from '#kernel';
 import { expect, test } from '@jest/globals';
 import { shippedProgrammes } from '../data/install.ts';
 import { asRules, problemsOf, ruleNames } from './rules.ts';
@@ -26,6 +27,9 @@ test.each([
   [{ tiersMinor: [500000] }, 'tiersMinor'],
   [{ defaultTierMinor: '7' }, 'defaultTierMinor'],
   [{ lowerTierReasons: ['Poor man'] }, 'lowerTierReasons'],
+  [{ paymentWays: [] }, 'paymentWays'],
+  [{ paymentWays: ['card', 'card'] }, 'paymentWays'],
+  [{ paymentWays: ['cash'] }, 'paymentWays'],
   [{ feesBorneBy: 'payer' }, 'feesBorneBy'],
   [{ interest: '3 %' }, 'interest'],
   [{ basis: { ...good.basis, daysToPost: { tag: 'X', source: 'so' } } }, 'basis.daysToPost'],
@@ -33,6 +37,10 @@ test.each([
   const problems = problemsOf({ ...good, ...change });
   expect(problems).toEqual([expect.stringContaining(named)]);
   expect(() => asRules({ ...good, ...change })).toThrow(named);
+});
+
+test('every way to pay may be a programme’s', () => {
+  expect(problemsOf({ ...good, paymentWays })).toEqual([]);
 });
 
 test('no hold and no margin are rules as well', () => {

@@ -1,3 +1,5 @@
+import type { PaymentWay } from '#kernel';
+
 /** How sure a rule is: read in a primary text, in a secondary one, or decided by us. */
 type BasisTag = 'P' | 'S' | 'D';
 
@@ -21,6 +23,8 @@ export interface RuleValues {
   readonly higherTierReasons: readonly string[];
   /** Days to post, from the direction to the end of the last day (R9). */
   readonly daysToPost: number;
+  /** By which ways a bond may be paid, as far as its currency goes by them. */
+  readonly paymentWays: readonly PaymentWay[];
   /** Months after issue in which the visa can be used (R13). */
   readonly visaValidityMonths: number;
   /** Days of stay from admission, where the border gave no date (R13). */
@@ -77,6 +81,7 @@ export const ruleNames = [
   'lowerTierReasons',
   'higherTierReasons',
   'daysToPost',
+  'paymentWays',
   'visaValidityMonths',
   'stayDays',
   'entries',
@@ -126,6 +131,12 @@ const isMinor = (v: unknown): v is string => typeof v === 'string' && /^[1-9]\d{
 const isMinorOrNone = (v: unknown) => v === '0' || isMinor(v);
 const isCodes = (v: unknown) =>
   Array.isArray(v) && v.every((c) => typeof c === 'string' && /^[a-z][a-z_]{1,39}$/.test(c));
+const WAYS: readonly unknown[] = ['card', 'bank_debit', 'bank_transfer'] satisfies PaymentWay[];
+const isWays = (v: unknown) =>
+  Array.isArray(v) &&
+  v.length > 0 &&
+  new Set(v).size === v.length &&
+  v.every((w) => WAYS.includes(w));
 const isBasis = (v: unknown) => {
   const { tag, source } = (v ?? {}) as Partial<Basis>;
   return ['P', 'S', 'D'].includes(tag ?? '') && typeof source === 'string' && source !== '';
@@ -140,6 +151,7 @@ export function problemsOf(given: unknown): string[] {
     ...margins.filter((n) => !isMargin(rules[n])).map((n) => `${n}: a whole number from 0`),
     ...lists.filter((n) => !isCodes(rules[n])).map((n) => `${n}: a list of codes`),
     ...tierProblems(rules),
+    ...(isWays(rules.paymentWays) ? [] : ['paymentWays: ways to pay, at least one, each once']),
     ...(isMinorOrNone(rules.suspenseSecondPersonAboveMinor)
       ? []
       : ['suspenseSecondPersonAboveMinor: an amount in minor units, as text']),

@@ -13,6 +13,8 @@ import { WhatLeft } from '../reversal/what-left.service.ts';
 
 const CTX = systemCtx('disbursement.send');
 const STALE_TRIES_MAX = 5;
+/** Ours and the processor's. */
+const CLOCKS_DIFFER = { hours: 24 };
 
 /** The processor's answer is not known. The job is tried again, and will ask before it sends. */
 export class SendingUnclear extends Error {
@@ -72,7 +74,8 @@ export class DisbursementSender {
 
   /** The refund that an earlier call made, if it arrived. */
   private async find(row: Disbursement): Promise<ProcessorRefund | undefined> {
-    const listed = await this.processor.listRefunds(row.processorPaymentId);
+    const since = row.sendingSince?.subtract(CLOCKS_DIFFER);
+    const listed = await this.processor.listRefunds(row.processorPaymentId, since);
     if (listed.kind !== 'done') throw new SendingUnclear(whyOf(listed));
     return listed.value.find((r) => r.disbursementId === row.id);
   }

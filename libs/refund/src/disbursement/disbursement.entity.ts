@@ -37,7 +37,7 @@ export class Disbursement {
   @Column('integer', { default: 1 }) version!: number;
   /** Not before this, where a rule approved it with a hold (R33); null: at once. Legal clock. */
   @Column(instantColumn({ nullable: true })) leavesAt!: Instant | null;
-  /** The processor's refund (re_…), once it is known. */
+  /** The processor's refund (re_…, pyr_…), once it is known. */
   @Column('text', { nullable: true }) processorRefundId!: string | null;
   /** With this number the payer's bank can trace it. */
   @Column('text', { nullable: true }) traceNumber!: string | null;

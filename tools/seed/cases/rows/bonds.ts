@@ -27,7 +27,7 @@ export const BONDS: readonly string[] = [
    from ${having('payment')}`,
   `insert into payment (id, bond_id, state, state_since, version, amount_minor, currency, return_url,
      cancel_url, language, session_expires_at, session_id, session_url, processor_payment_id,
-     charge_id, received_payment_id, method, applicant_account_id, created_at)
+     charge_id, received_payment_id, method, way, arrived_minor, applicant_account_id, created_at)
    select c.payment, c.bond, p.state, ${SINCE}, p.version, ${AMOUNT}, ${CURRENCY},
      'https://portal.example/cases', 'https://portal.example/cases', 'en',
      case when p.state in ('created', 'awaiting_payer', 'partially_funded', 'processing')
@@ -37,7 +37,10 @@ export const BONDS: readonly string[] = [
      case when s.hours is not null then 'pi_' || pg_temp.hex(c.payment) end,
      case when s.hours is not null then 'ch_' || pg_temp.hex(c.payment) end,
      case when s.hours is not null then c.payment end,
-     case when s.hours is not null then 'card' end, c.account, ${BEGUN}
+     case when s.hours is not null then 'card' end,
+     case p.state when 'partially_funded' then 'bank_transfer' when 'processing' then 'bank_debit'
+       else 'card' end,
+     case p.state when 'partially_funded' then ${AMOUNT} / 2 end, c.account, ${BEGUN}
    from ${having('payment')}
    left join seed_step o on o.story = c.story and o.part = 'payment' and o.event = 'session_opened'
    left join seed_step s on s.story = c.story and s.part = 'payment' and s.event = 'paid'`,
