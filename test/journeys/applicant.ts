@@ -1,8 +1,13 @@
 // What an applicant does in the portal and on the processor's page, by what stands on the screen.
 import { expect } from '@jest/globals';
-import { formatDay, Temporal } from '#kernel';
+import { formatDay, Temporal, type PaymentWay } from '#kernel';
 import { texts } from '../../apps/portal/src/text/index.ts';
 import type { Situation } from '../../apps/portal/src/tracking/situation.ts';
+import {
+  ACCOUNTS,
+  ROUTING_NUMBER,
+  type AccountName,
+} from '../../apps/stripe-emulator/src/payment-methods/bank-accounts.ts';
 import { CARDS, type CardName } from '../../apps/stripe-emulator/src/payment-methods/cards.ts';
 import { TEXTS as checkoutTexts } from '../../apps/stripe-emulator/src/pages/text.ts';
 import { mrzOf, type Passport } from '../../tools/seed/passport.ts';
@@ -160,24 +165,58 @@ export class Applicant {
     await window.press(t('bond.undertaking.button'));
   }
 
-  /** Goes to the processor's page and pays there with each card in turn. */
-  async pays(...cards: readonly CardName[]): Promise<void> {
+  /** Chooses how to pay, and is on the processor's page. */
+  private async choosesToPayBy(way: PaymentWay): Promise<void> {
     const { t, window, page } = this;
     await window.open(`${this.site}/cases/${this.reference}/bond`);
-    await window.press(t('bond.direction.pay'));
+    await window.follow(t('bond.direction.pay'));
+    await page.locator(`[name="way"][value="${way}"]`).check();
+    await window.press(t('ways.button'));
+  }
+
+  /** Fills in the processor's form. */
+  private async submitsCheckout(typed: Record<string, string>): Promise<void> {
+    const { page, passport, email } = this;
+    await this.fill({ email, name: `${passport.givenNames} ${passport.familyName}`, ...typed });
+    await page.locator('form button[type=submit]').click();
+    await page.waitForLoadState();
+  }
+
+  /** The processor's answer stands on the page to come back to. */
+  private async comesBack(): Promise<void> {
+    await this.page.waitForURL(/\/bond\/paid/);
+    await this.window.inspect();
+  }
+
+  /** Lets the processor take it from this account of a bank. */
+  async paysByDebit(account: AccountName): Promise<void> {
+    await this.choosesToPayBy('bank_debit');
+    await this.submitsCheckout({ routing: ROUTING_NUMBER, account: ACCOUNTS[account].number });
+    await this.comesBack();
+  }
+
+  /** Asks where to send a transfer to, and goes back to the case. */
+  async asksForATransfer(): Promise<void> {
+    await this.choosesToPayBy('bank_transfer');
+    await this.submitsCheckout({});
+    await this.page.locator('a[href*="/bond/paid"]').click();
+    await this.comesBack();
+  }
+
+  /** Goes to the processor's page and pays there with each card in turn. */
+  async pays(...cards: readonly CardName[]): Promise<void> {
+    const { page, window } = this;
+    await this.choosesToPayBy('card');
     const text = checkoutTexts[window.look.lang];
     for (const card of cards) {
-      await this.fill({
-        email: this.email,
-        name: `${this.passport.givenNames} ${this.passport.familyName}`,
-        ...{ number: CARDS[card].number, expiry: '12 / 34', cvc: '123' },
-      });
-      await page.locator('form button[type=submit]').click();
-      await page.waitForLoadState();
+      await this.submitsCheckout({ number: CARDS[card].number, expiry: '12 / 34', cvc: '123' });
+      if (card === 'challenged') {
+        await page.getByRole('button', { name: text.confirm, exact: true }).click();
+        await page.waitForLoadState();
+      }
       if (card === 'declined') await page.getByRole('alert').getByText(text.problem).waitFor();
     }
-    await page.waitForURL(/\/bond\/paid/);
-    await window.inspect();
+    await this.comesBack();
   }
 
   /** Reads the case page again until it says so, as a person would. */

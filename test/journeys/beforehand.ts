@@ -19,16 +19,23 @@ export async function isDirected(applicant: Applicant, officer: Officer): Promis
   [applicant.window.inspects, officer.window.inspects] = inspected;
 }
 
-/** Signs up, applies and pays what the officer directs. */
+/** Signs up, applies and signs for what the officer directs. */
+export async function signsForTheBond(applicant: Applicant, officer: Officer): Promise<void> {
+  applicant.window.inspects = officer.window.inspects = false;
+  await officer.signsIn();
+  await isDirected(applicant, officer);
+  await applicant.signsTheUndertaking();
+  applicant.window.inspects = officer.window.inspects = true;
+}
+
+/** The same, and pays. */
 export async function postsTheBond(
   applicant: Applicant,
   officer: Officer,
   card: CardName = 'visa',
 ): Promise<void> {
+  await signsForTheBond(applicant, officer);
   applicant.window.inspects = officer.window.inspects = false;
-  await officer.signsIn();
-  await isDirected(applicant, officer);
-  await applicant.signsTheUndertaking();
   await applicant.pays(card);
   await applicant.seesSituation('bond_held');
   applicant.window.inspects = officer.window.inspects = true;

@@ -69,7 +69,9 @@ export class Sponsor {
     const { t, window } = this;
     const { page } = window;
     await window.open(`${this.site}/cases/${reference}/bond`);
-    await window.press(t('bond.direction.pay'));
+    await window.follow(t('bond.direction.pay'));
+    await page.locator('[name="way"][value="card"]').check();
+    await window.press(t('ways.button'));
     const values = { email: this.email, name: NAME, number: CARDS.visa.number, expiry: '12 / 34' };
     for (const [name, value] of Object.entries({ ...values, cvc: '123' })) {
       await page.locator(`[name="${name}"]`).fill(value);
