@@ -73,7 +73,7 @@ export class Invited {
   }
 
   async pays(payer: Payer): Promise<void> {
-    const { to } = await this.visitor.post(`${payer.bond}/pay`, {}, payer.bond);
+    const { to } = await this.visitor.post(`${payer.bond}/pay`, { way: 'card' }, payer.bond);
     await this.world.pay(to!);
     await this.world.news();
   }

@@ -108,7 +108,7 @@ export class Payer {
 
   /** Chooses a way and presses "Continue". */
   pressesPay(way: PaymentWay = 'card'): Promise<Answer> {
-    return this.visitor.post(`${this.bond}/pay`, { way });
+    return this.visitor.post(`${this.bond}/pay`, { way }, this.bond);
   }
 
   /** Where the browser is sent to pay. */
