@@ -17,6 +17,7 @@ import {
   applicants,
   hasCome,
   newcomer,
+  sponsor,
   staff,
   type SeedApplicant,
 } from './seed/people.ts';
@@ -60,6 +61,8 @@ async function people(cast: Cast): Promise<void> {
     const caseId = await cast.submits(signedIn, consulateId, person);
     cases[person.user] = caseId;
     if (hasCome(person, 'directed')) await cast.directs(officer, caseId);
+    if (person.user !== sponsor.paysFor) continue;
+    await cast.takesOn(await cast.signsUp(sponsor.user, password), signedIn, caseId, sponsor.name);
   }
   await addBorderPost(cast);
   writePrivate(CASES_FILE, cases);
@@ -70,6 +73,7 @@ async function people(cast: Cast): Promise<void> {
     account('portal', a.user, `Applicant, ${a.who}`, `Usager, ${a.whoInFrench}`);
   writePrivate(ACCOUNTS_FILE, [
     ...[newcomer, ...applicants].map(applicant),
+    account('portal', sponsor.user, `Payer, ${sponsor.who}`, `Payeur, ${sponsor.whoInFrench}`),
     ...staff.map((s) => account('officer', s.user, s.who, s.whoInFrench)),
   ]);
 }

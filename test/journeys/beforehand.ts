@@ -12,6 +12,7 @@ export async function isDirected(applicant: Applicant, officer: Officer): Promis
   await applicant.signsUp();
   await applicant.applies();
   await applicant.submits();
+  await officer.opens('/');
   await officer.takesTheNextCase();
   await officer.confirmsThePassport(applicant.reference);
   await officer.directs(applicant.reference);

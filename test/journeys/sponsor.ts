@@ -33,7 +33,9 @@ export class Sponsor {
   async signsUp(): Promise<void> {
     const { t, window } = this;
     const { page } = window;
-    await window.follow(t('payer.asked.signUp'));
+    // On a phone the same link is behind the menu as well.
+    await page.locator('main a[href="/sign-up"]').click();
+    await window.inspect();
     await page.getByLabel(t('account.email')).fill(this.email);
     await window.press(t('account.signUp.button'));
     const { text } = await this.stage.mailTo(this.email, /code/i);

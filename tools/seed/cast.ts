@@ -5,7 +5,14 @@ import { NestFactory } from '@nestjs/core';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Applying, CaseDocuments, Cases, Reviewing } from '#application';
-import { BondQueries, Directions, Posting, Undertakings } from '#bond-escrow';
+import {
+  BondQueries,
+  Directions,
+  PayerAcceptance,
+  PayerInvitations,
+  Posting,
+  Undertakings,
+} from '#bond-escrow';
 import { Accounts, fullName, SignUp, type SignedIn } from '#identity';
 import { mustBeOk } from '#kernel';
 import {
@@ -25,7 +32,7 @@ import { frozenOf, travellerOf } from '../../apps/portal/src/apply/form.ts';
 import { PortalModule } from '../../apps/portal/src/portal.module.ts';
 import { texts } from '../../apps/portal/src/text/index.ts';
 import { answersFor } from './answers.ts';
-import { addressOf, staff, type SeedApplicant } from './people.ts';
+import { addressOf, sponsor, staff, type SeedApplicant } from './people.ts';
 
 export const PROGRAMME = 'mali-us';
 const DEFAULT_TIER = 1_000_000n;
@@ -166,6 +173,28 @@ export class Cast {
       const row = mustBeOk(await get(Reviewing).take(tx, await get(Cases).lock(tx, caseId), null));
       mustBeOk(await get(CaseDocuments).confirmPassport(tx, row));
       mustBeOk(await get(Directions).direct(tx, row, { amountMinor: DEFAULT_TIER }));
+    });
+  }
+
+  /** Is asked by an applicant to pay, and agrees: the link is taken from the mail that waits. */
+  async takesOn(by: SignedIn, applicant: SignedIn, caseId: string, name: string): Promise<void> {
+    const database = this.portal.get(Database);
+    const ctxOf = ({ accountId, token }: SignedIn) =>
+      accountCtx(accountId, 'applicant', 'seed', token);
+    const email = addressOf(sponsor.user);
+    await database.write(ctxOf(applicant), async (tx) => {
+      const found = await this.portal.get(BondQueries).ofCase(tx, caseId);
+      const wish = { bondId: found!.bond.id, email, language: 'en' } as const;
+      mustBeOk(await this.portal.get(PayerInvitations).ask(tx, wish));
+    });
+    const { secret } = await this.one<{ secret: string }>(
+      `select m.params->>'secret' as secret from mail m
+       join visa_case c on c.reference = m.params->>'reference'
+       where m.template = 'payer_asked' and c.id = $1`,
+      caseId,
+    );
+    await database.write(ctxOf(by), async (tx) => {
+      mustBeOk(await this.portal.get(PayerAcceptance).accept(tx, secret, name));
     });
   }
 

@@ -101,6 +101,12 @@ export const newcomer = {
   ...{ who: 'new', whoInFrench: 'nouveau compte', user: 'grace' },
 } as const;
 
+/** Pays for somebody else: has taken a bond on and not signed yet. */
+export const sponsor = {
+  ...{ who: 'pays for somebody else', whoInFrench: 'paie pour une autre personne', user: 'walter' },
+  ...{ name: 'Walter Novak', paysFor: 'emma' },
+} as const;
+
 const person = (
   ...[user, givenNames, familyName, bornOn, number, did, who, whoInFrench]: [
     ...[string, string, string, string, string],
@@ -129,6 +135,16 @@ export const applicants: readonly SeedApplicant[] = [
     'directed',
     'asked for a bond',
     'caution demandée',
+  ),
+  person(
+    'emma',
+    'Emma',
+    'Novak',
+    '2001-04-19',
+    '910000078',
+    'directed',
+    'somebody else pays the bond',
+    'caution payée par une autre personne',
   ),
   person(
     'henry',
