@@ -82,7 +82,7 @@ function NextStep({ view, own }: Props) {
       </p>
     );
   }
-  if (!own.isPayer) return <p class="govuk-body">{t('payer.direction.others')}</p>;
+  if (!own.isPayer) return null;
   if (bond.signedAt === null) {
     return <govuk.Button text={t('bond.direction.sign')} href={`${home}/undertaking`} />;
   }

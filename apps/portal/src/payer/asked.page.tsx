@@ -107,7 +107,7 @@ export function AskedPage(o: Props & { values?: Answers; errors?: readonly Field
           <h2 class="govuk-heading-m">{t('payer.asked.back')}</h2>
           <p class="govuk-body">{t('payer.asked.backBody', { days })}</p>
           {view.account ? <Accept {...{ view, values, errors }} /> : <ToAccount view={view} />}
-          <h2 class="govuk-heading-m">{t('payer.asked.decline')}</h2>
+          <h2 class="govuk-heading-m">{t('payer.asked.declineTitle')}</h2>
           <p class="govuk-body">{t('payer.asked.declineHint')}</p>
           <Form view={view} action="/asked-to-pay/no">
             <Submit text={t('payer.asked.decline')} classes="govuk-button--secondary" />

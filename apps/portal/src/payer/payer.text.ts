@@ -75,6 +75,7 @@ export const en = {
     box: 'I will be the payer of this bond',
     accept: 'Agree to pay',
     acceptHint: 'You do not pay anything yet. You sign the undertaking first.',
+    declineTitle: 'If you do not want to pay',
     decline: 'I do not want to pay',
     declineHint: 'The traveller is told. Nothing is charged.',
     declined: 'You have said no',
@@ -128,7 +129,6 @@ export const en = {
   },
   direction: {
     lead: 'An officer at the consulate in {{city}} has directed a bond for {{traveller}}. You have agreed to pay it.',
-    others: 'Somebody else pays this bond.',
   },
   situation: {
     bond_to_sign: {
@@ -211,7 +211,7 @@ export const fr: SameKeys<typeof en> = {
   },
   asked: {
     title: 'On vous demande de verser une caution de visa',
-    lead: 'Une personne qui demande un visa vous propose de verser la caution {{reference}}. Elle est demandée par un agent du consulat de {{city}}.',
+    lead: 'Une personne qui demande un visa vous demande de verser la caution {{reference}}. Elle est demandée par un agent du consulat de {{city}}.',
     facts: 'Ce qui est demandé',
     amount: 'Montant',
     postBy: 'À verser au plus tard le',
@@ -234,6 +234,7 @@ export const fr: SameKeys<typeof en> = {
     box: 'Je serai le payeur de cette caution',
     accept: 'Accepter de payer',
     acceptHint: 'Vous ne payez rien pour le moment : vous signez d’abord l’engagement.',
+    declineTitle: 'Si vous ne souhaitez pas payer',
     decline: 'Je ne souhaite pas payer',
     declineHint: 'Le voyageur en est informé. Rien n’est débité.',
     declined: 'Vous avez refusé',
@@ -288,7 +289,6 @@ export const fr: SameKeys<typeof en> = {
   },
   direction: {
     lead: 'Un agent du consulat de {{city}} demande une caution pour {{traveller}}. Vous avez accepté de la verser.',
-    others: 'Une autre personne verse cette caution.',
   },
   situation: {
     bond_to_sign: {

@@ -552,7 +552,7 @@ export const fr: LanguageWords = {
     payer_asked: {
       subject: 'On vous demande de verser la caution du dossier {reference}',
       says: [
-        'Une personne qui demande un visa vous propose de verser la caution remboursable de son dossier {reference}. Cette caution est demandée par un agent consulaire.',
+        'Une personne qui demande un visa vous demande de verser la caution remboursable de son dossier {reference}. Cette caution est demandée par un agent consulaire.',
         'Si vous la versez, vous en êtes le payeur : vous signez un engagement, et l’argent vous est remboursé, et non au voyageur. Ouvrez le lien pour voir ce qui est demandé. L’ouvrir n’entraîne aucun paiement.',
         'Ne payez que pour une personne que vous connaissez et à qui vous avez parlé. Si vous ne souhaitez pas payer, indiquez-le sur la page ou ignorez ce courriel.',
       ],
