@@ -26,6 +26,9 @@ const domainLibraries = {
   programme: [],
   refund: ['bond-escrow', 'ledger', 'application', 'processor', 'programme', 'identity'],
   travel: ['programme', 'identity'],
+  treasury: [
+    ...['refund', 'bond-escrow', 'ledger', 'application', 'processor', 'programme', 'identity'],
+  ],
   web: [],
 };
 

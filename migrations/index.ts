@@ -84,6 +84,7 @@ import { WaysToPay1764100000661 } from './1764100000661-ways-to-pay.ts';
 import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do-not-travel.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
 import { CreateDispute1764100000681 } from './1764100000681-create-dispute.ts';
+import { KnowTheBalance1764100000691 } from './1764100000691-know-the-balance.ts';
 import { ProveReceipts1764100000690 } from './1764100000690-prove-receipts.ts';
 import { CheckWhatTransfersLeft1764100000699 } from './1764100000699-check-what-transfers-left.ts';
 
@@ -174,5 +175,6 @@ export const migrations = [
   FreezeOnWarnings1764100000680,
   CreateDispute1764100000681,
   ProveReceipts1764100000690,
+  KnowTheBalance1764100000691,
   CheckWhatTransfersLeft1764100000699,
 ];

@@ -79,6 +79,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['leave-by reminders', 'requests for information'],
     ...['public figures', 'seals of days', 'seals not published'],
     'public balances',
+    'processor balance',
     'old sessions and limits',
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);

@@ -173,6 +173,7 @@ export const MAY: Record<string, readonly Who[] | 'open'> = {
   'POST /stay-facts/:id/send-back': ['head_of_section'],
   'GET /events': money,
   'POST /events/retry': ['treasury'],
+  'GET /liquidity': money,
   'GET /unfinished': money,
   'GET /books': ['auditor'],
   'GET /border-clients': admins,

@@ -19,6 +19,7 @@ export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   programme_history: 'acts of the state',
   programme_version: 'law',
   published_figure: 'counts that were told in public, small ones hidden',
+  processor_balance: 'sums of the operator’s own money',
   refund_run: 'one row about all refunds',
   returned_twice: 'ids of refunds',
   sealed_row: 'ids and hashes',

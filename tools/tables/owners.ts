@@ -17,6 +17,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   ledger: ['ledger.', 'told_balance', 'trial_balance'],
   'bond-escrow': ['escrow.', 'app.bond_move'],
   breach: ['breaches.'],
+  treasury: ['processor_balance'],
   // custody.oracle holds case, bond, payment and refund against each other.
   refund: ['refunds.', 'rescues.', 'disputes.', 'suspense.', 'custody.', 'returned_twice'],
 };

@@ -26,6 +26,7 @@ import { StaysModule } from './stays/stays.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SuspenseModule } from './suspense/suspense.module.ts';
 import { TransfersModule } from './transfers/transfers.module.ts';
+import { TreasuryModule } from './treasury/treasury.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
 
@@ -56,6 +57,7 @@ const FEATURES = [
   StaysModule,
   SuspenseModule,
   TransfersModule,
+  TreasuryModule,
   UnfinishedModule,
 ];
 

@@ -13,6 +13,7 @@ import { InboxQueries, ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { RefundModule, RefundSweep, RescueSweep } from '#refund';
 import { BorderCallbacks, BorderClients, FeedProver, Matching, TravelModule } from '#travel';
+import { BalanceAsking, TreasuryModule } from '#treasury';
 import { BankJobs } from './bank.jobs.ts';
 import { BorderJobs } from './border.jobs.ts';
 import { CallbackJobs } from './callback.jobs.ts';
@@ -39,6 +40,7 @@ const LIBRARIES = [
   DepartureModule,
   BreachModule,
   FiguresModule,
+  TreasuryModule,
   SealingModule.forRoot([...sealedBooks, ...sealedTrail]),
 ];
 
@@ -66,6 +68,7 @@ const swept = {
       Publishing,
       DaySealing,
       TellingBalances,
+      BalanceAsking,
       PlatformSweep,
     ],
   ],

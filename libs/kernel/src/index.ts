@@ -3,6 +3,7 @@ export { isRefused, mustBeOk, ok, refused, type Refused, type Result } from './r
 export { isUuid } from './id.ts';
 export {
   addMoney,
+  compareMoney,
   type Currency,
   CurrencyMismatch,
   exponentOf,

@@ -19,6 +19,7 @@ export { eventsWaiting } from './inbox/waiting.queries.ts';
 export { ProcessorModule } from './processor.module.ts';
 export {
   type Outcome,
+  type ProcessorBalance,
   Processor,
   type ProcessorCheckout,
   type ProcessorDispute,

@@ -1,6 +1,7 @@
 import type { Instant, Money, PaymentWay } from '#kernel';
 import type {
   ProcessorCash,
+  ProcessorBalance,
   ProcessorCheckout,
   ProcessorDispute,
   ProcessorEvent,
@@ -124,6 +125,8 @@ export abstract class Processor {
   abstract getWarning(processorWarningId: string): Promise<Outcome<ProcessorWarning>>;
   /** `code` amount_exceeds_charge, charge_already_refunded, charge_disputed, balance_insufficient, … */
   abstract createRefund(p: CreateRefund): Promise<Outcome<ProcessorRefund>>;
+  /** One for each currency. */
+  abstract getBalance(): Promise<Outcome<ProcessorBalance[]>>;
   /** Newest first; `unknown` when there are more than it reads at once. */
   abstract listEvents(p: ListEvents): Promise<Outcome<ProcessorEvent[]>>;
 }

@@ -10,6 +10,7 @@ import { PlatformModule } from '#platform';
 import { ProcessorModule } from '#processor';
 import { RefundModule } from '#refund';
 import { TravelModule } from '#travel';
+import { TreasuryModule } from '#treasury';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { testConfig } from '../app.ts';
 
@@ -18,7 +19,7 @@ export type Env = Readonly<Record<string, string>>;
 
 const libraries = [
   ...[IdentityModule, NotificationModule, ApplicationModule, BondEscrowModule, ProcessorModule],
-  ...[TravelModule, RefundModule, DepartureModule, BreachModule, FiguresModule],
+  ...[TravelModule, RefundModule, DepartureModule, BreachModule, FiguresModule, TreasuryModule],
 ];
 
 /** Settings under which a process asks this emulator and no other. */

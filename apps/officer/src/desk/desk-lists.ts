@@ -6,6 +6,7 @@ import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
 import { refundsWaiting } from '#refund';
+import { treasuryWaiting } from '#treasury';
 import { borderProposalsWaiting, importsWaiting, matchingWaiting, movementsWaiting } from '#travel';
 
 export interface DeskList {
@@ -19,6 +20,7 @@ const waiting = {
   ...casesWaiting,
   ...bondsWaiting,
   ...refundsWaiting,
+  ...treasuryWaiting,
   ...movementsWaiting,
   ...importsWaiting,
   ...matchingWaiting,
@@ -48,6 +50,7 @@ export const deskLists = {
   refunds: { needs: 'money.read', href: '/refunds?show=problems' },
   refundsPaused: { needs: 'money.read', href: '/refunds/run' },
   disputes: { needs: 'money.read', href: '/disputes' },
+  moneyShort: { needs: 'money.read', href: '/liquidity' },
   reversals: { needs: 'money.read', href: '/reversals' },
   rescues: { needs: 'refund.approve', href: '/transfers' },
   suspense: { needs: 'money.read', href: '/suspense' },

@@ -38,6 +38,10 @@ export const en = {
       name: 'Disputes to answer',
       why: 'Payments that a bank disputes, the nearest deadline first',
     },
+    moneyShort: {
+      name: 'Money for refunds',
+      why: 'Currencies with too little money to send what is due',
+    },
     reversals: {
       name: 'Reversals',
       why: 'Money that left outside the portal: other refunds, disputes',
@@ -119,6 +123,10 @@ export const fr: SameKeys<typeof en> = {
     disputes: {
       name: 'Contestations à traiter',
       why: 'Paiements contestés par une banque, l’échéance la plus proche d’abord',
+    },
+    moneyShort: {
+      name: 'Trésorerie',
+      why: 'Devises dont le solde ne couvre pas les remboursements à envoyer',
     },
     reversals: {
       name: 'Remboursements externes et contestations',

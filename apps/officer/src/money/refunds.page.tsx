@@ -201,6 +201,11 @@ export function RefundsPage(o: RefundsPageOptions) {
           {t('refundRun.link')}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/liquidity">
+          {t('liquidity.link')}
+        </a>
+      </p>
       {filter === 'unclaimed' && <SearchUnclaimed {...o} />}
       <DataTable
         lang={lang}

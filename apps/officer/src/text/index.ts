@@ -35,6 +35,7 @@ import * as statement from '../cases/statement.text.ts';
 import * as suspense from '../suspense/suspense.text.ts';
 import * as suspenseSteps from '../suspense/steps.text.ts';
 import * as transfers from '../transfers/transfers.text.ts';
+import * as liquidity from '../treasury/liquidity.text.ts';
 import * as unfinished from '../unfinished/unfinished.text.ts';
 import * as states from '../words/index.ts';
 
@@ -77,6 +78,7 @@ export const parts = {
   suspense,
   suspenseSteps,
   transfers,
+  liquidity,
   unfinished,
 };
 export const texts = createTexts(parts);

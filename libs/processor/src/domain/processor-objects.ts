@@ -92,6 +92,14 @@ export interface ProcessorDispute {
   readonly createdAt: Instant;
 }
 
+/** Our own money there, of one currency. */
+export interface ProcessorBalance {
+  /** What refunds are paid from; below zero when more was taken than was there. */
+  readonly available: Money;
+  /** On its way to be available. */
+  readonly pending: Money;
+}
+
 /** An event as far as we keep it: no body, which would hold personal data. */
 export interface ProcessorEvent {
   /** evt_… */

@@ -2,6 +2,7 @@ import { instantFromDate, isUuid, type Instant } from '#kernel';
 import type Stripe from 'stripe';
 import type {
   ProcessorCash,
+  ProcessorBalance,
   ProcessorCheckout,
   ProcessorDispute,
   ProcessorPayment,
@@ -157,4 +158,15 @@ export function readWarning(raw: Stripe.Radar.EarlyFraudWarning): ProcessorWarni
     isActionable: w.actionable,
     createdAt: momentOf(w.created),
   };
+}
+
+export function readBalance(raw: Stripe.Balance): ProcessorBalance[] {
+  const { available, pending } = mustBe(raw as Stripe.Balance & { id?: string }, 'balance', '');
+  return available.map(({ amount, currency }) => {
+    const beside = pending.find((p) => p.currency === currency);
+    return {
+      available: fromStripe(amount, currency),
+      pending: fromStripe(beside?.amount ?? 0, currency),
+    };
+  });
 }

@@ -11,6 +11,7 @@ import {
   type OpenCheckout,
   type Outcome,
   type ProcessorCash,
+  type ProcessorBalance,
   type ProcessorCheckout,
   type ProcessorDispute,
   type ProcessorEvent,
@@ -27,6 +28,7 @@ import {
   mustBe,
   readCashMovement,
   readCheckout,
+  readBalance,
   readDispute,
   readPayment,
   readRefund,
@@ -187,6 +189,10 @@ export class StripeProcessor extends Processor {
     return asked(async () =>
       readRefund(await this.stripe.refunds.create(params, { idempotencyKey })),
     );
+  }
+
+  override getBalance(): Promise<Outcome<ProcessorBalance[]>> {
+    return asked(async () => readBalance(await this.stripe.balance.retrieve()));
   }
 
   override listEvents({ since, undelivered }: ListEvents): Promise<Outcome<ProcessorEvent[]>> {

@@ -1,0 +1,10 @@
+import { TreasuryModule as Treasury } from '#treasury';
+import { Module } from '@nestjs/common';
+import { LiquidityController } from './liquidity.controller.tsx';
+
+/** Whether the money is there when it is needed. */
+@Module({
+  imports: [Treasury],
+  controllers: [LiquidityController],
+})
+export class TreasuryModule {}
