@@ -26,7 +26,7 @@ import { StaysModule } from './stays/stays.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SuspenseModule } from './suspense/suspense.module.ts';
 import { TransfersModule } from './transfers/transfers.module.ts';
-import { TreasuryModule } from './treasury/treasury.module.ts';
+import { LiquidityModule } from './treasury/liquidity.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
 
@@ -44,6 +44,7 @@ const FEATURES = [
   EvidenceModule,
   FreezesModule,
   ImportsModule,
+  LiquidityModule,
   // Before the list whose addresses they are beneath.
   AsideModule,
   MatchingModule,
@@ -57,7 +58,6 @@ const FEATURES = [
   StaysModule,
   SuspenseModule,
   TransfersModule,
-  TreasuryModule,
   UnfinishedModule,
 ];
 

@@ -1,10 +1,10 @@
-import { TreasuryModule as Treasury } from '#treasury';
+import { TreasuryModule } from '#treasury';
 import { Module } from '@nestjs/common';
 import { LiquidityController } from './liquidity.controller.tsx';
 
 /** Whether the money is there when it is needed. */
 @Module({
-  imports: [Treasury],
+  imports: [TreasuryModule],
   controllers: [LiquidityController],
 })
-export class TreasuryModule {}
+export class LiquidityModule {}
