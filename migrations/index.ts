@@ -81,6 +81,7 @@ import { CreatePaper1764100000640 } from './1764100000640-create-paper.ts';
 import { PausesOfPosting1764100000650 } from './1764100000650-pauses-of-posting.ts';
 import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts';
 import { WaysToPay1764100000661 } from './1764100000661-ways-to-pay.ts';
+import { WaysThatClose1764100000662 } from './1764100000662-ways-that-close.ts';
 import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do-not-travel.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
 import { CreateDispute1764100000681 } from './1764100000681-create-dispute.ts';
@@ -171,6 +172,7 @@ export const migrations = [
   PausesOfPosting1764100000650,
   RefundsOfBanks1764100000660,
   WaysToPay1764100000661,
+  WaysThatClose1764100000662,
   PayersWhoDoNotTravel1764100000670,
   FreezeOnWarnings1764100000680,
   CreateDispute1764100000681,

@@ -1,5 +1,6 @@
 // Bank debits and bank transfers: money that takes days, comes in parts, late or too much.
-import { Lapses, OpenSessions } from '#bond-escrow';
+import { Cases } from '#application';
+import { Lapses, looksUnfinished, OpenSessions, Withdrawals } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DEFAULT_TIER, type OpenedBond } from '../support/world/bonds.ts';
@@ -139,4 +140,67 @@ test('a part that is here at the deadline goes back, and the bond lapses', async
   // Later still, to the same account.
   await sends(bond.bondId, 50_000);
   expect(await returnsOf(bond.bondId)).toMatchObject([{ amount: '300000' }, { amount: '50000' }]);
+});
+
+test('a transfer waits beside a card; what comes second goes back, and the transfer is ended', async () => {
+  const bond = await awaitingTransfer();
+  const transfer = await paymentOf(bond.bondId);
+  await world.pay(mustBeOk(await world.startPosting(bond)).url);
+  // Part of the transfer is on its way before we hear of the card.
+  await world.sends(transfer.customer, 250_000);
+  await world.news();
+  expect(await world.heldFor(bond.bondId)).toBe(DEFAULT_TIER);
+  // Until it is ended its money is with it, and people see that.
+  await world.pass({ hours: 2 });
+  const noted = await world.rows(looksUnfinished.transfers);
+  expect(noted).toHaveLength(1);
+  await world.worker.get(OpenSessions).expire(transfer.id);
+  await world.news();
+  expect(await returnsOf(bond.bondId)).toMatchObject([{ amount: '250000', by: 'cus' }]);
+  expect(await world.rows(looksUnfinished.transfers)).toEqual([]);
+});
+
+test('all of a transfer for a bond that a card has posted goes back whole', async () => {
+  const bond = await awaitingTransfer();
+  const { customer } = await paymentOf(bond.bondId);
+  await world.pay(mustBeOk(await world.startPosting(bond)).url);
+  await world.news();
+  await world.sends(customer, ALL);
+  await world.news();
+  expect(await world.heldFor(bond.bondId)).toBe(DEFAULT_TIER);
+  expect(await returnsOf(bond.bondId)).toMatchObject([{ amount: String(ALL), by: 'pi_' }]);
+});
+
+test('a debit that succeeds after the bond was withdrawn lies in suspense, for a person', async () => {
+  const bond = await debited('bankSilent');
+  const { id } = await paymentOf(bond.bondId);
+  await world.as(world.portal, bond.applicant.ctx, async (tx) =>
+    world.portal.get(Withdrawals).withdraw(tx, await world.portal.get(Cases).lock(tx, bond.caseId)),
+  );
+  await world.control(`payment_intents/${await intentOf(id)}/settle`, {});
+  await world.news();
+  expect(await world.heldFor(bond.bondId)).toBeNull();
+  expect(
+    await world.rows(
+      'select why, amount_minor from suspense_entry where bond_id = $1',
+      bond.bondId,
+    ),
+  ).toEqual([{ why: 'bond_over', amount_minor: String(ALL) }]);
+  expect(await returnsOf(bond.bondId)).toEqual([]);
+});
+
+test('news of money again, in any order, books and returns nothing twice', async () => {
+  const everything = () =>
+    world.one(
+      `select (select count(*) from ledger.transfer) as transfers,
+         (select count(*) from disbursement) as disbursements, (select count(*) from mail) as mails,
+         (select count(*) from payer_cash) as cash`,
+    );
+  const before = await everything();
+  await world.rows(
+    `update processor_event set state = 'received', processed_at = null, attempts = 0,
+       next_attempt_at = clock_timestamp() - random() * interval '1 hour'`,
+  );
+  await world.news();
+  expect(await everything()).toEqual(before);
 });

@@ -31,9 +31,17 @@ const QUIET = [
   'oracle_violations 0',
   ...['received', 'parked', 'failed'].map((state) => `processor_events{state="${state}"} 0`),
   'rule_refunds_waiting 0',
-  ...['events', 'mail', 'looks', 'movements', 'imports', 'refunds', 'breaches', 'sweep'].map(
-    (kind) => `unfinished_work{kind="${kind}"} 0`,
-  ),
+  ...[
+    'events',
+    'mail',
+    'looks',
+    'transfers',
+    'movements',
+    'imports',
+    'refunds',
+    'breaches',
+    'sweep',
+  ].map((kind) => `unfinished_work{kind="${kind}"} 0`),
 ];
 
 test('each library says its numbers, and the process its own', async () => {

@@ -83,6 +83,8 @@ export const en = {
       already_asked: 'The payer has already been asked for a bank account.',
       no_payer: 'The payer cannot be asked for a bank account: this money names nobody we know.',
       not_failed: 'The payer can be asked for a bank account once a disbursement has failed.',
+      lies_as_cash:
+        'This money lies with the processor in the payer’s name. Only the processor can return it: approve the disbursement, and the payer is asked by email again.',
       money_left_elsewhere:
         'The payer cannot be asked for a bank account while money that left by another way is not settled.',
     },
@@ -108,6 +110,10 @@ export const en = {
     already_asked: 'The payer has already been asked for a bank account. Nothing was changed.',
     no_payer: 'This money names no payer that we know. Nothing was changed.',
     not_failed: 'No disbursement has failed. Nothing was changed.',
+    lies_as_cash:
+      'This money lies with the processor in the payer’s name and can be returned from there only. Nothing was changed.',
+    way_closed:
+      'The processor does not refund this payment any more: ask the payer for a bank account. Nothing was changed.',
     money_left_elsewhere: 'Money that left by another way is not settled yet. Nothing was changed.',
     wrong_state: 'The disbursement has changed. Check it again. Nothing was changed.',
     no_such_disbursement: 'There is no such disbursement. Nothing was changed.',
@@ -199,6 +205,8 @@ export const fr: SameKeys<typeof en> = {
       no_payer:
         'Aucun compte bancaire ne peut être demandé : cette somme ne désigne personne que nous connaissons.',
       not_failed: 'Un compte bancaire peut être demandé au payeur dès qu’un décaissement a échoué.',
+      lies_as_cash:
+        'Cette somme se trouve chez le prestataire au nom du payeur, et lui seul peut la rendre : approuvez le décaissement, un nouveau courriel sera envoyé au payeur.',
       money_left_elsewhere:
         'Aucun compte bancaire ne peut être demandé tant qu’une somme partie par une autre voie n’est pas réglée.',
     },
@@ -225,6 +233,10 @@ export const fr: SameKeys<typeof en> = {
     already_asked: 'Un compte bancaire a déjà été demandé au payeur. Rien n’a été modifié.',
     no_payer: 'Cette somme ne désigne aucun payeur connu. Rien n’a été modifié.',
     not_failed: 'Aucun décaissement n’a échoué. Rien n’a été modifié.',
+    lies_as_cash:
+      'Cette somme se trouve chez le prestataire au nom du payeur et ne peut être rendue que par lui. Rien n’a été modifié.',
+    way_closed:
+      'Le prestataire ne rembourse plus ce paiement : demandez un compte bancaire au payeur. Rien n’a été modifié.',
     money_left_elsewhere:
       'Une somme partie par une autre voie n’est pas encore réglée. Rien n’a été modifié.',
     wrong_state: 'Le décaissement a changé : vérifiez-le de nouveau. Rien n’a été modifié.',

@@ -24,6 +24,11 @@ export const en = {
       name: 'Bonds not compared with the processor for a day',
       remedy: 'Check that the worker can reach the payment processor.',
     },
+    transfers: {
+      name: 'Bank transfers not ended after their bond was paid or lapsed',
+      remedy:
+        'End these payments in the processor’s dashboard. What arrived for them then goes back by itself.',
+    },
     sweep: {
       name: 'The worker’s regular check has not finished',
       remedy: 'Check that the worker runs. The other figures are as it last saw them.',
@@ -54,6 +59,11 @@ export const fr: SameKeys<typeof en> = {
     looks: {
       name: 'Cautions non comparées au prestataire depuis un jour',
       remedy: 'Vérifiez que le programme « worker » joint le prestataire de paiement.',
+    },
+    transfers: {
+      name: 'Virements non clos alors que leur caution est versée ou caduque',
+      remedy:
+        'Mettez fin à ces paiements dans le tableau de bord du prestataire. Les sommes reçues sont ensuite rendues automatiquement.',
     },
     sweep: {
       name: 'Le contrôle régulier ne s’est pas terminé',

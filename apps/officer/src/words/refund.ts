@@ -67,6 +67,10 @@ export const waitWords = {
     en: 'The payer has died: find the estate first (R11)',
     fr: 'Le payeur est décédé : identifier d’abord la succession (R11)',
   },
+  way_closed: {
+    en: 'Paid by bank more than 180 days ago: the processor does not refund it any more. Ask for a bank account',
+    fr: 'Payé par banque il y a plus de 180 jours : le prestataire ne rembourse plus. Demander un compte bancaire',
+  },
 } as const satisfies Record<WaitReason, Words>;
 
 export const failureWords = {

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { BondDirection } from '../direction/bond-direction.entity.ts';
 import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
-import { customerOf, postedBy } from '../payment/posted-by.queries.ts';
+import { customerOf, isTooOldToRefund, postedBy } from '../payment/posted-by.queries.ts';
 import type { Bond } from './bond.entity.ts';
 import { BondMails } from './bond-mails.service.ts';
 import { BondStore, type BondToLookAt, type MoveBond } from './bond.store.ts';
@@ -153,6 +153,11 @@ export class Bonds {
     const found = await postedBy(tx, bondId);
     if (!found) throw new Error('no payment posted this bond');
     return found;
+  }
+
+  /** Whether the way by which it was paid is closed to a refund. */
+  isWayClosed(tx: Tx, processorPaymentId: string): Promise<boolean> {
+    return isTooOldToRefund(tx, processorPaymentId, tx.now);
   }
 
   /** Whose own cash (cus_…) money of this payment becomes that its payer did not take back; null for none. */

@@ -1,4 +1,4 @@
-import { money, type Money } from '#kernel';
+import { money, toDate, type Instant, type Money } from '#kernel';
 import type { Tx } from '#platform';
 
 // The cause of money coming in names the processor's payment: pi_1:paid.
@@ -50,4 +50,18 @@ export async function customerOf(tx: Tx, processorPaymentId: string): Promise<st
     [processorPaymentId],
   );
   return row?.customer ?? null;
+}
+
+/** Whether the processor does not refund this payment any more by the way it was paid (UTC). */
+export async function isTooOldToRefund(
+  tx: Tx,
+  processorPaymentId: string,
+  now: Instant,
+): Promise<boolean> {
+  const [row] = await tx.query<{ closed: boolean }>(
+    `select refundable_until < ($2::timestamptz at time zone 'UTC')::date as closed
+     from payment where processor_payment_id = $1`,
+    [processorPaymentId, toDate(now)],
+  );
+  return row?.closed ?? false;
 }

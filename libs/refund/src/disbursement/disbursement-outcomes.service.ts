@@ -142,12 +142,13 @@ export class DisbursementOutcomes {
     switch (ledger) {
       case 'settle':
         return this.returned(tx, locked, about(cause.succeeded(id)));
-      case 'void':
-        await this.ledger.void(
-          tx,
-          about(status === 'canceled' ? cause.canceled(id) : cause.failed(id)),
-        );
-        return this.tryAgain(tx, locked);
+      case 'void': {
+        const isCanceled = status === 'canceled';
+        await this.ledger.void(tx, about(isCanceled ? cause.canceled(id) : cause.failed(id)));
+        // A transfer's refund that its payer does not take up becomes the payer's own cash there.
+        const cash = isCanceled && (await this.bonds.customerOf(tx, locked.row.processorPaymentId));
+        return this.tryAgain(tx, locked, 'refund_failed', cash || undefined);
+      }
       case 'take_back':
         // The payer has read that the bank has it, and must hear that it came back.
         return this.bounced(tx, locked, about(cause.failedAfterSuccess(id)), 'refund_returned');
@@ -195,6 +196,7 @@ export class DisbursementOutcomes {
     tx: Tx,
     locked: LockedDisbursement,
     mail: RefundMail | null = 'refund_failed',
+    processorPaymentId = locked.row.processorPaymentId,
   ): Promise<void> {
     const { row, refund } = locked;
     if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
@@ -203,7 +205,7 @@ export class DisbursementOutcomes {
     // What left by another way may be this refund: people settle that first, and the payer, who may
     // have the money, is not told that it failed (R35).
     if (await this.store.isReversed(tx, refund.ownerId)) return;
-    await this.newDisbursements.next(tx, refund, row);
+    await this.newDisbursements.next(tx, refund, row, { processorPaymentId });
     if (mail) await this.notes.mail(tx, refund, mail);
   }
 

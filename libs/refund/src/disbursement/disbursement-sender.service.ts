@@ -104,7 +104,8 @@ export class DisbursementSender {
     if (answer.kind === 'unknown') throw new SendingUnclear(answer.reason);
     // The key was used with other content: something was sent, and it was not this.
     if (answer.code === 'idempotency_mismatch') return this.unclear(row, answer.code);
-    if (ASK_WHAT_LEFT.has(answer.code)) await this.learnWhatLeft(row);
+    const isCash = row.processorPaymentId.startsWith('cus_');
+    if (ASK_WHAT_LEFT.has(answer.code) && !isCash) await this.learnWhatLeft(row);
     return this.refused(row, answer.code);
   }
 

@@ -1,3 +1,4 @@
+import { Bonds } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
 import { personOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +9,8 @@ import { mayAsk } from '../domain/disbursement.lifecycle.ts';
 import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 
+export type NotApproved = 'no_such_disbursement' | 'wrong_state' | 'way_closed' | FrozenCode;
+
 /** What the treasury does with disbursements that no rule may send. */
 @Injectable()
 export class Disbursements {
@@ -16,13 +19,11 @@ export class Disbursements {
     private readonly newDisbursements: NewDisbursements,
     private readonly notes: RefundTrail,
     private readonly freezes: Freezes,
+    private readonly bonds: Bonds,
   ) {}
 
   /** Approves a disbursement after one that failed, in the name of who asks: it leaves at once. */
-  async approve(
-    tx: Tx,
-    disbursementId: string,
-  ): Promise<Result<{ id: string }, 'no_such_disbursement' | 'wrong_state' | FrozenCode>> {
+  async approve(tx: Tx, disbursementId: string): Promise<Result<{ id: string }, NotApproved>> {
     // An officer's login can lock what is due and nothing else, but can see it.
     const row =
       (await this.store.lockDisbursement(tx, disbursementId)) ??
@@ -31,6 +32,7 @@ export class Disbursements {
     if (row.state !== 'due') return refused('wrong_state', { state: row.state });
     const stopped = await this.freezes.refusal(tx, 'send_disbursement', { ownerId: row.ownerId });
     if (stopped) return stopped;
+    if (await this.bonds.isWayClosed(tx, row.processorPaymentId)) return refused('way_closed');
     await this.store.approvedBy(tx, row, personOf(tx));
     await this.store.move(tx, row, 'approved');
     await this.newDisbursements.send(tx, row);

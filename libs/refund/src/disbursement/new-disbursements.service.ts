@@ -1,3 +1,4 @@
+import { Bonds } from '#bond-escrow';
 import { money } from '#kernel';
 import { cause, LedgerStore } from '#ledger';
 import { Jobs, newId, type Tx } from '#platform';
@@ -9,6 +10,8 @@ import type { Refund } from '../refund/refund.entity.ts';
 import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 
+type Less = Partial<Pick<Disbursement, 'amountMinor' | 'processorPaymentId'>>;
+
 /** Makes disbursements to return a refund's money: each with a reserve of its own in the ledger. */
 @Injectable()
 export class NewDisbursements {
@@ -17,19 +20,24 @@ export class NewDisbursements {
     private readonly ledger: LedgerStore,
     private readonly jobs: Jobs,
     private readonly notes: RefundTrail,
+    private readonly bonds: Bonds,
   ) {}
 
   /**
    * The first disbursement. Unless the brake keeps it for the treasury, what decided the refund
    * approves it, and it leaves by itself: at once, or when its hold is over, by the sweep
-   * (R33). The payer is told.
+   * (R33). Where the processor would refuse it by now, the treasury asks for a bank account instead. The
+   * payer is told.
    */
   async first(
     tx: Tx,
     refund: Refund,
     { processorPaymentId, consulate }: { processorPaymentId: string; consulate?: ConsulateView },
-    braked: Braked,
+    byRule: Braked,
   ): Promise<Disbursement> {
+    const isClosed = await this.bonds.isWayClosed(tx, processorPaymentId);
+    const braked: Braked = isClosed ? { kind: 'waits', because: 'way_closed' } : byRule;
+    if (isClosed) await this.store.setWaits(tx, refund, 'way_closed');
     const leavesAt = braked.kind === 'leaves' ? braked.at : null;
     const row = await this.make(tx, refund, { processorPaymentId, attempt: 1, leavesAt });
     await this.notes.decided(tx, refund, consulate);
@@ -44,16 +52,16 @@ export class NewDisbursements {
 
   /**
    * Another disbursement after one that failed. Due: it waits for the treasury. For less than the one
-   * before, when a part has gone back by another way.
+   * before, when a part has gone back by another way; and by another name, when the money has become
+   * its payer's own cash.
    */
   async next(
     tx: Tx,
     refund: Refund,
     failed: Disbursement,
-    amountMinor = failed.amountMinor,
+    { amountMinor = failed.amountMinor, processorPaymentId = failed.processorPaymentId }: Less = {},
   ): Promise<Disbursement> {
     const attempt = 1 + (await this.store.disbursementsOf(tx, refund.id)).length;
-    const { processorPaymentId } = failed;
     const less = { ...refund, amountMinor };
     return this.make(tx, less, { processorPaymentId, attempt, leavesAt: null });
   }

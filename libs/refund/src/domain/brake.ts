@@ -12,7 +12,9 @@ export type WaitReason =
   /** A later record contradicts the one that decided. */
   | 'record_contradicted'
   /** The payer is who died: the treasury finds the estate first (R11). */
-  | 'payer_died';
+  | 'payer_died'
+  /** The processor does not refund a debit or a transfer any more, so long after it. */
+  | 'way_closed';
 
 export interface BrakeFacts {
   readonly now: Instant;

@@ -10,11 +10,14 @@ import {
 
 const failed: RefundToRescue = {
   ...{ isReturned: false, hasPayer: true, state: 'due', attempt: 2 },
-  ...{ isFrozen: false, isOpen: false },
+  ...{ isFrozen: false, isOpen: false, isWayClosed: false, isPayersCash: false },
 };
 
 test('a payer is asked once what was tried has failed', () => {
   expect(mayAskForAccount(failed)).toEqual({ ok: true, value: true });
+  expect(mayAskForAccount({ ...failed, attempt: 1, isWayClosed: true })).toMatchObject({
+    ok: true,
+  });
 });
 
 test.each([
@@ -23,6 +26,7 @@ test.each([
   ['no_payer', { hasPayer: false }],
   ['money_left_elsewhere', { isFrozen: true }],
   ['not_failed', { attempt: 1 }],
+  ['lies_as_cash', { isPayersCash: true }],
   ['not_failed', { state: 'pending' as const }],
 ])('not where: %s', (code, is) => {
   expect(mayAskForAccount({ ...failed, ...is })).toMatchObject({ ok: false, code });

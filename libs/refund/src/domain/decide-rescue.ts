@@ -11,6 +11,10 @@ export interface RefundToRescue {
   /** Of its newest disbursement. */
   readonly state: DisbursementState;
   readonly attempt: number;
+  /** The processor does not refund by the way it was paid any more. */
+  readonly isWayClosed: boolean;
+  /** It lies with the processor in its payer's own name, where the operator cannot take it from. */
+  readonly isPayersCash: boolean;
   /** Money of its owner is away, and people have not settled that (R35). */
   readonly isFrozen: boolean;
   /** It is open already. */
@@ -18,18 +22,25 @@ export interface RefundToRescue {
 }
 
 export type NotRescued =
-  'already_returned' | 'already_asked' | 'no_payer' | 'not_failed' | 'money_left_elsewhere';
+  | 'already_returned'
+  | 'already_asked'
+  | 'no_payer'
+  | 'not_failed'
+  | 'lies_as_cash'
+  | 'money_left_elsewhere';
 
 /**
- * Whether its payer may be asked for a bank account: a disbursement has failed and nothing is on its
- * way. Original method first (R25).
+ * Whether its payer may be asked for a bank account: a disbursement has failed, or would, and nothing
+ * is on its way. Original method first (R25).
  */
 export function mayAskForAccount(refund: RefundToRescue): Result<true, NotRescued> {
   if (refund.isReturned) return refused('already_returned');
   if (refund.isOpen) return refused('already_asked');
   if (!refund.hasPayer) return refused('no_payer');
   if (refund.isFrozen) return refused('money_left_elsewhere');
-  return refund.state === 'due' && refund.attempt > 1 ? ok(true) : refused('not_failed');
+  if (refund.isPayersCash) return refused('lies_as_cash');
+  const isTried = refund.attempt > 1 || refund.isWayClosed;
+  return refund.state === 'due' && isTried ? ok(true) : refused('not_failed');
 }
 
 const REMINDER_DAYS = [7, 30] as const;

@@ -141,9 +141,9 @@ const WAITS: Readonly<Record<string, TrackerNext>> = {
 const waitOf = (a: TrackedDisbursement): TrackerNext | undefined =>
   a.state === 'pending' ? WAITS[a.pendingReason ?? ''] : undefined;
 function nextOf(a: TrackedDisbursement, rescue: RescueState | null): TrackerNext {
-  if (isWaiting(a)) return 'treasury_looks';
   const byBank = a.state === 'due' && rescue && BY_BANK[rescue];
-  return byBank || (waitOf(a) ?? NEXT[a.state]);
+  if (byBank) return byBank;
+  return isWaiting(a) ? 'treasury_looks' : (waitOf(a) ?? NEXT[a.state]);
 }
 const BY_BANK: Readonly<Record<RescueState, TrackerNext | null>> = {
   asked: 'payer_gives_account',

@@ -54,6 +54,8 @@ export class RescueAsking {
       isReturned: refund.returnedOn !== null,
       hasPayer: Boolean(payerAccountId && payerContactPointId && reference),
       ...{ state: newest.state, attempt: newest.attempt, isFrozen, isOpen: open !== null },
+      isWayClosed: refund.waitsBecause === 'way_closed',
+      isPayersCash: newest.processorPaymentId.startsWith('cus_'),
     });
   }
 }

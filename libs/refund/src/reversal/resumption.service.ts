@@ -66,7 +66,7 @@ export class Resumption {
     if (refund.ownerKind === 'bond' && bond?.state === 'closed') {
       await this.bonds.refundFailed(tx, bond);
     }
-    await this.newDisbursements.next(tx, refund, tried.at(-1)!, amountMinor);
+    await this.newDisbursements.next(tx, refund, tried.at(-1)!, { amountMinor });
     await this.notes.mail(tx, refund, 'refund_returned');
   }
 
@@ -96,7 +96,7 @@ export class Resumption {
     if (stands) return;
     if (free && !isZero(free)) {
       const amountMinor = free.minor < refund.amountMinor ? free.minor : refund.amountMinor;
-      await this.newDisbursements.next(tx, refund, tried.at(-1)!, amountMinor);
+      await this.newDisbursements.next(tx, refund, tried.at(-1)!, { amountMinor });
       return;
     }
     // Whoever paid has it all: by another way than ours, but it is returned.
