@@ -83,6 +83,7 @@ import { RefundsOfBanks1764100000660 } from './1764100000660-refunds-of-banks.ts
 import { WaysToPay1764100000661 } from './1764100000661-ways-to-pay.ts';
 import { WaysThatClose1764100000662 } from './1764100000662-ways-that-close.ts';
 import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do-not-travel.ts';
+import { AccountsBeforehand1764100000671 } from './1764100000671-accounts-beforehand.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
 import { CreateDispute1764100000681 } from './1764100000681-create-dispute.ts';
 import { KnowTheBalance1764100000691 } from './1764100000691-know-the-balance.ts';
@@ -174,6 +175,7 @@ export const migrations = [
   WaysToPay1764100000661,
   WaysThatClose1764100000662,
   PayersWhoDoNotTravel1764100000670,
+  AccountsBeforehand1764100000671,
   FreezeOnWarnings1764100000680,
   CreateDispute1764100000681,
   ProveReceipts1764100000690,

@@ -58,6 +58,8 @@ beforeAll(async () => {
   await (await ImportFlow.of(world)).checked(aRow('departed', posted), 'no row');
   await (await SuspenseStory.of(world)).returned();
   await new OtherPayer(world).takenOn(await world.aBond().directed());
+  await world.rows(`insert into fallback_account (id, bond_id, payer_account_id, kind, sealed,
+      last_four, given_at) select id, id, payer_account_id, 'us', '', '0000', now() from bond`);
   const rescue = await RescueStory.of(world);
   await rescue.answered(notification('DBIT', { id: (await rescue.sent()).transfer }));
   const rows = await world.rows<{ name: string }>(

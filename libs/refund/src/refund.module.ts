@@ -68,6 +68,9 @@ import { Settlements } from './reversal/settlements.service.ts';
 import { Settling } from './reversal/settling.service.ts';
 import { WhatLeft } from './reversal/what-left.service.ts';
 import { Rescue, RescueAccount } from './rescue/rescue.entity.ts';
+import { FallbackAccount } from './rescue/fallback-account.entity.ts';
+import { FallbackAccountStore } from './rescue/fallback-account.store.ts';
+import { FallbackAccounts } from './rescue/fallback-accounts.service.ts';
 import { RescueAccounts } from './rescue/rescue-accounts.service.ts';
 import { RescueAsking } from './rescue/rescue-asking.service.ts';
 import { RescueQueries } from './rescue/rescue.queries.ts';
@@ -99,7 +102,7 @@ const READS = [
   ...[RescueQueries, ReversalQueries],
   ...[SuspenseOutcomes, SuspenseProposalQueries],
 ];
-const PAYERS = [RescueAccounts];
+const PAYERS = [FallbackAccounts, RescueAccounts];
 const TREASURY = [
   ...[Disbursements, DisputeAnswers, ParkedEvents, RefundRuns, RescueAsking, Settlements],
   ...[BankReports, OperatorAccount, PaymentFiles],
@@ -135,7 +138,13 @@ const WORKER = [
     TypeOrmModule.forFeature([RefundRun, Dispute, DisputeAnswer]),
     TypeOrmModule.forFeature([Refund, Disbursement, Reversal, Revocation]),
     TypeOrmModule.forFeature([BankReport, BankReportEntry, PaymentFile]),
-    TypeOrmModule.forFeature([Rescue, RescueAccount, SuspenseProposal, SuspenseHolder]),
+    TypeOrmModule.forFeature([
+      FallbackAccount,
+      Rescue,
+      RescueAccount,
+      SuspenseProposal,
+      SuspenseHolder,
+    ]),
     ...[ApplicationModule, AuditModule, BondEscrowModule, IdentityModule, LedgerModule],
     ...[NotificationModule, ProcessorModule, ProgrammeModule],
   ],
@@ -145,7 +154,15 @@ const WORKER = [
     ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
     ...[BankStore, RescueEnds, RescueSteps],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
-    ...[RescueStore, RescueTrail, ReversalStore, Reversals, RevocationStore, SettlementFacts],
+    ...[
+      FallbackAccountStore,
+      RescueStore,
+      RescueTrail,
+      ReversalStore,
+      Reversals,
+      RevocationStore,
+      SettlementFacts,
+    ],
     ...[SuspenseSteps, SuspenseStore, SuspenseTrail],
   ],
   exports: [Freezes, ...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],

@@ -1,5 +1,6 @@
 import { receiptOf } from '#bond-escrow';
 import { dayIn, formatDay, formatMoment, type PlainDate } from '#kernel';
+import { mayGiveBeforehand } from '#refund';
 import { Form, govuk, KeyFacts, MoneyFigure, Page, StatusPanel, Submit, type Fact } from '#web';
 import { PostingClockNote } from '../bond/posting-clock.page.tsx';
 import { consulateName } from '../cases/new-case.page.tsx';
@@ -182,6 +183,11 @@ export function PaidBondPage(o: Props & { notice?: string | undefined }) {
       ))}
       <h2 class="govuk-heading-m">{t('tracking.bond.title')}</h2>
       <Papers {...o} />
+      {mayGiveBeforehand(bond.bond.state) && (
+        <p class="govuk-body">
+          {linkTo(`/cases/${reference}/bond/refund-account`, t('refundAccount.beforehand.link'))}
+        </p>
+      )}
       <p class="govuk-body">{t('payer.bond.files')}</p>
       {isToPay && <AntiScam view={view} />}
       <ContactPanel view={view} own={paid} />

@@ -22,3 +22,9 @@ export class AccountForm {
   @IsNotEmpty({ message: 'web.own.error.currentMissing' })
   current!: string;
 }
+
+/** An account that was given beforehand is used. */
+export class PasswordForm {
+  @IsNotEmpty({ message: 'web.own.error.currentMissing' })
+  password!: string;
+}

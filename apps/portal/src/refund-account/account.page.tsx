@@ -1,5 +1,4 @@
-import { formatMoney } from '#kernel';
-import { HOLDER_CHARS_MAX, type TrackedWay } from '#refund';
+import { HOLDER_CHARS_MAX } from '#refund';
 import {
   fieldErrors,
   Form,
@@ -12,13 +11,22 @@ import {
   type Answers,
   type FieldError,
 } from '#web';
+import type { ComponentChildren } from 'preact';
 import type { PortalView } from '../text/index.ts';
-import { accountPath } from './account-path.ts';
 
 interface Props {
   readonly view: PortalView;
   readonly reference: string;
-  readonly refund: TrackedWay;
+  /** Where the form goes, and the way back. */
+  readonly action: string;
+  readonly back: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly currency: string;
+  /** The end of the account whose place it takes; null where there is none. */
+  readonly replaces: string | null;
+  /** Above the form: another way to answer. */
+  readonly children?: ComponentChildren;
   readonly values?: Answers;
   readonly errors?: readonly FieldError[];
 }
@@ -67,9 +75,9 @@ function Numbers({
 }
 
 /** What kind it is, each with its numbers. */
-function Kinds({ refund, fields }: { refund: TrackedWay; fields: Omit<Fields, 'name' | 'label'> }) {
+function Kinds({ currency, fields }: { currency: string; fields: Omit<Fields, 'name' | 'label'> }) {
   const { t } = fields.view as PortalView;
-  const kinds = refund.amount.currency === 'USD' ? (['us', 'iban'] as const) : (['iban'] as const);
+  const kinds = currency === 'USD' ? (['us', 'iban'] as const) : (['iban'] as const);
   return (
     <RadioField
       {...fields}
@@ -86,32 +94,30 @@ function Kinds({ refund, fields }: { refund: TrackedWay; fields: Omit<Fields, 'n
 }
 
 /** To which account the refund goes; the password is typed again. */
-export function AccountPage({ view, reference, refund, values = {}, errors = [] }: Props) {
-  const { t, lang } = view;
+export function AccountPage(o: Props) {
+  const { view, reference, title, replaces, values = {}, errors = [] } = o;
+  const { t } = view;
   const fields = { view, values, errors: fieldErrors(view, errors) };
-  const amount = formatMoney(refund.amount, lang);
-  const title = t('refundAccount.form.title');
   return (
-    <Page view={view} title={title} back={`/cases/${reference}`} errors={errors}>
+    <Page view={view} title={title} back={o.back} errors={errors}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <span class="govuk-caption-l">{reference}</span>
           <h1 class="govuk-heading-l">{title}</h1>
-          <p class="govuk-body">{t('refundAccount.form.lead', { amount })}</p>
+          <p class="govuk-body">{o.lead}</p>
           <ul class="govuk-list govuk-list--bullet">
             <li>{t('refundAccount.form.ownName')}</li>
             <li>{t('refundAccount.form.wait')}</li>
             <li>{t('refundAccount.form.sealed')}</li>
           </ul>
-          {refund.rescue?.account && (
+          {replaces !== null && (
             <govuk.WarningText
-              text={t('refundAccount.form.replaces', {
-                lastFour: refund.rescue.account.lastFour,
-              })}
+              text={t('refundAccount.form.replaces', { lastFour: replaces })}
               iconFallbackText={t('refundAccount.form.warning')}
             />
           )}
-          <Form view={view} action={accountPath(reference, refund.refundId)}>
+          {o.children}
+          <Form view={view} action={o.action}>
             <TextField
               {...fields}
               name="holder"
@@ -120,7 +126,7 @@ export function AccountPage({ view, reference, refund, values = {}, errors = [] 
               autocomplete="name"
               spellcheck={false}
             />
-            <Kinds {...{ refund, fields }} />
+            <Kinds {...{ currency: o.currency, fields }} />
             <PasswordField
               view={view}
               errors={fields.errors}

@@ -25,6 +25,15 @@ export const en = {
     takeBack: 'Take the account back',
     change: 'Give another account',
   },
+  beforehand: {
+    link: 'Give a bank account, in case the refund cannot go back the way you paid',
+    title: 'A bank account for the refund',
+    lead: 'The refund goes back the way you paid. If that is closed by then, it can be sent to a bank account that you give here. You do not have to.',
+    use: 'Use the account ending in {{lastFour}}',
+    useHint: 'You gave it when you paid. The number does not have to be typed again.',
+    useButton: 'Use this account',
+    other: 'Or give another account',
+  },
   form: {
     title: 'Where should we send your refund?',
     lead: '{{amount}} cannot go back to the card or account that paid. We send it to a bank account instead, in full.',
@@ -86,6 +95,15 @@ export const fr: SameKeys<typeof en> = {
     checked: 'La trésorerie le vérifie. Vous pouvez encore le retirer ou en changer.',
     takeBack: 'Retirer ce compte',
     change: 'Indiquer un autre compte',
+  },
+  beforehand: {
+    link: 'Indiquer un compte bancaire, au cas où le remboursement ne pourrait pas revenir par le moyen de paiement d’origine',
+    title: 'Un compte bancaire pour le remboursement',
+    lead: 'Le remboursement revient par le moyen de paiement d’origine. Si celui-ci n’existe plus, la somme peut être versée sur un compte bancaire que vous indiquez ici. C’est facultatif.',
+    use: 'Utiliser le compte se terminant par {{lastFour}}',
+    useHint: 'Vous l’avez indiqué à l’avance. Vous n’avez pas à ressaisir le numéro.',
+    useButton: 'Utiliser ce compte',
+    other: 'Ou indiquer un autre compte',
   },
   form: {
     title: 'Sur quel compte vous rembourser ?',

@@ -1,5 +1,6 @@
 import { receiptOf, type BondView } from '#bond-escrow';
 import { formatMoment, formatMoney } from '#kernel';
+import { mayGiveBeforehand } from '#refund';
 import { govuk, MoneyFigure } from '#web';
 import { methodWords } from '../bond/method-words.ts';
 import type { PortalView } from '../text/index.ts';
@@ -106,6 +107,13 @@ export function BondPanel({ view, tracked, bond }: Props) {
           tracked.isPayer && receiptRow({ view, home, number: receipt?.processorPaymentId }),
         ]}
       />
+      {tracked.isPayer && mayGiveBeforehand(bond.bond.state) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${home}/refund-account`}>
+            {t('refundAccount.beforehand.link')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

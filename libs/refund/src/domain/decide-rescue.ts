@@ -98,3 +98,7 @@ export function mayPay(
   if (account.disbursement !== 'due') return refused('on_its_way');
   return account.isSetUp ? ok(true) : refused('not_set_up');
 }
+
+/** May a payer say beforehand where a refund goes? Not of a bond that nothing will be refunded of. */
+export const mayGiveBeforehand = (bondState: string): boolean =>
+  !['lapsed', 'withdrawn', 'closed'].includes(bondState);

@@ -53,6 +53,19 @@ export class RescueAccounts {
     return ok(given);
   }
 
+  /** The account that was given beforehand, unopened; its 48 hours began then. */
+  async useFallback(tx: Tx, refundId: string): Promise<Result<true, NotGivable>> {
+    const row = await this.lock(tx, refundId);
+    if (!row.ok) return row;
+    const accountId = await this.store.useFallback(tx, row.value.id);
+    if (!accountId) return refused('not_asked');
+    await this.store.move(tx, row.value, 'account_given', { ...UNANSWERED, accountId });
+    await this.trail.note(tx, row.value, 'account_given', { account: accountId });
+    const refund = await this.refunds.find(tx, refundId);
+    await this.trail.tell(tx, row.value, refund, 'account_given');
+    return ok(true);
+  }
+
   /** Nothing is paid to it; the payer is asked again. */
   async takeBack(tx: Tx, refundId: string): Promise<Result<true, NotGivable>> {
     const row = await this.lock(tx, refundId);

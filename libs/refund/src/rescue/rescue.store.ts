@@ -38,6 +38,13 @@ export class RescueStore {
     await tx.manager.getRepository(RescueAccount).insert(row);
   }
 
+  /** The id of what the payer had given beforehand, now an account of this rescue; null without. */
+  async useFallback(tx: Tx, rescueId: string): Promise<string | null> {
+    const sql = 'select app.use_fallback_account($1) as id';
+    const [row] = await tx.query<{ id: string | null }>(sql, [rescueId]);
+    return row?.id ?? null;
+  }
+
   /** Sealed still; the treasury's login alone may read it. */
   account(tx: Tx, id: string): Promise<RescueAccount | null> {
     return tx.manager.getRepository(RescueAccount).findOneBy({ id });
