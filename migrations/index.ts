@@ -86,6 +86,7 @@ import { PayersWhoDoNotTravel1764100000670 } from './1764100000670-payers-who-do
 import { AccountsBeforehand1764100000671 } from './1764100000671-accounts-beforehand.ts';
 import { FreezeOnWarnings1764100000680 } from './1764100000680-freeze-on-warnings.ts';
 import { CreateDispute1764100000681 } from './1764100000681-create-dispute.ts';
+import { DisputesOfTheirPayer1764100000682 } from './1764100000682-disputes-of-their-payer.ts';
 import { KnowTheBalance1764100000691 } from './1764100000691-know-the-balance.ts';
 import { ProveReceipts1764100000690 } from './1764100000690-prove-receipts.ts';
 import { CheckWhatTransfersLeft1764100000699 } from './1764100000699-check-what-transfers-left.ts';
@@ -178,6 +179,7 @@ export const migrations = [
   AccountsBeforehand1764100000671,
   FreezeOnWarnings1764100000680,
   CreateDispute1764100000681,
+  DisputesOfTheirPayer1764100000682,
   ProveReceipts1764100000690,
   KnowTheBalance1764100000691,
   CheckWhatTransfersLeft1764100000699,

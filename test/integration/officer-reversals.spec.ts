@@ -78,7 +78,7 @@ test('a dispute is on the desk as what it is, and can be settled only once it is
   );
   const path = `/reversals/${row!.id}`;
   const open = (await ibrahim.get(path)).body;
-  expect(open).toContain('Answer the dispute at the processor in time');
+  expect(open).toContain('Answer the dispute in time');
   expect(open).toContain('The dispute is not decided yet');
   expect(open).not.toContain('Propose:');
   await world.control(`disputes/${id}/lose`, {});

@@ -105,6 +105,7 @@ export {
   DisputeQueries,
   type DisputeView,
   openAnswerOf,
+  type OwnDispute,
 } from './dispute/dispute.queries.ts';
 export {
   type DisputeAnswerState,

@@ -1,7 +1,7 @@
 import { BondQueries, DirectionQueries } from '#bond-escrow';
 import { LedgerQueries } from '#ledger';
 import type { Tx } from '#platform';
-import { RefundQueries, ReversalQueries } from '#refund';
+import { DisputeQueries, RefundQueries, ReversalQueries } from '#refund';
 import { Injectable } from '@nestjs/common';
 
 /** The bond of a case with its books, its refund and a proposal that waits. */
@@ -13,6 +13,7 @@ export class CaseMoney {
     private readonly refunds: RefundQueries,
     private readonly directions: DirectionQueries,
     private readonly reversals: ReversalQueries,
+    private readonly disputes: DisputeQueries,
   ) {}
 
   async of(tx: Tx, caseId: string) {
@@ -24,6 +25,7 @@ export class CaseMoney {
       statement: bond ? await this.ledger.statement(tx, bond.bond.id) : [],
       refund: await this.refunds.tracker(tx, caseId),
       reversal: await this.reversals.stopping(tx, caseId),
+      dispute: await this.disputes.ofCase(tx, caseId),
       surpluses: await this.refunds.surpluses(tx, caseId),
     };
   }

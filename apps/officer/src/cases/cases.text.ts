@@ -154,6 +154,7 @@ export const en = {
     body: 'No visa can be issued and no money sent on this case until the money is back or two people in the treasury have settled this.',
     link: 'View the reversal',
   },
+  dispute: { link: 'View the dispute' },
   done: {
     taken: 'The case is assigned to you.',
     released: 'The case was released.',
@@ -367,6 +368,7 @@ export const fr: SameKeys<typeof en> = {
     body: 'Aucun visa n’est délivré et aucune somme n’est envoyée pour ce dossier tant que l’argent n’est pas revenu ou que deux personnes de la trésorerie n’ont pas décidé.',
     link: 'Examiner la sortie',
   },
+  dispute: { link: 'Examiner la contestation' },
   done: {
     taken: 'Le dossier vous est attribué.',
     released: 'Le dossier a été libéré.',

@@ -1,6 +1,6 @@
 import type { BondState, PaymentView } from '#bond-escrow';
 import { formatMoney, type Money, type Zone } from '#kernel';
-import type { RefundTracker } from '#refund';
+import type { DisputeState, RefundTracker } from '#refund';
 import {
   Badge,
   DataTable,
@@ -54,11 +54,35 @@ export function ProposalNote({ view, content }: CasePageOptions) {
   );
 }
 
-/** What left by another way stops visa and refund (R35). */
+const UNDECIDED: readonly DisputeState[] = [
+  'question',
+  'question_answered',
+  'to_answer',
+  'answered',
+];
+
+/** What left by another way, or is disputed, stops visa and refund (R35). */
 export function ReversalNote({ view, content }: CasePageOptions) {
   const reversal = content.money?.reversal;
-  if (!reversal) return null;
+  const dispute = content.money?.dispute;
   const { t } = view;
+  const isUndecided = dispute && UNDECIDED.includes(dispute.state);
+  if (dispute && (isUndecided || reversal?.kind === 'dispute')) {
+    return (
+      <govuk.InsetText
+        html={
+          <>
+            <p class="govuk-body govuk-!-font-weight-bold">{t(`disputes.what.${dispute.state}`)}</p>
+            {reversal && <p class="govuk-body">{t('cases.reversal.body')}</p>}
+            <a class="govuk-link" href={`/disputes/${dispute.id}`}>
+              {t('cases.dispute.link')}
+            </a>
+          </>
+        }
+      />
+    );
+  }
+  if (!reversal) return null;
   return (
     <govuk.InsetText
       html={

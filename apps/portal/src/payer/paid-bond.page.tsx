@@ -11,6 +11,7 @@ import { AntiScam } from '../start/start.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import { ContactPanel } from '../tracking/contact-panel.page.tsx';
 import { DeclinedNotice } from '../tracking/declined.page.tsx';
+import { DisputePanel } from '../tracking/dispute-panel.page.tsx';
 import { RefundPanel } from '../tracking/refund-panel.page.tsx';
 import { standing } from '../tracking/situation.ts';
 import { TO_POST, UNDER_WAY } from '../tracking/to-post.page.tsx';
@@ -169,6 +170,7 @@ export function PaidBondPage(o: Props & { notice?: string | undefined }) {
       <Standing {...o} />
       {isToPay && <PostingClockNote {...{ view, bond, zone }} />}
       {isToPay && <DeclinedNotice {...{ view, bond }} />}
+      <DisputePanel view={view} of={paid} />
       <h2 class="govuk-heading-m">{t('tracking.dates.title')}</h2>
       <KeyFacts facts={factsOf(o)} />
       {refund && (

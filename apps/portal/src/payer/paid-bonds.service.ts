@@ -1,10 +1,11 @@
 import { BreachReading, type BreachSummary } from '#breach';
 import { BondQueries, Payers, type BondView } from '#bond-escrow';
-import { addMoney, type Money } from '#kernel';
+import { addMoney, type Instant, type Money } from '#kernel';
 import type { Tx } from '#platform';
-import { RefundQueries, type TrackedWay } from '#refund';
+import { DisputeQueries, type OwnDispute, RefundQueries, type TrackedWay } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { OwnBonds, type OwnBond } from '../own/own-bonds.service.ts';
+import { isStoppedByDispute } from '../tracking/dispute.ts';
 import { situationOf, type Situation } from '../tracking/situation.ts';
 import { payingOf } from '../bond/paying.ts';
 
@@ -16,6 +17,9 @@ export interface PaidBond extends OwnBond {
   /** Money beyond the bond that goes back. */
   readonly surpluses: readonly TrackedWay[];
   readonly breach: BreachSummary | null;
+  /** What their bank says of the payment; null where it says nothing. */
+  readonly dispute: OwnDispute | null;
+  readonly now: Instant;
 }
 
 /** Bonds that whoever asks pays for. Names are opened, in the trail: needs a writing transaction. */
@@ -27,6 +31,7 @@ export class PaidBonds {
     private readonly payers: Payers,
     private readonly refunds: RefundQueries,
     private readonly breaches: BreachReading,
+    private readonly disputes: DisputeQueries,
   ) {}
 
   async list(tx: Tx): Promise<PaidBond[]> {
@@ -48,6 +53,7 @@ export class PaidBonds {
     const { caseId, state } = bond.bond;
     const refund = await this.refunds.tracker(tx, caseId);
     const breach = await this.breaches.summary(tx, bond.bond);
+    const dispute = await this.disputes.ofCase(tx, caseId);
     return {
       ...own,
       traveller: await this.payers.travellerOf(tx, bond.bond, 'own_payments'),
@@ -60,11 +66,13 @@ export class PaidBonds {
         isPayer: true,
         asked: null,
         isEvidenceSent: false,
+        isDisputed: isStoppedByDispute(dispute, bond.bond, tx.now),
         breach: breach?.standing ?? null,
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },
       }),
       surpluses: await this.refunds.surpluses(tx, caseId),
-      ...{ refund, breach },
+      ...{ refund, breach, now: tx.now },
+      dispute,
     };
   }
 }

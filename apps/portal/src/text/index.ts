@@ -7,6 +7,7 @@ import * as breach from '../breach/breach.text.ts';
 import * as cases from '../cases/cases.text.ts';
 import * as check from '../check/check.text.ts';
 import * as contact from '../tracking/contact.text.ts';
+import * as dispute from '../tracking/dispute.text.ts';
 import * as declined from '../tracking/declined.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
 import * as files from '../files/files.text.ts';
@@ -53,6 +54,7 @@ export const parts = {
   stay,
   tracking,
   ways,
+  dispute,
   withdraw,
 };
 export const texts = createTexts(parts);

@@ -10,6 +10,7 @@ import type { PortalView } from '../text/index.ts';
 import { BondPanel } from './bond-panel.page.tsx';
 import { calendarDates } from './calendar-dates.ts';
 import { ContactPanel } from './contact-panel.page.tsx';
+import { DisputePanel } from './dispute-panel.page.tsx';
 import { EvidencePanel } from './evidence-panel.page.tsx';
 import { ExtensionPanel } from './extension-panel.page.tsx';
 import { InformationPanel } from './information-panel.page.tsx';
@@ -193,6 +194,7 @@ export function CasePage({ view, tracked, notice }: Props & { notice?: string })
       <Standing view={view} tracked={tracked} />
       <ToPost view={view} tracked={tracked} />
       {tracked.refusal && <RefusalPanel view={view} tracked={tracked} refusal={tracked.refusal} />}
+      <DisputePanel view={view} of={tracked} />
       <InformationPanel view={view} tracked={tracked} />
       <EvidencePanel view={view} tracked={tracked} />
       <ExtensionPanel view={view} tracked={tracked} />

@@ -7,10 +7,7 @@ import type { PayingKind } from '../bond/paying.ts';
 
 /** Where a case stands, in the words that the applicant is told. Each has its texts. */
 export const situations = [
-  'draft',
-  'submitted',
-  'in_review',
-  'information_requested',
+  ...(['draft', 'submitted', 'in_review', 'information_requested'] as const),
   'refused',
   ...(['bond_to_sign', 'bond_to_pay', 'bond_paying'] as const),
   ...(['bond_debit', 'bond_transfer', 'bond_in_part'] as const),
@@ -18,6 +15,7 @@ export const situations = [
   'bond_lapsed',
   'approved_without_bond',
   'bond_held',
+  'payment_disputed',
   'visa_issued',
   'travelling',
   'evidence_needed',
@@ -60,6 +58,8 @@ export interface SituationFacts {
   readonly paying: PayingKind | null;
   /** Officers have proof of a departure that no record shows, asked for or not. */
   readonly isEvidenceSent: boolean;
+  /** The bank of whoever paid has the money, or takes it, and nothing is settled. */
+  readonly isDisputed: boolean;
   /** Where the file of a suspected breach stands; null without one. */
   readonly breach: BreachStanding | null;
   /** Null while nothing is being returned. */
@@ -150,10 +150,10 @@ const BY_BREACH: Record<BreachStanding, Situation | null> = {
 
 /** The bond adds nothing; but whoever says to have left is not told to leave. */
 function ofHeldBond(
-  { caseState, isEvidenceSent }: SituationFacts,
+  { caseState, isEvidenceSent, isDisputed }: SituationFacts,
   otherwise: Situation,
 ): Situation {
-  if (caseState === 'bond_posted') return 'bond_held';
+  if (caseState === 'bond_posted') return isDisputed ? 'payment_disputed' : 'bond_held';
   return caseState === 'travelling' && isEvidenceSent ? 'proof_sent' : otherwise;
 }
 
@@ -220,6 +220,7 @@ export const standing: Record<Situation, { who: WhoActs; tone: Tone }> = {
   bond_lapsed: { who: 'consulate', tone: 'bad' },
   approved_without_bond: { who: 'consulate', tone: 'info' },
   bond_held: { who: 'consulate', tone: 'info' },
+  payment_disputed: { who: 'treasury', tone: 'bad' },
   visa_issued: { who: 'you', tone: 'good' },
   travelling: { who: 'you', tone: 'wait' },
   evidence_needed: { who: 'you', tone: 'wait' },

@@ -8,6 +8,7 @@ import { RefundModule } from '#refund';
 import { OwnModule } from '../own/own.module.ts';
 import { DatesController } from './dates.controller.ts';
 import { PaidBondsModule } from '../payer/paid-bonds.module.ts';
+import { MoneyBeside } from './money-beside.service.ts';
 import { Reported } from './reported.service.ts';
 import { Tracking } from './tracking.service.ts';
 
@@ -24,7 +25,7 @@ import { Tracking } from './tracking.service.ts';
     PaidBondsModule,
   ],
   controllers: [DatesController],
-  providers: [Reported, Tracking],
+  providers: [MoneyBeside, Reported, Tracking],
   exports: [Tracking],
 })
 export class TrackingModule {}

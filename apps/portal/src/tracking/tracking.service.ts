@@ -5,18 +5,20 @@ import type { BondView } from '#bond-escrow';
 import type { EvidenceRequest, EvidenceView, JourneyNote, StayFactView } from '#departure';
 import { actorIdOf, type Tx } from '#platform';
 import { portsOn, Programmes, type ListedPort } from '#programme';
-import { type CameBeside, RefundQueries, SuspenseOutcomes, type TrackedWay } from '#refund';
-import { dayIn, type PlainDate } from '#kernel';
+import { RefundQueries, type TrackedWay } from '#refund';
+import { dayIn, type Instant, type PlainDate } from '#kernel';
 import type { OwnCase } from '../own/own-cases.service.ts';
 import type { WhoPays } from '../payer/payer-panel.page.tsx';
 import { WhoPaysBonds } from '../payer/who-pays.service.ts';
 import { payingOf } from '../bond/paying.ts';
+import { isStoppedByDispute } from './dispute.ts';
 import { historyOf, type HistoryItem } from './history.ts';
+import { type BesideTheBond, MoneyBeside } from './money-beside.service.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 import { Reported } from './reported.service.ts';
 import { situationOf, type Situation } from './situation.ts';
 
-export interface Tracked extends OwnCase {
+export interface Tracked extends OwnCase, BesideTheBond {
   readonly situation: Situation;
   readonly bond: BondView | null;
   /** Who pays it; null without a bond. */
@@ -28,8 +30,6 @@ export interface Tracked extends OwnCase {
   readonly evidence: EvidenceRequest | null;
   /** The file of a suspected breach; null without one. */
   readonly breach: BreachSummary | null;
-  /** Money that came for the bond and did not count towards it. */
-  readonly notCounted: readonly CameBeside[];
   /** Money beyond the bond that goes back. */
   readonly surpluses: readonly TrackedWay[];
   /** The newest proof of a departure that was begun or sent. */
@@ -48,6 +48,7 @@ export interface Tracked extends OwnCase {
   readonly refusal: Refusal | null;
   /** Legal day in the consulate's zone. */
   readonly today: PlainDate;
+  readonly now: Instant;
 }
 
 /** A note with its port as the programme calls it. */
@@ -64,7 +65,7 @@ export class Tracking {
     private readonly bonds: WhoPaysBonds,
     private readonly refunds: RefundQueries,
     private readonly programmes: Programmes,
-    private readonly suspense: SuspenseOutcomes,
+    private readonly beside: MoneyBeside,
     private readonly breaches: BreachReading,
     private readonly reported: Reported,
   ) {}
@@ -80,6 +81,7 @@ export class Tracking {
     const refund = await this.refunds.tracker(tx, row.id);
     const breach = bond && (await this.breaches.summary(tx, bond.bond));
     const steps = await this.cases.history(tx, row.id);
+    const beside = await this.beside.of(tx, bond);
     const today = dayIn(tx.now, consulate.timeZone);
     const ports = await this.programmes.ports(tx, row.programmeCode);
     return {
@@ -92,10 +94,10 @@ export class Tracking {
       extension: proof.extension,
       information: proof.information,
       journey: proof.journey.map((note) => ({ ...note, port: portName(ports, note.portCode) })),
-      notCounted: bond ? await this.suspense.ofBond(tx, bond.bond.id) : [],
+      ...beside,
       surpluses: await this.refunds.surpluses(tx, row.id),
       ports: portsOn(ports, today),
-      today,
+      ...{ today, now: tx.now },
       situation: situationOf({
         caseState: row.state,
         bondState: bond?.bond.state ?? null,
@@ -103,6 +105,7 @@ export class Tracking {
         isPayer,
         asked: who?.asked?.invitation.state === 'sent' ? 'waits' : null,
         paying: (bond && payingOf(bond)?.kind) ?? null,
+        isDisputed: bond !== null && isStoppedByDispute(beside.dispute, bond.bond, tx.now),
         isEvidenceSent: Boolean(evidence?.answeredAt) || proof.newest?.status === 'being_checked',
         breach: breach?.standing ?? null,
         refund: refund && { next: refund.next, isReturned: refund.returnedOn !== null },

@@ -163,6 +163,10 @@ export const en = {
       status: 'The decision about your bond is final.',
       next: 'If you have proof that you did not have before, contact the consulate.',
     },
+    payment_disputed: {
+      status: 'The payer’s bank disputes the payment.',
+      next: 'No visa is issued until this is settled. Below is what it means and who must act.',
+    },
     payment_reversed: {
       status: 'Your bank has reversed your payment.',
       next: 'The bond is no longer held. The consulate will contact you.',
@@ -475,6 +479,10 @@ export const fr: SameKeys<typeof en> = {
     breach_final: {
       status: 'La décision sur votre caution est définitive.',
       next: 'Si vous disposez d’une preuve nouvelle, contactez le consulat.',
+    },
+    payment_disputed: {
+      status: 'La banque du payeur conteste le paiement.',
+      next: 'Aucun visa n’est délivré avant le règlement. Vous trouverez ci-dessous ce que cela signifie et qui doit agir.',
     },
     payment_reversed: {
       status: 'Votre banque a annulé votre paiement.',
