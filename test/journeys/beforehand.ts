@@ -21,7 +21,7 @@ export async function isDirected(applicant: Applicant, officer: Officer): Promis
 }
 
 /** Signs up, applies and signs for what the officer directs. */
-async function signsForTheBond(applicant: Applicant, officer: Officer): Promise<void> {
+export async function signsForTheBond(applicant: Applicant, officer: Officer): Promise<void> {
   applicant.window.inspects = officer.window.inspects = false;
   await officer.signsIn();
   await isDirected(applicant, officer);

@@ -180,6 +180,20 @@ export class Stage {
     return (await answer.json()) as R;
   }
 
+  /** A payer's bank sends money to the account that the processor has made for a payment. */
+  async transfers(customer: string, amount: number): Promise<void> {
+    const { 'stripe-emulator': processor } = this.processes.urls;
+    const answer = await fetch(
+      `${processor}/v1/test_helpers/customers/${customer}/fund_cash_balance`,
+      {
+        method: 'POST',
+        headers: { authorization: 'Bearer sk_test_worker' },
+        body: new URLSearchParams({ amount: String(amount), currency: 'usd' }),
+      },
+    );
+    if (!answer.ok) throw new Error(`not sent: ${answer.status} ${await answer.text()}`);
+  }
+
   /** The border reports what happened just now by the law's clock; an admission until that day. */
   async border(
     kind: 'admitted' | 'departed' | 'refused',
