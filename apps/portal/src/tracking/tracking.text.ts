@@ -105,7 +105,7 @@ export const en = {
     },
     bond_lapsed: {
       status: 'The bond was not posted in time.',
-      next: 'You have not been charged. If you still want to post it, ask the consulate for a new deadline.',
+      next: 'No money is kept: whatever arrived goes back to you. If you still want to post it, ask the consulate for a new deadline.',
     },
     approved_without_bond: {
       status: 'Your application was approved without a bond.',
@@ -421,7 +421,7 @@ export const fr: SameKeys<typeof en> = {
     },
     bond_lapsed: {
       status: 'La caution n’a pas été versée dans le délai.',
-      next: 'Rien n’a été débité. Si vous souhaitez toujours la verser, demandez un nouveau délai au consulat.',
+      next: 'Aucune somme n’est conservée : ce qui est arrivé vous est rendu. Si vous souhaitez toujours la verser, demandez un nouveau délai au consulat.',
     },
     approved_without_bond: {
       status: 'Votre demande est acceptée sans caution.',

@@ -284,7 +284,7 @@ export const en: LanguageWords = {
     bond_lapsed: {
       subject: 'The deadline to post the bond for {reference} has passed',
       says: [
-        'The bond for {reference} was not posted in time, so the application has lapsed. You have not been charged.',
+        'The bond for {reference} was not posted in time, so the application has lapsed. No money is kept: whatever arrived goes back to its payer.',
         'You may still be able to continue. Sign in to see how.',
       ],
       link: 'Sign in to see what you can do',
@@ -705,7 +705,7 @@ export const fr: LanguageWords = {
     bond_lapsed: {
       subject: 'Le délai pour verser la caution du dossier {reference} est dépassé',
       says: [
-        'La caution du dossier {reference} n’a pas été versée dans le délai : la demande est devenue caduque. Rien n’a été débité.',
+        'La caution du dossier {reference} n’a pas été versée dans le délai : la demande est devenue caduque. Aucune somme n’est conservée : ce qui est arrivé est rendu au payeur.',
         'Vous pouvez peut-être encore poursuivre. Connectez-vous pour savoir comment.',
       ],
       link: 'Se connecter pour voir la suite possible',
