@@ -1,6 +1,7 @@
 // A payer who is not the traveller: asked, taken on, changed back, and every link that must not work.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Lapses } from '#bond-escrow';
+import { Cases } from '#application';
+import { Lapses, Withdrawals } from '#bond-escrow';
 import { mustBeOk } from '#kernel';
 import { SilentPayers } from '../../libs/bond-escrow/src/payer/silent-payers.service.ts';
 import { somebody } from '../support/signed-in.ts';
@@ -189,6 +190,18 @@ test('a bond that an applicant pays after all ends the link without a word', asy
   await world.worker.get(SilentPayers).sweep();
   expect(await invitationOf(bond.bondId)).toEqual([{ state: 'expired' }]);
   expect(await world.mailsOf(bond.reference, '^payer')).toEqual(['payer_asked']);
+});
+
+test('an applicant who takes the application back frees the payer, who is told', async () => {
+  const bond = await payers.takenOn(await world.aBond().directed());
+  await world.as(world.portal, bond.applicant.ctx, async (tx) => {
+    const row = await world.portal.get(Cases).lock(tx, bond.caseId);
+    mustBeOk(await world.portal.get(Withdrawals).withdraw(tx, row));
+  });
+  expect(await world.stateOf('bond', bond.bondId)).toBe('withdrawn');
+  expect(await world.mailsOf(bond.reference, '^(payer|case_w)')).toEqual([
+    ...['payer_asked', 'payer_accepted', 'case_withdrawn', 'payer_released'],
+  ]);
 });
 
 test('a deadline that passes is told to both, and no link outlives it', async () => {

@@ -110,6 +110,36 @@ test(
 );
 
 test(
+  'money that did not count is told to the payer, whose it is, in the same words',
+  async () => {
+    const applicant = await Payer.directed(world);
+    const payer = await Invited.of(world);
+    await payer.takesOn(applicant);
+    await payer.signs(applicant);
+    await payer.visitor.post(`${applicant.bond}/pay`, { way: 'card' }, applicant.bond);
+    const { session } = await world.one<{ session: string }>(
+      `select p.session_id as session from payment p join bond b on b.id = p.bond_id
+       where b.reference = $1`,
+      applicant.reference,
+    );
+    await world.control('payment_intents', { amount: 999_950, currency: 'usd', session });
+    await world.news();
+    expect(await payer.reads(applicant)).toContain('It is less than the bond of $10,000.');
+    const { account } = await world.one<{ account: string }>(
+      `select c.account_id as account from mail m join contact_point c on c.id = m.contact_point_id
+       where m.template = 'payment_short' and m.params->>'reference' = $1`,
+      applicant.reference,
+    );
+    const { payer_account_id } = await world.one<{ payer_account_id: string }>(
+      'select payer_account_id from bond where reference = $1',
+      applicant.reference,
+    );
+    expect(account).toBe(payer_account_id);
+  },
+  LONG_MS,
+);
+
+test(
   'one page for a family of three with one payer, and a word for each link that must not work',
   async () => {
     const family = [

@@ -41,6 +41,11 @@ export const en = {
     state: 'State',
     amount: 'Amount',
     postBy: 'Post by',
+    payer: 'Payer',
+    payers: {
+      applicant: 'The applicant',
+      other: 'Somebody else, who signs, pays and is refunded',
+    },
     signed: 'Undertaking signed',
     unsigned: 'Not yet',
     held: 'Held since',
@@ -245,6 +250,11 @@ export const fr: SameKeys<typeof en> = {
     state: 'État',
     amount: 'Montant',
     postBy: 'À verser au plus tard le',
+    payer: 'Payeur',
+    payers: {
+      applicant: 'Le demandeur',
+      other: 'Une autre personne : elle signe, paie et est remboursée',
+    },
     signed: 'Engagement signé',
     unsigned: 'Pas encore',
     held: 'Détenue depuis',

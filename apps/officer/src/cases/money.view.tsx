@@ -124,6 +124,16 @@ function bondRows(view: OfficerView, asked: Asked, zone: Zone) {
       },
     },
     {
+      key: { text: t('cases.bond.payer') },
+      value: {
+        text: t(
+          asked.bond.payerAccountId === asked.bond.applicantAccountId
+            ? 'cases.bond.payers.applicant'
+            : 'cases.bond.payers.other',
+        ),
+      },
+    },
+    {
       key: { text: t('cases.bond.signed') },
       value: asked.signedAt ? { html: when(asked.signedAt) } : { text: t('cases.bond.unsigned') },
     },

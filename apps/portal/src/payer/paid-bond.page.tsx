@@ -15,6 +15,7 @@ import { DisputePanel } from '../tracking/dispute-panel.page.tsx';
 import { RefundPanel } from '../tracking/refund-panel.page.tsx';
 import { standing } from '../tracking/situation.ts';
 import { TO_POST, UNDER_WAY } from '../tracking/to-post.page.tsx';
+import { SuspensePanel } from '../tracking/suspense-panel.page.tsx';
 import type { PaidBond } from './paid-bonds.service.ts';
 
 type Props = { view: PortalView; paid: PaidBond };
@@ -101,7 +102,7 @@ function Papers({ view, paid }: Props) {
   const { bond, consulate, traveller } = paid;
   const home = `/cases/${paid.row.reference}/bond`;
   const signed = bond.signedAt && formatMoment(bond.signedAt, consulate.timeZone, lang);
-  const receipt = bond.bond.heldAt && receiptOf(bond, []);
+  const receipt = bond.bond.heldAt && receiptOf(bond, paid.notCounted);
   return (
     <govuk.SummaryList
       rows={[
@@ -176,6 +177,7 @@ export function PaidBondPage(o: Props & { notice?: string | undefined }) {
       {refund && (
         <RefundPanel {...{ view, refund, zone, reference }} title={t('tracking.refund.title')} />
       )}
+      <SuspensePanel view={view} tracked={paid} />
       {paid.surpluses.map((surplus) => (
         <RefundPanel
           {...{ view, refund: surplus, zone, reference }}

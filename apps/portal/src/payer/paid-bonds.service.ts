@@ -2,7 +2,14 @@ import { BreachReading, type BreachSummary } from '#breach';
 import { BondQueries, Payers, type BondView } from '#bond-escrow';
 import { addMoney, type Instant, type Money } from '#kernel';
 import type { Tx } from '#platform';
-import { DisputeQueries, type OwnDispute, RefundQueries, type TrackedWay } from '#refund';
+import {
+  DisputeQueries,
+  RefundQueries,
+  SuspenseOutcomes,
+  type CameBeside,
+  type OwnDispute,
+  type TrackedWay,
+} from '#refund';
 import { Injectable } from '@nestjs/common';
 import { OwnBonds, type OwnBond } from '../own/own-bonds.service.ts';
 import { isStoppedByDispute } from '../tracking/dispute.ts';
@@ -20,6 +27,8 @@ export interface PaidBond extends OwnBond {
   /** What their bank says of the payment; null where it says nothing. */
   readonly dispute: OwnDispute | null;
   readonly now: Instant;
+  /** Money that came for the bond and did not count towards it. */
+  readonly notCounted: readonly CameBeside[];
 }
 
 /** Bonds that whoever asks pays for. Names are opened, in the trail: needs a writing transaction. */
@@ -32,6 +41,7 @@ export class PaidBonds {
     private readonly refunds: RefundQueries,
     private readonly breaches: BreachReading,
     private readonly disputes: DisputeQueries,
+    private readonly suspense: SuspenseOutcomes,
   ) {}
 
   async list(tx: Tx): Promise<PaidBond[]> {
@@ -73,6 +83,7 @@ export class PaidBonds {
       surpluses: await this.refunds.surpluses(tx, caseId),
       ...{ refund, breach, now: tx.now },
       dispute,
+      notCounted: await this.suspense.ofBond(tx, bond.bond.id),
     };
   }
 }

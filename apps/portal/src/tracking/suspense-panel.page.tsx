@@ -5,7 +5,7 @@ import { govuk } from '#web';
 import type { PortalView } from '../text/index.ts';
 import type { Tracked } from './tracking.service.ts';
 
-type Props = { view: PortalView; tracked: Tracked };
+type Props = { view: PortalView; tracked: Pick<Tracked, 'bond' | 'consulate' | 'notCounted'> };
 
 /** A rule returns what is certainly too much; of the rest people decide. */
 const nextOf = ({ why, outcome }: CameBeside) => {

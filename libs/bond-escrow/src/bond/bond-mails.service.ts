@@ -44,6 +44,13 @@ export class BondMails {
     return this.send(tx, row, bond, consulate, 'bond_lapsed');
   }
 
+  /** A bond is not needed any more; the applicant, who says so, knows. */
+  async released(tx: Tx, row: CaseRow, bond: Bond): Promise<void> {
+    if (bond.payerAccountId === row.applicantAccountId) return;
+    const { payerContactPointId: contactPointId, reference } = bond;
+    await this.mails.send(tx, { contactPointId, template: 'payer_released', reference });
+  }
+
   private issue(tx: Tx, row: CaseRow, bond: Bond, consulate: ConsulateView, kind: PaperKind) {
     return this.papers.issue(tx, {
       ...{ kind, subjectId: bond.id, caseId: row.id, programmeCode: row.programmeCode },

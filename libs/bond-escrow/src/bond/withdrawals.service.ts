@@ -3,6 +3,7 @@ import { ok, type Result } from '#kernel';
 import { Jobs, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isToPost } from '../domain/bond.lifecycle.ts';
+import { BondMails } from './bond-mails.service.ts';
 import { Bonds } from './bonds.service.ts';
 import { putCancelJob } from './cancel-job.ts';
 
@@ -12,6 +13,7 @@ export class Withdrawals {
   constructor(
     private readonly cases: Cases,
     private readonly bonds: Bonds,
+    private readonly mails: BondMails,
     private readonly jobs: Jobs,
   ) {}
 
@@ -24,7 +26,10 @@ export class Withdrawals {
     if (!may.ok) return may;
     const bond = await this.bonds.ofCase(tx, row.id);
     const withdrawn = await this.cases.withdrawn(tx, row);
-    if (bond && isToPost(bond.state)) await this.bonds.move(tx, bond, 'withdrawn');
+    if (bond && isToPost(bond.state)) {
+      await this.bonds.move(tx, bond, 'withdrawn');
+      await this.mails.released(tx, row, bond);
+    }
     if (bond?.state === 'held') await putCancelJob(this.jobs, tx, row.id);
     return ok(withdrawn);
   }
