@@ -10,6 +10,7 @@ import { World } from '../support/world/world.ts';
 interface About {
   readonly caseId: string;
   readonly bondId: string;
+  readonly reference: string;
 }
 
 let world: World;
@@ -61,8 +62,8 @@ const STAGES = {
 const one = async (sql: string, id: string): Promise<string> =>
   (await world.rows<{ said: string }>(sql, id)).map((row) => row.said).join() || '-';
 
-/** The bond with what it holds, has promised and the operator bears; money; dispute; refund; freeze. */
-async function saidOf({ bondId, caseId }: About): Promise<string> {
+/** The bond with what it holds, has promised and the operator bears; money; dispute; refund; freeze; mail. */
+async function saidOf({ bondId, caseId, reference }: About): Promise<string> {
   const bond = await world.bondOf(bondId);
   const stopped = await world.worker
     .get(Database)
@@ -78,66 +79,127 @@ async function saidOf({ bondId, caseId }: About): Promise<string> {
     await one(dispute, bondId),
     (await world.statesOf(bondId)).join() || '-',
     stopped ?? 'goes on',
+    ...(await world.mailsOf(reference, '^payment_(disputed|stands)')),
   ].join(', ');
 }
 
 type Line = readonly [situation: keyof typeof SITUATIONS, stage: keyof typeof STAGES, said: string];
-// bond held/reserved/borne in hundreds; money and its settling; dispute; refund; what stops it.
+// bond held/reserved/borne in thousands; money and its settling; dispute; refund; what stops it; mail.
 const LINES: readonly Line[] = [
   ['before the visa', 'a question', 'held 10/0/0, -, question, -, goes on'],
-  ['before the visa', 'opened', 'held 10/0/0, waiting open, to_answer, -, reversal'],
-  ['before the visa', 'money taken', 'held 10/0/0, withdrawn open, to_answer, -, reversal'],
-  ['before the visa', 'won', 'held 10/0/0, back undone, won, -, goes on'],
-  ['before the visa', 'lost', 'held 0/0/0, left open, lost, -, reversal'],
-  ['before the visa', 'a debit that bounced', 'held 0/0/0, left open, lost, -, reversal'],
+  [
+    'before the visa',
+    'opened',
+    'held 10/0/0, waiting open, to_answer, -, reversal, payment_disputed',
+  ],
+  [
+    'before the visa',
+    'money taken',
+    'held 10/0/0, withdrawn open, to_answer, -, reversal, payment_disputed',
+  ],
+  [
+    'before the visa',
+    'won',
+    'held 10/0/0, back undone, won, -, goes on, payment_disputed, payment_stands',
+  ],
+  ['before the visa', 'lost', 'held 0/0/0, left open, lost, -, reversal, payment_disputed'],
+  [
+    'before the visa',
+    'a debit that bounced',
+    'held 0/0/0, left open, lost, -, reversal, payment_disputed',
+  ],
   ['before the visa', 'a warning', 'held 10/0/0, -, -, -, fraud_warning'],
   ['with a visa', 'a question', 'held 10/0/0, -, question, -, goes on'],
-  ['with a visa', 'opened', 'held 10/0/0, waiting open, to_answer, -, reversal'],
-  ['with a visa', 'money taken', 'held 10/0/0, withdrawn open, to_answer, -, reversal'],
-  ['with a visa', 'won', 'held 10/0/0, back undone, won, -, goes on'],
-  ['with a visa', 'lost', 'held 0/0/0, left open, lost, -, reversal'],
-  ['with a visa', 'a debit that bounced', 'held 0/0/0, left open, lost, -, reversal'],
+  ['with a visa', 'opened', 'held 10/0/0, waiting open, to_answer, -, reversal, payment_disputed'],
+  [
+    'with a visa',
+    'money taken',
+    'held 10/0/0, withdrawn open, to_answer, -, reversal, payment_disputed',
+  ],
+  [
+    'with a visa',
+    'won',
+    'held 10/0/0, back undone, won, -, goes on, payment_disputed, payment_stands',
+  ],
+  ['with a visa', 'lost', 'held 0/0/0, left open, lost, -, reversal, payment_disputed'],
+  [
+    'with a visa',
+    'a debit that bounced',
+    'held 0/0/0, left open, lost, -, reversal, payment_disputed',
+  ],
   ['with a visa', 'a warning', 'held 10/0/0, -, -, -, fraud_warning'],
   ['a refund is reserved', 'a question', 'cancelled 10/10/0, -, question, approved, goes on'],
   [
     'a refund is reserved',
     'opened',
-    'cancelled 10/0/0, waiting open, to_answer, canceled, reversal',
+    'cancelled 10/0/0, waiting open, to_answer, canceled, reversal, payment_disputed',
   ],
   [
     'a refund is reserved',
     'money taken',
-    'cancelled 10/0/0, withdrawn open, to_answer, canceled, reversal',
+    'cancelled 10/0/0, withdrawn open, to_answer, canceled, reversal, payment_disputed',
   ],
-  ['a refund is reserved', 'won', 'cancelled 10/10/0, back undone, won, canceled,due, goes on'],
-  ['a refund is reserved', 'lost', 'cancelled 0/0/0, left open, lost, canceled, reversal'],
+  [
+    'a refund is reserved',
+    'won',
+    'cancelled 10/10/0, back undone, won, canceled,due, goes on, payment_disputed, payment_stands',
+  ],
+  [
+    'a refund is reserved',
+    'lost',
+    'cancelled 0/0/0, left open, lost, canceled, reversal, payment_disputed',
+  ],
   [
     'a refund is reserved',
     'a debit that bounced',
-    'cancelled 0/0/0, left open, lost, canceled, reversal',
+    'cancelled 0/0/0, left open, lost, canceled, reversal, payment_disputed',
   ],
   ['a refund is reserved', 'a warning', 'cancelled 10/10/0, -, -, approved, fraud_warning'],
   ['the refund was paid', 'a question', 'closed 0/0/0, -, question, succeeded, goes on'],
-  ['the refund was paid', 'opened', 'closed 0/0/0, waiting open, to_answer, succeeded, reversal'],
+  [
+    'the refund was paid',
+    'opened',
+    'closed 0/0/0, waiting open, to_answer, succeeded, reversal, payment_disputed',
+  ],
   [
     'the refund was paid',
     'money taken',
-    'closed 0/0/0, withdrawn open, to_answer, succeeded, reversal',
+    'closed 0/0/0, withdrawn open, to_answer, succeeded, reversal, payment_disputed',
   ],
-  ['the refund was paid', 'won', 'closed 0/0/0, back undone, won, succeeded, goes on'],
-  ['the refund was paid', 'lost', 'closed 0/0/10, left open, lost, succeeded, reversal'],
+  [
+    'the refund was paid',
+    'won',
+    'closed 0/0/0, back undone, won, succeeded, goes on, payment_disputed, payment_stands',
+  ],
+  [
+    'the refund was paid',
+    'lost',
+    'closed 0/0/10, left open, lost, succeeded, reversal, payment_disputed',
+  ],
   [
     'the refund was paid',
     'a debit that bounced',
-    'closed 0/0/10, left open, lost, succeeded, reversal',
+    'closed 0/0/10, left open, lost, succeeded, reversal, payment_disputed',
   ],
   ['the refund was paid', 'a warning', 'closed 0/0/0, -, -, succeeded, goes on'],
   ['forfeited', 'a question', 'closed 0/0/0, -, question, -, goes on'],
-  ['forfeited', 'opened', 'closed 0/0/0, waiting open, to_answer, -, reversal'],
-  ['forfeited', 'money taken', 'closed 0/0/0, withdrawn open, to_answer, -, reversal'],
-  ['forfeited', 'won', 'closed 0/0/0, back undone, won, -, goes on'],
-  ['forfeited', 'lost', 'closed 0/0/10, left open, lost, -, reversal'],
-  ['forfeited', 'a debit that bounced', 'closed 0/0/10, left open, lost, -, reversal'],
+  ['forfeited', 'opened', 'closed 0/0/0, waiting open, to_answer, -, reversal, payment_disputed'],
+  [
+    'forfeited',
+    'money taken',
+    'closed 0/0/0, withdrawn open, to_answer, -, reversal, payment_disputed',
+  ],
+  [
+    'forfeited',
+    'won',
+    'closed 0/0/0, back undone, won, -, goes on, payment_disputed, payment_stands',
+  ],
+  ['forfeited', 'lost', 'closed 0/0/10, left open, lost, -, reversal, payment_disputed'],
+  [
+    'forfeited',
+    'a debit that bounced',
+    'closed 0/0/10, left open, lost, -, reversal, payment_disputed',
+  ],
   ['forfeited', 'a warning', 'closed 0/0/0, -, -, -, fraud_warning'],
 ];
 

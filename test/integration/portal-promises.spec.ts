@@ -65,6 +65,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   // A payer who does not travel: payer-invitations, portal-payer.
   ...(['payer_asked', 'payer_accepted', 'payer_declined', 'payer_released'] as const),
   ...(['payer_terms', 'payer_paid', 'payer_lapsed'] as const),
+  // What the payer’s bank disputes: portal-disputes.
+  ...(['payment_disputed', 'payment_stands'] as const),
   // A payer who gives no account: rescue-accounts.
   'account_reminder',
 ];

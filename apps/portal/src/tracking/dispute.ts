@@ -25,7 +25,9 @@ export function disputeTold(
   if (state === 'to_answer' && dueBy === null) return 'no_answer';
   if (state !== 'lost') return state;
   if (isToPost(bond.state)) return 'lost_again';
-  if (bond.heldAt && isBefore(stateSince, bond.heldAt)) return null;
+  // Posted again since. The processor tells its time in whole seconds.
+  const heldAt = bond.heldAt?.round({ smallestUnit: 'second', roundingMode: 'floor' });
+  if (heldAt && isBefore(stateSince, heldAt)) return null;
   return bond.state === 'held' ? 'lost' : 'lost_over';
 }
 

@@ -369,6 +369,22 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to read the reason',
     },
+    payment_disputed: {
+      subject: 'The payment for {reference} is disputed',
+      says: [
+        'The bank of the person who paid for {reference} disputes the payment, or has taken it back. Until this is settled, no visa is issued and no money is returned.',
+        'We deal with the bank. If the payment was yours, tell your bank to withdraw the dispute. The portal shows who must act, and by when.',
+      ],
+      link: 'Sign in to see the dispute',
+    },
+    payment_stands: {
+      subject: 'The payment for {reference} stands',
+      says: [
+        'The bank has decided that the payment for {reference} was right. Everything goes on as before.',
+        'You do not need to do anything.',
+      ],
+      link: 'Sign in to see your case',
+    },
     refund_started: {
       subject: 'The bond for {reference} is being refunded',
       says: [
@@ -789,6 +805,22 @@ export const fr: LanguageWords = {
         'La date limite de départ n’a pas changé. Rien n’a été prélevé.',
       ],
       link: 'Se connecter pour lire le motif',
+    },
+    payment_disputed: {
+      subject: 'Le paiement du dossier {reference} est contesté',
+      says: [
+        'La banque de la personne qui a payé pour le dossier {reference} conteste ce paiement ou l’a repris. Jusqu’au règlement, aucun visa n’est délivré et aucune somme n’est rendue.',
+        'Nous traitons avec la banque. Si ce paiement est le vôtre, demandez-lui de retirer la contestation. Le portail indique qui doit agir et avant quand.',
+      ],
+      link: 'Se connecter pour voir la contestation',
+    },
+    payment_stands: {
+      subject: 'Le paiement du dossier {reference} est maintenu',
+      says: [
+        'La banque a reconnu le paiement du dossier {reference}. Tout reprend son cours.',
+        'Vous n’avez rien à faire.',
+      ],
+      link: 'Se connecter pour voir le dossier',
     },
     refund_started: {
       subject: 'La caution du dossier {reference} est en cours de remboursement',

@@ -47,6 +47,8 @@ export interface MailParams {
   readonly payment_came_back: AboutCase;
   readonly payment_returned: AboutCase;
   readonly payment_counted_elsewhere: AboutCase;
+  readonly payment_disputed: AboutCase;
+  readonly payment_stands: AboutCase;
   readonly bond_lapsed: AboutCase;
   readonly case_refused: AboutCase;
   readonly case_withdrawn: AboutCase;
@@ -102,6 +104,8 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   payment_came_back: ['reference'],
   payment_returned: ['reference'],
   payment_counted_elsewhere: ['reference'],
+  payment_disputed: ['reference'],
+  payment_stands: ['reference'],
   bond_lapsed: ['reference'],
   case_refused: ['reference'],
   case_withdrawn: ['reference'],

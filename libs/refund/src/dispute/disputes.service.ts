@@ -1,7 +1,15 @@
+import { CaseMails } from '#application';
+import type { Bond } from '#bond-escrow';
+import { money } from '#kernel';
 import { newId, type Tx } from '#platform';
 import type { Applied, DisputeFact } from '#processor';
 import { Injectable } from '@nestjs/common';
-import { disputeStateOf, isAwaitingAnswer, stepsBetween } from '../domain/dispute.lifecycle.ts';
+import {
+  disputeStateOf,
+  isAwaitingAnswer,
+  stepsBetween,
+  type DisputeEvent,
+} from '../domain/dispute.lifecycle.ts';
 import type { Owner } from '../reversal/resumption.service.ts';
 import type { PaidTo } from '../reversal/reversals.service.ts';
 import type { Dispute } from './dispute.entity.ts';
@@ -10,7 +18,10 @@ import { DisputeStore, type DisputeFields } from './dispute.store.ts';
 /** Keeps disputes as the processor tells them. Case and bond are locked before. */
 @Injectable()
 export class Disputes {
-  constructor(private readonly store: DisputeStore) {}
+  constructor(
+    private readonly store: DisputeStore,
+    private readonly mails: CaseMails,
+  ) {}
 
   /** Not known before. */
   async open(tx: Tx, fact: DisputeFact, paid: PaidTo, { bond }: Owner): Promise<void> {
@@ -25,23 +36,46 @@ export class Disputes {
       ...{ stateSince: fact.openedAt, version: 1 },
     };
     await this.store.add(tx, row);
+    const isDispute = row.state === 'to_answer';
     await this.goTo(tx, row, fact);
+    // One that was over before we heard of it is no news.
+    if (isDispute && row.state !== 'won') await this.mail(tx, row, bond, 'payment_disputed');
   }
 
   /** It must be locked. */
-  async follow(tx: Tx, row: Dispute, fact: DisputeFact): Promise<Applied> {
+  async follow(tx: Tx, row: Dispute, fact: DisputeFact, { bond }: Owner): Promise<Applied> {
     if (stepsBetween(row.state, disputeStateOf(fact)) === null) {
       return { parked: 'dispute_went_backwards' };
     }
     await this.store.tell(tx, row, fieldsOf(fact));
-    await this.goTo(tx, row, fact);
+    const steps = await this.goTo(tx, row, fact);
+    if (row.state === 'won' && steps.includes('won')) {
+      await this.mail(tx, row, bond, 'payment_stands');
+    } else if (steps.includes('disputed') || steps.includes('appealed')) {
+      await this.mail(tx, row, bond, 'payment_disputed');
+    }
     return 'applied';
   }
 
-  private async goTo(tx: Tx, row: Dispute, fact: DisputeFact): Promise<void> {
+  /** What happened on the way. */
+  private async goTo(tx: Tx, row: Dispute, fact: DisputeFact): Promise<readonly DisputeEvent[]> {
     const steps = stepsBetween(row.state, disputeStateOf(fact)) ?? [];
     for (const event of steps) await this.store.move(tx, row, event, fact.happenedAt);
     if (!isAwaitingAnswer(row.state)) await this.overtake(tx, row);
+    return steps;
+  }
+
+  /** To whoever pays: it is their bank, and perhaps their word. */
+  private async mail(
+    tx: Tx,
+    { amountMinor, currency }: Dispute,
+    bond: Bond | null,
+    template: 'payment_disputed' | 'payment_stands',
+  ): Promise<void> {
+    if (!bond) return;
+    const { payerContactPointId: contactPointId, reference } = bond;
+    const facts = { amount: money(amountMinor, currency) };
+    await this.mails.send(tx, { contactPointId, template, reference, facts });
   }
 
   /** An answer that nobody has sent comes too late. */

@@ -34,7 +34,7 @@ export class DisputeFactHandler implements FactHandler<DisputeFact> {
     const row = await this.store.lock(tx, id);
     if (!row || row.version !== seenVersion) return 'stale';
     const booked = await this.reversals.ofDispute(tx, fact, row, owner);
-    return booked === 'applied' ? this.disputes.follow(tx, row, fact) : booked;
+    return booked === 'applied' ? this.disputes.follow(tx, row, fact, owner) : booked;
   }
 
   private async open(tx: Tx, fact: DisputeFact): Promise<Applied> {
