@@ -126,6 +126,14 @@ export class WorkerByHand {
     throw new Error('the worker does not come to rest');
   }
 
+  /** Jobs until there are none. It does not ask for news. */
+  async workJobs(): Promise<void> {
+    for (let rounds = 0; rounds < ROUNDS_MAX; rounds++) {
+      if ((await this.jobs.once()) === 0) return;
+    }
+    throw new Error('the jobs do not come to an end');
+  }
+
   /** What it works, by the names that programs and libraries give. */
   get queues(): readonly string[] {
     return this.jobs.queues;

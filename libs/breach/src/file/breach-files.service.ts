@@ -37,7 +37,8 @@ export class BreachFiles {
     const theCase = await this.cases.lock(tx, found.caseId);
     const locked = await this.bonds.lock(tx, found.bondId);
     const bond = locked ?? (await this.bonds.find(tx, found.bondId))!;
-    return { theCase, bond, file: (await this.store.lock(tx, fileId)) ?? found };
+    const file = (await this.store.lock(tx, fileId)) ?? (await this.store.find(tx, fileId))!;
+    return { theCase, bond, file };
   }
 
   async clocks(tx: Tx, theCase: CaseRow): Promise<{ zone: string; rules: Rules }> {

@@ -127,6 +127,7 @@ export class StayChecks {
     const found = await this.store.find(tx, id);
     if (!found) return null;
     await this.cases.lock(tx, found.caseId);
-    return (await this.store.lock(tx, id)) ?? found;
+    // Whoever waited for the case's lock sees what was decided meanwhile.
+    return (await this.store.lock(tx, id)) ?? (await this.store.find(tx, id));
   }
 }

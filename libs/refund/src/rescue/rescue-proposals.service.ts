@@ -132,6 +132,6 @@ export class RescueProposals {
   private async lock(tx: Tx, refundId: string): Promise<Rescue | null> {
     const open = await this.store.openOf(tx, refundId);
     // An officer's login locks what is still to be decided and nothing else, but sees it.
-    return open && ((await this.store.lock(tx, open.id)) ?? open);
+    return open && ((await this.store.lock(tx, open.id)) ?? (await this.store.find(tx, open.id)));
   }
 }
