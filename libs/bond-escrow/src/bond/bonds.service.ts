@@ -7,7 +7,12 @@ import { Injectable } from '@nestjs/common';
 import type { BondDirection } from '../direction/bond-direction.entity.ts';
 import { bondLifecycle, isToPost, type BondEvent } from '../domain/bond.lifecycle.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
-import { customerOf, isTooOldToRefund, postedBy } from '../payment/posted-by.queries.ts';
+import {
+  customerOf,
+  isTooOldToRefund,
+  postedBy,
+  type PaymentToRefund,
+} from '../payment/posted-by.queries.ts';
 import type { Bond } from './bond.entity.ts';
 import { BondMails } from './bond-mails.service.ts';
 import { BondStore, type BondToLookAt, type MoveBond } from './bond.store.ts';
@@ -145,11 +150,8 @@ export class Bonds {
     await this.mails.lapsed(tx, row, bond, consulate);
   }
 
-  /**
-   * The processor's payment (pi_…) that posted the bond, which is what a refund goes back by (R25).
-   * Throws for a bond that was never posted.
-   */
-  async paymentToRefund(tx: Tx, bondId: string): Promise<string> {
+  /** What posted the bond (pi_…) and what a refund goes back by (R25). Throws for one never posted. */
+  async paymentToRefund(tx: Tx, bondId: string): Promise<PaymentToRefund> {
     const found = await postedBy(tx, bondId);
     if (!found) throw new Error('no payment posted this bond');
     return found;

@@ -1,6 +1,12 @@
 import { money, toDate, type Instant, type Money } from '#kernel';
 import type { Tx } from '#platform';
 
+/** By what a refund goes back, and whether the processor does not refund it any more, so long after. */
+export interface PaymentToRefund {
+  readonly processorPaymentId: string;
+  readonly isWayClosed: boolean;
+}
+
 // The cause of money coming in names the processor's payment: pi_1:paid.
 const PAYMENT = `split_part(r.cause, ':', 1)`;
 const BROUGHT = `ledger.transfer t join ledger.received_payment r on r.id = t.payment_id`;
@@ -11,13 +17,15 @@ const INTO = `t.code in ('paid', 'matched') and t.credit = 'bond'`;
  * second payment is paid as well, but not for it; and money that people took out of suspense for it
  * may have come by another bond's payment, or by none of ours.
  */
-export async function postedBy(tx: Tx, bondId: string): Promise<string | null> {
-  const [row] = await tx.query<{ id: string }>(
-    `select ${PAYMENT} as id from ${BROUGHT}
+export async function postedBy(tx: Tx, bondId: string): Promise<PaymentToRefund | null> {
+  const [row] = await tx.query<PaymentToRefund>(
+    `select ${PAYMENT} as "processorPaymentId", coalesce(p.refundable_until
+       < ($2::timestamptz at time zone 'UTC')::date, false) as "isWayClosed"
+     from ${BROUGHT} left join payment p on p.received_payment_id = r.id
      where t.owner_id = $1 and ${INTO} order by t.seq desc limit 1`,
-    [bondId],
+    [bondId, toDate(tx.now)],
   );
-  return row?.id ?? null;
+  return row ?? null;
 }
 
 /** Each bond's payments (pi_…) that brought money to it out of suspense. */

@@ -1,4 +1,3 @@
-import { Bonds } from '#bond-escrow';
 import { money } from '#kernel';
 import { cause, LedgerStore } from '#ledger';
 import { Jobs, newId, type Tx } from '#platform';
@@ -10,6 +9,13 @@ import type { Refund } from '../refund/refund.entity.ts';
 import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
 
+interface WayBack {
+  readonly processorPaymentId: string;
+  /** The processor would refuse it by now. */
+  readonly isWayClosed: boolean;
+  readonly consulate?: ConsulateView;
+}
+
 type Less = Partial<Pick<Disbursement, 'amountMinor' | 'processorPaymentId'>>;
 
 /** Makes disbursements to return a refund's money: each with a reserve of its own in the ledger. */
@@ -20,7 +26,6 @@ export class NewDisbursements {
     private readonly ledger: LedgerStore,
     private readonly jobs: Jobs,
     private readonly notes: RefundTrail,
-    private readonly bonds: Bonds,
   ) {}
 
   /**
@@ -32,12 +37,11 @@ export class NewDisbursements {
   async first(
     tx: Tx,
     refund: Refund,
-    { processorPaymentId, consulate }: { processorPaymentId: string; consulate?: ConsulateView },
+    { processorPaymentId, isWayClosed, consulate }: WayBack,
     byRule: Braked,
   ): Promise<Disbursement> {
-    const isClosed = await this.bonds.isWayClosed(tx, processorPaymentId);
-    const braked: Braked = isClosed ? { kind: 'waits', because: 'way_closed' } : byRule;
-    if (isClosed) await this.store.setWaits(tx, refund, 'way_closed');
+    const braked: Braked = isWayClosed ? { kind: 'waits', because: 'way_closed' } : byRule;
+    if (isWayClosed) await this.store.setWaits(tx, refund, 'way_closed');
     const leavesAt = braked.kind === 'leaves' ? braked.at : null;
     const row = await this.make(tx, refund, { processorPaymentId, attempt: 1, leavesAt });
     await this.notes.decided(tx, refund, consulate);

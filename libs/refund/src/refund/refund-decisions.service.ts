@@ -28,6 +28,7 @@ interface NewRefund extends LockedBond {
   readonly amount: Money;
   readonly rule: string;
   readonly processorPaymentId: string;
+  readonly isWayClosed: boolean;
   /** Whose record decided it; null when none did. */
   readonly borderClientId: string | null;
   /** From when the promise counts. */
@@ -114,10 +115,10 @@ export class RefundDecisions {
    * has to be slowed down, unless the treasury must look. The bond is moved by whoever calls.
    */
   async returnByPeople(tx: Tx, { theCase, bond }: LockedBond, by: ByPeople): Promise<void> {
-    const processorPaymentId = await this.bonds.paymentToRefund(tx, bond.id);
+    const paid = await this.bonds.paymentToRefund(tx, bond.id);
     const why = { rule: by.rule, amount: by.amount, borderClientId: null, since: tx.now };
     const of = { ownerKind: 'bond', ownerId: bond.id, theCase, bond } as const;
-    const p: NewRefund = { ...of, ...why, processorPaymentId };
+    const p: NewRefund = { ...of, ...why, ...paid };
     const { rules, consulate } = await this.settingOf(tx, theCase);
     const braked: Braked = by.waitsBecause
       ? { kind: 'waits', because: by.waitsBecause }
@@ -125,15 +126,15 @@ export class RefundDecisions {
     const promised = promiseOf(p, consulate, rules);
     const refund = refundOf(tx, p, promised, braked, by.decisionId);
     await this.store.add(tx, refund);
-    await this.newDisbursements.first(tx, refund, { processorPaymentId, consulate }, braked);
+    await this.newDisbursements.first(tx, refund, { ...paid, consulate }, braked);
   }
 
   private async returnBond(
     tx: Tx,
-    p: Omit<NewRefund, 'ownerKind' | 'ownerId' | 'processorPaymentId'>,
+    p: Omit<NewRefund, 'ownerKind' | 'ownerId' | 'processorPaymentId' | 'isWayClosed'>,
   ): Promise<void> {
-    const processorPaymentId = await this.bonds.paymentToRefund(tx, p.bond.id);
-    await this.decide(tx, { ownerKind: 'bond', ownerId: p.bond.id, processorPaymentId, ...p });
+    const paid = await this.bonds.paymentToRefund(tx, p.bond.id);
+    await this.decide(tx, { ownerKind: 'bond', ownerId: p.bond.id, ...paid, ...p });
   }
 
   /** What arrived beyond the bond's amount goes back out of suspense, without a person (R6). */
@@ -141,7 +142,9 @@ export class RefundDecisions {
     const { receivedPaymentId: ownerId, amount, processorPaymentId, bond, theCase } = surplus;
     return this.decide(tx, {
       ...{ ownerKind: 'received_payment', ownerId, rule: SURPLUS_RULE },
-      ...{ amount, processorPaymentId, bond, theCase, borderClientId: null, since: tx.now },
+      // It has only just come.
+      ...{ amount, processorPaymentId, isWayClosed: false, bond, theCase },
+      ...{ borderClientId: null, since: tx.now },
     });
   }
 
@@ -152,7 +155,7 @@ export class RefundDecisions {
   private async decide(tx: Tx, p: NewRefund): Promise<Refund> {
     const { programmeCode } = p.theCase;
     const { rules, consulate } = await this.settingOf(tx, p.theCase);
-    const { borderClientId, processorPaymentId } = p;
+    const { borderClientId, processorPaymentId, isWayClosed } = p;
     const braked = await this.brake.of(tx, { programmeCode, borderClientId }, rules);
     const refund = refundOf(tx, p, promiseOf(p, consulate, rules), braked);
     await this.ledger.decideByRule(tx, {
@@ -160,7 +163,8 @@ export class RefundDecisions {
       decidedAt: tx.now,
     });
     await this.store.add(tx, refund);
-    await this.newDisbursements.first(tx, refund, { processorPaymentId, consulate }, braked);
+    const way = { processorPaymentId, isWayClosed, consulate };
+    await this.newDisbursements.first(tx, refund, way, braked);
     return refund;
   }
 

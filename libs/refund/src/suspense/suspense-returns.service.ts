@@ -52,7 +52,9 @@ export class SuspenseReturns {
       promisedBy: promisedBy(dayIn(tx.now, zone), rules),
     };
     await this.refunds.add(tx, refund);
-    const way = { processorPaymentId: item.processorPaymentId!, ...(consulate && { consulate }) };
+    const processorPaymentId = item.processorPaymentId!;
+    const isWayClosed = await this.bonds.isWayClosed(tx, processorPaymentId);
+    const way = { processorPaymentId, isWayClosed, ...(consulate && { consulate }) };
     await this.newDisbursements.first(tx, refund, way, { kind: 'leaves', at: null });
     return refund;
   }
