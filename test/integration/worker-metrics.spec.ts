@@ -39,6 +39,7 @@ const QUIET = [
     'movements',
     'imports',
     'refunds',
+    'disputeAnswers',
     'breaches',
     'sweep',
   ].map((kind) => `unfinished_work{kind="${kind}"} 0`),
