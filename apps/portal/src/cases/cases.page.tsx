@@ -18,6 +18,19 @@ const TONES: Record<CaseStatus, Tone> = {
   withdrawn: 'neutral',
 };
 
+/** Whoever only pays for others has none, and finds what they pay for. */
+const NoCases = ({ view: { t } }: { view: PortalView }) => (
+  <EmptyState title={t('cases.list.empty')}>
+    <p class="govuk-body">{t('cases.list.emptyHelp')}</p>
+    <p class="govuk-body govuk-!-margin-bottom-0">
+      {t('cases.list.payOnly')}{' '}
+      <a class="govuk-link" href="/bonds">
+        {t('cases.list.payOnlyLink')}
+      </a>
+    </p>
+  </EmptyState>
+);
+
 export function CasesPage(o: {
   view: PortalView;
   cases: readonly CaseView[];
@@ -42,7 +55,7 @@ export function CasesPage(o: {
         caption={t('cases.list.caption')}
         captionHidden
         rows={o.cases}
-        empty={<EmptyState title={t('cases.list.empty')}>{t('cases.list.emptyHelp')}</EmptyState>}
+        empty={<NoCases view={view} />}
         columns={[
           {
             label: t('cases.list.reference'),
