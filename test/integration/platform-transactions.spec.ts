@@ -142,3 +142,17 @@ test('a job exists exactly when its transaction committed', async () => {
   await db.write(system, (tx) => jobs.enqueue(tx, 'mail.send', { mailId: 'kept' }));
   expect(await count()).toEqual([{ data: { mailId: 'kept' } }]);
 });
+
+test('a page that opens what is sealed sees one moment, and writes that it did', async () => {
+  const one = async (tx: Tx) =>
+    (await tx.query<{ text: string }>('select text from note where id = 1'))[0];
+  const seen = await db.show(system, async (tx) => {
+    const first = await one(tx);
+    await world.admin.query(`update note set text = 'changed' where id = 1`);
+    await tx.query(`insert into note values (9, 'opened')`);
+    return [first, await one(tx)];
+  });
+  expect(seen).toEqual([{ text: 'as it was' }, { text: 'as it was' }]);
+  expect(await noteTexts()).toEqual(['changed', 'as it was', 'opened']);
+  await world.admin.query('delete from note where id = 9');
+});

@@ -78,7 +78,7 @@ export class DisputesController {
     @Param('id', UuidPipe) id: string,
     @Param('answer', UuidPipe) answer: string,
   ) {
-    const pdf = await this.database.write(ctx, (tx) => this.answers.pack(tx, answer));
+    const pdf = await this.database.show(ctx, (tx) => this.answers.pack(tx, answer));
     if (!pdf) throw new NotFoundException();
     return letterFile(pdf, `dispute-${id}`);
   }

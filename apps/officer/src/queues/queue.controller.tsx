@@ -33,7 +33,7 @@ export class QueueController {
   ) {
     if (!isQueueKey(queue)) throw new NotFoundException();
     // Names are opened, which is written into the trail.
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const consulates = await this.lists.consulates(tx);
       const asked =
         typeof query.consulate === 'string' ? query.consulate : (ctx.account.consulateId ?? '');

@@ -30,7 +30,7 @@ export class SearchController {
     @Query() query: Record<string, unknown>,
   ) {
     // Names are opened, which is written into the trail.
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const found = await this.found(tx, query);
       const results = found && (await this.lists.withPeople(tx, found));
       const reference = typeof query.reference === 'string' ? query.reference : '';

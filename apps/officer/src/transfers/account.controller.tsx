@@ -39,7 +39,7 @@ export class AccountController {
     @Param('id', UuidPipe) id: string,
     @Query('notice') notice: unknown,
   ) {
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const found = await this.refunds.one(tx, id);
       const rescue = found && (await this.rescues.open(tx, id));
       if (!found || !rescue) throw new NotFoundException();

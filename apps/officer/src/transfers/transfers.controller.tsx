@@ -74,7 +74,7 @@ export class TransfersController {
     if (!this.links.isGood({ id, until, proof }, sessionId)) {
       return new SeeOther(`${HOME}?notice=link_over`);
     }
-    const opened = await this.database.write(ctx, (tx) => this.files.open(tx, id));
+    const opened = await this.database.show(ctx, (tx) => this.files.open(tx, id));
     if (!opened) throw new NotFoundException();
     return paymentXml(opened.xml, `payments-${id.slice(-8)}`);
   }

@@ -29,7 +29,7 @@ export class BondController {
     @Query('signed') signed: unknown,
   ) {
     // Names are opened, which is written into the trail.
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const own = await this.bonds.one(tx, reference);
       if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
       const { bond } = own.bond;

@@ -24,7 +24,7 @@ export class UndertakingController {
 
   @Get()
   show(@View() view: PortalView, @Asking() ctx: AccountCtx, @Param('reference') reference: string) {
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const own = await this.bonds.one(tx, reference);
       if (!own) return new SeeOther(caseWith(reference, 'no_bond'));
       if (!own.isPayer) return new SeeOther(caseWith(own.row.reference, 'not_the_payer'));

@@ -24,7 +24,7 @@ export class AppealController {
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    const own = await this.database.write(ctx, (tx) => this.breaches.one(tx, reference));
+    const own = await this.database.show(ctx, (tx) => this.breaches.one(tx, reference));
     if (own.breach.standing !== 'declared' || !own.isPayer) {
       return new SeeOther(`/cases/${own.row.reference}/breach?notice=wrong_state`);
     }

@@ -35,7 +35,7 @@ export class CaseController {
   ) {
     const notice = noticeText(view, said);
     // A draft's answers are opened, which is written into the trail: so this is no mere reading.
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const paid = await this.paid.forSomebodyElse(tx, reference);
       if (paid) return <PaidBondPage {...{ view, paid, notice }} />;
       const own = await this.own.one(tx, reference);

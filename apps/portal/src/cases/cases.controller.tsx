@@ -21,7 +21,7 @@ export class CasesController {
   @Get()
   async list(@View() view: PortalView, @Asking() ctx: AccountCtx) {
     // Names are opened, which is written into the trail.
-    const found = await this.database.write(ctx, async (tx) => {
+    const found = await this.database.show(ctx, async (tx) => {
       const cases = await this.queries.ofApplicant(tx);
       return {
         cases,

@@ -22,7 +22,7 @@ export class PapersController {
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const own = await this.own.one(tx, reference);
       const submission = await this.answers.submission(tx, own.row.id, 'own_copy');
       if (!submission) return new SeeOther(`/cases/${own.row.reference}`);

@@ -39,7 +39,7 @@ export class ReceiptController {
 
   @Get('receipt')
   show(@View() view: PortalView, @Asking() ctx: AccountCtx, @Param('reference') reference: string) {
-    return this.database.write(ctx, async (tx) => {
+    return this.database.show(ctx, async (tx) => {
       const receipt = await this.open(tx, reference);
       if (!receipt) return new SeeOther(caseWith(reference, 'no_bond'));
       return <ReceiptPage {...{ view, receipt }} />;
@@ -54,7 +54,7 @@ export class ReceiptController {
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
   ) {
-    const receipt = await this.database.write(ctx, (tx) => this.open(tx, reference));
+    const receipt = await this.database.show(ctx, (tx) => this.open(tx, reference));
     if (!receipt) return new SeeOther(caseWith(reference, 'no_bond'));
     const pdf = await renderLetter(receiptLetter(receipt, lang, this.config.portalUrl));
     return letterFile(pdf, receipt.own.row.reference);
@@ -65,7 +65,7 @@ export class ReceiptController {
   @SendsFile()
   @Limited({ name: 'receipt-proof', points: 60, seconds: 3600, by: 'account' })
   async proof(@Asking() ctx: AccountCtx, @Param('reference') reference: string) {
-    const receipt = await this.database.write(ctx, (tx) => this.open(tx, reference));
+    const receipt = await this.database.show(ctx, (tx) => this.open(tx, reference));
     if (!receipt) return new SeeOther(caseWith(reference, 'no_bond'));
     if (!receipt.proof) throw new NotFoundException();
     return proofFile(receipt.proof);

@@ -49,7 +49,7 @@ export class AskedController {
   @Get('bond')
   @Limited(limit)
   show(@View() view: PortalView, @Req() request: FastifyRequest) {
-    return this.database.write(ctxOf(request), async (tx) => {
+    return this.database.show(ctxOf(request), async (tx) => {
       const asked = await this.asked.one(tx, ticketOf(request, ERRAND));
       return asked.ok ? <AskedPage {...{ view, asked: asked.value }} /> : closed(view, asked.code);
     });

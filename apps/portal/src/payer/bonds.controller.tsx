@@ -16,7 +16,7 @@ export class BondsController {
 
   @Get()
   async list(@View() view: PortalView, @Asking() ctx: AccountCtx) {
-    const bonds = await this.database.write(ctx, (tx) => this.paid.list(tx));
+    const bonds = await this.database.show(ctx, (tx) => this.paid.list(tx));
     return <BondsPage {...{ view, bonds }} />;
   }
 }

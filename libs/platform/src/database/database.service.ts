@@ -19,7 +19,7 @@ export class SignInOver extends Error {
 }
 
 /**
- * The only two doors to the data, and `readOne` for a single statement. All begin a transaction and
+ * The only doors to the data, and `readOne` for a single statement. All begin a transaction and
  * say who is asking, so that row-level security holds even though connections are shared.
  */
 @Injectable()
@@ -29,6 +29,14 @@ export class Database {
   /** A read-only transaction at one snapshot: the page agrees with itself. */
   read<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
     return this.inTurn((begun) => this.transaction(READ, ctx, fn, begun));
+  }
+
+  /**
+   * For a page that opens what is sealed, which goes into the trail: one snapshot as well, or a row that
+   * is read first could be of another moment than one that is read last.
+   */
+  show<T>(ctx: Ctx, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inTurn((begun) => this.transaction(SHOW, ctx, fn, begun));
   }
 
   /**
@@ -102,6 +110,7 @@ export class Database {
 }
 
 const READ = 'begin isolation level repeatable read read only';
+const SHOW = 'begin isolation level repeatable read';
 const WRITE = 'begin';
 
 type Opening = readonly [sql: string, params: readonly unknown[]];
