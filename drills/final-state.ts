@@ -25,6 +25,14 @@ const OURS = `
       as disbursements,
     (select jsonb_agg(jsonb_build_array(kind, state, money, outcome, amount_minor) order by id)
       from reversal v where v.bond_id = mine.bond_id) as reversals,
+    (select jsonb_agg(jsonb_build_array(why, amount_minor) order by why)
+      from suspense_entry s where s.bond_id = mine.bond_id) as suspense,
+    (select jsonb_agg(jsonb_build_array(state, submissions, amount_minor) order by id)
+      from dispute t where t.bond_id = mine.bond_id) as disputes,
+    (select jsonb_agg(jsonb_build_array(w.kind, w.state) order by w.id) from dispute_answer w
+      join dispute t on t.id = w.dispute_id where t.bond_id = mine.bond_id) as answers,
+    (select jsonb_agg(jsonb_build_array(reason_code, state) order by id) from case_freeze f
+      where f.case_id = mine.case_id) as freezes,
     (select jsonb_agg(state order by id) from evidence e where e.bond_id = mine.bond_id) as evidence,
     (select jsonb_agg(outcome order by id) from evidence_request q
       where q.bond_id = mine.bond_id) as "requests for evidence",

@@ -13,14 +13,17 @@ import type { Drill, DrillOptions, Outcome } from '../drill.ts';
 import { differences, finalState, type FinalState } from '../final-state.ts';
 import { bundledWorker } from './bundle.ts';
 import { Stage, type Flow } from './flow.ts';
-import { flows } from './flows.ts';
+import { flows, parts } from './flows/index.ts';
 
 /** Further runs of a flow in which the worker after the one that died dies as well, by chance. */
 const DEAD_IN_A_ROW = 3;
 /** Of each flow in `npm test`: by chance, so that in time every point has its turn. */
 const SMALL = { flows: ['pay', 'departure'], points: 3 };
-/** For work on flows: their names, with commas, and so many points of each by chance. */
-const ONLY = (process.env['DRILL_FLOWS'] ?? '').split(',').filter(Boolean);
+/** Flows and parts of them alone, with commas; and so many points of each by chance. */
+const ONLY = (process.env['DRILL_FLOWS'] ?? '')
+  .split(',')
+  .filter(Boolean)
+  .flatMap((name) => parts[name] ?? [name]);
 const POINTS = Number(process.env['DRILL_POINTS'] ?? 0);
 const POINTS_MAX = 200;
 const REDELIVERED = 30;
@@ -209,6 +212,8 @@ interface Chosen {
 async function run(options: DrillOptions): Promise<Outcome> {
   const found = new Findings(new Failures(options.say));
   const wanted = options.size === 'small' ? SMALL.flows : ONLY;
+  const unknown = wanted.filter((name) => !(name in flows));
+  if (unknown.length > 0) throw new Error(`no such flow: ${unknown.join(', ')}`);
   const chosen = Object.entries(flows)
     .map(([name, flow], index): Chosen => ({ name, flow, index }))
     .filter(({ name }) => wanted.length === 0 || wanted.includes(name));

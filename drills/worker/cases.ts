@@ -4,7 +4,7 @@ import type { Jobs } from '#platform';
 import { EventInbox } from '#processor';
 import type { TestBond } from '../../test/support/world/bonds.ts';
 import type { Stage } from '../crash/flow.ts';
-import { flows } from '../crash/flows.ts';
+import { flows } from '../crash/flows/index.ts';
 import { differences, finalState, LEFT, type FinalState } from '../final-state.ts';
 
 const WAIT_MS = 90_000;

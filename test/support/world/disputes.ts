@@ -42,9 +42,14 @@ export class DisputeStory {
   /** Somebody read it and has it sent. */
   async ordered(disputeId: string): Promise<string> {
     const id = await this.prepared(disputeId);
-    const [who] = await this.world.treasury();
-    mustBeOk(await this.world.asOfficer(who, (tx) => this.answers.order(tx, id)));
+    await this.order(id);
     return id;
+  }
+
+  /** One of the treasury, the first unless it is said, has an answer sent. */
+  async order(answerId: string, by?: Somebody): Promise<void> {
+    const who = by ?? (await this.world.treasury())[0];
+    mustBeOk(await this.world.asOfficer(who, (tx) => this.answers.order(tx, answerId)));
   }
 
   /** The bank has our evidence. */
@@ -60,7 +65,7 @@ export class DisputeStory {
     const [first, second] = await this.world.treasury();
     mustBeOk(await this.world.asOfficer(first, (tx) => this.answers.accept(tx, disputeId)));
     const id = await this.newest(disputeId);
-    mustBeOk(await this.world.asOfficer(second, (tx) => this.answers.order(tx, id)));
+    await this.order(id, second);
     await this.send(id);
     return id;
   }

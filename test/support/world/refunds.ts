@@ -163,8 +163,8 @@ export abstract class RefundSide extends BondSide {
     return this.onCase(officer, caseId, (tx, row) => this.officer.get(Visas).issue(tx, row));
   }
 
-  /** A second payment of a bond that another one has posted: late money of an expired session. */
-  async aSurplus(): Promise<OpenedBond & { receivedBy: string }> {
+  /** Held, by a second session; the payer of the first, which has expired, can still pay by it. */
+  async paidAndLeft(): Promise<OpenedBond & { readonly late: () => Promise<{ id: string }> }> {
     const made = await this.aBond().opened();
     const first = await this.one<{ id: string; session: string }>(
       'select id, session_id as session from payment where bond_id = $1',
@@ -174,10 +174,17 @@ export abstract class RefundSide extends BondSide {
     await this.news();
     await this.pay(mustBeOk(await this.startPosting(made)).url);
     await this.news();
-    const late = await this.control('payment_intents', {
-      ...{ amount: 1_000_000, currency: 'usd', session: first.session },
-      metadata: { payment_id: first.id },
-    });
-    return { ...made, receivedBy: late.id };
+    const late = () =>
+      this.control('payment_intents', {
+        ...{ amount: 1_000_000, currency: 'usd', session: first.session },
+        metadata: { payment_id: first.id },
+      });
+    return { ...made, late };
+  }
+
+  /** A second payment of a bond that another one has posted: late money of an expired session. */
+  async aSurplus(): Promise<OpenedBond & { receivedBy: string }> {
+    const { late, ...made } = await this.paidAndLeft();
+    return { ...made, receivedBy: (await late()).id };
   }
 }

@@ -1,15 +1,15 @@
-// Everything that happens to the money of a bond, as far as a worker has a part in it.
+// Every way out, as far as a worker has a part in it.
 import { Cases } from '#application';
 import { Withdrawals } from '#bond-escrow';
 import { Rulings } from '#breach';
 import { dayIn, mustBeOk, Temporal } from '#kernel';
-import { EvidenceFlow, aTraveller } from '../../test/support/evidence.ts';
-import { aRow, ImportFlow } from '../../test/support/imports.ts';
-import { StayFlow } from '../../test/support/stays.ts';
-import type { TestBond } from '../../test/support/world/bonds.ts';
-import { SuspenseStory } from '../../test/support/world/suspense.ts';
-import type { World } from '../../test/support/world/world.ts';
-import type { Flow, Stage } from './flow.ts';
+import { EvidenceFlow, aTraveller } from '../../../test/support/evidence.ts';
+import { aRow, ImportFlow } from '../../../test/support/imports.ts';
+import { StayFlow } from '../../../test/support/stays.ts';
+import type { TestBond } from '../../../test/support/world/bonds.ts';
+import { SuspenseStory } from '../../../test/support/world/suspense.ts';
+import type { World } from '../../../test/support/world/world.ts';
+import type { Flow, Stage } from '../flow.ts';
 
 const withdraw = ({ world }: Stage, { applicant, caseId }: TestBond) =>
   world.as(world.portal, applicant.ctx, async (tx) => {
@@ -18,7 +18,7 @@ const withdraw = ({ world }: Stage, { applicant, caseId }: TestBond) =>
   });
 
 /** Cancelled, sent, and at the bank as far as the processor knows. */
-async function returned(world: World, card?: 'refundLater') {
+export async function returned(world: World, card?: 'refundLater') {
   const bond = await world.aBond().cancelled(card);
   await world.send(bond.disbursementId);
   await world.news();
@@ -40,13 +40,6 @@ const dueOf = async (world: World, { caseId }: TestBond): Promise<string> =>
       caseId,
     )
   ).due;
-
-const pay: Flow = {
-  ready: async ({ world }) => {
-    const bond = await world.aBond().opened();
-    return { bond, begin: () => world.pay(bond.url) };
-  },
-};
 
 const refusedEntry: Flow = {
   ready: async ({ world }) => {
@@ -215,14 +208,6 @@ const overturned: Flow = {
   },
 };
 
-const dispute: Flow = {
-  ready: async ({ world }) => {
-    const bond = await world.aBond().withVisa();
-    const begin = async () => world.becomes(await world.dispute(bond.bondId), 'lose');
-    return { bond, begin };
-  },
-};
-
 const reversal: Flow = {
   ready: async ({ world }) => {
     const bond = await world.aBond().held();
@@ -234,12 +219,11 @@ const reversal: Flow = {
   },
 };
 
-export const flows: Readonly<Record<string, Flow>> = {
-  ...{ pay, departure, 'refused entry': refusedEntry, 'brought in': broughtIn },
+export const waysOut = {
+  ...{ departure, 'refused entry': refusedEntry, 'brought in': broughtIn },
   ...{ 'late refund': lateRefund, 'refund that fails': refundFails },
   ...{ withdrawal, 'withdrawal before paying': withdrawalBeforePaying, lapse },
   ...{ 'unused visa': unusedVisa, silence, evidence, death },
-  ...{ 'late departure': lateDeparture, breach, forfeit, overturned },
-  ...{ dispute, reversal },
+  ...{ 'late departure': lateDeparture, breach, forfeit, overturned, reversal },
   ...{ 'suspense returned': suspenseReturned, 'suspense matched': suspenseMatched },
-};
+} satisfies Readonly<Record<string, Flow>>;
