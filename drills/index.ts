@@ -4,6 +4,7 @@ import { database } from './database/database.ts';
 import type { Drill } from './drill.ts';
 import { model } from './model/model.ts';
 import { race } from './race/race.ts';
+import { stripe } from './stripe/stripe.ts';
 import { tamper } from './tamper/tamper.ts';
 import { webhooks } from './webhooks/webhooks.ts';
 import { worker } from './worker/worker.ts';
@@ -13,6 +14,7 @@ export const drills: Readonly<Record<string, Drill>> = {
   crash,
   webhooks,
   race,
+  stripe,
   clock,
   database,
   worker,
