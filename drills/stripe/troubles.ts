@@ -12,7 +12,7 @@ export interface Sent {
  * refunds with a problem, and comes back once somebody lets the next disbursement leave.
  * `by_settlement`: something else has the money; what becomes of it is for two people.
  */
-export type Ending = 'by_itself' | 'by_a_person' | 'by_settlement';
+type Ending = 'by_itself' | 'by_a_person' | 'by_settlement';
 
 export interface Trouble {
   readonly ends: Ending;
