@@ -84,6 +84,35 @@ test('newest first, and never more than asked for', async () => {
   expect(await read(1_000_000)).toHaveLength(3);
 });
 
+test('many entries at once are those that each would have been alone', async () => {
+  const [subjectId, together] = [newId(), newId()];
+  const events = [
+    { action: 'bond.directed', details: { version: 2, by: 'R4' } },
+    { action: 'bond.lapsed', outcome: 'failed' },
+    { action: 'bond.paid', details: {} },
+  ] as const;
+  const log = worker.get(AuditLog);
+  const ctx = systemCtx('test');
+  for (const event of events) {
+    await log.writeApart(ctx, { ...event, subjectKind: 'bond', subjectId });
+  }
+  const about = { subjectKind: 'bond', subjectId: together };
+  await worker.get(Database).write(ctx, (tx) =>
+    log.writeAll(
+      tx,
+      events.map((event) => ({ ...event, ...about })),
+    ),
+  );
+  expect(await rowsAbout(together)).toEqual(await rowsAbout(subjectId));
+
+  const words = { ...about, action: 'bond.paid', details: { payer: 'Ada Lovelace' } };
+  const mixed = worker
+    .get(Database)
+    .write(ctx, (tx) => log.writeAll(tx, [{ ...about, action: 'bond.paid' }, words]));
+  await expect(mixed).rejects.toThrow('details.payer');
+  expect(await rowsAbout(together)).toHaveLength(3);
+});
+
 test('an entry goes with its transaction; one written apart stays', async () => {
   const subjectId = newId();
   const event = { action: 'bond.directed', subjectKind: 'bond', subjectId };

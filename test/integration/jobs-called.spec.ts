@@ -75,6 +75,19 @@ test('what waits is taken one after the other, and nothing rests in between', as
   expect(await within(8, areDone(lookedFor))).toBe(true);
 });
 
+test('many at once are taken as well, and one for each key', async () => {
+  const ids = Array.from({ length: MANY }, () => newId());
+  await world.asOfficer(world.staff, (tx) =>
+    world.officer.get(Jobs).enqueueAll(
+      tx,
+      'checkout.expire',
+      [...ids, ...ids].map((id) => ({ data: { paymentId: id }, singletonKey: id })),
+    ),
+  );
+  expect(await within(8, areDone(ids))).toBe(true);
+  expect(done.filter((id) => ids.includes(id))).toHaveLength(MANY);
+});
+
 test('one that begins later calls nobody, and is taken when its time has come', async () => {
   const paymentId = newId();
   const startAfter = Temporal.Now.instant().add({ seconds: 2 });

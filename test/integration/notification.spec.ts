@@ -1,6 +1,6 @@
 import { refused } from '#kernel';
-import { MailSender, Notifications } from '#notification';
-import { Database } from '#platform';
+import { MailSender, Notifications, type MailOrder, type MailTemplate } from '#notification';
+import { Database, type Tx } from '#platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Mailing, REFERENCE } from '../support/world/mailing.ts';
 import { World } from '../support/world/world.ts';
@@ -65,6 +65,37 @@ test('mail that visitors cause waits in a queue of its own, and holds up nobody 
     await started.close();
   }
 }, 30_000);
+
+test('many mails at once are those that each would have been alone, with their jobs', async () => {
+  const [alone, together] = [await mailing.aContact(), await mailing.aContact('fr')];
+  const orders = ({ contactPointId }: { contactPointId: string }) =>
+    [
+      ...['1', '2'].map((n) => ({
+        ...{ contactPointId, template: 'case_received', params: { reference: `VB-0000-000${n}` } },
+      })),
+      { contactPointId, template: 'sign_up_code', params: { code: '12345678' }, turn: 3 },
+    ] as MailOrder<MailTemplate>[];
+  const write = (work: (tx: Tx) => Promise<void>) =>
+    world.portal.get(Database).write(alone.ctx, work);
+  const mails = world.portal.get(Notifications);
+  for (const order of orders(alone)) await write((tx) => mails.send(tx, order));
+  await write((tx) => mails.sendAll(tx, orders(together)));
+  const rowsOf = async ({ contactPointId }: { contactPointId: string }) => {
+    const { rows } = await world.db.admin.query<object>(
+      `select m.template, m.params, m.state, to_jsonb(j) - '{id,data,created_on,start_after,keep_until}'
+         ::text[] as job
+       from mail m join pgboss.job j on j.data = jsonb_build_object('mailId', m.id)
+       where m.contact_point_id = $1 order by m.id`,
+      [contactPointId],
+    );
+    return rows;
+  };
+  expect(await rowsOf(together)).toEqual(await rowsOf(alone));
+  expect(await rowsOf(together)).toMatchObject([
+    ...[{ job: { name: 'mail.send' } }, { job: { name: 'mail.send' } }],
+    { job: { name: 'mail.open', priority: -3 } },
+  ]);
+});
 
 test('what is rolled back asks for no mail', async () => {
   const contact = await mailing.aContact();

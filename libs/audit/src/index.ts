@@ -3,7 +3,7 @@ export { AuditEntry } from './audit-entry.entity.ts';
 export { AuditModule } from './audit.module.ts';
 export { AuditQueries } from './audit.queries.ts';
 export { AuditLog } from './audit.service.ts';
-export type { AuditDetails } from './domain/entry.ts';
+export type { AuditDetails, AuditEvent } from './domain/entry.ts';
 export { fileNameOf, fileOf, type DaySeal } from './domain/day-seal.ts';
 export { proofFileOf, type InclusionProof } from './domain/inclusion-proof.ts';
 export { sealedTrail } from './sealed-trail.queries.ts';

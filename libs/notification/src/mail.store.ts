@@ -1,4 +1,4 @@
-import type { Tx } from '#platform';
+import { addRows, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   isSecret,
@@ -33,11 +33,12 @@ const FORGET_SECRETS = `params = case when template = any($2) then '{}'::jsonb e
 /** Waiting times here are of the wall clock: mail is no legal act of its own. */
 @Injectable()
 export class MailStore {
-  async insert(tx: Tx, mail: NewMail): Promise<void> {
-    await tx.sendAlong(
-      'insert into mail (id, contact_point_id, template, params) values ($1, $2, $3, $4)',
-      [mail.id, mail.contactPointId, mail.template, JSON.stringify(mail.params)],
-    );
+  async insert(tx: Tx, mails: readonly NewMail[]): Promise<void> {
+    const rows = mails.map(({ id, contactPointId, template, params }) => ({
+      ...{ id, contact_point_id: contactPointId, template, params: JSON.stringify(params) },
+    }));
+    const types = { id: 'uuid', contact_point_id: 'uuid', template: 'text', params: 'jsonb' };
+    await addRows(tx, 'mail', types, rows);
   }
 
   /** `over`: it has left or failed. `busy`: another worker's lease is still running. */

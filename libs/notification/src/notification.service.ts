@@ -54,14 +54,22 @@ export class Notifications {
   }
 
   /** Throws when the parameters are not what the template takes: that is a bug of the caller. */
-  async send<T extends MailTemplate>(tx: Tx, order: MailOrder<T>): Promise<void> {
-    const problems = problemsOfParams(order.template, order.params);
-    if (problems.length) {
-      throw new Error(`${order.template} cannot be filled: ${problems.join(', ')}`);
+  send<T extends MailTemplate>(tx: Tx, order: MailOrder<T>): Promise<void> {
+    return this.sendAll(tx, [order]);
+  }
+
+  /** The same of many, by one statement for the mails and one for the jobs of each queue. */
+  async sendAll<T extends MailTemplate>(tx: Tx, orders: readonly MailOrder<T>[]): Promise<void> {
+    for (const { template, params } of orders) {
+      const problems = problemsOfParams(template, params);
+      if (problems.length) throw new Error(`${template} cannot be filled: ${problems.join(', ')}`);
     }
-    const id = newId();
-    await this.mails.insert(tx, { ...order, id });
-    const queue = isOpen(order.template) ? 'mail.open' : 'mail.send';
-    await this.jobs.enqueue(tx, queue, { mailId: id }, { priority: -(order.turn ?? 0) });
+    const mails = orders.map((order) => ({ ...order, id: newId() }));
+    await this.mails.insert(tx, mails);
+    for (const queue of ['mail.open', 'mail.send'] as const) {
+      const own = mails.filter(({ template }) => isOpen(template) === (queue === 'mail.open'));
+      const jobs = own.map(({ id, turn = 0 }) => ({ data: { mailId: id }, priority: -turn }));
+      await this.jobs.enqueueAll(tx, queue, jobs);
+    }
   }
 }

@@ -11,6 +11,16 @@ export type JobData = Readonly<Record<string, string | number | boolean | null>>
 // The migrator makes the schema and the queues; a process only sends and works.
 const HANDS_OFF = { migrate: false, createSchema: false } as const;
 
+/**
+ * With a singletonKey, a second job is not made while one with the same key is waiting; the queue must
+ * have the policy `short` for that. Of what waits, the highest priority comes first.
+ */
+export interface JobOptions {
+  readonly singletonKey?: string;
+  readonly startAfter?: Instant;
+  readonly priority?: number;
+}
+
 const within = (tx: Tx): Db => ({
   executeSql: async (sql, params = []) => {
     await tx.sendAlong(sql, params);
@@ -43,21 +53,22 @@ export class Jobs implements OnModuleInit, OnApplicationShutdown {
     await this.boss.stop({ graceful: false });
   }
 
-  /**
-   * With a singletonKey, a second job is not made while one with the same key is waiting; the
-   * queue must have the policy `short` for that. Of what waits, the highest priority comes first.
-   */
-  async enqueue(
+  enqueue(tx: Tx, queue: QueueName, data: JobData, options: JobOptions = {}): Promise<void> {
+    return this.enqueueAll(tx, queue, [{ data, ...options }]);
+  }
+
+  /** Many of one queue, by one statement. */
+  async enqueueAll(
     tx: Tx,
     queue: QueueName,
-    data: JobData,
-    options: { singletonKey?: string; startAfter?: Instant; priority?: number } = {},
+    jobs: readonly (JobOptions & { readonly data: JobData })[],
   ): Promise<void> {
-    await this.boss.send(queue, data, {
-      db: within(tx),
-      priority: options.priority ?? 0,
-      ...(options.singletonKey && { singletonKey: options.singletonKey }),
-      ...(options.startAfter && { startAfter: toDate(options.startAfter) }),
-    });
+    if (jobs.length === 0) return;
+    const rows = jobs.map(({ data, priority = 0, singletonKey, startAfter }) => ({
+      ...{ data, priority },
+      ...(singletonKey && { singletonKey }),
+      ...(startAfter && { startAfter: toDate(startAfter) }),
+    }));
+    await this.boss.insert(queue, rows, { db: within(tx) });
   }
 }
