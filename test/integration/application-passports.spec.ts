@@ -121,7 +121,7 @@ const endings: Record<string, (row: Awaited<ReturnType<typeof two>>[0]) => Promi
       world.officer.get(Cases).bondRequired(tx, await world.officer.get(Cases).lock(tx, row.id)),
     );
     await world.byRule(async (tx) =>
-      world.worker.get(Cases).bondLapsed(tx, await world.worker.get(Cases).lock(tx, row.id)),
+      world.worker.get(Cases).bondsLapsed(tx, [await world.worker.get(Cases).lock(tx, row.id)]),
     );
   },
 };

@@ -130,10 +130,10 @@ test('a stay is not recorded for a case without a visa, nor a second admission',
 test('lapse, reopening, reversal and refusal after posting are steps like the others', async () => {
   const awa = await world.anOfficer();
   const { caseId: id } = await world.aCase({ officer: awa }).underReview();
-  const step = (fn: (tx: Tx, row: CaseRow) => Promise<CaseRow>) =>
+  const step = (fn: (tx: Tx, row: CaseRow) => Promise<unknown>) =>
     world.byRule(async (tx) => fn(tx, await world.worker.get(Cases).lock(tx, id)));
   await step((tx, row) => world.worker.get(Cases).bondRequired(tx, row));
-  await step((tx, row) => world.worker.get(Cases).bondLapsed(tx, row));
+  await step((tx, row) => world.worker.get(Cases).bondsLapsed(tx, [row]));
   await step((tx, row) => world.worker.get(Cases).reopened(tx, row));
   await step((tx, row) => world.worker.get(Cases).bondPosted(tx, row));
   await step((tx, row) => world.worker.get(Cases).paymentReversed(tx, row));

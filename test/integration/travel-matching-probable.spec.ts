@@ -199,7 +199,7 @@ test('a document that is confirmed later finds the records that almost name it',
     posted.caseId,
   );
   const release = (tx: Parameters<TravelDocuments['release']>[0]) =>
-    world.officer.get(TravelDocuments).release(tx, documentId, 'test');
+    world.officer.get(TravelDocuments).release(tx, [documentId], 'test');
   await world.asOfficer(ada, release);
   const record = world.record('admitted', posted, {
     ...{ document: misread(posted.passport), happenedAt: minutesAgo(45) },

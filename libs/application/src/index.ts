@@ -8,7 +8,7 @@ export {
 } from './draft/applying.service.ts';
 export { CaseDocuments } from './document/case-documents.service.ts';
 export type { CaseDocument } from './document/case-document.entity.ts';
-export { CaseMails } from './case/case-mails.service.ts';
+export { CaseMails, type CaseMailFacts, type CaseMailOrder } from './case/case-mails.service.ts';
 export { CaseQueries, type CaseStep, type CaseView } from './case/case.queries.ts';
 export { Cases } from './case/cases.service.ts';
 export type { DraftAnswers, PageAnswers, QuestionAnswer } from './domain/answers.ts';

@@ -49,11 +49,7 @@ export class ProgrammeStore {
       .find({ where: { programmeCode }, order: { country: 'ASC', city: 'ASC' } });
   }
 
-  consulate(tx: Tx, id: string): Promise<Consulate | null> {
-    return tx.manager.getRepository(Consulate).findOneBy({ id });
-  }
-
-  /** Every list asks: prepared, and not by TypeORM, which puts the statement together each time. */
+  /** Every list and every mail asks: prepared, and not by TypeORM, which puts the statement together each time. */
   allConsulates(tx: Tx): Promise<Consulate[]> {
     return tx.query<Consulate>(
       `select id, programme_code as "programmeCode", city, country, time_zone as "timeZone", contact

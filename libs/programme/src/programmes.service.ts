@@ -19,8 +19,8 @@ export type SwitchRefusal = 'unknown_programme' | 'unknown_reason' | 'wrong_stat
 /** What programmes say: their rules on a day, their places, and the switch. */
 @Injectable()
 export class Programmes {
-  /** What each running transaction has read of them. */
-  private readonly asked = new WeakMap<Tx, Promise<ConsulateView[]>>();
+  /** Places that each running transaction has read; nothing that runs changes them. */
+  private readonly asked = new WeakMap<Tx, Map<string, Promise<unknown>>>();
 
   constructor(
     private readonly store: ProgrammeStore,
@@ -61,20 +61,18 @@ export class Programmes {
   }
 
   /** One consulate by id, of whatever programme. */
-  consulate(tx: Tx, id: string): Promise<ConsulateView | null> {
-    return this.store.consulate(tx, id);
+  async consulate(tx: Tx, id: string): Promise<ConsulateView | null> {
+    return (await this.allConsulates(tx)).find((consulate) => consulate.id === id) ?? null;
   }
 
   /** The consulates of all programmes; read once in a transaction, however often asked for. */
   allConsulates(tx: Tx): Promise<ConsulateView[]> {
-    const asked = this.asked.get(tx) ?? this.store.allConsulates(tx);
-    this.asked.set(tx, asked);
-    return asked;
+    return this.once(tx, 'consulates', () => this.store.allConsulates(tx));
   }
 
-  /** Every listing of the programme's ports, past ones too (R14). */
+  /** Every listing of the programme's ports, past ones too (R14); read once as well. */
   ports(tx: Tx, code: string): Promise<ListedPort[]> {
-    return this.store.ports(tx, code);
+    return this.once(tx, `ports of ${code}`, () => this.store.ports(tx, code));
   }
 
   /** Opens, suspends or withdraws intake. Bonds already held are not touched by it. */
@@ -98,6 +96,14 @@ export class Programmes {
       details: { code, from: row.state, reason },
     });
     return ok(next.value);
+  }
+
+  private once<T>(tx: Tx, what: string, ask: () => Promise<T>): Promise<T> {
+    const asked = this.asked.get(tx) ?? new Map<string, Promise<unknown>>();
+    this.asked.set(tx, asked);
+    const answer = (asked.get(what) as Promise<T> | undefined) ?? ask();
+    asked.set(what, answer);
+    return answer;
   }
 
   private async onDay(tx: Tx, row: Programme, day: PlainDate): Promise<ProgrammeInForce | null> {

@@ -1,5 +1,5 @@
 import { dayIn, type Instant, type Money, type PlainDate } from '#kernel';
-import { Notifications, type MailFacts, type MailTemplate } from '#notification';
+import { Notifications, type MailFacts, type MailOrder, type MailTemplate } from '#notification';
 import type { Tx } from '#platform';
 import { portOn, Programmes, type ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
@@ -50,11 +50,21 @@ export class CaseMails {
     private readonly programmes: Programmes,
   ) {}
 
-  async send(tx: Tx, order: CaseMailOrder): Promise<void> {
+  send(tx: Tx, order: CaseMailOrder): Promise<void> {
+    return this.sendAll(tx, [order]);
+  }
+
+  /** Many at once. */
+  async sendAll(tx: Tx, orders: readonly CaseMailOrder[]): Promise<void> {
+    const mails = await Promise.all(orders.map((order) => this.mailOf(tx, order)));
+    await this.notifications.sendAll(tx, mails);
+  }
+
+  private async mailOf(tx: Tx, order: CaseMailOrder): Promise<MailOrder<CaseTemplate>> {
     const { contactPointId, template, reference, facts = {}, secret } = order;
     const consulate = order.consulate ?? (await this.consulateOf(tx, order));
     const ports = facts.withPorts && consulate ? await this.portsOf(tx, consulate) : undefined;
-    await this.notifications.send(tx, {
+    return {
       contactPointId,
       template,
       params: {
@@ -64,7 +74,7 @@ export class CaseMails {
         ...(ports && { ports }),
         ...(consulate && contactOf(consulate)),
       },
-    });
+    };
   }
 
   private async consulateOf(tx: Tx, order: CaseMailOrder): Promise<ConsulateView | null> {

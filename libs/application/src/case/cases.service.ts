@@ -48,6 +48,14 @@ export class Cases {
     return row;
   }
 
+  /** Many, by id, locked in the order of their ids. */
+  async lockAll(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseRow>> {
+    const rows = await this.store.lockAll(tx, caseIds);
+    const missing = caseIds.find((id) => !rows.has(id));
+    if (missing !== undefined) throw new NoSuchCase(missing);
+    return rows;
+  }
+
   /** The same by reference, as people type it. Null where staff have none: a draft is its applicant's. */
   async lockSubmitted(tx: Tx, reference: string): Promise<CaseRow | null> {
     const kept = referenceFrom(reference, 'VB');
@@ -71,8 +79,8 @@ export class Cases {
   }
 
   /** Nobody posted in time (R9). */
-  bondLapsed(tx: Tx, row: CaseRow): Promise<CaseRow> {
-    return this.moves.move(tx, row, 'bond_lapsed');
+  bondsLapsed(tx: Tx, rows: readonly CaseRow[]): Promise<CaseRow[]> {
+    return this.moves.moveAll(tx, rows, 'bond_lapsed');
   }
 
   /** The bond may be posted after all (R9). */

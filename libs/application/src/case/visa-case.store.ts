@@ -1,5 +1,13 @@
 import { toDate, type PlainDate } from '#kernel';
-import { inStates, lockRow, moveState, notInStates, stateTable, type Tx } from '#platform';
+import {
+  inStates,
+  lockRow,
+  lockRows,
+  moveStates,
+  notInStates,
+  stateTable,
+  type Tx,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   caseLifecycle,
@@ -7,7 +15,6 @@ import {
   liveStates,
   waitingStates,
   type CaseEvent,
-  type CaseState,
 } from '../domain/case.lifecycle.ts';
 import { CaseSubmission, Visa, VisaCase, type CaseRow } from './visa-case.entity.ts';
 
@@ -90,6 +97,11 @@ export class CaseStore {
     return lockRow(tx, VisaCase, 'id = $1', [id]);
   }
 
+  /** Those that the actor may see, by id. */
+  lockAll(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CaseRow>> {
+    return lockRows(tx, VisaCase, ids);
+  }
+
   /** The same by its reference. */
   lockByReference(tx: Tx, reference: string): Promise<CaseRow | null> {
     return lockRow(tx, VisaCase, 'reference = $1', [reference]);
@@ -106,8 +118,17 @@ export class CaseStore {
     return next ? this.lock(tx, next.id) : null;
   }
 
-  move(tx: Tx, row: CaseRow, event: CaseEvent, reasonCode?: string): Promise<CaseState> {
-    return moveState(tx, caseTable, row.id, row.state, event, reasonCode ? { reasonCode } : {});
+  /** Returns them as they now are. */
+  async moveAll(
+    tx: Tx,
+    rows: readonly CaseRow[],
+    event: CaseEvent,
+    reasonCode?: string,
+  ): Promise<CaseRow[]> {
+    const states = await moveStates(tx, caseTable, rows, event, reasonCode ? { reasonCode } : {});
+    return rows.map((row, n) => ({
+      ...{ ...row, state: states[n]!, stateSince: tx.now, version: row.version + 1 },
+    }));
   }
 
   async assign(tx: Tx, id: string, officerId: string | null): Promise<void> {

@@ -58,26 +58,28 @@ export class CaseDocumentStore {
   /** Returns the documents that were released. */
   async releaseOf(
     tx: Tx,
-    of: { caseId: string } | { documentId: string },
+    of: { caseIds: readonly string[] } | { documentId: string },
     reason: string,
   ): Promise<{ caseId: string; documentId: string }[]> {
-    const [column, id] = 'caseId' in of ? ['case_id', of.caseId] : ['document_id', of.documentId];
+    const [column, ids] =
+      'caseIds' in of ? ['case_id', of.caseIds] : ['document_id', [of.documentId]];
     return tx.query(
       `with released as (
          update case_document set released_at = $2, release_reason = $3
-         where ${column} = $1 and released_at is null returning case_id, document_id)
+         where ${column} = any($1) and released_at is null returning case_id, document_id)
        select case_id as "caseId", document_id as "documentId" from released`,
-      [id, toDate(tx.now), reason],
+      [ids, toDate(tx.now), reason],
     );
   }
 
-  /** Whether any case still relies on the document. */
-  async isClaimed(tx: Tx, documentId: string): Promise<boolean> {
-    const found = await tx.query(
-      'select 1 from case_document where document_id = $1 and released_at is null limit 1',
-      [documentId],
+  /** Those on which any case still relies. */
+  async claimed(tx: Tx, documentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await tx.query<{ id: string }>(
+      `select document_id as id from case_document
+       where document_id = any($1) and released_at is null`,
+      [documentIds],
     );
-    return found.length === 1;
+    return new Set(found.map((row) => row.id));
   }
 
   /** Cases under way, or confirmed ones that are over, that name one of these documents. */

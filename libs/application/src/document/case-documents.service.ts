@@ -108,19 +108,21 @@ export class CaseDocuments {
     return ok(true);
   }
 
-  /** The case came to nothing: what it claimed is free, unless another case of the person has it. */
-  async release(tx: Tx, caseId: string, state: CaseState): Promise<void> {
-    for (const { documentId } of await this.store.releaseOf(tx, { caseId }, state)) {
-      if (await this.store.isClaimed(tx, documentId)) continue;
-      await this.documents.release(tx, documentId, state);
-    }
+  /** The cases came to nothing: what they claimed is free, unless another case of the person has it. */
+  async release(tx: Tx, caseIds: readonly string[], state: CaseState): Promise<void> {
+    const released = await this.store.releaseOf(tx, { caseIds }, state);
+    if (released.length === 0) return;
+    const ids = [...new Set(released.map(({ documentId }) => documentId))];
+    const claimed = await this.store.claimed(tx, ids);
+    const free = ids.filter((id) => !claimed.has(id));
+    await this.documents.release(tx, free, state);
   }
 
   private async takeFrom(tx: Tx, documentId: string): Promise<void> {
     for (const { caseId } of await this.store.releaseOf(tx, { documentId }, 'reassigned')) {
       await this.note(tx, caseId, 'document_taken', { document: documentId });
     }
-    await this.documents.release(tx, documentId, 'reassigned');
+    await this.documents.release(tx, [documentId], 'reassigned');
   }
 
   private async fits(tx: Tx, row: CaseRow, document: DocumentDetails) {

@@ -1,10 +1,16 @@
-import { CaseMails, type CaseRow } from '#application';
+import { CaseMails, type CaseMailFacts, type CaseMailOrder, type CaseRow } from '#application';
 import { dayIn, money } from '#kernel';
 import { Papers, type PaperKind } from '#notification';
 import type { Tx } from '#platform';
 import type { ConsulateView } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Bond } from './bond.entity.ts';
+
+/** A bond with the case that it is of. */
+export interface BondOfCase {
+  readonly row: CaseRow;
+  readonly bond: Bond;
+}
 
 type BondMail = 'bond_required' | 'bond_corrected' | 'payment_received' | 'bond_lapsed';
 
@@ -25,13 +31,14 @@ export class BondMails {
     template: 'bond_required' | 'bond_corrected' = 'bond_required',
   ): Promise<void> {
     const paperCode = await this.issue(tx, row, bond, consulate, 'direction');
-    await this.send(tx, row, bond, consulate, template, { postBy: bond.postBy, paperCode });
+    const facts = { postBy: bond.postBy, paperCode };
+    await this.mails.sendAll(tx, ordersOf(row, bond, template, facts));
   }
 
   /** Its money is here: there is a receipt. */
   async received(tx: Tx, row: CaseRow, bond: Bond, consulate: ConsulateView): Promise<void> {
     await this.issue(tx, row, bond, consulate, 'receipt');
-    await this.send(tx, row, bond, consulate, 'payment_received');
+    await this.mails.sendAll(tx, ordersOf(row, bond, 'payment_received'));
   }
 
   /** How a payment fares that takes days. */
@@ -40,8 +47,9 @@ export class BondMails {
     return this.mails.send(tx, { contactPointId, template, reference });
   }
 
-  lapsed(tx: Tx, row: CaseRow, bond: Bond, consulate: ConsulateView): Promise<void> {
-    return this.send(tx, row, bond, consulate, 'bond_lapsed');
+  lapsed(tx: Tx, lapsed: readonly BondOfCase[]): Promise<void> {
+    const orders = lapsed.flatMap(({ row, bond }) => ordersOf(row, bond, 'bond_lapsed'));
+    return this.mails.sendAll(tx, orders);
   }
 
   /** A bond is not needed any more; the applicant, who says so, knows. */
@@ -57,25 +65,23 @@ export class BondMails {
       issuedOn: dayIn(tx.now, consulate.timeZone),
     });
   }
+}
 
-  /** A payer who is not the applicant is told what concerns a payer, in words of their own. */
-  private async send(
-    tx: Tx,
-    { reference, applicantAccountId, contactPointId: applicants }: CaseRow,
-    bond: Bond,
-    consulate: ConsulateView,
-    template: BondMail,
-    more: { postBy?: Bond['postBy']; paperCode?: string } = {},
-  ): Promise<void> {
-    const { payerContactPointId: contactPointId } = bond;
-    const facts = { amount: money(bond.amountMinor, bond.currency), ...more };
-    const order = { reference, facts, consulate };
-    if (bond.payerAccountId === applicantAccountId) {
-      return this.mails.send(tx, { ...order, contactPointId, template });
-    }
-    await this.mails.send(tx, { ...order, contactPointId: applicants, template });
-    await this.mails.send(tx, { ...order, contactPointId, template: TO_PAYERS[template] });
-  }
+/** A payer who is not the applicant is told what concerns a payer, in words of their own. */
+function ordersOf(
+  { reference, consulateId, applicantAccountId, contactPointId: applicants }: CaseRow,
+  bond: Bond,
+  template: BondMail,
+  more: CaseMailFacts = {},
+): CaseMailOrder[] {
+  const { payerContactPointId: contactPointId } = bond;
+  const facts = { amount: money(bond.amountMinor, bond.currency), ...more };
+  const order = { reference, facts, consulateId };
+  if (bond.payerAccountId === applicantAccountId) return [{ ...order, contactPointId, template }];
+  return [
+    { ...order, contactPointId: applicants, template },
+    { ...order, contactPointId, template: TO_PAYERS[template] },
+  ];
 }
 
 const TO_PAYERS = {

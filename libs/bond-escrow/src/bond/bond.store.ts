@@ -2,7 +2,8 @@ import { instantFromDate, toDate, type Instant } from '#kernel';
 import {
   columnsOf,
   lockRow,
-  moveState,
+  lockRows,
+  moveStates,
   stateTable,
   type Tx,
   inStates,
@@ -63,6 +64,11 @@ export class BondStore {
     return lockRow(tx, Bond, 'id = $1', [id]);
   }
 
+  /** Those of them that it may change, by id. */
+  lockAll(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Bond>> {
+    return lockRows(tx, Bond, ids);
+  }
+
   /** The same, of a case. */
   lockOfCase(tx: Tx, caseId: string): Promise<Bond | null> {
     return lockRow(tx, Bond, 'case_id = $1', [caseId]);
@@ -71,15 +77,17 @@ export class BondStore {
   /** With what the new state needs: the database sees to it that state and values agree. */
   async move(
     tx: Tx,
-    bond: Bond,
+    bonds: readonly Bond[],
     event: BondEvent,
     { reasonCode, fields = {} }: MoveBond = {},
-  ): Promise<Bond> {
-    const state: BondState = await moveState(tx, bondTable, bond.id, bond.state, event, {
+  ): Promise<Bond[]> {
+    const states: BondState[] = await moveStates(tx, bondTable, bonds, event, {
       ...(reasonCode && { reasonCode }),
       values: columnsOf(tx, Bond, fields),
     });
-    return { ...bond, ...fields, state, stateSince: tx.now, version: bond.version + 1 };
+    return bonds.map((bond, n) => ({
+      ...{ ...bond, ...fields, state: states[n]!, stateSince: tx.now, version: bond.version + 1 },
+    }));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Cases, mayDecide, type CaseRow, type DecideRefusal } from '#application';
-import { AuditLog } from '#audit';
+import { AuditLog, type AuditEvent } from '#audit';
 import { ok, refused, type Instant, type Result } from '#kernel';
 import { newId, personOf, type Tx } from '#platform';
 import { postingDeadline, Programmes, type ConsulateView } from '#programme';
@@ -14,7 +14,7 @@ import {
   type PaymentToRefund,
 } from '../payment/posted-by.queries.ts';
 import type { Bond } from './bond.entity.ts';
-import { BondMails } from './bond-mails.service.ts';
+import { BondMails, type BondOfCase } from './bond-mails.service.ts';
 import { BondStore, type BondToLookAt, type MoveBond } from './bond.store.ts';
 
 /** The bond's steps. Each writes history and trail; the caller holds the lock of case and bond. */
@@ -79,7 +79,7 @@ export class Bonds {
     };
     await this.store.insert(tx, bond);
     await this.cases.bondRequired(tx, row);
-    await this.note(tx, bond, 'required', { post_by: bond.postBy.toString() });
+    await this.audit.write(tx, entryOf(bond.id, 'required', { post_by: bond.postBy.toString() }));
     await this.mails.asked(tx, row, bond, consulate);
     return bond.id;
   }
@@ -141,13 +141,13 @@ export class Bonds {
     return this.move(tx, bond, 'charged_back', { reasonCode: 'returned_elsewhere' });
   }
 
-  /** Nothing of it is unsettled (mayLapse), so no session is open that would have to end. */
-  async lapse(tx: Tx, row: CaseRow, bond: Bond): Promise<void> {
-    await this.step(tx, bond, 'lapsed', { reasonCode: 'R9' });
-    await this.cases.bondLapsed(tx, row);
-    const consulates = await this.programmes.allConsulates(tx); // read once for all of a batch
-    const consulate = consulates.find(({ id }) => id === row.consulateId)!;
-    await this.mails.lapsed(tx, row, bond, consulate);
+  /** Nothing of them is unsettled (mayLapse), so no session is open that would have to end. */
+  async lapse(tx: Tx, lapsing: readonly BondOfCase[]): Promise<void> {
+    const bonds = lapsing.map(({ bond }) => bond);
+    await this.step(tx, bonds, 'lapsed', { reasonCode: 'R9' });
+    const rows = lapsing.map(({ row }) => row);
+    await this.cases.bondsLapsed(tx, rows);
+    await this.mails.lapsed(tx, lapsing);
   }
 
   /** What posted the bond (pi_…) and what a refund goes back by (R25). Throws for one never posted. */
@@ -213,18 +213,19 @@ export class Bonds {
 
   /** Whichever edge it is after which the bond takes no payment, the sessions that are still open end. */
   async move(tx: Tx, bond: Bond, event: BondEvent, more: MoveBond = {}): Promise<Bond> {
-    const moved = await this.step(tx, bond, event, more);
+    const [moved] = (await this.step(tx, [bond], event, more)) as [Bond];
     if (isToPost(bond.state) && !isToPost(moved.state)) await this.sessions.endAllOf(tx, bond.id);
     return moved;
   }
 
-  /** One edge, with history and trail. Throws StateMoved where there is none. */
-  private async step(tx: Tx, bond: Bond, event: BondEvent, more: MoveBond): Promise<Bond> {
-    const moved = await this.store.move(tx, bond, event, more);
-    await this.note(tx, bond, event, {
-      ...{ from: bond.state, to: moved.state },
-      ...(more.reasonCode && { reason: more.reasonCode }),
-    });
+  /** An edge of each, with history and trail. Throws StateMoved where there is none. */
+  private async step(tx: Tx, bonds: readonly Bond[], event: BondEvent, more: MoveBond) {
+    const moved = await this.store.move(tx, bonds, event, more);
+    const why = more.reasonCode && { reason: more.reasonCode };
+    const entries = moved.map(({ id, state: to }, n) =>
+      entryOf(id, event, { from: bonds[n]!.state, to, ...why }),
+    );
+    await this.audit.writeAll(tx, entries);
     return moved;
   }
 
@@ -240,9 +241,8 @@ export class Bonds {
     if (!consulate) throw new Error('a case without its consulate');
     return consulate;
   }
-
-  private note(tx: Tx, bond: Bond, what: string, details: Record<string, string>): Promise<void> {
-    const action = `bond.${what}`;
-    return this.audit.write(tx, { action, subjectKind: 'bond', subjectId: bond.id, details });
-  }
 }
+
+const entryOf = (id: string, what: string, details: Record<string, string>): AuditEvent => ({
+  ...{ action: `bond.${what}`, subjectKind: 'bond', subjectId: id, details },
+});

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { mayLapse } from '../domain/decide-lapse.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
 import { PaymentStore } from '../payment/payment.store.ts';
+import type { Bond } from './bond.entity.ts';
+import type { BondOfCase } from './bond-mails.service.ts';
 import { BondStore, type DueBond } from './bond.store.ts';
 import { Bonds } from './bonds.service.ts';
 import { postingClocks } from './posting-clock.queries.ts';
@@ -23,45 +25,44 @@ export class Lapses {
     private readonly sessions: OpenSessions,
   ) {}
 
-  /** Returns how many lapsed. A batch in one transaction, and one by one where one of them cannot. */
+  /** Returns how many lapsed. */
   sweep(): Promise<number> {
     return eachDue<DueBond>({
       batch: BATCH,
       find: (after) => this.database.read(ctx, (tx) => this.store.due(tx, BATCH, after)),
-      one: async (bond) => (await this.lapse([bond])) > 0,
-      all: (due) => this.lapse(due),
+      all: (due) => this.database.write(ctx, (tx) => this.lapse(tx, due)),
     });
   }
 
-  private lapse(due: readonly DueBond[]): Promise<number> {
-    return this.database.write(ctx, (tx) => this.lapseIn(tx, due));
+  private async lapse(tx: Tx, due: readonly DueBond[]): Promise<number> {
+    const caseIds = due.map(({ caseId }) => caseId);
+    const bondIds = due.map(({ id }) => id);
+    const [rows, bonds] = await Promise.all([
+      this.cases.lockAll(tx, caseIds),
+      this.store.lockAll(tx, bondIds),
+    ]);
+    const decide = await this.deciding(tx, [...bonds.values()]);
+    const lapsing: BondOfCase[] = [];
+    for (const bond of bonds.values()) {
+      const may = decide(bond);
+      if (may.ok) lapsing.push({ row: rows.get(bond.caseId)!, bond });
+      else if (may.code === 'payment_unsettled') await this.sessions.endTransfers(tx, bond.id);
+    }
+    await this.bonds.lapse(tx, lapsing);
+    return lapsing.length;
   }
 
-  /** Cases, then bonds, each kind in one flight. */
-  private async lapseIn(tx: Tx, due: readonly DueBond[]): Promise<number> {
-    const rows = await Promise.all(due.map(({ caseId }) => this.cases.lock(tx, caseId)));
-    const bonds = await Promise.all(due.map(({ id }) => this.store.lock(tx, id)));
-    const states = await this.payments.statesOf(
-      tx,
-      due.map(({ id }) => id),
-    );
-    const clockOf = await postingClocks(
-      tx,
-      bonds.filter((bond) => bond !== null),
-    );
-    let lapsed = 0;
-    for (const [n, bond] of bonds.entries()) {
-      if (!bond) continue;
-      const paymentStates = states.get(bond.id) ?? [];
-      const facts = { bondState: bond.state, clock: clockOf(bond), paymentStates, now: tx.now };
-      const may = mayLapse(facts);
-      if (!may.ok) {
-        if (may.code === 'payment_unsettled') await this.sessions.endTransfers(tx, bond.id);
-        continue;
-      }
-      await this.bonds.lapse(tx, rows[n]!, bond);
-      lapsed++;
-    }
-    return lapsed;
+  /** What has to be known of them all is asked at once. */
+  private async deciding(tx: Tx, bonds: readonly Bond[]) {
+    const ids = bonds.map(({ id }) => id);
+    const [states, clockOf] = await Promise.all([
+      this.payments.statesOf(tx, ids),
+      postingClocks(tx, bonds),
+    ]);
+    return (bond: Bond) =>
+      mayLapse({
+        ...{ bondState: bond.state, clock: clockOf(bond), now: tx.now },
+        paymentStates: states.get(bond.id) ?? [],
+      });
   }
 }

@@ -142,11 +142,23 @@ export class PersonStore {
     ]);
   }
 
-  async setConfirmed(tx: Tx, documentId: string, confirmed: boolean): Promise<void> {
+  async confirmDocument(tx: Tx, documentId: string): Promise<void> {
     await tx.query('update travel_document set confirmed_at = $2 where id = $1', [
       documentId,
-      confirmed ? toDate(tx.now) : null,
+      toDate(tx.now),
     ]);
+  }
+
+  /** Throws when one of them may not be seen. */
+  async releaseDocuments(tx: Tx, documentIds: readonly string[]): Promise<DocumentRef[]> {
+    const released = await tx.query<DocumentRef>(
+      `with released as (
+         update travel_document set confirmed_at = null where id = any($1) returning id, person_id)
+       select id as "documentId", person_id as "personId" from released`,
+      [documentIds],
+    );
+    if (released.length === documentIds.length) return released;
+    throw new Error('there is no such document, or it may not be changed');
   }
 
   async byDetails(tx: Tx, accountId: string, detailsToken: Buffer): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { AuditLog } from '#audit';
+import { AuditLog, type AuditEvent } from '#audit';
 import { ok, refused, type Result } from '#kernel';
 import { Jobs, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -35,21 +35,31 @@ export class TravelDocuments {
       return refused('held_by_another', { documentId: holder.documentId });
     }
     if (holder) return ok(true);
-    await this.store.setConfirmed(tx, documentId, true);
-    await this.note(tx, 'travel_document.confirmed', personId, { document: documentId });
+    await this.store.confirmDocument(tx, documentId);
+    await this.audit.write(
+      tx,
+      noteOf('travel_document.confirmed', personId, { document: documentId }),
+    );
     // A border record that names it almost may wait for it.
     await this.jobs.enqueue(tx, 'documents.confirmed', { documentId });
     return ok(true);
   }
 
-  /** It is a mere claim again, and matches nothing. */
-  async release(tx: Tx, documentId: string, reason: string): Promise<void> {
-    const { personId } = await this.store.document(tx, documentId);
-    await this.store.setConfirmed(tx, documentId, false);
-    await this.note(tx, 'travel_document.released', personId, { document: documentId, reason });
-  }
-
-  private note(tx: Tx, action: string, personId: string, details: Record<string, string>) {
-    return this.audit.write(tx, { action, subjectKind: 'person', subjectId: personId, details });
+  /** They are mere claims again, and match nothing. */
+  async release(tx: Tx, documentIds: readonly string[], reason: string): Promise<void> {
+    if (documentIds.length === 0) return;
+    const released = await this.store.releaseDocuments(tx, documentIds);
+    const entries = released.map(({ documentId, personId }) =>
+      noteOf('travel_document.released', personId, { document: documentId, reason }),
+    );
+    await this.audit.writeAll(tx, entries);
   }
 }
+
+const noteOf = (
+  action: string,
+  subjectId: string,
+  details: Record<string, string>,
+): AuditEvent => ({
+  ...{ action, subjectKind: 'person', subjectId, details },
+});
