@@ -73,3 +73,28 @@ test('who has left is not reminded', async () => {
   await until(leaveBy);
   expect(await sweep()).toBe(0);
 });
+
+test('travellers of one day are reminded together, each with a mail that says their own', async () => {
+  await world.rows('update legal_clock set offset_seconds = 0');
+  const stays = [await aStay(), await aStay(), await aStay()];
+  const { leaveBy } = stays[0]!;
+  await until(leaveBy.subtract({ days: 7 }));
+  expect(await sweep()).toBe(3);
+  for (const { posted } of stays) {
+    expect(
+      await world.one(
+        `select v.remind_on::text as next, m.params->>'leaveBy' as told, p.account_id as who,
+           (select count(*)::int from pgboss.job j where j.name = 'mail.send'
+             and j.data = jsonb_build_object('mailId', m.id)) as jobs
+         from visa v join visa_case c on c.id = v.case_id
+         join mail m on m.template = 'leave_by_reminder' and m.params->>'reference' = c.reference
+         join contact_point p on p.id = m.contact_point_id where c.id = $1`,
+        posted.caseId,
+      ),
+    ).toEqual({
+      ...{ next: `${leaveBy.subtract({ days: 2 })}`, told: `${leaveBy}` },
+      ...{ who: posted.applicant.accountId, jobs: 1 },
+    });
+  }
+  expect(await sweep()).toBe(0);
+});

@@ -27,6 +27,7 @@ import { QueueQueries } from './queues/queue.queries.ts';
 import { LeaveReminders } from './reminders/leave-reminders.service.ts';
 import { Reviewing } from './review/reviewing.service.ts';
 import { CaseStore } from './case/visa-case.store.ts';
+import { VisaStore } from './case/visa.store.ts';
 
 const ENTITIES = [
   ...[VisaCase, CaseSubmission, CaseDocument, Visa],
@@ -44,6 +45,7 @@ const ENTITIES = [
   ],
   providers: [
     CaseStore,
+    VisaStore,
     CaseDocumentStore,
     CaseDocuments,
     CaseMails,

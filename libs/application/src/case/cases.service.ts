@@ -7,6 +7,7 @@ import { nextReminder } from '../domain/reminders.ts';
 import type { CloseReason } from '../domain/reasons.ts';
 import type { CaseRow } from './visa-case.entity.ts';
 import { CaseStore } from './visa-case.store.ts';
+import { VisaStore } from './visa.store.ts';
 
 /** Days in the port's zone. */
 export interface Admission {
@@ -37,6 +38,7 @@ class NoSuchCase extends Error {
 export class Cases {
   constructor(
     private readonly store: CaseStore,
+    private readonly visas: VisaStore,
     private readonly moves: CaseMoves,
     private readonly requests: InformationRequestStore,
   ) {}
@@ -107,7 +109,7 @@ export class Cases {
   /** The traveller was let in: the stay has its end. */
   async admitted(tx: Tx, row: CaseRow, admission: Admission): Promise<CaseRow> {
     const { on, leaveBy, documentId, zone, dueOn } = admission;
-    await this.store.updateVisa(tx, row.id, {
+    await this.visas.update(tx, row.id, {
       ...{ admittedOn: on, admittedDocumentId: documentId, leaveBy, stayZone: zone, dueOn },
       // The mail about the entry says the day: what is due today needs no second one.
       remindOn: nextReminder(leaveBy, dayIn(tx.now, zone)),
@@ -121,7 +123,7 @@ export class Cases {
    * is until when records are waited for then (R15b).
    */
   async admissionTakenBack(tx: Tx, row: CaseRow, dueOn: PlainDate): Promise<CaseRow> {
-    await this.store.updateVisa(tx, row.id, {
+    await this.visas.update(tx, row.id, {
       ...{ admittedOn: null, admittedDocumentId: null, leaveBy: null, stayZone: null },
       ...{ remindOn: null, dueOn },
     });
@@ -130,7 +132,7 @@ export class Cases {
 
   /** The traveller left. Whether the case closes is for whoever assesses the departure. */
   async departed(tx: Tx, row: CaseRow, on: PlainDate): Promise<void> {
-    await this.store.updateVisa(tx, row.id, { departedOn: on, dueOn: null, remindOn: null });
+    await this.visas.update(tx, row.id, { departedOn: on, dueOn: null, remindOn: null });
     await this.moves.note(tx, row, 'departed', { on: `${on}` });
   }
 
@@ -140,10 +142,10 @@ export class Cases {
     row: CaseRow,
     { until, dueOn }: { readonly until: PlainDate; readonly dueOn: PlainDate },
   ): Promise<void> {
-    const visa = await this.store.visa(tx, row.id);
+    const visa = await this.visas.ofCase(tx, row.id);
     if (!visa?.stayZone) throw new Error('a stay that has not begun was extended');
     const remindOn = nextReminder(until, dayIn(tx.now, visa.stayZone));
-    await this.store.updateVisa(tx, row.id, {
+    await this.visas.update(tx, row.id, {
       ...{ leaveBy: until, extendedUntil: until },
       ...(!visa.departedOn && { dueOn, remindOn }),
     });
@@ -153,17 +155,17 @@ export class Cases {
 
   /** People decide about the stay: no record is waited for any more. */
   async notAwaited(tx: Tx, row: CaseRow): Promise<void> {
-    await this.store.updateVisa(tx, row.id, { dueOn: null });
+    await this.visas.update(tx, row.id, { dueOn: null });
   }
 
   /** Evidence is waited for, by a clock of its own: records are not looked at until its end. */
   async evidenceRequested(tx: Tx, row: CaseRow): Promise<void> {
-    await this.store.updateVisa(tx, row.id, { dueOn: null });
+    await this.visas.update(tx, row.id, { dueOn: null });
   }
 
   /** Visas of a programme whose stay was decided meanwhile are looked at no more. */
   stopLooking(tx: Tx, programmeCode: string, through: PlainDate): Promise<void> {
-    return this.store.clearDue(tx, programmeCode, through);
+    return this.visas.clearDue(tx, programmeCode, through);
   }
 
   /** The visa is of no more use and the stay is decided. Money may still move afterwards. */

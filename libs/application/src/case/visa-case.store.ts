@@ -1,35 +1,15 @@
-import { toDate, type PlainDate } from '#kernel';
-import {
-  inStates,
-  lockRow,
-  lockRows,
-  moveStates,
-  notInStates,
-  stateTable,
-  type Tx,
-} from '#platform';
+import { toDate } from '#kernel';
+import { inStates, lockRow, lockRows, moveStates, stateTable, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import {
   caseLifecycle,
-  journeyStates,
   liveStates,
   waitingStates,
   type CaseEvent,
 } from '../domain/case.lifecycle.ts';
-import { CaseSubmission, Visa, VisaCase, type CaseRow } from './visa-case.entity.ts';
+import { CaseSubmission, VisaCase, type CaseRow } from './visa-case.entity.ts';
 
 const caseTable = stateTable('visa_case', caseLifecycle);
-
-type Stay = Pick<
-  Visa,
-  | ('admittedOn' | 'admittedDocumentId' | 'leaveBy' | 'extendedUntil' | 'departedOn')
-  | ('dueOn' | 'stayZone' | 'remindOn')
->;
-
-export interface DueReminder {
-  readonly remindOn: string;
-  readonly caseId: string;
-}
 
 export interface Recorded {
   readonly personId: string;
@@ -41,7 +21,7 @@ export type Frozen = Pick<
   'formVersion' | 'answersSealed' | 'arrivesOn' | 'stayDays' | 'purpose' | 'mrzFlags'
 >;
 
-/** Writes and locks of cases, submissions and visas. */
+/** Writes and locks of cases and submissions. */
 @Injectable()
 export class CaseStore {
   /** Makes one applicant's openings and submissions wait for each other, until the commit. */
@@ -185,63 +165,5 @@ export class CaseStore {
       .addSelect('s.answersSealed')
       .where({ caseId })
       .getOne();
-  }
-
-  /** False when the number is taken. */
-  async insertVisa(tx: Tx, visa: Visa): Promise<boolean> {
-    const done = await tx.query(
-      `insert into visa (id, case_id, applicant_account_id, number, valid_from, valid_until,
-         stay_days, issued_at, issued_by, programme_code, due_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       on conflict (number) do nothing returning id`,
-      [
-        visa.id,
-        visa.caseId,
-        visa.applicantAccountId,
-        visa.number,
-        `${visa.validFrom}`,
-        `${visa.validUntil}`,
-        visa.stayDays,
-        toDate(visa.issuedAt),
-        visa.issuedBy,
-        visa.programmeCode,
-        `${visa.dueOn}`,
-      ],
-    );
-    return done.length === 1;
-  }
-
-  /** Visas whose traveller is to be reminded by that day, the longest waiting first. */
-  toRemind(
-    tx: Tx,
-    through: PlainDate,
-    limit: number,
-    after: DueReminder | null,
-  ): Promise<DueReminder[]> {
-    return tx.query(
-      `select case_id as "caseId", remind_on::text as "remindOn" from visa
-       where remind_on <= $1 and ($2::date is null or (remind_on, case_id) > ($2, $3::uuid))
-       order by remind_on, case_id limit $4`,
-      [`${through}`, after?.remindOn ?? null, after?.caseId ?? null, limit],
-    );
-  }
-
-  /** Of cases that are over and were due by that day. */
-  async clearDue(tx: Tx, programmeCode: string, through: PlainDate): Promise<void> {
-    await tx.query(
-      `update visa v set due_on = null from visa_case c
-       where v.programme_code = $1 and v.due_on <= $2 and c.id = v.case_id
-         and ${notInStates(journeyStates, 'c.state')}`,
-      [programmeCode, `${through}`],
-    );
-  }
-
-  visa(tx: Tx, caseId: string): Promise<Visa | null> {
-    return tx.manager.getRepository(Visa).findOneBy({ caseId });
-  }
-
-  async updateVisa(tx: Tx, caseId: string, stay: Partial<Stay>): Promise<void> {
-    const { affected } = await tx.manager.getRepository(Visa).update({ caseId }, stay);
-    if (affected !== 1) throw new Error('a stay was recorded for a case without a visa');
   }
 }

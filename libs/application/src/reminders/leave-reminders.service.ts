@@ -1,8 +1,10 @@
 import { dayIn } from '#kernel';
 import { Database, eachDue, systemCtx, type Swept, type SweepParts, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { CaseMails } from '../case/case-mails.service.ts';
-import { CaseStore, type DueReminder } from '../case/visa-case.store.ts';
+import { CaseMails, type CaseMailOrder } from '../case/case-mails.service.ts';
+import type { CaseRow, Visa } from '../case/visa-case.entity.ts';
+import { CaseStore } from '../case/visa-case.store.ts';
+import { VisaStore, type DueReminder } from '../case/visa.store.ts';
 import { remind } from '../domain/reminders.ts';
 
 const BATCH = 200;
@@ -15,7 +17,8 @@ const CTX = systemCtx('sweep.reminders');
 export class LeaveReminders implements Swept {
   constructor(
     private readonly database: Database,
-    private readonly store: CaseStore,
+    private readonly cases: CaseStore,
+    private readonly visas: VisaStore,
     private readonly mails: CaseMails,
   ) {}
 
@@ -23,32 +26,41 @@ export class LeaveReminders implements Swept {
     return { 'leave-by reminders': () => this.sweep() };
   }
 
-  /** Returns how many were sent, each with its mail in a transaction of its own. */
+  /** Returns how many were sent. */
   sweep(): Promise<number> {
     return eachDue<DueReminder>({
       batch: BATCH,
       find: (after) =>
         this.database.read(CTX, (tx) => {
           const furthest = dayIn(tx.now.add({ hours: HOURS_AHEAD_MAX }), 'UTC');
-          return this.store.toRemind(tx, furthest, BATCH, after);
+          return this.visas.toRemind(tx, furthest, BATCH, after);
         }),
-      one: ({ caseId }) => this.database.write(CTX, (tx) => this.remindOne(tx, caseId)),
+      all: (due) => this.database.write(CTX, (tx) => this.remind(tx, due)),
     });
   }
 
-  private async remindOne(tx: Tx, caseId: string): Promise<boolean> {
-    const row = await this.store.lock(tx, caseId);
-    const visa = row && (await this.store.visa(tx, caseId));
-    if (!visa) return false;
-    const stay = { ...visa, isTravelling: row.state === 'travelling' };
-    const reminded = remind(stay, dayIn(tx.now, visa.stayZone ?? 'UTC'));
-    if (!reminded) return false;
-    await this.store.updateVisa(tx, caseId, { remindOn: reminded.next });
-    if (!reminded.isSent) return false;
-    const { contactPointId, reference, consulateId } = row;
-    const facts = { leaveBy: visa.leaveBy!, withPorts: true } as const;
-    const template = 'leave_by_reminder';
-    await this.mails.send(tx, { contactPointId, template, reference, consulateId, facts });
-    return true;
+  private async remind(tx: Tx, due: readonly DueReminder[]): Promise<number> {
+    const ids = due.map(({ caseId }) => caseId);
+    const rows = await this.cases.lockAll(tx, ids);
+    const decided = (await this.visas.ofCases(tx, ids)).flatMap((visa) => {
+      const row = rows.get(visa.caseId)!;
+      const stay = { ...visa, isTravelling: row.state === 'travelling' };
+      const reminded = remind(stay, dayIn(tx.now, visa.stayZone ?? 'UTC'));
+      return reminded ? [{ row, visa, ...reminded }] : [];
+    });
+    const nextOf = decided.map(({ visa, next }) => ({ caseId: visa.caseId, remindOn: next }));
+    await this.visas.setReminders(tx, nextOf);
+    const sent = decided.filter(({ isSent }) => isSent);
+    await this.mails.sendAll(
+      tx,
+      sent.map(({ row, visa }) => mailOf(row, visa)),
+    );
+    return sent.length;
   }
 }
+
+const mailOf = (row: CaseRow, { leaveBy }: Visa): CaseMailOrder => {
+  const { contactPointId, reference, consulateId } = row;
+  const facts = { leaveBy: leaveBy!, withPorts: true } as const;
+  return { contactPointId, template: 'leave_by_reminder', reference, consulateId, facts };
+};

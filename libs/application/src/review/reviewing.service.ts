@@ -15,6 +15,7 @@ import type { CaseEvent } from '../domain/case.lifecycle.ts';
 import { isRefusalReason, refusalOf } from '../domain/reasons.ts';
 import type { CaseRow, VisaRow } from '../case/visa-case.entity.ts';
 import { CaseStore } from '../case/visa-case.store.ts';
+import { VisaStore } from '../case/visa.store.ts';
 
 export type RefuseRefusal = 'unknown_reason' | DecideRefusal;
 
@@ -28,6 +29,7 @@ const NUMBER_TRIES = 3;
 export class Reviewing {
   constructor(
     private readonly store: CaseStore,
+    private readonly visas: VisaStore,
     private readonly moves: CaseMoves,
     private readonly programmes: Programmes,
     private readonly documents: CaseDocuments,
@@ -112,7 +114,7 @@ export class Reviewing {
         stayZone: null,
         remindOn: null,
       };
-      if (!(await this.store.insertVisa(tx, visa))) continue;
+      if (!(await this.visas.insert(tx, visa))) continue;
       const { validUntil, stayDays } = visa;
       const facts = { validUntil, stayDays, withPorts: true } as const;
       await this.moves.tell(tx, row, 'visa_issued', facts);
