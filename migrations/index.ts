@@ -90,6 +90,7 @@ import { DisputesOfTheirPayer1764100000682 } from './1764100000682-disputes-of-t
 import { KnowTheBalance1764100000691 } from './1764100000691-know-the-balance.ts';
 import { ProveReceipts1764100000690 } from './1764100000690-prove-receipts.ts';
 import { CheckWhatTransfersLeft1764100000699 } from './1764100000699-check-what-transfers-left.ts';
+import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -183,4 +184,5 @@ export const migrations = [
   ProveReceipts1764100000690,
   KnowTheBalance1764100000691,
   CheckWhatTransfersLeft1764100000699,
+  CloseDaysOfTheBooks1764100000720,
 ];

@@ -64,11 +64,11 @@ test('problems come as a file of the reader’s language in which nothing is a f
   const english = await ama.get(address);
   expect(english.headers['content-disposition']).toMatch(/^attachment; filename="movements-/);
   expect(english.body).toBe(
-    '\uFEFFLine,Record,Result,Field,Reason\r\n' +
-      `2,'-1,Refused,kind,"Must be admitted, departed or refused (A, D or R in a manifest)"\r\n`,
+    '\uFEFF"Line","Record","Result","Field","Reason"\r\n' +
+      `2,"'-1","Refused","kind","Must be admitted, departed or refused (A, D or R in a manifest)"\r\n`,
   );
   await ama.get('/?lang=fr');
-  expect((await ama.get(address)).body).toContain(`2;'-1;Refusée;kind;`);
+  expect((await ama.get(address)).body).toContain(`2;"'-1";"Refusée";"kind";`);
   await ama.get('/?lang=en');
 });
 

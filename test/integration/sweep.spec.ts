@@ -77,7 +77,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['breach rulings without a job', 'feed marks without a job'],
     'records without a traveller, unsearched',
     ...['leave-by reminders', 'requests for information'],
-    ...['public figures', 'seals of days', 'seals not published'],
+    ...['public figures', 'seals of days', 'seals not published', 'closings of days'],
     'public balances',
     'processor balance',
     'old sessions and limits',

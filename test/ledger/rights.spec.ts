@@ -14,6 +14,7 @@ const roles = serving.map(roleOf);
 
 const steps: Record<string, readonly Login[]> = {
   came_back: ['worker'],
+  close_next_day: ['worker'],
   decided: ['worker'],
   dispute_lost: ['worker'],
   dispute_withdrawn: ['worker'],
@@ -60,6 +61,7 @@ const relations: Record<string, readonly Login[]> = {
   account: readers,
   balance: readers,
   bond: readers,
+  day_balance: readers,
   decision: readers,
   oracle: ['worker', 'auditor'],
   oracle_key: ['worker', 'auditor'],

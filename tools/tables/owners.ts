@@ -14,7 +14,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   departure: ['departure.', 'stays.', 'aside.'],
   travel: ['travel.', 'matching.'],
   application: ['app.case_move'],
-  ledger: ['ledger.', 'told_balance', 'trial_balance'],
+  ledger: ['ledger.', 'closings.', 'told_balance', 'trial_balance'],
   'bond-escrow': ['escrow.', 'app.bond_move'],
   breach: ['breaches.'],
   treasury: ['processor_balance'],

@@ -26,7 +26,8 @@ import { StaysModule } from './stays/stays.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SuspenseModule } from './suspense/suspense.module.ts';
 import { TransfersModule } from './transfers/transfers.module.ts';
-import { LiquidityModule } from './treasury/liquidity.module.ts';
+import { StatementModule } from './statement/statement.module.ts';
+import { TreasuryPagesModule } from './treasury/treasury-pages.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
 import { AccountsForWeb, AccountsForWebModule } from './accounts-for-web.service.ts';
 
@@ -44,7 +45,8 @@ const FEATURES = [
   EvidenceModule,
   FreezesModule,
   ImportsModule,
-  LiquidityModule,
+  StatementModule,
+  TreasuryPagesModule,
   // Before the list whose addresses they are beneath.
   AsideModule,
   MatchingModule,

@@ -18,6 +18,7 @@ const MENU = [
   { key: 'refunds', href: '/refunds', needs: 'money.read' },
   { key: 'suspense', href: '/suspense', needs: 'money.read' },
   { key: 'transfers', href: '/transfers', needs: 'refund.approve' },
+  { key: 'treasury', href: '/treasury', needs: 'money.read' },
   { key: 'movements', href: '/movements', needs: 'movement.read' },
   { key: 'breaches', href: '/breaches', needs: 'case.read' },
   { key: 'events', href: '/events', needs: 'money.read' },

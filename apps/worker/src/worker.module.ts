@@ -6,7 +6,7 @@ import { BreachModule, BreachSweep } from '#breach';
 import { BrakeQueries, DepartureModule, DepartureSweep } from '#departure';
 import { FiguresModule, Publishing } from '#figures';
 import { IdentityModule, IdentitySweep } from '#identity';
-import { LedgerModule, sealedBooks, TellingBalances } from '#ledger';
+import { ClosingDays, LedgerModule, sealedBooks, TellingBalances } from '#ledger';
 import { MailerModule, MailSender, NotificationModule } from '#notification';
 import { type Config, type Measured, PlatformModule, PlatformSweep, type Swept } from '#platform';
 import { InboxQueries, ProcessorModule } from '#processor';
@@ -67,6 +67,7 @@ const swept = {
       InformationSweep,
       Publishing,
       DaySealing,
+      ClosingDays,
       TellingBalances,
       BalanceAsking,
       PlatformSweep,

@@ -6,6 +6,7 @@ export {
   compareMoney,
   type Currency,
   CurrencyMismatch,
+  decimalText,
   exponentOf,
   formatMoney,
   isZero,

@@ -1,3 +1,6 @@
+export { ClosingDays } from './closing-days.service.ts';
+export { DayBalances } from './day-balances.store.ts';
+export { type BalanceSheet, balanceSheetsOf } from './domain/balance-sheet.ts';
 export { cause } from './domain/cause.ts';
 export { compare, type Compared } from './domain/comparison.ts';
 export { sidesOf, type Balance, type BooksLine, type BooksSides } from './domain/sides.ts';

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ClosingDays } from './closing-days.service.ts';
+import { DayBalances } from './day-balances.store.ts';
 import { LedgerQueries } from './ledger.queries.ts';
 import { LedgerStore } from './ledger.store.ts';
 import { ReversalLedger } from './reversal-ledger.store.ts';
@@ -7,6 +9,8 @@ import { ToldBalances } from './told-balances.store.ts';
 import { TrialBalances } from './trial-balances.store.ts';
 
 const OPEN = [
+  ClosingDays,
+  DayBalances,
   LedgerQueries,
   LedgerStore,
   ReversalLedger,

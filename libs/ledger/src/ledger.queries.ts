@@ -1,4 +1,4 @@
-import { instantFromDate, money, type Currency, type Instant, type Money } from '#kernel';
+import { instantFromDate, money, toDate, type Currency, type Instant, type Money } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { LedgerAccount } from './domain/chart.ts';
@@ -97,8 +97,11 @@ export class LedgerQueries {
     };
   }
 
-  /** Every line of one owner, a bond or a received payment, oldest first. */
-  async statement(tx: Tx, ownerId: string): Promise<StatementLine[]> {
+  /**
+   * Every line of one owner, a bond or a received payment, oldest first; those that were learned before
+   * a moment where one is given.
+   */
+  async statement(tx: Tx, ownerId: string, before?: Instant): Promise<StatementLine[]> {
     const rows = await tx.query<StatementRow>(
       `select seq, phase, code, debit, credit, amount, currency, cause, follows,
          happened_at, learned_at,
@@ -108,9 +111,9 @@ export class LedgerQueries {
            over running as held,
          sum(case phase when 'reserve' then amount when 'post' then 0 else -amount end)
            over running as reserved
-       from ledger.transfer where owner_id = $1
+       from ledger.transfer where owner_id = $1 and ($2::timestamptz is null or learned_at < $2)
        window running as (order by seq) order by seq`,
-      [ownerId],
+      [ownerId, before ? toDate(before) : null],
     );
     return rows.map(asLine);
   }

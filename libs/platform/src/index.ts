@@ -1,4 +1,5 @@
 export { Config, isSecure, loadConfig, SETTINGS } from './config/config.ts';
+export { csvChunks, type CsvRecord } from './csv/csv.ts';
 export { decrypt, encrypt } from './crypto/aes.ts';
 export {
   type NewKey,

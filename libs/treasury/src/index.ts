@@ -7,4 +7,9 @@ export {
   type LiquidityStanding,
 } from './domain/liquidity.ts';
 export { LiquidityQueries, treasuryWaiting } from './liquidity/liquidity.queries.ts';
+export {
+  objectOf,
+  type StatementObject,
+  StatementObjects,
+} from './statement/statement-objects.queries.ts';
 export { TreasuryModule } from './treasury.module.ts';

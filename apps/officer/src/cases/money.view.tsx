@@ -19,7 +19,7 @@ import type { OfficerView } from '../text/index.ts';
 import type { CaseMoneyContent } from './case-money.service.ts';
 import type { CasePageOptions } from './case-page.ts';
 import { RefundPanel } from './refund.view.tsx';
-import { StatementTable } from './statement.view.tsx';
+import { StatementTable } from '../statement/statement.view.tsx';
 
 const BondBadge = ({ view, state }: { view: OfficerView; state: BondState }) => (
   <Badge tone={bondWords[state].tone satisfies Tone}>{view.t(`states.bond.${state}`)}</Badge>
@@ -227,6 +227,13 @@ export function MoneyPanels(o: CasePageOptions) {
         <RefundPanel view={view} tracker={tracker} zone={zone} surplus />
       ))}
       {bond && <StatementTable view={view} lines={money.statement} zone={zone} />}
+      {bond && view.account?.permissions.has('money.read') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/bonds/${bond.bond.id}/statement`}>
+            {t('statement.full.link')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

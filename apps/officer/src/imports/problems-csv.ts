@@ -1,7 +1,6 @@
 import { rowFaults, type ProblemLine } from '#travel';
-import { stringify } from 'csv-stringify';
-import { Readable } from 'node:stream';
-import { StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { csvFile } from '../shared/csv-file.ts';
 import type { OfficerView } from '../text/index.ts';
 
 const faultFields: Readonly<Record<string, string>> = rowFaults;
@@ -10,35 +9,20 @@ export const fieldOf = (reason: string): string => faultFields[reason] ?? 'recor
 
 const isRepeat = (reason: string) => !(reason in faultFields);
 
-/**
- * Rows that become no record, as a file that spreadsheets open in the reader's language. What a post
- * wrote is never taken for a formula.
- */
+/** Rows that become no record. What a post wrote is never taken for a formula. */
 export function problemsFile(
   { t, lang }: OfficerView,
   problems: AsyncIterable<ProblemLine>,
   name: string,
 ): StreamableFile {
   const columns = ['line', 'record', 'result', 'field', 'reason'] as const;
-  async function* rows() {
-    yield columns.map((column) => t(`imports.csv.${column}`));
+  async function* pages() {
     for await (const { line, recordId, reason } of problems) {
-      yield [
-        `${line}`,
-        recordId ?? '',
-        t(isRepeat(reason) ? 'imports.csv.duplicate' : 'imports.csv.refused'),
-        t.dynamic(`states.importField.${fieldOf(reason)}`),
-        t.dynamic(`states.importRow.${reason}`),
-      ];
+      const result = t(isRepeat(reason) ? 'imports.csv.duplicate' : 'imports.csv.refused');
+      const field = t.dynamic(`states.importField.${fieldOf(reason)}`);
+      yield [[line, recordId ?? '', result, field, t.dynamic(`states.importRow.${reason}`)]];
     }
   }
-  const csv = stringify({
-    ...{ bom: true, escape_formulas: true, record_delimiter: 'windows' },
-    delimiter: lang === 'fr' ? ';' : ',',
-  });
-  const content = Readable.from(rows()).pipe(csv);
-  return new StreamableFile(content, {
-    type: 'text/csv; charset=utf-8',
-    disposition: `attachment; filename="${name}.csv"`,
-  });
+  const header = columns.map((column) => t(`imports.csv.${column}`));
+  return csvFile(lang, { name, header, pages: pages() });
 }

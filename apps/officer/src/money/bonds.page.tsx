@@ -74,6 +74,17 @@ function columnsOf({
       cell: (b) => <Day day={dayIn(b.stateSince, zoneOf(b))} lang={lang} />,
     },
     {
+      label: t('bonds.statement'),
+      cell: (b) => (
+        <a class="govuk-link" href={`/bonds/${b.id}/statement`}>
+          <span aria-hidden="true">{t('bonds.statement')}</span>
+          <span class="govuk-visually-hidden">
+            {t('statement.full.title', { reference: b.reference })}
+          </span>
+        </a>
+      ),
+    },
+    {
       label: t('bonds.waits'),
       cell: (b) => (
         <>

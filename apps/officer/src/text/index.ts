@@ -31,11 +31,13 @@ import * as refundRun from '../refund-run/refund-run.text.ts';
 import * as revocations from '../revocations/revocations.text.ts';
 import * as search from '../search/search.text.ts';
 import * as stays from '../stays/stays.text.ts';
-import * as statement from '../cases/statement.text.ts';
+import * as statement from '../statement/statement.text.ts';
 import * as suspense from '../suspense/suspense.text.ts';
 import * as suspenseSteps from '../suspense/steps.text.ts';
 import * as transfers from '../transfers/transfers.text.ts';
+import * as balances from '../treasury/balances.text.ts';
 import * as liquidity from '../treasury/liquidity.text.ts';
+import * as treasury from '../treasury/treasury.text.ts';
 import * as unfinished from '../unfinished/unfinished.text.ts';
 import * as states from '../words/index.ts';
 
@@ -45,6 +47,7 @@ export const parts = {
   answers,
   approvals,
   aside,
+  balances,
   bonds,
   books,
   borderCallbacks,
@@ -79,6 +82,7 @@ export const parts = {
   suspenseSteps,
   transfers,
   liquidity,
+  treasury,
   unfinished,
 };
 export const texts = createTexts(parts);

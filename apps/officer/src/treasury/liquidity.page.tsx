@@ -66,7 +66,7 @@ function OneCurrency({ view, of, now }: Omit<Options, 'all'> & { of: Liquidity }
 export function LiquidityPage({ view, all, now }: Options) {
   const { t } = view;
   return (
-    <Page view={view} title={t('liquidity.title')} back="/refunds">
+    <Page view={view} title={t('liquidity.title')} back="/treasury">
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{t('liquidity.title')}</h1>

@@ -22,6 +22,7 @@ const MATRIX: Record<Permission, string> = {
   'suspense.resolve': 'no  no  no  no  no  yes no  no',
   'event.retry': 'no  no  no  no  no  yes no  no',
   'refund.approve': 'no  no  no  no  no  yes no  no',
+  'money.export': 'no  no  no  no  no  yes yes no',
   'breach.adjudicate': 'no  no  no  yes no  no  no  no',
   'breach.appeal': 'no  no  no  no  yes no  no  no',
   'programme.switch': 'no  no  yes no  no  no  no  no',
@@ -46,6 +47,7 @@ test('several roles add up, and none give nothing', () => {
   expect([...permissionsOf(['treasury', 'administrator'])].sort()).toEqual([
     'border.manage',
     'event.retry',
+    'money.export',
     'money.read',
     'refund.approve',
     'staff.manage',

@@ -18,6 +18,7 @@ export const permissions = [
   'suspense.resolve',
   'event.retry',
   'refund.approve',
+  'money.export',
   'breach.adjudicate',
   'breach.appeal',
   'programme.switch',
@@ -43,8 +44,8 @@ export const rolePermissions = {
   head_of_section: [...officer, 'bond.approve', 'movement.confirm', 'programme.switch'],
   adjudicator: ['case.read', 'money.read', 'movement.read', 'breach.adjudicate'],
   appeal_member: ['case.read', 'money.read', 'movement.read', 'breach.appeal'],
-  treasury: ['money.read', 'suspense.resolve', 'event.retry', 'refund.approve'],
-  auditor: ['case.read', 'money.read', 'audit.read'],
+  treasury: ['money.read', 'suspense.resolve', 'event.retry', 'refund.approve', 'money.export'],
+  auditor: ['case.read', 'money.read', 'money.export', 'audit.read'],
   administrator: ['staff.manage', 'border.manage'],
 } as const satisfies Record<string, readonly Permission[]>;
 

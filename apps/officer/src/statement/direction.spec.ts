@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { directionOf } from './statement.ts';
+import { directionOf } from './direction.ts';
 
 test.each([
   ['post', 'processor:clearing', 'bond', 'in'],

@@ -1,0 +1,17 @@
+import { AuditModule } from '#audit';
+import { LedgerModule } from '#ledger';
+import { TreasuryModule } from '#treasury';
+import { Module } from '@nestjs/common';
+import { BalancesController } from './balances.controller.tsx';
+import { ExportTrail } from './export-trail.service.ts';
+import { LiquidityController } from './liquidity.controller.tsx';
+import { TreasuryController } from './treasury.controller.tsx';
+
+/** What the books hold, and whether the money is there when it is needed. */
+@Module({
+  imports: [AuditModule, LedgerModule, TreasuryModule],
+  controllers: [BalancesController, LiquidityController, TreasuryController],
+  providers: [ExportTrail],
+  exports: [ExportTrail],
+})
+export class TreasuryPagesModule {}

@@ -1,0 +1,52 @@
+import type { SameKeys } from '#web';
+
+/** The treasury’s pages, and what several of them ask. */
+export const en = {
+  title: 'Treasury',
+  lead: 'What the books hold, and what to do before money can no longer go back the way it came.',
+  pages: {
+    balances: {
+      name: 'Balances by account',
+      why: 'What each account holds, now or at an earlier moment',
+    },
+    liquidity: {
+      name: 'Money for refunds',
+      why: 'Whether the payment processor can pay the refunds that are due',
+    },
+  },
+  moment: {
+    what: 'the day',
+    day: 'Day, in UTC',
+    time: 'Time, in UTC',
+    timeHint: 'For example, 14:30. Leave empty for the end of the day.',
+    timeWrong: 'Enter the time as hours and minutes, like 14:30',
+    future: 'The time must be in the past',
+    show: 'Show that moment',
+  },
+  download: 'Download as CSV',
+} as const;
+
+export const fr: SameKeys<typeof en> = {
+  title: 'Trésorerie',
+  lead: 'L’état des comptes, et les démarches à faire avant qu’une somme ne puisse plus être rendue par la voie d’origine.',
+  pages: {
+    balances: {
+      name: 'Soldes par compte',
+      why: 'Le solde de chaque compte, maintenant ou à un moment antérieur',
+    },
+    liquidity: {
+      name: 'Trésorerie des remboursements',
+      why: 'Le prestataire de paiement peut-il verser les remboursements dus ?',
+    },
+  },
+  moment: {
+    what: 'le jour',
+    day: 'Jour (UTC)',
+    time: 'Heure (UTC)',
+    timeHint: 'Par exemple, 14:30. Laissez vide pour la fin de la journée.',
+    timeWrong: 'Indiquez l’heure et les minutes, par exemple 14:30',
+    future: 'L’heure doit être passée',
+    show: 'Afficher ce moment',
+  },
+  download: 'Télécharger au format CSV',
+};
