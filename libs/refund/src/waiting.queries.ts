@@ -1,13 +1,13 @@
-import type { WaitingLists } from '#platform';
+import { WAITING_MAX, type WaitingLists } from '#platform';
 import { disputesToAnswer } from './dispute/dispute.queries.ts';
-import { refundProblems } from './refund/refund-problems.queries.ts';
+import { refundProblemsUpTo } from './refund/refund-problems.queries.ts';
 import { rescuesForDesk } from './rescue/rescue.queries.ts';
 import { unsettledReversals } from './reversal/reversal.queries.ts';
 import { suspenseForDesk } from './suspense/suspense-proposal.queries.ts';
 
 /** Refunds, reversals and money in suspense that wait for a person. */
 export const refundsWaiting = {
-  refunds: `select from (${refundProblems}) problem`,
+  refunds: `select from (${refundProblemsUpTo(WAITING_MAX + 1)}) problem`,
   // What somebody else proposed: one's own is another's to approve.
   revocations: `select from visa_revocation where state = 'proposed' and proposed_by <> $2`,
   // One's own proposal is another's to answer; what has stood for a month is looked at again.

@@ -30,11 +30,13 @@ const ASKED = `
   select r.id, b.case_id, null, null from ledger.received_payment r
   left join bond b on b.id = r.bond_id where r.id = any($1)`;
 
-const REVERSALS = `
+// Two looks into an index: for an "or" in their place each owner was held against all that are unsettled.
+const reversalsBy = (column: 'bond_id' | 'received_payment_id') => `
   select a.owner, r.happened_at as since, jsonb_build_object(
     'cause', 'reversal', 'kind', r.kind, 'state', r.state, 'money', r.money) as found
-  from asked a join reversal r on r.bond_id = a.owner or r.received_payment_id = a.owner
+  from asked a join reversal r on r.${column} = a.owner
   where ${inStates(UNSETTLED_STATES, 'r.state')}`;
+const REVERSALS = `${reversalsBy('bond_id')} union all ${reversalsBy('received_payment_id')}`;
 const FREEZES = `
   select a.owner, f.placed_at, jsonb_build_object(
     'cause', 'freeze', 'reason', f.reason_code, 'state', f.state)

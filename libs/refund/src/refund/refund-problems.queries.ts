@@ -51,14 +51,23 @@ const unclaimed = (owner: string): string =>
   `exists (select from rescue u where u.refund_id = ${owner} and u.state = 'asked')`;
 export const UNCLAIMED = unclaimed('r.id');
 
+const PROBLEMS = [
+  `select refund_id from disbursement where ${NOT_MOVING}
+     and not ${unclaimed('disbursement.refund_id')}`,
+  `select id from refund where ${overdueOn(NOW)} and not ${unclaimed('refund.id')}`,
+  'select refund_id from returned_twice',
+];
+
 /**
  * Ids of refunds that need a person: to approve or ask, to see why one is late (R26), or to get
  * back what was returned twice. What waits for its payer needs nobody else. SQL, so that lists and
  * counts elsewhere mean the same.
  */
-export const refundProblems = `
-  select refund_id from disbursement where ${NOT_MOVING} and not ${unclaimed('disbursement.refund_id')}
-  union
-  select id from refund where ${overdueOn(NOW)} and not ${unclaimed('refund.id')}
-  union
-  select refund_id from returned_twice`;
+export const refundProblems = PROBLEMS.join(' union ');
+
+/**
+ * So many of them or more, where there are. Each way to be one is known by its own rows, so that whoever
+ * counts no further need not read the rest to find those that are problems in two ways.
+ */
+export const refundProblemsUpTo = (most: number): string =>
+  PROBLEMS.map((sql) => `(${sql} limit ${most})`).join(' union ');
