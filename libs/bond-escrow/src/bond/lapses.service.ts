@@ -3,8 +3,7 @@ import { Database, eachDue, systemCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { mayLapse } from '../domain/decide-lapse.ts';
 import { OpenSessions } from '../payment/open-sessions.service.ts';
-import { PaymentStore } from '../payment/payment.store.ts';
-import type { Bond } from './bond.entity.ts';
+import { PaymentStore, type PaymentStanding } from '../payment/payment.store.ts';
 import type { BondOfCase } from './bond-mails.service.ts';
 import { BondStore, type DueBond } from './bond.store.ts';
 import { Bonds } from './bonds.service.ts';
@@ -34,35 +33,30 @@ export class Lapses {
     });
   }
 
+  /** Cases, bonds and their payments are asked for in that order, in one flight. */
   private async lapse(tx: Tx, due: readonly DueBond[]): Promise<number> {
     const caseIds = due.map(({ caseId }) => caseId);
     const bondIds = due.map(({ id }) => id);
-    const [rows, bonds] = await Promise.all([
+    const [rows, bonds, payments] = await Promise.all([
       this.cases.lockAll(tx, caseIds),
       this.store.lockAll(tx, bondIds),
+      this.payments.standingOf(tx, bondIds),
     ]);
-    const decide = await this.deciding(tx, [...bonds.values()]);
+    const clockOf = await postingClocks(tx, [...bonds.values()]);
     const lapsing: BondOfCase[] = [];
+    const unsettled: PaymentStanding[] = [];
     for (const bond of bonds.values()) {
-      const may = decide(bond);
+      const own = payments.filter(({ bondId }) => bondId === bond.id);
+      const paymentStates = own.map(({ state }) => state);
+      const facts = { bondState: bond.state, clock: clockOf(bond), paymentStates, now: tx.now };
+      const may = mayLapse(facts);
       if (may.ok) lapsing.push({ row: rows.get(bond.caseId)!, bond });
-      else if (may.code === 'payment_unsettled') await this.sessions.endTransfers(tx, bond.id);
+      else if (may.code === 'payment_unsettled') unsettled.push(...own);
     }
+    // Its last day is over: transfers that have not come in full do not count any more (R9).
+    const transfers = unsettled.filter(({ way }) => way === 'bank_transfer');
+    await this.sessions.end(tx, ...transfers);
     await this.bonds.lapse(tx, lapsing);
     return lapsing.length;
-  }
-
-  /** What has to be known of them all is asked at once. */
-  private async deciding(tx: Tx, bonds: readonly Bond[]) {
-    const ids = bonds.map(({ id }) => id);
-    const [states, clockOf] = await Promise.all([
-      this.payments.statesOf(tx, ids),
-      postingClocks(tx, bonds),
-    ]);
-    return (bond: Bond) =>
-      mayLapse({
-        ...{ bondState: bond.state, clock: clockOf(bond), now: tx.now },
-        paymentStates: states.get(bond.id) ?? [],
-      });
   }
 }

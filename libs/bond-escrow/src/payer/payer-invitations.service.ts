@@ -58,11 +58,11 @@ export class PayerInvitations {
 
   private async may(tx: Tx, bond: Bond, token: Buffer) {
     const earlier = await this.store.ofBond(tx, bond.id);
-    const states = await this.payments.statesOf(tx, [bond.id]);
+    const payments = await this.payments.standingOf(tx, [bond.id]);
     const { postBy } = await postingClockOf(tx, bond);
     return mayAskPayer({
       ...{ bondState: bond.state, postBy, now: tx.now },
-      paymentStates: states.get(bond.id) ?? [],
+      paymentStates: payments.map(({ state }) => state),
       isOwnAddress: await this.addresses.isOf(tx, bond.applicantAccountId, token),
       earlier: earlier.map(({ state }) => state),
     });

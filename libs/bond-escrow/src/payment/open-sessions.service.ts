@@ -30,20 +30,14 @@ export class OpenSessions {
 
   /** The bond takes no payment any more: it is paid, lapsed or withdrawn. */
   async endAllOf(tx: Tx, bondId: string): Promise<void> {
-    for (const payment of await this.payments.ofBond(tx, bondId)) await this.end(tx, payment);
+    await this.end(tx, ...(await this.payments.ofBond(tx, bondId)));
   }
 
-  /** In the transaction that makes it superfluous. One whose answer is still out ends with it. */
-  async end(tx: Tx, { id, state }: Pick<Payment, 'id' | 'state'>): Promise<void> {
-    if (!isWaiting(state)) return;
-    await this.jobs.enqueue(tx, 'checkout.expire', { paymentId: id }, { singletonKey: id });
-  }
-
-  /** Its last day to post is over: transfers that have not come in full do not count any more (R9). */
-  async endTransfers(tx: Tx, bondId: string): Promise<void> {
-    for (const payment of await this.payments.ofBond(tx, bondId)) {
-      if (payment.way === 'bank_transfer') await this.end(tx, payment);
-    }
+  /** In the transaction that makes them superfluous. One whose answer is still out ends with it. */
+  end(tx: Tx, ...payments: readonly Pick<Payment, 'id' | 'state'>[]): Promise<void> {
+    const waiting = payments.filter(({ state }) => isWaiting(state));
+    const jobs = waiting.map(({ id }) => ({ data: { paymentId: id }, singletonKey: id }));
+    return this.jobs.enqueueAll(tx, 'checkout.expire', jobs);
   }
 
   /**

@@ -6,7 +6,6 @@ import {
   paymentLifecycle,
   unsettledStates,
   type PaymentEvent,
-  type PaymentState,
 } from '../domain/payment.lifecycle.ts';
 import { PayerCash } from './payer-cash.entity.ts';
 import { Payment } from './payment.entity.ts';
@@ -32,6 +31,8 @@ const NAMES = [
 export interface NamedPayment extends Pick<Payment, 'id' | 'version' | 'bondId'> {
   readonly caseId: string;
 }
+
+export type PaymentStanding = Pick<Payment, 'id' | 'bondId' | 'way' | 'state'>;
 
 interface Overdue {
   /** Whose session ended before. */
@@ -63,17 +64,12 @@ export class PaymentStore {
     await tx.manager.getRepository(Payment).insert(row);
   }
 
-  /** By bond; one without a payment is not named. */
-  async statesOf(
-    tx: Tx,
-    bondIds: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly PaymentState[]>> {
-    const rows = await tx.query<{ bondId: string; states: PaymentState[] }>(
-      `select bond_id as "bondId", array_agg(state) as states from payment
-       where bond_id = any($1) group by bond_id`,
-      [[...bondIds]],
+  /** Of all these bonds, as far as it decides what becomes of them. */
+  standingOf(tx: Tx, bondIds: readonly string[]): Promise<PaymentStanding[]> {
+    return tx.query<PaymentStanding>(
+      `select id, bond_id as "bondId", way, state from payment where bond_id = any($1)`,
+      [bondIds],
     );
-    return new Map(rows.map(({ bondId, states }) => [bondId, states]));
   }
 
   ofBond(tx: Tx, bondId: string): Promise<Payment[]> {

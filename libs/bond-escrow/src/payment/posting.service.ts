@@ -123,9 +123,7 @@ export class Posting {
     const ask = newPayment(tx, bond, wish, d.expiresAt);
     await this.payments.insert(tx, ask);
     // One page to pay at: an earlier one may be open for minutes yet.
-    for (const superseded of payments) {
-      if (!isTransferAwaited(superseded)) await this.sessions.end(tx, superseded);
-    }
+    await this.sessions.end(tx, ...payments.filter((payment) => !isTransferAwaited(payment)));
     return ok({ ask, bond });
   }
 
