@@ -79,7 +79,8 @@ test('one person alone returns nothing, whatever the roles; another sends it bac
   const id = await flow.sent(posted);
   mustBeOk(await flow.proposeAccept(id));
   expect(await flow.confirm(id, flow.ama)).toMatchObject({ code: 'same_person' });
-  const back = (who = flow.boubacar) => flow.by(who, (c, tx) => c.sendBack(tx, id, 'check_again'));
+  const back = (who = flow.boubacar) =>
+    flow.by(who, (c, tx) => c.second.sendBack(tx, id, 'check_again'));
   expect(await back(flow.ama)).toMatchObject({ code: 'same_person' });
   mustBeOk(await back());
   expect(await flow.rowOf(id)).toMatchObject({
@@ -118,7 +119,7 @@ test('a border record that comes meanwhile decides; the evidence is not needed a
   const id = await flow.sent(posted);
   mustBeOk(await flow.proposeAccept(id));
   await world.crossed(world.record('departed', posted));
-  expect(await flow.by(flow.boubacar, (c, tx) => c.confirm(tx, id))).toMatchObject({
+  expect(await flow.by(flow.boubacar, (c, tx) => c.second.confirm(tx, id))).toMatchObject({
     code: 'money_left_elsewhere',
   });
   await world.worker.get(EvidenceSettling).sweep();

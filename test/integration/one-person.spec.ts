@@ -121,7 +121,7 @@ test('whatever one person tries on one bond, in whatever order, no money moves',
     },
     'confirms that': (who) => evidence.confirm(ids.get('evidence')!, who),
     'sends that back': (who) =>
-      evidence.by(who, (checks, tx) => checks.sendBack(tx, ids.get('evidence')!, 'unclear')),
+      evidence.by(who, (checks, tx) => checks.second.sendBack(tx, ids.get('evidence')!, 'unclear')),
   };
   const names = fc.array(fc.constantFrom(...Object.keys(acts)), { minLength: 3, maxLength: 8 });
   await fc.assert(

@@ -83,7 +83,8 @@ test('one person alone grants nothing, whatever the roles; another sends it back
   const id = await flow.asked(posted);
   mustBeOk(await flow.propose(id, { outcome: 'accept', day }));
   expect(await flow.confirm(id, flow.ama)).toMatchObject({ code: 'same_person' });
-  const back = (who = flow.boubacar) => flow.by(who, (c, tx) => c.sendBack(tx, id, 'check_again'));
+  const back = (who = flow.boubacar) =>
+    flow.by(who, (c, tx) => c.second.sendBack(tx, id, 'check_again'));
   expect(await back(flow.ama)).toMatchObject({ code: 'same_person' });
   mustBeOk(await back());
   expect(await flow.rowOf(id)).toMatchObject({ state: 'sent', proposed_by: null });

@@ -67,7 +67,7 @@ export async function checksTheProof(
   await window.follow(t('evidence.lookAt', { reference }));
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: t('evidence.file', { n: '1' }) }).click(),
+    page.getByRole('link', { name: t('checked.file', { n: '1' }) }).click(),
   ]);
   if (download.suggestedFilename() !== `${reference}.jpg`) {
     throw new Error(download.suggestedFilename());
@@ -76,7 +76,7 @@ export async function checksTheProof(
     await page.locator(`[name="checks"][value="${check}"]`).check();
   }
   await page.locator('[name="outcome"][value="accept"]').check();
-  await window.press(t('evidence.proposeButton'));
+  await window.press(t('checked.propose'));
   await page.getByText(t('evidence.done.proposed')).waitFor();
 }
 
@@ -90,7 +90,7 @@ export async function confirmsTheProof(
   const t = officerTexts.textFor(look.lang);
   await window.open(`${stage.processes.urls.officer}/evidence`);
   await window.follow(t('evidence.lookAt', { reference }));
-  await window.press(t('evidence.confirmAccept'));
+  await window.press(t('checked.confirm.accept'));
   await page.getByText(t('evidence.done.accepted')).waitFor();
   await until('the bond cancelled', async () => {
     const { state } = await stage.one<{ state: string }>(

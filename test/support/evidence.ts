@@ -64,7 +64,7 @@ export class EvidenceFlow {
 
   by<T>(
     who: Somebody,
-    fn: (checks: EvidenceChecks, tx: Parameters<EvidenceChecks['confirm']>[0]) => Promise<T>,
+    fn: (checks: EvidenceChecks, tx: Parameters<EvidenceChecks['propose']>[0]) => Promise<T>,
   ): Promise<T> {
     const { officer } = this.world;
     return officer.get(Database).write(who.ctx, (tx) => fn(officer.get(EvidenceChecks), tx));
@@ -81,7 +81,7 @@ export class EvidenceFlow {
   }
 
   confirm(id: string, who = this.boubacar) {
-    return this.by(who, (checks, tx) => checks.confirm(tx, id));
+    return this.by(who, (checks, tx) => checks.second.confirm(tx, id));
   }
 
   rowOf(id: string) {

@@ -101,7 +101,7 @@ export class StayFlow {
   }
 
   confirm(id: string, who = this.boubacar) {
-    return this.by(who, (checks, tx) => checks.confirm(tx, id));
+    return this.by(who, (checks, tx) => checks.second.confirm(tx, id));
   }
 
   settle(id: string): Promise<void> {

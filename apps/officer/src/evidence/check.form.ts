@@ -2,7 +2,7 @@ import { Trimmed } from '#web';
 import { IsIn, IsOptional } from 'class-validator';
 
 export class CheckForm {
-  @IsIn(['accept', 'refuse'], { message: 'evidence.error.outcome' })
+  @IsIn(['accept', 'refuse'], { message: 'checked.error.outcome' })
   @Trimmed()
   outcome!: 'accept' | 'refuse';
 

@@ -24,16 +24,16 @@ export function CheckPanel({ view, content, values, errors = [] }: EvidencePageO
         <RadioField
           {...props}
           name="outcome"
-          label={t('evidence.propose')}
+          label={t('checked.whatToPropose')}
           choices={[
             {
               value: 'accept',
-              text: t('evidence.outcomes.accept'),
+              text: t('checked.outcomes.accept'),
               hint: t('evidence.acceptEffect'),
             },
             {
               value: 'refuse',
-              text: t('evidence.outcomes.refuse'),
+              text: t('checked.outcomes.refuse'),
               hint: t('evidence.refuseEffect'),
             },
           ]}
@@ -42,13 +42,13 @@ export function CheckPanel({ view, content, values, errors = [] }: EvidencePageO
           {...props}
           name="reason"
           label={t('evidence.reasonIfRefused')}
-          empty={t('evidence.chooseReason')}
+          empty={t('checked.chooseReason')}
           choices={evidenceRefusals.map((value) => ({
             value,
             text: t(`states.evidenceRefusal.${value}`),
           }))}
         />
-        <Submit text={t('evidence.proposeButton')} />
+        <Submit text={t('checked.propose')} />
       </Form>
     </>
   );

@@ -14,13 +14,13 @@ import {
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
+import { SendBackForm } from '../checked/send-back.form.ts';
 import { ShownFiles } from '../shared/shown-files.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { CheckForm } from './check.form.ts';
 import { EvidenceDesk } from './evidence-desk.service.ts';
 import { EvidenceListPage } from './evidence-list.page.tsx';
 import { EvidencePage } from './evidence.page.tsx';
-import { SendBackForm } from './send-back.form.ts';
 
 /** Refusals that the checklist can mend, with the field that mends them. */
 const MENDED_BY: Readonly<Record<string, string>> = {
@@ -98,7 +98,7 @@ export class EvidenceController {
   @Post(':id/confirm')
   @Needs('bond.approve')
   async confirm(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
-    const decided = await this.database.write(ctx, (tx) => this.checks.confirm(tx, id));
+    const decided = await this.database.write(ctx, (tx) => this.checks.second.confirm(tx, id));
     return new SeeOther(`/evidence/${id}?notice=${decided.ok ? decided.value : decided.code}`);
   }
 
@@ -117,7 +117,7 @@ export class EvidenceController {
       return invalid(<EvidencePage {...page} />);
     }
     const done = await this.database.write(ctx, (tx) =>
-      this.checks.sendBack(tx, id, form.value.reason),
+      this.checks.second.sendBack(tx, id, form.value.reason),
     );
     return new SeeOther(`/evidence/${id}?notice=${done.ok ? 'sent_back' : done.code}`);
   }

@@ -2,11 +2,10 @@ import { Module } from '@nestjs/common';
 import { ApplicationModule } from '#application';
 import { BondEscrowModule } from '#bond-escrow';
 import { DepartureModule } from '#departure';
-import { IdentityModule } from '#identity';
 import { ProgrammeModule } from '#programme';
+import { CheckedModule } from '../checked/checked.module.ts';
 import { SharedModule } from '../shared/shared.module.ts';
 import { EvidenceController } from './evidence.controller.tsx';
-import { EvidencePeople } from './evidence-people.service.ts';
 import { EvidenceDesk } from './evidence-desk.service.ts';
 
 /** Proof of departures that no border record proves. */
@@ -15,11 +14,11 @@ import { EvidenceDesk } from './evidence-desk.service.ts';
     ApplicationModule,
     BondEscrowModule,
     DepartureModule,
-    IdentityModule,
+    CheckedModule,
     ProgrammeModule,
     SharedModule,
   ],
   controllers: [EvidenceController],
-  providers: [EvidenceDesk, EvidencePeople],
+  providers: [EvidenceDesk],
 })
 export class EvidenceModule {}

@@ -23,17 +23,17 @@ export function FileLines({ view, files }: Files) {
         {files.map((file, i) => (
           <li>
             <a class="govuk-link" href={file.href}>
-              {t('evidence.file', { n: `${i + 1}` })}
+              {t('checked.file', { n: `${i + 1}` })}
             </a>
             {', '}
             {file.pages
-              ? t('evidence.pdf', { count: file.pages, size: kilobytes(file.bytes) })
-              : t('evidence.picture', { size: kilobytes(file.bytes) })}{' '}
-            {file.scan === 'not_scanned' && <Badge tone="wait">{t('evidence.notScanned')}</Badge>}
+              ? t('checked.pdf', { count: file.pages, size: kilobytes(file.bytes) })
+              : t('checked.picture', { size: kilobytes(file.bytes) })}{' '}
+            {file.scan === 'not_scanned' && <Badge tone="wait">{t('checked.notScanned')}</Badge>}
           </li>
         ))}
       </ul>
-      <p class="govuk-body-s">{t('evidence.filesHelp')}</p>
+      <p class="govuk-body-s">{t('checked.filesHelp')}</p>
     </>
   );
 }
@@ -41,7 +41,7 @@ export function FileLines({ view, files }: Files) {
 /** In a part of the page of its own. */
 export const FileList = (o: Files) => (
   <>
-    <h2 class="govuk-heading-m">{o.view.t('evidence.files')}</h2>
+    <h2 class="govuk-heading-m">{o.view.t('checked.files')}</h2>
     <FileLines {...o} />
   </>
 );

@@ -2,7 +2,7 @@ import { Trimmed } from '#web';
 import { IsIn, IsOptional } from 'class-validator';
 
 export class ProposeStayForm {
-  @IsIn(['accept', 'refuse'], { message: 'stays.error.outcome' })
+  @IsIn(['accept', 'refuse'], { message: 'checked.error.outcome' })
   @Trimmed()
   outcome!: 'accept' | 'refuse';
 

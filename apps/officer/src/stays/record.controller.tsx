@@ -123,7 +123,7 @@ export class RecordController {
   @Post('stay-facts/:id/record')
   async record(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
     const done = await this.database.write(ctx, (tx) => this.checks.record(tx, id));
-    if (!done.ok && done.code === 'unknown_fact') throw new NotFoundException();
+    if (!done.ok && done.code === 'not_found') throw new NotFoundException();
     const isDraft = !done.ok && done.code === 'no_file';
     const notice = done.ok ? 'proposed' : done.code;
     return new SeeOther(`/stay-facts/${id}${isDraft ? '/files' : ''}?notice=${notice}`);

@@ -5,7 +5,7 @@ import { Database, type Tx } from '#platform';
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { Staff, StaffCtx } from '../accounts-for-web.service.ts';
-import { EvidencePeople } from '../evidence/evidence-people.service.ts';
+import { CheckedPeople } from '../checked/checked-people.service.ts';
 import { type OpenedFor, ShownFiles } from '../shared/shown-files.service.ts';
 
 /** What was reported of stays, as officers' pages show it. */
@@ -17,21 +17,14 @@ export class StayDesk {
     private readonly cases: CaseQueries,
     private readonly bonds: BondQueries,
     private readonly files: ShownFiles,
-    private readonly people: EvidencePeople,
+    private readonly people: CheckedPeople,
     private readonly programmes: Programmes,
   ) {}
 
   list(ctx: StaffCtx) {
-    return this.database.read(ctx, async (tx) => {
-      const rows = await this.queries.waiting(tx, ctx.account.consulateId);
-      const consulates = await this.programmes.allConsulates(tx);
-      const people = [...new Set(rows.flatMap((row) => row.proposedBy ?? []))];
-      return {
-        rows,
-        names: await this.people.names(tx, people),
-        zones: new Map(consulates.map((consulate) => [consulate.id, consulate.timeZone])),
-      };
-    });
+    return this.database.read(ctx, async (tx) =>
+      this.people.listed(tx, await this.queries.waiting(tx, ctx.account.consulateId)),
+    );
   }
 
   /** Report and case side by side; null when there is none. Who it is about is in the trail. */

@@ -14,7 +14,7 @@ import {
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
-import { SendBackForm } from '../evidence/send-back.form.ts';
+import { SendBackForm } from '../checked/send-back.form.ts';
 import { ShownFiles } from '../shared/shown-files.service.ts';
 import type { OfficerView } from '../text/index.ts';
 import { ProposeStayForm } from './propose.form.ts';
@@ -102,7 +102,7 @@ export class StaysController {
   @Post(':id/confirm')
   @Needs('bond.approve')
   async confirm(@Asking() ctx: StaffCtx, @Param('id', UuidPipe) id: string) {
-    const decided = await this.database.write(ctx, (tx) => this.checks.confirm(tx, id));
+    const decided = await this.database.write(ctx, (tx) => this.checks.second.confirm(tx, id));
     return new SeeOther(`/stay-facts/${id}?notice=${decided.ok ? decided.value : decided.code}`);
   }
 
@@ -121,7 +121,7 @@ export class StaysController {
       return invalid(<StayPage {...page} />);
     }
     const done = await this.database.write(ctx, (tx) =>
-      this.checks.sendBack(tx, id, form.value.reason),
+      this.checks.second.sendBack(tx, id, form.value.reason),
     );
     return new SeeOther(`/stay-facts/${id}?notice=${done.ok ? 'sent_back' : done.code}`);
   }

@@ -5,8 +5,8 @@ import { DocumentsModule } from '#documents';
 import { IdentityModule } from '#identity';
 import { ProgrammeModule } from '#programme';
 import { Module } from '@nestjs/common';
+import { CheckedModule } from '../checked/checked.module.ts';
 import { DecisionsModule } from '../decisions/decisions.module.ts';
-import { EvidencePeople } from '../evidence/evidence-people.service.ts';
 import { SharedModule } from '../shared/shared.module.ts';
 import { RecordController } from './record.controller.tsx';
 import { StayDesk } from './stay-desk.service.ts';
@@ -16,9 +16,9 @@ import { StaysController } from './stays.controller.tsx';
 @Module({
   imports: [
     ...[ApplicationModule, BondEscrowModule, DepartureModule, DocumentsModule],
-    ...[IdentityModule, ProgrammeModule, DecisionsModule, SharedModule],
+    ...[IdentityModule, ProgrammeModule, DecisionsModule, CheckedModule, SharedModule],
   ],
   controllers: [RecordController, StaysController],
-  providers: [EvidencePeople, StayDesk],
+  providers: [StayDesk],
 })
 export class StaysModule {}

@@ -9,6 +9,7 @@ import * as borderClients from '../border-clients/border-clients.text.ts';
 import * as breaches from '../breaches/breaches.text.ts';
 import * as breachForms from '../breaches/forms.text.ts';
 import * as books from '../books/books.text.ts';
+import * as checked from '../checked/checked.text.ts';
 import * as cases from '../cases/cases.text.ts';
 import * as confirm from '../decisions/confirm.text.ts';
 import * as decide from '../decisions/decide.text.ts';
@@ -55,6 +56,7 @@ export const parts = {
   breaches,
   breachForms,
   cases,
+  checked,
   confirm,
   decide,
   desk,

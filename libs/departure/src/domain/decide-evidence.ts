@@ -1,5 +1,6 @@
 import { isOnOrBefore, ok, refused, type PlainDate, type Result } from '#kernel';
 import { evidenceLifecycle, type EvidenceState } from './evidence.lifecycle.ts';
+import { mayAnswer, type SecondAnswer } from './second-person.ts';
 
 /** What proves a departure. */
 export const evidenceKinds = ['boarding_pass', 'stamp', 'ticket', 'foreign_record'] as const;
@@ -103,12 +104,8 @@ export function mayProposeOn(
 }
 
 /** Whether this person is another than the one who proposed it. */
-export function mayConfirmProposal(
+export const mayConfirmProposal = (
   evidence: { readonly state: EvidenceState; readonly proposedBy: string | null },
-  event: 'accepted' | 'refused' | 'sent_back',
+  answer: SecondAnswer,
   personId: string,
-): Result<EvidenceState, 'wrong_state' | 'same_person'> {
-  const next = evidenceLifecycle.next(evidence.state, event);
-  if (!next.ok) return next;
-  return evidence.proposedBy === personId ? refused('same_person') : ok(next.value);
-}
+) => mayAnswer(evidenceLifecycle, evidence, answer, personId);

@@ -1,6 +1,7 @@
 import { addDays, isOnOrBefore, ok, refused, type PlainDate, type Result } from '#kernel';
 import { provableBondStates } from './decide-evidence.ts';
 import { stayFactLifecycle, type StayFactState } from './stay-fact.lifecycle.ts';
+import { mayAnswer, type SecondAnswer } from './second-person.ts';
 
 /**
  * What may be reported of a stay: that its last day moves (R17), that its traveller has applied to
@@ -122,15 +123,11 @@ export function mayProposeFact(
 }
 
 /** Whether this person is another than the one who proposed it. */
-export function mayConfirmFact(
+export const mayConfirmFact = (
   fact: { readonly state: StayFactState; readonly proposedBy: string | null },
-  event: 'accepted' | 'refused' | 'sent_back',
+  answer: SecondAnswer,
   personId: string,
-): Result<StayFactState, 'wrong_state' | 'same_person'> {
-  const next = stayFactLifecycle.next(fact.state, event);
-  if (!next.ok) return next;
-  return fact.proposedBy === personId ? refused('same_person') : ok(next.value);
-}
+) => mayAnswer(stayFactLifecycle, fact, answer, personId);
 
 /** Nothing comes of it any more: the stay was decided without it, or lasts as long already. */
 export const isFactOvertaken = (

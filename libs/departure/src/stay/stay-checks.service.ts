@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '#kernel';
 import { personOf, type Tx } from '#platform';
 import type { FrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
-import { sendBackReasons } from '../domain/decide-evidence.ts';
+import { SecondPerson } from '../answer/second-person.ts';
 import {
   mayConfirmFact,
   mayProposeFact,
@@ -17,10 +17,7 @@ import { StayReports } from './stay-reports.service.ts';
 import { StayStandings } from './stay-standings.service.ts';
 import { StayTrail } from './stay-trail.service.ts';
 
-type NotThere = 'unknown_fact';
-export type ProposeFactRefusal = StayProposalRefusal | NotThere | FrozenCode;
-export type ConfirmFactRefusal =
-  NotThere | 'wrong_state' | 'same_person' | FrozenCode | 'unknown_reason';
+type ProposeFactRefusal = StayProposalRefusal | 'not_found' | FrozenCode;
 
 /**
  * Two people say what a file shows of a stay: one proposes, another confirms, always. Each of the
@@ -28,23 +25,32 @@ export type ConfirmFactRefusal =
  */
 @Injectable()
 export class StayChecks {
+  /** Confirms what was proposed, or sends it back. */
+  readonly second: SecondPerson<StayFact>;
+
   constructor(
     private readonly store: StayFactStore,
-    private readonly cases: Cases,
+    cases: Cases,
     private readonly caseQueries: CaseQueries,
     private readonly standings: StayStandings,
     private readonly reports: StayReports,
     private readonly decisions: StayDecisions,
     private readonly trail: StayTrail,
-  ) {}
+  ) {
+    this.second = new SecondPerson({
+      ...{ cases, store, decisions, trail },
+      unanswered: UNANSWERED,
+      may: mayConfirmFact,
+    });
+  }
 
   async propose(
     tx: Tx,
     id: string,
     proposal: StayProposal,
   ): Promise<Result<true, ProposeFactRefusal>> {
-    const row = await this.lock(tx, id);
-    return row ? this.proposeOn(tx, row, proposal) : refused('unknown_fact');
+    const row = await this.second.lock(tx, id);
+    return row ? this.proposeOn(tx, row, proposal) : refused('not_found');
   }
 
   /** What an officer has recorded goes to the second person at once, as it was recorded. */
@@ -52,8 +58,8 @@ export class StayChecks {
     tx: Tx,
     id: string,
   ): Promise<Result<true, ProposeFactRefusal | 'no_draft' | 'no_file' | 'not_yours'>> {
-    const found = await this.lock(tx, id);
-    if (!found) return refused('unknown_fact');
+    const found = await this.second.lock(tx, id);
+    if (!found) return refused('not_found');
     if (found.recordedBy !== personOf(tx)) return refused('not_yours');
     const theCase = (await this.caseQueries.byId(tx, found.caseId))!;
     const sent = await this.reports.send(tx, theCase, found);
@@ -62,25 +68,6 @@ export class StayChecks {
       return isOpen ? refused('wrong_state') : refused(sent.code);
     }
     return this.proposeOn(tx, sent.value, { outcome: 'accept', day: sent.value.reportedDay });
-  }
-
-  /** Another person agrees with what was proposed. */
-  async confirm(tx: Tx, id: string): Promise<Result<'accepted' | 'refused', ConfirmFactRefusal>> {
-    const row = await this.lock(tx, id);
-    if (!row) return refused('unknown_fact');
-    return row.proposal === 'accept' ? this.accept(tx, row) : this.refuse(tx, row);
-  }
-
-  /** Another person does not agree: it is to be looked at again, by anybody. */
-  async sendBack(tx: Tx, id: string, reason: string): Promise<Result<true, ConfirmFactRefusal>> {
-    const row = await this.lock(tx, id);
-    if (!row) return refused('unknown_fact');
-    if (!(sendBackReasons as readonly string[]).includes(reason)) return refused('unknown_reason');
-    const may = mayConfirmFact(row, 'sent_back', personOf(tx));
-    if (!may.ok) return may;
-    await this.store.move(tx, row, 'sent_back', UNANSWERED, reason);
-    await this.trail.note(tx, row, 'sent_back', { reason });
-    return ok(true);
   }
 
   private async proposeOn(
@@ -100,34 +87,5 @@ export class StayChecks {
     });
     await this.trail.note(tx, row, 'proposed');
     return ok(true);
-  }
-
-  private async accept(tx: Tx, row: StayFact): Promise<Result<'accepted', ConfirmFactRefusal>> {
-    const may = mayConfirmFact(row, 'accepted', personOf(tx));
-    if (!may.ok) return may;
-    const approved = await this.decisions.approve(tx, row);
-    if (!approved.ok) return approved;
-    await this.store.move(tx, row, 'accepted', { decidedBy: personOf(tx) });
-    await this.trail.note(tx, row, 'accepted');
-    await this.decisions.putJob(tx, row.id);
-    return ok('accepted');
-  }
-
-  private async refuse(tx: Tx, row: StayFact): Promise<Result<'refused', ConfirmFactRefusal>> {
-    const may = mayConfirmFact(row, 'refused', personOf(tx));
-    if (!may.ok) return may;
-    const why = row.refusalReason ?? undefined;
-    await this.store.move(tx, row, 'refused', { decidedBy: personOf(tx) }, why);
-    await this.trail.refused(tx, row);
-    return ok('refused');
-  }
-
-  /** In the fixed order, the case first; what is decided can be seen and not locked. */
-  private async lock(tx: Tx, id: string): Promise<StayFact | null> {
-    const found = await this.store.find(tx, id);
-    if (!found) return null;
-    await this.cases.lock(tx, found.caseId);
-    // Whoever waited for the case's lock sees what was decided meanwhile.
-    return (await this.store.lock(tx, id)) ?? (await this.store.find(tx, id));
   }
 }

@@ -2,6 +2,6 @@ import { sendBackReasons } from '#departure';
 import { IsIn } from 'class-validator';
 
 export class SendBackForm {
-  @IsIn(sendBackReasons, { message: 'evidence.error.sendBack' })
+  @IsIn(sendBackReasons, { message: 'checked.error.sendBack' })
   reason!: string;
 }
