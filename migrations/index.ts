@@ -90,6 +90,7 @@ import { DisputesOfTheirPayer1764100000682 } from './1764100000682-disputes-of-t
 import { KnowTheBalance1764100000691 } from './1764100000691-know-the-balance.ts';
 import { ProveReceipts1764100000690 } from './1764100000690-prove-receipts.ts';
 import { CheckWhatTransfersLeft1764100000699 } from './1764100000699-check-what-transfers-left.ts';
+import { BookWhatTheProcessorMoves1764100000701 } from './1764100000701-book-what-the-processor-moves.ts';
 import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
 
 export const migrations = [
@@ -184,5 +185,6 @@ export const migrations = [
   ProveReceipts1764100000690,
   KnowTheBalance1764100000691,
   CheckWhatTransfersLeft1764100000699,
+  BookWhatTheProcessorMoves1764100000701,
   CloseDaysOfTheBooks1764100000720,
 ];

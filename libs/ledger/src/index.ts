@@ -13,4 +13,5 @@ export { ReversalLedger } from './reversal-ledger.store.ts';
 export { RECEIVED_PAYMENTS, sealedBooks } from './sealed-books.queries.ts';
 export { TellingBalances } from './telling-balances.service.ts';
 export { ToldBalances, type ToldBooks } from './told-balances.store.ts';
+export { TreasuryLedger } from './treasury-ledger.store.ts';
 export { TrialBalances } from './trial-balances.store.ts';

@@ -6,6 +6,7 @@ import { LedgerStore } from './ledger.store.ts';
 import { ReversalLedger } from './reversal-ledger.store.ts';
 import { TellingBalances } from './telling-balances.service.ts';
 import { ToldBalances } from './told-balances.store.ts';
+import { TreasuryLedger } from './treasury-ledger.store.ts';
 import { TrialBalances } from './trial-balances.store.ts';
 
 const OPEN = [
@@ -16,6 +17,7 @@ const OPEN = [
   ReversalLedger,
   TellingBalances,
   ToldBalances,
+  TreasuryLedger,
   TrialBalances,
 ];
 

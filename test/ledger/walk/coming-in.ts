@@ -106,9 +106,16 @@ export const comingIn: Scenario[] = [
     },
   },
   {
-    name: 'treasury: payout, own money put in, top-up',
+    name: 'treasury: payout and its return, own money put in, top-up, what the processor charges',
     walk: async (books) => {
       await books.treasury('po_1', 'payout', 700_000n, 'po_1:paid');
+      await books.treasury('po_9', 'payout', 1_000n, 'txn_90:moved');
+      await books.treasury('po_9', 'payout_returned', 1_000n, 'txn_91:moved');
+      expect(await books.net('bank:escrow', 'po_9')).toBe(0n);
+      await books.treasury('txn_92', 'cost', 700n, 'txn_92:moved');
+      await books.treasury('txn_93', 'cost_returned', 200n, 'txn_93:moved');
+      expect(await books.net('processor:fees', 'txn_92')).toBe(700n);
+      expect(await books.net('processor:fees', 'txn_93')).toBe(-200n);
       await books.treasury('fund_1', 'funded', 90_000n, 'camt_60:booked');
       await books.treasury('top_1', 'topped_up', 90_000n, 'tu_1:succeeded');
       await books.treasury('top_1', 'topped_up', 90_000n, 'tu_1:succeeded');

@@ -14,6 +14,8 @@ export const cause = {
   paid: (payment: string) => named(payment, 'paid'),
   /** The fee that a balance transaction (`txn_…`) shows. */
   fee: (balanceTransaction: string) => named(balanceTransaction, 'fee'),
+  /** What a balance transaction moved by itself: a payout, a top-up, a charge of the processor. */
+  moved: (balanceTransaction: string) => named(balanceTransaction, 'moved'),
   /** An officer's task matched suspense with a bond. */
   matched: (taskId: string) => ours('task', taskId, 'matched'),
   /** One disbursement sets its money aside. */
