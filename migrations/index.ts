@@ -90,7 +90,9 @@ import { DisputesOfTheirPayer1764100000682 } from './1764100000682-disputes-of-t
 import { KnowTheBalance1764100000691 } from './1764100000691-know-the-balance.ts';
 import { ProveReceipts1764100000690 } from './1764100000690-prove-receipts.ts';
 import { CheckWhatTransfersLeft1764100000699 } from './1764100000699-check-what-transfers-left.ts';
+import { KnowProcessorMovements1764100000700 } from './1764100000700-know-processor-movements.ts';
 import { BookWhatTheProcessorMoves1764100000701 } from './1764100000701-book-what-the-processor-moves.ts';
+import { CompareWithTheProcessor1764100000702 } from './1764100000702-compare-with-the-processor.ts';
 import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
 
 export const migrations = [
@@ -185,6 +187,8 @@ export const migrations = [
   ProveReceipts1764100000690,
   KnowTheBalance1764100000691,
   CheckWhatTransfersLeft1764100000699,
+  KnowProcessorMovements1764100000700,
   BookWhatTheProcessorMoves1764100000701,
+  CompareWithTheProcessor1764100000702,
   CloseDaysOfTheBooks1764100000720,
 ];

@@ -8,6 +8,7 @@ import { programmeLifecycle, programmeVersionLifecycle } from '#programme';
 import { disbursementLifecycle, disputeAnswerLifecycle, disputeLifecycle } from '#refund';
 import { reversalLifecycle } from '#refund';
 import { freezeLifecycle, rescueLifecycle, revocationLifecycle, suspenseLifecycle } from '#refund';
+import { differenceLifecycle } from '#treasury';
 import { borderCallbackLifecycle, borderKeyLifecycle, borderProposalLifecycle } from '#travel';
 import { candidateLifecycle, movementImportLifecycle, movementLifecycle } from '#travel';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -25,6 +26,7 @@ const tables: [table: string, lifecycle: Lifecycle<string, string, string>][] = 
   ['disbursement', disbursementLifecycle],
   ['reversal', reversalLifecycle],
   ['dispute', disputeLifecycle],
+  ['money_difference', differenceLifecycle],
   ['dispute_answer', disputeAnswerLifecycle],
   ['rescue', rescueLifecycle],
   ['payer_invitation', payerInvitationLifecycle],

@@ -80,6 +80,7 @@ test('every library is asked, and the end is written down', async () => {
     ...['public figures', 'seals of days', 'seals not published', 'closings of days'],
     'public balances',
     'processor balance',
+    ...['movements at the processor', 'books against the processor', 'differences without a job'],
     'old sessions and limits',
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);

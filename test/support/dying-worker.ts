@@ -70,7 +70,7 @@ const CALLS = Object.keys({
     findCheckouts: 0,
   },
   ...{ getPayment: 0, getRefund: 0, listRefunds: 0, getDispute: 0, listDisputes: 0 },
-  ...{ createRefund: 0, listEvents: 0, getWarning: 0, getBalance: 0 },
+  ...{ createRefund: 0, listEvents: 0, getWarning: 0, getBalance: 0, listMovements: 0 },
   ...{ uploadEvidence: 0, submitEvidence: 0, acceptDispute: 0 },
 } satisfies Record<keyof Processor, 0>) as (keyof Processor)[];
 

@@ -12,6 +12,7 @@ export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
   'breach_question.check_role': 'breach.adjudicate',
   'case_freeze.check_role': 'visa.issue',
   'case_freeze.check_role_approves': 'bond.approve',
+  'money_difference.check_role': 'refund.approve',
   'dispute_answer.check_role': 'refund.approve',
   'disbursement.check_role': 'refund.approve',
   'information_request.check_role': 'case.review',

@@ -28,6 +28,12 @@ export async function rowsWithoutAStory(world: World, bond: TestBond): Promise<v
      select id, id, reference, 'security', 'proposed', id, now() from visa_case limit 1;
      insert into case_freeze (id, case_id, reference, reason_code, placed_by, placed_at, state_since)
      select c.id, c.id, c.reference, 'fraud_suspected', a.id, now(), now() from visa_case c, account a limit 1;
+     insert into money_difference (id, object_id, currency, subject, kind, moved_minor,
+       moved_fee_minor, since, found_at, checked_at, state, state_since)
+     select id, 'pi_1', 'USD', 'payment', 'not_booked', 1, 0, now(), now(), now(), 'open', now()
+     from visa_case limit 1;
+     insert into money_difference_history (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
+     select id, 1, 'still_there', 'asked', 'open', 'system', now() from money_difference;
      insert into case_freeze_history (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
      select id, 1, 'proposed', 'in_force', 'lift_proposed', 'system', now() from case_freeze`,
   );

@@ -17,7 +17,10 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   ledger: ['ledger.', 'closings.', 'told_balance', 'trial_balance'],
   'bond-escrow': ['escrow.', 'app.bond_move'],
   breach: ['breaches.'],
-  treasury: ['processor_balance'],
+  treasury: [
+    ...['processor_balance', 'processor_movement', 'movement_total', 'movement_listing'],
+    ...['comparison_progress', 'treasury.'],
+  ],
   // custody.oracle holds case, bond, payment and refund against each other.
   refund: ['refunds.', 'rescues.', 'disputes.', 'suspense.', 'custody.', 'returned_twice'],
 };

@@ -13,13 +13,20 @@ import { InboxQueries, ProcessorModule } from '#processor';
 import { ProgrammeModule } from '#programme';
 import { RefundModule, RefundSweep, RescueSweep } from '#refund';
 import { BorderCallbacks, BorderClients, FeedProver, Matching, TravelModule } from '#travel';
-import { BalanceAsking, TreasuryModule } from '#treasury';
+import {
+  BalanceAsking,
+  Comparing,
+  DifferenceSettling,
+  MovementAsking,
+  TreasuryModule,
+} from '#treasury';
 import { BankJobs } from './bank.jobs.ts';
 import { BorderJobs } from './border.jobs.ts';
 import { CallbackJobs } from './callback.jobs.ts';
 import { DecidedJobs } from './decided.jobs.ts';
 import { InboxLoop } from './inbox.loop.ts';
 import { MoneyJobs } from './money.jobs.ts';
+import { TreasuryJobs } from './treasury.jobs.ts';
 import { WorkerJobs } from './worker.jobs.ts';
 import { MEASURED, MetricsController } from './metrics.controller.ts';
 import { OracleWatch } from './oracle-watch.service.ts';
@@ -70,6 +77,9 @@ const swept = {
       ClosingDays,
       TellingBalances,
       BalanceAsking,
+      MovementAsking,
+      Comparing,
+      DifferenceSettling,
       PlatformSweep,
     ],
   ],
@@ -102,6 +112,7 @@ export class WorkerModule {
         BankJobs,
         DecidedJobs,
         MoneyJobs,
+        TreasuryJobs,
         OracleWatch,
         Sweep,
         swept,

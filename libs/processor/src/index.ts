@@ -23,5 +23,6 @@ export {
   Processor,
   type ProcessorCheckout,
   type ProcessorDispute,
+  type ProcessorMovement,
   type ProcessorRefund,
 } from './processor.port.ts';

@@ -5,6 +5,7 @@ import type {
   ProcessorCheckout,
   ProcessorDispute,
   ProcessorEvent,
+  ProcessorMovement,
   ProcessorPayment,
   ProcessorRefund,
   ProcessorWarning,
@@ -89,6 +90,17 @@ export interface ListEvents {
   readonly undelivered?: boolean;
 }
 
+export interface ListMovements {
+  readonly since: Instant;
+  /** The last movement of the page before; null for the first page. */
+  readonly after: string | null;
+}
+
+export interface MovementPage {
+  readonly movements: readonly ProcessorMovement[];
+  readonly hasMore: boolean;
+}
+
 /** The processor as the portal needs it. Knows payments, refunds and disputes, never bonds. */
 export abstract class Processor {
   /** Without an address: whoever pays types one on the processor's page, which keeps it. Its id. */
@@ -127,6 +139,8 @@ export abstract class Processor {
   abstract createRefund(p: CreateRefund): Promise<Outcome<ProcessorRefund>>;
   /** One for each currency. */
   abstract getBalance(): Promise<Outcome<ProcessorBalance[]>>;
+  /** What moved our money there: one page, newest first. `code` resource_missing when `after` is unknown. */
+  abstract listMovements(p: ListMovements): Promise<Outcome<MovementPage>>;
   /** Newest first; `unknown` when there are more than it reads at once. */
   abstract listEvents(p: ListEvents): Promise<Outcome<ProcessorEvent[]>>;
 }

@@ -1,4 +1,6 @@
 export { BalanceAsking } from './balance/balance-asking.service.ts';
+export { remedyOf, type DifferenceKind, type DifferenceSubject } from './domain/difference.ts';
+export { differenceLifecycle, type DifferenceState } from './domain/difference.lifecycle.ts';
 export {
   DAYS_AHEAD,
   missingOf,
@@ -6,7 +8,28 @@ export {
   type Liquidity,
   type LiquidityStanding,
 } from './domain/liquidity.ts';
+export { stepsOf } from './domain/movement-steps.ts';
+export {
+  expectedOf,
+  standsAs,
+  unexplainedOf,
+  type ReconciliationStanding,
+} from './domain/reconciliation.ts';
 export { LiquidityQueries, treasuryWaiting } from './liquidity/liquidity.queries.ts';
+export { Comparing } from './reconciliation/comparing.service.ts';
+export { DifferenceSettling } from './reconciliation/difference-settling.service.ts';
+export { DifferenceSteps } from './reconciliation/difference-steps.service.ts';
+export {
+  DifferenceQueries,
+  differencesWaiting,
+  type DifferenceFilter,
+  type DifferenceView,
+  type SideEntry,
+} from './reconciliation/difference.queries.ts';
+export type { MoneyDifference } from './reconciliation/money-difference.entity.ts';
+export { MovementAsking } from './reconciliation/movement-asking.service.ts';
+export { ReconciliationQueries, type Reconciled } from './reconciliation/reconciliation.queries.ts';
+export { UnbookedQueries, type UnbookedMovement } from './reconciliation/unbooked.queries.ts';
 export {
   objectOf,
   type StatementObject,

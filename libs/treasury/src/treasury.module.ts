@@ -1,13 +1,44 @@
+import { AuditModule } from '#audit';
+import { LedgerModule } from '#ledger';
 import { ProcessorModule } from '#processor';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { BalanceAsking } from './balance/balance-asking.service.ts';
 import { ProcessorBalances } from './balance/processor-balances.store.ts';
 import { LiquidityQueries } from './liquidity/liquidity.queries.ts';
+import { Comparing } from './reconciliation/comparing.service.ts';
+import { ComparisonProgress } from './reconciliation/comparison-progress.store.ts';
+import { DifferenceAskingQueries } from './reconciliation/difference-asking.queries.ts';
+import { DifferenceSettling } from './reconciliation/difference-settling.service.ts';
+import { DifferenceSteps } from './reconciliation/difference-steps.service.ts';
+import { DifferenceQueries } from './reconciliation/difference.queries.ts';
+import { Differences } from './reconciliation/differences.store.ts';
+import { MoneyDifference } from './reconciliation/money-difference.entity.ts';
+import { MovementAsking } from './reconciliation/movement-asking.service.ts';
+import { MovementBooking } from './reconciliation/movement-booking.service.ts';
+import { ObjectSidesQueries } from './reconciliation/object-sides.queries.ts';
+import { ProcessorMovements } from './reconciliation/processor-movements.store.ts';
+import { ReconciliationQueries } from './reconciliation/reconciliation.queries.ts';
+import { UnbookedQueries } from './reconciliation/unbooked.queries.ts';
 import { StatementObjects } from './statement/statement-objects.queries.ts';
 
 @Module({
-  imports: [ProcessorModule],
-  providers: [BalanceAsking, LiquidityQueries, ProcessorBalances, StatementObjects],
-  exports: [BalanceAsking, LiquidityQueries, StatementObjects],
+  imports: [
+    TypeOrmModule.forFeature([MoneyDifference]),
+    ...[AuditModule, LedgerModule, ProcessorModule],
+  ],
+  providers: [
+    ...[BalanceAsking, LiquidityQueries, ProcessorBalances],
+    ...[MovementAsking, ProcessorMovements],
+    ...[Comparing, ComparisonProgress, ObjectSidesQueries, Differences],
+    ...[MovementBooking, UnbookedQueries],
+    ...[DifferenceAskingQueries, DifferenceQueries, DifferenceSettling, DifferenceSteps],
+    ...[ReconciliationQueries, StatementObjects],
+  ],
+  exports: [
+    ...[BalanceAsking, LiquidityQueries, MovementAsking],
+    ...[Comparing, DifferenceQueries, DifferenceSettling, DifferenceSteps],
+    ...[ReconciliationQueries, StatementObjects, UnbookedQueries],
+  ],
 })
 export class TreasuryModule {}

@@ -1,7 +1,8 @@
-// Giving money up to a dispute, which takes two people.
+// Giving money up to a dispute, which takes two people; and what else of the processor's they confirm.
 import { mustBeOk } from '#kernel';
 import { DisputeAnswers } from '#refund';
 import type { World } from '../../support/world/world.ts';
+import { aboutDifferences } from './differences.ts';
 import type { Step } from './step.ts';
 
 export function aboutDisputes(world: World): Record<string, Step> {
@@ -24,5 +25,6 @@ export function aboutDisputes(world: World): Record<string, Step> {
       table: 'dispute_answer',
       writes: `state = 'ordered', ordered_by = $2, state_since = now(), version = version + 1`,
     },
+    ...aboutDifferences(world),
   };
 }

@@ -12,6 +12,7 @@ const KIND_BY_PREFIX: Record<string, Kind> = {
   pi: 'payment_intent',
   ch: 'charge',
   py: 'charge',
+  du: 'dispute',
   re: 'refund',
   pyr: 'refund',
   txn: 'balance_transaction',

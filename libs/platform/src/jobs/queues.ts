@@ -108,6 +108,8 @@ export const queues = [
     ...CALLED,
     expireInSeconds: 60,
   },
+  // Has the processor asked about a difference, or books what two people confirmed of one.
+  { name: 'difference.settle', policy: 'short', ...TRIES, ...LIFE, ...CALLED, expireInSeconds: 60 },
   // Sends what two people decided to a payer's bank account.
   {
     name: 'rescue.settle',

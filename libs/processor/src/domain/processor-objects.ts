@@ -100,6 +100,29 @@ export interface ProcessorBalance {
   readonly pending: Money;
 }
 
+/** One change of our own money there (a balance transaction). What it moved is its amount less its fee. */
+export interface ProcessorMovement {
+  /** txn_… */
+  readonly id: string;
+  /** The processor's own word: charge, refund, dispute, payout, fee, topup, … */
+  readonly category: string;
+  /** What moved it (ch_…, py_…, re_…, du_…, po_…); null where nothing did, as for a fee. */
+  readonly sourceId: string | null;
+  /**
+   * By what the books name that: the payment (pi_…) of a charge, otherwise the source itself; its own
+   * id where nothing moved it.
+   */
+  readonly objectId: string;
+  /** Below zero for what left. */
+  readonly amount: Money;
+  readonly fee: Money;
+  /** A payout that the processor makes by its schedule; false for all else. */
+  readonly isAutomatic: boolean;
+  readonly createdAt: Instant;
+  /** From when on refunds can be paid from it. */
+  readonly availableOn: Instant;
+}
+
 /** An event as far as we keep it: no body, which would hold personal data. */
 export interface ProcessorEvent {
   /** evt_… */

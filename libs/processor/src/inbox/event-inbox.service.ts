@@ -111,7 +111,7 @@ export class EventInbox {
   async lookUp(
     tx: Tx,
     look: {
-      kind: 'checkout' | 'payment' | 'refund' | 'cash';
+      kind: 'checkout' | 'payment' | 'refund' | 'dispute' | 'cash';
       objectId: string;
       ourId: string | null;
     },

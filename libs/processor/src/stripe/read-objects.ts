@@ -5,6 +5,7 @@ import type {
   ProcessorBalance,
   ProcessorCheckout,
   ProcessorDispute,
+  ProcessorMovement,
   ProcessorPayment,
   ProcessorRefund,
   ProcessorWarning,
@@ -169,4 +170,22 @@ export function readBalance(raw: Stripe.Balance): ProcessorBalance[] {
       pending: fromStripe(beside?.amount ?? 0, currency),
     };
   });
+}
+
+/** Needs `source` expanded. Of it only ids are kept: a charge has the payer's name in it. */
+export function readMovement(raw: Stripe.BalanceTransaction): ProcessorMovement {
+  const m = mustBe(raw, 'balance_transaction', 'txn_');
+  const source = typeof m.source === 'object' ? m.source : null;
+  const sourceId = idOf(m.source);
+  return {
+    id: m.id,
+    category: m.reporting_category,
+    sourceId,
+    objectId: (source?.object === 'charge' && idOf(source.payment_intent)) || (sourceId ?? m.id),
+    amount: fromStripe(m.amount, m.currency),
+    fee: fromStripe(m.fee, m.currency),
+    isAutomatic: source?.object === 'payout' && source.automatic,
+    createdAt: momentOf(m.created),
+    availableOn: momentOf(m.available_on),
+  };
 }

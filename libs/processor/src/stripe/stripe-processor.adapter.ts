@@ -7,11 +7,11 @@ import {
   Processor,
   type CreateRefund,
   type ListEvents,
+  type ListMovements,
   type NewCustomer,
   type OpenCheckout,
   type Outcome,
   type ProcessorCash,
-  type ProcessorBalance,
   type ProcessorCheckout,
   type ProcessorDispute,
   type ProcessorEvent,
@@ -28,11 +28,12 @@ import {
   mustBe,
   readCashMovement,
   readCheckout,
-  readBalance,
   readDispute,
   readPayment,
   readRefund,
 } from './read-objects.ts';
+import * as balance from './stripe-balance.ts';
+import { listed } from './stripe-balance.ts';
 import { stripeClient } from './stripe-client.ts';
 import * as disputes from './stripe-disputes.ts';
 
@@ -191,8 +192,12 @@ export class StripeProcessor extends Processor {
     );
   }
 
-  override getBalance(): Promise<Outcome<ProcessorBalance[]>> {
-    return asked(async () => readBalance(await this.stripe.balance.retrieve()));
+  override getBalance() {
+    return asked(() => balance.getBalance(this.stripe));
+  }
+
+  override listMovements(p: ListMovements) {
+    return asked(() => balance.listMovements(this.stripe, { ...p, limit: PAGE }));
   }
 
   override listEvents({ since, undelivered }: ListEvents): Promise<Outcome<ProcessorEvent[]>> {
@@ -235,8 +240,3 @@ async function asked<T>(call: () => Promise<T>): Promise<Outcome<T>> {
 const fail = (what: string): never => {
   throw new UnexpectedAnswer(what);
 };
-
-function listed<T>(list: Stripe.ApiList<T>): T[] {
-  mustBe(list as { object: string; id?: string }, 'list', '');
-  return Array.isArray(list.data) ? list.data : fail('a list without rows');
-}

@@ -1,0 +1,115 @@
+import { instantFromDate, money, type Currency, type Instant, type Money } from '#kernel';
+import {
+  inStates,
+  listPage,
+  type ListPage,
+  type ListWish,
+  type Tx,
+  type WaitingLists,
+} from '#platform';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { unsettledDifferences, type DifferenceState } from '../domain/difference.lifecycle.ts';
+import { MoneyDifference } from './money-difference.entity.ts';
+
+export type DifferenceFilter = 'open' | 'all';
+
+/** What waits for a person; what one has proposed is another's to confirm. */
+export const differencesWaiting = {
+  differences: `select from money_difference d where d.state = 'open'
+    or d.state = 'proposed' and d.proposed_by <> $2`,
+} as const satisfies WaitingLists;
+
+/** One row of either side about an object. */
+export interface SideEntry {
+  /** txn_… at the processor; the cause in the books. */
+  readonly name: string;
+  /** The processor's own word, or the code of the chart. */
+  readonly what: string;
+  /** What it did to our balance at the processor. */
+  readonly net: Money;
+  readonly at: Instant;
+}
+
+interface DifferenceStep {
+  readonly event: string;
+  readonly to: DifferenceState;
+  readonly actorId: string | null;
+  readonly at: Instant;
+}
+
+export interface DifferenceView {
+  readonly row: MoneyDifference;
+  readonly moved: readonly SideEntry[];
+  readonly booked: readonly SideEntry[];
+  readonly history: readonly DifferenceStep[];
+}
+
+interface EntryRow {
+  readonly name: string;
+  readonly what: string;
+  readonly net: string;
+  readonly currency: Currency;
+  readonly at: Date;
+}
+
+const ENTRIES_MAX = 50;
+
+const MOVED = `select id as name, category as what, amount_minor - fee_minor as net, currency,
+    created_at as at
+  from processor_movement where object_id = $1 and currency = $2
+  order by created_at, id limit ${ENTRIES_MAX}`;
+
+const BOOKED = `
+  select t.cause as name, t.code as what, t.currency, t.happened_at as at,
+    case when t.debit = 'processor:clearing' then t.amount else -t.amount end as net
+  from (select $1::text as name
+        union select id from processor_movement where object_id = $1) named
+  join ledger.transfer t on split_part(t.cause, ':', 1) = named.name
+  where t.phase <> 'reserve' and (t.debit = 'processor:clearing' or t.credit = 'processor:clearing')
+    and t.phase in ('post', 'settle') and t.code <> 'matched' and t.currency = $2
+  order by t.learned_at, t.cause, t.line limit ${ENTRIES_MAX}`;
+
+/** Differences as pages show them. */
+@Injectable()
+export class DifferenceQueries {
+  /** One page, the longest standing first; or all of them, the newest first. For staff. */
+  async list(tx: Tx, filter: DifferenceFilter, wish: ListWish): Promise<ListPage<MoneyDifference>> {
+    const found = await listPage<{ id: string }>(
+      tx,
+      {
+        ...{ columns: 'd.id', from: 'money_difference d' },
+        where: filter === 'all' ? 'true' : inStates(unsettledDifferences, 'd.state'),
+        ...{ at: 'd.since', type: 'timestamptz', id: 'd.id' },
+        order: filter === 'all' ? 'desc' : 'asc',
+      },
+      wish,
+    );
+    const ids = found.rows.map((row) => row.id);
+    const rows = await tx.manager.getRepository(MoneyDifference).findBy({ id: In(ids) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return { ...found, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+  }
+
+  async one(tx: Tx, id: string): Promise<DifferenceView | null> {
+    const row = await tx.manager.getRepository(MoneyDifference).findOneBy({ id });
+    if (!row) return null;
+    const about = [row.objectId, row.currency];
+    const moved = await tx.query<EntryRow>(MOVED, about);
+    const booked = await tx.query<EntryRow>(BOOKED, about);
+    const steps = await tx.query<Omit<DifferenceStep, 'at'> & { at: Date }>(
+      `select event, to_state as "to", actor_id as "actorId", happened_at as at
+       from money_difference_history where owner_id = $1 order by seq`,
+      [id],
+    );
+    return {
+      ...{ row, moved: moved.map(entryOf), booked: booked.map(entryOf) },
+      history: steps.map((step) => ({ ...step, at: instantFromDate(step.at) })),
+    };
+  }
+}
+
+const entryOf = ({ name, what, net, currency, at }: EntryRow): SideEntry => ({
+  ...{ name, what, net: money(BigInt(net), currency) },
+  at: instantFromDate(at),
+});
