@@ -26,6 +26,7 @@ import { StaysModule } from './stays/stays.module.ts';
 import { SearchModule } from './search/search.module.ts';
 import { SuspenseModule } from './suspense/suspense.module.ts';
 import { TransfersModule } from './transfers/transfers.module.ts';
+import { ReconciliationModule } from './treasury/reconciliation.module.ts';
 import { StatementModule } from './statement/statement.module.ts';
 import { TreasuryPagesModule } from './treasury/treasury-pages.module.ts';
 import { UnfinishedModule } from './unfinished/unfinished.module.ts';
@@ -45,6 +46,7 @@ const FEATURES = [
   EvidenceModule,
   FreezesModule,
   ImportsModule,
+  ReconciliationModule,
   StatementModule,
   TreasuryPagesModule,
   // Before the list whose addresses they are beneath.

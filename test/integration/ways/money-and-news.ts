@@ -1,5 +1,5 @@
 // Payments, what goes back, what left by another way, and news from outside.
-import { NOBODY, type LifecycleWays } from './way.ts';
+import { NOBODY, type LifecycleWays, type Way } from './way.ts';
 
 const payment: LifecycleWays = {
   ways: {
@@ -109,6 +109,20 @@ const rescue: LifecycleWays = {
     overtaken: ['sweep accounts asked of payers'],
   },
   ends: ['done', 'not_needed'],
+};
+
+const COMPARED: readonly Way[] = ['sweep books against the processor', 'job difference.settle'];
+
+const difference: LifecycleWays = {
+  ways: {
+    asked: ['officer POST /differences/:id/ask'],
+    still_there: ['sweep books against the processor'],
+    proposed: ['officer POST /differences/:id/propose'],
+    declined: ['officer POST /differences/:id/decline'],
+    confirmed: ['officer POST /differences/:id/confirm'],
+    ...{ agreed: COMPARED, changed: COMPARED },
+  },
+  ends: ['closed'],
 };
 
 const suspense: LifecycleWays = {
@@ -221,7 +235,7 @@ const borderKey: LifecycleWays = {
 export const moneyAndNews: Readonly<Record<string, LifecycleWays>> = {
   ...{ payment, disbursement, reversal, rescue, 'processor event': event },
   'payer invitation': invitation,
-  ...{ dispute, 'dispute answer': disputeAnswer },
+  ...{ difference, dispute, 'dispute answer': disputeAnswer },
   ...{ movement, movement_import: movementImport, 'movement candidate': candidate },
   ...{ 'suspense proposal': suspense, 'movement proposal': movementProposal },
   ...{

@@ -6,7 +6,7 @@ import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
 import { refundsWaiting } from '#refund';
-import { treasuryWaiting } from '#treasury';
+import { differencesWaiting, treasuryWaiting } from '#treasury';
 import { borderProposalsWaiting, importsWaiting, matchingWaiting, movementsWaiting } from '#travel';
 
 export interface DeskList {
@@ -21,6 +21,7 @@ const waiting = {
   ...bondsWaiting,
   ...refundsWaiting,
   ...treasuryWaiting,
+  ...differencesWaiting,
   ...movementsWaiting,
   ...importsWaiting,
   ...matchingWaiting,
@@ -51,6 +52,7 @@ export const deskLists = {
   refundsPaused: { needs: 'money.read', href: '/refunds/run' },
   disputes: { needs: 'money.read', href: '/disputes' },
   moneyShort: { needs: 'money.read', href: '/liquidity' },
+  differences: { needs: 'money.read', href: '/differences' },
   reversals: { needs: 'money.read', href: '/reversals' },
   rescues: { needs: 'refund.approve', href: '/transfers' },
   suspense: { needs: 'money.read', href: '/suspense' },

@@ -42,6 +42,10 @@ export const en = {
       name: 'Money for refunds',
       why: 'Currencies with too little money to send what is due',
     },
+    differences: {
+      name: 'Differences',
+      why: 'What the processor and the books count differently',
+    },
     reversals: {
       name: 'Reversals',
       why: 'Money that left outside the portal: other refunds, disputes',
@@ -127,6 +131,10 @@ export const fr: SameKeys<typeof en> = {
     moneyShort: {
       name: 'Trésorerie',
       why: 'Devises dont le solde ne couvre pas les remboursements à envoyer',
+    },
+    differences: {
+      name: 'Écarts',
+      why: 'Sommes enregistrées différemment par le prestataire et dans nos comptes',
     },
     reversals: {
       name: 'Remboursements externes et contestations',

@@ -14,6 +14,7 @@ import * as cases from '../cases/cases.text.ts';
 import * as confirm from '../decisions/confirm.text.ts';
 import * as decide from '../decisions/decide.text.ts';
 import * as desk from '../desk/desk.text.ts';
+import * as differences from '../treasury/differences.text.ts';
 import * as disputes from '../disputes/disputes.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
 import * as events from '../events/events.text.ts';
@@ -38,6 +39,7 @@ import * as suspenseSteps from '../suspense/steps.text.ts';
 import * as transfers from '../transfers/transfers.text.ts';
 import * as balances from '../treasury/balances.text.ts';
 import * as liquidity from '../treasury/liquidity.text.ts';
+import * as reconciliation from '../treasury/reconciliation.text.ts';
 import * as treasury from '../treasury/treasury.text.ts';
 import * as unfinished from '../unfinished/unfinished.text.ts';
 import * as states from '../words/index.ts';
@@ -60,6 +62,7 @@ export const parts = {
   confirm,
   decide,
   desk,
+  differences,
   disputes,
   events,
   evidence,
@@ -74,6 +77,7 @@ export const parts = {
   refunds,
   reversals,
   freezes,
+  reconciliation,
   refundRun,
   revocations,
   search,

@@ -5,6 +5,8 @@ import type { OfficerView } from '../text/index.ts';
 /** The treasury's pages, in the order of a day's work; who lacks the permission does not see one. */
 const PAGES = [
   { key: 'balances', href: '/treasury/balances', needs: 'money.read' },
+  { key: 'reconciliation', href: '/reconciliation', needs: 'money.read' },
+  { key: 'differences', href: '/differences', needs: 'money.read' },
   { key: 'liquidity', href: '/liquidity', needs: 'money.read' },
 ] as const satisfies readonly { key: string; href: string; needs: Permission }[];
 

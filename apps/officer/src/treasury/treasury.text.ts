@@ -9,6 +9,14 @@ export const en = {
       name: 'Balances by account',
       why: 'What each account holds, now or at an earlier moment',
     },
+    reconciliation: {
+      name: 'Reconciliation',
+      why: 'Whether the books and the payment processor count the same',
+    },
+    differences: {
+      name: 'Differences',
+      why: 'What they count differently, each with the step that settles it',
+    },
     liquidity: {
       name: 'Money for refunds',
       why: 'Whether the payment processor can pay the refunds that are due',
@@ -33,6 +41,14 @@ export const fr: SameKeys<typeof en> = {
     balances: {
       name: 'Soldes par compte',
       why: 'Le solde de chaque compte, maintenant ou à un moment antérieur',
+    },
+    reconciliation: {
+      name: 'Rapprochement',
+      why: 'Nos comptes et le prestataire de paiement sont-ils d’accord ?',
+    },
+    differences: {
+      name: 'Écarts',
+      why: 'Ce qu’ils n’enregistrent pas de la même façon, et comment le régler',
     },
     liquidity: {
       name: 'Trésorerie des remboursements',

@@ -58,6 +58,7 @@ import {
   importWords,
   rowWords,
 } from './movement-import.ts';
+import { differenceKindWords, differenceSubjectWords, differenceWords } from './difference.ts';
 import { disputeAnswerWords, disputeReasonWords, disputeWords } from './dispute.ts';
 import { inboxWords } from './inbox.ts';
 import {
@@ -107,6 +108,9 @@ export const en = {
   correction: inLanguage('en', correctionWords),
   disbursement: inLanguage('en', disbursementWords),
   reversal: inLanguage('en', reversalWords),
+  difference: inLanguage('en', differenceWords),
+  differenceKind: inLanguage('en', differenceKindWords),
+  differenceSubject: inLanguage('en', differenceSubjectWords),
   dispute: inLanguage('en', disputeWords),
   disputeAnswer: inLanguage('en', disputeAnswerWords),
   disputeReason: inLanguage('en', disputeReasonWords),
@@ -184,6 +188,9 @@ export const fr = {
   correction: inLanguage('fr', correctionWords),
   disbursement: inLanguage('fr', disbursementWords),
   reversal: inLanguage('fr', reversalWords),
+  difference: inLanguage('fr', differenceWords),
+  differenceKind: inLanguage('fr', differenceKindWords),
+  differenceSubject: inLanguage('fr', differenceSubjectWords),
   dispute: inLanguage('fr', disputeWords),
   disputeAnswer: inLanguage('fr', disputeAnswerWords),
   disputeReason: inLanguage('fr', disputeReasonWords),
