@@ -49,3 +49,24 @@ test.each([
 test('the books are right', async () => {
   expect(await oracleIsClean(db.adminUrl)).toEqual([]);
 });
+
+test('the processor’s list has what the books have of it, and nothing else', async () => {
+  const { rows } = await db.admin.query<{ object: string }>(
+    `select object from (
+       select coalesce(m.object_id, split_part(t.cause, ':', 1)) as object,
+         sum(case when t.debit = 'processor:clearing' then t.amount else -t.amount end) as net
+       from ledger.transfer t left join processor_movement m on t.cause = m.id || ':fee'
+       where 'processor:clearing' in (t.debit, t.credit) and t.phase in ('post', 'settle')
+       group by 1) booked
+     full join (select object_id as object, sum(amount_minor - fee_minor) as net
+       from processor_movement group by 1) moved using (object)
+     where booked.net is distinct from moved.net and object not like 'task%'`,
+  );
+  expect(rows).toEqual([]);
+  const { rows: sums } = await db.admin.query(
+    `select net_minor = (select sum(amount_minor - fee_minor) from processor_movement) as same,
+       net_minor = (select balance from ledger.balance where account = 'processor:clearing') as booked
+     from movement_total`,
+  );
+  expect(sums).toEqual([{ same: true, booked: true }]);
+});

@@ -2,6 +2,7 @@
 // functions; what they refuse is refused here as well.
 import { BONDS, RECEIPTS } from './rows/bonds.ts';
 import { CASES, PEOPLE } from './rows/cases.ts';
+import { MOVED } from './rows/moved.ts';
 import { REFUNDS } from './rows/refunds.ts';
 import { MOVEMENTS, REVERSALS } from './rows/reversals.ts';
 import { HISTORY, TRAIL } from './rows/trail.ts';
@@ -15,6 +16,7 @@ export const statements: readonly string[] = [
   ...REFUNDS,
   ...REVERSALS,
   ...MOVEMENTS,
+  ...MOVED,
   ...HISTORY,
   ...TRAIL,
 ];
