@@ -94,6 +94,7 @@ import { KnowProcessorMovements1764100000700 } from './1764100000700-know-proces
 import { BookWhatTheProcessorMoves1764100000701 } from './1764100000701-book-what-the-processor-moves.ts';
 import { CompareWithTheProcessor1764100000702 } from './1764100000702-compare-with-the-processor.ts';
 import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
+import { CloseMonths1764100000721 } from './1764100000721-close-months.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -191,4 +192,5 @@ export const migrations = [
   BookWhatTheProcessorMoves1764100000701,
   CompareWithTheProcessor1764100000702,
   CloseDaysOfTheBooks1764100000720,
+  CloseMonths1764100000721,
 ];

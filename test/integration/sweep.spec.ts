@@ -81,6 +81,7 @@ test('every library is asked, and the end is written down', async () => {
     'public balances',
     'processor balance',
     ...['movements at the processor', 'books against the processor', 'differences without a job'],
+    'closings of months',
     'old sessions and limits',
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);

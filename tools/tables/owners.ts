@@ -19,7 +19,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   breach: ['breaches.'],
   treasury: [
     ...['processor_balance', 'processor_movement', 'movement_total', 'movement_listing'],
-    ...['comparison_progress', 'treasury.'],
+    ...['closed_month', 'comparison_progress', 'treasury.'],
   ],
   // custody.oracle holds case, bond, payment and refund against each other.
   refund: ['refunds.', 'rescues.', 'disputes.', 'suspense.', 'custody.', 'returned_twice'],

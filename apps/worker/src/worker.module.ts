@@ -15,6 +15,7 @@ import { RefundModule, RefundSweep, RescueSweep } from '#refund';
 import { BorderCallbacks, BorderClients, FeedProver, Matching, TravelModule } from '#travel';
 import {
   BalanceAsking,
+  ClosingMonths,
   Comparing,
   DifferenceSettling,
   MovementAsking,
@@ -80,6 +81,7 @@ const swept = {
       MovementAsking,
       Comparing,
       DifferenceSettling,
+      ClosingMonths,
       PlatformSweep,
     ],
   ],

@@ -52,6 +52,15 @@ export class DayBalances {
     return row?.day ? dayFromIso(row.day) : null;
   }
 
+  /** The first and the last closed day; null before there is one. */
+  async span(tx: Tx): Promise<{ first: PlainDate; last: PlainDate } | null> {
+    const [row] = await tx.query<{ first: string | null; last: string | null }>(
+      'select min(day)::text as first, max(day)::text as last from ledger.day_balance',
+    );
+    const { first, last } = row!;
+    return first && last ? { first: dayFromIso(first), last: dayFromIso(last) } : null;
+  }
+
   /** As that day closed. */
   async ofDay(tx: Tx, day: PlainDate): Promise<Balance[]> {
     const rows = await tx.query<BalanceRow>(

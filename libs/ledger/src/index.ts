@@ -4,6 +4,7 @@ export { type BalanceSheet, balanceSheetsOf } from './domain/balance-sheet.ts';
 export { cause } from './domain/cause.ts';
 export { compare, type Compared } from './domain/comparison.ts';
 export { sidesOf, type Balance, type BooksLine, type BooksSides } from './domain/sides.ts';
+export { type BookedDays, Journal, type JournalLine } from './journal.service.ts';
 export { LedgerRefused } from './ledger-refused.ts';
 export { LedgerModule } from './ledger.module.ts';
 export { LedgerQueries, type StatementLine } from './ledger.queries.ts';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClosingDays } from './closing-days.service.ts';
 import { DayBalances } from './day-balances.store.ts';
+import { Journal } from './journal.service.ts';
 import { LedgerQueries } from './ledger.queries.ts';
 import { LedgerStore } from './ledger.store.ts';
 import { ReversalLedger } from './reversal-ledger.store.ts';
@@ -12,6 +13,7 @@ import { TrialBalances } from './trial-balances.store.ts';
 const OPEN = [
   ClosingDays,
   DayBalances,
+  Journal,
   LedgerQueries,
   LedgerStore,
   ReversalLedger,

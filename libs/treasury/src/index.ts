@@ -30,6 +30,18 @@ export type { MoneyDifference } from './reconciliation/money-difference.entity.t
 export { MovementAsking } from './reconciliation/movement-asking.service.ts';
 export { ReconciliationQueries, type Reconciled } from './reconciliation/reconciliation.queries.ts';
 export { UnbookedQueries, type UnbookedMovement } from './reconciliation/unbooked.queries.ts';
+export { monthFrom, monthText } from './domain/month.ts';
+export {
+  EXPORT_DAYS_MAX,
+  EXPORT_ROWS_MAX,
+  type ExportedRow,
+  type ExportList,
+  exportLists,
+  ExportQueries,
+} from './exports/export.queries.ts';
+export { type ClosedMonth, ClosedMonths } from './months/closed-months.store.ts';
+export { ClosingMonths } from './months/closing-months.service.ts';
+export { MonthFiles } from './months/month-files.service.ts';
 export {
   objectOf,
   type StatementObject,

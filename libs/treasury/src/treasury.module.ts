@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BalanceAsking } from './balance/balance-asking.service.ts';
 import { ProcessorBalances } from './balance/processor-balances.store.ts';
+import { ExportQueries } from './exports/export.queries.ts';
 import { LiquidityQueries } from './liquidity/liquidity.queries.ts';
 import { Comparing } from './reconciliation/comparing.service.ts';
 import { ComparisonProgress } from './reconciliation/comparison-progress.store.ts';
@@ -20,7 +21,15 @@ import { ObjectSidesQueries } from './reconciliation/object-sides.queries.ts';
 import { ProcessorMovements } from './reconciliation/processor-movements.store.ts';
 import { ReconciliationQueries } from './reconciliation/reconciliation.queries.ts';
 import { UnbookedQueries } from './reconciliation/unbooked.queries.ts';
+import { ClosedMonths } from './months/closed-months.store.ts';
+import { ClosingMonths } from './months/closing-months.service.ts';
+import { MonthFiles } from './months/month-files.service.ts';
 import { StatementObjects } from './statement/statement-objects.queries.ts';
+
+const OPEN = [
+  ...[BalanceAsking, ClosedMonths, ClosingMonths, ExportQueries, LiquidityQueries],
+  ...[MonthFiles, StatementObjects],
+];
 
 @Module({
   imports: [
@@ -28,17 +37,18 @@ import { StatementObjects } from './statement/statement-objects.queries.ts';
     ...[AuditModule, LedgerModule, ProcessorModule],
   ],
   providers: [
-    ...[BalanceAsking, LiquidityQueries, ProcessorBalances],
+    ...[ProcessorBalances, ...OPEN],
     ...[MovementAsking, ProcessorMovements],
     ...[Comparing, ComparisonProgress, ObjectSidesQueries, Differences],
     ...[MovementBooking, UnbookedQueries],
     ...[DifferenceAskingQueries, DifferenceQueries, DifferenceSettling, DifferenceSteps],
-    ...[ReconciliationQueries, StatementObjects],
+    ReconciliationQueries,
   ],
   exports: [
-    ...[BalanceAsking, LiquidityQueries, MovementAsking],
+    ...OPEN,
+    MovementAsking,
     ...[Comparing, DifferenceQueries, DifferenceSettling, DifferenceSteps],
-    ...[ReconciliationQueries, StatementObjects, UnbookedQueries],
+    ...[ReconciliationQueries, UnbookedQueries],
   ],
 })
 export class TreasuryModule {}

@@ -17,7 +17,11 @@ async function* eachOf<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator
 
 /** A file that spreadsheets open in the reader's language, sent as its rows are read. */
 export function csvFile(lang: Lang, { name, header, pages }: CsvFile): StreamableFile {
-  const chunks = csvChunks(header, eachOf(pages), lang === 'fr' ? ';' : ',');
+  return csvStream(csvChunks(header, eachOf(pages), lang === 'fr' ? ';' : ','), name);
+}
+
+/** Text that is written already. */
+export function csvStream(chunks: AsyncIterable<string>, name: string): StreamableFile {
   return new StreamableFile(Readable.from(chunks, { objectMode: false }), {
     type: 'text/csv; charset=utf-8',
     disposition: `attachment; filename="${name}.csv"`,

@@ -40,6 +40,8 @@ import * as transfers from '../transfers/transfers.text.ts';
 import * as balances from '../treasury/balances.text.ts';
 import * as liquidity from '../treasury/liquidity.text.ts';
 import * as reconciliation from '../treasury/reconciliation.text.ts';
+import * as months from '../treasury/months.text.ts';
+import * as exports from '../treasury/exports.text.ts';
 import * as treasury from '../treasury/treasury.text.ts';
 import * as unfinished from '../unfinished/unfinished.text.ts';
 import * as states from '../words/index.ts';
@@ -88,6 +90,8 @@ export const parts = {
   suspenseSteps,
   transfers,
   liquidity,
+  exports,
+  months,
   treasury,
   unfinished,
 };

@@ -17,6 +17,14 @@ export const en = {
       name: 'Differences',
       why: 'What they count differently, each with the step that settles it',
     },
+    months: {
+      name: 'Closed months',
+      why: 'One file for each month, for the accounts',
+    },
+    exports: {
+      name: 'Exports',
+      why: 'The journal, refunds, disputes and suspense as files',
+    },
     liquidity: {
       name: 'Money for refunds',
       why: 'Whether the payment processor can pay the refunds that are due',
@@ -49,6 +57,14 @@ export const fr: SameKeys<typeof en> = {
     differences: {
       name: 'Écarts',
       why: 'Ce qu’ils n’enregistrent pas de la même façon, et comment le régler',
+    },
+    months: {
+      name: 'Arrêtés mensuels',
+      why: 'Un fichier par mois, pour la comptabilité',
+    },
+    exports: {
+      name: 'Exports',
+      why: 'Le journal, les remboursements, les contestations et le compte d’attente en fichiers',
     },
     liquidity: {
       name: 'Trésorerie des remboursements',

@@ -46,6 +46,15 @@ export class DaySeals {
     return row ? asSeal(row) : null;
   }
 
+  /** Of these days, both included; the oldest first. */
+  async between(tx: Tx, from: PlainDate, until: PlainDate): Promise<DaySeal[]> {
+    const rows = await tx.query<SealRow>(
+      `${SEALS} where day_seal.day between $1 and $2 order by day_seal.day`,
+      [isoDay(from), isoDay(until)],
+    );
+    return rows.map(asSeal);
+  }
+
   async wallClock(tx: Tx): Promise<Instant> {
     const [row] = await tx.query<{ at: Date }>('select clock_timestamp() as at');
     return instantFromDate(row!.at);
