@@ -95,6 +95,7 @@ import { BookWhatTheProcessorMoves1764100000701 } from './1764100000701-book-wha
 import { CompareWithTheProcessor1764100000702 } from './1764100000702-compare-with-the-processor.ts';
 import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
 import { CloseMonths1764100000721 } from './1764100000721-close-months.ts';
+import { WatchWaysBack1764100000722 } from './1764100000722-watch-ways-back.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -193,4 +194,5 @@ export const migrations = [
   CompareWithTheProcessor1764100000702,
   CloseDaysOfTheBooks1764100000720,
   CloseMonths1764100000721,
+  WatchWaysBack1764100000722,
 ];

@@ -17,6 +17,7 @@ function paidSession(id: string, known: ReadonlyMap<string, string>): ProcessorC
       received: money(BOND_MINOR, 'USD'),
       chargeId: `ch_${id.slice(8)}`,
       method: 'card',
+      cardExpiresOn: null,
       fee: null, // it arrives later, with news of the charge
       createdAt: now,
       chargedAt: now,

@@ -218,6 +218,7 @@ const paidFact = (ours: PaymentRow, processorPaymentId: string, minor: bigint): 
   chargeId: null,
   declineCode: null,
   method: 'card',
+  cardExpiresOn: null,
   fee: null,
   arrived: null,
   transferUrl: null,

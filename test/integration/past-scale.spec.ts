@@ -132,7 +132,7 @@ test.each<DeskKey>(['refunds', 'reversals', 'suspense', 'movements', 'ports', 'e
   'the list "%s" on every desk reads none of them whole',
   async (key) => {
     const { officer } = world;
-    const { [key]: list } = waitingFor(new Set(['money.read', 'movement.read']));
+    const { [key]: list } = waitingFor(new Set(['money.read', 'movement.read']), 730);
     const asks = { consulateIds: [], accountId: world.staff.accountId };
     const asked = () =>
       officer.get(Database).read(world.staff.ctx, (tx) => countWaiting(tx, { [key]: list }, asks));

@@ -190,6 +190,7 @@ export const MAY: Record<string, readonly Who[] | 'open'> = {
   'GET /treasury/months/:month': ['treasury', 'auditor'],
   'GET /treasury/exports': ['treasury', 'auditor'],
   'POST /treasury/exports': ['treasury', 'auditor'],
+  'GET /treasury/deadlines': money,
   'GET /treasury/balances': money,
   'GET /treasury/balances.csv': ['treasury', 'auditor'],
   'GET /unfinished': money,

@@ -1,6 +1,8 @@
 export { BalanceAsking } from './balance/balance-asking.service.ts';
 export { remedyOf, type DifferenceKind, type DifferenceSubject } from './domain/difference.ts';
 export { differenceLifecycle, type DifferenceState } from './domain/difference.lifecycle.ts';
+export { DEADLINES_MAX, DeadlineQueries, deadlinesWaiting } from './deadlines/deadline.queries.ts';
+export { type ClosingWay, DESK_DAYS, SHOWN_DAYS } from './domain/closing-ways.ts';
 export {
   DAYS_AHEAD,
   missingOf,

@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BalanceAsking } from './balance/balance-asking.service.ts';
 import { ProcessorBalances } from './balance/processor-balances.store.ts';
+import { DeadlineQueries } from './deadlines/deadline.queries.ts';
 import { ExportQueries } from './exports/export.queries.ts';
 import { LiquidityQueries } from './liquidity/liquidity.queries.ts';
 import { Comparing } from './reconciliation/comparing.service.ts';
@@ -27,7 +28,7 @@ import { MonthFiles } from './months/month-files.service.ts';
 import { StatementObjects } from './statement/statement-objects.queries.ts';
 
 const OPEN = [
-  ...[BalanceAsking, ClosedMonths, ClosingMonths, ExportQueries, LiquidityQueries],
+  ...[BalanceAsking, ClosedMonths, ClosingMonths, DeadlineQueries, ExportQueries, LiquidityQueries],
   ...[MonthFiles, StatementObjects],
 ];
 

@@ -45,7 +45,7 @@ export const NOT_OF_MONEY: Readonly<Record<string, readonly string[]>> = {
     // Names at the processor by which nothing is ever sent back.
     ...['session_expires_at', 'session_id', 'session_url', 'charge_id', 'method'],
     // Why a card was declined, for its payer to read.
-    ...['refundable_until', 'decline_code'],
+    ...['refundable_until', 'card_expires_on', 'decline_code'],
     // How a transfer is sent and how far it has come, for its payer to read.
     ...['transfer_url', 'arrived_minor', 'looked_at'],
   ],

@@ -6,7 +6,7 @@ import type { Permission } from '#identity';
 import { unfinishedWaiting, type WaitingLists } from '#platform';
 import { eventsWaiting } from '#processor';
 import { refundsWaiting } from '#refund';
-import { differencesWaiting, treasuryWaiting } from '#treasury';
+import { deadlinesWaiting, differencesWaiting, treasuryWaiting } from '#treasury';
 import { borderProposalsWaiting, importsWaiting, matchingWaiting, movementsWaiting } from '#travel';
 
 export interface DeskList {
@@ -15,13 +15,14 @@ export interface DeskList {
   readonly href: string;
 }
 
-/** What waits, as each library says it. */
-const waiting = {
+/** What waits, as each library says it; `holdingDays` is how long the processor may hold money. */
+const waitingIn = (holdingDays: number) => ({
   ...casesWaiting,
   ...bondsWaiting,
   ...refundsWaiting,
   ...treasuryWaiting,
   ...differencesWaiting,
+  ...deadlinesWaiting(holdingDays),
   ...movementsWaiting,
   ...importsWaiting,
   ...matchingWaiting,
@@ -32,9 +33,9 @@ const waiting = {
   ...borderProposalsWaiting,
   ...eventsWaiting,
   ...unfinishedWaiting,
-};
+});
 
-export type DeskKey = keyof typeof waiting;
+export type DeskKey = keyof ReturnType<typeof waitingIn>;
 
 /** The desk as data, in the order of the page. */
 export const deskLists = {
@@ -53,6 +54,7 @@ export const deskLists = {
   disputes: { needs: 'money.read', href: '/disputes' },
   moneyShort: { needs: 'money.read', href: '/liquidity' },
   differences: { needs: 'money.read', href: '/differences' },
+  waysClosing: { needs: 'money.read', href: '/treasury/deadlines' },
   reversals: { needs: 'money.read', href: '/reversals' },
   rescues: { needs: 'refund.approve', href: '/transfers' },
   suspense: { needs: 'money.read', href: '/suspense' },
@@ -74,9 +76,14 @@ export const deskLists = {
 const keys = Object.keys(deskLists) as DeskKey[];
 
 /** What somebody's desk counts, in the order of the page. */
-export const waitingFor = (permissions: ReadonlySet<string>): WaitingLists<DeskKey> =>
-  Object.fromEntries(
+export function waitingFor(
+  permissions: ReadonlySet<string>,
+  holdingDays: number,
+): WaitingLists<DeskKey> {
+  const waiting = waitingIn(holdingDays);
+  return Object.fromEntries(
     keys
       .filter((key) => permissions.has(deskLists[key].needs))
       .map((key) => [key, waiting[key]] as const),
   ) as WaitingLists<DeskKey>;
+}

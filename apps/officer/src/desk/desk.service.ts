@@ -1,5 +1,5 @@
 import { CaseQueries, Reviewing } from '#application';
-import { countWaiting, Database } from '#platform';
+import { Config, countWaiting, Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import { CaseLists } from '../shared/case-lists.service.ts';
@@ -15,16 +15,23 @@ export class Desk {
     private readonly reviewing: Reviewing,
     private readonly caseQueries: CaseQueries,
     private readonly lists: CaseLists,
+    private readonly config: Config,
   ) {}
 
   of(ctx: StaffCtx) {
     // Names are opened, which is written into the trail.
     return this.database.write(ctx, async (tx) => {
       const consulates = await this.lists.consulates(tx);
-      const counts = await countWaiting(tx, waitingFor(ctx.account.permissions), {
-        consulateIds: ctx.account.consulateId ? [ctx.account.consulateId] : [...consulates.keys()],
-        accountId: ctx.account.id,
-      });
+      const counts = await countWaiting(
+        tx,
+        waitingFor(ctx.account.permissions, this.config.processorHoldingDays),
+        {
+          consulateIds: ctx.account.consulateId
+            ? [ctx.account.consulateId]
+            : [...consulates.keys()],
+          accountId: ctx.account.id,
+        },
+      );
       const wish = { queue: 'mine', accountId: ctx.account.id, page: 1 } as const;
       const reviews = ctx.account.permissions.has('case.review');
       const mine = reviews ? (await this.caseQueries.queue(tx, wish)).rows : [];

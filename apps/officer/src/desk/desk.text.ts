@@ -46,6 +46,10 @@ export const en = {
       name: 'Differences',
       why: 'What the processor and the books count differently',
     },
+    waysClosing: {
+      name: 'Deadlines for money',
+      why: 'Money that soon cannot go back the way it came',
+    },
     reversals: {
       name: 'Reversals',
       why: 'Money that left outside the portal: other refunds, disputes',
@@ -135,6 +139,10 @@ export const fr: SameKeys<typeof en> = {
     differences: {
       name: 'Écarts',
       why: 'Sommes enregistrées différemment par le prestataire et dans nos comptes',
+    },
+    waysClosing: {
+      name: 'Échéances des fonds',
+      why: 'Sommes qui ne pourront bientôt plus être rendues par la voie d’origine',
     },
     reversals: {
       name: 'Remboursements externes et contestations',

@@ -42,6 +42,7 @@ import * as liquidity from '../treasury/liquidity.text.ts';
 import * as reconciliation from '../treasury/reconciliation.text.ts';
 import * as months from '../treasury/months.text.ts';
 import * as exports from '../treasury/exports.text.ts';
+import * as deadlines from '../treasury/deadlines.text.ts';
 import * as treasury from '../treasury/treasury.text.ts';
 import * as unfinished from '../unfinished/unfinished.text.ts';
 import * as states from '../words/index.ts';
@@ -90,6 +91,7 @@ export const parts = {
   suspenseSteps,
   transfers,
   liquidity,
+  deadlines,
   exports,
   months,
   treasury,

@@ -4,6 +4,7 @@ import { TreasuryModule } from '#treasury';
 import { Module } from '@nestjs/common';
 import { BalancesController } from './balances.controller.tsx';
 import { ExportTrail } from './export-trail.service.ts';
+import { DeadlinesController } from './deadlines.controller.tsx';
 import { ExportsController } from './exports.controller.tsx';
 import { LiquidityController } from './liquidity.controller.tsx';
 import { MonthsController } from './months.controller.tsx';
@@ -14,6 +15,7 @@ import { TreasuryController } from './treasury.controller.tsx';
   imports: [AuditModule, LedgerModule, TreasuryModule],
   controllers: [
     BalancesController,
+    DeadlinesController,
     ExportsController,
     LiquidityController,
     MonthsController,

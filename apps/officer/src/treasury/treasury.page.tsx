@@ -7,6 +7,7 @@ const PAGES = [
   { key: 'balances', href: '/treasury/balances', needs: 'money.read' },
   { key: 'reconciliation', href: '/reconciliation', needs: 'money.read' },
   { key: 'differences', href: '/differences', needs: 'money.read' },
+  { key: 'deadlines', href: '/treasury/deadlines', needs: 'money.read' },
   { key: 'months', href: '/treasury/months', needs: 'money.read' },
   { key: 'exports', href: '/treasury/exports', needs: 'money.export' },
   { key: 'liquidity', href: '/liquidity', needs: 'money.read' },

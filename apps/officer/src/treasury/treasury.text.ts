@@ -17,6 +17,10 @@ export const en = {
       name: 'Differences',
       why: 'What they count differently, each with the step that settles it',
     },
+    deadlines: {
+      name: 'Deadlines',
+      why: 'Money that soon cannot go back the way it came, or stay where it is',
+    },
     months: {
       name: 'Closed months',
       why: 'One file for each month, for the accounts',
@@ -57,6 +61,10 @@ export const fr: SameKeys<typeof en> = {
     differences: {
       name: 'Écarts',
       why: 'Ce qu’ils n’enregistrent pas de la même façon, et comment le régler',
+    },
+    deadlines: {
+      name: 'Échéances',
+      why: 'Sommes qui ne pourront bientôt plus être rendues par la voie d’origine, ou rester où elles sont',
     },
     months: {
       name: 'Arrêtés mensuels',

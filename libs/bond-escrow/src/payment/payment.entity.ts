@@ -10,6 +10,8 @@ import { unsettledStates, type PaymentState } from '../domain/payment.lifecycle.
 @Unique('payment_received', ['receivedPaymentId'])
 @Unique('payment_customer', ['processorCustomerId'])
 @Index('payment_bond', ['bondId'])
+@Index('payment_card_expiring', ['cardExpiresOn'], { where: 'card_expires_on is not null' })
+@Index('payment_refundable', ['refundableUntil'], { where: 'refundable_until is not null' })
 @Index('payment_unsettled', ['sessionExpiresAt'], {
   where: inStates(unsettledStates),
 })
@@ -55,6 +57,8 @@ export class Payment {
   @Column('text', { nullable: true }) declineCode!: string | null;
   /** Last day on which it can be refunded by the way it came; null without a limit. */
   @Column(dayColumn({ nullable: true })) refundableUntil!: PlainDate | null;
+  /** The last day of the card that paid; null for another way, and before that was kept. */
+  @Column(dayColumn({ nullable: true })) cardExpiresOn!: PlainDate | null;
   @Column('uuid') applicantAccountId!: string;
   /** Legal clock. */
   @Column(instantColumn()) createdAt!: Instant;

@@ -52,6 +52,7 @@ export type PaymentFields = Partial<
     | 'method'
     | 'declineCode'
     | 'refundableUntil'
+    | 'cardExpiresOn'
     | 'transferUrl'
     | 'arrivedMinor'
   >

@@ -111,6 +111,7 @@ function fieldsOf(payment: Payment, fact: PaymentFact, receivedPaymentId: string
     ...(receivedPaymentId && {
       receivedPaymentId,
       refundableUntil: refundableUntil(fact.method, fact.happenedAt),
+      cardExpiresOn: payment.way === 'card' ? fact.cardExpiresOn : null,
     }),
   };
 }

@@ -200,6 +200,7 @@ const newPayment = (
   receivedPaymentId: null,
   method: null,
   refundableUntil: null,
+  cardExpiresOn: null,
   applicantAccountId: bond.applicantAccountId,
   createdAt: tx.now,
 });

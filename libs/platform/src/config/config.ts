@@ -40,6 +40,9 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
     secret: true,
   },
   REFUNDS_PER_SECOND: { about: 'How many refunds leave in a second, of all workers together' },
+  PROCESSOR_HOLDING_DAYS: {
+    about: 'How long the processor may hold money: two years in the United States; ask yours',
+  },
   SMTP_URL: { about: 'Mail server of the worker', secret: true },
   MAIL_FROM: { about: 'Sender of all mail' },
   CLAMD_ADDRESS: {
@@ -77,6 +80,7 @@ class Environment {
   @IsUrl(URLS) STRIPE_CHECKOUT_ORIGIN = 'https://checkout.stripe.com';
   STRIPE_WEBHOOK_SECRETS = '';
   @Type(() => Number) @IsInt() @Min(1) @Max(1_000) REFUNDS_PER_SECOND = 20;
+  @Type(() => Number) @IsInt() @Min(10) @Max(3_650) PROCESSOR_HOLDING_DAYS = 730;
   @Matches(/^smtps?:\/\//) SMTP_URL = 'smtp://127.0.0.1:3025';
   @MinLength(3) MAIL_FROM = 'Visa Bond Portal <no-reply@visa-bond.example>';
   @Matches(/^([^:\s]+:\d{1,5})?$/) CLAMD_ADDRESS = '';
@@ -116,6 +120,8 @@ export class Config {
   };
   /** Of all workers together; Stripe takes 25 of one kind of call. */
   readonly refundsPerSecond!: number;
+  /** Days. */
+  readonly processorHoldingDays!: number;
   readonly smtpUrl!: string;
   readonly mailFrom!: string;
   /** Null: nothing scans what people send. */
@@ -209,6 +215,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       webhookSecrets: e.STRIPE_WEBHOOK_SECRETS.split(',').filter(Boolean),
     },
     refundsPerSecond: e.REFUNDS_PER_SECOND,
+    processorHoldingDays: e.PROCESSOR_HOLDING_DAYS,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     clamdAddress: addressOf(e.CLAMD_ADDRESS),

@@ -1,4 +1,4 @@
-import type { Instant, Money } from '#kernel';
+import type { Instant, Money, PlainDate } from '#kernel';
 
 /**
  * What the processor says is true now, in our words. A fact is made from the processor's current
@@ -28,6 +28,8 @@ export interface PaymentFact {
   readonly chargeId: string | null;
   /** card, us_bank_account, …, as the processor names it. */
   readonly method: string | null;
+  /** The last day of the card by which it was paid; null for another way. */
+  readonly cardExpiresOn: PlainDate | null;
   /** Why the last try to pay was declined: insufficient_funds, …; null when none was, or it is paid. */
   readonly declineCode: string | null;
   /** The processor's own fee, known some seconds after the payment. */

@@ -1,4 +1,4 @@
-import type { Instant, Money } from '#kernel';
+import type { Instant, Money, PlainDate } from '#kernel';
 
 // The processor's objects in our words, as far as we need them.
 
@@ -27,6 +27,8 @@ export interface ProcessorPayment {
   readonly received: Money;
   readonly chargeId: string | null;
   readonly method: string | null;
+  /** The last day of the card by which it was paid; null for another way. */
+  readonly cardExpiresOn: PlainDate | null;
   /** Why the last try was declined, in the processor's word; null when none was. */
   readonly declineCode: string | null;
   readonly fee: { readonly id: string; readonly amount: Money } | null;

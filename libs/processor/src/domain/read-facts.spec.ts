@@ -12,6 +12,7 @@ const payment: ProcessorPayment = {
   paymentId: 'ours',
   received: money(1_000_000n, 'USD'),
   chargeId: 'ch_1',
+  cardExpiresOn: null,
   declineCode: null,
   method: 'card',
   fee: null,

@@ -78,6 +78,7 @@ const carried = (p: ProcessorPayment | null, status: PaymentStatus) => ({
   transferUrl: p?.transfer?.url ?? null,
   chargeId: p?.chargeId ?? null,
   method: p?.method ?? null,
+  cardExpiresOn: p?.cardExpiresOn ?? null,
   declineCode: status === 'paid' ? null : (p?.declineCode ?? null),
   fee: status === 'paid' ? (p?.fee ?? null) : null,
 });

@@ -1,4 +1,4 @@
-import { instantFromDate, isUuid, type Instant } from '#kernel';
+import { instantFromDate, isUuid, Temporal, type Instant, type PlainDate } from '#kernel';
 import type Stripe from 'stripe';
 import type {
   ProcessorCash,
@@ -12,6 +12,9 @@ import type {
 } from '../processor.port.ts';
 import { fromStripe } from './amounts.ts';
 import { UnexpectedAnswer } from './outcomes.ts';
+
+/** A year outside of them is no card's. */
+const CARD_YEARS = { min: 2000, max: 2100 };
 
 export const momentOf = (seconds: number): Instant => instantFromDate(new Date(seconds * 1000));
 
@@ -49,6 +52,15 @@ function feeOf(charge: Stripe.Charge | null): ProcessorPayment['fee'] {
   return { id: booked.id, amount: fromStripe(booked.fee, booked.currency) };
 }
 
+/** The last day of its month. Nothing else of a card is kept. */
+function cardExpiryOf(charge: Stripe.Charge | null): PlainDate | null {
+  const { exp_month: month, exp_year: year } = charge?.payment_method_details?.card ?? {};
+  const isMonth = Number.isInteger(month) && Number.isInteger(year) && month! >= 1 && month! <= 12;
+  if (!isMonth || year! < CARD_YEARS.min || year! > CARD_YEARS.max) return null;
+  const first = Temporal.PlainDate.from({ year: year!, month: month!, day: 1 });
+  return first.with({ day: first.daysInMonth });
+}
+
 /** The bank's own reason where it gave one. Only a code is kept: the words may quote the card. */
 function declineOf(error: Stripe.PaymentIntent.LastPaymentError | null): string | null {
   const code = error?.decline_code ?? error?.code;
@@ -66,6 +78,7 @@ export function readPayment(raw: Stripe.PaymentIntent): ProcessorPayment {
     received: fromStripe(p.amount_received, p.currency),
     chargeId: idOf(p.latest_charge),
     method: charge?.payment_method_details?.type ?? null,
+    cardExpiresOn: cardExpiryOf(charge),
     declineCode: declineOf(p.last_payment_error),
     fee: feeOf(charge),
     transfer: transferOf(p),
