@@ -96,6 +96,7 @@ import { CompareWithTheProcessor1764100000702 } from './1764100000702-compare-wi
 import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
 import { CloseMonths1764100000721 } from './1764100000721-close-months.ts';
 import { WatchWaysBack1764100000722 } from './1764100000722-watch-ways-back.ts';
+import { TransfersTakenBack1764100000760 } from './1764100000760-transfers-taken-back.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -195,4 +196,5 @@ export const migrations = [
   CloseDaysOfTheBooks1764100000720,
   CloseMonths1764100000721,
   WatchWaysBack1764100000722,
+  TransfersTakenBack1764100000760,
 ];

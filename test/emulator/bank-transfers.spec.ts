@@ -131,3 +131,15 @@ test('on the page, the session is complete when the payer has the details, and p
     ...['checkout.session.completed', 'checkout.session.async_payment_succeeded'],
   ]);
 });
+
+test('a bank takes back what no payment has taken, and no more than that', async () => {
+  await fund(7_000);
+  const path = `/customers/${customer}/reverse_funding`;
+  await expect(sandbox.control('POST', path, { amount: 8_000 })).rejects.toThrow('from 1 to 7000');
+  await sandbox.control('POST', path, { amount: 3_000 });
+  expect(await movements()).toEqual([
+    ['funded', 7_000, 7_000],
+    ['funding_reversed', -3_000, 4_000],
+  ]);
+  expect(await cash()).toEqual({ usd: 4_000 });
+});

@@ -52,7 +52,7 @@ export { Payers, type AskedPayer } from './payer/payers.service.ts';
 export { PayerChanges } from './payer/payer-changes.service.ts';
 export { PayerInvitations } from './payer/payer-invitations.service.ts';
 export { OpenSessions } from './payment/open-sessions.service.ts';
-export { PayersCash } from './payment/payer-cash.service.ts';
+export { PayersCash, type RecalledCash } from './payment/payer-cash.service.ts';
 export { Payments } from './payment/payments.service.ts';
 export type { Surplus } from './payment/payment-applied.ts';
 export { Posting, type StartRefusal } from './payment/posting.service.ts';

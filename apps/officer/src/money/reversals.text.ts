@@ -3,7 +3,7 @@ import type { SameKeys } from '#web';
 /** Money that left the processor by no disbursement of ours, and how it is settled. */
 export const en = {
   title: 'Reversals',
-  lead: 'Money that left a payment outside the portal: by a refund made in the processor’s dashboard, or by a dispute from the payer’s bank. It is already in the books. No visa can be issued and no money sent on the case until it has come back or two people have settled it.',
+  lead: 'Money that left a payment outside the portal: by a refund made in the processor’s dashboard, by a dispute from the payer’s bank, or because that bank took a transfer back. It is already in the books. No visa can be issued and no money sent on the case until it has come back or two people have settled it.',
   tabs: 'Lists of reversals',
   tab: { open: 'To settle', all: 'All' },
   reference: 'Case',
@@ -12,7 +12,11 @@ export const en = {
   amount: 'Amount',
   money: 'Where the money is',
   kind: 'Kind',
-  kinds: { refund: 'Refund outside the portal', dispute: 'Dispute' },
+  kinds: {
+    refund: 'Refund outside the portal',
+    dispute: 'Dispute',
+    recall: 'Transfer taken back by its bank',
+  },
   since: 'Known since',
   look: 'View',
   lookAt: 'View the reversal of {{amount}} ({{reference}})',
@@ -31,6 +35,8 @@ export const en = {
         'We did not send this money. Before you settle it, find out who made the refund at the processor, and why.',
       dispute:
         'The payer’s bank disputes this payment, and the processor takes the money until it is decided. Answer the dispute in time. If it is won, the money comes back and everything continues by itself. If it is lost, two people settle it here.',
+      recall:
+        'The payer’s bank took back a transfer that was about to be returned. The payer has the money. Before you settle it, find the transfer at the processor and check the amount.',
     },
     object: 'At the processor',
     payment: 'Payment at the processor',
@@ -89,7 +95,7 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   title: 'Remboursements externes et contestations',
-  lead: 'Sommes sorties d’un paiement hors du portail : remboursement fait depuis le tableau de bord du prestataire, ou contestation par la banque du payeur. Elles figurent déjà dans les comptes. Aucun visa n’est délivré et aucune somme n’est envoyée pour le dossier tant que l’argent n’est pas revenu ou que deux personnes n’ont pas décidé.',
+  lead: 'Sommes sorties d’un paiement hors du portail : remboursement fait depuis le tableau de bord du prestataire, contestation par la banque du payeur, ou virement que cette banque a repris. Elles figurent déjà dans les comptes. Aucun visa n’est délivré et aucune somme n’est envoyée pour le dossier tant que l’argent n’est pas revenu ou que deux personnes n’ont pas décidé.',
   tabs: 'Listes de remboursements externes et de contestations',
   tab: { open: 'À régler', all: 'Tous' },
   reference: 'Dossier',
@@ -98,7 +104,11 @@ export const fr: SameKeys<typeof en> = {
   amount: 'Montant',
   money: 'Où se trouve la somme',
   kind: 'Nature',
-  kinds: { refund: 'Remboursement externe', dispute: 'Contestation' },
+  kinds: {
+    refund: 'Remboursement externe',
+    dispute: 'Contestation',
+    recall: 'Virement repris par la banque',
+  },
   since: 'Connu depuis',
   look: 'Examiner',
   lookAt: 'Examiner la sortie de {{amount}} ({{reference}})',
@@ -118,6 +128,8 @@ export const fr: SameKeys<typeof en> = {
         'Cette somme a été remboursée sans demande de notre part. Avant de décider, recherchez qui a fait ce remboursement chez le prestataire, et pourquoi.',
       dispute:
         'La banque du payeur conteste ce paiement, et le prestataire retire la somme jusqu’à la décision. Répondez à la contestation dans le délai. Si elle est gagnée, l’argent revient et tout reprend automatiquement. Si elle est perdue, deux personnes décident ici.',
+      recall:
+        'La banque du payeur a repris un virement que nous devions rendre. Le payeur a donc la somme. Avant de décider, retrouvez ce virement chez le prestataire et vérifiez le montant.',
     },
     object: 'Référence chez le prestataire',
     payment: 'Paiement chez le prestataire',

@@ -8,6 +8,7 @@ export const standstillWords = {
   ...freezeWords,
   dispute: { en: 'Payment disputed at the bank', fr: 'Paiement contesté auprès de la banque' },
   refund: { en: 'Refunded outside the portal', fr: 'Remboursement effectué hors du portail' },
+  recall: { en: 'Transfer taken back by its bank', fr: 'Virement repris par la banque' },
   appeal_window: { en: 'Time to appeal is running', fr: 'Délai de recours en cours' },
   appeal_open: { en: 'Appeal being decided', fr: 'Recours en cours d’examen' },
   records_incomplete: { en: 'Border records incomplete', fr: 'Relevés de la frontière incomplets' },

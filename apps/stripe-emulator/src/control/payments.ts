@@ -9,6 +9,7 @@ import {
   winDispute,
   withdrawFunds,
 } from '../disputes/behaviour.ts';
+import { available, moveCash } from '../customers/cash-balance.ts';
 import { invalid, noSuch } from '../http/errors.ts';
 import { type GivenMetadata, mergeMetadata } from '../http/metadata.ts';
 import type { Params } from '../http/params.ts';
@@ -36,6 +37,9 @@ export function registerPayments(server: FastifyInstance, world: World): void {
   );
   server.post('/_emulator/payment_intents/:id/warn', (request: WithId) =>
     store.transaction(() => warn(world, chargeOf(world, request.params.id))),
+  );
+  server.post('/_emulator/customers/:id/reverse_funding', (request: WithId) =>
+    reverseFunding(world, request.params.id, bodyOf(request)),
   );
   server.get('/_emulator/files/:id', (request: WithId, reply) => {
     const content = store.get('emulator.content', request.params.id);
@@ -68,6 +72,19 @@ function failureOf(code: string | undefined): [BankAccount['failure']?] {
   const known = codes.find((failure) => failure.code === code);
   if (known) return [known];
   throw invalid(`failure must be one of ${codes.map((one) => one.code).join(', ')}.`, 'failure');
+}
+
+/** The bank of a transfer takes back what no payment has taken yet. */
+function reverseFunding(world: World, id: string, body: Params): object {
+  const customer = world.store.get('customer', id);
+  if (!customer) throw noSuch('customer', id, 'id');
+  const currency = (textOf(body, 'currency') ?? 'usd').toLowerCase();
+  const most = available(world, id, currency);
+  if (most === 0) throw invalid(`${id} has no ${currency}.`, 'id');
+  const amount = wholeNumber(body, 'amount', 1, most);
+  return world.store.transaction(() =>
+    moveCash(world, id, currency, -amount, { type: 'funding_reversed' }),
+  );
 }
 
 /** The charge that paid an intent. */

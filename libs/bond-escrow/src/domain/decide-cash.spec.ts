@@ -24,10 +24,10 @@ test('what a transfer left over waits while its payment may take it, then it goe
   ]);
 });
 
-test('what is booked is not booked again, and what a bank took back is for a person', () => {
+test('what is booked is not booked again, and what a bank took back is known to the cent', () => {
   const paid = { paymentState: 'paid', left } as const;
   expect(decideCash({ ...paid, bookedMinor: 70_000n })).toEqual({ kind: 'nothing' });
   expect(decideCash({ ...paid, bookedMinor: 70_001n })).toEqual({
-    ...{ kind: 'park', why: 'cash_taken_back' },
+    ...{ kind: 'taken_back', amount: money(1n, 'USD') },
   });
 });

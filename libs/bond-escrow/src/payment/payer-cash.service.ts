@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import type { Tx } from '#platform';
 import type { CashFact } from '#processor';
 import { Injectable } from '@nestjs/common';
@@ -5,8 +6,20 @@ import { decideCash } from '../domain/decide-cash.ts';
 import type { Surplus } from './payment-applied.ts';
 import { PaymentLocks } from './payment-locks.service.ts';
 import { PaymentStore } from './payment.store.ts';
-import { cashBooked } from './posted-by.queries.ts';
+import { cashBooked, type BookedCash } from './posted-by.queries.ts';
 import { Receipts } from './receipts.service.ts';
+
+/** What a bank took back of a transfer that was booked. */
+export interface RecalledCash extends BookedCash {
+  /** Which did it (ccsbtxn_…). */
+  readonly movementId: string;
+  readonly at: Instant;
+}
+
+interface CashApplied {
+  readonly surplus: readonly Surplus[];
+  readonly takenBack: readonly RecalledCash[];
+}
 
 /** Receives what came to the account of a transfer and that its payment did not take; in the worker only. */
 @Injectable()
@@ -27,7 +40,7 @@ export class PayersCash {
     tx: Tx,
     fact: CashFact,
     seenVersion: number | null,
-  ): Promise<'stale' | { readonly parked: string } | readonly Surplus[]> {
+  ): Promise<'stale' | { readonly parked: string } | CashApplied> {
     const { processorCustomerId } = fact;
     const found = await this.named(tx, processorCustomerId);
     if (!found) return { parked: 'not_our_customer' };
@@ -36,14 +49,19 @@ export class PayersCash {
     const booked = await cashBooked(tx, payment.id);
     const decisions = fact.left.map((one) => {
       const { currency } = one.amount;
-      const bookedMinor = booked.find((b) => b.currency === currency)?.minor ?? 0n;
+      const own = booked.filter(({ amount }) => amount.currency === currency);
+      const bookedMinor = own.reduce((sum, { amount }) => sum + amount.minor, 0n);
       const facts = { paymentState: payment.state, left: one.amount, bookedMinor };
-      return { ...one, decided: decideCash(facts) };
+      return { ...one, own, decided: decideCash(facts) };
     });
-    const parked = decisions.find(({ decided }) => decided.kind === 'park');
-    if (parked?.decided.kind === 'park') return { parked: parked.decided.why };
-    const surplus: Surplus[] = [];
-    for (const { decided, movementId, at } of decisions) {
+    const [surplus, takenBack]: [Surplus[], RecalledCash[]] = [[], []];
+    for (const { decided, own, movementId, at } of decisions) {
+      if (decided.kind === 'taken_back') {
+        // Of several transfers the newest that is large enough; of none of them, a person says which.
+        const of = own.find(({ amount }) => amount.minor >= decided.amount.minor);
+        if (!of) return { parked: 'cash_taken_back' };
+        takenBack.push({ ...of, amount: decided.amount, movementId, at });
+      }
       if (decided.kind !== 'book') continue;
       const { amount, why } = decided;
       const receivedPaymentId = await this.receipts.cash(tx, bond, { movementId, amount, why, at });
@@ -51,7 +69,7 @@ export class PayersCash {
       const of = { bond, theCase: row, processorPaymentId: processorCustomerId };
       surplus.push({ ...of, receivedPaymentId, amount });
     }
-    return surplus;
+    return { surplus, takenBack };
   }
 
   private named(tx: Tx, processorCustomerId: string) {

@@ -40,15 +40,27 @@ export async function matchedWith(
   );
 }
 
-/** What was booked, by currency, of money that came to a payment's account and that it did not take. */
-export async function cashBooked(tx: Tx, paymentId: string): Promise<Money[]> {
-  const rows = await tx.query<{ currency: string; minor: string }>(
-    `select r.currency, sum(r.amount) as minor
+/** Money that came to a payment's account, that the payment did not take, and that is booked. */
+export interface BookedCash {
+  readonly receivedPaymentId: string;
+  /** The movement that brought it (ccsbtxn_…). */
+  readonly broughtBy: string;
+  /** Without what its bank took back since. */
+  readonly amount: Money;
+}
+
+/** Newest first. */
+export async function cashBooked(tx: Tx, paymentId: string): Promise<BookedCash[]> {
+  const rows = await tx.query<{ id: string; by: string; currency: string; minor: string }>(
+    `select r.id, ${PAYMENT} as by, r.currency, r.amount - coalesce((select sum(t.amount)
+       from ledger.transfer t where t.payment_id = r.id and t.cause like '%:left'), 0) as minor
      from payer_cash c join ledger.received_payment r on r.id = c.received_payment_id
-     where c.payment_id = $1 group by r.currency`,
+     where c.payment_id = $1 order by r.learned_at desc, r.id desc`,
     [paymentId],
   );
-  return rows.map(({ currency, minor }) => money(BigInt(minor), currency));
+  return rows.map(({ id, by, currency, minor }) => ({
+    ...{ receivedPaymentId: id, broughtBy: by, amount: money(BigInt(minor), currency) },
+  }));
 }
 
 /** Whose account with the processor (cus_…) a payment came to; null for one that came otherwise. */

@@ -5,14 +5,14 @@ export type NextToAct =
 
 /** Why it stands still. */
 export type StandstillCode =
-  | ('dispute' | 'refund' | 'fraud_suspected' | 'fraud_warning' | 'sanctions_match')
+  | ('dispute' | 'refund' | 'recall' | 'fraud_suspected' | 'fraud_warning' | 'sanctions_match')
   | ('appeal_window' | 'appeal_open' | 'records_incomplete');
 
 /** What was found in the way of one bond, as its row says it. */
 export type Obstacle =
   | {
       readonly cause: 'reversal';
-      readonly kind: 'dispute' | 'refund';
+      readonly kind: 'dispute' | 'refund' | 'recall';
       readonly state: 'open' | 'proposed' | 'approved';
       readonly money: 'waiting' | 'withdrawn' | 'left' | 'back';
     }

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '#kernel';
 import type { ReversalState } from './reversal.lifecycle.ts';
 
 /** What takes money of a payment without us. */
-export type ReversalKind = 'refund' | 'dispute';
+export type ReversalKind = 'refund' | 'dispute' | 'recall';
 
 /**
  * Where the money of a reversal is: not gone yet, taken while a dispute is undecided, gone for good,

@@ -30,7 +30,7 @@ export class ReversalBooks {
     const { processorObject: object, receivedPaymentId } = row;
     const { happenedAt } = news;
     const amount = money(row.amountMinor, row.currency);
-    if (row.kind === 'refund') {
+    if (row.kind !== 'dispute') {
       const left = { receivedPaymentId, amount, cause: cause.left(object), happenedAt };
       return this.ledger.returnedElsewhere(tx, left);
     }
@@ -76,4 +76,4 @@ export class ReversalBooks {
 
 /** Under which cause it was booked as gone for good. */
 const leftBy = ({ kind, processorObject }: Reversal): string =>
-  kind === 'refund' ? cause.left(processorObject) : cause.lost(processorObject);
+  kind === 'dispute' ? cause.lost(processorObject) : cause.left(processorObject);

@@ -21,9 +21,9 @@ import type {
 export class Reversal {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kind!: ReversalKind;
-  /** What took it at the processor: a refund (re_…) or a dispute (du_…). */
+  /** What took it at the processor: a refund (re_…), a dispute (du_…), a transfer's bank (ccsbtxn_…). */
   @Column('text') processorObject!: string;
-  /** The payment of which it was taken (pi_…). */
+  /** The payment of which it was taken (pi_…), or the transfer that brought it (ccsbtxn_…). */
   @Column('text') processorPaymentId!: string;
   /** That payment in the ledger. */
   @Column('uuid') receivedPaymentId!: string;

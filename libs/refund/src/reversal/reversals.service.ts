@@ -1,5 +1,5 @@
 import { Cases } from '#application';
-import { Bonds, receivedPaymentIdOf } from '#bond-escrow';
+import { Bonds, receivedPaymentIdOf, type RecalledCash } from '#bond-escrow';
 import { receivedPaymentOf } from '#ledger';
 import { newId, type Tx } from '#platform';
 import type { Applied, DisputeFact, RefundFact } from '#processor';
@@ -13,8 +13,8 @@ import type { Reversal } from './reversal.entity.ts';
 import { ReversalStore } from './reversal.store.ts';
 
 /**
- * Money that left the processor by no disbursement of ours (R35), by a refund made elsewhere or a
- * dispute: each is booked as what it is, and stops visa and refund of its bond until two people have
+ * Money that left the processor by no disbursement of ours (R35), by a refund made elsewhere, a
+ * dispute or a bank that took a transfer back: each is booked as what it is, and stops visa and refund of its bond until two people have
  * settled it or the money came back.
  */
 @Injectable()
@@ -60,6 +60,15 @@ export class Reversals {
     if (!found) return onlyAsks(fact) ? 'applied' : this.open(tx, news, paid, owner);
     const row = await this.store.lock(tx, found.id);
     return row ? this.turn(tx, row, news, owner) : 'stale';
+  }
+
+  /** A bank took back what lay in its payer's account: it was in suspense, and of no bond. */
+  async recall(tx: Tx, taken: RecalledCash): Promise<void> {
+    const { movementId: object, broughtBy, receivedPaymentId, amount, at } = taken;
+    if (await this.store.ofObject(tx, object)) return;
+    const news = { kind: 'recall', object, processorPaymentId: broughtBy, amount } as const;
+    const left = { ...news, money: 'left', fees: [], happenedAt: at } as const;
+    await this.open(tx, left, { receivedPaymentId }, { theCase: null, bond: null });
   }
 
   /** Where the payment is booked; or why nothing can be applied to it. */

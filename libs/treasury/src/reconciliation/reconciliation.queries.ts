@@ -17,7 +17,7 @@ const SUMS = `
   where processor_payment_id like 'cus\\_%' and state = 'succeeded' group by 2
   union all
   select 'cash', currency, -sum(amount_minor), 0 from reversal
-  where processor_payment_id like 'cus\\_%' and money = 'left' group by 2
+  where processor_payment_id ~ '^(cus|ccsbtxn)_' and money = 'left' group by 2
   union all
   select 'underWay', m.currency, sum(m.amount_minor - m.fee_minor), 0
   from disbursement d join processor_movement m on m.object_id = d.processor_refund_id
