@@ -1,4 +1,4 @@
-import { isOnOrBefore, Temporal, type PlainDate } from '#kernel';
+import { dayFromIso, Temporal } from '#kernel';
 import { DOCUMENT_NUMBER, PORT_CODE, RECORD_ID } from './item-forms.ts';
 import { AHEAD_MINUTES_MAX, dayBefore, OLDEST } from './item-rules.ts';
 import { crossingKinds, type CrossingKind } from './movement.lifecycle.ts';
@@ -108,18 +108,18 @@ function momentMs(text: string): number | null {
 }
 
 function untilFault(until: string, kind: string, happenedAtMs: number): RowFault | null {
-  const day = dayOf(until);
-  if (!day) return 'day_form';
+  if (!isDay(until)) return 'day_form';
   if (kind !== 'admitted') return 'not_admitted';
-  const earliest = dayBefore(Temporal.Instant.fromEpochMilliseconds(happenedAtMs));
-  return isOnOrBefore(Temporal.PlainDate.from(earliest), day) ? null : 'before_admission';
+  return until < dayBefore(happenedAtMs) ? 'before_admission' : null;
 }
 
-function dayOf(text: string): PlainDate | null {
-  if (!DAY.test(text)) return null;
+/** Of the calendar: a file names few days, each of them many times. */
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
+    dayFromIso(text);
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }

@@ -42,11 +42,17 @@ export function itemProblems(
   if (item.authorisedUntil === null) return problems;
   if (item.kind !== 'admitted') {
     say('authorisedUntil', 'must be left out unless kind is admitted');
-  } else if (item.authorisedUntil.toString() < dayBefore(item.happenedAt)) {
+  } else if (item.authorisedUntil.toString() < dayBefore(item.happenedAt.epochMilliseconds)) {
     say('authorisedUntil', 'must not be before the admission');
   }
   return problems;
 }
 
-// The port's zone is not known here; a day of slack never refuses a true record.
-export const dayBefore = (i: Instant) => i.subtract({ hours: 24 }).toString().slice(0, 10);
+const DAY_MS = 86_400_000;
+
+/**
+ * YYYY-MM-DD, which compares as text. The port's zone is not known here; a day of slack never refuses a
+ * true record.
+ */
+export const dayBefore = (epochMs: number): string =>
+  new Date(epochMs - DAY_MS).toISOString().slice(0, 10);
