@@ -2,6 +2,7 @@ import { Persons } from '#identity';
 import { systemCtx, Database, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isRowFault, type ImportRow, type RowFault, type RowRepeat } from '../domain/import-row.ts';
+import { ahead, mapInTurns } from './ahead.ts';
 import { contentOfRow, ImportedMovementStore, type GoodRow } from './imported-movement.store.ts';
 import { ImportReader, type ReadRow, type RowChunk } from './import-reader.service.ts';
 import type { MovementImport } from './movement-import.entity.ts';
@@ -10,8 +11,8 @@ import { MovementImportStore, type RowProblem } from './movement-import.store.ts
 const CTX = systemCtx('movements.import');
 
 /** What a chunk came to before the database was asked. */
-interface Sorted {
-  readonly good: readonly (ImportRow & { line: number })[];
+interface Sorted extends Pick<RowChunk, 'lastLine' | 'bytes'> {
+  readonly good: readonly GoodRow[];
   readonly problems: readonly RowProblem[];
 }
 
@@ -31,27 +32,32 @@ export class ImportChecks {
 
   /** False when it was not this worker that came to the end. */
   async readThrough(sent: MovementImport): Promise<boolean> {
-    const ids = new Map<string, string>();
-    for await (const chunk of this.reader.rowsOf(sent)) {
-      // Of what was done before only the ids matter: they may come again.
-      const sorted = sortOut(chunk.rows, ids);
-      if (chunk.lastLine <= sent.linesChecked) continue;
-      const goesOn = await this.database.write(CTX, (tx) => this.keep(tx, sent, chunk, sorted));
+    for await (const sorted of ahead(this.sorted(sent))) {
+      const goesOn = await this.database.write(CTX, (tx) => this.keep(tx, sent, sorted));
       if (!goesOn) return false;
     }
     return true;
+  }
+
+  private async *sorted(sent: MovementImport): AsyncGenerator<Sorted> {
+    const ids = new Map<string, string>();
+    for await (const { rows, lastLine, bytes } of this.reader.rowsOf(sent)) {
+      // Of what was done before only the ids matter: they may come again.
+      const { good, problems } = sortOut(rows, ids);
+      if (lastLine <= sent.linesChecked) continue;
+      const withTokens = (row: TypedGood) => this.records.withTokens(sent.programmeCode, row);
+      yield { good: await mapInTurns(good, withTokens), problems, lastLine, bytes };
+    }
   }
 
   /** False when somebody declined it, or another worker has it. */
   private async keep(
     tx: Tx,
     { id, programmeCode }: MovementImport,
-    { lastLine, bytes }: RowChunk,
-    { good, problems }: Sorted,
+    { good: rows, problems, lastLine, bytes }: Sorted,
   ): Promise<boolean> {
     const row = await this.store.lock(tx, id);
     if (row?.state !== 'checking' || row.linesChecked >= lastLine) return false;
-    const rows = good.map((one) => this.records.withTokens(programmeCode, one));
     const known = await this.records.known(tx, programmeCode, rows);
     const fresh = rows.filter((one) => !known.has(one.recordId));
     const repeats = rows
@@ -89,8 +95,10 @@ export const repeatOf = (row: GoodRow, known: ReadonlyMap<string, Buffer>): RowP
   reason: known.get(row.recordId)?.equals(row.contentToken) ? 'known_before' : 'record_changed',
 });
 
-function sortOut(rows: readonly ReadRow[], ids: Map<string, string>): Sorted {
-  const good: (ImportRow & { line: number })[] = [];
+type TypedGood = ImportRow & { readonly line: number };
+
+function sortOut(rows: readonly ReadRow[], ids: Map<string, string>) {
+  const good: TypedGood[] = [];
   const problems: RowProblem[] = [];
   for (const { line, recordId, row } of rows) {
     if (isRowFault(row)) {

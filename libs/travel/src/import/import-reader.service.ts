@@ -10,6 +10,7 @@ import {
   type RowRules,
   type TypedRow,
 } from '../domain/import-row.ts';
+import { mapInTurns } from './ahead.ts';
 import { csvRows } from './csv-rows.ts';
 import { csvForm, type FileForm } from './file-form.ts';
 import { ImportContents } from './import-contents.service.ts';
@@ -49,7 +50,7 @@ export class ImportReader {
     for await (const chunk of chunksOf(this.contents.file(sent.id, sent.bytes), sent.encoding)) {
       const lines = form ? chunk.lines : chunk.lines.slice(1);
       form ??= formBy(chunk, sent);
-      const rows = readLines(lines, form).map((read) => checked(read, rules));
+      const rows = await mapInTurns(readLines(lines, form), (read) => checked(read, rules));
       yield { rows, lastLine: chunk.lastLine, bytes: chunk.bytes };
     }
   }

@@ -17,6 +17,12 @@ export interface GoodRow extends ImportRow {
   readonly contentToken: Buffer;
 }
 
+/** The same, ready to be kept: its document is sealed, under the id that it will have. */
+export interface SealedRow extends GoodRow {
+  readonly id: string;
+  readonly documentSealed: Buffer;
+}
+
 /** The first and the last of some records of an import, in the order in which they happened. */
 export interface RecordPage {
   readonly first: string;
@@ -47,6 +53,15 @@ export class ImportedMovementStore {
     return { ...row, documentToken, contentToken: this.vault.token('movement', content) };
   }
 
+  /** Seals rows of an import by the key with which its file was sealed. */
+  async sealing(
+    tx: Tx,
+    { id, programmeCode }: Pick<MovementImport, 'id' | 'programmeCode'>,
+  ): Promise<(row: ImportRow & { line: number }) => SealedRow> {
+    const key = await this.vault.keyToOpen(tx, id);
+    return (row) => ({ ...this.withTokens(programmeCode, row), ...seal(key, row) });
+  }
+
   /** What was brought in before under these ids, by id. */
   async known(
     tx: Tx,
@@ -70,17 +85,15 @@ export class ImportedMovementStore {
   async add(
     tx: Tx,
     { id: importId, source, programmeCode }: MovementImport,
-    rows: readonly (GoodRow & { holder: DocumentRef | undefined })[],
+    rows: readonly (SealedRow & { holder: DocumentRef | undefined })[],
   ): Promise<ReadonlySet<string>> {
     if (rows.length === 0) return new Set();
-    const key = await this.vault.keyToSeal(tx, importId);
-    const sealed = rows.map((row) => seal(key, row));
     const added = await tx.query<{ record_id: string }>(ADD, [
       ...[importId, source, programmeCode, toDate(tx.now)],
-      ...[sealed.map((s) => s.id), rows.map((r) => r.recordId), rows.map((r) => r.kind)],
+      ...[rows.map((r) => r.id), rows.map((r) => r.recordId), rows.map((r) => r.kind)],
       ...[rows.map((r) => r.port), rows.map((r) => new Date(r.happenedAtMs))],
       ...[rows.map((r) => r.authorisedUntil), rows.map((r) => r.issuingState)],
-      ...[rows.map((r) => r.documentToken), sealed.map((s) => s.sealed)],
+      ...[rows.map((r) => r.documentToken), rows.map((r) => r.documentSealed)],
       ...[rows.map((r) => r.contentToken), rows.map((r) => r.holder?.personId ?? null)],
       rows.map((r) => r.holder?.documentId ?? null),
     ]);
@@ -114,11 +127,11 @@ export class ImportedMovementStore {
   }
 }
 
-function seal(key: SubjectKey, row: ImportRow): { id: string; sealed: Buffer } {
+function seal(key: SubjectKey, row: ImportRow): Pick<SealedRow, 'id' | 'documentSealed'> {
   const id = newId();
   const place = { table: 'movement', column: 'document_sealed', row: id };
   const document = { issuingState: row.issuingState, number: row.documentNumber };
-  return { id, sealed: key.seal(place, Buffer.from(JSON.stringify(document))) };
+  return { id, documentSealed: key.seal(place, Buffer.from(JSON.stringify(document))) };
 }
 
 const ADD = `
