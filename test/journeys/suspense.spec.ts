@@ -1,4 +1,6 @@
-// Money that names nothing of ours: two people of the treasury send it back to where it came from.
+// Money that names nothing of ours: two people of the treasury send it back to where it came from, and
+// one of them looks at the treasury's pages and takes the journal along.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { formatMoney, money } from '#kernel';
 import { texts } from '../../apps/officer/src/text/index.ts';
@@ -39,6 +41,7 @@ test.each(LOOKS)(
     expect(await accountOf(id)).toEqual({ held: '0', reserved: '0' });
     expect(await refundsOf(payment)).toEqual([{ status: 'succeeded', amount: minor }]);
     await seesItGone(first, id);
+    await takesTheJournal(first, minor);
     expect([...first.complaints, ...second.complaints]).toEqual([]);
   },
   JOURNEY_MS,
@@ -131,4 +134,30 @@ async function seesItGone(window: Window, id: string): Promise<void> {
   await decision.getByText(t('states.suspense.done')).waitFor();
   await window.open(`${site()}/suspense?show=all`);
   expect(await page.locator(`a[href="/suspense/${id}"]`).count()).toBe(0);
+}
+
+/** By way of every page of the treasury. */
+async function takesTheJournal(window: Window, minor: number): Promise<void> {
+  const t = wordsOf(window);
+  const { page, look } = window;
+  for (const key of ['balances', 'deadlines', 'months', 'exports'] as const) {
+    await window.open(`${site()}/treasury`);
+    await window.follow(t(`treasury.pages.${key}.name`));
+  }
+  await page.getByLabel(t('exports.lists.journal.name'), { exact: true }).check();
+  const [year, month, day] = new Date().toISOString().slice(0, 10).split('-');
+  for (const field of ['from', 'until']) {
+    await page.fill(`#${field}-day`, day!);
+    await page.fill(`#${field}-month`, month!);
+    await page.fill(`#${field}-year`, year!);
+  }
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: t('exports.button'), exact: true }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe(
+    `journal-${year}-${month}-${day}-${year}-${month}-${day}.csv`,
+  );
+  const amount = (minor / 100).toFixed(2);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain(`"${look.lang === 'fr' ? amount.replace('.', ',') : amount}"`);
 }
