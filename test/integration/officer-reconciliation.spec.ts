@@ -50,6 +50,9 @@ async function aLostPayment(): Promise<string> {
 test('before anything is known the pages say so', async () => {
   expect(await words('/reconciliation')).toContain('Nothing to compare yet');
   expect(await words('/differences')).toContain('No differences');
+  for (const path of ['/reconciliation', '/differences', '/liquidity']) {
+    expect((await awa.get(path)).body).toMatch(/href="\/treasury"[^>]*aria-current/);
+  }
 });
 
 test('the three ways agree, with a refund under way and a payer’s own cash', async () => {
