@@ -14,7 +14,8 @@ import {
 export const DEADLINES_MAX = 500;
 
 const LEGAL_DAY = `((select app.legal_now()) at time zone 'UTC')::date`;
-const HELD = `ledger.account a on a.owner_id = p.bond_id and a.held > 0`;
+// The account is looked up for each: as a join, all accounts would be read for it.
+const IS_HELD = `(select a.held > 0 from ledger.account a where a.owner_id = p.bond_id)`;
 const NO_ACCOUNT = `not exists (select from fallback_account f
   where f.bond_id = p.bond_id and f.ended_at is null)`;
 
@@ -39,10 +40,10 @@ export const deadlinesWaiting = (holdingDays: number) =>
   ({
     waysClosing: `
       select from (${closingBetween(LEGAL_DAY, `${LEGAL_DAY} + ${DESK_DAYS}`)}) p
-      join ${HELD} where ${NO_ACCOUNT}
+      where ${IS_HELD} and ${NO_ACCOUNT}
       union all
       select from (${heldUpTo(LEGAL_DAY, `${LEGAL_DAY} + ${DESK_DAYS}`, holdingDays)}) p
-      join ${HELD}`,
+      where ${IS_HELD}`,
   }) as const satisfies WaitingLists;
 
 interface HeldRow {
@@ -73,7 +74,7 @@ export class DeadlineQueries {
       `with soon as materialized (
          select p.bond_id, p.id, min(p.closes_on) as closes_on
          from (${closingBetween(first, last)} union all ${heldUpTo(first, last, '$2::int')}) p
-         join ${HELD} group by 1, 2 order by 3, 1 limit ${DEADLINES_MAX + 1})
+         where ${IS_HELD} group by 1, 2 order by 3, 1 limit ${DEADLINES_MAX + 1})
        select b.id as "bondId", b.reference, a.held, a.currency, p.method,
          (r.happened_at at time zone 'UTC')::date::text as "heldSince",
          p.refundable_until::text as "refundableUntil", p.card_expires_on::text as "cardExpiresOn",
@@ -82,7 +83,8 @@ export class DeadlineQueries {
          (select u.id from refund u where u.owner_id = b.id and u.returned_on is null limit 1)
            as "refundId"
        from soon join payment p on p.id = soon.id join bond b on b.id = p.bond_id
-       join ${HELD} join ledger.received_payment r on r.id = p.received_payment_id
+       join ledger.account a on a.owner_id = b.id
+       join ledger.received_payment r on r.id = p.received_payment_id
        left join visa v on v.case_id = b.case_id`,
       [isoDay(today), holdingDays],
     );
