@@ -93,6 +93,7 @@ import { CheckWhatTransfersLeft1764100000699 } from './1764100000699-check-what-
 import { KnowProcessorMovements1764100000700 } from './1764100000700-know-processor-movements.ts';
 import { BookWhatTheProcessorMoves1764100000701 } from './1764100000701-book-what-the-processor-moves.ts';
 import { CompareWithTheProcessor1764100000702 } from './1764100000702-compare-with-the-processor.ts';
+import { FindWhatIsNoReceipt1764100000703 } from './1764100000703-find-what-is-no-receipt.ts';
 import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
 import { CloseMonths1764100000721 } from './1764100000721-close-months.ts';
 import { WatchWaysBack1764100000722 } from './1764100000722-watch-ways-back.ts';
@@ -193,6 +194,7 @@ export const migrations = [
   KnowProcessorMovements1764100000700,
   BookWhatTheProcessorMoves1764100000701,
   CompareWithTheProcessor1764100000702,
+  FindWhatIsNoReceipt1764100000703,
   CloseDaysOfTheBooks1764100000720,
   CloseMonths1764100000721,
   WatchWaysBack1764100000722,

@@ -10,6 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { unsettledDifferences, type DifferenceState } from '../domain/difference.lifecycle.ts';
+import { BOOKED, wantedBy } from './booked.queries.ts';
 import { MoneyDifference } from './money-difference.entity.ts';
 
 export type DifferenceFilter = 'open' | 'all';
@@ -60,15 +61,9 @@ const MOVED = `select id as name, category as what, amount_minor - fee_minor as 
   from processor_movement where object_id = $1 and currency = $2
   order by created_at, id limit ${ENTRIES_MAX}`;
 
-const BOOKED = `
-  select t.cause as name, t.code as what, t.currency, t.happened_at as at,
-    case when t.debit = 'processor:clearing' then t.amount else -t.amount end as net
-  from (select $1::text as name
-        union select id from processor_movement where object_id = $1) named
-  join ledger.transfer t on split_part(t.cause, ':', 1) = named.name
-  where t.phase <> 'reserve' and (t.debit = 'processor:clearing' or t.credit = 'processor:clearing')
-    and t.phase in ('post', 'settle') and t.code <> 'matched' and t.currency = $2
-  order by t.learned_at, t.cause, t.line limit ${ENTRIES_MAX}`;
+const ENTRIES = `with ${BOOKED}
+  select cause as name, code as what, currency, happened_at as at, net
+  from booked where currency = $3 order by learned_at, cause, line limit ${ENTRIES_MAX}`;
 
 /** Differences as pages show them. */
 @Injectable()
@@ -94,9 +89,9 @@ export class DifferenceQueries {
   async one(tx: Tx, id: string): Promise<DifferenceView | null> {
     const row = await tx.manager.getRepository(MoneyDifference).findOneBy({ id });
     if (!row) return null;
-    const about = [row.objectId, row.currency];
-    const moved = await tx.query<EntryRow>(MOVED, about);
-    const booked = await tx.query<EntryRow>(BOOKED, about);
+    const { objectId, currency } = row;
+    const moved = await tx.query<EntryRow>(MOVED, [objectId, currency]);
+    const booked = await tx.query<EntryRow>(ENTRIES, [...wantedBy([objectId]), currency]);
     const steps = await tx.query<Omit<DifferenceStep, 'at'> & { at: Date }>(
       `select event, to_state as "to", actor_id as "actorId", happened_at as at
        from money_difference_history where owner_id = $1 order by seq`,

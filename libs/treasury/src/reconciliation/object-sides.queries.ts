@@ -1,13 +1,12 @@
 import { instantFromDate, money, type Currency, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { BOOKED, wantedBy } from './booked.queries.ts';
 import type { ObjectSides, MoneySide } from '../domain/difference.ts';
 
-/** SQL: the books' rows about an object of the processor, as the index `transfer_of_object` has them. */
-const ABOUT_OBJECT = `t.phase <> 'reserve'
+/** SQL: what may say that there is news of an object; a promise says nothing of the processor. */
+const NEWS = `t.phase <> 'reserve' and t.code <> 'matched'
   and (t.debit = 'processor:clearing' or t.credit = 'processor:clearing')`;
-/** Out of suspense and into a bond: nothing moves at the processor. */
-const MOVED = `${ABOUT_OBJECT} and t.phase in ('post', 'settle') and t.code <> 'matched'`;
 
 interface Learned {
   readonly id: string;
@@ -66,7 +65,7 @@ export class ObjectSidesQueries {
     const rows = await tx.query<Learned>(
       `select coalesce(m.object_id, b.id) as id, b.at::text as at
        from (select split_part(t.cause, ':', 1) as id, t.learned_at as at from ledger.transfer t
-             where ${ABOUT_OBJECT} and t.code <> 'matched' and t.cause ~ '^[a-z]+_'
+             where ${NEWS} and t.cause ~ '^[a-z]+_'
                and t.learned_at > $1 and t.learned_at <= $2
              order by t.learned_at fetch first ${limit} rows with ties) b
        left join processor_movement m on m.id = b.id
@@ -79,7 +78,7 @@ export class ObjectSidesQueries {
   /** One for each of these objects and currency in which either side has something. */
   async of(tx: Tx, objectIds: readonly string[]): Promise<DatedSides[]> {
     if (objectIds.length === 0) return [];
-    const rows = await tx.query<SidesRow>(SIDES, [objectIds]);
+    const rows = await tx.query<SidesRow>(SIDES, wantedBy(objectIds));
     return rows.map(sidesOf);
   }
 }
@@ -91,23 +90,15 @@ function touchedBy(rows: readonly Learned[], limit: number, to: string): Touched
 }
 
 const SIDES = `
-  with wanted as (select distinct unnest($1::text[]) as object_id),
-  -- Names under which the books may have it: its own, and those of its movements.
-  named as (
-    select object_id, object_id as name from wanted
-    union select m.object_id, m.id from wanted w join processor_movement m using (object_id)
-  ), moved as (
+  with ${BOOKED}, moved as (
     select m.object_id, m.currency, sum(m.amount_minor) as amount, sum(m.fee_minor) as fee,
       min(m.created_at) as since, (array_agg(m.category order by m.created_at, m.id))[1] as category
     from wanted w join processor_movement m using (object_id) group by 1, 2
-  ), booked as (
-    select n.object_id, t.currency, min(t.happened_at) as since,
-      sum(case when t.cause like '%:fee' then 0 when t.debit = 'processor:clearing' then t.amount
-        else -t.amount end) as amount,
-      sum(case when t.cause not like '%:fee' then 0 when t.credit = 'processor:clearing'
-        then t.amount else -t.amount end) as fee
-    from named n join ledger.transfer t on split_part(t.cause, ':', 1) = n.name
-    where ${MOVED} group by 1, 2
+  ), summed as (
+    select object_id, currency, min(happened_at) as since,
+      coalesce(sum(net) filter (where not is_fee), 0) as amount,
+      coalesce(-sum(net) filter (where is_fee), 0) as fee
+    from booked group by 1, 2
   )
   select o.object_id as "objectId", o.currency, o.category, o.moved, o."movedFee", o.booked,
     o."bookedFee", o.since,
@@ -117,7 +108,7 @@ const SIDES = `
       or coalesce(v.processor_payment_id like 'cus\\_%', false) as "isPayersCash"
   from (select object_id, currency, m.category, m.amount as moved, m.fee as "movedFee",
           b.amount as booked, b.fee as "bookedFee", coalesce(m.since, b.since) as since
-        from moved m full join booked b using (object_id, currency)) o
+        from moved m full join summed b using (object_id, currency)) o
   left join disbursement d on d.processor_refund_id = o.object_id
   left join reversal v on v.processor_object = o.object_id
   order by o.object_id, o.currency`;

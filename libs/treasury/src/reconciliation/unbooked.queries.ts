@@ -1,6 +1,7 @@
 import type { Currency } from '#kernel';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { NO_RECEIPT } from './booked.queries.ts';
 
 export interface UnbookedMovement {
   readonly id: string;
@@ -12,8 +13,7 @@ export interface UnbookedMovement {
 
 /** SQL: the books have this movement by its own name. */
 const booked = (movement: string) => `exists (select from ledger.transfer t
-  where split_part(t.cause, ':', 1) = ${movement}.id and t.phase <> 'reserve'
-    and (t.debit = 'processor:clearing' or t.credit = 'processor:clearing'))`;
+  where split_part(t.cause, ':', 1) = ${movement}.id and ${NO_RECEIPT})`;
 
 const UNBOOKED = `select m.id, m.amount_minor as amount, m.fee_minor as fee, m.currency,
     m.created_at as "createdAt"
