@@ -133,7 +133,7 @@ export const fr: SameKeys<typeof en> = {
       why: 'Paiements contestés par une banque, l’échéance la plus proche d’abord',
     },
     moneyShort: {
-      name: 'Trésorerie',
+      name: 'Fonds pour rembourser',
       why: 'Devises dont le solde ne couvre pas les remboursements à envoyer',
     },
     differences: {
