@@ -140,6 +140,7 @@ describe('accounts', () => {
       'audit.read',
       'case.read',
       'event.retry',
+      'money.export',
       'money.read',
       'refund.approve',
       'suspense.resolve',
