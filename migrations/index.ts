@@ -97,6 +97,7 @@ import { FindWhatIsNoReceipt1764100000703 } from './1764100000703-find-what-is-n
 import { CloseDaysOfTheBooks1764100000720 } from './1764100000720-close-days-of-the-books.ts';
 import { CloseMonths1764100000721 } from './1764100000721-close-months.ts';
 import { WatchWaysBack1764100000722 } from './1764100000722-watch-ways-back.ts';
+import { FindWhatIsHeldLong1764100000723 } from './1764100000723-find-what-is-held-long.ts';
 import { TransfersTakenBack1764100000760 } from './1764100000760-transfers-taken-back.ts';
 
 export const migrations = [
@@ -198,5 +199,6 @@ export const migrations = [
   CloseDaysOfTheBooks1764100000720,
   CloseMonths1764100000721,
   WatchWaysBack1764100000722,
+  FindWhatIsHeldLong1764100000723,
   TransfersTakenBack1764100000760,
 ];
