@@ -11,7 +11,7 @@ import { rssOf } from '../setup/world.ts';
 const RATIO = 0.5;
 const P99_MS = 100;
 /** So many events a second of one round are made ready beforehand; more than it can take. */
-const READY_PER_SECOND = 6_000;
+const READY_PER_SECOND = 12_000;
 
 class Sender implements Side {
   /** What was acknowledged; all of it must be in the table at the end. */
