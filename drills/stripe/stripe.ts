@@ -10,7 +10,7 @@ import type { Drill, DrillOptions, Outcome } from '../drill.ts';
 import { troubles, type Sent, type Trouble } from './troubles.ts';
 
 /** Of each trouble so many bonds, a part of them in one world. */
-const SIZES = { all: { rounds: 10, each: 3 }, small: { rounds: 1, each: 1 } };
+const SIZES = { all: { rounds: 16, each: 1 }, small: { rounds: 1, each: 1 } };
 /** How often one call can fail in a row; the client itself tries each twice. */
 const FAULTS = { least: 2, most: 6 };
 const TRIES = 3;
