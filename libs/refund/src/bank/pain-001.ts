@@ -1,11 +1,14 @@
 import { exponentOf, type Instant, type Money, type PlainDate } from '#kernel';
 import { XMLBuilder } from 'fast-xml-parser';
 import type { BankAccount } from '../domain/bank-account.ts';
+import { bankText } from '../domain/bank-text.ts';
 
 /** What a file of payments is called by: pain.001.001.09 of ISO 20022. */
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
 const NAME_CHARS_MAX = 70;
 const TEXT_CHARS_MAX = 140;
+/** What banks write where a file has to say something and there is nothing to say. */
+const NOT_PROVIDED = 'NOTPROVIDED';
 
 export interface PaymentToBank {
   /** Our name for it, which the bank repeats. */
@@ -26,20 +29,6 @@ export interface PaymentOrder {
   readonly payments: readonly PaymentToBank[];
 }
 
-/** What banks take in names and texts: Latin letters without marks, digits and little else. */
-export const bankText = (text: string, max: number): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßẞ]/g, 'ss')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[œŒ]/g, 'oe')
-    .replace(/[’‘`]/g, "'")
-    .replace(/[^A-Za-z0-9/?:().,'+ -]/g, '.')
-    .slice(0, max)
-    .trim();
-
 /** With the decimals of its currency: 10000.00, and 6000000 for XOF. */
 export function decimalOf({ minor, currency }: Money): string {
   const decimals = exponentOf(currency);
@@ -56,16 +45,21 @@ const accountOf = (account: BankAccount) =>
 /** An IBAN says its bank; in the United States the routing number does. */
 const agentOf = (account: BankAccount) =>
   account.kind === 'iban'
-    ? { FinInstnId: { Othr: { Id: 'NOTPROVIDED' } } }
+    ? { FinInstnId: { Othr: { Id: NOT_PROVIDED } } }
     : {
         FinInstnId: { ClrSysMmbId: { ClrSysId: { Cd: 'USABA' }, MmbId: account.routing } },
       };
+
+/** A name is never empty: the schema wants a letter, and the operator's stands in its settings. */
+const holderOf = ({ holder }: BankAccount) => ({
+  Nm: bankText(holder, NAME_CHARS_MAX) || NOT_PROVIDED,
+});
 
 const paymentOf = ({ endToEndId, amount, to, reference }: PaymentToBank) => ({
   PmtId: { InstrId: endToEndId, EndToEndId: endToEndId },
   Amt: { InstdAmt: { '@Ccy': amount.currency, '#text': decimalOf(amount) } },
   CdtrAgt: agentOf(to),
-  Cdtr: { Nm: bankText(to.holder, NAME_CHARS_MAX) },
+  Cdtr: holderOf(to),
   CdtrAcct: accountOf(to),
   RmtInf: { Ustrd: bankText(`Refund of the visa bond ${reference}`, TEXT_CHARS_MAX) },
 });
@@ -77,7 +71,6 @@ const paymentOf = ({ endToEndId, amount, to, reference }: PaymentToBank) => ({
 export function paymentFileXml(order: PaymentOrder): string {
   const sum = decimalOf(order.total);
   const count = `${order.payments.length}`;
-  const name = bankText(order.from.holder, NAME_CHARS_MAX);
   const builder = new XMLBuilder({
     ...{ ignoreAttributes: false, attributeNamePrefix: '@', format: true },
   });
@@ -91,7 +84,7 @@ export function paymentFileXml(order: PaymentOrder): string {
           CreDtTm: order.madeAt.toString({ smallestUnit: 'second' }),
           NbOfTxs: count,
           CtrlSum: sum,
-          InitgPty: { Nm: name },
+          InitgPty: holderOf(order.from),
         },
         PmtInf: {
           PmtInfId: order.messageId,
@@ -99,7 +92,7 @@ export function paymentFileXml(order: PaymentOrder): string {
           NbOfTxs: count,
           CtrlSum: sum,
           ReqdExctnDt: { Dt: order.executeOn.toString() },
-          Dbtr: { Nm: name },
+          Dbtr: holderOf(order.from),
           DbtrAcct: accountOf(order.from),
           DbtrAgt: agentOf(order.from),
           ChrgBr: 'DEBT',
