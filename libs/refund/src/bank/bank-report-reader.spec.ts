@@ -1,28 +1,33 @@
 import { expect, test } from '@jest/globals';
+import { schemaFaults } from '../../../../test/support/iso20022.ts';
 import { readBankReport, REPORT_BYTES_MAX } from './bank-report-reader.ts';
 
 const CAMT = 'urn:iso:std:iso:20022:tech:xsd:camt.054.001.08';
 const PAIN = 'urn:iso:std:iso:20022:tech:xsd:pain.002.001.10';
+const HEADER = '<GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-11-27T09:00:00</CreDtTm></GrpHdr>';
+const ACCOUNT = '<Id>1</Id><Acct><Id><Othr><Id>1234</Id></Othr></Id></Acct>';
 const camt = (entries: string, namespace = CAMT) =>
-  `<?xml version="1.0"?><Document xmlns="${namespace}"><BkToCstmrDbtCdtNtfctn><Ntfctn>${entries}` +
-  '</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>';
+  `<?xml version="1.0"?><Document xmlns="${namespace}"><BkToCstmrDbtCdtNtfctn>${HEADER}<Ntfctn>` +
+  `${ACCOUNT}${entries}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`;
 const entry = (amount: string, more = '', currency = 'USD') =>
   `<Ntry><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>` +
-  `<NtryDtls><TxDtls><Refs><EndToEndId>abc</EndToEndId></Refs>${more}</TxDtls></NtryDtls></Ntry>`;
+  `<BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>abc</EndToEndId></Refs>${more}</TxDtls></NtryDtls></Ntry>`;
 const read = (text: string | Buffer) => readBankReport(Buffer.from(text));
 const faultOf = (text: string | Buffer) => {
   const found = read(text);
   return found.ok ? 'read' : found.code;
 };
 
-test('a notification is read with whatever prefix, entry by entry and detail by detail', () => {
+test('a notification is read with whatever prefix, entry by entry and detail by detail', async () => {
   const two =
-    '<Ntry><Amt Ccy="USD">30.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><NtryDtls>' +
+    '<Ntry><Amt Ccy="USD">30.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>' +
+    '<BkTxCd/><NtryDtls>' +
     '<TxDtls><Refs><EndToEndId>a</EndToEndId></Refs><Amt Ccy="USD">10.5</Amt>' +
     '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>' +
-    '<TxDtls><Refs><EndToEndId>b</EndToEndId><AcctSvcrRef>R-1</AcctSvcrRef></Refs>' +
+    '<TxDtls><Refs><AcctSvcrRef>R-1</AcctSvcrRef><EndToEndId>b</EndToEndId></Refs>' +
     '<AmtDtls><TxAmt><Amt Ccy="USD">19.50</Amt></TxAmt></AmtDtls></TxDtls></NtryDtls></Ntry>';
   const found = read(camt(entry('10000.00') + two));
+  expect(await schemaFaults('camt.054.001.08', [camt(entry('10000.00') + two)])).toEqual([]);
   expect(found).toMatchObject({
     ok: true,
     value: {
@@ -54,22 +59,37 @@ test('what is not booked yet is no entry; amounts are of their currency', () => 
   expect(faultOf(camt(entry('1.00', '', 'usd')))).toBe('bad_amount');
 });
 
-test('a status report says accepted or refused; what is undecided is left out', () => {
+test('a status report says accepted or refused; what is undecided is left out', async () => {
   const status = (code: string) =>
     `<TxInfAndSts><OrgnlEndToEndId>abc</OrgnlEndToEndId><TxSts>${code}</TxSts>` +
     '<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>';
-  const report = (inside: string) =>
-    `<Document xmlns="${PAIN}"><CstmrPmtStsRpt>${inside}</CstmrPmtStsRpt></Document>`;
-  const part = (inside: string) => report(`<OrgnlPmtInfAndSts>${inside}</OrgnlPmtInfAndSts>`);
-  expect(read(part(status('RJCT') + status('PDNG') + status('ACSP')))).toMatchObject({
+  const report = (state: string, parts: string) =>
+    `<Document xmlns="${PAIN}"><CstmrPmtStsRpt>${HEADER}<OrgnlGrpInfAndSts><OrgnlMsgId>m1` +
+    `</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>${state}</GrpSts>` +
+    `</OrgnlGrpInfAndSts>${parts}</CstmrPmtStsRpt></Document>`;
+  const parts =
+    '<OrgnlPmtInfAndSts><OrgnlPmtInfId>m1</OrgnlPmtInfId>' +
+    `${status('RJCT') + status('PDNG') + status('ACSP')}</OrgnlPmtInfAndSts>`;
+  const files = [report('PART', parts), report('RJCT', ''), report('ACCP', '')];
+  expect(await schemaFaults('pain.002.001.10', files)).toEqual([]);
+  expect(read(files[0]!)).toMatchObject({
     value: { kind: 'pain.002', entries: [{ says: 'rejected' }, { says: 'accepted' }] },
   });
-  const group =
-    '<OrgnlGrpInfAndSts><OrgnlMsgId>m1</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>';
-  expect(read(report(group))).toMatchObject({
+  expect(read(files[1]!)).toMatchObject({
     value: { entries: [], refusesFile: { messageId: 'm1' } },
   });
-  expect(faultOf(report(group.replace('RJCT', 'ACCP')))).toBe('no_entries');
+  expect(faultOf(files[2]!)).toBe('no_entries');
+});
+
+test('what a bank adds, and a version later, is read; an older form of a status as well', async () => {
+  const files = [
+    camt(entry('1.00', '<AddtlTxInf>as agreed</AddtlTxInf><Xtra>of our own</Xtra>')),
+    camt(entry('1.00'), CAMT.replace(/08$/, '13')),
+    camt(entry('1.00').replace('<Cd>BOOK</Cd>', 'BOOK')),
+  ];
+  expect(files.map(faultOf)).toEqual(['read', 'read', 'read']);
+  const faults = await schemaFaults('camt.054.001.08', files);
+  expect(new Set(faults.map((fault) => fault.split(':')[0])).size).toBe(files.length);
 });
 
 const XXE = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
