@@ -62,6 +62,7 @@ export const en = {
     kind: 'Select what kind of account it is',
     holder_missing: 'Enter the name of the account holder',
     holder_too_long: 'The name of the account holder must be 70 characters or fewer',
+    holder_not_latin: 'Enter the name in Latin letters, as it is on a bank statement',
     iban_wrong:
       'Enter the IBAN as it is on a bank statement. This one is not complete or has an error',
     routing_wrong: 'Enter the 9 digits of the routing number. This one has an error',
@@ -135,6 +136,7 @@ export const fr: SameKeys<typeof en> = {
     kind: 'Choisissez le type de compte',
     holder_missing: 'Saisissez le nom du titulaire du compte',
     holder_too_long: 'Le nom du titulaire du compte ne doit pas dépasser 70 caractères',
+    holder_not_latin: 'Saisissez le nom en caractères latins, tel qu’il figure sur votre relevé',
     iban_wrong:
       'Saisissez l’IBAN tel qu’il figure sur votre relevé : celui-ci est incomplet ou contient une erreur',
     routing_wrong:

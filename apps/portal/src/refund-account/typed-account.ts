@@ -5,6 +5,7 @@ import type { AccountForm } from './account.form.ts';
 const FIELD_OF: Readonly<Record<BankAccountProblem, string>> = {
   holder_missing: 'holder',
   holder_too_long: 'holder',
+  holder_not_latin: 'holder',
   iban_wrong: 'iban',
   routing_wrong: 'routing',
   number_wrong: 'accountNumber',

@@ -35,9 +35,16 @@ test('an account is read in whatever groups it was typed', () => {
   expect(read2.ok && lastFourOf(read2.value)).toBe('5678');
 });
 
+test.each(['Ngọc Trâm Nguyễn', 'Łukasz Đinđić', 'Aïssata N’Diaye', 'Æsa Þórsdóttir', 'Smith & Co'])(
+  '%s is a name that a bank can write',
+  (holder) => expect(read({ ...us, holder })).toMatchObject({ ok: true, value: { holder } }),
+);
+
 test.each([
   [{ ...us, holder: ' ' }, 'USD', 'holder_missing'],
   [{ ...us, holder: 'x'.repeat(71) }, 'USD', 'holder_too_long'],
+  [{ ...us, holder: '陳大文' }, 'USD', 'holder_not_latin'],
+  [{ ...us, holder: 'Ольга Petrova' }, 'USD', 'holder_not_latin'],
   [{ ...iban, iban: 'FR00' }, 'USD', 'iban_wrong'],
   [{ ...us, routing: '021000022' }, 'USD', 'routing_wrong'],
   [{ ...us, number: '123' }, 'USD', 'number_wrong'],

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '#kernel';
+import { bankText } from './bank-text.ts';
 
 /** An account by its international number, which says country and bank. */
 interface IbanAccount {
@@ -28,6 +29,7 @@ const US_NUMBER = /^\d{4,17}$/;
 export type BankAccountProblem =
   | 'holder_missing'
   | 'holder_too_long'
+  | 'holder_not_latin'
   | 'iban_wrong'
   | 'routing_wrong'
   | 'number_wrong'
@@ -49,6 +51,10 @@ export function isRoutingNumber(text: string): boolean {
   return weights.reduce((sum, weight, i) => sum + weight * Number(text[i]), 0) % 10 === 0;
 }
 
+/** A letter that no bank's file can write is a dot in it: a name of dots is nobody's. */
+const isWrittenByBanks = (holder: string): boolean =>
+  [...holder].every((sign) => !/\p{L}/u.test(sign) || /^[A-Za-z]+$/.test(bankText(sign, 2)));
+
 const compact = (text: string) => text.replace(/[\s.-]/g, '');
 
 /**
@@ -63,6 +69,7 @@ export function readBankAccount(
   const holder = typed.holder.trim().replace(/\s+/g, ' ');
   if (holder.length < HOLDER_CHARS_MIN) return refused('holder_missing');
   if (holder.length > HOLDER_CHARS_MAX) return refused('holder_too_long');
+  if (!isWrittenByBanks(holder)) return refused('holder_not_latin');
   if (typed.kind === 'iban') {
     const iban = compact(typed.iban).toUpperCase();
     return isIban(iban) ? ok({ kind: 'iban', iban, holder }) : refused('iban_wrong');

@@ -6,9 +6,15 @@ const WRITTEN: readonly [letters: RegExp, as: string][] = [
   [/[þÞ]/g, 'th'],
   [/[øØ]/g, 'o'],
   [/[łŁ]/g, 'l'],
-  [/[đĐðÐ]/g, 'd'],
-  [/ı/g, 'i'],
-  [/[’‘`]/g, "'"],
+  [/[đĐðÐɗƊ]/g, 'd'],
+  [/[ıɩƖ]/g, 'i'],
+  [/[ħĦ]/g, 'h'],
+  [/[ɓƁ]/g, 'b'],
+  [/[ɛƐəƏ]/g, 'e'],
+  [/[ɔƆ]/g, 'o'],
+  [/[ŋŊɲƝ]/g, 'n'],
+  [/[ƴƳ]/g, 'y'],
+  [/[’‘ʼʻ`]/g, "'"],
 ];
 
 /** What banks take in names and texts: Latin letters without marks, digits and little else. */
