@@ -39,14 +39,14 @@ export class InformationController {
     @Body(FormPipe(InformationForm)) form: PostedForm<InformationForm>,
   ) {
     const { value, errors } = form;
+    if (errors.length === 0) {
+      const asked = await this.locked.of(ctx, reference, (tx, row) =>
+        this.questions.ask(tx, row, value),
+      );
+      return backToCase(reference, asked, 'information_requested');
+    }
     const content = await this.deciding.open(ctx, reference, 'information');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
-    if (errors.length > 0) {
-      return invalid(<InformationPage {...{ view, content, errors }} values={{ ...value }} />);
-    }
-    const asked = await this.locked.of(ctx, reference, (tx, row) =>
-      this.questions.ask(tx, row, value),
-    );
-    return backToCase(content.row.reference, asked, 'information_requested');
+    return invalid(<InformationPage {...{ view, content, errors }} values={{ ...value }} />);
   }
 }

@@ -41,14 +41,16 @@ export class RefuseController {
   ) {
     const { errors } = form;
     const { reason, step } = form.value;
+    if (step === 'confirm' && errors.length === 0) {
+      const refusal = await this.locked.of(ctx, reference, (tx, row) =>
+        this.refusals.refuse(tx, row, reason),
+      );
+      return backToCase(reference, refusal, 'refused');
+    }
     const content = await this.deciding.open(ctx, reference, 'refuse');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     if (step === 'change') return <RefusePage {...{ view, content, values: { reason } }} />;
     if (errors.length > 0) return invalid(<RefusePage {...{ view, content, errors }} />);
-    if (step !== 'confirm') return <ConfirmRefusalPage {...{ view, content, reason }} />;
-    const refusal = await this.locked.of(ctx, reference, (tx, row) =>
-      this.refusals.refuse(tx, row, reason),
-    );
-    return backToCase(reference, refusal, 'refused');
+    return <ConfirmRefusalPage {...{ view, content, reason }} />;
   }
 }
