@@ -45,6 +45,7 @@ export {
   type PublicStatusOf,
   type StateOf,
 } from './lifecycle.ts';
+export { mayBeSecond } from './second-person.ts';
 export { sha256 } from './sha256.ts';
 export { cleanText } from './text.ts';
 export { frenchSpaces } from './typography.ts';

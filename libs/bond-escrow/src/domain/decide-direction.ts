@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '#kernel';
+import { mayBeSecond, ok, refused, type Result } from '#kernel';
 import type { BondState } from './bond.lifecycle.ts';
 import { directionLifecycle, type DirectionState } from './direction.lifecycle.ts';
 
@@ -14,15 +14,11 @@ export interface DirectionOnDesk {
 type Decided = Result<DirectionState, 'wrong_state' | 'same_person'>;
 
 /** Whether it waits for this person: never for the one who proposed it (R8). */
-export function maySecond(
-  { state, proposedBy }: Pick<DirectionOnDesk, 'state' | 'proposedBy'>,
+export const maySecond = (
+  direction: Pick<DirectionOnDesk, 'state' | 'proposedBy'>,
   event: 'approved' | 'declined',
   personId: string,
-): Decided {
-  const next = directionLifecycle.next(state, event);
-  if (!next.ok) return next;
-  return personId === proposedBy ? refused('same_person') : ok(next.value);
-}
+): Decided => mayBeSecond(directionLifecycle, direction, event, personId);
 
 /** Whether this person may decide it as the case stands now. */
 export function mayDecideDirection(

@@ -1,4 +1,4 @@
-import { ok, refused, type Refused, type Result } from '#kernel';
+import { mayBeSecond, ok, refused, type Refused, type Result } from '#kernel';
 import { isWindowOpen, type ReplyWindow } from './reply.ts';
 import { breachRulingLifecycle, type RulingState } from './ruling.lifecycle.ts';
 
@@ -92,11 +92,9 @@ export function maySecondRuling(
   personId: string,
   bondState: string,
 ): Result<RulingState, 'wrong_state' | 'same_person'> {
-  const next = breachRulingLifecycle.next(ruling.state, event);
-  if (!next.ok) return next;
-  if (personId === ruling.proposedBy) return refused('same_person');
+  const may = mayBeSecond(breachRulingLifecycle, ruling, event, personId);
   const stands = event === 'declined' || isRulingState(ruling.kind, bondState);
-  return stands ? next : refused('wrong_state', { state: bondState });
+  return stands || !may.ok ? may : refused('wrong_state', { state: bondState });
 }
 
 export interface Findings {

@@ -2,8 +2,7 @@ import type { Cases } from '#application';
 import { ok, refused, type Result } from '#kernel';
 import { personOf, type Tx } from '#platform';
 import type { FrozenCode } from '#refund';
-import { sendBackReasons } from '../domain/decide-evidence.ts';
-import type { SecondAnswer } from '../domain/second-person.ts';
+import { sendBackReasons, type SecondAnswer } from '../domain/decide-evidence.ts';
 
 /** Something that was sent in, with what somebody proposed about it. */
 interface Proposed {

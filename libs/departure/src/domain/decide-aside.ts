@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from '#kernel';
+import { mayBeSecond } from '#kernel';
 import {
   movementProposalLifecycle,
   type MovementProposalState,
@@ -51,14 +51,8 @@ export const dismissalNeedsTwo = (f: {
 }): boolean => !f.isTravellerKnown || f.bondStates.some((state) => !NEVER_POSTED.has(state));
 
 /** Whether this person may answer so. Approving takes another one than proposed it. */
-export function mayAnswerAside(
+export const mayAnswerAside = (
   row: { readonly state: MovementProposalState; readonly proposedBy: string },
   event: 'approved' | 'declined',
   personId: string,
-): Result<MovementProposalState, 'wrong_state' | 'same_person'> {
-  const next = movementProposalLifecycle.next(row.state, event);
-  if (!next.ok) return refused('wrong_state');
-  return event === 'approved' && row.proposedBy === personId
-    ? refused('same_person')
-    : ok(next.value);
-}
+) => mayBeSecond(movementProposalLifecycle, row, event, personId, 'declined');

@@ -1,6 +1,8 @@
-import { isOnOrBefore, ok, refused, type PlainDate, type Result } from '#kernel';
+import { isOnOrBefore, mayBeSecond, ok, refused, type PlainDate, type Result } from '#kernel';
 import { evidenceLifecycle, type EvidenceState } from './evidence.lifecycle.ts';
-import { mayAnswer, type SecondAnswer } from './second-person.ts';
+
+/** What the second of two people makes of what the first proposed. */
+export type SecondAnswer = 'accepted' | 'refused' | 'sent_back';
 
 /** What proves a departure. */
 export const evidenceKinds = ['boarding_pass', 'stamp', 'ticket', 'foreign_record'] as const;
@@ -108,4 +110,4 @@ export const mayConfirmProposal = (
   evidence: { readonly state: EvidenceState; readonly proposedBy: string | null },
   answer: SecondAnswer,
   personId: string,
-) => mayAnswer(evidenceLifecycle, evidence, answer, personId);
+) => mayBeSecond(evidenceLifecycle, evidence, answer, personId);

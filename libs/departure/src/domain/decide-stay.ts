@@ -1,7 +1,14 @@
-import { addDays, isOnOrBefore, ok, refused, type PlainDate, type Result } from '#kernel';
-import { provableBondStates } from './decide-evidence.ts';
+import {
+  addDays,
+  isOnOrBefore,
+  mayBeSecond,
+  ok,
+  refused,
+  type PlainDate,
+  type Result,
+} from '#kernel';
+import { provableBondStates, type SecondAnswer } from './decide-evidence.ts';
 import { stayFactLifecycle, type StayFactState } from './stay-fact.lifecycle.ts';
-import { mayAnswer, type SecondAnswer } from './second-person.ts';
 
 /**
  * What may be reported of a stay: that its last day moves (R17), that its traveller has applied to
@@ -127,7 +134,7 @@ export const mayConfirmFact = (
   fact: { readonly state: StayFactState; readonly proposedBy: string | null },
   answer: SecondAnswer,
   personId: string,
-) => mayAnswer(stayFactLifecycle, fact, answer, personId);
+) => mayBeSecond(stayFactLifecycle, fact, answer, personId);
 
 /** Nothing comes of it any more: the stay was decided without it, or lasts as long already. */
 export const isFactOvertaken = (

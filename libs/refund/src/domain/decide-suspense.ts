@@ -2,6 +2,7 @@ import {
   addDays,
   isOnOrBefore,
   isZero,
+  mayBeSecond,
   ok,
   refused,
   subtractMoney,
@@ -120,17 +121,11 @@ export function mayKeepUntil(
 }
 
 /** Whether this person may answer it: who proposed it only takes it back. */
-export function mayAnswerSuspense(
+export const mayAnswerSuspense = (
   row: { readonly state: SuspenseProposalState; readonly proposedBy: string },
   event: 'approved' | 'declined',
   personId: string,
-): Result<SuspenseProposalState, 'wrong_state' | 'same_person'> {
-  const next = suspenseLifecycle.next(row.state, event);
-  if (!next.ok) return next;
-  return event === 'approved' && row.proposedBy === personId
-    ? refused('same_person')
-    : ok(next.value);
-}
+) => mayBeSecond(suspenseLifecycle, row, event, personId, 'declined');
 
 export const isKeepReason = (code: string): code is KeepReason =>
   (keepReasons as readonly string[]).includes(code);

@@ -1,4 +1,4 @@
-import { defineLifecycle, refused, ok, type EventOf, type Result, type StateOf } from '#kernel';
+import { defineLifecycle, mayBeSecond, type EventOf, type StateOf } from '#kernel';
 
 /**
  * A case whose traveller or payer must be looked at stands still. One officer is enough to stop it, or
@@ -60,12 +60,8 @@ export const isLiftReason = (code: string): code is LiftReason =>
   (liftReasons as readonly string[]).includes(code);
 
 /** Whether this person may answer a proposal to lift it: who proposed it only takes it back. */
-export function mayAnswerLift(
-  { state, proposedBy }: { readonly state: FreezeState; readonly proposedBy: string | null },
+export const mayAnswerLift = (
+  freeze: { readonly state: FreezeState; readonly proposedBy: string | null },
   event: 'approved' | 'declined',
   personId: string,
-): Result<true, 'wrong_state' | 'same_person'> {
-  const next = freezeLifecycle.next(state, event);
-  if (!next.ok) return next;
-  return event === 'approved' && personId === proposedBy ? refused('same_person') : ok(true);
-}
+) => mayBeSecond(freezeLifecycle, freeze, event, personId, 'declined');

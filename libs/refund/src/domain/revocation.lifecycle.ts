@@ -1,4 +1,4 @@
-import { defineLifecycle, ok, refused, type Result, type StateOf } from '#kernel';
+import { defineLifecycle, mayBeSecond, type StateOf } from '#kernel';
 
 /** A wish that a visa which nobody has used be cancelled, and its bond go back. */
 export const revocationLifecycle = defineLifecycle({
@@ -32,12 +32,8 @@ export const isRevocationReason = (code: string): code is RevocationReason =>
 export const isUnused = (caseState: string): boolean => caseState === 'visa_issued';
 
 /** Whether this person may answer it: who proposed it only takes it back. */
-export function mayAnswer(
-  { state, proposedBy }: { readonly state: RevocationState; readonly proposedBy: string },
+export const mayAnswer = (
+  revocation: { readonly state: RevocationState; readonly proposedBy: string },
   event: 'approved' | 'declined',
   personId: string,
-): Result<RevocationState, 'wrong_state' | 'same_person'> {
-  const next = revocationLifecycle.next(state, event);
-  if (!next.ok) return next;
-  return event === 'approved' && personId === proposedBy ? refused('same_person') : ok(next.value);
-}
+) => mayBeSecond(revocationLifecycle, revocation, event, personId, 'declined');

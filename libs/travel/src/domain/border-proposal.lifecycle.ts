@@ -1,4 +1,4 @@
-import { defineLifecycle, ok, refused, type EventOf, type Result, type StateOf } from '#kernel';
+import { defineLifecycle, mayBeSecond, type EventOf, type StateOf } from '#kernel';
 
 /** A wish that a border system be let in, or that it may sign with one more key. */
 export const borderProposalLifecycle = defineLifecycle({
@@ -30,13 +30,8 @@ export type BorderProposalState = StateOf<typeof borderProposalLifecycle>;
 export type BorderProposalEvent = EventOf<typeof borderProposalLifecycle>;
 
 /** Whether this person may answer it: who proposed it only takes it back. */
-export function mayAnswerProposal(
+export const mayAnswerProposal = (
   proposal: { readonly state: BorderProposalState; readonly proposedBy: string },
   event: BorderProposalEvent,
   personId: string,
-): Result<BorderProposalState, 'wrong_state' | 'same_person'> {
-  const next = borderProposalLifecycle.next(proposal.state, event);
-  if (!next.ok) return refused('wrong_state');
-  const isOwn = proposal.proposedBy === personId;
-  return event === 'confirmed' && isOwn ? refused('same_person') : ok(next.value);
-}
+) => mayBeSecond(borderProposalLifecycle, proposal, event, personId, 'declined');
