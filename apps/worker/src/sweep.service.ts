@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { describeError, UnfinishedWork, type Swept } from '#platform';
+import { describeError, eachOf, UnfinishedWork, type Swept } from '#platform';
 import { noted } from './unfinished.ts';
 
 /** What each library finds by looking. */
@@ -21,19 +21,14 @@ export class Sweep {
   /** Each part is tried even when another fails; the first failure is then thrown. */
   async run(): Promise<void> {
     const parts = this.libraries.flatMap((library) => Object.entries(library.sweepParts()));
-    const failures: unknown[] = [];
-    for (const [name, part] of [...parts, ['what is unfinished', () => this.note()] as const]) {
+    const note = () => this.unfinished.note(noted);
+    await eachOf([...parts, ['what is unfinished', note] as const], async ([name, part]) => {
       try {
         await part();
       } catch (e) {
         this.log.error(`${name}: ${describeError(e).message}`);
-        failures.push(e);
+        throw e;
       }
-    }
-    if (failures.length) throw failures[0];
-  }
-
-  private note(): Promise<void> {
-    return this.unfinished.note(noted);
+    });
   }
 }

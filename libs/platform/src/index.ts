@@ -56,6 +56,7 @@ export { onRefusedAccess, type RefusedRequest } from './server/refused-access.ts
 export { serverOptions } from './server/server-options.ts';
 export { micros, type SealedRows } from './sealed/sealed.ts';
 export { eachDue } from './sweep/each-due.ts';
+export { eachOf } from './sweep/each-of.ts';
 export { PlatformSweep } from './sweep/platform-sweep.service.ts';
 export type { Swept, SweepParts } from './sweep/swept.ts';
 export {

@@ -1,4 +1,4 @@
-import { Database, systemCtx, type Tx } from '#platform';
+import { Database, eachOf, systemCtx, type Tx } from '#platform';
 import { Movements, type Movement } from '#travel';
 import { Injectable } from '@nestjs/common';
 import { JourneyNotes } from '../assessment/journey-notes.service.ts';
@@ -47,9 +47,7 @@ export class AsideSettling {
   /** What a lost job has left, and what has been overtaken. Returns how many it took up. */
   async sweep(): Promise<number> {
     const ids = await this.database.read(CTX, (tx) => this.queries.due(tx));
-    const failures: unknown[] = [];
-    for (const id of ids) await this.settle(id).catch((e: unknown) => failures.push(e));
-    if (failures.length) throw failures[0];
+    await eachOf(ids, (id) => this.settle(id));
     return ids.length;
   }
 

@@ -1,4 +1,4 @@
-import { Database, systemCtx, type Tx } from '#platform';
+import { Database, eachOf, systemCtx, type Tx } from '#platform';
 import {
   ImportRuns,
   JOINED_BY_PEOPLE,
@@ -38,7 +38,7 @@ export class MovementAssessor {
   async assessBatch(batchId: string): Promise<void> {
     const ids = await this.database.read(CTX, (tx) => this.movements.waitingOf(tx, batchId));
     const seen: ProofsSeen = new Map();
-    await this.each(ids, (id) => this.assess(id, seen));
+    await eachOf(ids, (id) => this.assess(id, seen));
     await this.database.write(CTX, (tx) => this.movements.batchEnded(tx, batchId));
   }
 
@@ -57,7 +57,7 @@ export class MovementAssessor {
   async assessImport(importId: string, page: RecordPage): Promise<void> {
     const ids = await this.database.read(CTX, (tx) => this.imports.waitingOf(tx, importId, page));
     const seen: ProofsSeen = new Map();
-    await this.each(ids, (id) => this.assess(id, seen));
+    await eachOf(ids, (id) => this.assess(id, seen));
   }
 
   /**
@@ -72,9 +72,9 @@ export class MovementAssessor {
       joins: await this.movements.joinsUnfinished(tx),
     }));
     const seen: ProofsSeen = new Map();
-    await this.each(ids, (id) => this.assess(id, seen));
-    await this.each(aside, (id) => this.takeUpDocument(id, seen));
-    await this.each(joins, (id) => this.assessJoined(id));
+    await eachOf(ids, (id) => this.assess(id, seen));
+    await eachOf(aside, (id) => this.takeUpDocument(id, seen));
+    await eachOf(joins, (id) => this.assessJoined(id));
     return ids.length;
   }
 
@@ -107,19 +107,6 @@ export class MovementAssessor {
     await this.rulings.carryOut(tx, movement, ruled.subject, assessment);
     if (assessment.kind === 'admit') await this.takeUpDepartures(tx, movement, seen);
     return true;
-  }
-
-  /** One record that cannot be assessed does not hold up the others; it fails the job in the end. */
-  private async each(ids: readonly string[], fn: (id: string) => Promise<void>): Promise<void> {
-    const failures: unknown[] = [];
-    for (const id of ids) {
-      try {
-        await fn(id);
-      } catch (e) {
-        failures.push(e);
-      }
-    }
-    if (failures.length) throw failures[0];
   }
 
   private assess(movementId: string, seen: ProofsSeen): Promise<void> {

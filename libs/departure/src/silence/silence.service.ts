@@ -1,6 +1,6 @@
 import { Cases, stageOf, type CaseView } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
-import { Database, eachDue, systemCtx, type Tx } from '#platform';
+import { Database, eachDue, eachOf, systemCtx, type Tx } from '#platform';
 import { RefundDecisions } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { decideSilence, decideUnanswered } from '../domain/decide-silence.ts';
@@ -54,16 +54,13 @@ export class Silence {
   private async sweep(find: Find, act: Act): Promise<number> {
     const wishes = await this.database.write(CTX, (tx) => this.stays.completeByProgramme(tx));
     let done = 0;
-    const failures: unknown[] = [];
-    for (const wish of wishes) {
-      const swept = eachDue<Due>({
+    await eachOf(wishes, async (wish) => {
+      done += await eachDue<Due>({
         batch: DUE_BATCH,
         find: (after) => this.database.read(CTX, (tx) => find(tx, { ...wish, after })),
         one: (due) => this.database.write(CTX, (tx) => act(tx, due)),
       });
-      done += await swept.catch((e: unknown) => (failures.push(e), 0));
-    }
-    if (failures.length) throw failures[0];
+    });
     return done;
   }
 

@@ -1,6 +1,6 @@
 import { Cases, type CaseRow } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
-import { Database, systemCtx, type Tx } from '#platform';
+import { Database, eachOf, systemCtx, type Tx } from '#platform';
 import { isFrozenCode } from '#refund';
 import { Injectable } from '@nestjs/common';
 import { stayFactLifecycle } from '../domain/stay-fact.lifecycle.ts';
@@ -42,7 +42,7 @@ export class StaySettling {
   /** What a lost job has left, and what was decided without it. Returns how many it took up. */
   async sweep(): Promise<number> {
     const ids = await this.database.read(CTX, (tx) => this.queries.due(tx));
-    for (const id of ids) await this.settle(id);
+    await eachOf(ids, (id) => this.settle(id));
     return ids.length;
   }
 

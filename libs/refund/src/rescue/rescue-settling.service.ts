@@ -1,5 +1,5 @@
 import { dayIn, isOnOrBefore } from '#kernel';
-import { Database, systemCtx } from '#platform';
+import { Database, eachOf, systemCtx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { nextAccountReminder } from '../domain/decide-rescue.ts';
 import { rescueLifecycle } from '../domain/rescue.lifecycle.ts';
@@ -26,9 +26,7 @@ export class RescueSettling {
   /** Returns how many it took up. One that fails holds up no other. */
   async sweep(): Promise<number> {
     const ids = await this.database.read(CTX, (tx) => this.queries.due(tx));
-    const failures: unknown[] = [];
-    for (const id of ids) await this.settle(id).catch((e: unknown) => failures.push(e));
-    if (failures.length) throw failures[0];
+    await eachOf(ids, (id) => this.settle(id));
     return ids.length;
   }
 

@@ -1,4 +1,4 @@
-import { Database, systemCtx } from '#platform';
+import { Database, eachOf, systemCtx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { openSuspenseStates } from '../domain/suspense.lifecycle.ts';
 import { isFrozenCode } from '../domain/freeze-matrix.ts';
@@ -49,9 +49,7 @@ export class SuspenseSettling {
   /** What a lost job has left, and what has been overtaken. Returns how many it took up. */
   async sweep(): Promise<number> {
     const ids = await this.database.read(CTX, (tx) => this.queries.due(tx));
-    const failures: unknown[] = [];
-    for (const id of ids) await this.settle(id).catch((e: unknown) => failures.push(e));
-    if (failures.length) throw failures[0];
+    await eachOf(ids, (id) => this.settle(id));
     return ids.length;
   }
 }
