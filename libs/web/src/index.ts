@@ -84,6 +84,7 @@ export type {
 export {
   type AccountCtx,
   addWeb,
+  type AskedFile,
   Asking,
   attachment,
   bringBack,
@@ -92,6 +93,7 @@ export {
   CrossSiteAllowed,
   declaredRoutes,
   dropTicket,
+  FileLink,
   FileOfForm,
   FormWithFile,
   giveTicket,

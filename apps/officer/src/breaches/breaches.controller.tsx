@@ -7,7 +7,18 @@ import {
   type BreachList,
 } from '#breach';
 import { Database } from '#platform';
-import { Asking, FormPipe, invalid, Needs, SeeOther, SendsFile, UuidPipe, View } from '#web';
+import {
+  type AskedFile,
+  Asking,
+  FileLink,
+  FormPipe,
+  invalid,
+  Needs,
+  SeeOther,
+  SendsFile,
+  UuidPipe,
+  View,
+} from '#web';
 import type { FieldError, PostedForm } from '#web';
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
@@ -65,11 +76,9 @@ export class BreachesController {
   open(
     @Asking() ctx: StaffCtx,
     @Param('id', UuidPipe) id: string,
-    @Param('fileId', UuidPipe) fileId: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
+    @FileLink('fileId') link: AskedFile,
   ) {
-    return this.files.open(ctx, id, { id: fileId, until, proof });
+    return this.files.open(ctx, id, link);
   }
 
   @Post(':id/answer')

@@ -1,5 +1,5 @@
 import { Reviewing } from '#application';
-import { Asking, Needs, SendsFile, UuidPipe, View } from '#web';
+import { type AskedFile, Asking, FileLink, Needs, SendsFile, View } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
 import type { OfficerView } from '../text/index.ts';
@@ -38,11 +38,9 @@ export class CaseController {
   open(
     @Asking() ctx: StaffCtx,
     @Param('reference') reference: string,
-    @Param('fileId', UuidPipe) fileId: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
+    @FileLink('fileId') link: AskedFile,
   ) {
-    return this.information.open(ctx, reference, { id: fileId, until, proof });
+    return this.information.open(ctx, reference, link);
   }
 
   @Post('take')

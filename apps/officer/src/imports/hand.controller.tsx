@@ -8,7 +8,6 @@ import {
   FormPipe,
   FormWithFile,
   invalid,
-  Limited,
   Needs,
   pickAnswers,
   readDate,
@@ -58,7 +57,6 @@ export class HandController {
   @Post()
   @Needs('movement.record')
   @TakesFile()
-  @Limited({ name: 'upload', points: 40, seconds: 3600, by: 'account' })
   async send(
     @View() view: OfficerView,
     @Asking() ctx: StaffCtx,

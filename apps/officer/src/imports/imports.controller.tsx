@@ -2,12 +2,13 @@ import { Turns, UploadLinks } from '#documents';
 import { Database } from '#platform';
 import { IMPORT_BYTES_MAX, MovementImports } from '#travel';
 import {
+  type AskedFile,
   Asking,
   attachment,
   bytesOf,
+  FileLink,
   FileOfForm,
   FormPipe,
-  Limited,
   Needs,
   SeeOther,
   SendsFile,
@@ -68,8 +69,7 @@ export class ImportsController {
   /** What is refused leaves nothing but the reason. */
   @Post()
   @Needs('movement.record')
-  @TakesFile()
-  @Limited({ name: 'import', points: 60, seconds: 3600, by: 'account' })
+  @TakesFile({ name: 'import', points: 60 })
   async send(
     @Asking() ctx: StaffCtx,
     @FileOfForm() file: SentFile,
@@ -119,20 +119,15 @@ export class ImportsController {
   @Get(':id/proof')
   @Needs('movement.record')
   @SendsFile()
-  async proof(
-    @Asking() ctx: StaffCtx,
-    @Param('id', UuidPipe) id: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
-  ) {
-    const sent = await this.desk.existing(ctx, id);
+  async proof(@Asking() ctx: StaffCtx, @FileLink('id') link: AskedFile) {
+    const sent = await this.desk.existing(ctx, link.id);
     const sessionId = await this.database.read(ctx, async (tx) => tx.sessionId!);
-    if (!this.links.isGood({ id, until, proof }, sessionId)) {
-      return new SeeOther(`${HOME}/${id}?notice=link_over`);
+    if (!this.links.isGood(link, sessionId)) {
+      return new SeeOther(`${HOME}/${link.id}?notice=link_over`);
     }
     const opened = await this.desk.proof(ctx, sent);
     if (!opened) throw new NotFoundException();
-    return attachment(opened, `movement-${id.slice(-8)}`);
+    return attachment(opened, `movement-${link.id.slice(-8)}`);
   }
 
   @Post(':id/confirm')

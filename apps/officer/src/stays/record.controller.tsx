@@ -8,7 +8,6 @@ import {
   FileOfForm,
   FormPipe,
   invalid,
-  Limited,
   Needs,
   readDate,
   SeeOther,
@@ -101,7 +100,6 @@ export class RecordController {
   /** What is refused leaves nothing but the reason. */
   @Post('stay-facts/:id/files')
   @TakesFile()
-  @Limited({ name: 'upload', points: 40, seconds: 3600, by: 'account' })
   async add(
     @Asking() ctx: StaffCtx,
     @Param('id', UuidPipe) id: string,

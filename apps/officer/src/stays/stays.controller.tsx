@@ -1,7 +1,9 @@
 import { StayChecks, type StayProposal } from '#departure';
 import { Database } from '#platform';
 import {
+  type AskedFile,
   Asking,
+  FileLink,
   FormPipe,
   invalid,
   Needs,
@@ -63,11 +65,9 @@ export class StaysController {
   open(
     @Asking() ctx: StaffCtx,
     @Param('id', UuidPipe) id: string,
-    @Param('fileId', UuidPipe) fileId: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
+    @FileLink('fileId') link: AskedFile,
   ) {
-    return this.files.open(ctx, this.desk.filesOf(id), { id: fileId, until, proof });
+    return this.files.open(ctx, this.desk.filesOf(id), link);
   }
 
   @Post(':id/propose')

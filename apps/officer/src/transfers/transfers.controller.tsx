@@ -2,11 +2,12 @@ import { UploadLinks } from '#documents';
 import { Database } from '#platform';
 import { BankReports, PaymentFiles, REPORT_BYTES_MAX } from '#refund';
 import {
+  type AskedFile,
   Asking,
   bytesOf,
+  FileLink,
   FileOfForm,
   FormPipe,
-  Limited,
   Needs,
   type PostedForm,
   SeeOther,
@@ -64,26 +65,20 @@ export class TransfersController {
   @Get('files/:id')
   @Needs('refund.approve')
   @SendsFile()
-  async open(
-    @Asking() ctx: StaffCtx,
-    @Param('id', UuidPipe) id: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
-  ) {
+  async open(@Asking() ctx: StaffCtx, @FileLink('id') link: AskedFile) {
     const sessionId = await this.database.read(ctx, async (tx) => tx.sessionId!);
-    if (!this.links.isGood({ id, until, proof }, sessionId)) {
+    if (!this.links.isGood(link, sessionId)) {
       return new SeeOther(`${HOME}?notice=link_over`);
     }
-    const opened = await this.database.show(ctx, (tx) => this.files.open(tx, id));
+    const opened = await this.database.show(ctx, (tx) => this.files.open(tx, link.id));
     if (!opened) throw new NotFoundException();
-    return paymentXml(opened.xml, `payments-${id.slice(-8)}`);
+    return paymentXml(opened.xml, `payments-${link.id.slice(-8)}`);
   }
 
   /** What is refused leaves nothing but the reason. */
   @Post('reports')
   @Needs('refund.approve')
-  @TakesFile()
-  @Limited({ name: 'bank-report', points: 60, seconds: 3600, by: 'account' })
+  @TakesFile({ name: 'bank-report', points: 60 })
   async send(@Asking() ctx: StaffCtx, @FileOfForm() file: SentFile) {
     const bytes = await bytesOf(file, REPORT_BYTES_MAX);
     const read = this.reports.read(bytes);

@@ -1,15 +1,15 @@
 import { ReplyFiles } from '#breach';
 import { Database } from '#platform';
 import {
-  Asking,
   type AccountCtx,
+  type AskedFile,
+  Asking,
+  FileLink,
   FileOfForm,
-  Limited,
   Needs,
   SendsFile,
   type SentFile,
   TakesFile,
-  UuidPipe,
   View,
 } from '#web';
 import { Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
@@ -47,7 +47,6 @@ export class ReplyFilesController {
 
   @Post()
   @TakesFile()
-  @Limited({ name: 'upload', points: 40, seconds: 3600, by: 'account' })
   async add(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
@@ -65,12 +64,10 @@ export class ReplyFilesController {
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
     @Param('ground') code: string,
-    @Param('id', UuidPipe) id: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
+    @FileLink('id') link: AskedFile,
   ) {
     const home = replyFilesOf(reference, code);
-    return this.files.open(ctx, { reference, home }, { id, until, proof });
+    return this.files.open(ctx, { reference, home }, link);
   }
 
   /** A ground that no notice names has no page. */

@@ -1,16 +1,16 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { EvidenceReports } from '#departure';
 import {
-  Asking,
   type AccountCtx,
+  type AskedFile,
+  Asking,
+  FileLink,
   FileOfForm,
-  Limited,
   Needs,
   SeeOther,
   SendsFile,
   type SentFile,
   TakesFile,
-  UuidPipe,
   View,
 } from '#web';
 import { OwnFiles } from '../files/own-files.service.ts';
@@ -43,7 +43,6 @@ export class FilesController {
 
   @Post()
   @TakesFile()
-  @Limited({ name: 'upload', points: 40, seconds: 3600, by: 'account' })
   async add(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
@@ -60,10 +59,8 @@ export class FilesController {
   open(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
-    @Param('id', UuidPipe) id: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
+    @FileLink('id') link: AskedFile,
   ) {
-    return this.files.open(ctx, { reference, home: filesOf(reference) }, { id, until, proof });
+    return this.files.open(ctx, { reference, home: filesOf(reference) }, link);
   }
 }

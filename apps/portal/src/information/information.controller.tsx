@@ -1,7 +1,9 @@
 import { InformationRequests } from '#application';
 import {
-  Asking,
   type AccountCtx,
+  type AskedFile,
+  Asking,
+  FileLink,
   FileOfForm,
   FormPipe,
   invalid,
@@ -12,7 +14,6 @@ import {
   SendsFile,
   type SentFile,
   TakesFile,
-  UuidPipe,
   View,
 } from '#web';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -67,7 +68,6 @@ export class InformationController {
 
   @Post('files')
   @TakesFile()
-  @Limited({ name: 'upload', points: 40, seconds: 3600, by: 'account' })
   async add(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
@@ -85,11 +85,9 @@ export class InformationController {
   open(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
-    @Param('id', UuidPipe) id: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
+    @FileLink('id') link: AskedFile,
   ) {
     const home = informationOf(reference);
-    return this.files.open(ctx, { reference, home }, { id, until, proof });
+    return this.files.open(ctx, { reference, home }, link);
   }
 }

@@ -1,25 +1,26 @@
 import { StayReports } from '#departure';
 import { Database } from '#platform';
 import {
-  Asking,
   type AccountCtx,
+  type Answers,
+  type AskedFile,
+  Asking,
   dateAnswers,
+  type FieldError,
+  FileLink,
   FileOfForm,
   FormPipe,
   invalid,
   Limited,
   Needs,
   PageWithStatus,
+  type PostedForm,
   readDate,
   SeeOther,
   SendsFile,
   type SentFile,
   TakesFile,
-  UuidPipe,
   View,
-  type Answers,
-  type FieldError,
-  type PostedForm,
 } from '#web';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { OwnFiles } from '../files/own-files.service.ts';
@@ -95,7 +96,6 @@ export class StayController {
 
   @Post('files')
   @TakesFile()
-  @Limited({ name: 'upload', points: 40, seconds: 3600, by: 'account' })
   async add(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
@@ -112,11 +112,9 @@ export class StayController {
   open(
     @Asking() ctx: AccountCtx,
     @Param('reference') reference: string,
-    @Param('id', UuidPipe) id: string,
-    @Query('until') until = '',
-    @Query('proof') proof = '',
+    @FileLink('id') link: AskedFile,
   ) {
-    return this.kept.open(ctx, { reference, home: filesOf(reference) }, { id, until, proof });
+    return this.kept.open(ctx, { reference, home: filesOf(reference) }, link);
   }
 
   @Post('send')

@@ -1,8 +1,9 @@
 import fastifyMultipart from '@fastify/multipart';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Limited, type Limit } from './limited.guard.ts';
 import { limitRequestTime } from './request-time.ts';
 
 declare module 'fastify' {
@@ -29,8 +30,12 @@ export async function bytesOf(file: SentFile, bytesMax: number): Promise<Buffer>
   return Buffer.concat(parts);
 }
 
-/** This route reads one file, by `@FileOfForm()`. */
-export const TakesFile = () => RouteConfig({ takesFile: true });
+/** This route reads one file, by `@FileOfForm()`, and that so often in an hour from one account. */
+export const TakesFile = (often: Pick<Limit, 'name' | 'points'> = { name: 'upload', points: 40 }) =>
+  applyDecorators(
+    RouteConfig({ takesFile: true }),
+    Limited({ ...often, seconds: 3600, by: 'account' }),
+  );
 
 export const FileOfForm = createParamDecorator(
   async (_: unknown, context: ExecutionContext): Promise<SentFile> => {

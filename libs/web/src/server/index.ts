@@ -9,6 +9,7 @@ export {
   type SentForm,
   TakesFile,
 } from './file-bodies.ts';
+export { type AskedFile, FileLink } from './file-link.ts';
 export { CrossSiteAllowed } from './csrf.guard.ts';
 export { PublicPage } from './public-pages.ts';
 export { bringBack, keptWith } from './kept-form.ts';
