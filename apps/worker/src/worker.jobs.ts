@@ -4,13 +4,13 @@ import { JobRunner } from '#platform';
 import { DisbursementSender } from '#refund';
 import { Sweep } from './sweep.service.ts';
 
-/**
- * Which queue is worked by what; mail works its own, and the border's are in border.jobs.ts. The
- * queues' limits are in platform's queues.ts.
- */
 // The pace of 25 a second, where each answer takes the processor half a second.
 const SENDING_LANES = 12;
 
+/**
+ * Which queue is worked by what, with the other files of jobs beside this one; mail works its own. The
+ * queues' limits are in platform's queues.ts.
+ */
 @Injectable()
 export class WorkerJobs implements OnApplicationBootstrap {
   constructor(
