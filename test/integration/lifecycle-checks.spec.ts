@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseLifecycle } from '#application';
-import { payerInvitationLifecycle } from '#bond-escrow';
+import { bondLifecycle, isPosted, payerInvitationLifecycle } from '#bond-escrow';
 import { breachRulingLifecycle } from '#breach';
 import { evidenceLifecycle, movementProposalLifecycle, stayFactLifecycle } from '#departure';
 import type { Lifecycle } from '#kernel';
@@ -55,6 +55,15 @@ afterAll(() => db.drop());
 test.each(tables)('%s: the database knows the states of the code', async (table, lifecycle) => {
   const checked = await valuesOfCheck(db.admin, table, `${table}_state`);
   expect(checked).toEqual([...lifecycle.states].sort());
+});
+
+test('what one person may dismiss alone is told by the bonds that were never posted', async () => {
+  const { rows } = await db.admin.query<{ body: string }>(
+    `select prosrc as body from pg_proc where oid = 'app.may_dismiss_alone(uuid)'::regprocedure`,
+  );
+  const listed = /b\.state not in \(([^)]*)\)/.exec(rows[0]!.body)?.[1] ?? '';
+  const never = bondLifecycle.states.filter((state) => !isPosted(state));
+  expect(listed.split(', ')).toEqual(never.map((state) => `'${state}'`));
 });
 
 test('each of them has its history, which takes only additions', async () => {

@@ -28,6 +28,7 @@ export {
   type BondEvent,
   bondLifecycle,
   type BondState,
+  isPosted,
   isToPost,
 } from './domain/bond.lifecycle.ts';
 export { isTransferAwaited, waysOffered } from './domain/decide-posting.ts';

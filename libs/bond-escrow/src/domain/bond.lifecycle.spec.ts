@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { bondLifecycle, emptyStates, toPostStates, wholeStates } from './bond.lifecycle.ts';
+import {
+  bondLifecycle,
+  emptyStates,
+  isPosted,
+  toPostStates,
+  wholeStates,
+} from './bond.lifecycle.ts';
 
 // Written by hand from the rules, not from the table: event, from, to.
 const EDGES = `
@@ -62,6 +68,12 @@ test('money can only be taken by a final breach, and only after a declared one',
   expect(into('breach_final')).toEqual(['breach_declared', 'upheld']);
   expect(into('breach_declared')).toEqual(['notice_given']);
   expect(into('notice_given')).toEqual(['referred']);
+});
+
+test('a bond was posted in each state that only money leads to; what has no money says so', () => {
+  const never = bondLifecycle.states.filter((state) => !isPosted(state));
+  expect(never).toEqual(['required', 'payment_started', 'lapsed', 'withdrawn']);
+  expect(emptyStates).toEqual([...never, 'closed']);
 });
 
 test('the named sets do not overlap', () => {

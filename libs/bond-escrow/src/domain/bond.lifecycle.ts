@@ -216,3 +216,17 @@ export const emptyStates = [
   'withdrawn',
   'closed',
 ] as const satisfies readonly BondState[];
+
+/** Its money has arrived before: no bond gets into such a state without. */
+export const isPosted = (state: BondState): boolean => !neverPosted.has(state);
+
+function statesBefore(event: BondEvent): ReadonlySet<BondState> {
+  const reached = new Set([bondLifecycle.initial]);
+  const steps = bondLifecycle.edges.filter((edge) => edge.event !== event);
+  for (let known = 0; known < reached.size;) {
+    known = reached.size;
+    for (const { from, to } of steps) if (from.some((state) => reached.has(state))) reached.add(to);
+  }
+  return reached;
+}
+const neverPosted = statesBefore('money_arrived');

@@ -1,4 +1,5 @@
 import { AuditLog } from '#audit';
+import { isPosted } from '#bond-escrow';
 import { ok, refused, type Result } from '#kernel';
 import { Jobs, newId, personOf, type Tx } from '#platform';
 import { Movements, type Movement } from '#travel';
@@ -78,7 +79,8 @@ export class AsideProposals {
   /** Whether another person has to agree before it is dismissed. */
   async needsTwo(tx: Tx, { personId }: Pick<Movement, 'personId'>): Promise<boolean> {
     const bondStates = personId ? await this.queries.bondStatesOf(tx, personId) : [];
-    return dismissalNeedsTwo({ isTravellerKnown: personId !== null, bondStates });
+    const isBondPosted = bondStates.some(isPosted);
+    return dismissalNeedsTwo({ isTravellerKnown: personId !== null, isBondPosted });
   }
 
   /** Another person agrees. */

@@ -1,3 +1,4 @@
+import type { BondState } from '#bond-escrow';
 import { inStates, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { AsideKind } from '../domain/decide-aside.ts';
@@ -53,8 +54,8 @@ export class AsideQueries {
   }
 
   /** In whatever state each of them is. */
-  async bondStatesOf(tx: Tx, personId: string): Promise<string[]> {
-    const rows = await tx.query<{ state: string }>(
+  async bondStatesOf(tx: Tx, personId: string): Promise<BondState[]> {
+    const rows = await tx.query<{ state: BondState }>(
       `select b.state from visa_case c join bond b on b.case_id = c.id where c.person_id = $1`,
       [personId],
     );

@@ -30,14 +30,6 @@ export const isDismissReason = (code: unknown): code is DismissReason =>
 export const isDismissDecline = (code: unknown): code is DismissDecline =>
   (dismissDeclines as readonly unknown[]).includes(code);
 
-/** Bonds that were never posted: nothing comes of a record for their money. */
-const NEVER_POSTED: ReadonlySet<string> = new Set([
-  'required',
-  'payment_started',
-  'lapsed',
-  'withdrawn',
-]);
-
 /**
  * Whether another person has to agree that a record is dismissed: a departure that is dismissed may
  * cost a payer the bond, an admission may return it as if the visa had never been used (R15b). One
@@ -46,9 +38,9 @@ const NEVER_POSTED: ReadonlySet<string> = new Set([
  */
 export const dismissalNeedsTwo = (f: {
   readonly isTravellerKnown: boolean;
-  /** Of all the traveller's bonds. */
-  readonly bondStates: readonly string[];
-}): boolean => !f.isTravellerKnown || f.bondStates.some((state) => !NEVER_POSTED.has(state));
+  /** Any of the traveller's bonds was, ever. */
+  readonly isBondPosted: boolean;
+}): boolean => !f.isTravellerKnown || f.isBondPosted;
 
 /** Whether this person may answer so. Approving takes another one than proposed it. */
 export const mayAnswerAside = (
