@@ -88,7 +88,7 @@ function columnsOf({
       label: t('bonds.waits'),
       cell: (b) => (
         <>
-          <PostingPauseNote view={view} clock={b.clock} zone={zoneOf(b)} />
+          <PostingPauseNote view={view} clock={b.clock} zone={zoneOf(b)} isFreezeSaid />
           <StandstillNotes view={view} standstills={standstills.get(b.id)} />
         </>
       ),
