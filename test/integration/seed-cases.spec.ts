@@ -1,7 +1,8 @@
 // What `npm run seed -- --cases N` writes: the states of every lifecycle, and books that are right.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { InformationQueries } from '#application';
 import type { BondState } from '#bond-escrow';
-import { Vault } from '#platform';
+import { Database, systemCtx, Vault } from '#platform';
 import { Comparing } from '#treasury';
 import { parts, stories } from '../../tools/seed/cases/stories.ts';
 import { fillWithCases } from '../../tools/seed/cases/fill.ts';
@@ -46,6 +47,34 @@ test.each([
   ['mail', ['queued', 'sent', 'failed']],
 ])('%s: every state is there', async (table, states) => {
   expect(await statesIn(table)).toEqual([...states].sort());
+});
+
+test('what a case asks for, or was answered, can be read; its days are those of the programme', async () => {
+  const { rows } = await db.admin.query<Record<string, unknown>>(
+    `select c.state, r.outcome, r.answer_by > now() as runs, r.due_at < r.answer_by as reminds
+     from visa_case c left join information_request r on r.case_id = c.id
+     where exists (select from visa_case_history h
+       where h.owner_id = c.id and h.event = 'information_requested')
+     group by 1, 2, 3, 4 order by 1`,
+  );
+  const clock = { runs: true, reminds: true };
+  expect(rows).toEqual([
+    { state: 'in_review', outcome: 'answered', ...clock },
+    { state: 'information_requested', outcome: null, ...clock },
+  ]);
+});
+
+test('the words of a request open with the applicant’s key, as those of the portal do', async () => {
+  const worker = await startProcess('worker', db.url('worker'));
+  const { rows } = await db.admin.query<{ id: string }>(
+    `select case_id as id from information_request where outcome = 'answered' limit 1`,
+  );
+  const [asked] = await worker
+    .get(Database)
+    .show(systemCtx('test'), (tx) => worker.get(InformationQueries).ofCase(tx, rows[0]!.id));
+  await worker.close();
+  expect(asked!.text).toContain('bank statements');
+  expect(asked!.answer).toContain('my bank');
 });
 
 test('the books are right', async () => {

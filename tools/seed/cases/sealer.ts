@@ -12,6 +12,8 @@ import type { Ids } from './ids.ts';
 import type { SeedProgramme } from './programme.ts';
 
 const EXPIRES_ON = '2035-01-31';
+const ASKED = 'Please send your bank statements of the last 3 months: one of them cannot be read.';
+const ANSWERED = 'I asked my bank for new copies. My savings account has been open since 2019.';
 const text = texts.textFor('en');
 
 /** Columns of seed_case. */
@@ -30,6 +32,8 @@ export interface Sealed {
   readonly text_sha256: Buffer | null;
   readonly signer_sealed: Buffer | null;
   readonly network_sealed: Buffer | null;
+  readonly request_sealed: Buffer | null;
+  readonly reply_sealed: Buffer | null;
 }
 
 interface Told {
@@ -41,6 +45,8 @@ interface Told {
   /** Null when there is nothing to sign. */
   readonly postBy: PlainDate | null;
   readonly isSubmitted: boolean;
+  readonly isAsked: boolean;
+  readonly isAnswered: boolean;
 }
 
 export class Sealer {
@@ -58,6 +64,7 @@ export class Sealer {
       address_sealed: sealAt(account, 'contact_point.address_sealed', ids.point, told.email),
       ...this.person(ids, told),
       ...this.undertaking(ids, told, account),
+      ...this.information(ids, told, account),
     };
   }
 
@@ -86,6 +93,15 @@ export class Sealer {
     const answers = answersFor({ ...details, number }, now);
     const today = now.toZonedDateTimeISO('UTC').toPlainDate();
     return frozenOf({ ...this.programme.facts, today, lang: 'en', answers }, text);
+  }
+
+  private information({ request }: Ids, { isAsked, isAnswered }: Told, key: NewKey) {
+    const seal = (column: string, words: string) =>
+      sealAt(key, `information_request.${column}`, request, words);
+    return {
+      request_sealed: isAsked ? seal('text_sealed', ASKED) : null,
+      reply_sealed: isAnswered ? seal('answer_sealed', ANSWERED) : null,
+    };
   }
 
   private undertaking(ids: Ids, { details, reference, postBy }: Told, key: NewKey) {

@@ -9,11 +9,12 @@ const COLUMNS = {
   ...{ n: 'int', story: 'int', consulate: 'uuid', reference: 'text', opened_at: 'timestamptz' },
   ...{ pace: 'float8', post_by: 'timestamptz', account: 'uuid', point: 'uuid', person: 'uuid' },
   ...{ document: 'uuid', visa_case: 'uuid', bond: 'uuid', undertaking: 'uuid', payment: 'uuid' },
+  ...{ request: 'uuid', answer_by: 'timestamptz', remind_at: 'timestamptz' },
   ...{ email_token: 'bytea', details_token: 'bytea', number_token: 'bytea', account_key: 'bytea' },
   ...{ person_key: 'bytea', email_sealed: 'bytea', address_sealed: 'bytea' },
   ...{ details_sealed: 'bytea', document_sealed: 'bytea', answers_sealed: 'bytea' },
   ...{ text_sealed: 'bytea', text_sha256: 'bytea', signer_sealed: 'bytea' },
-  ...{ network_sealed: 'bytea' },
+  ...{ network_sealed: 'bytea', request_sealed: 'bytea', reply_sealed: 'bytea' },
 } as const satisfies Record<keyof Traveller, string>;
 
 const names = Object.keys(COLUMNS) as (keyof Traveller)[];
@@ -45,6 +46,7 @@ const NEWS = `
     select s.story, s.part, s.seq, m.template
     from seed_step s join (values
       ('case', 'submitted', 'case_received'), ('case', 'bond_required', 'bond_required'),
+      ('case', 'information_requested', 'case_to_read'),
       ('case', 'refused', 'case_refused'), ('bond', 'lapsed', 'bond_lapsed'),
       ('bond', 'money_arrived', 'payment_received'), ('case', 'visa_issued', 'visa_issued'),
       ('case', 'admitted', 'entry_recorded'), ('bond', 'cancelled', 'refund_started'),

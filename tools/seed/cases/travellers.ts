@@ -2,6 +2,7 @@
 // Everything follows from the number, so the same number is always the same traveller.
 import type { PersonDetails } from '#identity';
 import { dayIn, instantFromDate, Temporal, toDate } from '#kernel';
+import { informationClock } from '../../../libs/application/src/domain/information.ts';
 import { postingDeadline } from '#programme';
 import { v7 } from 'uuid';
 import { ID_NAMES, type Ids } from './ids.ts';
@@ -36,6 +37,9 @@ export interface Traveller extends Ids, Sealed {
   readonly pace: number;
   /** Null without a direction. */
   readonly post_by: Date | null;
+  /** Null where nothing was asked. */
+  readonly answer_by: Date | null;
+  readonly remind_at: Date | null;
 }
 
 /** Between 0 and 1, and always the same for the same n and purpose. */
@@ -64,8 +68,11 @@ const personOf = (n: number): PersonDetails => ({
   sex: n % 2 ? 'female' : 'male',
 });
 
-const hoursOf = ({ steps }: Story, part: string): number | undefined =>
-  steps.find((step) => step.part === part)?.hours;
+const hoursOf = ({ steps }: Story, part: string, event?: string): number | undefined =>
+  steps.find((step) => step.part === part && (!event || step.event === event))?.hours;
+
+const momentOf = (when: Pick<Traveller, 'opened_at' | 'pace'>, hours: number) =>
+  instantFromDate(new Date(when.opened_at.getTime() + hours * when.pace * HOUR_MS));
 
 export class Travellers {
   private readonly sealer: Sealer;
@@ -100,8 +107,12 @@ export class Travellers {
       ...{ email: `traveller${n}@demo.example` },
       postBy: post_by && dayIn(instantFromDate(post_by), consulate.timeZone),
       isSubmitted: stories[story]!.steps.some((s) => s.event === 'submitted'),
+      isAsked: stories[story]!.steps.some((s) => s.event === 'information_requested'),
+      isAnswered: stories[story]!.steps.some((s) => s.event === 'information_given'),
     });
-    return { n: i, story, consulate: consulate.id, reference, ...when, post_by, ...ids, ...sealed };
+    const asked = this.askedUntil(stories[story]!, when, consulate.timeZone);
+    const one = { n: i, story, consulate: consulate.id, reference, ...when, post_by, ...asked };
+    return { ...one, ...ids, ...sealed };
   }
 
   private when(n: number, { steps, age }: Story): Pick<Traveller, 'opened_at' | 'pace'> {
@@ -120,7 +131,15 @@ export class Travellers {
   private postBy(story: Story, when: Pick<Traveller, 'opened_at' | 'pace'>, zone: string) {
     const hours = hoursOf(story, 'bond');
     if (hours === undefined) return null;
-    const directedAt = new Date(when.opened_at.getTime() + hours * when.pace * HOUR_MS);
-    return toDate(postingDeadline(instantFromDate(directedAt), zone, this.programme.rules));
+    const directedAt = momentOf(when, hours);
+    return toDate(postingDeadline(directedAt, zone, this.programme.rules));
+  }
+
+  private askedUntil(story: Story, when: Pick<Traveller, 'opened_at' | 'pace'>, zone: string) {
+    const hours = hoursOf(story, 'case', 'information_requested');
+    if (hours === undefined) return { answer_by: null, remind_at: null };
+    const { informationDays } = this.programme.rules;
+    const clock = informationClock(momentOf(when, hours), zone, informationDays);
+    return { answer_by: toDate(clock.answerBy), remind_at: toDate(clock.dueAt) };
   }
 }

@@ -44,6 +44,13 @@ export const CASES: readonly string[] = [
    select c.visa_case, c.account, c.person, ${of('form')}, c.answers_sealed, ${AT},
      (${AT})::date + 40, 14, 'tourism'
    from ${where('case', 'submitted')}`,
+  `insert into information_request (id, case_id, applicant_account_id, reason, text_sealed, asked_by,
+     asked_at, answer_by, due_at, ended_at, outcome, answer_sealed)
+   select c.request, c.visa_case, c.account, 'document_unreadable', c.request_sealed, w.officer,
+     ${AT}, c.answer_by, c.remind_at, c.opened_at + g.hours * c.pace * interval '1 hour',
+     case when g.hours is not null then 'answered' end, c.reply_sealed
+   from ${where('case', 'information_requested')}
+   left join seed_step g on g.story = c.story and g.part = 'case' and g.event = 'information_given'`,
   `insert into case_document (id, case_id, document_id, basis, confirmed_by, confirmed_at,
      released_at, release_reason)
    select pg_temp.id_at(${AT}), c.visa_case, c.document, 'passport', w.officer, ${AT},

@@ -5,7 +5,9 @@ const historyOf = (table: string, owner: string, part: string, joined = '') =>
   `insert into ${table}_history (owner_id, seq, event, from_state, to_state, actor_kind, actor_id,
      reason_code, happened_at, learned_at)
    select ${owner}, s.seq, s.event, s.from_state, s.to_state, ${ACTOR_KIND}, ${ACTOR},
-     case when s.event = 'refused' then 'return_not_shown' when s.event = 'closed' then 'departed_in_time'
+     case when s.event = 'refused' then 'return_not_shown'
+       when s.event = 'information_requested' then 'document_unreadable'
+       when s.event = 'closed' then 'departed_in_time'
        when s.event = 'cancelled' then 'R15a' when s.event = 'lapsed' then 'R9' end, ${AT}, ${AT}
    from seed_case c join seed_step s on s.story = c.story and s.part = '${part}' and s.seq > 0
    join seed_staff w on w.consulate = c.consulate ${joined}`;
