@@ -353,7 +353,7 @@ export const fr: SameKeys<typeof en> = {
     freeze: {
       button: 'Geler le dossier',
       effect:
-        'Arrête immédiatement le visa et tout versement. Deux personnes peuvent lever le gel.',
+        'Arrête immédiatement le visa et tout décaissement. Deux personnes peuvent lever le gel.',
     },
     record: {
       button: 'Signaler un fait sur le séjour',

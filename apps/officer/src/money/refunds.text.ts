@@ -192,7 +192,7 @@ export const fr: SameKeys<typeof en> = {
       us: 'Compte aux États-Unis se terminant par {{lastFour}}, indiqué le {{when}}.',
       iban: 'IBAN se terminant par {{lastFour}}, indiqué le {{when}}.',
     },
-    waits: 'Aucun versement ne peut y être fait avant le {{when}}.',
+    waits: 'Aucun décaissement ne peut y être fait avant le {{when}}.',
     ready: 'Le délai de 48 heures est écoulé.',
     decide: 'Voir le compte et décider du virement',
     ask: 'Demander un compte bancaire au payeur',

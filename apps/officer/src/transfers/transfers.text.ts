@@ -242,7 +242,7 @@ export const fr: SameKeys<typeof en> = {
     },
     country: 'Pays de la banque',
     givenAt: 'Indiqué le',
-    usableFrom: 'Aucun versement avant le',
+    usableFrom: 'Aucun décaissement avant le',
     proposedBy: 'Proposé par',
     approvedBy: 'Approuvé par',
     act: 'Ce que vous pouvez faire',

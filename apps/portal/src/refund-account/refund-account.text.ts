@@ -85,14 +85,13 @@ export const fr: SameKeys<typeof en> = {
       bank_refused:
         'La banque n’a pas pu verser le remboursement sur le compte indiqué. L’argent est en sécurité. Indiquez un autre compte.',
     },
-    beingPaid: 'Le remboursement y est en cours de versement. Ce compte ne peut plus être modifié.',
+    beingPaid: 'Le remboursement est en cours d’envoi sur ce compte. Il ne peut plus être modifié.',
     give: 'Indiquer un compte bancaire',
     given: {
       us: 'Vous avez indiqué le compte se terminant par {{lastFour}} le {{when}}.',
       iban: 'Vous avez indiqué le compte (IBAN) se terminant par {{lastFour}} le {{when}}.',
     },
-    waits:
-      'Aucun versement n’y est fait avant le {{when}}. D’ici là, vous pouvez le retirer ou en changer.',
+    waits: 'Rien n’y est versé avant le {{when}}. D’ici là, vous pouvez le retirer ou en changer.',
     checked: 'La trésorerie le vérifie. Vous pouvez encore le retirer ou en changer.',
     takeBack: 'Retirer ce compte',
     change: 'Indiquer un autre compte',
@@ -110,7 +109,7 @@ export const fr: SameKeys<typeof en> = {
     title: 'Sur quel compte vous rembourser ?',
     lead: '{{amount}} : cette somme ne peut pas revenir sur la carte ou le compte qui a servi au paiement. Elle vous est versée en totalité sur un compte bancaire.',
     ownName: 'Le compte doit être à votre nom.',
-    wait: 'Aucun versement n’y est fait pendant les 48 premières heures : vous pouvez le retirer si ce n’est pas vous qui l’avez indiqué.',
+    wait: 'Rien n’y est versé pendant les 48 premières heures : vous pouvez le retirer si ce n’est pas vous qui l’avez indiqué.',
     sealed: 'Le numéro est conservé chiffré. Seuls ses 4 derniers caractères seront affichés.',
     replaces:
       'Ce compte remplace celui qui se termine par {{lastFour}}. Le délai de 48 heures recommence.',

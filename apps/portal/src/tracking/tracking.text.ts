@@ -333,12 +333,12 @@ export const fr: SameKeys<typeof en> = {
       'Votre demande de prolongation a été envoyée au consulat. Vous recevrez un courriel quand deux agents auront décidé. D’ici là, la date limite de départ reste la même.',
     information_sent: 'Votre réponse est envoyée. L’agent poursuit l’examen de votre demande.',
     account_given:
-      'Vous avez indiqué un compte bancaire. Un courriel vous a été envoyé. Aucun versement n’y est fait pendant les 48 premières heures.',
+      'Vous avez indiqué un compte bancaire. Un courriel vous a été envoyé. Rien n’y est versé pendant les 48 premières heures.',
     account_taken_back: 'Vous avez retiré le compte bancaire. Rien n’y est versé.',
     account_not_asked:
       'Ce remboursement ne nécessite pas de compte bancaire. Rien n’a été modifié.',
     account_being_paid:
-      'Le remboursement est déjà en cours de versement sur le compte indiqué. Il ne peut plus être modifié.',
+      'Le remboursement est déjà en cours d’envoi sur le compte indiqué. Il ne peut plus être modifié.',
     payer_asked: 'Le lien est envoyé. Vous recevrez un courriel à la réponse de cette personne.',
     payer_asked_already:
       'Vous avez déjà sollicité une personne pour cette caution. Rien n’a été modifié.',
@@ -509,7 +509,7 @@ export const fr: SameKeys<typeof en> = {
     refund_account_given: {
       status:
         'Vous avez indiqué un compte bancaire pour votre remboursement. Votre argent est en sécurité.',
-      next: 'La trésorerie le vérifie. Aucun versement n’y est fait pendant les 48 premières heures : vous pouvez encore le retirer.',
+      next: 'La trésorerie le vérifie. Rien n’y est versé pendant les 48 premières heures : vous pouvez encore le retirer.',
     },
     refund_problem: {
       status: 'Le remboursement n’a pas abouti. Votre argent est en sécurité.',

@@ -865,7 +865,7 @@ export const fr: LanguageWords = {
     account_given: {
       subject: 'Un compte bancaire a été indiqué pour le remboursement du dossier {reference}',
       says: [
-        'Un compte bancaire a été indiqué pour le remboursement du dossier {reference}. Aucun versement n’y est fait pendant les 48 premières heures.',
+        'Un compte bancaire a été indiqué pour le remboursement du dossier {reference}. Rien n’y est versé pendant les 48 premières heures.',
         'Si ce n’est pas vous, connectez-vous immédiatement, retirez ce compte et changez votre mot de passe.',
       ],
       link: 'Se connecter pour le vérifier ou le modifier',
