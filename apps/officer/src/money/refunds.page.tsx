@@ -1,5 +1,5 @@
 import type { Standstill } from '#breach';
-import { dayIn, daysBetween, formatMoney, type Instant } from '#kernel';
+import { dayIn, formatMoney, type Instant } from '#kernel';
 import type { After } from '#platform';
 import type { Promises, RefundFilter, RefundLine, PageOfRefunds } from '#refund';
 import {
@@ -17,11 +17,13 @@ import {
 import type { Column } from '#web';
 import { pendingText } from '../shared/codes.ts';
 import { CaseLink } from '../shared/case-link.view.tsx';
+import { AgeBadge } from '../shared/holding.view.tsx';
 import { countWords, ListPager, totalOf } from '../shared/list-pager.view.tsx';
 import { addressOf } from '../shared/paging.ts';
 import { StandstillNotes } from '../shared/standstill.view.tsx';
 import { disbursementWords } from '../words/refund.ts';
 import type { OfficerView } from '../text/index.ts';
+import { refundDays } from './refund-days.ts';
 
 export const REFUND_FILTERS = [
   'problems',
@@ -55,17 +57,10 @@ export function DaysBadge({
   now: Instant;
 }) {
   const { t } = view;
-  const { returnedOn, promisedBy, createdAt } = line;
-  if (returnedOn) {
-    const count = daysBetween(dayIn(createdAt, 'UTC'), returnedOn);
-    return <Badge tone="good">{t('refunds.took', { count })}</Badge>;
-  }
-  const left = daysBetween(dayIn(now, 'UTC'), promisedBy);
-  return left < 0 ? (
-    <Badge tone="bad">{t('refunds.daysLate', { count: -left })}</Badge>
-  ) : (
-    <Badge>{t('refunds.daysLeft', { count: left })}</Badge>
-  );
+  const said = refundDays(line, now);
+  const text =
+    'count' in said ? t(`refunds.${said.key}`, { count: said.count }) : t(`refunds.${said.key}`);
+  return <Badge tone={said.tone}>{text}</Badge>;
 }
 
 /** Pending says little: where the processor waits for something, that is its state. */
@@ -106,16 +101,11 @@ function LookLink({ view, line }: { view: OfficerView; line: RefundLine }) {
 
 /** How long a payer has been asked for a bank account (R30). */
 function askedColumn({ view, now }: RefundsPageOptions): Column<RefundLine> {
-  const { t } = view;
   return {
-    label: t('refunds.asked'),
+    label: view.t('refunds.asked'),
     cell: (r) =>
       r.askedAt && (
-        <Badge>
-          {t('refunds.askedSince', {
-            count: daysBetween(dayIn(r.askedAt, r.zone), dayIn(now, r.zone)),
-          })}
-        </Badge>
+        <AgeBadge view={view} day={dayIn(r.askedAt, r.zone)} today={dayIn(now, r.zone)} />
       ),
   };
 }

@@ -1,15 +1,26 @@
-import { dayIn, daysBetween, type Instant } from '#kernel';
+import { dayIn, type Instant, type PlainDate } from '#kernel';
 import { Badge, Day } from '#web';
 import type { OfficerView } from '../text/index.ts';
+import { ageOf } from './age.ts';
+
+/** How long ago a day is. */
+export function AgeBadge(o: { view: OfficerView; day: PlainDate; today: PlainDate }) {
+  const { t } = o.view;
+  const age = ageOf(o.day, o.today);
+  return (
+    <Badge>
+      {age.key === 'days' ? t('lists.age.days', { count: age.count }) : t(`lists.age.${age.key}`)}
+    </Badge>
+  );
+}
 
 /** Since when something waits, and how many days that is. */
 export const WaitingSince = (o: { view: OfficerView; since: Instant; now: Instant }) => {
-  const { t, lang } = o.view;
   const day = dayIn(o.since, 'UTC');
-  const count = daysBetween(day, dayIn(o.now, 'UTC'));
   return (
     <>
-      <Day day={day} lang={lang} /> <Badge>{t('lists.days', { count })}</Badge>
+      <Day day={day} lang={o.view.lang} />{' '}
+      <AgeBadge view={o.view} day={day} today={dayIn(o.now, 'UTC')} />
     </>
   );
 };
