@@ -21,13 +21,13 @@ interface SideOptions {
 
 function Comparison({ view, compared }: BooksPageOptions) {
   const { t, lang } = view;
+  if (compared.length === 0) return null;
   return (
     <>
       <DataTable
         lang={lang}
         caption={t('books.check')}
         rows={compared}
-        empty={<></>}
         columns={[
           { label: t('books.owed'), cell: (c) => t(`books.names.${c.kind}`) },
           { label: t('books.currency'), cell: (c) => c.byAccounts.currency },
@@ -55,7 +55,7 @@ function Comparison({ view, compared }: BooksPageOptions) {
           },
         ]}
       />
-      {compared.length > 0 && <p class="govuk-body">{t('books.checkLead')}</p>}
+      <p class="govuk-body">{t('books.checkLead')}</p>
     </>
   );
 }

@@ -155,12 +155,12 @@ function Payments({ view, asked, zone }: { view: OfficerView; asked: Asked; zone
       )}
     </>
   );
+  if (asked.payments.length === 0) return null;
   return (
     <DataTable
       lang={lang}
       caption={t('cases.bond.payments')}
       rows={asked.payments}
-      empty={<></>}
       columns={[
         {
           label: t('cases.bond.payment.when'),

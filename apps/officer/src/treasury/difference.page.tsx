@@ -98,12 +98,7 @@ function Entries(
         { label: t('differences.one.name'), cell: (e) => <LongId id={e.name} /> },
       ]}
       rows={entries}
-      empty={
-        <>
-          <h2 class="govuk-heading-m">{t(`differences.one.${side}`)}</h2>
-          <p class="govuk-body">{t('differences.one.none')}</p>
-        </>
-      }
+      empty={<p class="govuk-body">{t('differences.one.none')}</p>}
     />
   );
 }

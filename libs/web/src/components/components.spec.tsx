@@ -61,11 +61,16 @@ test('each cell of a table carries its column’s name, for phones', () => {
   expect(html).toContain('data-ascending-text="croissant"');
 });
 
-test('an empty table gives way to what is said instead', () => {
-  const html = renderToString(
-    <DataTable lang="en" caption="x" rows={[]} columns={[]} empty={<p>Nothing due</p>} />,
-  );
-  expect(html).toBe('<p>Nothing due</p>');
+test('what is said instead of an empty table stands under its caption, where that is seen', () => {
+  const empty = (captionHidden: boolean) =>
+    renderToString(
+      <DataTable
+        {...{ lang: 'en', caption: 'Payments', captionHidden, rows: [], columns: [] }}
+        empty={<p>Nothing yet</p>}
+      />,
+    );
+  expect(empty(false)).toBe('<h2 class="govuk-heading-m">Payments</h2><p>Nothing yet</p>');
+  expect(empty(true)).toBe('<p>Nothing yet</p>');
 });
 
 test.each([

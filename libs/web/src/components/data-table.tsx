@@ -22,7 +22,7 @@ export type DataTableOptions<Row> = {
   captionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** Shown instead of a table without rows. */
+  /** Shown instead of a table without rows, under what would be its caption. */
   empty?: ComponentChildren;
 };
 
@@ -40,9 +40,21 @@ function rowParts<Row>(columns: readonly Column<Row>[]): string[] {
   return `<tr class="govuk-table__row" role="row">${cells.join('')}</tr>`.split(GAP);
 }
 
+/** On a page of several parts a box without its heading would belong to the part before. */
+const InsteadOfTable = (o: {
+  caption: string;
+  captionHidden?: boolean;
+  children: ComponentChildren;
+}) => (
+  <>
+    {!o.captionHidden && <h2 class="govuk-heading-m">{o.caption}</h2>}
+    {o.children}
+  </>
+);
+
 /** A table that becomes a list of cards on phones: each cell then carries its column's name. */
 export function DataTable<Row>(o: DataTableOptions<Row>) {
-  if (o.rows.length === 0 && o.empty) return <>{o.empty}</>;
+  if (o.rows.length === 0 && o.empty) return <InsteadOfTable {...o}>{o.empty}</InsteadOfTable>;
   const t = shellText(o.lang);
   const sortable = o.columns.some((c) => c.sortBy);
   const parts = rowParts(o.columns);
