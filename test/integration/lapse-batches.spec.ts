@@ -1,6 +1,8 @@
 // Bonds that lapse together leave the rows that each would have left alone, and none holds up another.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Lapses } from '#bond-escrow';
+import { mustBeOk } from '#kernel';
+import { CaseFreezes } from '#refund';
 import { DataSource } from 'typeorm';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -87,6 +89,19 @@ test('a batch takes as many statements as one bond', async () => {
   expect(locksOf(statements, 'bond')).toHaveLength(1);
   expect(statements.length).toBeLessThanOrEqual(18);
   expect(flights).toBeLessThanOrEqual(8);
+});
+
+test('one whose clock stands still is not taken up', async () => {
+  const bond = await world.aBond().signed();
+  mustBeOk(
+    await world.onCase(bond.officer, bond.caseId, (tx, row) =>
+      world.officer.get(CaseFreezes).place(tx, row, 'fraud_suspected'),
+    ),
+  );
+  await world.pass({ days: 32 });
+  const all = await transactionsOf(world.worker.get(DataSource), sweep);
+  expect(all.flatMap(({ statements }) => locksOf(statements, 'bond'))).toEqual([]);
+  expect(await world.stateOf('bond', bond.bondId)).toBe('required');
 });
 
 test('one that moved while its batch was being locked is left out, and the others lapse', async () => {

@@ -11,7 +11,9 @@ import {
 import { instantFromDate, mustBeOk, type Instant } from '#kernel';
 import { CaseFreezes, FreezeLifting } from '#refund';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { somebody, type Somebody } from '../support/signed-in.ts';
+import { transactionsOf } from '../support/statements.ts';
 import { LOWER_TIER, type TestBond } from '../support/world/bonds.ts';
 import { Payer } from '../support/world/payer.ts';
 import { SuspenseStory } from '../support/world/suspense.ts';
@@ -131,6 +133,16 @@ test('a frozen case does not lapse; lifted by two, its days are given back and i
   await world.pass({ days: 20 });
   expect(await swept(bond)).toBe('required');
   expect(await world.startPosting(bond)).toMatchObject({ ok: true });
+});
+
+test('the list of bonds asks for pauses once', async () => {
+  await freeze(await world.aBond().signed());
+  const officers = await world.signedIn(['officer', 'treasury']);
+  const shown = await transactionsOf((await world.site('officer')).get(DataSource), () =>
+    officers.get('/bonds?state=required'),
+  );
+  const said = shown.flatMap(({ statements }) => statements);
+  expect(said.filter((text) => text.includes('posting_pauses'))).toHaveLength(1);
 });
 
 test('two pauses that overlap give their days once, and then the bond lapses', async () => {

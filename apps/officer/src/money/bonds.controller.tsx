@@ -1,4 +1,4 @@
-import { bondLifecycle, BondQueries, type BondState, CaseStandingQueries } from '#bond-escrow';
+import { bondLifecycle, BondQueries, type BondState } from '#bond-escrow';
 import { Standstills } from '#breach';
 import { Database } from '#platform';
 import { Asking, Needs, View } from '#web';
@@ -20,7 +20,6 @@ export class BondsController {
   constructor(
     private readonly database: Database,
     private readonly bonds: BondQueries,
-    private readonly facts: CaseStandingQueries,
     private readonly lists: CaseLists,
     private readonly standstills: Standstills,
   ) {}
@@ -35,14 +34,12 @@ export class BondsController {
     const wish = wishOf(query);
     return this.database.read(ctx, async (tx) => {
       const found = await this.bonds.list(tx, { ...wish, ...(state && { state }) });
-      const ids = found.rows.map((row) => row.caseId);
       // Asked together, they travel together.
-      const [facts, consulates, standstills] = await Promise.all([
-        this.facts.of(tx, ids),
+      const [consulates, standstills] = await Promise.all([
         this.lists.consulates(tx),
         this.standstills.of(tx, idsOf(found.rows)),
       ]);
-      const shown = { view, state, after: wish.after, found, facts, consulates, standstills };
+      const shown = { view, state, after: wish.after, found, consulates, standstills };
       return <BondsPage {...shown} now={tx.now} />;
     });
   }

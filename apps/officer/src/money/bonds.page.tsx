@@ -1,10 +1,4 @@
-import {
-  bondLifecycle,
-  type BondRow,
-  type BondState,
-  type CaseStanding,
-  isToPost,
-} from '#bond-escrow';
+import { bondLifecycle, type BondRow, type BondState, isToPost } from '#bond-escrow';
 import type { Standstill } from '#breach';
 import { dayIn, isBefore, type Instant, type Zone } from '#kernel';
 import type { After, ListPage } from '#platform';
@@ -25,7 +19,6 @@ export interface BondsPageOptions {
   readonly state: BondState | null;
   readonly after: After | null;
   readonly found: ListPage<BondRow>;
-  readonly facts: ReadonlyMap<string, CaseStanding>;
   readonly consulates: ReadonlyMap<string, ConsulateView>;
   /** By bond. */
   readonly standstills: ReadonlyMap<string, readonly Standstill[]>;
@@ -35,17 +28,10 @@ export interface BondsPageOptions {
 const isLate = ({ state, clock }: BondRow, now: Instant): boolean =>
   isToPost(state) && !clock.paused && isBefore(clock.postBy, now);
 
-function columnsOf({
-  view,
-  facts,
-  consulates,
-  standstills,
-  now,
-}: BondsPageOptions): Column<BondRow>[] {
+function columnsOf({ view, consulates, standstills, now }: BondsPageOptions): Column<BondRow>[] {
   const { t, lang } = view;
   // A deadline is the end of a day where the case's consulate is (R9).
-  const zoneOf = (b: BondRow): Zone =>
-    consulates.get(facts.get(b.caseId)?.consulateId ?? '')?.timeZone ?? 'UTC';
+  const zoneOf = (b: BondRow): Zone => consulates.get(b.consulateId)?.timeZone ?? 'UTC';
   return [
     {
       label: t('bonds.reference'),

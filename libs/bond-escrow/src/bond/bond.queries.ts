@@ -58,6 +58,7 @@ export interface BondView {
 export interface BondRow {
   readonly id: string;
   readonly caseId: string;
+  readonly consulateId: string;
   readonly reference: string;
   readonly state: BondState;
   readonly status: BondStatus;
@@ -137,7 +138,9 @@ export class BondQueries {
       tx,
       {
         columns: `b.id, b.case_id as "caseId", b.reference, b.state, b.state_since as since,
-          b.amount_minor as minor, b.currency, b.post_by as "postBy"`,
+          b.amount_minor as minor, b.currency, b.post_by as "postBy",
+          c.consulate_id as "consulateId"`,
+        join: 'join visa_case c on c.id = b.case_id',
         ...{ from: 'bond b', at: 'b.state_since', type: 'timestamptz', id: 'b.id' },
         // No list of every state: the planner would read them all.
         where: wish.state ? `b.state = '${wish.state}'` : 'true',
@@ -169,7 +172,8 @@ export class BondQueries {
 }
 
 const rowOf = (b: RawRow, clock: PostingClock): BondRow => ({
-  ...{ id: b.id, caseId: b.caseId, reference: b.reference, state: b.state },
+  ...{ id: b.id, caseId: b.caseId, consulateId: b.consulateId, reference: b.reference },
+  state: b.state,
   status: bondLifecycle.publicStatusOf(b.state),
   stateSince: momentOf(b.since),
   amount: money(BigInt(b.minor), b.currency),

@@ -144,11 +144,15 @@ export class BondStore {
     return row ? { rule: row.rule, since: instantFromDate(row.at) } : null;
   }
 
-  /** Bonds past the deadline that was signed, the oldest first; pauses may have given them more. */
+  /**
+   * Bonds past the deadline that was signed, the oldest first; pauses may have given them more. While
+   * one lasts there is nothing to look at.
+   */
   async due(tx: Tx, limit: number, after: DueBond | null): Promise<DueBond[]> {
     return tx.query(
       `select id, case_id as "caseId", post_by as "postBy" from bond
        where ${inStates(toPostStates)} and post_by < $1
+         and not exists (select from app.posting_pauses(array[id]) where ended_at is null)
          and ($3::timestamptz is null or (post_by, id) > ($3, $4::uuid))
        order by post_by, id limit $2`,
       [toDate(tx.now), limit, after?.postBy ?? null, after?.id ?? null],
