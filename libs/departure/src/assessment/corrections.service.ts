@@ -11,9 +11,8 @@ import {
   withoutEffect,
   type EffectiveOutcome,
 } from '../domain/decide-correction.ts';
-import { factsOf } from './facts-of.ts';
 import { JourneyNotes } from './journey-notes.service.ts';
-import { Subjects, type Subject } from './subjects.service.ts';
+import { factsOf, Subjects, type Subject } from './subjects.service.ts';
 
 /** An older record with what it did and whom it was about. */
 interface Older {

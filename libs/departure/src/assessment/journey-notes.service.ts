@@ -6,9 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { travelDay, type Assessment } from '../domain/assess-movement.ts';
 import type { Correction } from '../domain/decide-correction.ts';
 import { explainCorrection, explainRecord, type Explanation } from '../domain/explain-record.ts';
-import { factsOf } from './facts-of.ts';
 import { JourneyNote } from './journey-note.entity.ts';
-import type { Subject } from './subjects.service.ts';
+import { factsOf, type Subject } from './subjects.service.ts';
 
 const NOTES_MAX = 50;
 

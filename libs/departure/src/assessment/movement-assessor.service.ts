@@ -12,9 +12,8 @@ import { assessMovement, type Assessment } from '../domain/assess-movement.ts';
 import { RecordQueries } from './record.queries.ts';
 import type { AssessmentSource } from './assessment-effects.service.ts';
 import { RecordCorrections } from './corrections.service.ts';
-import { factsOf } from './facts-of.ts';
 import { RecordRulings } from './record-rulings.service.ts';
-import { Subjects } from './subjects.service.ts';
+import { factsOf, Subjects } from './subjects.service.ts';
 
 const CTX = systemCtx('movements.assess');
 

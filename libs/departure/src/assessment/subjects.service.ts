@@ -1,4 +1,4 @@
-import { CaseDocuments, CaseQueries, Cases, type CaseView } from '#application';
+import { CaseDocuments, CaseQueries, Cases, stageOf, type CaseView } from '#application';
 import { Bonds, type Bond } from '#bond-escrow';
 import type { Tx } from '#platform';
 import { isListedPort, Programmes } from '#programme';
@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import {
   caseOfRecord,
   travelDay,
+  type AssessmentFacts,
   type DocumentFacts,
   type PortFacts,
 } from '../domain/assess-movement.ts';
@@ -18,6 +19,19 @@ export interface Subject {
   readonly port: PortFacts | null;
   readonly document: DocumentFacts;
 }
+
+/** What the rules look at of case, bond, port and document. */
+export const factsOf = ({
+  theCase,
+  bond,
+  port,
+  document,
+}: Subject): Pick<AssessmentFacts, 'case' | 'port' | 'document'> => ({
+  ...{ port, document },
+  case: theCase && {
+    ...{ stage: stageOf(theCase.state), visa: theCase.visa, bondState: bond?.state ?? null },
+  },
+});
 
 /** Finds what a border record of a known traveller is about. */
 @Injectable()
