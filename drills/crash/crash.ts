@@ -66,6 +66,7 @@ class CrashDrill {
   /** The flow once, with a worker that dies at each of these points in turn. */
   async run(flow: Flow, deaths: readonly number[]): Promise<Run> {
     await this.world.rows('update legal_clock set offset_seconds = 0');
+    await this.stage.keepSignedIn();
     const { now: since } = await this.world.one<{ now: Date }>('select clock_timestamp() as now');
     const { bond, begin } = await flow.ready(this.stage);
     await this.heir.work();

@@ -50,6 +50,7 @@ class Walks {
 
   /** Until one of them stands otherwise than the other. */
   async walk(stepsMax: number): Promise<void> {
+    await this.stage.keepSignedIn();
     const real = await RealBond.opened(this.stage.story, this.worker);
     const trail: string[] = [];
     let bond = asked;

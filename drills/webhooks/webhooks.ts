@@ -149,7 +149,8 @@ function wrongIn(found: FinalState, expected: FinalState): string[] {
 
 async function run({ seed, say, size }: DrillOptions): Promise<Outcome> {
   const { stories: count, atOnce } = SIZES[size];
-  const { world } = await Stage.open();
+  const stage = await Stage.open();
+  const { world } = stage;
   const failures = new Failures(say);
   const env = processorAt(world.emulator.url);
   const worker = await WorkerByHand.start(world.db.url('worker'), env);
@@ -158,6 +159,7 @@ async function run({ seed, say, size }: DrillOptions): Promise<Outcome> {
     await drill.learn();
     for (let told = 0; told < count; told += atOnce) {
       if (told > 0 && told % 100 === 0) say(`  ${told} of ${count} told`);
+      await stage.keepSignedIn();
       await drill.tell(Math.min(atOnce, count - told));
     }
   } finally {
