@@ -51,14 +51,23 @@ class JobsByHand implements Pick<JobRunner, 'work' | 'schedule' | 'beforeApplica
   async once(): Promise<number> {
     await this.start();
     let taken = 0;
+    const waiting = await this.waiting();
     for (const [queue, handler] of this.handlers) {
-      if (LEFT_ALONE.has(queue)) continue;
+      if (LEFT_ALONE.has(queue) || !waiting.has(queue)) continue;
       for (const job of await this.boss.fetch(queue)) {
         await this.one(queue, handler, job);
         taken++;
       }
     }
     return taken;
+  }
+
+  /** The queues that have something due: to ask each of them takes longer than all the work there is. */
+  private async waiting(): Promise<ReadonlySet<string>> {
+    const due = `select distinct name from pgboss.job
+      where state in ('created', 'retry') and start_after <= clock_timestamp()`;
+    const found: { rows: { name: string }[] } = await this.boss.getDb().executeSql(due);
+    return new Set(found.rows.map(({ name }) => name));
   }
 
   /** Jobs whose worker is missed are given to others. */
