@@ -59,10 +59,11 @@ export abstract class RefundSide extends BondSide {
     if (done !== 'applied') throw new Error(JSON.stringify(done));
   }
 
+  /** Those of the first refund first; a bond has a second one when a breach is rescinded. */
   disbursementsOf(bondId: string) {
     return this.rows<{ id: string; attempt: number; state: string; failure_reason: string | null }>(
       `select d.id, d.attempt, d.state, d.failure_reason from disbursement d
-       join refund r on r.id = d.refund_id where r.bond_id = $1 order by d.attempt`,
+       join refund r on r.id = d.refund_id where r.bond_id = $1 order by r.id, d.attempt`,
       bondId,
     );
   }
