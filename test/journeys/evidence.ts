@@ -40,7 +40,7 @@ export async function provesTheDeparture(
     .first()
     .waitFor();
   await window.inspect();
-  await window.press(t('evidence.files.sendButton'));
+  await window.press(t('files.sendButton'));
   await page.getByText(t('tracking.notice.evidence_sent')).waitFor();
 }
 

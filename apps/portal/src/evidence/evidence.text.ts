@@ -27,12 +27,7 @@ export const en = {
   files: {
     title: 'Add your proof',
     stated: 'What you told us',
-    change: 'Change',
     hint: 'PDF, JPEG or PNG, up to 10 MB. Your name, the passport number and the date must be readable. Location and camera details are removed from pictures.',
-    send: 'Send it to the consulate',
-    sendLead:
-      'Add at least one file first. After sending, you cannot change it until two officers have decided.',
-    sendButton: 'Send',
   },
   error: {
     kind: 'Select what proves that you left',
@@ -113,12 +108,7 @@ export const fr: SameKeys<typeof en> = {
   files: {
     title: 'Ajouter votre preuve',
     stated: 'Ce que vous avez déclaré',
-    change: 'Modifier',
     hint: 'PDF, JPEG ou PNG, 10 Mo au plus. Votre nom, le numéro du passeport et la date doivent être lisibles. Le lieu et l’appareil sont effacés des photos.',
-    send: 'Envoyer au consulat',
-    sendLead:
-      'Ajoutez d’abord au moins un fichier. Après l’envoi, vous ne pouvez plus rien modifier avant la décision de deux agents.',
-    sendButton: 'Envoyer',
   },
   error: {
     kind: 'Choisissez ce qui prouve votre départ',

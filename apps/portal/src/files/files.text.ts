@@ -16,6 +16,11 @@ export const en = {
   checking: 'When it has arrived, it is checked. This takes a few seconds.',
   button: 'Add this file',
   full: 'You have added {{max}} files, which is the most that can be sent at once.',
+  change: 'Change',
+  send: 'Send it to the consulate',
+  sendLead:
+    'Add at least one file first. After sending, you cannot change it until two officers have decided.',
+  sendButton: 'Send',
   refused: {
     empty: 'Choose a file that is not empty',
     too_large: 'The file must be 10 MB or smaller. Nothing was kept',
@@ -57,6 +62,11 @@ export const fr: SameKeys<typeof en> = {
   checking: 'Une fois arrivé, il est vérifié. Cela prend quelques secondes.',
   button: 'Ajouter ce fichier',
   full: 'Vous avez ajouté {{max}} fichiers, le maximum pour un envoi.',
+  change: 'Modifier',
+  send: 'Envoyer au consulat',
+  sendLead:
+    'Ajoutez d’abord au moins un fichier. Après l’envoi, vous ne pouvez plus rien modifier avant la décision de deux agents.',
+  sendButton: 'Envoyer',
   refused: {
     empty: 'Choisissez un fichier qui n’est pas vide',
     too_large: 'Le fichier doit faire 10 Mo au plus. Rien n’a été conservé',

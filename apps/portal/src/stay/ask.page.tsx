@@ -1,17 +1,8 @@
 import { extensionReasons, type StayFactView } from '#departure';
 import { formatDay } from '#kernel';
-import {
-  DateField,
-  fieldErrors,
-  Form,
-  govuk,
-  Page,
-  RadioField,
-  SaveAndContinue,
-  Submit,
-} from '#web';
+import { DateField, fieldErrors, Form, govuk, Page, RadioField, SaveAndContinue } from '#web';
 import type { Answers, FieldError } from '#web';
-import { AddFile, fileErrors, KeptFiles } from '../files/own-files.view.tsx';
+import { FilesToSendPage } from '../files/files-to-send.page.tsx';
 import type { PortalView } from '../text/index.ts';
 import type { StayContent } from './own-stay.service.ts';
 
@@ -64,7 +55,7 @@ export function AskPage({ view, content, values, errors = [] }: AskPageOptions) 
   );
 }
 
-/** What shows it: files are added one by one, then all is sent. */
+/** What shows it. */
 export function AskFilesPage(o: {
   readonly view: PortalView;
   readonly content: StayContent;
@@ -72,42 +63,20 @@ export function AskFilesPage(o: {
   /** Why the last file was not kept, as the address says it. */
   readonly refused: unknown;
 }) {
-  const { view, content, draft } = o;
+  const { view, content, draft, refused } = o;
   const { t, lang } = view;
   const { row, files } = content;
-  const errors = fileErrors(view, o.refused);
-  const home = `/cases/${row.reference}/extension`;
-  const line = (key: string, text: string) => ({
-    key: { text: key },
-    value: { text },
-    actions: {
-      items: [{ href: home, text: t('evidence.files.change'), visuallyHiddenText: key }],
-    },
-  });
   return (
-    <Page view={view} title={t('stay.files.title')} back={home} errors={errors}>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <span class="govuk-caption-l">{row.reference}</span>
-          <h1 class="govuk-heading-l">{t('stay.files.title')}</h1>
-          <h2 class="govuk-heading-m">{t('stay.files.stated')}</h2>
-          <govuk.SummaryList
-            rows={[
-              line(t('stay.ask.until'), formatDay(draft.reportedDay, lang)),
-              line(t('stay.ask.why'), t(`stay.reason.${draft.reasonCode ?? 'another_reason'}`)),
-            ]}
-          />
-          <h2 class="govuk-heading-m">{t('files.yours')}</h2>
-          <KeptFiles view={view} files={files} />
-          <AddFile {...{ view, files, errors }} action={`${home}/files`} />
-          <h2 class="govuk-heading-m">{t('stay.files.send')}</h2>
-          <p class="govuk-body">{t('stay.files.lead')}</p>
-          <Form view={view} action={`${home}/send`}>
-            <Submit text={t('stay.files.button')} disabled={files.length === 0} />
-          </Form>
-        </div>
-      </div>
-    </Page>
+    <FilesToSendPage
+      {...{ view, files, refused, reference: row.reference }}
+      home={`/cases/${row.reference}/extension`}
+      title={t('stay.files.title')}
+      heading={t('stay.files.stated')}
+      stated={[
+        [t('stay.ask.until'), formatDay(draft.reportedDay, lang)],
+        [t('stay.ask.why'), t(`stay.reason.${draft.reasonCode ?? 'another_reason'}`)],
+      ]}
+    />
   );
 }
 

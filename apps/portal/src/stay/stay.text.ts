@@ -27,9 +27,6 @@ export const en = {
   files: {
     title: 'Add what shows it',
     stated: 'What you ask for',
-    send: 'Send it to the consulate',
-    lead: 'Add at least one file first. After sending, you cannot change it until two officers have decided.',
-    button: 'Send',
   },
   error: {
     reason: 'Select why you need to stay longer',
@@ -101,9 +98,6 @@ export const fr: SameKeys<typeof en> = {
   files: {
     title: 'Ajouter vos justificatifs',
     stated: 'Ce que vous demandez',
-    send: 'Envoyer au consulat',
-    lead: 'Ajoutez d’abord au moins un fichier. Après l’envoi, vous ne pouvez plus rien modifier avant la décision de deux agents.',
-    button: 'Envoyer',
   },
   error: {
     reason: 'Choisissez pourquoi vous devez rester plus longtemps',
