@@ -1,37 +1,22 @@
 import { refusalOf, refusalReasons, type RefusalReason } from '#application';
 import { formatMoney } from '#kernel';
-import { fieldErrors, Form, RadioField, Submit, type Answers, type FieldError } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { ConfirmPage } from './confirm.page.tsx';
 import type { DecisionContent } from './deciding.service.ts';
-import { DecisionPage } from './decision.page.tsx';
 import { moveText } from './effects.ts';
+import { ReasonPage, type ReasonOptions } from './reason.page.tsx';
 
-export interface RefusePageOptions {
-  readonly view: OfficerView;
-  readonly content: DecisionContent;
-  readonly values?: Answers;
-  readonly errors?: readonly FieldError[];
-}
-
-export function RefusePage({ view, content, values = {}, errors = [] }: RefusePageOptions) {
-  const { t } = view;
-  const words = { title: t('decide.refuse.title'), lead: moneyText(view, content) };
+export function RefusePage(o: ReasonOptions) {
+  const { t } = o.view;
   return (
-    <DecisionPage {...{ view, content, errors, ...words }}>
-      <Form view={view} action={`/cases/${content.row.reference}/refuse`}>
-        <RadioField
-          {...{ view, values, errors: fieldErrors(view, errors) }}
-          name="reason"
-          label={t('decide.refuse.reason')}
-          choices={refusalReasons.map((code) => ({
-            value: code,
-            text: t(`states.refusal.${code}`),
-          }))}
-        />
-        <Submit text={t('confirm.next')} />
-      </Form>
-    </DecisionPage>
+    <ReasonPage
+      {...o}
+      title={t('decide.refuse.title')}
+      lead={moneyText(o.view, o.content)}
+      path="refuse"
+      label={t('decide.refuse.reason')}
+      choices={refusalReasons.map((value) => ({ value, text: t(`states.refusal.${value}`) }))}
+    />
   );
 }
 

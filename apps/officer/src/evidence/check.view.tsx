@@ -1,5 +1,6 @@
 import { evidenceChecks, evidenceRefusals } from '#departure';
-import { CheckboxField, fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
+import { CheckboxField, fieldErrors, Form, SelectField, Submit } from '#web';
+import { OutcomeField } from '../checked/outcome.view.tsx';
 import type { EvidencePageOptions } from './evidence-page.ts';
 
 /** The first person's checklist and what they propose. */
@@ -21,22 +22,10 @@ export function CheckPanel({ view, content, values, errors = [] }: EvidencePageO
             text: t(`states.evidenceCheck.${value}`),
           }))}
         />
-        <RadioField
+        <OutcomeField
           {...props}
-          name="outcome"
-          label={t('checked.whatToPropose')}
-          choices={[
-            {
-              value: 'accept',
-              text: t('checked.outcomes.accept'),
-              hint: t('evidence.acceptEffect'),
-            },
-            {
-              value: 'refuse',
-              text: t('checked.outcomes.refuse'),
-              hint: t('evidence.refuseEffect'),
-            },
-          ]}
+          accept={t('evidence.acceptEffect')}
+          refuse={t('evidence.refuseEffect')}
         />
         <SelectField
           {...props}

@@ -1,40 +1,27 @@
 import { freezeReasons, type FreezeReason } from '#refund';
-import { fieldErrors, Form, RadioField, Submit, type Answers, type FieldError } from '#web';
 import { ConfirmPage } from '../decisions/confirm.page.tsx';
-import type { DecisionContent } from '../decisions/deciding.service.ts';
-import { DecisionPage } from '../decisions/decision.page.tsx';
-import type { OfficerView } from '../text/index.ts';
+import { ReasonPage, type ReasonOptions } from '../decisions/reason.page.tsx';
 
-interface Props {
-  readonly view: OfficerView;
-  readonly content: DecisionContent;
-}
-
-export function FreezePage({
-  view,
-  content,
-  values = {},
-  errors = [],
-}: Props & { readonly values?: Answers; readonly errors?: readonly FieldError[] }) {
-  const { t } = view;
-  const words = { title: t('freezes.place.title'), lead: t('freezes.place.lead') };
+export function FreezePage(o: ReasonOptions) {
+  const { t } = o.view;
   return (
-    <DecisionPage {...{ view, content, errors, ...words }}>
-      <Form view={view} action={`/cases/${content.row.reference}/freeze`}>
-        <RadioField
-          {...{ view, values, errors: fieldErrors(view, errors) }}
-          name="reason"
-          label={t('freezes.place.reason')}
-          choices={freezeReasons.map((code) => ({ value: code, text: t(`states.freeze.${code}`) }))}
-        />
-        <Submit text={t('confirm.next')} />
-      </Form>
-    </DecisionPage>
+    <ReasonPage
+      {...o}
+      title={t('freezes.place.title')}
+      lead={t('freezes.place.lead')}
+      path="freeze"
+      label={t('freezes.place.reason')}
+      choices={freezeReasons.map((value) => ({ value, text: t(`states.freeze.${value}`) }))}
+    />
   );
 }
 
 /** The reason once more, and all that the freeze will cause. */
-export function ConfirmFreezePage({ view, content, reason }: Props & { reason: FreezeReason }) {
+export function ConfirmFreezePage({
+  view,
+  content,
+  reason,
+}: ReasonOptions & { reason: FreezeReason }) {
   const { t } = view;
   const about = reason === 'sanctions_match' ? [t('freezes.confirm.sanctions')] : [];
   return (

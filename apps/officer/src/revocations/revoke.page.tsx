@@ -1,44 +1,28 @@
 import { revocationReasons, type RevocationReason } from '#refund';
-import { fieldErrors, Form, RadioField, Submit, type Answers, type FieldError } from '#web';
 import { ConfirmPage } from '../decisions/confirm.page.tsx';
-import type { DecisionContent } from '../decisions/deciding.service.ts';
-import { DecisionPage } from '../decisions/decision.page.tsx';
-import type { OfficerView } from '../text/index.ts';
+import { ReasonPage, type ReasonOptions } from '../decisions/reason.page.tsx';
 import { revokeEffects } from './effects.ts';
 
-interface Props {
-  readonly view: OfficerView;
-  readonly content: DecisionContent;
-}
-
-export function RevokePage({
-  view,
-  content,
-  values = {},
-  errors = [],
-}: Props & { readonly values?: Answers; readonly errors?: readonly FieldError[] }) {
-  const { t } = view;
-  const words = { title: t('revocations.propose.title'), lead: t('revocations.propose.lead') };
+export function RevokePage(o: ReasonOptions) {
+  const { t } = o.view;
   return (
-    <DecisionPage {...{ view, content, errors, ...words }}>
-      <Form view={view} action={`/cases/${content.row.reference}/revoke`}>
-        <RadioField
-          {...{ view, values, errors: fieldErrors(view, errors) }}
-          name="reason"
-          label={t('revocations.reason')}
-          choices={revocationReasons.map((code) => ({
-            value: code,
-            text: t(`states.revocation.${code}`),
-          }))}
-        />
-        <Submit text={t('confirm.next')} />
-      </Form>
-    </DecisionPage>
+    <ReasonPage
+      {...o}
+      title={t('revocations.propose.title')}
+      lead={t('revocations.propose.lead')}
+      path="revoke"
+      label={t('revocations.reason')}
+      choices={revocationReasons.map((value) => ({ value, text: t(`states.revocation.${value}`) }))}
+    />
   );
 }
 
 /** The reason once more, and all that cancelling the visa will cause. */
-export function ConfirmRevokePage({ view, content, reason }: Props & { reason: RevocationReason }) {
+export function ConfirmRevokePage({
+  view,
+  content,
+  reason,
+}: ReasonOptions & { reason: RevocationReason }) {
   const { t } = view;
   return (
     <ConfirmPage

@@ -1,5 +1,6 @@
 import { stayFactRefusals } from '#departure';
-import { dateAnswers, DateField, fieldErrors, Form, RadioField, SelectField, Submit } from '#web';
+import { dateAnswers, DateField, fieldErrors, Form, SelectField, Submit } from '#web';
+import { OutcomeField } from '../checked/outcome.view.tsx';
 import type { StayPageOptions } from './stay-page.ts';
 
 /** The first person's proposal. */
@@ -16,23 +17,7 @@ export function ProposePanel({ view, content, values, errors = [] }: StayPageOpt
       <h2 class="govuk-heading-m">{t('stays.decide')}</h2>
       <p class="govuk-body">{t('stays.decideLead')}</p>
       <Form view={view} action={`/stay-facts/${fact.id}/propose`}>
-        <RadioField
-          {...props}
-          name="outcome"
-          label={t('checked.whatToPropose')}
-          choices={[
-            {
-              value: 'accept',
-              text: t('checked.outcomes.accept'),
-              hint: t('stays.acceptHint'),
-            },
-            {
-              value: 'refuse',
-              text: t('checked.outcomes.refuse'),
-              hint: t('stays.refuseHint'),
-            },
-          ]}
-        />
+        <OutcomeField {...props} accept={t('stays.acceptHint')} refuse={t('stays.refuseHint')} />
         <DateField {...props} name="day" label={t('stays.acceptedDay')} />
         <SelectField
           {...props}
