@@ -1,5 +1,7 @@
 // What a telephone sees of a PDF that lies on a table.
 import { inflateSync } from 'node:zlib';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import decodeQR from 'qr/decode.js';
 
 /** Points of the picture for each square. */
@@ -51,3 +53,34 @@ export const scan = (pdf: Buffer): string[] =>
     .map(boxesOf)
     .filter((boxes) => boxes.length >= SQUARES_MIN)
     .map((boxes) => decodeQR(pictureOf(boxes)));
+
+/** What a page says for the eye alone, beside what is read aloud: its artifacts, page by page. */
+export async function artifactsOf(pdf: Buffer): Promise<string[]> {
+  const file = await PDFDocument.load(pdf);
+  return file.getPages().flatMap(({ node }) => {
+    const fonts = node.Resources()!.lookup(PDFName.of('Font'), PDFDict);
+    return contentOf(node.lookup(PDFName.of('Contents')))
+      .split('/Artifact')
+      .slice(1)
+      .map((marked) => {
+        const written = marked.slice(0, marked.indexOf('EMC'));
+        const [, font] = /\/(F\d+) [\d.]+ Tf/.exec(written)!;
+        return lettersOf(fonts.lookup(PDFName.of(font!), PDFDict), written);
+      });
+  });
+}
+
+const contentOf = (stream: PDFObject | undefined) =>
+  Buffer.from(decodePDFRawStream(stream as PDFRawStream).decode()).toString('latin1');
+
+/** A font has its letters numbered; its own table says which they are. */
+function lettersOf(font: PDFDict, written: string): string {
+  const table = contentOf(font.lookup(PDFName.of('ToUnicode')));
+  const listed = /beginbfrange[^[]*\[([^\]]*)\]/.exec(table)![1]!;
+  const letters = [...listed.matchAll(/<([^>]*)>/g)].map(([, entry]) => {
+    const units = entry!.match(/[0-9a-f]{4}/g) ?? [];
+    return String.fromCharCode(...units.map((unit) => parseInt(unit, 16)));
+  });
+  const glyphs = [...written.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex]) => hex!.match(/.{4}/g)!);
+  return glyphs.map((glyph) => letters[parseInt(glyph, 16)] ?? '?').join('');
+}

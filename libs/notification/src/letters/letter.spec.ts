@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { formatMoment, formatMoney, money, Temporal } from '#kernel';
-import { scan, streamsOf } from '../../../../test/support/pdf.ts';
+import { artifactsOf, scan, streamsOf } from '../../../../test/support/pdf.ts';
 import { runsOf } from './font-runs.ts';
 import { renderLetter, type Letter, type LetterPart } from './letter.ts';
 
@@ -53,12 +53,22 @@ test('the QR code is drawn as lines, says what it is, and leads to the letter’
   expect(scan(pdf)).toEqual([address]);
 });
 
-test('long reasons go on over pages', async () => {
-  const text = Array.from({ length: 400 }, (_, i) => `Reason ${i} and what follows from it.`).join(
-    ' ',
-  );
-  const pdf = await PDFDocument.load(await renderLetter(letter([{ kind: 'paragraph', text }])));
-  expect(pdf.getPageCount()).toBeGreaterThan(4);
+const LONG = Array.from({ length: 400 }, (_, i) => `Reason ${i} and what follows from it.`);
+
+test('long reasons go on over pages; each says in its language which of how many it is', async () => {
+  const pdf = await renderLetter(letter([{ kind: 'paragraph', text: LONG.join(' ') }]));
+  const count = (await PDFDocument.load(pdf)).getPageCount();
+  expect(count).toBeGreaterThan(4);
+  const each = count / 2;
+  expect(await artifactsOf(pdf)).toEqual([
+    ...Array.from({ length: each }, (_, i) => `Page ${i + 1} of ${each}`),
+    ...Array.from({ length: each }, (_, i) => `Page ${i + 1} sur ${each}`),
+  ]);
+});
+
+test('a letter of one page says so, and its number is no part of what is read aloud', async () => {
+  const pdf = await renderLetter({ ...letter(), parts: [part('en', 'Decision')] });
+  expect(await artifactsOf(pdf)).toEqual(['Page 1 of 1']);
 });
 
 test('a moment west of Greenwich and an amount are written without a gap', () => {

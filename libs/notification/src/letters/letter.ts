@@ -38,6 +38,10 @@ export interface Letter {
   readonly parts: readonly LetterPart[];
 }
 
+const PAGE_OF: Readonly<Record<Language, (page: number, pages: number) => string>> = {
+  en: (page, pages) => `Page ${page} of ${pages}`,
+  fr: (page, pages) => `Page ${page} sur ${pages}`,
+};
 const MARGIN_PT = 64;
 const SIZE_PT = 10.5;
 const GAP_PT = 6;
@@ -73,6 +77,7 @@ export async function renderLetter(letter: Letter): Promise<Buffer> {
     // Its types do not know it yet.
     subset: 'PDF/UA' as 'PDF/A-1a',
     ...{ lang: parts[0]?.lang ?? 'en', displayTitle: true, autoFirstPage: false, font: '' },
+    bufferPages: true,
     info: { Title: `${parts[0]?.title ?? ''} ${reference}`, CreationDate: toDate(at) },
   });
   for (const [name, bytes] of await loadFonts()) doc.registerFont(name, bytes);
@@ -81,7 +86,11 @@ export async function renderLetter(letter: Letter): Promise<Buffer> {
   const ended = new Promise<void>((done, failed) => doc.once('end', done).once('error', failed));
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const part of parts) root.add(partOf(doc, part));
+  for (const part of parts) {
+    const before = doc.bufferedPageRange().count;
+    root.add(partOf(doc, part));
+    numberPages(doc, part.lang, before);
+  }
   root.end();
   doc.end();
   await ended;
@@ -89,6 +98,20 @@ export async function renderLetter(letter: Letter): Promise<Buffer> {
 }
 
 type Doc = InstanceType<typeof PDFDocument>;
+
+/** How many pages a part has is known when its last word is written. */
+function numberPages(doc: Doc, lang: Language, before: number): void {
+  const { count } = doc.bufferedPageRange();
+  for (let page = before; page < count; page++) {
+    const text = PAGE_OF[lang](page - before + 1, count - before);
+    doc.switchToPage(page);
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc.font('regular').fontSize(SIZE_PT - 1);
+    const x = doc.page.width - MARGIN_PT - doc.widthOfString(text);
+    doc.text(text, x, doc.page.height - MARGIN_PT / 2 - SIZE_PT, { lineBreak: false });
+    doc.endMarkedContent();
+  }
+}
 
 /** Begins a page of its own. */
 function partOf(doc: Doc, { lang, title, from, blocks, qr }: LetterPart) {
