@@ -73,7 +73,7 @@ test('nothing about people stands in the rows, nor the secret of the link', asyn
   const kept = Object.values(row!)
     .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
     .join(' ');
-  const secret = await payers.secretFor(bond.reference);
+  const secret = await world.payerSecret(bond.reference);
   for (const word of [bond.payer.email, 'Ada', 'Awa', 'Traor', secret]) {
     expect(kept).not.toContain(word);
   }

@@ -22,7 +22,7 @@ test(
     expect((await payer.askedBy(applicant)).to).toBe(`${applicant.home}?notice=payer_asked`);
     expect(await applicant.reads()).toContain('You have asked somebody else to pay the bond.');
     expect(await applicant.reads('/bond')).toContain(`You asked ${payer.email} to pay on`);
-    const opened = await payer.opens(await payer.secretFor(applicant));
+    const opened = await payer.opens(await world.payerSecret(applicant.reference));
     expect(opened.words).toContain('You are asked to pay a visa bond');
     expect(opened.words).toContain('Amount $10,000');
     // Who has only the link is not told for whom.
@@ -153,7 +153,7 @@ test(
     for (const { reference } of family) expect(words).toContain(reference);
     expect(words).toContain('Together: $30,000');
     const [first] = family;
-    const used = await payer.secretFor(first!);
+    const used = await world.payerSecret(first!.reference);
     const replayed = await payer.opens(used);
     expect([replayed.status, replayed.words]).toEqual([
       410,
@@ -173,7 +173,7 @@ test(
     const applicant = await Payer.directed(world);
     const payer = await Invited.of(world);
     await payer.askedBy(applicant);
-    const secret = await payer.secretFor(applicant);
+    const secret = await world.payerSecret(applicant.reference);
     const other = await Invited.of(world);
     await other.signsUp();
     const opened = await other.opens(secret);
@@ -196,7 +196,7 @@ test(
     // Declined without an account; the applicant pays or asks somebody else.
     await applicant.visitor.post(`${applicant.bond}/payer/take-back`, {}, applicant.bond);
     await payer.askedBy(applicant);
-    await payer.opens(await payer.secretFor(applicant));
+    await payer.opens(await world.payerSecret(applicant.reference));
     const declined = await payer.visitor.post('/asked-to-pay/no', {}, '/asked-to-pay/bond');
     expect(declined.words).toContain('You have said no');
     expect(await applicant.reads('/bond')).toContain('Ask somebody else to pay');

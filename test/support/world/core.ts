@@ -121,6 +121,16 @@ export abstract class Core {
     return mails.map((m) => m.template);
   }
 
+  /** What the newest mail carries that asks somebody to pay the bond of this case. */
+  async payerSecret(reference: string): Promise<string> {
+    const { secret } = await this.one<{ secret: string }>(
+      `select params->>'secret' as secret from mail
+       where template = 'payer_asked' and params->>'reference' = $1 order by id desc limit 1`,
+      reference,
+    );
+    return secret;
+  }
+
   /** One piece of work by one process in somebody's name. */
   as<T>(process: TestingModule, ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
     return process.get(Database).write(ctx, work);

@@ -23,15 +23,6 @@ export class Invited {
     return payer.visitor.post(`${payer.bond}/payer`, values);
   }
 
-  async secretFor({ reference }: Pick<Payer, 'reference'>): Promise<string> {
-    const { secret } = await this.world.one<{ secret: string }>(
-      `select params->>'secret' as secret from mail
-       where template = 'payer_asked' and params->>'reference' = $1 order by id desc limit 1`,
-      reference,
-    );
-    return secret;
-  }
-
   /** Follows the link of the mail. */
   async opens(secret: string): Promise<Answer> {
     const { to } = await this.visitor.get(`/asked-to-pay?secret=${secret}`);
@@ -56,20 +47,15 @@ export class Invited {
   /** From the mail to the bond, for the first bond; later ones need no account. */
   async takesOn(payer: Payer): Promise<void> {
     await this.askedBy(payer);
-    const opened = await this.opens(await this.secretFor(payer));
+    const opened = await this.opens(await this.world.payerSecret(payer.reference));
     if (opened.body.includes('href="/sign-up"')) await this.signsUp();
     const { to, words } = await this.accepts();
     if (to !== payer.home) throw new Error(`not taken on: ${words}`);
   }
 
-  async signs(payer: Payer): Promise<Answer> {
-    const at = `${payer.bond}/undertaking`;
-    const { body } = await this.visitor.get(at);
-    const digests = [...body.matchAll(/name="(sha256-\w\w)" value="(\w+)"/g)];
-    return this.visitor.post(at, {
-      ...Object.fromEntries(digests.map((m) => [m[1]!, m[2]!])),
-      ...{ language: 'fr', signerName: 'Awa Traoré', agreed: 'yes' },
-    });
+  signs({ bond }: Payer): Promise<Answer> {
+    const typed = { language: 'fr', signerName: 'Awa Traoré' };
+    return this.visitor.signUndertaking(`${bond}/undertaking`, typed);
   }
 
   async pays(payer: Payer): Promise<void> {

@@ -49,16 +49,6 @@ export class OtherPayer {
     );
   }
 
-  /** What the newest mail with a link to that bond carries. */
-  async secretFor(reference: string): Promise<string> {
-    const { secret } = await this.world.one<{ secret: string }>(
-      `select params->>'secret' as secret from mail
-       where template = 'payer_asked' and params->>'reference' = $1 order by id desc limit 1`,
-      reference,
-    );
-    return secret;
-  }
-
   accept(secret: string, by: Pick<Somebody, 'ctx'>, name = PAYER_NAME) {
     return this.world.as(this.world.portal, by.ctx, (tx) =>
       this.world.portal.get(PayerAcceptance).accept(tx, secret, name),
@@ -74,7 +64,7 @@ export class OtherPayer {
   /** Asked, with the link taken out of the mail. */
   async asked(bond: TestBond, email: string): Promise<string> {
     mustBeOk(await this.ask(bond, email));
-    return this.secretFor(bond.reference);
+    return this.world.payerSecret(bond.reference);
   }
 
   /** Somebody else's to pay: the bond with its payer in the applicant's place. */

@@ -96,14 +96,9 @@ export class Payer {
   }
 
   /** Signs the undertaking as it is shown; `more` is typed in other ways. */
-  async signs(more: Record<string, string> = {}): Promise<Answer> {
-    const at = `${this.bond}/undertaking`;
-    const { body } = await this.visitor.get(at);
-    const digests = [...body.matchAll(/name="(sha256-\w\w)" value="(\w+)"/g)];
-    return this.visitor.post(at, {
-      ...Object.fromEntries(digests.map((m) => [m[1]!, m[2]!])),
-      ...{ language: 'en', signerName: 'Ada Maria Example', agreed: 'yes', ...more },
-    });
+  signs(more: Record<string, string> = {}): Promise<Answer> {
+    const typed = { language: 'en', signerName: 'Ada Maria Example', ...more };
+    return this.visitor.signUndertaking(`${this.bond}/undertaking`, typed);
   }
 
   /** Chooses a way and presses "Continue". */

@@ -132,6 +132,14 @@ export class Visitor {
     return (await mailOf(this.db, this.cookies.get(errand) ?? ''))?.params.code ?? '';
   }
 
+  /** Signs what the page of an undertaking shows. */
+  async signUndertaking(page: string, typed: Record<string, string>): Promise<Answer> {
+    const { body } = await this.get(page);
+    const digests = [...body.matchAll(/name="(sha256-\w\w)" value="(\w+)"/g)];
+    const shown = Object.fromEntries(digests.map((m) => [m[1]!, m[2]!]));
+    return this.post(page, { ...shown, agreed: 'yes', ...typed });
+  }
+
   /** Makes an account through the pages. */
   async signUp(email = `traveller${++people}@example.org`): Promise<{ email: string }> {
     await this.post('/sign-up', { email });
