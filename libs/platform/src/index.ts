@@ -1,4 +1,16 @@
 export { Config, isSecure, loadConfig, SETTINGS } from './config/config.ts';
+export {
+  amountAt,
+  BadIsoAmount,
+  codeAt,
+  type IsoFault,
+  type IsoTree,
+  nameAt,
+  readIsoDocument,
+  textAt,
+  treeAt,
+  treesAt,
+} from './iso20022/iso-document.ts';
 export { csvChunks, type CsvRecord } from './csv/csv.ts';
 export { decrypt, encrypt } from './crypto/aes.ts';
 export {
