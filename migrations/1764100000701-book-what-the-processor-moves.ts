@@ -12,7 +12,7 @@ export class BookWhatTheProcessorMoves1764100000701 implements MigrationInterfac
   name = 'BookWhatTheProcessorMoves1764100000701';
 
   async up(q: QueryRunner): Promise<void> {
-    const list = CHART.trim().split(/\n\s*/).join(',');
+    const list = CHART_WITH_COSTS.trim().split(/\n\s*/).join(',');
     // The chart stands in a domain, which is read once a connection.
     await q.query(`
       alter domain ledger.transfer_chart drop constraint transfer_chart;
@@ -27,7 +27,7 @@ export class BookWhatTheProcessorMoves1764100000701 implements MigrationInterfac
   }
 }
 
-const CHART = `
+export const CHART_WITH_COSTS = `
   paid processor:clearing bond
   unmatched processor:clearing suspense
   matched suspense processor:clearing

@@ -99,6 +99,8 @@ import { CloseMonths1764100000721 } from './1764100000721-close-months.ts';
 import { WatchWaysBack1764100000722 } from './1764100000722-watch-ways-back.ts';
 import { FindWhatIsHeldLong1764100000723 } from './1764100000723-find-what-is-held-long.ts';
 import { TransfersTakenBack1764100000760 } from './1764100000760-transfers-taken-back.ts';
+import { BookWhatTheBankMoves1764100000770 } from './1764100000770-book-what-the-bank-moves.ts';
+import { ReadBankStatements1764100000771 } from './1764100000771-read-bank-statements.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -201,4 +203,6 @@ export const migrations = [
   WatchWaysBack1764100000722,
   FindWhatIsHeldLong1764100000723,
   TransfersTakenBack1764100000760,
+  BookWhatTheBankMoves1764100000770,
+  ReadBankStatements1764100000771,
 ];

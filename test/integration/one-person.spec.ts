@@ -18,6 +18,7 @@ const STEPS = [
   ...['a decision on a breach', 'a decision on an appeal', 'a rescission'],
   ...['money that left by another way', 'money that is given up to a dispute'],
   'money of the operator’s own that moved at the processor',
+  'money of the operator’s own that the bank moved',
   'money in suspense that goes back',
   ...['stray money that is counted towards a bond', 'a refund that goes to a bank account'],
   ...['a border system that is let in', 'the next key of a border system'],

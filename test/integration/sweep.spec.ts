@@ -80,7 +80,8 @@ test('every library is asked, and the end is written down', async () => {
     ...['public figures', 'seals of days', 'seals not published', 'closings of days'],
     'public balances',
     'processor balance',
-    ...['movements at the processor', 'books against the processor', 'differences without a job'],
+    ...['movements at the processor', 'books against the processor', 'books against the bank'],
+    'differences without a job',
     'closings of months',
     'old sessions and limits',
   ]);

@@ -59,3 +59,79 @@ ${reason ? `<n:RtrInf><n:Rsn><n:Cd>${reason}</n:Cd></n:Rsn></n:RtrInf>` : ''}
   )
   .join('')}
 </n:Ntfctn></n:BkToCstmrDbtCdtNtfctn></n:Document>`.trim();
+
+/** What the bank books on the operator's account; an amount below zero left it. */
+export interface Booked {
+  readonly amount: string;
+  /** The statement's first day where it says none. */
+  readonly on?: string;
+  readonly reference?: string;
+  /** Our disbursement's id. */
+  readonly payment?: string;
+  /** Our file of payments, which the bank books as one sum. */
+  readonly file?: string;
+  readonly text?: string;
+}
+
+export interface Statement {
+  readonly from: string;
+  readonly to?: string;
+  readonly opening: string;
+  readonly closing: string;
+  readonly entries?: readonly Booked[];
+  readonly account?: string;
+  readonly currency?: string;
+}
+
+/** The account that test programs have as the operator's. */
+export const OPERATORS_ACCOUNT = 'FR7630006000011234567890189';
+
+const amountXml = (amount: string, currency: string) =>
+  `<Amt Ccy="${currency}">${amount.replace('-', '')}</Amt>` +
+  `<CdtDbtInd>${amount.startsWith('-') ? 'DBIT' : 'CRDT'}</CdtDbtInd>`;
+const balanceXml = (type: string, amount: string, currency: string, day: string) =>
+  `<Bal><Tp><CdOrPrtry><Cd>${type}</Cd></CdOrPrtry></Tp>${amountXml(amount, currency)}` +
+  `<Dt><Dt>${day}</Dt></Dt></Bal>`;
+
+/** camt.053.001.08: an account over some days. */
+export const bankStatement = (s: Statement, version = '08'): string => {
+  const { from, to = from, account = OPERATORS_ACCOUNT, currency = 'USD' } = s;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt>
+<GrpHdr><MsgId>${unique()}</MsgId><CreDtTm>${to}T23:00:00</CreDtTm></GrpHdr><Stmt>
+<Id>${unique()}</Id><Acct><Id>${
+    /^[A-Z]{2}/.test(account) ? `<IBAN>${account}</IBAN>` : `<Othr><Id>${account}</Id></Othr>`
+  }</Id><Ownr><Nm>Visa Bond Treasury</Nm></Ownr></Acct>
+${balanceXml('OPBD', s.opening, currency, from)}${balanceXml('CLBD', s.closing, currency, to)}
+${(s.entries ?? []).map((e) => entryXml(e, from, currency)).join('\n')}
+</Stmt></BkToCstmrStmt></Document>`;
+};
+
+const entryXml = (e: Booked, from: string, currency: string) =>
+  `<Ntry>${amountXml(e.amount, currency)}<Sts><Cd>BOOK</Cd></Sts>` +
+  `<BookgDt><Dt>${e.on ?? from}</Dt></BookgDt>` +
+  (e.reference ? `<AcctSvcrRef>${e.reference}</AcctSvcrRef>` : '') +
+  '<BkTxCd/><NtryDtls>' +
+  (e.file ? `<Btch><PmtInfId>${nameOf(e.file)}</PmtInfId></Btch>` : '') +
+  (e.file
+    ? ''
+    : `<TxDtls><Refs><EndToEndId>${e.payment ? nameOf(e.payment) : 'NOTPROVIDED'}</EndToEndId></Refs>` +
+      `<RltdPties><Cdtr><Pty><Nm>Somebody Else</Nm></Pty></Cdtr></RltdPties>` +
+      `<RmtInf><Ustrd>${e.text ?? 'Transfer'}</Ustrd></RmtInf></TxDtls>`) +
+  '</NtryDtls></Ntry>';
+
+/** The same as CSV, in the columns of ours; between semicolons with a comma before the decimals. */
+export const csvStatement = (s: Statement, by: ',' | ';' = ','): string => {
+  const { from, to = from, account = OPERATORS_ACCOUNT, currency = 'USD' } = s;
+  const amount = (text: string) => (by === ';' ? text.replace('.', ',') : text);
+  const lines = [
+    ['kind', 'account', 'currency', 'date', 'amount', 'reference', 'end_to_end_id', 'text'],
+    ['opening', account, currency, from, amount(s.opening), '', '', ''],
+    ...(s.entries ?? []).map((e) => [
+      ...['entry', '', '', e.on ?? from, amount(e.amount), e.reference ?? ''],
+      ...[e.payment ? nameOf(e.payment) : '', e.text ?? ''],
+    ]),
+    ['closing', '', '', to, amount(s.closing), '', '', ''],
+  ];
+  return `\ufeff${lines.map((line) => line.join(by)).join('\r\n')}\r\n`;
+};

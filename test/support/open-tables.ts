@@ -1,5 +1,8 @@
 /** Tables without row-level security, and why nobody's privacy hangs on one. */
 export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
+  bank_match: 'which rows of the books an entry of the operator’s own account is',
+  bank_open: 'ids and amounts of the operator’s own account',
+  bank_reading: 'how far the books were read, and sums of the operator’s own account',
   border_callback: 'ids of batches, and whether a machine took word of them',
   border_client: 'names, ports and addresses of machines',
   border_key: 'public keys of machines',

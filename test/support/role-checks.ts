@@ -3,6 +3,7 @@ import type { Permission } from '#identity';
 /** Triggers that ask for a role, and the permission that pages ask for the same act. */
 export const ROLE_CHECKS: Readonly<Record<string, Permission>> = {
   'bank_report.check_role': 'refund.approve',
+  'bank_statement.check_role': 'refund.approve',
   'border_client.check_role': 'border.manage',
   'border_key.check_role': 'border.manage',
   'border_proposal.check_role': 'border.manage',

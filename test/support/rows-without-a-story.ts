@@ -34,6 +34,12 @@ export async function rowsWithoutAStory(world: World, bond: TestBond): Promise<v
      from visa_case limit 1;
      insert into money_difference_history (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
      select id, 1, 'still_there', 'asked', 'open', 'system', now() from money_difference;
+     insert into bank_statement (id, file_sha256, nr, kind, account, currency, from_on, to_on,
+       opening_minor, closing_minor, entries, sent_by, sent_at)
+     select a.id, sha256(''), 1, 'csv', '1', 'USD', '2026-01-01', '2026-01-01', 0, 1, 1, a.id, now()
+     from account a limit 1;
+     insert into bank_entry (id, statement_id, nr, account, currency, name, amount_minor, booked_on)
+     select id, id, 1, '1', 'USD', '1', 1, '2026-01-01' from bank_statement;
      insert into case_freeze_history (owner_id, seq, event, from_state, to_state, actor_kind, happened_at)
      select id, 1, 'proposed', 'in_force', 'lift_proposed', 'system', now() from case_freeze`,
   );

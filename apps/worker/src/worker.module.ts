@@ -15,6 +15,7 @@ import { RefundModule, RefundSweep, RescueSweep } from '#refund';
 import { BorderCallbacks, BorderClients, FeedProver, Matching, TravelModule } from '#travel';
 import {
   BalanceAsking,
+  BankComparing,
   ClosingMonths,
   Comparing,
   DifferenceSettling,
@@ -80,6 +81,7 @@ const swept = {
       BalanceAsking,
       MovementAsking,
       Comparing,
+      BankComparing,
       DifferenceSettling,
       ClosingMonths,
       PlatformSweep,

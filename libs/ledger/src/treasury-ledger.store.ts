@@ -5,9 +5,10 @@ import { call } from './calling.ts';
 import type { Booking } from './ledger.store.ts';
 
 /** Steps between accounts that belong to no bond, as `ledger.treasury` knows them. */
-type TreasuryCode = 'payout' | 'payout_returned' | 'topped_up' | 'cost' | 'cost_returned';
+type TreasuryCode =
+  'payout' | 'payout_returned' | 'topped_up' | 'cost' | 'cost_returned' | 'funded' | 'drawn';
 
-/** Money of the operator's own that moves at the processor. May be repeated, as in LedgerStore. */
+/** Money of the operator's own that moves at the processor or the bank. May be repeated, as in LedgerStore. */
 @Injectable()
 export class TreasuryLedger {
   /** `amount` is above zero: the code says which way it goes. */

@@ -77,6 +77,7 @@ export { RefundSweep } from './refund-sweep.service.ts';
 export { type BankAccountProblem, HOLDER_CHARS_MAX } from './domain/bank-account.ts';
 export { accountRefusals, type NotRescued, transferDeclines } from './domain/decide-rescue.ts';
 export type { EntryOutcome } from './bank/bank.entity.ts';
+export { idOfBankName } from './bank/bank-names.ts';
 export { BankQueries } from './bank/bank.queries.ts';
 export { REPORT_BYTES_MAX } from './bank/bank-report-reader.ts';
 export { BankReports } from './bank/bank-reports.service.ts';

@@ -1,5 +1,25 @@
+export { BankComparing } from './bank/bank-comparing.service.ts';
 export { BalanceAsking } from './balance/balance-asking.service.ts';
-export { remedyOf, type DifferenceKind, type DifferenceSubject } from './domain/difference.ts';
+export { StatementIntake } from './bank/statement-intake.service.ts';
+export {
+  type BankEntryView,
+  type BankFigures,
+  StatementQueries,
+  type StatementLineView,
+} from './bank/statement.queries.ts';
+export { STATEMENT_BYTES_MAX } from './bank/statement-reader.ts';
+export {
+  bankExpectedOf,
+  bankStandsAs,
+  bankUnexplainedOf,
+  type BankStanding,
+} from './domain/bank-reconciliation.ts';
+export {
+  isOfBank,
+  remedyOf,
+  type DifferenceKind,
+  type DifferenceSubject,
+} from './domain/difference.ts';
 export { differenceLifecycle, type DifferenceState } from './domain/difference.lifecycle.ts';
 export { DEADLINES_MAX, DeadlineQueries, deadlinesWaiting } from './deadlines/deadline.queries.ts';
 export { type ClosingWay, DESK_DAYS, SHOWN_DAYS } from './domain/closing-ways.ts';

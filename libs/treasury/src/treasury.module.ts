@@ -1,10 +1,19 @@
 import { AuditModule } from '#audit';
 import { LedgerModule } from '#ledger';
 import { ProcessorModule } from '#processor';
+import { RefundModule } from '#refund';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BalanceAsking } from './balance/balance-asking.service.ts';
 import { ProcessorBalances } from './balance/processor-balances.store.ts';
+import { BankBooking } from './bank/bank-booking.service.ts';
+import { BankComparing } from './bank/bank-comparing.service.ts';
+import { BankOpen } from './bank/bank-open.store.ts';
+import { BankEntry, BankStatement } from './bank/bank-statement.entity.ts';
+import { BankStatements } from './bank/bank-statements.store.ts';
+import { BankTransferQueries } from './bank/bank-transfers.queries.ts';
+import { StatementIntake } from './bank/statement-intake.service.ts';
+import { StatementQueries } from './bank/statement.queries.ts';
 import { DeadlineQueries } from './deadlines/deadline.queries.ts';
 import { ExportQueries } from './exports/export.queries.ts';
 import { LiquidityQueries } from './liquidity/liquidity.queries.ts';
@@ -30,12 +39,13 @@ import { StatementObjects } from './statement/statement-objects.queries.ts';
 const OPEN = [
   ...[BalanceAsking, ClosedMonths, ClosingMonths, DeadlineQueries, ExportQueries, LiquidityQueries],
   ...[MonthFiles, StatementObjects],
+  ...[BankComparing, StatementIntake, StatementQueries],
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([MoneyDifference]),
-    ...[AuditModule, LedgerModule, ProcessorModule],
+    TypeOrmModule.forFeature([BankEntry, BankStatement, MoneyDifference]),
+    ...[AuditModule, LedgerModule, ProcessorModule, RefundModule],
   ],
   providers: [
     ...[ProcessorBalances, ...OPEN],
@@ -44,6 +54,7 @@ const OPEN = [
     ...[MovementBooking, UnbookedQueries],
     ...[DifferenceAskingQueries, DifferenceQueries, DifferenceSettling, DifferenceSteps],
     ReconciliationQueries,
+    ...[BankBooking, BankOpen, BankStatements, BankTransferQueries],
   ],
   exports: [
     ...OPEN,

@@ -120,7 +120,8 @@ const difference: LifecycleWays = {
     proposed: ['officer POST /differences/:id/propose'],
     declined: ['officer POST /differences/:id/decline'],
     confirmed: ['officer POST /differences/:id/confirm'],
-    ...{ agreed: COMPARED, changed: COMPARED },
+    agreed: [...COMPARED, 'sweep books against the bank'],
+    changed: COMPARED,
   },
   ends: ['closed'],
 };

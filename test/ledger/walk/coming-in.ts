@@ -117,6 +117,7 @@ export const comingIn: Scenario[] = [
       expect(await books.net('processor:fees', 'txn_92')).toBe(700n);
       expect(await books.net('processor:fees', 'txn_93')).toBe(-200n);
       await books.treasury('fund_1', 'funded', 90_000n, 'camt_60:booked');
+      await books.treasury('draw_1', 'drawn', 1_500n, 'camt_61:booked');
       await books.treasury('top_1', 'topped_up', 90_000n, 'tu_1:succeeded');
       await books.treasury('top_1', 'topped_up', 90_000n, 'tu_1:succeeded');
       const again = (amount: bigint) =>
@@ -127,6 +128,7 @@ export const comingIn: Scenario[] = [
       await books.refused('VB002', () => books.treasury('s8', 'payout', 1n, 'po_2:paid'));
       await books.refused('VB002', () => books.fee('s8', 1n, 'txn_s8:fee'));
       expect(await books.net('operator:funding', 'fund_1')).toBe(-90_000n);
+      expect(await books.net('operator:funding', 'draw_1')).toBe(1_500n);
     },
   },
 ];

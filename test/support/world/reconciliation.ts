@@ -17,6 +17,7 @@ export class Reconciliation {
       update processor_movement set learned_at = learned_at - ${ago};
       update ledger.transfer set learned_at = learned_at - ${ago};
       update money_difference set checked_at = checked_at - ${ago};
+      update bank_reading set transfers_until = transfers_until - ${ago};
       update comparison_progress set movements_until = movements_until - ${ago},
         transfers_until = transfers_until - ${ago};
       set session_replication_role = origin`);

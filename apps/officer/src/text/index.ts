@@ -14,6 +14,7 @@ import * as cases from '../cases/cases.text.ts';
 import * as confirm from '../decisions/confirm.text.ts';
 import * as decide from '../decisions/decide.text.ts';
 import * as desk from '../desk/desk.text.ts';
+import * as bankStatements from '../treasury/bank-statements.text.ts';
 import * as differences from '../treasury/differences.text.ts';
 import * as disputes from '../disputes/disputes.text.ts';
 import * as evidence from '../evidence/evidence.text.ts';
@@ -65,6 +66,7 @@ export const parts = {
   confirm,
   decide,
   desk,
+  bankStatements,
   differences,
   disputes,
   events,

@@ -1,5 +1,5 @@
 import { formatMoney, money } from '#kernel';
-import { remedyOf, stepsOf } from '#treasury';
+import { isOfBank, remedyOf, stepsOf } from '#treasury';
 import { Form, Submit } from '#web';
 import type { DifferencePageOptions } from './difference-page.ts';
 
@@ -8,7 +8,17 @@ const pathOf = (o: DifferencePageOptions) => `/differences/${o.difference.row.id
 /** What a booking would book, in sentences. */
 function WhatIsBooked({ view, difference, unbooked }: DifferencePageOptions) {
   const { t, lang } = view;
-  const { subject, currency } = difference.row;
+  const { subject, currency, kind, movedMinor } = difference.row;
+  if (isOfBank(kind)) {
+    const minor = movedMinor ?? 0n;
+    const amount = formatMoney(money(minor < 0n ? -minor : minor, currency), lang);
+    return (
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t(`differences.step.${minor < 0n ? 'drawn' : 'funded'}`, { amount })}</li>
+        <li>{t('differences.one.noChange')}</li>
+      </ul>
+    );
+  }
   const of = (minor: string) => money(BigInt(minor), currency);
   const steps = unbooked
     .filter((movement) => movement.currency === currency)
@@ -38,6 +48,28 @@ function Holding({ view, staff, ...o }: DifferencePageOptions) {
   );
 }
 
+/** Nothing here mends it: what to ask the bank, and where its answer goes. */
+function AskTheBank({ view, difference }: DifferencePageOptions) {
+  const { t } = view;
+  const { kind, subject } = difference.row;
+  const isTransfer = subject === 'bank_transfer';
+  return (
+    <>
+      <p class="govuk-body">
+        {t(`differences.bank.${kind === 'bank_only' ? 'bank_only' : 'not_at_bank'}`)}
+      </p>
+      <p class="govuk-body">{t(`differences.bank.${isTransfer ? 'transfer' : 'payout'}`)}</p>
+      {isTransfer && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/transfers">
+            {t('differences.bank.transfers')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 function Open(o: DifferencePageOptions) {
   const { view, difference } = o;
   const { t } = view;
@@ -56,7 +88,9 @@ function Open(o: DifferencePageOptions) {
   if (remedy === 'book') {
     return (
       <>
-        <p class="govuk-body">{t('differences.one.check')}</p>
+        <p class="govuk-body">
+          {t(`differences.one.${isOfBank(row.kind) ? 'checkBank' : 'check'}`)}
+        </p>
         <p class="govuk-body">{t('differences.one.willBook')}</p>
         <WhatIsBooked {...o} />
         <Form view={view} action={`${pathOf(o)}/propose`}>
@@ -65,6 +99,7 @@ function Open(o: DifferencePageOptions) {
       </>
     );
   }
+  if (isOfBank(row.kind)) return <AskTheBank {...o} />;
   const why = t(`differences.one.why.${row.kind === 'not_moved' ? 'not_moved' : 'charge'}`);
   return <p class="govuk-body">{t('differences.one.nothing', { why })}</p>;
 }

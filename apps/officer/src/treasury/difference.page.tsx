@@ -1,5 +1,5 @@
 import { formatMoney, money } from '#kernel';
-import type { SideEntry } from '#treasury';
+import { isOfBank, type SideEntry } from '#treasury';
 import { DataTable, DateTime, govuk, MoneyFigure, Page, Timeline } from '#web';
 import { holderName, WaitingSince } from '../shared/holding.view.tsx';
 import { LongId } from '../shared/long-id.view.tsx';
@@ -25,7 +25,7 @@ function Summary({ view, difference, names, now }: DifferencePageOptions) {
           key: { text: t('differences.since') },
           value: { html: <WaitingSince {...{ view, now }} since={row.since} /> },
         },
-        {
+        !isOfBank(row.kind) && {
           key: { text: t('differences.one.object') },
           value: { html: <LongId id={row.objectId} /> },
         },
@@ -37,16 +37,28 @@ function Summary({ view, difference, names, now }: DifferencePageOptions) {
   );
 }
 
+interface SideRow {
+  readonly key: 'amount' | 'fee' | 'net';
+  readonly moved: bigint;
+  readonly booked: bigint;
+}
+
 /** Amount, fee and both together, as each side has them. */
 function Sides({ view, difference }: DifferencePageOptions) {
   const { t, lang } = view;
   const { row } = difference;
   const net = netOf(row);
-  const rows = [
-    { key: 'amount', moved: row.movedMinor ?? 0n, booked: row.bookedMinor ?? 0n },
-    { key: 'fee', moved: row.movedFeeMinor ?? 0n, booked: row.bookedFeeMinor ?? 0n },
-    { key: 'net', ...net },
-  ] as const;
+  const amount = { moved: row.movedMinor ?? 0n, booked: row.bookedMinor ?? 0n };
+  const fee = { moved: row.movedFeeMinor ?? 0n, booked: row.bookedFeeMinor ?? 0n };
+  const isBank = isOfBank(row.kind);
+  // The bank keeps no fee of an entry: it is another one.
+  const rows: readonly SideRow[] = isBank
+    ? [{ key: 'amount', ...amount }]
+    : [
+        { key: 'amount', ...amount },
+        { key: 'fee', ...fee },
+        { key: 'net', ...net },
+      ];
   const figure = (minor: bigint) => <MoneyFigure money={money(minor, row.currency)} lang={lang} />;
   return (
     <DataTable
@@ -54,7 +66,11 @@ function Sides({ view, difference }: DifferencePageOptions) {
       caption={t(`differences.one.${row.state === 'closed' ? 'sidesThen' : 'sides'}`)}
       columns={[
         { label: t('differences.one.of'), cell: (r) => t(`differences.one.row.${r.key}`) },
-        { label: t('differences.one.processor'), numeric: true, cell: (r) => figure(r.moved) },
+        {
+          label: t(`differences.one.${isBank ? 'bank' : 'processor'}`),
+          numeric: true,
+          cell: (r) => figure(r.moved),
+        },
         { label: t('differences.one.books'), numeric: true, cell: (r) => figure(r.booked) },
         {
           label: t('differences.one.difference'),
@@ -74,13 +90,14 @@ function Entries(
     readonly entries: readonly SideEntry[];
   },
 ) {
-  const { view, side, entries } = o;
+  const { view, side, entries, difference } = o;
   const { t, lang } = view;
+  const which = side === 'moved' && isOfBank(difference.row.kind) ? 'atBank' : side;
   const words = side === 'moved' ? 'differences.category' : 'differences.code';
   return (
     <DataTable
       lang={lang}
-      caption={t(`differences.one.${side}`)}
+      caption={t(`differences.one.${which}`)}
       columns={[
         {
           label: t('differences.one.when'),

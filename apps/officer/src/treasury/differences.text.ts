@@ -3,10 +3,10 @@ import type { SameKeys } from '#web';
 /** What the processor and the books count differently: the list, and one of them. */
 export const en = {
   title: 'Differences',
-  lead: 'Money that the payment processor and our books count differently. They are compared every hour. A difference leaves this list as soon as both agree.',
+  lead: 'Money that the payment processor or the bank counts differently from our books. A difference leaves this list as soon as both sides agree.',
   tabs: 'Lists of differences',
   tab: { open: 'Not settled', all: 'All' },
-  amount: 'More at the processor',
+  amount: 'More than in our books',
   subject: 'What',
   kind: 'Difference',
   since: 'Since',
@@ -15,7 +15,7 @@ export const en = {
   look: 'View',
   lookAt: 'View the difference of {{amount}}, {{subject}}',
   empty: 'No differences',
-  emptyBody: 'Our books have everything that the processor lists, and nothing else.',
+  emptyBody: 'Our books have everything that the processor and the bank list, and nothing else.',
   summary: 'See the balances',
   one: {
     title: '{{subject}}: difference of {{amount}}',
@@ -24,6 +24,8 @@ export const en = {
       fee_not_booked: 'Our books have this, but not the fee that the processor kept.',
       not_moved: 'Our books have this. The processor lists nothing of it.',
       other_amount: 'The processor and our books have different amounts.',
+      bank_only: 'The bank’s statement shows this. Our books have nothing of it.',
+      not_at_bank: 'Our books have this. No statement of the bank shows it, a week later.',
     },
     object: 'Name at the processor',
     proposedBy: 'Proposed by',
@@ -32,10 +34,12 @@ export const en = {
     sidesThen: 'Both sides, as they were',
     of: 'Of our money there',
     processor: 'Processor',
+    bank: 'Bank',
     books: 'Our books',
     difference: 'Difference',
     row: { amount: 'Amount', fee: 'Fee kept', net: 'Altogether' },
     moved: 'What the processor lists',
+    atBank: 'What the bank’s statement shows',
     booked: 'What our books have',
     none: 'Nothing',
     when: 'When',
@@ -62,12 +66,23 @@ export const en = {
     own: 'You proposed to book this. A second person in the treasury must confirm. Until then:',
     noChange: 'Nobody’s bond or refund changes.',
     check: 'Check at the processor what it is before you propose it.',
+    checkBank:
+      'Check at the bank what it is. Propose it only if it is the operator’s own: money put in or taken out, interest, or a charge of the bank.',
     nothing:
       'This cannot be settled here. Look it up at the processor: {{why}} It leaves this list as soon as both sides agree.',
     why: {
       not_moved: 'the list there should show it.',
       charge: 'a charge that belongs to no payment is somebody’s money and must be refunded there.',
     },
+  },
+  bank: {
+    bank_only:
+      'It names money of ours that our books do not have yet. This leaves the list as soon as they do.',
+    not_at_bank: 'Ask the bank where it is. This leaves the list as soon as a statement shows it.',
+    transfer:
+      'If the bank has paid it, or had it back, upload its notice (camt.054) under Bank transfers.',
+    payout: 'The payment processor says whether it was sent, and under which reference.',
+    transfers: 'Go to Bank transfers',
   },
   effect: {
     payment:
@@ -83,6 +98,8 @@ export const en = {
     topped_up: '{{amount}} come from our bank account to the processor.',
     cost: '{{amount}} are a cost of the operator.',
     cost_returned: '{{amount}} lower the operator’s costs.',
+    funded: '{{amount}} of the operator’s own money come into our bank account.',
+    drawn: '{{amount}} leave our bank account at the operator’s expense.',
   },
   code: {
     paid: 'Payment received and held',
@@ -99,8 +116,13 @@ export const en = {
     cost: 'Processor’s own charge',
     cost_returned: 'Processor’s charge given back',
     topped_up: 'Top-up from our bank',
+    funded: 'Operator’s money put in',
+    drawn: 'Bank’s charge, or operator’s money taken out',
+    remittance: 'Paid to the state',
+    state_repaid: 'Paid back by the state',
   },
   category: {
+    entry: 'Entry of the statement',
     charge: 'Payment',
     refund: 'Refund',
     refund_failure: 'Refund that failed',
@@ -140,10 +162,10 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   title: 'Écarts',
-  lead: 'Sommes que le prestataire de paiement et nos comptes n’enregistrent pas de la même façon. La comparaison a lieu toutes les heures ; un écart quitte cette liste dès que les deux concordent.',
+  lead: 'Sommes que le prestataire de paiement ou la banque n’enregistrent pas comme nos comptes. Un écart quitte cette liste dès que les deux côtés concordent.',
   tabs: 'Listes des écarts',
   tab: { open: 'À régler', all: 'Tous' },
-  amount: 'En plus chez le prestataire',
+  amount: 'En plus de nos comptes',
   subject: 'Objet',
   kind: 'Écart',
   since: 'Depuis',
@@ -152,7 +174,8 @@ export const fr: SameKeys<typeof en> = {
   look: 'Consulter',
   lookAt: 'Consulter l’écart de {{amount}}, {{subject}}',
   empty: 'Aucun écart',
-  emptyBody: 'Nos comptes contiennent tout ce que le prestataire enregistre, et rien d’autre.',
+  emptyBody:
+    'Nos comptes contiennent tout ce que le prestataire et la banque enregistrent, et rien d’autre.',
   summary: 'Voir les soldes',
   one: {
     title: '{{subject}} : écart de {{amount}}',
@@ -162,6 +185,9 @@ export const fr: SameKeys<typeof en> = {
         'L’opération figure dans nos comptes, mais pas les frais retenus par le prestataire.',
       not_moved: 'L’opération figure dans nos comptes ; le prestataire n’en a pas trace.',
       other_amount: 'Les montants du prestataire et de nos comptes sont différents.',
+      bank_only: 'L’opération figure sur le relevé de la banque ; nos comptes n’en ont pas trace.',
+      not_at_bank:
+        'L’opération figure dans nos comptes ; une semaine après, aucun relevé de la banque ne la mentionne.',
     },
     object: 'Identifiant chez le prestataire',
     proposedBy: 'Proposé par',
@@ -170,10 +196,12 @@ export const fr: SameKeys<typeof en> = {
     sidesThen: 'Les deux côtés, à l’origine',
     of: 'Notre solde',
     processor: 'Prestataire',
+    bank: 'Banque',
     books: 'Nos comptes',
     difference: 'Écart',
     row: { amount: 'Montant', fee: 'Frais retenus', net: 'Total' },
     moved: 'Mouvements chez le prestataire',
+    atBank: 'Écritures du relevé bancaire',
     booked: 'Écritures dans nos comptes',
     none: 'Néant',
     when: 'Date',
@@ -201,6 +229,8 @@ export const fr: SameKeys<typeof en> = {
     own: 'Vous avez proposé cette écriture. Une deuxième personne de la trésorerie doit la confirmer :',
     noChange: 'Aucune caution et aucun remboursement ne changent.',
     check: 'Vérifiez la nature de l’opération chez le prestataire avant de la proposer.',
+    checkBank:
+      'Vérifiez la nature de l’opération auprès de la banque. Ne la proposez que si elle est propre à l’exploitant : apport, retrait, intérêts ou frais bancaires.',
     nothing:
       'Cet écart ne peut pas être réglé ici. Vérifiez chez le prestataire : {{why}} L’écart quitte cette liste dès que les deux côtés concordent.',
     why: {
@@ -208,6 +238,16 @@ export const fr: SameKeys<typeof en> = {
       charge:
         'un encaissement sans paiement appartient à un tiers et doit être remboursé sur son site.',
     },
+  },
+  bank: {
+    bank_only:
+      'L’écriture désigne une de nos opérations que nos comptes n’ont pas encore. L’écart quitte cette liste dès qu’ils l’ont.',
+    not_at_bank:
+      'Interrogez la banque. L’écart quitte cette liste dès qu’un relevé mentionne l’opération.',
+    transfer:
+      'Si la banque a exécuté ou rejeté le virement, déposez son avis (camt.054) dans les virements.',
+    payout: 'Le prestataire de paiement indique si la somme est partie, et sous quelle référence.',
+    transfers: 'Aller aux virements',
   },
   effect: {
     payment:
@@ -223,6 +263,8 @@ export const fr: SameKeys<typeof en> = {
     topped_up: '{{amount}} passent de notre compte bancaire au prestataire.',
     cost: '{{amount}} sont à la charge de l’exploitant.',
     cost_returned: '{{amount}} viennent en déduction des charges de l’exploitant.',
+    funded: '{{amount}} de fonds propres de l’exploitant entrent sur notre compte bancaire.',
+    drawn: '{{amount}} sortent de notre compte bancaire à la charge de l’exploitant.',
   },
   code: {
     paid: 'Paiement reçu et détenu',
@@ -239,8 +281,13 @@ export const fr: SameKeys<typeof en> = {
     cost: 'Frais propres au prestataire',
     cost_returned: 'Frais restitués par le prestataire',
     topped_up: 'Approvisionnement depuis notre banque',
+    funded: 'Apport de l’exploitant',
+    drawn: 'Frais bancaires ou retrait de l’exploitant',
+    remittance: 'Versé à l’État',
+    state_repaid: 'Reversé par l’État',
   },
   category: {
+    entry: 'Écriture du relevé',
     charge: 'Paiement',
     refund: 'Remboursement',
     refund_failure: 'Remboursement échoué',

@@ -1,6 +1,6 @@
-import { Temporal } from '#kernel';
+import { dayIn, Temporal } from '#kernel';
 import { Database } from '#platform';
-import { ReconciliationQueries } from '#treasury';
+import { ReconciliationQueries, StatementQueries } from '#treasury';
 import { Asking, Needs, View } from '#web';
 import { Controller, Get } from '@nestjs/common';
 import type { StaffCtx } from '../accounts-for-web.service.ts';
@@ -13,12 +13,18 @@ export class ReconciliationController {
   constructor(
     private readonly database: Database,
     private readonly queries: ReconciliationQueries,
+    private readonly statements: StatementQueries,
   ) {}
 
   @Get()
   async show(@View() view: OfficerView, @Asking() ctx: StaffCtx) {
-    const reconciled = await this.database.read(ctx, (tx) => this.queries.all(tx));
-    // How old what was read is, goes by the wall clock.
-    return <ReconciliationPage {...{ view, reconciled, now: Temporal.Now.instant() }} />;
+    return this.database.read(ctx, async (tx) => {
+      const reconciled = await this.queries.all(tx);
+      const bank = await this.statements.figures(tx);
+      const today = dayIn(tx.now, 'UTC');
+      // How old what was read is, goes by the wall clock; a statement's days are of the legal one.
+      const now = Temporal.Now.instant();
+      return <ReconciliationPage {...{ view, reconciled, bank, now, today }} />;
+    });
   }
 }

@@ -1,13 +1,9 @@
 import { formatMoment, isZero, money, subtractMoney, type Instant, type Money } from '#kernel';
-import {
-  expectedOf,
-  standsAs,
-  unexplainedOf,
-  type Reconciled,
-  type ReconciliationStanding,
-} from '#treasury';
+import { expectedOf, standsAs, unexplainedOf, type ReconciliationStanding } from '#treasury';
 import { Badge, EmptyState, govuk, KeyFacts, MoneyFigure, Page, type Tone } from '#web';
-import type { OfficerView } from '../text/index.ts';
+import { AllSides } from './all-sides.view.tsx';
+import { AtTheBank } from './bank-reconciliation.view.tsx';
+import type { OneOptions, ReconciliationPageOptions } from './reconciliation-page.ts';
 
 const TONES: Readonly<Record<ReconciliationStanding, Tone>> = {
   agrees: 'good',
@@ -16,16 +12,11 @@ const TONES: Readonly<Record<ReconciliationStanding, Tone>> = {
   not_known: 'wait',
 };
 
-interface Options {
-  readonly view: OfficerView;
-  readonly reconciled: Reconciled;
-  /** Wall clock. */
-  readonly now: Instant;
-}
-type OneOptions = Options & { readonly of: Reconciled['currencies'][number] };
+/** What the processor has of it. */
+type ProcessorOptions = OneOptions & { readonly of: NonNullable<OneOptions['of']> };
 
 /** The three ways, each with the moment it is of. */
-function ThreeWays({ view, reconciled, of }: OneOptions) {
+function ThreeWays({ view, reconciled, of }: ProcessorOptions) {
   const { t, lang } = view;
   const { at } = reconciled;
   const fact = (label: string, figure: Money | null, read: Instant | null) => ({
@@ -45,7 +36,7 @@ function ThreeWays({ view, reconciled, of }: OneOptions) {
 }
 
 /** From what is booked to what should be listed, step by step; what is nothing is left out. */
-function Explained({ view, of }: OneOptions) {
+function Explained({ view, of }: ProcessorOptions) {
   const { t, lang } = view;
   const row = (label: string, figure: Money, isStrong = false) => ({
     key: { text: label },
@@ -63,7 +54,7 @@ function Explained({ view, of }: OneOptions) {
   const unexplained = unexplainedOf(of);
   return (
     <>
-      <h3 class="govuk-heading-s">{t('reconciliation.explained')}</h3>
+      <h4 class="govuk-heading-s">{t('reconciliation.explained')}</h4>
       <govuk.SummaryList
         rows={[
           row(t('reconciliation.booked'), of.booked),
@@ -80,7 +71,7 @@ function Explained({ view, of }: OneOptions) {
   );
 }
 
-function OneCurrency(o: OneOptions) {
+function AtTheProcessor(o: ProcessorOptions) {
   const { view, reconciled, now, of } = o;
   const { t } = view;
   const standing = standsAs(of, reconciled.at, now);
@@ -89,38 +80,64 @@ function OneCurrency(o: OneOptions) {
       ? t('reconciliation.standing.differs.todo', { count: of.lines })
       : t(`reconciliation.standing.${standing}.todo`);
   return (
-    <section>
-      <h2 class="govuk-heading-m">{t('reconciliation.inCurrency', { currency: of.currency })}</h2>
+    <>
+      <h3 class="govuk-heading-s">{t('reconciliation.atProcessor')}</h3>
       <p class="govuk-body">
         <Badge tone={TONES[standing]}>{t(`reconciliation.standing.${standing}.name`)}</Badge>
       </p>
       <p class="govuk-body">{todo}</p>
       <ThreeWays {...o} />
       <Explained {...o} />
+    </>
+  );
+}
+
+function OneCurrency(o: OneOptions) {
+  const { view, currency, of } = o;
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{view.t('reconciliation.inCurrency', { currency })}</h2>
+      <AllSides {...o} />
+      {of && <AtTheProcessor {...o} of={of} />}
+      <AtTheBank {...o} />
     </section>
   );
 }
 
-export function ReconciliationPage(o: Options) {
-  const { view, reconciled } = o;
+export function ReconciliationPage(o: ReconciliationPageOptions) {
+  const { view, reconciled, bank } = o;
   const { t, lang } = view;
-  const { comparedAt, currencies } = reconciled;
+  const { comparedAt } = reconciled;
+  const currencies = [
+    ...new Set([...reconciled.currencies, ...bank].map(({ currency }) => currency)),
+  ].sort();
   return (
     <Page view={view} title={t('reconciliation.title')} back="/treasury" wide>
       <h1 class="govuk-heading-l">{t('reconciliation.title')}</h1>
       <p class="govuk-body">{t('reconciliation.lead')}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/differences">
-          {t('reconciliation.queue')}
-        </a>
-      </p>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href="/differences">
+            {t('reconciliation.queue')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/reconciliation/statements">
+            {t('reconciliation.bank.statements')}
+          </a>
+        </li>
+      </ul>
       {currencies.length === 0 && (
         <EmptyState title={t('reconciliation.empty')}>
           <p class="govuk-body govuk-!-margin-bottom-0">{t('reconciliation.emptyBody')}</p>
         </EmptyState>
       )}
-      {currencies.map((of) => (
-        <OneCurrency {...o} of={of} />
+      {currencies.map((currency) => (
+        <OneCurrency
+          {...{ ...o, currency }}
+          of={reconciled.currencies.find((c) => c.currency === currency) ?? null}
+          bank={bank.find((b) => b.currency === currency) ?? null}
+        />
       ))}
       {comparedAt && (
         <p class="govuk-body">

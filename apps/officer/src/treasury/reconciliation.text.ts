@@ -1,9 +1,9 @@
 import type { SameKeys } from '#web';
 
-/** The books and the processor beside each other. */
+/** The books, the processor and the bank beside each other. */
 export const en = {
   title: 'Reconciliation',
-  lead: 'Our money at the payment processor, counted in three ways. All three must say the same.',
+  lead: 'Our money by our books, by the payment processor and by the bank. What each counts must be explained to the cent.',
   empty: 'Nothing to compare yet',
   emptyBody: 'The processor is asked every hour. The first figures appear after that.',
   inCurrency: 'In {{currency}}',
@@ -22,6 +22,43 @@ export const en = {
   unexplained: 'Not explained',
   queue: 'View the differences',
   compared: 'Last compared on {{when}}.',
+  sides: {
+    caption: 'All our money, counted twice',
+    where: 'Where it is',
+    books: 'By our books',
+    counted: 'By whoever holds it',
+    difference: 'Difference',
+    processor: 'At the payment processor',
+    bank: 'In our bank account',
+    together: 'Together',
+  },
+  upTo: 'Statements up to {{day}}',
+  atProcessor: 'At the payment processor',
+  bank: {
+    title: 'In our bank account',
+    statements: 'View the bank statements',
+    upload: 'Upload a statement',
+    before: 'In the account before the first statement',
+    underWay: 'On its way between the processor, the bank and our books',
+    expected: 'The bank should have',
+    told: 'The bank’s statements close with, on {{day}}',
+    standing: {
+      agrees: { name: 'The bank agrees', todo: 'There is nothing to do.' },
+      differs: { name: 'Differences to settle' },
+      unexplained: {
+        name: 'Not explained yet',
+        todo: 'The figures were added up at different times, and money has moved since. If this still shows in two hours, tell whoever operates the portal.',
+      },
+      old: {
+        name: 'No recent statement',
+        todo: 'The last statement ended more than ten days ago.',
+      },
+      none: {
+        name: 'No statement yet',
+        todo: 'A statement shows whether the bank has what our books say.',
+      },
+    },
+  },
   standing: {
     agrees: {
       name: 'All three agree',
@@ -45,7 +82,7 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   title: 'Rapprochement',
-  lead: 'Notre argent chez le prestataire de paiement, compté de trois façons. Les trois montants doivent être identiques.',
+  lead: 'Notre argent d’après nos comptes, le prestataire de paiement et la banque. Tout doit s’expliquer au centime près.',
   empty: 'Rien à comparer pour le moment',
   emptyBody:
     'Le prestataire est interrogé toutes les heures. Les premiers montants apparaîtront ensuite.',
@@ -65,6 +102,43 @@ export const fr: SameKeys<typeof en> = {
   unexplained: 'Non expliqué',
   queue: 'Voir les écarts',
   compared: 'Dernière comparaison le {{when}}.',
+  sides: {
+    caption: 'Tous nos fonds, comptés deux fois',
+    where: 'Où ils se trouvent',
+    books: 'D’après nos comptes',
+    counted: 'D’après le détenteur',
+    difference: 'Écart',
+    processor: 'Chez le prestataire de paiement',
+    bank: 'Sur notre compte bancaire',
+    together: 'Ensemble',
+  },
+  upTo: 'Relevés jusqu’au {{day}}',
+  atProcessor: 'Chez le prestataire de paiement',
+  bank: {
+    title: 'Sur notre compte bancaire',
+    statements: 'Voir les relevés bancaires',
+    upload: 'Déposer un relevé',
+    before: 'Sur le compte avant le premier relevé',
+    underWay: 'En transit entre le prestataire, la banque et nos comptes',
+    expected: 'Montant attendu à la banque',
+    told: 'Solde de clôture des relevés, le {{day}}',
+    standing: {
+      agrees: { name: 'La banque concorde', todo: 'Rien à faire.' },
+      differs: { name: 'Écarts à régler' },
+      unexplained: {
+        name: 'Pas encore expliqué',
+        todo: 'Les montants ont été arrêtés à des moments différents et des sommes ont circulé depuis. Si cette mention demeure dans deux heures, prévenez l’exploitant du portail.',
+      },
+      old: {
+        name: 'Pas de relevé récent',
+        todo: 'Le dernier relevé s’arrête il y a plus de dix jours.',
+      },
+      none: {
+        name: 'Aucun relevé',
+        todo: 'Un relevé montre si la banque a bien ce qu’indiquent nos comptes.',
+      },
+    },
+  },
   standing: {
     agrees: { name: 'Concordance', todo: 'Rien à faire.' },
     differs: {

@@ -6,6 +6,7 @@ import type { OfficerView } from '../text/index.ts';
 const PAGES = [
   { key: 'balances', href: '/treasury/balances', needs: 'money.read' },
   { key: 'reconciliation', href: '/reconciliation', needs: 'money.read' },
+  { key: 'statements', href: '/reconciliation/statements', needs: 'money.read' },
   { key: 'differences', href: '/differences', needs: 'money.read' },
   { key: 'deadlines', href: '/treasury/deadlines', needs: 'money.read' },
   { key: 'months', href: '/treasury/months', needs: 'money.read' },

@@ -11,7 +11,11 @@ export const en = {
     },
     reconciliation: {
       name: 'Reconciliation',
-      why: 'Whether the books and the payment processor count the same',
+      why: 'Whether the books, the payment processor and the bank count the same',
+    },
+    statements: {
+      name: 'Bank statements',
+      why: 'What the bank says of our account, compared with the books',
     },
     differences: {
       name: 'Differences',
@@ -56,7 +60,11 @@ export const fr: SameKeys<typeof en> = {
     },
     reconciliation: {
       name: 'Rapprochement',
-      why: 'Nos comptes et le prestataire de paiement sont-ils d’accord ?',
+      why: 'Nos comptes, le prestataire de paiement et la banque sont-ils d’accord ?',
+    },
+    statements: {
+      name: 'Relevés bancaires',
+      why: 'Ce que la banque enregistre sur notre compte, rapproché de nos écritures',
     },
     differences: {
       name: 'Écarts',

@@ -16,6 +16,8 @@ export const differenceSubjectWords = {
   payout: { en: 'Payout to our bank', fr: 'Versement à notre banque' },
   top_up: { en: 'Top-up from our bank', fr: 'Approvisionnement depuis notre banque' },
   processor_fee: { en: 'Processor’s own charge', fr: 'Frais propres au prestataire' },
+  bank_transfer: { en: 'Refund by bank transfer', fr: 'Remboursement par virement' },
+  bank_entry: { en: 'Entry of the bank', fr: 'Écriture de la banque' },
   other: { en: 'Another kind of movement', fr: 'Autre type de mouvement' },
 } as const satisfies Record<DifferenceSubject, Words>;
 
@@ -23,5 +25,7 @@ export const differenceKindWords = {
   not_booked: { en: 'Missing from the books', fr: 'Absent des comptes' },
   fee_not_booked: { en: 'Fee missing from the books', fr: 'Frais absents des comptes' },
   not_moved: { en: 'Missing at the processor', fr: 'Absent chez le prestataire' },
+  bank_only: { en: 'On the statement only', fr: 'Sur le relevé seulement' },
+  not_at_bank: { en: 'On no statement', fr: 'Sur aucun relevé' },
   other_amount: { en: 'Amounts differ', fr: 'Montants différents' },
 } as const satisfies Record<DifferenceKind, Words>;

@@ -85,6 +85,7 @@ export const chart: readonly ChartRow[] = [
   row('cost', 'processor:fees', 'processor:clearing', 'the processor charges for no one payment'),
   row('cost_returned', 'processor:clearing', 'processor:fees', 'it gives back what it charged'),
   row('funded', 'bank:escrow', 'operator:funding', 'the operator puts its own money in'),
+  row('drawn', 'operator:funding', 'bank:escrow', 'it takes its own out, or the bank charges it'),
   row('topped_up', 'processor:clearing', 'bank:escrow', 'the processor balance is topped up'),
   row('remittance', 'state:remitted', 'bank:escrow', 'a remittance leaves the bank'),
   row('state_repaid', 'bank:escrow', 'state:remitted', 'the state pays a rescinded forfeit back'),

@@ -54,6 +54,7 @@ export const SETTINGS: Record<keyof Environment, { about: string; secret?: true 
   ESCROW_BANK_ACCOUNT: {
     about: 'That account: an IBAN, or routing number/account number in the United States',
   },
+  ESCROW_BANK_CURRENCY: { about: 'The currency of that account, which its statements have' },
   DAY_SEALS_FOLDER: {
     about: 'Folder of the worker that gets a file with the seal of each day; without it none',
   },
@@ -86,6 +87,7 @@ class Environment {
   @Matches(/^([^:\s]+:\d{1,5})?$/) CLAMD_ADDRESS = '';
   @MaxLength(70) ESCROW_BANK_HOLDER = '';
   @Matches(/^([A-Z]{2}\d{2}[A-Z0-9]{11,30}|\d{9}\/\d{4,17})?$/) ESCROW_BANK_ACCOUNT = '';
+  @Matches(/^[A-Z]{3}$/) ESCROW_BANK_CURRENCY = 'USD';
   @MaxLength(4_096) DAY_SEALS_FOLDER = '';
   @MinLength(32) SESSION_SECRET!: string;
   @Matches(KEY_BASE64) WRAPPING_KEY!: string;
@@ -127,7 +129,11 @@ export class Config {
   /** Null: nothing scans what people send. */
   readonly clamdAddress!: { readonly host: string; readonly port: number } | null;
   /** From which account refunds are paid by bank; empty where the operator has not said. */
-  readonly escrowBank!: { readonly holder: string; readonly account: string };
+  readonly escrowBank!: {
+    readonly holder: string;
+    readonly account: string;
+    readonly currency: string;
+  };
   /** Where the seals of days are published; empty where they are not. */
   readonly daySealsFolder!: string;
   readonly sessionSecret!: string;
@@ -203,7 +209,11 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: e.DATABASE_URL,
     port: e.PORT,
     bindAddress: e.BIND_ADDRESS,
-    escrowBank: { holder: e.ESCROW_BANK_HOLDER, account: e.ESCROW_BANK_ACCOUNT },
+    escrowBank: {
+      holder: e.ESCROW_BANK_HOLDER,
+      account: e.ESCROW_BANK_ACCOUNT,
+      currency: e.ESCROW_BANK_CURRENCY,
+    },
     trustedProxies: e.TRUSTED_PROXIES.split(',').filter(Boolean),
     portalUrl: e.PORTAL_URL,
     officerUrl: e.OFFICER_URL,

@@ -16,4 +16,10 @@ export class OperatorAccount {
     const [routing = '', number = ''] = account.split('/');
     return isRoutingNumber(routing) && number ? { kind: 'us', routing, number, holder } : null;
   }
+
+  /** As its statements name it, and its currency; null while the operator has not said. */
+  named(): { readonly account: string; readonly currency: string } | null {
+    const { account, currency } = this.config.escrowBank;
+    return account ? { account, currency } : null;
+  }
 }

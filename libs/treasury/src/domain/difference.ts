@@ -2,14 +2,29 @@ import { compareMoney, isZero, type Money } from '#kernel';
 
 /** What two sides count differently; `other` where we have no word for it. */
 export type DifferenceSubject =
-  'payment' | 'refund' | 'dispute' | 'payout' | 'top_up' | 'processor_fee' | 'other';
+  | 'payment'
+  | 'refund'
+  | 'dispute'
+  | 'payout'
+  | 'top_up'
+  | 'processor_fee'
+  | 'bank_transfer'
+  | 'bank_entry'
+  | 'other';
 
 /**
  * `not_booked`: it moved at the processor and the books have nothing of it. `fee_not_booked`: all but
  * its fee is booked. `not_moved`: the books have it and the processor lists nothing. `other_amount`:
- * both have it.
+ * both have it. `bank_only`: the bank's statement shows it and the books have nothing of it; `not_at_bank`:
+ * the other way round.
  */
-export type DifferenceKind = 'not_booked' | 'fee_not_booked' | 'not_moved' | 'other_amount';
+export type DifferenceKind =
+  'not_booked' | 'fee_not_booked' | 'not_moved' | 'other_amount' | BankDifferenceKind;
+export type BankDifferenceKind = 'bank_only' | 'not_at_bank';
+
+/** Found by a statement of the bank, and not by the processor's list. */
+export const isOfBank = (kind: DifferenceKind): kind is BankDifferenceKind =>
+  kind === 'bank_only' || kind === 'not_at_bank';
 
 /** What one side counts of an object in one currency: below zero for what left, fees above zero. */
 export interface MoneySide {
@@ -79,6 +94,7 @@ export type Remedy = 'ask' | 'book';
 const ASKED: ReadonlySet<DifferenceSubject> = new Set(['payment', 'refund', 'dispute']);
 
 export function remedyOf(d: Comparison & { readonly objectId: string }): Remedy | null {
+  if (isOfBank(d.kind)) return d.subject === 'bank_entry' ? 'book' : null;
   if (ASKED.has(d.subject)) return 'ask';
   // A charge without a payment is a payer's money, and no cost of the operator's.
   const isCharge = /^(ch|py)_/.test(d.objectId);

@@ -1,6 +1,8 @@
 import { Database, systemCtx, type Swept, type SweepParts } from '#platform';
 import { EventInbox } from '#processor';
 import { Injectable } from '@nestjs/common';
+import { BankBooking } from '../bank/bank-booking.service.ts';
+import { isOfBank } from '../domain/difference.ts';
 import { Comparing } from './comparing.service.ts';
 import { DifferenceAskingQueries } from './difference-asking.queries.ts';
 import { Differences } from './differences.store.ts';
@@ -17,6 +19,7 @@ export class DifferenceSettling implements Swept {
     private readonly differences: Differences,
     private readonly inbox: EventInbox,
     private readonly booking: MovementBooking,
+    private readonly bank: BankBooking,
     private readonly comparing: Comparing,
     private readonly asking: DifferenceAskingQueries,
   ) {}
@@ -35,6 +38,7 @@ export class DifferenceSettling implements Swept {
         await this.inbox.lookUp(tx, { kind: subject, objectId, ourId: null });
       }
       if (state !== 'confirmed') return;
+      if (isOfBank(row.kind)) return this.bank.bookConfirmed(tx, row);
       await this.booking.bookConfirmed(tx, objectId, subject);
       await this.comparing.compare(tx, [objectId]);
     });

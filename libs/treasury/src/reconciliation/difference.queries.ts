@@ -9,6 +9,7 @@ import {
 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { isOfBank } from '../domain/difference.ts';
 import { unsettledDifferences, type DifferenceState } from '../domain/difference.lifecycle.ts';
 import { BOOKED, wantedBy } from './booked.queries.ts';
 import { MoneyDifference } from './money-difference.entity.ts';
@@ -23,11 +24,11 @@ export const differencesWaiting = {
 
 /** One row of either side about an object. */
 export interface SideEntry {
-  /** txn_… at the processor; the cause in the books. */
+  /** txn_… at the processor; the bank's reference; the cause in the books. */
   readonly name: string;
   /** The processor's own word, or the code of the chart. */
   readonly what: string;
-  /** What it did to our balance at the processor. */
+  /** What it did to our balance there. */
   readonly net: Money;
   readonly at: Instant;
 }
@@ -65,6 +66,23 @@ const ENTRIES = `with ${BOOKED}
   select cause as name, code as what, currency, happened_at as at, net
   from booked where currency = $3 order by learned_at, cause, line limit ${ENTRIES_MAX}`;
 
+/** What the bank's statement shows, and what the books have, of a difference about the bank. */
+const AT_BANK = `select coalesce(e.bank_reference, e.processor_object, e.name) as name,
+    'entry' as what, e.amount_minor as net, e.currency, e.booked_on::timestamp at time zone 'UTC' as at
+  from bank_entry e where e.id = case when $1 like 'bank\\_%' then substr($1, 6)::uuid end`;
+
+const ON_ACCOUNT = `select t.cause as name, t.code as what, t.currency, t.happened_at as at,
+    case when t.debit = 'bank:escrow' then t.amount else -t.amount end as net
+  from ledger.transfer t where t.owner_id = case when $1 like 'book\\_%'
+      then split_part($1, '_', 2)::uuid end
+    and t.seq = case when $1 like 'book\\_%' then split_part($1, '_', 3)::int end
+  union all
+  select t.cause, t.code, t.currency, t.happened_at,
+    case when t.debit = 'bank:escrow' then t.amount else -t.amount end
+  from bank_match m join ledger.transfer t using (owner_id, seq)
+  where m.entry_id = case when $1 like 'bank\\_%' then substr($1, 6)::uuid end
+  limit ${ENTRIES_MAX}`;
+
 /** Differences as pages show them. */
 @Injectable()
 export class DifferenceQueries {
@@ -90,8 +108,13 @@ export class DifferenceQueries {
     const row = await tx.manager.getRepository(MoneyDifference).findOneBy({ id });
     if (!row) return null;
     const { objectId, currency } = row;
-    const moved = await tx.query<EntryRow>(MOVED, [objectId, currency]);
-    const booked = await tx.query<EntryRow>(ENTRIES, [...wantedBy([objectId]), currency]);
+    const isBank = isOfBank(row.kind);
+    const moved = isBank
+      ? await tx.query<EntryRow>(AT_BANK, [objectId])
+      : await tx.query<EntryRow>(MOVED, [objectId, currency]);
+    const booked = isBank
+      ? await tx.query<EntryRow>(ON_ACCOUNT, [objectId])
+      : await tx.query<EntryRow>(ENTRIES, [...wantedBy([objectId]), currency]);
     const steps = await tx.query<Omit<DifferenceStep, 'at'> & { at: Date }>(
       `select event, to_state as "to", actor_id as "actorId", happened_at as at
        from money_difference_history where owner_id = $1 order by seq`,

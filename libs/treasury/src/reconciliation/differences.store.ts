@@ -40,11 +40,11 @@ export class Differences {
     return tx.manager.getRepository(MoneyDifference).findBy({ id: In(ids) });
   }
 
-  /** Objects of differences that were last compared so long ago, or that somebody has had asked about. */
+  /** Objects of the processor's whose differences were last compared so long ago, or that somebody has had asked about. */
   async toCheck(tx: Tx, minutes: number, limit: number): Promise<string[]> {
     const rows = await tx.query<{ object_id: string }>(
       `select object_id from money_difference
-       where ${UNSETTLED} and (state = 'asked'
+       where ${UNSETTLED} and kind not in ('bank_only', 'not_at_bank') and (state = 'asked'
          or checked_at < clock_timestamp() - make_interval(mins => $1))
        order by checked_at limit ${limit}`,
       [minutes],

@@ -29,7 +29,8 @@ const SUMS = `
   union all
   select 'differences', currency, sum(coalesce(moved_minor - moved_fee_minor, 0)
     - coalesce(booked_minor - booked_fee_minor, 0)), count(*)
-  from money_difference where ${inStates(unsettledDifferences)} group by 2`;
+  from money_difference
+  where ${inStates(unsettledDifferences)} and kind not in ('bank_only', 'not_at_bank') group by 2`;
 
 interface Sum {
   readonly kind: 'moved' | 'cash' | 'underWay' | 'differences';

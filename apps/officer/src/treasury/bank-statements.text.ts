@@ -1,0 +1,221 @@
+import type { SameKeys } from '#web';
+
+/** Statements of the operator’s bank: bringing them, the list, and one of them. */
+export const en = {
+  title: 'Bank statements',
+  lead: 'What the bank says of our account. Each statement is compared with our books, entry by entry.',
+  kept: 'Statements',
+  one: 'Bank statement',
+  empty: 'No statements yet',
+  emptyBody: 'Upload the first one. The balance it opens with is where the comparison begins.',
+  days: 'Days',
+  opening: 'Opening balance',
+  closing: 'Closing balance',
+  entries: 'Entries',
+  entriesKept: 'Entries that were new',
+  noEntries: 'There are no new entries in this statement.',
+  shown: 'The first {{count}} are shown, those to look at before the others.',
+  stateLabel: 'Compared with our books',
+  sent: 'Uploaded',
+  file: 'File',
+  kind: { camt: 'camt.053', csv: 'CSV' },
+  state: {
+    new: 'Being compared',
+    agrees: 'All in the books',
+    waits_one: '{{count}} entry waits for the books',
+    waits_other: '{{count}} entries wait for the books',
+    differs_one: '{{count}} difference',
+    differs_other: '{{count}} differences',
+  },
+  entry: {
+    on: 'Booked on',
+    amount: 'Amount',
+    books: 'In our books',
+    reference: 'The bank’s reference',
+    waits: 'Not yet',
+    difference: 'Settle the difference',
+  },
+  send: {
+    title: 'Upload a statement',
+    file: 'Statement of our account',
+    hint: 'camt.053 or CSV, up to {{megabytes}} MB. Statements must follow each other without a gap.',
+    how: 'How a CSV file must be written',
+    csv: 'Use CSV only if your bank has no camt.053. The first line names these columns:',
+    written:
+      'The first row is the opening balance, the last one the closing balance, with the first and the last day. Separate columns with commas and write amounts as -1234.50, or separate them with semicolons and write -1234,50.',
+    button: 'Upload and compare',
+  },
+  column: {
+    kind: 'opening, entry or closing',
+    account: 'our IBAN or account number; needed in the first row only',
+    currency: 'three letters; needed in the first row only',
+    date: 'as 2026-11-27',
+    amount: 'below zero for what left the account',
+    reference: 'the bank’s own number for the entry (optional)',
+    end_to_end_id: 'what we called our payment, as the bank repeats it (optional)',
+    text: 'searched for our references and not kept (optional)',
+  },
+  fault: {
+    empty: 'Select a file that is not empty',
+    too_large: 'The file is too large. Ask the bank for shorter periods',
+    not_text: 'The file is not text in UTF-8',
+    has_doctype: 'The file defines a document type, which no statement needs. Nothing was read',
+    not_xml: 'The file is not complete XML',
+    not_a_statement: 'The file is not a camt.053, versions 02 to 13',
+    no_statement: 'There is no statement in the file',
+    too_many_statements: 'The file has more than 32 statements. Ask the bank to split it',
+    too_many_entries: 'The file has more than 5,000 entries. Ask the bank for shorter periods',
+    no_account: 'The statement does not say of which account it is',
+    no_balances:
+      'The statement needs a booked opening balance (OPBD or PRCD) and closing balance (CLBD)',
+    bad_day: 'A day in the statement is not a date',
+    bad_amount: 'An amount in the statement cannot be read',
+    csv_header:
+      'The first line must name the columns kind, account, currency, date and amount, and no others than those listed above',
+    csv_quotes: 'Line {{line}}: a quotation mark is not closed',
+    csv_columns: 'Line {{line}} does not have as many columns as the first line',
+    csv_kind: 'Line {{line}}, column {{column}}: write entry',
+    csv_first: 'Line {{line}}, column {{column}}: the first row must be the opening balance',
+    csv_last: 'Line {{line}}, column {{column}}: the last row must be the closing balance',
+    csv_account: 'Line {{line}}, column {{column}}: write our account, the same in every row',
+    csv_currency: 'Line {{line}}, column {{column}}: write three letters, the same in every row',
+    csv_date: 'Line {{line}}, column {{column}}: write the day as 2026-11-27',
+    csv_amount:
+      'Line {{line}}, column {{column}}: write the amount as -1234.50, without thousands separators',
+    csv_too_long: 'Line {{line}}, column {{column}}: the text is too long',
+    not_set_up: 'The operator has not set its bank account (ESCROW_BANK_ACCOUNT)',
+    other_account:
+      'This is a statement of another bank or account, ending in {{ends}}. Nothing was kept',
+    wrong_currency: 'The statement is in {{currency}}. Our account is in {{expected}}',
+    other_currency: 'An entry or a balance is not in the currency of the statement ({{currency}})',
+    wrong_order: 'The statement ends on {{to}}, before it begins on {{from}}',
+    in_the_future: 'The statement ends on {{to}}, which is in the future',
+    entry_outside: 'An entry lies outside the days of the statement, {{from}} to {{to}}',
+    sum_differs:
+      'The opening balance of {{opening}} and the entries of {{sum}} do not make the closing balance of {{closing}}',
+    days_missing:
+      'Statements are missing between: upload those from {{from}} to {{to}} first. Nothing was kept',
+    does_not_continue:
+      'The statement opens with {{opening}}, but the ones before it come to {{expected}}. Nothing was kept',
+    says_otherwise:
+      'The statement lacks an entry that an earlier one shows for the same days. Ask the bank which one is right. Nothing was kept',
+    older: 'Later days are kept already. There is nothing to add',
+    sent_meanwhile: 'Somebody uploaded a statement for these days a moment ago. Check the list',
+  },
+  done: {
+    kept: 'The statement was kept. It is compared with our books within a minute or two.',
+    sent_before: 'This file was uploaded before. Nothing was changed.',
+  },
+} as const;
+
+export const fr: SameKeys<typeof en> = {
+  title: 'Relevés bancaires',
+  lead: 'Ce que la banque enregistre sur notre compte. Chaque relevé est rapproché de nos comptes, écriture par écriture.',
+  kept: 'Relevés',
+  one: 'Relevé bancaire',
+  empty: 'Aucun relevé pour le moment',
+  emptyBody: 'Déposez le premier. Le rapprochement part de son solde d’ouverture.',
+  days: 'Période',
+  opening: 'Solde d’ouverture',
+  closing: 'Solde de clôture',
+  entries: 'Écritures',
+  entriesKept: 'Écritures nouvelles',
+  noEntries: 'Ce relevé n’apporte aucune écriture nouvelle.',
+  shown: 'Les {{count}} premières sont affichées, en commençant par celles à examiner.',
+  stateLabel: 'Rapprochement',
+  sent: 'Dépôt',
+  file: 'Fichier',
+  kind: { camt: 'camt.053', csv: 'CSV' },
+  state: {
+    new: 'En cours',
+    agrees: 'Tout est comptabilisé',
+    waits_one: '{{count}} écriture pas encore comptabilisée',
+    waits_other: '{{count}} écritures pas encore comptabilisées',
+    differs_one: '{{count}} écart',
+    differs_other: '{{count}} écarts',
+  },
+  entry: {
+    on: 'Date',
+    amount: 'Montant',
+    books: 'Dans nos comptes',
+    reference: 'Référence de la banque',
+    waits: 'Pas encore',
+    difference: 'Régler l’écart',
+  },
+  send: {
+    title: 'Déposer un relevé',
+    file: 'Relevé de notre compte',
+    hint: 'camt.053 ou CSV, {{megabytes}} Mo au plus. Les relevés doivent se suivre sans interruption.',
+    how: 'Comment présenter un fichier CSV',
+    csv: 'N’utilisez le CSV que si votre banque ne fournit pas de camt.053. La première ligne nomme ces colonnes :',
+    written:
+      'La première ligne de données est le solde d’ouverture, la dernière le solde de clôture, avec le premier et le dernier jour. Séparez les colonnes par des virgules et écrivez les montants -1234.50, ou séparez-les par des points-virgules et écrivez -1234,50.',
+    button: 'Déposer et rapprocher',
+  },
+  column: {
+    kind: 'opening (ouverture), entry (écriture) ou closing (clôture)',
+    account: 'notre IBAN ou numéro de compte ; exigé sur la première ligne seulement',
+    currency: 'trois lettres ; exigé sur la première ligne seulement',
+    date: 'sous la forme 2026-11-27',
+    amount: 'négatif pour ce qui sort du compte',
+    reference: 'le numéro de l’écriture à la banque (facultatif)',
+    end_to_end_id: 'le nom de notre virement, tel que la banque le répète (facultatif)',
+    text: 'lu pour y trouver nos références, puis oublié (facultatif)',
+  },
+  fault: {
+    empty: 'Choisissez un fichier qui n’est pas vide',
+    too_large: 'Le fichier est trop volumineux : demandez à la banque des périodes plus courtes',
+    not_text: 'Le fichier n’est pas un texte en UTF-8',
+    has_doctype:
+      'Le fichier définit un type de document, ce dont aucun relevé n’a besoin. Rien n’a été lu',
+    not_xml: 'Le fichier n’est pas un document XML complet',
+    not_a_statement: 'Le fichier n’est pas un camt.053 (versions 02 à 13)',
+    no_statement: 'Le fichier ne contient aucun relevé',
+    too_many_statements:
+      'Le fichier compte plus de 32 relevés : demandez à la banque de le diviser',
+    too_many_entries:
+      'Le fichier compte plus de 5 000 écritures : demandez à la banque des périodes plus courtes',
+    no_account: 'Le relevé n’indique pas le compte concerné',
+    no_balances:
+      'Le relevé doit comporter un solde comptable d’ouverture (OPBD ou PRCD) et de clôture (CLBD)',
+    bad_day: 'Une date du relevé n’existe pas',
+    bad_amount: 'Un montant du relevé est illisible',
+    csv_header:
+      'La première ligne doit nommer les colonnes kind, account, currency, date et amount, et aucune autre que celles indiquées ci-dessus',
+    csv_quotes: 'Ligne {{line}} : un guillemet n’est pas fermé',
+    csv_columns: 'La ligne {{line}} n’a pas autant de colonnes que la première',
+    csv_kind: 'Ligne {{line}}, colonne {{column}} : écrivez entry',
+    csv_first:
+      'Ligne {{line}}, colonne {{column}} : la première ligne doit être le solde d’ouverture',
+    csv_last:
+      'Ligne {{line}}, colonne {{column}} : la dernière ligne doit être le solde de clôture',
+    csv_account: 'Ligne {{line}}, colonne {{column}} : indiquez notre compte, le même partout',
+    csv_currency: 'Ligne {{line}}, colonne {{column}} : indiquez trois lettres, les mêmes partout',
+    csv_date: 'Ligne {{line}}, colonne {{column}} : écrivez la date sous la forme 2026-11-27',
+    csv_amount:
+      'Ligne {{line}}, colonne {{column}} : écrivez le montant sous la forme -1234.50, sans séparateur de milliers',
+    csv_too_long: 'Ligne {{line}}, colonne {{column}} : le texte est trop long',
+    not_set_up: 'L’exploitant n’a pas défini son compte bancaire (ESCROW_BANK_ACCOUNT)',
+    other_account:
+      'Ce relevé est celui d’une autre banque ou d’un autre compte, se terminant par {{ends}}. Rien n’a été conservé',
+    wrong_currency: 'Le relevé est en {{currency}}, notre compte en {{expected}}',
+    other_currency: 'Une écriture ou un solde n’est pas dans la monnaie du relevé ({{currency}})',
+    wrong_order: 'Le relevé se termine le {{to}}, avant de commencer le {{from}}',
+    in_the_future: 'Le relevé se termine le {{to}}, à une date future',
+    entry_outside: 'Une écriture est hors de la période du relevé, du {{from}} au {{to}}',
+    sum_differs:
+      'Le solde d’ouverture ({{opening}}) et les écritures ({{sum}}) ne donnent pas le solde de clôture ({{closing}})',
+    days_missing:
+      'Il manque des relevés : déposez d’abord ceux du {{from}} au {{to}}. Rien n’a été conservé',
+    does_not_continue:
+      'Le relevé s’ouvre à {{opening}}, alors que les précédents aboutissent à {{expected}}. Rien n’a été conservé',
+    says_otherwise:
+      'Il manque au relevé une écriture qu’un relevé précédent indique pour la même période. Demandez à la banque lequel est exact. Rien n’a été conservé',
+    older: 'Des jours postérieurs sont déjà enregistrés : il n’y a rien à ajouter',
+    sent_meanwhile: 'Un relevé vient d’être déposé pour ces jours. Consultez la liste',
+  },
+  done: {
+    kept: 'Le relevé est enregistré. Le rapprochement a lieu d’ici une à deux minutes.',
+    sent_before: 'Ce fichier a déjà été déposé. Rien n’a changé.',
+  },
+};
