@@ -115,6 +115,19 @@ test('a statement that overlaps adds what is new of it, in whatever form', async
   expect(kept).toMatchObject({ amount_minor: '700', bank_reference: 'B3', nr: 1 });
 });
 
+test('a file of several days is kept whole or not at all', async () => {
+  const at = (day: string, opening: string, closing: string) =>
+    bankStatement({ from: day, opening, closing });
+  const joined = (a: string, b: string) =>
+    a.replace('</BkToCstmrStmt>', `${/<Stmt>[^]*<\/Stmt>/.exec(b)![0]}</BkToCstmrStmt>`);
+  const later = at(days[0], '1027.00', '1027.00');
+  const wrong = joined(later, at(days[-1], '1028.00', '1028.00'));
+  expect(await refusal(wrong)).toBe('does_not_continue USD 102800 102700');
+  const before = await counts();
+  mustBeOk(await bank.brings(joined(later, at(days[-1], '1027.00', '1027.00'))));
+  expect(await counts()).toEqual({ ...before, statements: before.statements + 2 });
+});
+
 test('two at once: one is kept, the other told', async () => {
   const at = (amount: string) =>
     bankStatement({
