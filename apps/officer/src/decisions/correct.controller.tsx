@@ -10,7 +10,7 @@ import type { OfficerView } from '../text/index.ts';
 import { CorrectForm } from './correct.form.ts';
 import { ConfirmCorrection, CorrectPage } from './correct.page.tsx';
 import { Deciding, type DecisionContent } from './deciding.service.ts';
-import { TIER_FIELDS } from './direct.controller.tsx';
+import { TIER_FIELDS, wishOf } from './direct.controller.tsx';
 
 /** A bond that nobody has signed for yet is asked with another amount. */
 @Controller('cases/:reference/correct')
@@ -43,6 +43,17 @@ export class CorrectController {
     @Body(FormPipe(CorrectForm)) form: PostedForm<CorrectForm>,
   ) {
     const { tier, reason, why, step } = form.value;
+    if (step === 'confirm' && form.errors.length === 0) {
+      const wish = { ...wishOf(form.value), correctionReason: why };
+      const corrected = await this.locked.of(ctx, reference, (tx, row) =>
+        this.corrections.correct(tx, row, wish),
+      );
+      const awaits = corrected.ok && !('bondId' in corrected.value);
+      // What the form can mend is said on it.
+      if (corrected.ok || !(corrected.code in TIER_FIELDS || corrected.code === 'same_terms')) {
+        return backToCase(reference, corrected, awaits ? 'correction_proposed' : 'corrected');
+      }
+    }
     const content = await this.deciding.open(ctx, reference, 'correct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const shown = { view, content, before: amountOf(content), values: { tier, reason, why } };
@@ -50,9 +61,8 @@ export class CorrectController {
       invalid(<CorrectPage {...{ ...shown, errors }} />);
     if (step === 'change') return <CorrectPage {...shown} />;
     if (form.errors.length > 0) return again(form.errors);
-    const wish = { amountMinor: BigInt(tier), ...(reason && { reasonCode: reason }) };
     const { rules, currency } = content.programme;
-    const chosen = chooseTier(rules, currency, wish);
+    const chosen = chooseTier(rules, currency, wishOf(form.value));
     if (!chosen.ok) {
       return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }
@@ -61,12 +71,7 @@ export class CorrectController {
     if (now && areSameTerms(now, { amountMinor: amount.minor, reasonCode })) {
       return again([{ field: 'tier', key: 'confirm.correct.error.same_terms' }]);
     }
-    if (step !== 'confirm') return <ConfirmCorrection {...{ ...shown, tier: chosen.value, why }} />;
-    const corrected = await this.locked.of(ctx, reference, (tx, row) =>
-      this.corrections.correct(tx, row, { ...wish, correctionReason: why }),
-    );
-    const awaits = corrected.ok && !('bondId' in corrected.value);
-    return backToCase(reference, corrected, awaits ? 'correction_proposed' : 'corrected');
+    return <ConfirmCorrection {...{ ...shown, tier: chosen.value, why }} />;
   }
 }
 

@@ -19,6 +19,12 @@ export const TIER_FIELDS: Readonly<Record<TierRefusal, string>> = {
   unknown_reason: 'reason',
 };
 
+/** What was typed, as it is decided on. */
+export const wishOf = ({ tier, reason }: Pick<DirectForm, 'tier' | 'reason'>) => ({
+  amountMinor: BigInt(tier),
+  ...(reason && { reasonCode: reason }),
+});
+
 @Controller('cases/:reference/direct')
 @Needs('bond.direct')
 export class DirectController {
@@ -49,6 +55,16 @@ export class DirectController {
     @Body(FormPipe(DirectForm)) form: PostedForm<DirectForm>,
   ) {
     const { tier, reason, step } = form.value;
+    if (step === 'confirm' && form.errors.length === 0) {
+      const directed = await this.locked.of(ctx, reference, (tx, row) =>
+        this.directions.direct(tx, row, wishOf(form.value)),
+      );
+      const awaits = directed.ok && !('bondId' in directed.value);
+      // What the form can mend is said on it.
+      if (directed.ok || !(directed.code in TIER_FIELDS)) {
+        return backToCase(reference, directed, awaits ? 'proposed' : 'directed');
+      }
+    }
     const content = await this.deciding.open(ctx, reference, 'direct');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     const values = { tier, reason };
@@ -56,17 +72,11 @@ export class DirectController {
       invalid(<DirectPage {...{ view, content, values, errors }} />);
     if (step === 'change') return <DirectPage {...{ view, content, values }} />;
     if (form.errors.length > 0) return again(form.errors);
-    const wish = { amountMinor: BigInt(tier), ...(reason && { reasonCode: reason }) };
     const { rules, currency } = content.programme;
-    const chosen = chooseTier(rules, currency, wish, { waive: true });
+    const chosen = chooseTier(rules, currency, wishOf(form.value), { waive: true });
     if (!chosen.ok) {
       return again([{ field: TIER_FIELDS[chosen.code], key: `decide.error.${chosen.code}` }]);
     }
-    if (step !== 'confirm') return <ConfirmDirect {...{ view, content, tier: chosen.value }} />;
-    const directed = await this.locked.of(ctx, reference, (tx, row) =>
-      this.directions.direct(tx, row, wish),
-    );
-    const awaits = directed.ok && !('bondId' in directed.value);
-    return backToCase(reference, directed, awaits ? 'proposed' : 'directed');
+    return <ConfirmDirect {...{ view, content, tier: chosen.value }} />;
   }
 }

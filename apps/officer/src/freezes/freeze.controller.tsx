@@ -40,14 +40,16 @@ export class FreezeController {
     @Body(FormPipe(FreezeForm)) { value, errors }: PostedForm<FreezeForm>,
   ) {
     const { reason, step } = value;
+    if (step === 'confirm' && errors.length === 0) {
+      const placed = await this.locked.of(ctx, reference, (tx, row) =>
+        this.freezes.place(tx, row, reason),
+      );
+      return backToCase(reference, placed, 'frozen');
+    }
     const content = await this.deciding.open(ctx, reference, 'freeze');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     if (step === 'change') return <FreezePage {...{ view, content, values: { reason } }} />;
     if (errors.length > 0) return invalid(<FreezePage {...{ view, content, errors }} />);
-    if (step !== 'confirm') return <ConfirmFreezePage {...{ view, content, reason }} />;
-    const placed = await this.locked.of(ctx, reference, (tx, row) =>
-      this.freezes.place(tx, row, reason),
-    );
-    return backToCase(reference, placed, 'frozen');
+    return <ConfirmFreezePage {...{ view, content, reason }} />;
   }
 }

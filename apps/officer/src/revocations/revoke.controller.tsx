@@ -40,14 +40,16 @@ export class RevokeController {
     @Body(FormPipe(RevokeForm)) { value, errors }: PostedForm<RevokeForm>,
   ) {
     const { reason, step } = value;
+    if (step === 'confirm' && errors.length === 0) {
+      const proposed = await this.locked.of(ctx, reference, (tx, row) =>
+        this.revocations.propose(tx, row, reason),
+      );
+      return backToCase(reference, proposed, 'revocation_proposed');
+    }
     const content = await this.deciding.open(ctx, reference, 'revoke');
     if (content.blocked) return backToBlocked(content.row.reference, content.blocked);
     if (step === 'change') return <RevokePage {...{ view, content, values: { reason } }} />;
     if (errors.length > 0) return invalid(<RevokePage {...{ view, content, errors }} />);
-    if (step !== 'confirm') return <ConfirmRevokePage {...{ view, content, reason }} />;
-    const proposed = await this.locked.of(ctx, reference, (tx, row) =>
-      this.revocations.propose(tx, row, reason),
-    );
-    return backToCase(reference, proposed, 'revocation_proposed');
+    return <ConfirmRevokePage {...{ view, content, reason }} />;
   }
 }
