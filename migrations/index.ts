@@ -101,6 +101,7 @@ import { FindWhatIsHeldLong1764100000723 } from './1764100000723-find-what-is-he
 import { TransfersTakenBack1764100000760 } from './1764100000760-transfers-taken-back.ts';
 import { BookWhatTheBankMoves1764100000770 } from './1764100000770-book-what-the-bank-moves.ts';
 import { ReadBankStatements1764100000771 } from './1764100000771-read-bank-statements.ts';
+import { TellPayersWhatCloses1764100000780 } from './1764100000780-tell-payers-what-closes.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -205,4 +206,5 @@ export const migrations = [
   TransfersTakenBack1764100000760,
   BookWhatTheBankMoves1764100000770,
   ReadBankStatements1764100000771,
+  TellPayersWhatCloses1764100000780,
 ];

@@ -69,6 +69,8 @@ const ELSEWHERE: readonly MailTemplate[] = [
   ...(['payment_disputed', 'payment_stands'] as const),
   // A payer who gives no account: rescue-accounts.
   'account_reminder',
+  // A way back that closes: payers-told-what-closes.
+  ...(['card_expires_soon', 'bank_way_closes'] as const),
 ];
 
 /** The last mail that the payer was sent is this one, it promises so, and the page keeps it. */

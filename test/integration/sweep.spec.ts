@@ -82,7 +82,7 @@ test('every library is asked, and the end is written down', async () => {
     'processor balance',
     ...['movements at the processor', 'books against the processor', 'books against the bank'],
     'differences without a job',
-    'closings of months',
+    ...['closings of months', 'payers whose way back closes'],
     'old sessions and limits',
   ]);
   const { rows } = await db.admin.query(`select kind from waiting_work where kind = 'sweep'`);

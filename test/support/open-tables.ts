@@ -9,6 +9,7 @@ export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   border_proposal: 'the same, as administrators wish and answer',
   border_token: 'random ids of used tokens',
   closed_month: 'what files of whole months come to',
+  closing_way_told: 'ids of payments, and days',
   comparison_progress: 'moments up to which money was compared',
   consulate: 'published consulates',
   data_key: 'keys, wrapped, under ids that say nothing; sealed rows are closed by their own tables',

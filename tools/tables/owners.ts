@@ -20,7 +20,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   treasury: [
     ...['processor_balance', 'processor_movement', 'movement_total', 'movement_listing'],
     ...['closed_month', 'comparison_progress', 'treasury.', 'banking.'],
-    ...['bank_match', 'bank_open', 'bank_reading'],
+    ...['bank_match', 'bank_open', 'bank_reading', 'closing_way_told'],
   ],
   // custody.oracle holds case, bond, payment and refund against each other.
   refund: ['refunds.', 'rescues.', 'disputes.', 'suspense.', 'custody.', 'returned_twice'],

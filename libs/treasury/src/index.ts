@@ -21,8 +21,9 @@ export {
   type DifferenceSubject,
 } from './domain/difference.ts';
 export { differenceLifecycle, type DifferenceState } from './domain/difference.lifecycle.ts';
+export { ClosingWayMails } from './deadlines/closing-way-mails.service.ts';
 export { DEADLINES_MAX, DeadlineQueries, deadlinesWaiting } from './deadlines/deadline.queries.ts';
-export { type ClosingWay, DESK_DAYS, SHOWN_DAYS } from './domain/closing-ways.ts';
+export { type ClosingWay, DESK_DAYS, SHOWN_DAYS, TELL_DAYS } from './domain/closing-ways.ts';
 export {
   DAYS_AHEAD,
   missingOf,

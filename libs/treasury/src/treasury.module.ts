@@ -1,3 +1,4 @@
+import { ApplicationModule } from '#application';
 import { AuditModule } from '#audit';
 import { LedgerModule } from '#ledger';
 import { ProcessorModule } from '#processor';
@@ -14,7 +15,10 @@ import { BankStatements } from './bank/bank-statements.store.ts';
 import { BankTransferQueries } from './bank/bank-transfers.queries.ts';
 import { StatementIntake } from './bank/statement-intake.service.ts';
 import { StatementQueries } from './bank/statement.queries.ts';
+import { ClosingWayMails } from './deadlines/closing-way-mails.service.ts';
 import { DeadlineQueries } from './deadlines/deadline.queries.ts';
+import { ToldWays } from './deadlines/told-ways.store.ts';
+import { UntoldWays } from './deadlines/untold-ways.queries.ts';
 import { ExportQueries } from './exports/export.queries.ts';
 import { LiquidityQueries } from './liquidity/liquidity.queries.ts';
 import { Comparing } from './reconciliation/comparing.service.ts';
@@ -38,17 +42,17 @@ import { StatementObjects } from './statement/statement-objects.queries.ts';
 
 const OPEN = [
   ...[BalanceAsking, ClosedMonths, ClosingMonths, DeadlineQueries, ExportQueries, LiquidityQueries],
-  ...[MonthFiles, StatementObjects],
+  ...[MonthFiles, StatementObjects, ClosingWayMails],
   ...[BankComparing, StatementIntake, StatementQueries],
 ];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([BankEntry, BankStatement, MoneyDifference]),
-    ...[AuditModule, LedgerModule, ProcessorModule, RefundModule],
+    ...[ApplicationModule, AuditModule, LedgerModule, ProcessorModule, RefundModule],
   ],
   providers: [
-    ...[ProcessorBalances, ...OPEN],
+    ...[ProcessorBalances, ...OPEN, ToldWays, UntoldWays],
     ...[MovementAsking, ProcessorMovements],
     ...[Comparing, ComparisonProgress, ObjectSidesQueries, Differences],
     ...[MovementBooking, UnbookedQueries],

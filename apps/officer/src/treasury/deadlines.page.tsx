@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '#kernel';
-import { DEADLINES_MAX, DESK_DAYS, SHOWN_DAYS, type ClosingWay } from '#treasury';
+import { DEADLINES_MAX, DESK_DAYS, SHOWN_DAYS, TELL_DAYS, type ClosingWay } from '#treasury';
 import { Badge, DataTable, Day, EmptyState, MoneyFigure, Page, type Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
 import type { OfficerView } from '../text/index.ts';
@@ -79,7 +79,9 @@ export function DeadlinesPage(o: DeadlinesPageOptions) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{t('deadlines.title')}</h1>
-          <p class="govuk-body">{t('deadlines.lead', { days: SHOWN_DAYS, near: DESK_DAYS })}</p>
+          <p class="govuk-body">
+            {t('deadlines.lead', { days: SHOWN_DAYS, near: DESK_DAYS, told: TELL_DAYS })}
+          </p>
         </div>
       </div>
       <DataTable

@@ -3,7 +3,7 @@ import type { SameKeys } from '#web';
 /** Money whose way back closes soon. */
 export const en = {
   title: 'Deadlines for money',
-  lead: 'Money that is held, and that soon cannot go back the way it came or stay where it is: what closes within {{days}} days, and what has closed lately. A bond that ends in time for its refund is left out until the last {{near}} days.',
+  lead: 'Money that is held, and that soon cannot go back the way it came or stay where it is: what closes within {{days}} days, and what has closed lately. A bond that ends in time for its refund is left out until the last {{near}} days. An email asks the payer for a bank account {{told}} days before.',
   on: 'Last day',
   over: 'Over',
   near: 'Soon',
@@ -34,7 +34,7 @@ export const en = {
 
 export const fr: SameKeys<typeof en> = {
   title: 'Échéances des fonds',
-  lead: 'Sommes détenues qui ne pourront bientôt plus être rendues par la voie d’origine, ou rester où elles sont : échéances des {{days}} prochains jours et échéances récemment dépassées. Une caution qui prend fin à temps pour son remboursement n’apparaît que dans les {{near}} derniers jours.',
+  lead: 'Sommes détenues qui ne pourront bientôt plus être rendues par la voie d’origine, ou rester où elles sont : échéances des {{days}} prochains jours et échéances récemment dépassées. Une caution qui prend fin à temps pour son remboursement n’apparaît que dans les {{near}} derniers jours. Un courriel demande au payeur un compte bancaire {{told}} jours avant.',
   on: 'Dernier jour',
   over: 'Dépassé',
   near: 'Proche',

@@ -11,6 +11,7 @@ export interface CaseMailFacts {
   readonly validUntil?: PlainDate;
   readonly stayDays?: number;
   readonly leaveBy?: PlainDate;
+  readonly lastDay?: PlainDate;
   /** By which the mail's paper can be checked. */
   readonly paperCode?: string;
   /** Say through which ports to travel. */
@@ -105,6 +106,7 @@ const wordsOf = (f: CaseMailFacts, zone: string): MailFacts => ({
   ...(f.stayDays && { stayDays: `${f.stayDays}` }),
   ...(f.paperCode && { paperCode: f.paperCode }),
   ...(f.leaveBy && { leaveBy: `${f.leaveBy}` }),
+  ...(f.lastDay && { lastDay: `${f.lastDay}` }),
 });
 
 function contactOf({ city, contact }: ConsulateView): MailFacts {

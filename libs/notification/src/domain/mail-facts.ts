@@ -17,6 +17,7 @@ export interface FactWords {
   /** `{count}` is filled in. */
   readonly days: string;
   readonly leaveBy: string;
+  readonly lastDay: string;
   /** `{portal}` is filled in. */
   readonly paperCode: string;
   readonly ports: string;
@@ -38,6 +39,8 @@ const SHAPES = {
   /** 7K3M-9Q2X-4TZ8 */
   paperCode: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/,
   leaveBy: /^\d{4}-\d\d-\d\d$/,
+  /** On which something of the mail's subject is still possible. */
+  lastDay: /^\d{4}-\d\d-\d\d$/,
   /** Names of the listed ports. */
   ports: /^[^<>\r\n]{1,400}$/,
   /** The consulate that has the case, and how it is reached. */
@@ -66,6 +69,7 @@ export function factLines(facts: MailFacts, words: FactWords, lang: Locale): str
     line(words.validUntil, facts.validUntil && dayWords(facts.validUntil, lang)),
     line(words.stayDays, facts.stayDays && words.days.replace('{count}', facts.stayDays)),
     line(words.leaveBy, facts.leaveBy && dayWords(facts.leaveBy, lang)),
+    line(words.lastDay, facts.lastDay && dayWords(facts.lastDay, lang)),
     line(words.ports, facts.ports),
     line(words.paperCode, facts.paperCode),
   ];

@@ -21,6 +21,7 @@ export const en: LanguageWords = {
     stayDays: 'Longest stay:',
     days: '{count} days',
     leaveBy: 'Leave by:',
+    lastDay: 'Last day:',
     ports: 'Listed ports:',
     paperCode: 'Code to check on {portal}/check that this direction is real:',
     consulate: 'Consulate in {city}',
@@ -441,6 +442,22 @@ export const en: LanguageWords = {
       ],
       link: 'Sign in to give a bank account',
     },
+    card_expires_soon: {
+      subject: 'The card that paid the bond for {reference} expires soon',
+      says: [
+        'The card that paid the bond for {reference} expires soon. A refund may not arrive on a card that has expired. The money is safe and still yours.',
+        'Sign in and give a bank account in your own name. We use it only if the refund cannot go back to the card. We never ask for account details by email or telephone.',
+      ],
+      link: 'Sign in to give a bank account',
+    },
+    bank_way_closes: {
+      subject: 'Give a bank account for a later refund of {reference}',
+      says: [
+        'You paid the bond for {reference} by bank debit or bank transfer. It can be refunded the same way for a limited time only, and may be held for longer. The money is safe and still yours.',
+        'Sign in and give a bank account in your own name. We use it only if the refund cannot go back the way you paid. We never ask for account details by email or telephone.',
+      ],
+      link: 'Sign in to give a bank account',
+    },
   },
 };
 
@@ -458,6 +475,7 @@ export const fr: LanguageWords = {
     stayDays: 'Durée maximale du séjour :',
     days: '{count} jours',
     leaveBy: 'Départ au plus tard le :',
+    lastDay: 'Dernier jour :',
     ports: 'Points de passage désignés :',
     paperCode: 'Code pour vérifier cette demande de caution sur {portal}/check :',
     consulate: 'Consulat à {city}',
@@ -875,6 +893,22 @@ export const fr: LanguageWords = {
       says: [
         'Le remboursement du dossier {reference} attend toujours un compte bancaire à votre nom. L’argent est en sécurité et reste à vous, sans limite de temps.',
         'Connectez-vous et indiquez un compte bancaire. Nous ne demandons jamais de coordonnées bancaires par courriel ou par téléphone.',
+      ],
+      link: 'Se connecter pour indiquer un compte bancaire',
+    },
+    card_expires_soon: {
+      subject: 'La carte qui a servi à verser la caution du dossier {reference} expire bientôt',
+      says: [
+        'La carte qui a servi à verser la caution du dossier {reference} expire bientôt. Un remboursement peut ne pas arriver sur une carte expirée. L’argent est en sécurité et reste à vous.',
+        'Connectez-vous et indiquez un compte bancaire à votre nom. Il ne servira que si le remboursement ne peut pas revenir sur la carte. Nous ne demandons jamais de coordonnées bancaires par courriel ou par téléphone.',
+      ],
+      link: 'Se connecter pour indiquer un compte bancaire',
+    },
+    bank_way_closes: {
+      subject: 'Indiquez un compte bancaire pour un remboursement ultérieur du dossier {reference}',
+      says: [
+        'Vous avez versé la caution du dossier {reference} par prélèvement ou par virement. Elle ne peut être remboursée par le même moyen que pendant une durée limitée, et peut être conservée plus longtemps. L’argent est en sécurité et reste à vous.',
+        'Connectez-vous et indiquez un compte bancaire à votre nom. Il ne servira que si le remboursement ne peut pas revenir par le même moyen. Nous ne demandons jamais de coordonnées bancaires par courriel ou par téléphone.',
       ],
       link: 'Se connecter pour indiquer un compte bancaire',
     },

@@ -67,6 +67,8 @@ export interface MailParams {
   readonly account_asked: AboutCase;
   readonly account_given: AboutCase;
   readonly account_reminder: AboutCase;
+  readonly card_expires_soon: AboutCase;
+  readonly bank_way_closes: AboutCase;
 }
 export type MailTemplate = keyof MailParams;
 
@@ -124,6 +126,8 @@ export const paramsOf: Readonly<Record<MailTemplate, readonly Param[]>> = {
   account_asked: ['reference'],
   account_given: ['reference'],
   account_reminder: ['reference'],
+  card_expires_soon: ['reference'],
+  bank_way_closes: ['reference'],
 };
 
 export const mailTemplates = Object.keys(paramsOf) as MailTemplate[];

@@ -15,21 +15,22 @@ export const DEADLINES_MAX = 500;
 
 const LEGAL_DAY = `((select app.legal_now()) at time zone 'UTC')::date`;
 // The account is looked up for each: as a join, all accounts would be read for it.
-const IS_HELD = `(select a.held > 0 from ledger.account a where a.owner_id = p.bond_id)`;
-const NO_ACCOUNT = `not exists (select from fallback_account f
+export const IS_HELD = `(select a.held > 0 from ledger.account a where a.owner_id = p.bond_id)`;
+export const NO_ACCOUNT = `not exists (select from fallback_account f
   where f.bond_id = p.bond_id and f.ended_at is null)`;
 
 /** SQL: payments whose own way closes from `first` on until `last`, by the index of each. */
-const closingBetween = (first: string, last: string) => `
-  select id, bond_id, received_payment_id, refundable_until as closes_on from payment
+export const closingBetween = (first: string, last: string) => `
+  select id, bond_id, refundable_until as closes_on, false as is_card
+  from payment
   where refundable_until between ${first} and ${last}
   union all
-  select id, bond_id, received_payment_id, card_expires_on from payment
+  select id, bond_id, card_expires_on, true from payment
   where card_expires_on between ${first} and ${last}`;
 
 /** SQL: payments that the processor has held for so long that its limit falls between the two days. */
 const heldUpTo = (first: string, last: string, holdingDays: number | string) => `
-  select p.id, p.bond_id, p.received_payment_id,
+  select p.id, p.bond_id,
     (r.happened_at at time zone 'UTC')::date + ${holdingDays} as closes_on
   from ledger.received_payment r join payment p on p.received_payment_id = r.id
   where r.happened_at >= (${first} - ${holdingDays})::timestamp at time zone 'UTC'
@@ -73,7 +74,8 @@ export class DeadlineQueries {
     const rows = await tx.query<HeldRow>(
       `with soon as materialized (
          select p.bond_id, p.id, min(p.closes_on) as closes_on
-         from (${closingBetween(first, last)} union all ${heldUpTo(first, last, '$2::int')}) p
+         from (select id, bond_id, closes_on from (${closingBetween(first, last)}) w
+           union all ${heldUpTo(first, last, '$2::int')}) p
          where ${IS_HELD} group by 1, 2 order by 3, 1 limit ${DEADLINES_MAX + 1})
        select b.id as "bondId", b.reference, a.held, a.currency, p.method,
          (r.happened_at at time zone 'UTC')::date::text as "heldSince",

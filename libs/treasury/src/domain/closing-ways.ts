@@ -5,8 +5,10 @@ export const DESK_DAYS = 14;
 export const SHOWN_DAYS = 60;
 /** What closed longer ago than that is no news: a refund of it waits for the treasury by itself. */
 export const OVER_DAYS = 90;
+/** So many days before, the payer is asked for an account: time to read mail, and to answer. */
+export const TELL_DAYS = 30;
 /** Within so many days of a bond's end its refund is on its way at the latest. */
-const RETURN_DAYS = 14;
+export const RETURN_DAYS = 14;
 
 /** Money that is held for a bond, and all that is known of its way back. */
 export interface HeldMoney {
