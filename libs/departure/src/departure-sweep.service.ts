@@ -2,6 +2,7 @@ import type { Swept, SweepParts } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { AsideSettling } from './aside/aside-settling.service.ts';
 import { Silence } from './silence/silence.service.ts';
+import { Contradictions } from './assessment/contradictions.service.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { EvidenceSettling } from './evidence/evidence-settling.service.ts';
 import { ImportWorker } from './imports/import-worker.service.ts';
@@ -20,6 +21,7 @@ export class DepartureSweep implements Swept {
     private readonly imports: ImportWorker,
     private readonly facts: StaySettling,
     private readonly aside: AsideSettling,
+    private readonly contradictions: Contradictions,
   ) {}
 
   sweepParts(): SweepParts {
@@ -27,6 +29,7 @@ export class DepartureSweep implements Swept {
       // First: a record that is here already is no silence.
       'records without a job': () => this.movements.sweep(),
       'records decided or overtaken': () => this.aside.sweep(),
+      'refunds that nothing contradicts any more': () => this.contradictions.sweep(),
       'imports without a job': () => this.imports.sweep(),
       'visas never used': () => this.silence.unusedVisas(),
       'departures never recorded': () => this.silence.missingDepartures(),

@@ -16,6 +16,8 @@ import { MovementProposalStore } from './aside/movement-proposal.store.ts';
 import { MovementAssessor } from './assessment/movement-assessor.service.ts';
 import { RecordQueries } from './assessment/record.queries.ts';
 import { AssessmentEffects } from './assessment/assessment-effects.service.ts';
+import { ContradictionQueries } from './assessment/contradiction.queries.ts';
+import { Contradictions } from './assessment/contradictions.service.ts';
 import { RecordCorrections } from './assessment/corrections.service.ts';
 import { JourneyNote } from './assessment/journey-note.entity.ts';
 import { RecordRulings } from './assessment/record-rulings.service.ts';
@@ -84,6 +86,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
     RecordQueries,
     AssessmentEffects,
     RecordCorrections,
+    ...[ContradictionQueries, Contradictions],
     ...[JourneyNotes, RecordRulings],
     Subjects,
     EvidenceRequests,
@@ -99,6 +102,7 @@ import { DepartureSweep } from './departure-sweep.service.ts';
   exports: [
     ...[AsideProposals, AsideQueries, AsideSettling],
     BrakeQueries,
+    Contradictions,
     DepartureSweep,
     IncompletePorts,
     DocumentsModule,

@@ -13,6 +13,7 @@ export {
   movementProposalLifecycle,
   type MovementProposalState,
 } from './domain/movement-proposal.lifecycle.ts';
+export { Contradictions } from './assessment/contradictions.service.ts';
 export { MovementAssessor } from './assessment/movement-assessor.service.ts';
 export type { JourneyNote } from './assessment/journey-note.entity.ts';
 export { JourneyNotes } from './assessment/journey-notes.service.ts';

@@ -2,6 +2,7 @@ import type { Tx } from '#platform';
 import type { Rules } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { brake, CEILING_HOURS, mayStop, type Braked } from '../domain/brake.ts';
+import { NewDisbursements } from '../disbursement/new-disbursements.service.ts';
 import { RefundTrail } from './refund-trail.service.ts';
 import { RefundStore, type UnsentRefund } from './refund.store.ts';
 
@@ -11,6 +12,7 @@ export class RefundBrake {
   constructor(
     private readonly store: RefundStore,
     private readonly notes: RefundTrail,
+    private readonly sending: NewDisbursements,
   ) {}
 
   /**
@@ -57,5 +59,23 @@ export class RefundBrake {
       }
       await this.notes.of(tx, row, 'stopped', { reason: 'record_contradicted' });
     }
+  }
+  /**
+   * Nothing contradicts it any more: what the rule approved goes on, at once, for its hold was time for
+   * a contradiction to come. The bond must be locked. False when nothing of it waited for that.
+   */
+  async uncontradicted(tx: Tx, bondId: string): Promise<boolean> {
+    let goesOn = false;
+    for (const refund of await this.store.ofBond(tx, bondId)) {
+      if (refund.waitsBecause !== 'record_contradicted') continue;
+      const row = await this.store.lockOpenDisbursement(tx, refund.id);
+      if (row?.state !== 'due' || !mayStop(row)) continue;
+      await this.store.setWaits(tx, refund, null);
+      await this.store.move(tx, row, 'approved', { reasonCode: refund.rule });
+      await this.notes.of(tx, row, 'released', { reason: 'record_contradicted' });
+      await this.sending.send(tx, row);
+      goesOn = true;
+    }
+    return goesOn;
   }
 }

@@ -89,7 +89,7 @@ export class RefundStore {
     );
   }
 
-  async setWaits(tx: Tx, refund: Refund, waitsBecause: WaitReason): Promise<void> {
+  async setWaits(tx: Tx, refund: Refund, waitsBecause: WaitReason | null): Promise<void> {
     await tx.manager.getRepository(Refund).update({ id: refund.id }, { waitsBecause });
     refund.waitsBecause = waitsBecause;
   }
