@@ -73,6 +73,7 @@ export {
   Trimmed,
 } from './forms/index.ts';
 export { Page } from './page/page.tsx';
+export { template } from './page/template.ts';
 export type {
   SignedInAccount,
   NavItem,

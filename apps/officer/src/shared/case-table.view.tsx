@@ -2,7 +2,7 @@ import type { InformationStanding, QueueRow } from '#application';
 import type { CaseStanding } from '#bond-escrow';
 import { dayIn, formatDay, type Instant } from '#kernel';
 import type { ConsulateView } from '#programme';
-import { Badge, DataTable, Day, EmptyState, Reference, type Column } from '#web';
+import { Badge, DataTable, Day, EmptyState, Reference, template, type Column } from '#web';
 import type { OfficerView } from '../text/index.ts';
 import { badgesOf, type CaseBadge } from './case-badges.ts';
 import { caseWords } from '../words/case.ts';
@@ -38,17 +38,12 @@ export const CaseBadges = (o: { view: OfficerView; row: CaseLine; list: CaseList
   const zone = list.consulates.get(row.consulateId)?.timeZone ?? 'UTC';
   const facts = list.facts.get(row.id);
   const information = list.information.get(row.id);
-  return (
-    <>
-      <Badge tone={caseWords[row.state].tone}>{view.t(`states.case.${row.state}`)}</Badge>
-      {badgesOf({ ...row, facts, information }, list.now, zone).map((badge) => (
-        <>
-          {' '}
-          <Badge tone={badge.tone}>{badgeText(view, badge)}</Badge>
-        </>
-      ))}
-    </>
-  );
+  const state = { tone: caseWords[row.state].tone, children: view.t(`states.case.${row.state}`) };
+  const why = badgesOf({ ...row, facts, information }, list.now, zone).map((badge) => [
+    ' ',
+    Badge({ tone: badge.tone, children: badgeText(view, badge) }),
+  ]);
+  return template`${Badge(state)}${why}`;
 };
 
 const holder = ({ t, account }: OfficerView, row: CaseLine, list: CaseList): string => {
@@ -74,13 +69,8 @@ function peopleColumns({ t, lang }: OfficerView, list: CaseList): Column<CaseLin
       cell: (row) => {
         const facts = factsOf(row);
         return (
-          facts?.arrivesOn && (
-            <>
-              <Day day={facts.arrivesOn} lang={lang} />
-              <br />
-              {purpose(facts.purpose ?? '')}
-            </>
-          )
+          facts?.arrivesOn &&
+          template`${Day({ day: facts.arrivesOn, lang })}<br>${purpose(facts.purpose ?? '')}`
         );
       },
     },
@@ -93,16 +83,13 @@ function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
   return [
     {
       label: t('queues.reference'),
-      cell: (row) => (
-        <a class="govuk-link" href={`/cases/${row.reference}`}>
-          <Reference code={row.reference} />
-        </a>
-      ),
+      cell: ({ reference }) =>
+        template`<a class="govuk-link" href="/cases/${reference}">${Reference({ code: reference })}</a>`,
     },
     ...peopleColumns(view, list),
     {
       label: t('queues.state'),
-      cell: (row) => <CaseBadges view={view} row={row} list={list} />,
+      cell: (row) => CaseBadges({ view, row, list }),
     },
     {
       label: t('queues.programmeAndConsulate'),
@@ -111,12 +98,11 @@ function columnsOf(view: OfficerView, list: CaseList): Column<CaseLine>[] {
     },
     {
       label: t('queues.submitted'),
-      cell: (row) =>
-        row.submittedAt && <Day day={dayIn(row.submittedAt, zoneOf(row))} lang={lang} />,
+      cell: (row) => row.submittedAt && Day({ day: dayIn(row.submittedAt, zoneOf(row)), lang }),
     },
     {
       label: t('queues.since'),
-      cell: (row) => <Day day={dayIn(row.stateSince, zoneOf(row))} lang={lang} />,
+      cell: (row) => Day({ day: dayIn(row.stateSince, zoneOf(row)), lang }),
     },
     { label: t('queues.assigned'), cell: (row) => holder(view, row, list) },
   ];
