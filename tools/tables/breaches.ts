@@ -12,6 +12,8 @@ export const rules = {
   'table-written-elsewhere': 'only its own library writes a table',
   'table-read-upward': 'a library may read tables of those alone that it may import',
   'entity-of-another-library': 'a repository is asked for in the library that owns the entity',
+  'state-beside-an-id':
+    'a row named by its id has its state asked by a parameter: a partial index of that state is no way to it',
 } as const;
 type Rule = keyof typeof rules;
 
@@ -34,7 +36,8 @@ function ruleBroken(path: string, named: NamedTable, owner: string, may: MayImpo
 }
 
 function breachesOf(folder: string, path: string, owners: Owners, may: MayImport): Breach[] {
-  const { tables, entities } = namedIn(path, readFileSync(join(folder, path), 'utf8'));
+  const text = readFileSync(join(folder, path), 'utf8');
+  const { tables, entities } = namedIn(path, text);
   const ofTables = tables.flatMap((named): Breach[] => {
     const owner = owners.ofTable(named.table);
     const rule = owner ? ruleBroken(path, named, owner, may) : null;
@@ -47,8 +50,18 @@ function breachesOf(folder: string, path: string, owners: Owners, may: MayImport
       const what = `${entity} of ${library}`;
       return { rule: 'entity-of-another-library', where: `${path}:${line}`, what };
     });
-  return [...ofTables, ...ofEntities];
+  return [...ofTables, ...ofEntities, ...statesBesideIds(path, text)];
 }
+
+const STATE_BESIDE_ID =
+  /(?<![\w.])((?:\w+\.)?)id = (?:any\()?\$\d+[^`';]*?(?<![\w.])\1state (?:=|in) \(?'(\w+)'/g;
+
+/** With the state in its text, a statement may walk along all rows of that state to find the one. */
+const statesBesideIds = (path: string, text: string): Breach[] =>
+  [...text.matchAll(STATE_BESIDE_ID)].map(({ 2: state, index }): Breach => {
+    const line = text.slice(0, index).split('\n').length;
+    return { rule: 'state-beside-an-id', where: `${path}:${line}`, what: `state ${state}` };
+  });
 
 /** Everything in a repository that breaks a rule, with how many files were read. */
 export function breachesIn(folder: string, may: MayImport): { breaches: Breach[]; files: number } {

@@ -30,6 +30,9 @@ const SECRET_TEMPLATES = mailTemplates.filter(isSecret);
 const SHORT_LIVED = mailTemplates.filter(isShortLived);
 const FORGET_SECRETS = `params = case when template = any($2) then '{}'::jsonb else params end`;
 
+/** A parameter where a mail is named by its id: the index of all that waits is no way to one of them. */
+const OPEN = 'queued';
+
 /** Waiting times here are of the wall clock: mail is no legal act of its own. */
 @Injectable()
 export class MailStore {
@@ -47,35 +50,35 @@ export class MailStore {
       `with claimed as (
          update mail set attempts = attempts + 1,
                          sending_until = clock_timestamp() + make_interval(secs => $2)
-         where id = $1 and state = 'queued' and
+         where id = $1 and state = $3 and
                (sending_until is null or sending_until <= clock_timestamp())
          returning id, template, params, contact_point_id
        )
        select m.id, m.template, m.params, c.id as "contactPointId", c.subject_id as "subjectId",
               c.address_sealed as "addressSealed", c.language
        from claimed m join contact_point c on c.id = m.contact_point_id`,
-      [id, leaseSeconds],
+      [id, leaseSeconds, OPEN],
     );
     if (claimed) return claimed;
     const [mail] = await tx.query<{ state: string }>('select state from mail where id = $1', [id]);
     if (!mail) throw new Error('there is no such mail');
-    return mail.state === 'queued' ? 'busy' : 'over';
+    return mail.state === OPEN ? 'busy' : 'over';
   }
 
   async markSent(tx: Tx, id: string): Promise<void> {
     await tx.query(
       `update mail set state = 'sent', sent_at = clock_timestamp(), problem = null,
                        ${FORGET_SECRETS}
-       where id = $1 and state = 'queued'`,
-      [id, SECRET_TEMPLATES],
+       where id = $1 and state = $3`,
+      [id, SECRET_TEMPLATES, OPEN],
     );
   }
 
   async markFailed(tx: Tx, id: string, problem: string): Promise<void> {
     await tx.query(
       `update mail set state = 'failed', problem = $3, ${FORGET_SECRETS}
-       where id = $1 and state = 'queued'`,
-      [id, SECRET_TEMPLATES, problem],
+       where id = $1 and state = $4`,
+      [id, SECRET_TEMPLATES, problem, OPEN],
     );
   }
 
@@ -83,8 +86,8 @@ export class MailStore {
   async release(tx: Tx, id: string, problem: string): Promise<void> {
     await tx.query(
       `update mail set sending_until = clock_timestamp(), problem = $2
-       where id = $1 and state = 'queued'`,
-      [id, problem],
+       where id = $1 and state = $3`,
+      [id, problem, OPEN],
     );
   }
 

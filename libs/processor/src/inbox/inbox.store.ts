@@ -14,6 +14,12 @@ export interface ClaimedEvent {
   readonly attempts: number;
 }
 
+/**
+ * A parameter where rows are named by their ids: with the state in the text, the index of all that waits
+ * looks like a way to one of them.
+ */
+const OPEN: InboxState = 'received';
+
 @Injectable()
 export class InboxStore {
   constructor(private readonly source: DataSource) {}
@@ -77,9 +83,9 @@ export class InboxStore {
       `update processor_event
        set claimed_until = clock_timestamp() + make_interval(secs => $2)
        where id in (select id from processor_event
-         where id = any($1) and state = 'received' and claimed_until is not null
+         where id = any($1) and state = $3 and claimed_until is not null
          for update skip locked)`,
-      [ids, leaseSeconds],
+      [ids, leaseSeconds, OPEN],
     );
   }
 
@@ -92,8 +98,8 @@ export class InboxStore {
     await tx.sendAlong(
       `update processor_event set state = $2, problem = $3, claimed_until = null,
          processed_at = clock_timestamp()
-       where id = any($1) and state = 'received'`,
-      [ids, state, problem],
+       where id = any($1) and state = $4`,
+      [ids, state, problem, OPEN],
     );
   }
 
@@ -101,8 +107,8 @@ export class InboxStore {
     await tx.sendAlong(
       `update processor_event set problem = $3, claimed_until = null,
          next_attempt_at = clock_timestamp() + $2 * interval '1 millisecond'
-       where id = $1 and state = 'received'`,
-      [id, afterMs, problem],
+       where id = $1 and state = $4`,
+      [id, afterMs, problem, OPEN],
     );
   }
 
@@ -110,8 +116,8 @@ export class InboxStore {
   async release(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.sendAlong(
       `update processor_event set claimed_until = null, attempts = attempts - 1
-       where id = any($1) and state = 'received'`,
-      [ids],
+       where id = any($1) and state = $2`,
+      [ids, OPEN],
     );
   }
 

@@ -5,6 +5,9 @@ import { BorderCallback, type CallbackFault } from './border-callback.entity.ts'
 const SHOWN_MAX = 20;
 const SWEEP_MAX = 200;
 
+/** A parameter where one is named by its id: the index of all that waits is no way to one of them. */
+const OPEN = 'waiting';
+
 @Injectable()
 export class BorderCallbackStore {
   /** Null where the batch's border system has no address, or is told of this batch already. */
@@ -21,12 +24,10 @@ export class BorderCallbackStore {
 
   /** Locked; null while it is not its turn: it is over, or a try is under way. */
   lockDue(tx: Tx, id: string): Promise<BorderCallback | null> {
-    return lockRow(
-      tx,
-      BorderCallback,
-      `id = $1 and state = 'waiting' and next_at <= clock_timestamp()`,
-      [id],
-    );
+    return lockRow(tx, BorderCallback, 'id = $1 and state = $2 and next_at <= clock_timestamp()', [
+      id,
+      OPEN,
+    ]);
   }
 
   /** Written before the call: whoever dies in it has used a try, and the next comes in its time. */
@@ -41,8 +42,8 @@ export class BorderCallbackStore {
   async taken(tx: Tx, id: string, status: number): Promise<void> {
     await tx.query(
       `update border_callback set state = 'taken', fault = null, status = $2
-       where id = $1 and state = 'waiting'`,
-      [id, status],
+       where id = $1 and state = $3`,
+      [id, status, OPEN],
     );
   }
 
@@ -54,8 +55,8 @@ export class BorderCallbackStore {
   ): Promise<void> {
     await tx.query(
       `update border_callback set state = case when $4 then 'given_up' else state end,
-         fault = $2, status = $3 where id = $1 and state = 'waiting'`,
-      [id, why.fault, why.status, isLast],
+         fault = $2, status = $3 where id = $1 and state = $5`,
+      [id, why.fault, why.status, isLast, OPEN],
     );
   }
 
