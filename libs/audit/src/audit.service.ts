@@ -1,4 +1,4 @@
-import { actorIdOf, addRows, Database, newId, type Ctx, type Tx } from '#platform';
+import { actorIdOf, Database, newId, type Ctx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { problemsOf, type AuditEvent } from './domain/entry.ts';
 
@@ -35,7 +35,7 @@ export class AuditLog {
         details: JSON.stringify(details),
       }),
     );
-    await addRows(tx, 'audit_entry', COLUMNS, rows);
+    tx.addLast('audit_entry', COLUMNS, rows);
   }
 
   /** Adds one entry that stays although the caller's own transaction rolls back. */

@@ -41,6 +41,11 @@ export interface Tx {
    * or what `meaning` makes of it.
    */
   sendAlong(sql: string, params: readonly unknown[], meaning?: Meaning): Promise<void>;
+  /**
+   * For rows that nothing in this transaction reads: they go in with the commit, all of a table in one
+   * statement. `types` has their columns, each with its type as SQL has it.
+   */
+  addLast(table: string, types: Readonly<Record<string, string>>, rows: readonly object[]): void;
 }
 
 export const accountCtx = (

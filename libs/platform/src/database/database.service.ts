@@ -4,6 +4,7 @@ import type { QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { actorIdOf, type Ctx, type Tx } from './context.ts';
 import type { FlightClient } from './flight-client.ts';
+import { LastRows } from './rows.ts';
 import { sqlStateOf } from './sql-errors.ts';
 
 const MAX_TRIES = 3;
@@ -67,9 +68,14 @@ export class Database {
   ): Promise<T> {
     return this.onConnection(async (runner, client) => {
       const began = client.begin(begin).then(begun);
-      const answer = await fn(await open(runner, client, ctx, began));
-      if (!isRefused(answer)) await client.commit();
-      else await client.rollBack();
+      const last = new LastRows();
+      const tx = await open(runner, client, ctx, began, last);
+      const answer = await fn(tx);
+      if (isRefused(answer)) await client.rollBack();
+      else {
+        await last.sendAlong(tx);
+        await client.commit();
+      }
       if (client.sentAlongFailure) throw client.sentAlongFailure;
       return answer;
     });
@@ -139,6 +145,7 @@ async function open(
   client: FlightClient,
   ctx: Ctx,
   began: Promise<void>,
+  last: LastRows,
 ): Promise<Tx> {
   const [row] = await Promise.all([enter(client, ctx), began]);
   // TypeORM did not begin it, and would refuse to lock a row or begin one of its own.
@@ -150,6 +157,7 @@ async function open(
     manager: runner.manager,
     query: <R>(sql: string, params?: readonly unknown[]) => ask<R>(client, sql, params),
     sendAlong: (...statement) => Promise.resolve(client.sendAlong(...statement)),
+    addLast: (...rows) => last.add(...rows),
   };
 }
 

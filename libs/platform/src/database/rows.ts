@@ -50,6 +50,12 @@ async function locked<E extends ObjectLiteral>(
   });
 }
 
+/** So many rows are written out, each number of them a statement that is planned once. */
+const WRITTEN_OUT_MAX = 4;
+
+/** The columns of rows, each with its type as SQL has it. */
+type Types = Readonly<Record<string, string>>;
+
 /**
  * Adds rows in one statement whose answer nobody needs. `types` has their columns, each with its type
  * as SQL has it.
@@ -60,16 +66,15 @@ export async function addRows<R extends object>(
   types: Readonly<Record<keyof R & string, string>>,
   rows: readonly R[],
 ): Promise<void> {
-  const [first, ...others] = rows;
-  if (!first) return;
+  if (rows.length === 0) return;
   const names = Object.keys(types) as (keyof R & string)[];
   const into = `insert into ${table} (${names.join(', ')})`;
-  // A list costs a single row a seventh more.
-  if (others.length === 0) {
-    const places = names.map((_, i) => `$${i + 1}`).join(', ');
+  // Lists cost a single row a seventh more.
+  if (rows.length <= WRITTEN_OUT_MAX) {
+    const places = rows.map((_, n) => names.map((_, i) => `$${n * names.length + i + 1}`));
     return tx.sendAlong(
-      `${into} values (${places})`,
-      names.map((name) => first[name]),
+      `${into} values ${places.map((row) => `(${row.join(', ')})`).join(', ')}`,
+      rows.flatMap((row) => names.map((name) => row[name])),
     );
   }
   const lists = names.map((name, i) => `$${i + 1}::${types[name]}[]`).join(', ');
@@ -77,6 +82,21 @@ export async function addRows<R extends object>(
     `${into} select * from unnest(${lists})`,
     names.map((name) => rows.map((row) => row[name])),
   );
+}
+
+/** Rows that go in with the commit: those of one table in one statement, whoever wrote them. */
+export class LastRows {
+  private readonly tables = new Map<string, { readonly types: Types; readonly rows: object[] }>();
+
+  add(table: string, types: Types, rows: readonly object[]): void {
+    const waiting = this.tables.get(table);
+    if (waiting) waiting.rows.push(...rows);
+    else this.tables.set(table, { types, rows: [...rows] });
+  }
+
+  async sendAlong(tx: Tx): Promise<void> {
+    for (const [table, { types, rows }] of this.tables) await addRows(tx, table, types, rows);
+  }
 }
 
 /** An entity's fields by column, as the driver takes them; those left undefined are left out. */
