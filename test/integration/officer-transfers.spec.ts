@@ -1,6 +1,7 @@
 // The treasury's pages for refunds by bank: what is shown before one presses, the file, and the answers.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { notification } from '../support/bank-files.ts';
+import { schemaFaults } from '../support/iso20022.ts';
 import { RescueStory, US, type RescuedBond } from '../support/world/rescue.ts';
 import type { Visitor } from '../support/world/sites.ts';
 import { World } from '../support/world/world.ts';
@@ -56,6 +57,7 @@ test('what blocks a transfer is said before anybody presses, and each step says 
   const { body } = await ama.get('/transfers');
   const link = /href="(\/transfers\/files\/[^"]+)"/.exec(body)![1]!.replaceAll('&amp;', '&');
   const file = await ama.get(link);
+  expect(await schemaFaults('pain.001.001.09', [file.body])).toEqual([]);
   expect(file.headers['content-type']).toBe('application/xml');
   expect(file.headers['content-disposition']).toMatch(/attachment; filename="payments-\w+\.xml"/);
   expect(file.body).toContain(US.number);
