@@ -16,7 +16,8 @@ beforeAll(async () => {
 beforeEach(() => world.rows('update legal_clock set offset_seconds = 0'));
 afterAll(async () => expect(await world.stop()).toEqual([]));
 
-const today = () => formatDay(dayIn(Temporal.Now.instant(), 'UTC'), 'en');
+/** Of the case's consulate, as every day of its bond. */
+const today = () => formatDay(dayIn(Temporal.Now.instant(), 'America/New_York'), 'en');
 
 /** The reasons of one bond, as codes. */
 const reasonsOf = async (owner: string) => {
@@ -96,8 +97,13 @@ test('a visa whose day is over waits for ports that have not sent all', async ()
   expect(await reasonsOf(bondId)).toEqual([]);
   await world.rows(`update visa set due_on = current_date - 5 where case_id = $1`, caseId);
   expect(await reasonsOf(bondId)).toEqual([['records_incomplete', 'border']]);
+  const { on } = await world.one<{ on: string }>(
+    'select due_on::text as on from visa where case_id = $1',
+    caseId,
+  );
+  const day = formatDay(Temporal.PlainDate.from(on), 'en');
   expect(await rowOf('/bonds?state=held', reference)).toContain(
-    'the border must complete its records',
+    `Border records incomplete, since ${day}: the border must complete its records`,
   );
   await world.complete(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
   expect(await reasonsOf(bondId)).toEqual([]);

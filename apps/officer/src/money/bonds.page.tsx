@@ -75,7 +75,7 @@ function columnsOf({ view, consulates, standstills, now }: BondsPageOptions): Co
       cell: (b) => (
         <>
           <PostingPauseNote view={view} clock={b.clock} zone={zoneOf(b)} isFreezeSaid />
-          <StandstillNotes view={view} standstills={standstills.get(b.id)} />
+          <StandstillNotes view={view} standstills={standstills.get(b.id)} zone={zoneOf(b)} />
         </>
       ),
     },

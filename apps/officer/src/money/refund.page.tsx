@@ -52,7 +52,9 @@ function Summary({ view, content, standstills, now }: RefundPageOptions) {
           : []),
         standstills.length > 0 && {
           key: { text: t('bonds.waits') },
-          value: { html: <StandstillNotes view={view} standstills={standstills} /> },
+          value: {
+            html: <StandstillNotes view={view} standstills={standstills} zone={refund.zone} />,
+          },
         },
         ...(refund.state === 'approved' && refund.leavesAt
           ? [rowOf(t('refunds.leavesAt'), formatMoment(refund.leavesAt, refund.zone, lang))]

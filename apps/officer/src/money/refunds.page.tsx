@@ -143,7 +143,7 @@ function columnsOf(o: RefundsPageOptions): Column<RefundLine>[] {
       cell: (r) => (
         <>
           <DisbursementBadge view={view} line={r} /> <WaitsBadge view={view} line={r} />
-          <StandstillNotes view={view} standstills={standstills.get(r.ownerId)} />
+          <StandstillNotes view={view} standstills={standstills.get(r.ownerId)} zone={r.zone} />
         </>
       ),
     },

@@ -47,9 +47,10 @@ const BREACHES = `
   from asked a where a.state in ('breach_declared', 'appealed')`;
 // A stay or a visa is over, and a port that was open has not sent all its records (R16).
 const RECORDS = `
-  select distinct a.owner, v.due_on::timestamp at time zone 'UTC',
+  select distinct a.owner, v.due_on::timestamp at time zone k.time_zone,
     jsonb_build_object('cause', 'records')
   from asked a join visa v on v.case_id = a.case_id
+  join visa_case c on c.id = a.case_id join consulate k on k.id = c.consulate_id
   join (${incompletePortsSql}) i on i.programme_code = v.programme_code
   where a.state = 'held' and v.due_on < i.today and v.due_on > coalesce(i.through, '-infinity')`;
 
