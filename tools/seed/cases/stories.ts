@@ -91,12 +91,19 @@ export const stories: readonly Story[] = LINES.map(([weight, age, script]) => ({
 
 const ALL = stories.reduce((sum, s) => sum + s.weight, 0);
 
+/** Lists of what is rare fill a page, in ten thousand cases as in a million. */
+const OF_EACH = 60;
+const ONE_IN = 3;
+
 /**
  * The story of the nth case. The first of them are one of each, so that a small number has every
- * state; after that they are as frequent as they are in life. Always the same for the same n.
+ * state; after that one in three is the next of them all, until there are sixty of each. The others are as
+ * frequent as they are in life. Always the same for the same n.
  */
 export function storyOf(n: number): number {
   if (n < stories.length) return n;
+  const turn = Math.floor(n / ONE_IN);
+  if (n % ONE_IN === 0 && turn < stories.length * OF_EACH) return turn % stories.length;
   // A golden-ratio walk spreads every story evenly over any stretch of cases.
   let at = ((n * 0.6180339887498949) % 1) * ALL;
   return stories.findIndex((s) => (at -= s.weight) < 0);
