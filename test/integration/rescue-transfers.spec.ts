@@ -1,6 +1,8 @@
 // A refund that goes by bank: two people, a file, and what the bank answers, with the books at each step.
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
+import { BankSettling } from '#refund';
+import { DisbursementOutcomes } from '../../libs/refund/src/disbursement/disbursement-outcomes.service.ts';
 import { fileRefused, notification, statusReport } from '../support/bank-files.ts';
 import { PROMISED, RETURNED } from '../support/world/refunds.ts';
 import { IBAN, RescueStory } from '../support/world/rescue.ts';
@@ -68,6 +70,21 @@ test('from the closed card to the bank account: each step is in the books', asyn
   expect(await world.mailsOf(bond.reference, MAILS)).toEqual([
     ...['refund_started', 'refund_failed', 'account_asked', 'account_given', 'refund_succeeded'],
   ]);
+});
+
+test('an answer of the bank that fails holds up no other', async () => {
+  const [one, other] = [await story.sent(), await story.sent()];
+  const first = await story.told(statusReport('ACSP', { id: one.transfer }));
+  const second = await story.told(statusReport('ACSP', { id: other.transfer }));
+  const byBank = jest.spyOn(world.worker.get(DisbursementOutcomes), 'byBank');
+  byBank.mockRejectedValueOnce(new Error('the database is away'));
+  const sweep = () => world.worker.get(BankSettling).sweep();
+  await expect(sweep()).rejects.toThrow('the database is away');
+  expect(await story.outcomesOf(first)).toEqual([null]);
+  expect(await story.outcomesOf(second)).toEqual(['applied']);
+  expect(await sweep()).toBe(1);
+  expect(await story.outcomesOf(first)).toEqual(['applied']);
+  byBank.mockRestore();
 });
 
 test('the file says what is paid, to whom and from where; nobody else can read it', async () => {

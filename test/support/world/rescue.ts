@@ -153,19 +153,29 @@ export class RescueStory {
     return this.world.worker.get(BankSettling).apply(reportId);
   }
 
-  /** The bank answers; what became of each entry. */
-  async answered(xml: string, by = this.ama): Promise<(string | null)[]> {
+  /** The bank answers; the report's id. */
+  async told(xml: string, by = this.ama): Promise<string> {
     const reports = this.world.officer.get(BankReports);
     const bytes = Buffer.from(xml);
     const read = mustBeOk(reports.read(bytes));
-    const sent = mustBeOk(await this.world.asOfficer(by, (tx) => reports.send(tx, bytes, read)));
-    await this.applied(sent.id);
-    await this.applied(sent.id); // may be repeated
+    return mustBeOk(await this.world.asOfficer(by, (tx) => reports.send(tx, bytes, read))).id;
+  }
+
+  /** What became of each entry of a report. */
+  async outcomesOf(reportId: string): Promise<(string | null)[]> {
     const rows = await this.world.rows<{ outcome: string | null }>(
       'select outcome from bank_report_entry where report_id = $1 order by nr',
-      sent.id,
+      reportId,
     );
     return rows.map((row) => row.outcome);
+  }
+
+  /** The bank answers; what became of each entry. */
+  async answered(xml: string, by = this.ama): Promise<(string | null)[]> {
+    const id = await this.told(xml, by);
+    await this.applied(id);
+    await this.applied(id); // may be repeated
+    return this.outcomesOf(id);
   }
 
   sweep(): Promise<number> {

@@ -1,5 +1,5 @@
 import { money } from '#kernel';
-import { Database, systemCtx, type Tx } from '#platform';
+import { Database, eachOf, systemCtx, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DisbursementOutcomes } from '../disbursement/disbursement-outcomes.service.ts';
 import { decideBankFact } from '../domain/bank-fact.ts';
@@ -27,15 +27,13 @@ export class BankSettling {
   /** The job. May be repeated: an entry that has its outcome is not taken up again. */
   async apply(reportId: string): Promise<void> {
     const entries = await this.database.read(CTX, (tx) => this.store.openEntries(tx, reportId));
-    for (const entry of entries) {
-      await this.database.write(CTX, (tx) => this.applyOne(tx, entry));
-    }
+    await eachOf(entries, (entry) => this.database.write(CTX, (tx) => this.applyOne(tx, entry)));
   }
 
   /** Reports whose job was lost. Returns how many. */
   async sweep(): Promise<number> {
     const ids = await this.database.read(CTX, (tx) => this.queries.unapplied(tx));
-    for (const id of ids) await this.apply(id);
+    await eachOf(ids, (id) => this.apply(id));
     return ids.length;
   }
 

@@ -1,4 +1,4 @@
-import { Database, systemCtx, type Swept, type SweepParts } from '#platform';
+import { Database, eachOf, systemCtx, type Swept, type SweepParts } from '#platform';
 import { EventInbox } from '#processor';
 import { Injectable } from '@nestjs/common';
 import { BankBooking } from '../bank/bank-booking.service.ts';
@@ -47,9 +47,7 @@ export class DifferenceSettling implements Swept {
   /** What a lost job has left. Returns how many it took up. */
   async sweep(): Promise<number> {
     const ids = await this.database.read(CTX, (tx) => this.asking.unsettled(tx, SWEEP_MAX));
-    const failures: unknown[] = [];
-    for (const id of ids) await this.settle(id).catch((e: unknown) => failures.push(e));
-    if (failures.length) throw failures[0];
+    await eachOf(ids, (id) => this.settle(id));
     return ids.length;
   }
 }
