@@ -75,6 +75,25 @@ test('a kill -9 loses nothing that was answered', async () => {
   await second.ended;
 }, 30_000);
 
+test('with a seed the same calls get the same ids, with another one others', async () => {
+  const idsOf = async (seed: string) => {
+    const emulator = run({ EMULATOR_SEED: seed });
+    const stripe = sdk({ port: await portOf(emulator) });
+    const ids: string[] = [];
+    for (const name of ['A', 'B']) {
+      const { id, lastResponse } = await stripe.customers.create({ name });
+      ids.push(id, lastResponse.requestId);
+    }
+    emulator.child.kill();
+    await emulator.ended;
+    return ids;
+  };
+  const ids = await idsOf('7');
+  expect(new Set(ids).size).toBe(4);
+  expect(await idsOf('7')).toEqual(ids);
+  expect(await idsOf('8')).not.toEqual(ids);
+}, 30_000);
+
 test('a taken port, a live key, production or a wrong setting: one clear line and exit code 1', async () => {
   const holder = run({});
   const port = String(await portOf(holder));
@@ -84,6 +103,7 @@ test('a taken port, a live key, production or a wrong setting: one clear line an
     [{ PORTAL_MODE: 'production' }, /PORTAL_MODE is production; there Stripe itself is used/],
     [{ NODE_ENV: 'production' }, /NODE_ENV is production/],
     [{ EMULATOR_DELAY_MS: 'soon' }, /EMULATOR_DELAY_MS must be a whole number/],
+    [{ EMULATOR_SEED: '7', EMULATOR_DATA: folder }, /EMULATOR_SEED needs EMULATOR_DATA/],
   ];
   for (const [env, words] of cases) {
     const emulator = run(env);
@@ -103,6 +123,7 @@ test('settings have defaults and go together where they must', () => {
     webhook: undefined,
     delayMs: 1000,
     latencyMs: 0,
+    seed: undefined,
     publicUrl: undefined,
   });
   expect(

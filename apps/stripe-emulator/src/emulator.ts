@@ -30,6 +30,7 @@ import { refundRoutes } from './refunds/routes.ts';
 import { Webhooks } from './webhook-endpoints/delivery.ts';
 import { register, webhookEndpointRoutes } from './webhook-endpoints/routes.ts';
 import type { Settings } from './settings.ts';
+import { drawIdsFrom } from './state/ids.ts';
 import { StateFile } from './state/state-file.ts';
 import { newWorld, type World } from './world.ts';
 
@@ -64,6 +65,10 @@ const ROUTES = [
 /** Starts an emulator on the loopback interface; rejects when the port is taken. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   stripeSchema();
+  const seedIds = () => {
+    if (options.seed !== undefined) drawIdsFrom(options.seed);
+  };
+  seedIds();
   const world = newWorld(options.delayMs ?? 1000);
   const calls = new CallLog();
   const faults = new Faults();
@@ -87,6 +92,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     calls.clear();
     faults.clear();
     webhooks.chaos.clear();
+    seedIds();
     if (options.webhook) registerWebhook(world, options.webhook);
     file?.rewrite(world.store);
   };

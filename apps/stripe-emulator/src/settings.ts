@@ -11,6 +11,8 @@ export interface Settings {
   delayMs: number;
   /** How long each write under an idempotency key takes; makes concurrent calls meet. */
   latencyMs: number;
+  /** The same calls in the same order get the same ids; in memory only. */
+  seed?: number;
   /** Base of the Checkout addresses handed out, when it is not the emulator's own. */
   publicUrl?: string;
 }
@@ -26,9 +28,17 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new WrongSettings('EMULATOR_WEBHOOK_URL and EMULATOR_WEBHOOK_SECRET go together.');
   }
   const publicUrl = env['EMULATOR_PUBLIC_URL'];
+  const dataDir = (env['EMULATOR_DATA'] ?? '.data/stripe-emulator') || undefined;
+  const seed = env['EMULATOR_SEED'] ? wholeNumber(env, 'EMULATOR_SEED', 0, 2 ** 32 - 1) : undefined;
+  if (seed !== undefined && dataDir !== undefined) {
+    throw new WrongSettings(
+      'EMULATOR_SEED needs EMULATOR_DATA set to nothing: ids that are drawn again would meet those on file.',
+    );
+  }
   return {
     port: wholeNumber(env, 'STRIPE_EMULATOR_PORT', 3003, 65_535),
-    dataDir: (env['EMULATOR_DATA'] ?? '.data/stripe-emulator') || undefined,
+    dataDir,
+    seed,
     webhook: url && secret ? { url: httpUrl('EMULATOR_WEBHOOK_URL', url), secret } : undefined,
     delayMs: wholeNumber(env, 'EMULATOR_DELAY_MS', 1000, 86_400_000),
     latencyMs: wholeNumber(env, 'EMULATOR_LATENCY_MS', 0, 60_000),

@@ -1,5 +1,22 @@
 import { randomInt } from 'node:crypto';
 
+/** One of so many, from 0. */
+type Draw = (choices: number) => number;
+
+let draw: Draw = (choices) => randomInt(choices);
+
+/** From now on the ids of this process follow from a number: the same calls in the same order get the same. */
+export function drawIdsFrom(seed: number): void {
+  let state = seed >>> 0;
+  // mulberry32: nobody need be kept from guessing, as a test's ids are no secret.
+  draw = (choices) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * choices);
+  };
+}
+
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** What follows the prefix in Stripe's own ids: a fixed start and a number of letters. */
@@ -36,9 +53,9 @@ export function newId(prefix: IdPrefix): string {
 }
 
 export function randomLetters(length: number): string {
-  return Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return Array.from({ length }, () => LETTERS[draw(LETTERS.length)]).join('');
 }
 
 export function randomDigits(length: number): string {
-  return Array.from({ length }, () => String(randomInt(10))).join('');
+  return Array.from({ length }, () => String(draw(10))).join('');
 }
