@@ -17,6 +17,9 @@ const OTHERS = [
   ...['ioredis', 'pg-native', 'pg-query-stream', 'typeorm-aurora-data-api-driver', 'sap'],
   ...['@google-cloud/spanner', '@sap/hana-client', 'hdb-pool', 'mysql', 'ts-node'],
 ];
+/** What it asks for while it runs would be loaded from its own files, and all of TypeORM once more. */
+const FROM_THE_BUNDLE = /@nestjs\/typeorm\/dist\/common\/typeorm-compat\.js$/;
+
 /** Binaries, and tools of a build. */
 const OUTSIDE = ['@node-rs/argon2', 'esbuild', '@swc/core'];
 
@@ -26,6 +29,9 @@ const asCompiled: Plugin = {
   setup(made) {
     made.onResolve({ filter: /\/apps\/.*\.ts$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path).replace(checkout, DIST).replace(/\.ts$/, '.js'),
+    }));
+    made.onLoad({ filter: FROM_THE_BUNDLE }, ({ path }) => ({
+      contents: `import * as typeorm from 'typeorm';\n${readFileSync(path, 'utf8').replace("require('typeorm')", 'typeorm')}`,
     }));
     made.onLoad({ filter: /\.js$/ }, ({ path }) => {
       if (!path.startsWith(DIST)) return null;
@@ -54,6 +60,7 @@ export async function bundledWorker(): Promise<string> {
     entryPoints: [join(checkout, 'test', 'support', 'dying-worker.ts')],
     outfile: FILE,
     ...{ bundle: true, platform: 'node', format: 'esm', keepNames: true, logLevel: 'error' },
+    minifyWhitespace: true,
     external: [...OUTSIDE, ...OTHERS.flatMap((name) => [name, `${name}/*`])],
     plugins: [asCompiled],
     banner: { js: REQUIRE },
