@@ -18,6 +18,8 @@ export interface Flow {
   readonly ready: (stage: Stage) => Promise<Ready>;
   /** Parts of the sweep by which the worker finds it, when no event and no job tells. */
   readonly sweeps?: readonly string[];
+  /** Parts of its end that depend on which of two pieces of news is worked first. All others do not. */
+  readonly either?: readonly string[];
 }
 
 /**

@@ -97,7 +97,12 @@ export const disputes = {
   ...{ 'dispute won': decided(withVisa, 'win'), 'dispute lost': decided(withVisa, 'lose') },
   'dispute after the refund': opened(({ world }) => returned(world)),
   'dispute lost after the refund': decided(({ world }) => returned(world), 'lose'),
-  'dispute of a refund under way': opened(({ world }) => returned(world, 'refundLater')),
+  'dispute of a refund under way': {
+    ...opened(({ world }) => returned(world, 'refundLater')),
+    // The refund fails at the processor for the dispute's sake. Who hears of that first begins another, and
+    // cancels it with the news of the dispute.
+    either: ['disbursements', 'books', 'mails'],
+  },
   'dispute after forfeiture': opened(forfeited),
   'dispute lost after forfeiture': decided(forfeited, 'lose'),
   'debit that bounces': opened(byDebit, { final: true, reason: 'insufficient_funds' }),
