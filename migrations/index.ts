@@ -102,6 +102,7 @@ import { TransfersTakenBack1764100000760 } from './1764100000760-transfers-taken
 import { BookWhatTheBankMoves1764100000770 } from './1764100000770-book-what-the-bank-moves.ts';
 import { ReadBankStatements1764100000771 } from './1764100000771-read-bank-statements.ts';
 import { TellPayersWhatCloses1764100000780 } from './1764100000780-tell-payers-what-closes.ts';
+import { ShowWhenPayersWereTold1764100000795 } from './1764100000795-show-when-payers-were-told.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -207,4 +208,5 @@ export const migrations = [
   BookWhatTheBankMoves1764100000770,
   ReadBankStatements1764100000771,
   TellPayersWhatCloses1764100000780,
+  ShowWhenPayersWereTold1764100000795,
 ];

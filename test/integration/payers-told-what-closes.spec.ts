@@ -64,6 +64,19 @@ test('a payer by bank is told thirty days before, once, and again of another las
   expect(await mailsOf(bond)).toEqual(['bank_way_closes', 'bank_way_closes']);
 });
 
+test('the treasury reads on which day the payer was asked', async () => {
+  const bond = await world.aBond().heldByTransfer();
+  await closesIn(bond, 30);
+  const treasurer = await world.signedIn(['treasury']);
+  const page = async () => (await treasurer.get('/treasury/deadlines')).words;
+  expect(await page()).not.toContain('Email sent to the payer');
+  await sweep();
+  const { day } = await world.one<{ day: string }>(
+    `select to_char(app.legal_now() at time zone 'UTC', 'FMDD FMMonth YYYY') as day`,
+  );
+  expect(await page()).toContain(`Email sent to the payer on ${day}`);
+});
+
 test('two workers at once tell a payer once', async () => {
   const bond = await world.aBond().heldByTransfer();
   await closesIn(bond, 10);

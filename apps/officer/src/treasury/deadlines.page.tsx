@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '#kernel';
+import { daysBetween, formatDay, type PlainDate } from '#kernel';
 import { DEADLINES_MAX, DESK_DAYS, SHOWN_DAYS, TELL_DAYS, type ClosingWay } from '#treasury';
 import { Badge, DataTable, Day, EmptyState, MoneyFigure, Page, type Column } from '#web';
 import { CaseLink } from '../shared/case-link.view.tsx';
@@ -27,7 +27,7 @@ function Standing({
 
 /** What to do, and the page on which it is done. */
 function Step({ view, way }: { view: OfficerView; way: ClosingWay }) {
-  const { t } = view;
+  const { t, lang } = view;
   const link = way.refundId
     ? { href: `/refunds/${way.refundId}`, text: t('deadlines.refund') }
     : { href: `/bonds/${way.bondId}/statement`, text: t('deadlines.statement') };
@@ -35,6 +35,12 @@ function Step({ view, way }: { view: OfficerView; way: ClosingWay }) {
     <>
       {t(`deadlines.steps.${way.step}`)}
       <br />
+      {way.toldOn && way.step !== 'nothing' && (
+        <span class="govuk-hint govuk-!-font-size-16">
+          {t('deadlines.told', { day: formatDay(way.toldOn, lang) })}
+          <br />
+        </span>
+      )}
       <a class="govuk-link" href={link.href}>
         {link.text}
         <span class="govuk-visually-hidden"> {way.reference}</span>

@@ -58,6 +58,7 @@ interface HeldRow {
   readonly cardExpiresOn: string | null;
   readonly expectedEnd: string | null;
   readonly hasAccount: boolean;
+  readonly toldOn: string | null;
   readonly refundId: string | null;
 }
 
@@ -82,6 +83,9 @@ export class DeadlineQueries {
          p.refundable_until::text as "refundableUntil", p.card_expires_on::text as "cardExpiresOn",
          coalesce(v.leave_by, v.valid_until)::text as "expectedEnd",
          not ${NO_ACCOUNT} as "hasAccount",
+         (select (t.told_at at time zone 'UTC')::date::text from closing_way_told t
+           where t.payment_id = p.id and t.closes_on in (p.refundable_until, p.card_expires_on)
+           order by t.told_at desc limit 1) as "toldOn",
          (select u.id from refund u where u.owner_id = b.id and u.returned_on is null limit 1)
            as "refundId"
        from soon join payment p on p.id = soon.id join bond b on b.id = p.bond_id
@@ -104,5 +108,5 @@ const asHeld = (row: HeldRow): HeldMoney => ({
   refundableUntil: dayOrNull(row.refundableUntil),
   cardExpiresOn: dayOrNull(row.cardExpiresOn),
   expectedEnd: dayOrNull(row.expectedEnd),
-  ...{ hasAccount: row.hasAccount, refundId: row.refundId },
+  ...{ hasAccount: row.hasAccount, toldOn: dayOrNull(row.toldOn), refundId: row.refundId },
 });

@@ -7,7 +7,7 @@ const inDays = (days: number | null) => (days === null ? null : addDays(today, d
 const held = (over: Partial<HeldMoney> = {}): HeldMoney => ({
   ...{ bondId: 'b', reference: 'VB-1', amount: money(1_000_000n, 'USD'), method: 'card' },
   ...{ heldSince: today, refundableUntil: null, cardExpiresOn: null, expectedEnd: null },
-  ...{ hasAccount: false, refundId: null, ...over },
+  ...{ hasAccount: false, toldOn: null, refundId: null, ...over },
 });
 const seen = (...list: HeldMoney[]) =>
   closingWays(list, { today, holdingDays: 730 }).map((c) => [

@@ -27,6 +27,8 @@ export interface HeldMoney {
   readonly expectedEnd: PlainDate | null;
   /** Whether its payer has given a bank account beforehand. */
   readonly hasAccount: boolean;
+  /** When its payer was asked for one by email, UTC; null when not yet. */
+  readonly toldOn: PlainDate | null;
   /** The refund that is open; null while nothing is to be returned. */
   readonly refundId: string | null;
 }
@@ -47,6 +49,8 @@ export interface ClosingWay {
   readonly on: PlainDate;
   readonly isOver: boolean;
   readonly step: ClosingStep;
+  /** When the payer was asked for a bank account by email; null when not, and where no account helps. */
+  readonly toldOn: PlainDate | null;
 }
 
 const BANK_WAYS: Readonly<Record<string, ClosingWhat>> = {
@@ -79,7 +83,7 @@ function wayOf(money: HeldMoney, today: PlainDate): ClosingWay[] {
   const isInTime =
     money.expectedEnd !== null && isOnOrBefore(addDays(money.expectedEnd, RETURN_DAYS), on);
   if (!isNear && isInTime) return [];
-  return [closing(money, what, on, today, stepOf(money))];
+  return [{ ...closing(money, what, on, today), step: stepOf(money), toldOn: money.toldOn }];
 }
 
 function holdingOf(
@@ -87,7 +91,8 @@ function holdingOf(
   { today, holdingDays }: { readonly today: PlainDate; readonly holdingDays: number },
 ): ClosingWay[] {
   const on = holdableUntil(money.heldSince, holdingDays);
-  return isDue(on, today) ? [closing(money, 'holding', on, today, 'send_to_bank')] : [];
+  if (!isDue(on, today)) return [];
+  return [{ ...closing(money, 'holding', on, today), step: 'send_to_bank', toldOn: null }];
 }
 
 const isDue = (on: PlainDate, today: PlainDate): boolean =>
@@ -103,8 +108,7 @@ const closing = (
   what: ClosingWhat,
   on: PlainDate,
   today: PlainDate,
-  step: ClosingStep,
-): ClosingWay => ({
-  ...{ bondId, reference, amount, refundId, what, on, step },
+) => ({
+  ...{ bondId, reference, amount, refundId, what, on },
   isOver: daysBetween(today, on) < 0,
 });
