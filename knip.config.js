@@ -14,6 +14,7 @@ export default {
     // Started as programs of their own, by their path.
     'bench/reference/bare-page.ts',
     'bench/reference/peer-page/server.ts',
+    'drills/part.ts',
     'test/support/dying-worker.ts',
     'test/support/typescript-hooks.mjs',
     // Served to browsers.

@@ -49,17 +49,6 @@ export class Failures {
   }
 }
 
-/** Takes what is to be done in order, in so many lanes at once: each of them begins with `lane`. */
-export async function sideBySide<T>(
-  lanes: number,
-  work: readonly T[],
-  lane: (next: () => T | undefined) => Promise<void>,
-): Promise<void> {
-  const left = [...work];
-  const count = Math.min(lanes, work.length);
-  await Promise.all(Array.from({ length: count }, () => lane(() => left.shift())));
-}
-
 /** Numbers by chance that a seed repeats (mulberry32). */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;

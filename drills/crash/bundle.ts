@@ -1,7 +1,7 @@
 // The worker that dies, in one file: most of a start is finding and loading three thousand, and a crash
 // drill starts one for each of some seven hundred deaths. The code is what is in dist/, word for word.
 import { build, type Plugin } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkout } from '../../tools/checkout.ts';
@@ -54,7 +54,7 @@ import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url);
 const [__dirname, __filename] = [import.meta.dirname, import.meta.filename];`;
 
-/** Where it lies. */
+/** Where it lies, until this process ends. */
 export async function bundledWorker(): Promise<string> {
   await build({
     entryPoints: [join(checkout, 'test', 'support', 'dying-worker.ts')],
@@ -65,5 +65,6 @@ export async function bundledWorker(): Promise<string> {
     plugins: [asCompiled],
     banner: { js: REQUIRE },
   });
+  process.once('exit', () => rmSync(FILE, { force: true }));
   return FILE;
 }

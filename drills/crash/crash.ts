@@ -8,9 +8,9 @@ import { DoomedWorker } from '../../test/support/world/dying.ts';
 import { WEBHOOK_SECRET } from '../../test/support/world/events.ts';
 import { processorAt } from '../../test/support/world/process.ts';
 import type { World } from '../../test/support/world/world.ts';
-import { between, chance, Failures, sideBySide } from '../drill.ts';
-import type { Drill, DrillOptions, Outcome } from '../drill.ts';
+import { between, chance, Failures, type DrillOptions } from '../drill.ts';
 import { differences, finalState, type FinalState } from '../final-state.ts';
+import type { PartOutcome, Parts } from '../parts.ts';
 import { bundledWorker } from './bundle.ts';
 import { Stage, type Flow } from './flow.ts';
 import { flows, parts } from './flows/index.ts';
@@ -28,8 +28,6 @@ const POINTS = Number(process.env['DRILL_POINTS'] ?? 0);
 const POINTS_MAX = 200;
 const REDELIVERED = 30;
 const NEVER = Infinity;
-/** Flows at once. */
-const LANES = { all: 2, small: 1 };
 
 /** An hour: leases end, dead workers are missed, and what is to be tried again is due. */
 const AN_HOUR = `
@@ -124,7 +122,7 @@ class CrashDrill {
 
 class Findings {
   points = 0;
-  readonly flows: Record<string, number> = {};
+  readonly tries: Record<string, number> = {};
 
   constructor(readonly failures: Failures) {}
 
@@ -180,19 +178,17 @@ async function tryAll(
     for (let n = 0; n < DEAD_IN_A_ROW; n++)
       await dies(between(next, 1, all), between(next, 1, all));
   }
-  found.flows[name] = tries;
+  found.tries[name] = tries;
   found.failures.add(...(await drill.world.oracle()).map((wrong) => `after ${name}: ${wrong}`));
   const seconds = Math.round((performance.now() - began) / 1000);
   say(`  ${name}: ${tries} tries of ${all} points, ${seconds} s`);
 }
 
 /** One flow in a world of its own: in one that has seen others, everything is looked for among more. */
-async function tryFlow(
-  options: DrillOptions,
-  found: Findings,
-  bundle: string | undefined,
-  { name, flow, index }: Chosen,
-): Promise<void> {
+async function tryFlow(name: string, options: DrillOptions): Promise<PartOutcome> {
+  const found = new Findings(new Failures(options.say));
+  const flow = flows[name]!;
+  const bundle = options.size === 'all' ? await theBundle() : undefined;
   const stage = await Stage.open();
   const { world } = stage;
   try {
@@ -200,37 +196,24 @@ async function tryFlow(
     const heir = await WorkerByHand.start(world.db.url('worker'), env);
     world.onStop(() => heir.close());
     const drill = new CrashDrill(stage, heir, bundle);
-    await tryAll(drill, [name, flow], options, [chance(options.seed + index), found]);
-  } catch (e) {
-    found.failures.add(`${name}: ${e instanceof Error ? (e.stack ?? e.message) : String(e)}`);
+    // What chance chooses of it does not depend on the flows before.
+    const next = chance(options.seed + Object.keys(flows).indexOf(name));
+    await tryAll(drill, [name, flow], options, [next, found]);
   } finally {
     found.failures.add(...(await world.stop()));
   }
+  return { points: found.points, failures: found.failures.all, counts: found.tries };
 }
 
-interface Chosen {
-  readonly name: string;
-  readonly flow: Flow;
-  /** What chance chooses of it does not depend on the flows before. */
-  readonly index: number;
-}
+let bundling: Promise<string> | undefined;
+/** Made once in each process. */
+const theBundle = () => (bundling ??= bundledWorker());
 
-async function run(options: DrillOptions): Promise<Outcome> {
-  const found = new Findings(new Failures(options.say));
-  const wanted = options.size === 'small' ? SMALL.flows : ONLY;
+function flowsOf({ size }: DrillOptions): string[] {
+  const wanted = size === 'small' ? SMALL.flows : ONLY;
   const unknown = wanted.filter((name) => !(name in flows));
   if (unknown.length > 0) throw new Error(`no such flow: ${unknown.join(', ')}`);
-  const chosen = Object.entries(flows)
-    .map(([name, flow], index): Chosen => ({ name, flow, index }))
-    .filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const bundle = options.size === 'all' ? await bundledWorker() : undefined;
-  await sideBySide(LANES[options.size], chosen, async (nextFlow) => {
-    for (let next = nextFlow(); next; next = nextFlow()) {
-      await tryFlow(options, found, bundle, next);
-    }
-  });
-  const { points, failures, flows: tries } = found;
-  return { points, failures: failures.all, figures: { flows: tries } };
+  return Object.keys(flows).filter((name) => wanted.length === 0 || wanted.includes(name));
 }
 
-export const crash: Drill = { run };
+export const crash: Parts = { counted: 'flows', names: flowsOf, one: tryFlow };

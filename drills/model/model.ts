@@ -3,19 +3,23 @@
 import { WorkerByHand } from '../../test/support/world/by-hand.ts';
 import { processorAt } from '../../test/support/world/process.ts';
 import { Stage } from '../crash/flow.ts';
-import { chance, Failures, sideBySide } from '../drill.ts';
-import type { Drill, DrillOptions, Outcome } from '../drill.ts';
+import { chance, Failures, type DrillOptions } from '../drill.ts';
+import type { PartOutcome, Parts } from '../parts.ts';
 import { asked, standingOf, stepNames, stepOf, type Bond, type StepName } from './bond.ts';
 import { RealBond } from './real-bond.ts';
 
-const STEPS = { all: 10_000, small: 60 };
-/** Worlds at once: while one waits for the database, the other goes on. */
-const LANES = { all: 2, small: 1 };
+/** So many steps in each of so many worlds. */
+const STEPS = { all: 1_000, small: 60 };
+const WORLDS = { all: 10, small: 1 };
+/**
+ * The processor's events of its last five minutes are listed each time: between two bonds more go by, and less
+ * than a day between the first and the last, for which a payment page stays open.
+ */
+const PROCESSOR_WAITS_SECONDS = 360;
 /** Of one bond; then another one is asked. */
 const WALK_MAX = 24;
 /** Of all steps, those that the rules refuse. */
 const REFUSED_SHARE = 0.25;
-const SAY_EVERY = 500;
 
 /** One that the rules allow now, the weightier the more often; or one that they refuse. */
 function chosen(bond: Bond, next: () => number): StepName {
@@ -30,27 +34,22 @@ function chosen(bond: Bond, next: () => number): StepName {
   return weighed[Math.floor(next() * weighed.length)]!;
 }
 
-/** By all lanes together. */
-interface Found {
-  readonly failures: Failures;
-  readonly taken: Record<string, number>;
-  steps: number;
-}
-
 class Walks {
   steps = 0;
   isWrong = false;
+  readonly taken: Record<string, number> = {};
 
   constructor(
     private readonly stage: Stage,
     private readonly worker: WorkerByHand,
     private readonly next: () => number,
-    private readonly found: Found,
+    private readonly failures: Failures,
   ) {}
 
   /** Until one of them stands otherwise than the other. */
   async walk(stepsMax: number): Promise<void> {
     await this.stage.keepSignedIn();
+    await this.stage.world.later(PROCESSOR_WAITS_SECONDS);
     const real = await RealBond.opened(this.stage.story, this.worker);
     const trail: string[] = [];
     let bond = asked;
@@ -59,8 +58,7 @@ class Walks {
       const may = stepOf(name).may(bond);
       trail.push(may ? name : `not: ${name}`);
       this.steps += 1;
-      this.found.steps += 1;
-      this.found.taken[name] = (this.found.taken[name] ?? 0) + 1;
+      this.taken[name] = (this.taken[name] ?? 0) + 1;
       const isDone = await real.take(name);
       if (may) bond = stepOf(name).then(bond);
       const wrong = [
@@ -68,7 +66,7 @@ class Walks {
         ...differences(await real.standing(), standingOf(bond)),
       ].filter((w) => w !== null);
       if (wrong.length) {
-        this.found.failures.add(`${trail.join(', ')}: ${wrong.join('; ')}`);
+        this.failures.add(`${trail.join(', ')}: ${wrong.join('; ')}`);
         this.isWrong = true;
         return;
       }
@@ -83,33 +81,27 @@ function differences<T extends object>(is: T, shouldBe: T): string[] {
 }
 
 /** So many steps in a world of their own, unless one goes wrong. */
-async function lane(steps: number, seed: number, found: Found, say: DrillOptions['say']) {
+async function walksIn(name: string, { seed, size, say }: DrillOptions): Promise<PartOutcome> {
+  const failures = new Failures(say);
   const stage = await Stage.open();
   const { world } = stage;
   try {
     const env = processorAt(world.emulator.url);
     const worker = await WorkerByHand.start(world.db.url('worker'), env);
     world.onStop(() => worker.close());
-    const walks = new Walks(stage, worker, chance(seed), found);
-    for (let said = 0; walks.steps < steps && !walks.isWrong;) {
-      await walks.walk(steps - walks.steps);
-      if (walks.steps - said < SAY_EVERY) continue;
-      said = walks.steps;
-      found.failures.add(...(await world.oracle()));
-      say(`  ${found.steps} steps`);
+    const walks = new Walks(stage, worker, chance(seed + Number(name)), failures);
+    while (walks.steps < STEPS[size] && !walks.isWrong) {
+      await walks.walk(STEPS[size] - walks.steps);
     }
+    say(`  world ${name}: ${walks.steps} steps`);
+    return { points: walks.steps, failures: failures.all, counts: walks.taken };
   } finally {
-    found.failures.add(...(await world.stop()));
+    failures.add(...(await world.stop())); // to the same list
   }
 }
 
-async function run({ seed, size, say }: DrillOptions): Promise<Outcome> {
-  const found: Found = { failures: new Failures(say), taken: {}, steps: 0 };
-  const seeds = Array.from({ length: LANES[size] }, (_, n) => seed + n);
-  await sideBySide(LANES[size], seeds, async (next) => {
-    await lane(STEPS[size] / LANES[size], next()!, found, say);
-  });
-  return { points: found.steps, failures: found.failures.all, figures: { steps: found.taken } };
-}
-
-export const model: Drill = { run };
+export const model: Parts = {
+  counted: 'steps',
+  names: ({ size }) => Array.from({ length: WORLDS[size] }, (_, n) => String(n + 1)),
+  one: walksIn,
+};
