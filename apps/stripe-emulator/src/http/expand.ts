@@ -24,8 +24,9 @@ const KIND_BY_PREFIX: Record<string, Kind> = {
 
 type Plain = Record<string, unknown>;
 
-/** Returns a copy of the answer with everything that was asked for in place. */
+/** Returns the answer, or a copy of it with everything that was asked for in place. */
 export function expand(store: Store, answer: object, paths: readonly string[]): object {
+  if (paths.length === 0) return answer;
   const copy = structuredClone(answer) as Plain;
   for (const path of paths) {
     const parts = path.split('.');
