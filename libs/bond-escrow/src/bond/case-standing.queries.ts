@@ -3,7 +3,7 @@ import { dayOf, momentOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { BondState } from '../domain/bond.lifecycle.ts';
 import type { PostingClock } from '../domain/posting-clock.ts';
-import { postingClocks } from './posting-clock.queries.ts';
+import { isUnposted, postingClocksOfCases } from './posting-clock.queries.ts';
 
 /** What a list says about a case beside its own row: bond, visa and a waiting proposal. */
 export interface CaseStanding {
@@ -15,7 +15,7 @@ export interface CaseStanding {
   /** What it is for, a code of the programme; null in older submissions. */
   readonly purpose: string | null;
   readonly bondState: BondState | null;
-  /** Until when it may be posted (R9, R31); null while no bond was asked. */
+  /** Until when it may be posted (R9, R31); null where no bond's money is waited for. */
   readonly clock: PostingClock | null;
   /** Last day on which the visa lets one in. */
   readonly validUntil: PlainDate | null;
@@ -53,7 +53,7 @@ export class CaseStandingQueries {
   /** Two statements for all rows of a page. */
   async of(tx: Tx, caseIds: readonly string[]): Promise<Map<string, CaseStanding>> {
     if (caseIds.length === 0) return new Map();
-    const rows = await tx.query<Raw>(
+    const asked = tx.query<Raw>(
       `select c.id, c.consulate_id as "consulateId", c.person_id as "personId",
          s.arrives_on::text as "arrivesOn", s.purpose, b.id as "bondId", b.state as "bondState",
          b.post_by as "postBy", v.valid_until::text as "validUntil",
@@ -66,13 +66,13 @@ export class CaseStandingQueries {
        where c.id = any($1)`,
       [caseIds],
     );
-    const bonds = rows.map(bondOf);
-    const clockOf = await postingClocks(
-      tx,
-      bonds.filter((bond) => bond !== null),
-    );
+    // Asked together, they travel together.
+    const [rows, clockOf] = await Promise.all([asked, postingClocksOfCases(tx, caseIds)]);
     return new Map(
-      rows.map((row, n) => [row.id, standingOf(row, bonds[n] ? clockOf(bonds[n]) : null)]),
+      rows.map((row) => {
+        const bond = bondOf(row);
+        return [row.id, standingOf(row, bond && clockOf(bond))];
+      }),
     );
   }
 
@@ -89,8 +89,10 @@ export class CaseStandingQueries {
   }
 }
 
-const bondOf = ({ bondId, postBy }: Raw) =>
-  bondId && postBy ? { id: bondId, postBy: momentOf(postBy) } : null;
+const bondOf = ({ bondId, bondState, postBy }: Raw) =>
+  bondId && postBy && bondState && isUnposted(bondState)
+    ? { id: bondId, postBy: momentOf(postBy) }
+    : null;
 
 const standingOf = (r: Raw, clock: PostingClock | null): CaseStanding => ({
   consulateId: r.consulateId,
