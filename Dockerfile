@@ -10,7 +10,7 @@ FROM node:24-slim
 WORKDIR /portal
 ENV NODE_ENV=production
 # As `npm start` has it: tools/processes.ts says why.
-ENV NODE_OPTIONS="--max-semi-space-size=8 --max-old-space-size=512"
+ENV NODE_OPTIONS="--max-semi-space-size=16 --max-old-space-size=1024"
 COPY --from=build /portal/package.json /portal/package-lock.json ./
 COPY --from=build /portal/node_modules node_modules
 COPY --from=build /portal/dist dist
