@@ -30,7 +30,7 @@ export class OpenSessions {
 
   /** The bond takes no payment any more: it is paid, lapsed or withdrawn. */
   async endAllOf(tx: Tx, bondId: string): Promise<void> {
-    await this.end(tx, ...(await this.payments.ofBond(tx, bondId)));
+    await this.end(tx, ...(await this.payments.standingOf(tx, [bondId])));
   }
 
   /** In the transaction that makes them superfluous. One whose answer is still out ends with it. */
