@@ -50,6 +50,9 @@ export class Cases {
     for (const name of [...new Set(names), ...names]) {
       cases.ready.push({ name, ...(await flows[name]!.ready(stage)) });
     }
+    // The processor says what it keeps of a payment some time later: before all of them, or after some.
+    await stage.world.later();
+    await stage.world.news();
     return cases;
   }
 
