@@ -9,9 +9,14 @@ import { findPostgres, startPostgres, type Postgres } from '../tools/postgres.ts
 
 const TEMPLATE = 'template_portal';
 
+let isEnding = false;
+
 /** Ctrl-C must not leave a server behind: it has a group of its own and would go on. */
 function stopOnSignal(stop: () => Promise<void>): () => void {
-  const end = () => void stop().finally(() => process.exit(1));
+  const end = () => {
+    isEnding = true;
+    void stop().finally(() => process.exit(1));
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   return () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
@@ -23,6 +28,8 @@ export async function withServer<T>(
   work: (server: Postgres) => Promise<T>,
   { isDurable = false } = {},
 ): Promise<T> {
+  // The drill before has lost its server, and this one would be begun meanwhile.
+  if (isEnding) await new Promise(() => undefined);
   const name = `${process.pid}-${randomBytes(3).toString('hex')}`;
   const options = { folder: join(dataFolder, 'drill', name), fast: !isDurable };
   const server = await startPostgres(options);
