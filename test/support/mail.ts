@@ -1,4 +1,5 @@
 // A real mail server for tests: our code speaks SMTP to it as to any other.
+import type { Socket } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 
@@ -20,6 +21,10 @@ export interface Inbox {
   waitFor(to: string, timeoutMs?: number): Promise<CaughtMail>;
   /** Answers the next addressee, or the next text, with this code instead of accepting it. */
   refuseNext(step: 'addressee' | 'text', code: number): void;
+  /** How often somebody connected. */
+  connections(): number;
+  /** Ends every connection, as a server does to whoever says nothing. */
+  hangUp(): void;
   stop(): Promise<void>;
 }
 
@@ -57,6 +62,8 @@ export async function startInbox(): Promise<Inbox> {
     },
   });
   server.on('error', () => undefined); // a sender that went away shows in the test that needs it
+  const sockets: Socket[] = [];
+  server.server.on('connection', (socket: Socket) => sockets.push(socket));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as { port: number };
 
@@ -75,6 +82,8 @@ export async function startInbox(): Promise<Inbox> {
         await new Promise((next) => setTimeout(next, 20));
       }
     },
+    connections: () => sockets.length,
+    hangUp: () => sockets.forEach((socket) => socket.end()),
     refuseNext: (step, code) => void refusals[step].push(code),
     stop: () => new Promise<void>((done) => server.close(() => done())),
   };

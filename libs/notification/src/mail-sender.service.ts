@@ -17,6 +17,10 @@ import { MailStore, type ClaimedMail } from './mail.store.ts';
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 15_000;
 const LEASE_SECONDS = 55;
+// Mails that follow each other share a connection, which costs more than a mail. Not one fewer than send at
+// once (mail.jobs.ts, and the sweep), or a slow answer would hold up another lane.
+const CONNECTIONS_MAX = 7;
+const REST_MS = 10_000;
 
 // The queue's own tries are over after about an hour and a half.
 const STRANDED_AFTER_HOURS = 2;
@@ -63,6 +67,11 @@ export class MailSender implements OnApplicationShutdown, Swept {
     this.transport = createTransport(
       {
         url: config.smtpUrl,
+        pool: true,
+        maxConnections: CONNECTIONS_MAX,
+        idleTimeout: REST_MS,
+        // To try again is the queue's part, under a lease.
+        maxRequeues: 0,
         connectionTimeout: CONNECT_MS,
         greetingTimeout: CONNECT_MS,
         socketTimeout: SILENCE_MS,
