@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { Config, loadConfig } from '../config/config.ts';
@@ -27,8 +28,13 @@ export async function listen(app: NestFastifyApplication): Promise<void> {
 // Their messages are whole: what is wrong, and what to do.
 const SPEAK_FOR_THEMSELVES = ['ConfigError', 'NoDatabase', 'OfDemonstration'];
 
+// Under load, rows outlive a collection of the young, and V8 would make all later ones among the old at once,
+// where each page leaves 120 KB for the slow collector instead of 30. No environment variable takes this one.
+const ROWS_ARE_SHORT_LIVED = '--no-allocation-site-pretenuring';
+
 /** Reads the settings, waits for the database, starts, or says in one line why it could not begin. */
 export async function startApp(start: (config: Config) => Promise<void>): Promise<void> {
+  setFlagsFromString(ROWS_ARE_SHORT_LIVED);
   try {
     const config = loadConfig();
     await waitForDatabase(config.databaseUrl);
