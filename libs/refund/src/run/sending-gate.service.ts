@@ -13,9 +13,9 @@ const CTX = systemCtx('disbursement.turn');
  * Of the time between two turns: so late, a call still keeps its distance from the next, and what it loses
  * on its way to the processor does not put one too many into a second.
  */
-const LATE_SHARE = 0.5;
+const LATE_SHARE = 0.25;
 /** What timers and other work take anyway. */
-const LATE_MS_MIN = 20;
+const LATE_MS_MIN = 10;
 /** A machine that is always late keeps its distance by that alone. */
 const TURNS_MAX = 3;
 
