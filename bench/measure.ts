@@ -79,15 +79,18 @@ export async function compare(
   reference: Side,
   rounds: number,
   say: (line: string) => void,
+  warmUps = 1,
 ): Promise<Comparison> {
   const rates: { ours: number; reference: number }[] = [];
   const rate = async (side: Side) => {
     const { units, seconds } = await side.round();
     return units / seconds;
   };
-  // Connections, statements and compiled code: the first round of each side is not counted.
-  await rate(ours);
-  await rate(reference);
+  // Connections, statements and compiled code: the first rounds of each side are not counted.
+  for (let i = 0; i < warmUps; i++) {
+    await rate(ours);
+    await rate(reference);
+  }
   for (let i = 0; i < rounds; i++) {
     // Who goes first alternates as well: what the first leaves in the caches helps the second.
     if (i % 2) {

@@ -35,7 +35,9 @@ class Ours implements Side {
     const began = performance.now();
     await this.refunds.letGo(plan.refunds);
     const seconds = (performance.now() - began) / 1000;
-    return { units: (await this.refunds.succeeded()) - before, seconds };
+    const units = (await this.refunds.succeeded()) - before;
+    await this.refunds.mailsSent();
+    return { units, seconds };
   }
 }
 

@@ -9,18 +9,19 @@ export interface Answer {
 const HEAD_END = '\r\n\r\n';
 
 class Connection {
-  private readonly socket: Socket;
+  private readonly port: number;
+  private socket: Socket;
   private received: Buffer = Buffer.alloc(0);
   private waiting?: { done: (a: Answer) => void; fail: (e: Error) => void };
 
   constructor(port: number) {
-    this.socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    this.socket.on('data', (chunk: Buffer) => this.take(chunk));
-    this.socket.on('error', (e) => this.waiting?.fail(e));
-    this.socket.on('close', () => this.waiting?.fail(new Error('the server closed a connection')));
+    this.port = port;
+    this.socket = this.open();
   }
 
   ask(request: Buffer): Promise<Answer> {
+    // While the other side was measured, the server closed what nobody used.
+    if (this.socket.destroyed) this.socket = this.open();
     return new Promise((done, fail) => {
       this.waiting = { done, fail };
       this.socket.write(request);
@@ -29,6 +30,15 @@ class Connection {
 
   close(): void {
     this.socket.destroy();
+  }
+
+  private open(): Socket {
+    const socket = connect({ port: this.port, host: '127.0.0.1', noDelay: true });
+    socket.on('data', (chunk: Buffer) => this.take(chunk));
+    socket.on('error', (e) => this.waiting?.fail(e));
+    return socket.on('close', () =>
+      this.waiting?.fail(new Error('the server closed a connection')),
+    );
   }
 
   private take(chunk: Buffer): void {
