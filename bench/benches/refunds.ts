@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Stripe } from 'stripe';
 import { newId } from '#platform';
-import { compare, judge, round, type BenchResult, type Side } from '../measure.ts';
+import { compare, judge, median, round, type BenchResult, type Side } from '../measure.ts';
 import { plan } from '../plan.ts';
 import { BOND_MINOR } from '../setup/bonds.ts';
 import { mustBeClean, withDatabase, type BenchDatabase } from '../setup/database.ts';
@@ -43,6 +43,8 @@ class Ours implements Side {
 
 /** Two statements and one call each. */
 class BareLoop implements Side {
+  /** Rates of a loop in the plain sense of the word. */
+  readonly oneByOne: number[] = [];
   private readonly refunds: Refunds;
   private readonly pool: pg.Pool;
   private readonly stripe: Stripe;
@@ -62,8 +64,20 @@ class BareLoop implements Side {
     return new BareLoop(refunds, pool);
   }
 
+  /** With as many calls at once as the worker makes, and then a quarter of them one after the other. */
   async round() {
-    const paid = await this.refunds.paid(plan.refunds);
+    const together = await this.run(plan.refunds, LANES);
+    const { units, seconds } = await this.run(Math.ceil(plan.refunds / 4), 1);
+    this.oneByOne.push(units / seconds);
+    return together;
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  private async run(count: number, lanes: number) {
+    const paid = await this.refunds.paid(count);
     const ids = paid.map(() => newId());
     await this.pool.query(
       `insert into bench_refunds.refund (id, payment, amount)
@@ -75,12 +89,8 @@ class BareLoop implements Side {
     const lane = async () => {
       for (let n = next++; n < ids.length; n = next++) await this.send(ids[n]!, paid[n]!);
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await Promise.all(Array.from({ length: lanes }, lane));
     return { units: ids.length, seconds: (performance.now() - began) / 1000 };
-  }
-
-  close(): Promise<void> {
-    return this.pool.end();
   }
 
   private async send(id: string, payment: string): Promise<void> {
@@ -136,6 +146,8 @@ export const refunds = (say: (line: string) => void): Promise<BenchResult> =>
       const worker = await made.worker(UNLIMITED);
       const figures = await compare(new Ours(made), loop, plan.rounds, say);
       const rssMiB = rssOf(worker.pid);
+      const peer = round(median(loop.oneByOne), 0);
+      say(`  one after the other: ${peer}/s`);
       await worker.stop();
       const { rateShare, mostPerSecond } = await atThePace(made);
       say(`  at ${ALLOWED}/s: ${rateShare} of it, ${mostPerSecond} in one second at most`);
@@ -143,7 +155,7 @@ export const refunds = (say: (line: string) => void): Promise<BenchResult> =>
       const isKept = rateShare >= RATE_SHARE && mostPerSecond <= ALLOWED;
       return {
         ...{ name: 'refunds', ok: true, ...figures, referenceKind: 'pg', rssMiB },
-        ...{ rateShare, perSecond: mostPerSecond },
+        ...{ rateShare, perSecond: mostPerSecond, peer, peerRatio: round(figures.ours / peer, 3) },
         goal: `ratio >= ${RATIO}; rateShare >= ${RATE_SHARE} of ${ALLOWED}/s, and never above it`,
         ...judge(figures, figures.ratio >= RATIO && isKept, db),
       };
