@@ -22,7 +22,7 @@ type ClockOf = (bond: WithDeadline) => PostingClock;
 /** Of bonds that the asker sees: until when they may be posted, and whether that stands still. */
 export async function postingClocks(tx: Tx, bonds: readonly WithDeadline[]): Promise<ClockOf> {
   const ids = bonds.map((bond) => bond.id);
-  return clocksBy(tx, ids.length > 0 ? await pausesOf(tx, '$1', ids) : []);
+  return clocksBy(tx, ids.length > 0 ? await pausesOf(tx, '$1::uuid[]', ids) : []);
 }
 
 /** The same for the bonds of these cases that can still be posted, or asked for anew. */
@@ -47,11 +47,15 @@ const clocksBy =
     return postingClock(postBy, own.map(pauseOf), own[0]?.zone ?? 'UTC', tx.now);
   };
 
-/** `bonds` is SQL, and `$1` in it stands for `ids`. */
+/**
+ * `bonds` is SQL, and `$1` in it stands for `ids`. For no bonds the function is not called: making its
+ * records ready takes a millisecond, which was a third of a list of cases without bonds.
+ */
 const pausesOf = (tx: Tx, bonds: string, ids: readonly string[]): Promise<RawPause[]> =>
   tx.query<RawPause>(
     `select bond_id as "bondId", time_zone as zone, reason, started_at as "from", ended_at as until
-     from app.posting_pauses(${bonds})`,
+     from (select ${bonds} as ids) of_these, app.posting_pauses(of_these.ids)
+     where cardinality(of_these.ids) > 0`,
     [ids],
   );
 
