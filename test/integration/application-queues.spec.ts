@@ -142,6 +142,11 @@ test('a list that is longer than is counted goes on behind its last page, to its
   expect(seen).toEqual(ids);
 });
 
+test.each(['all', 'mine'] as const)('“%s” of no consulate that there is are all', async (queue) => {
+  const { rows } = await pageOf(queue, 1, 'nowhere');
+  expect(rows.map((r) => r.id)).toEqual((await expectedIds(queue, null)).slice(0, LIST_PAGE_ROWS));
+});
+
 test('a page beyond the last shows the last, and an empty queue is one empty page', async () => {
   const ids = await expectedIds('visa', washington);
   for (const page of [10_000, Number.MAX_SAFE_INTEGER]) {

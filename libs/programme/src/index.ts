@@ -32,4 +32,5 @@ export {
   WAIVED,
 } from './domain/tier.ts';
 export { ProgrammeModule } from './programme.module.ts';
+export { oneConsulateOrAll } from './programme.store.ts';
 export { Programmes } from './programmes.service.ts';

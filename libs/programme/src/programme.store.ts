@@ -11,6 +11,11 @@ import { Consulate, Port, Programme, ProgrammeVersion } from './programme.entity
 
 const table = stateTable('programme', programmeLifecycle);
 
+/** SQL: the consulate with this id, a text; all of them where it is null or no consulate's. */
+export const oneConsulateOrAll = (id: string): string =>
+  `select id from consulate
+   where id::text = ${id} or not exists (select from consulate where id::text = ${id})`;
+
 @Injectable()
 export class ProgrammeStore {
   all(tx: Tx): Promise<Programme[]> {

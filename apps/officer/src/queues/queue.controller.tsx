@@ -34,16 +34,15 @@ export class QueueController {
     if (!isQueueKey(queue)) throw new NotFoundException();
     // Names are opened, which is written into the trail.
     return this.database.show(ctx, async (tx) => {
-      const consulates = await this.lists.consulates(tx);
       const asked =
         typeof query.consulate === 'string' ? query.consulate : (ctx.account.consulateId ?? '');
-      const consulate = consulates.has(asked) ? asked : ALL_CONSULATES;
       const { page, after } = wishOf(query);
-      const wish = { queue, accountId: ctx.account.id, page, after };
-      const found = await this.queries.queue(tx, {
-        ...wish,
-        consulateId: consulate === ALL_CONSULATES ? null : consulate,
-      });
+      const wish = { queue, accountId: ctx.account.id, consulateId: asked, page, after };
+      const [consulates, found] = await Promise.all([
+        this.lists.consulates(tx),
+        this.queries.queue(tx, wish),
+      ]);
+      const consulate = consulates.has(asked) ? asked : ALL_CONSULATES;
       const list = await this.lists.withPeople(tx, found.rows);
       return (
         <QueuePage

@@ -5,12 +5,11 @@ import {
   LIST_PAGE_ROWS,
   momentOf,
   pageWithin,
-  type After,
   type ListPage,
   type ListWish,
   type Tx,
 } from '#platform';
-import { Programmes } from '#programme';
+import { oneConsulateOrAll } from '#programme';
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../domain/case.lifecycle.ts';
 import { queues, type Queue, type QueueKey } from './queues.ts';
@@ -19,7 +18,7 @@ export interface QueueWish extends ListWish {
   readonly queue: QueueKey;
   /** The officer who asks. */
   readonly accountId: string;
-  /** One consulate only; all of them when left out or null. */
+  /** One consulate only; all of them when left out, null, or none that there is. */
   readonly consulateId?: string | null;
 }
 
@@ -41,22 +40,14 @@ export type PageOfQueue = ListPage<QueueRow>;
 /** Pages of the officers' queues; fast at hundreds of thousands of cases. No personal data. */
 @Injectable()
 export class QueueQueries {
-  constructor(private readonly programmes: Programmes) {}
-
   async page(tx: Tx, wish: QueueWish): Promise<PageOfQueue> {
-    const queue = queues[wish.queue];
-    const keys = await this.keysOf(tx, queue.by, wish);
-    const column = queue.by === 'holder' ? 'assigned_to' : 'consulate_id';
-    const consulateId = queue.by === 'holder' ? (wish.consulateId ?? null) : null;
-    const after = wish.after ?? null;
-    const of = [keys, consulateId, ...(after ? [after.at, after.id] : [])];
-    const where = whereOf(queue, after);
-    const rowsAt = (offset: number) =>
-      tx.query<Raw>(pageSql(column, where, queue.order, offset), of);
+    const { params, ...list } = listOf(wish);
+    const { order } = queues[wish.queue];
+    const rowsAt = (offset: number) => tx.query<Raw>(pageSql(list, order, offset), params);
     // Together with the page that is asked for: few ask for one beyond the last.
     const wished = pageWithin(COUNT_MAX, wish.page).offset;
     const [[counted], found] = await Promise.all([
-      tx.query<{ total: number }>(countSql(column, where), of),
+      tx.query<{ total: number }>(countSql(list), params),
       rowsAt(wished),
     ]);
     const total = counted?.total ?? 0;
@@ -66,38 +57,52 @@ export class QueueQueries {
     const next = goesOn({ total, page, pages }, keyed);
     return { rows: rows.map(rowOf), total, page, pages, next };
   }
+}
 
-  private async keysOf(tx: Tx, by: Queue['by'], wish: QueueWish): Promise<string[]> {
-    if (by === 'holder') return [wish.accountId];
-    if (wish.consulateId) return [wish.consulateId];
-    return (await this.programmes.allConsulates(tx)).map((c) => c.id);
+/** SQL: where a queue stands in its index, and what of it is asked for. */
+interface List {
+  /** The index's first column, and statement of the values that are looked for there. */
+  readonly column: string;
+  readonly keys: string;
+  readonly where: string;
+}
+
+function listOf({ queue, accountId, consulateId, after }: QueueWish) {
+  const { by, where, order } = queues[queue];
+  const params: unknown[] = [consulateId ?? null];
+  const given = (value: string, type: string) => `$${params.push(value)}::${type}`;
+  const consulates = oneConsulateOrAll('$1');
+  const parts: string[] = [where];
+  if (by === 'holder') parts.push(`consulate_id = any(array(${consulates}))`);
+  if (after) {
+    const [at, id] = [given(after.at, 'timestamptz'), given(after.id, 'uuid')];
+    parts.push(`(submitted_at, id) ${order === 'asc' ? '>' : '<'} (${at}, ${id})`);
   }
+  return {
+    column: by === 'holder' ? 'assigned_to' : 'consulate_id',
+    keys: by === 'holder' ? `select ${given(accountId, 'uuid')} as id` : consulates,
+    ...{ where: parts.join(' and '), params },
+  };
 }
 
 // One walk along the index per consulate, merged: the same plan for one and for all of them,
 // which a plain "in" with an order would not get.
-const pageSql = (column: string, where: string, order: Queue['order'], offset: number) => `
-  select c.* from unnest($1::uuid[]) as key (id)
+const pageSql = ({ column, keys, where }: List, order: Queue['order'], offset: number) => `
+  select c.* from (${keys}) key
   cross join lateral (
     select id, reference, programme_code as "programmeCode", consulate_id as "consulateId",
            person_id as "personId", state, state_since as "stateSince", submitted_at as "submittedAt",
            assigned_to as "assignedTo", submitted_at::text as key
     from visa_case
-    where ${column} = key.id and ($2::uuid is null or consulate_id = $2) and ${where}
+    where ${column} = key.id and ${where}
     order by submitted_at ${order}, id ${order} limit ${offset + LIST_PAGE_ROWS}
   ) c
   order by c."submittedAt" ${order}, c.id ${order} offset ${offset} limit ${LIST_PAGE_ROWS}`;
 
-const countSql = (column: string, where: string) => `
+const countSql = ({ column, keys, where }: List) => `
   select count(*)::int as total from (
-    select from visa_case
-    where ${column} = any($1) and ($2::uuid is null or consulate_id = $2) and ${where}
+    select from visa_case where ${column} = any(array(${keys})) and ${where}
     limit ${COUNT_MAX + 1}) counted`;
-
-const whereOf = ({ where, order }: Queue, after: After | null) =>
-  after === null
-    ? where
-    : `${where} and (submitted_at, id) ${order === 'asc' ? '>' : '<'} ($3::timestamptz, $4::uuid)`;
 
 type Raw = Omit<QueueRow, 'stateSince' | 'submittedAt'> & {
   stateSince: Date;
