@@ -141,7 +141,7 @@ export class Refunds {
     );
     if (rows[0]!.n !== count) throw new Error(`${rows[0]!.n} refunds instead of ${count}`);
     await this.db.admin.query(NO_MAILS);
-    await this.db.admin.query('analyze');
+    await this.db.admin.query('vacuum analyze');
   }
 
   private async makeSome(count: number): Promise<void> {
