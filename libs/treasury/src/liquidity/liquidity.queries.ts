@@ -10,9 +10,13 @@ const DUE = `select d.currency, sum(d.amount_minor) as minor from disbursement d
     or d.state = 'pending' and d.pending_reason = 'insufficient_funds')
   group by d.currency`;
 
-/** SQL: bonds whose visa or stay ends within the days ahead, while records are waited for. */
-const SOON = `select b.currency, sum(l.held) as minor
-  from visa v join bond b on b.case_id = v.case_id join ledger.bond l on l.owner_id = b.id
+/**
+ * SQL: bonds whose visa or stay ends within the days ahead, while records are waited for. What one holds is
+ * looked up for each: joined, all accounts that there ever were are read.
+ */
+const SOON = `select b.currency,
+    sum((select a.held from ledger.account a where a.owner_id = b.id)) as minor
+  from visa v join bond b on b.case_id = v.case_id
   where v.due_on is not null and b.state = 'held'
     and coalesce(v.leave_by, v.valid_until)
       <= ((select app.legal_now()) at time zone 'UTC')::date + ${DAYS_AHEAD}
