@@ -3,7 +3,7 @@ import { Database, systemCtx, type Swept, type SweepParts, type Tx } from '#plat
 import { Programmes } from '#programme';
 import { Injectable } from '@nestjs/common';
 import { figuresOf } from './domain/figures.ts';
-import { quartersToPublish, type Quarter } from './domain/quarter.ts';
+import { quarterAfter, quarterOf, quartersToPublish, type Quarter } from './domain/quarter.ts';
 import { FiguresQueries } from './figures.queries.ts';
 import { PublishedFigures } from './published-figures.store.ts';
 
@@ -38,13 +38,20 @@ export class Publishing implements Swept {
     const today = dayIn(tx.now, 'UTC');
     const all: { programmeCode: string; quarter: Quarter }[] = [];
     for (const { code: programmeCode } of await this.programmes.all(tx)) {
-      const first = await this.queries.firstDay(tx, programmeCode);
-      if (!first) continue;
-      const [last = null] = await this.published.quarters(tx, programmeCode);
-      const quarters = quartersToPublish(dayFromIso(first), last, today);
+      const next = await this.next(tx, programmeCode);
+      if (!next) continue;
+      const quarters = quartersToPublish(next, today);
       all.push(...quarters.map((quarter) => ({ programmeCode, quarter })));
     }
     return all;
+  }
+
+  /** Where none has been told yet, all cases are read for the first: not on every sweep after that. */
+  private async next(tx: Tx, programmeCode: string): Promise<Quarter | null> {
+    const [last] = await this.published.quarters(tx, programmeCode);
+    if (last) return quarterAfter(last);
+    const first = await this.queries.firstDay(tx, programmeCode);
+    return first === null ? null : quarterOf(dayFromIso(first));
   }
 
   private async publish(tx: Tx, programmeCode: string, quarter: Quarter): Promise<void> {

@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { dayFromIso } from '#kernel';
-import { lastToPublish, publishedOn, quarterOf, quartersToPublish } from './quarter.ts';
+import {
+  lastToPublish,
+  publishedOn,
+  quarterAfter,
+  quarterOf,
+  quartersToPublish,
+} from './quarter.ts';
 
 const day = dayFromIso;
 
@@ -17,12 +23,11 @@ test('its figures come out once its refunds are due', () => {
 });
 
 test('what was missed is made up for, and nothing is told twice', () => {
-  const first = day('2025-11-20');
   const today = day('2026-08-15');
-  expect(quartersToPublish(first, null, today)).toEqual(
+  expect(quartersToPublish(quarterOf(day('2025-11-20')), today)).toEqual(
     ['2025-10-01', '2026-01-01', '2026-04-01'].map(day),
   );
-  expect(quartersToPublish(first, day('2026-01-01'), today)).toEqual([day('2026-04-01')]);
-  expect(quartersToPublish(first, day('2026-04-01'), today)).toEqual([]);
-  expect(quartersToPublish(today, null, today)).toEqual([]);
+  expect(quartersToPublish(quarterAfter(day('2026-01-01')), today)).toEqual([day('2026-04-01')]);
+  expect(quartersToPublish(quarterAfter(day('2026-04-01')), today)).toEqual([]);
+  expect(quartersToPublish(quarterOf(today), today)).toEqual([]);
 });

@@ -29,15 +29,12 @@ export function lastToPublish(today: PlainDate): Quarter {
 
 const isAfter = (a: PlainDate, b: PlainDate) => Temporal.PlainDate.compare(a, b) > 0;
 
-/** Those that are to be told and have not been, the oldest first; none from before `first`. */
-export function quartersToPublish(
-  first: PlainDate,
-  last: Quarter | null,
-  today: PlainDate,
-): Quarter[] {
+/** Those that are to be told from the next one on, the oldest first. */
+export function quartersToPublish(next: Quarter, today: PlainDate): Quarter[] {
   const quarters: Quarter[] = [];
   const end = lastToPublish(today);
-  let quarter = last ? quarterAfter(last) : quarterOf(first);
-  for (; !isAfter(quarter, end); quarter = quarterAfter(quarter)) quarters.push(quarter);
+  for (let quarter = next; !isAfter(quarter, end); quarter = quarterAfter(quarter)) {
+    quarters.push(quarter);
+  }
   return quarters;
 }
