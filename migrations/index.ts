@@ -103,6 +103,7 @@ import { BookWhatTheBankMoves1764100000770 } from './1764100000770-book-what-the
 import { ReadBankStatements1764100000771 } from './1764100000771-read-bank-statements.ts';
 import { TellPayersWhatCloses1764100000780 } from './1764100000780-tell-payers-what-closes.ts';
 import { ShowWhenPayersWereTold1764100000795 } from './1764100000795-show-when-payers-were-told.ts';
+import { AddUpPayersCash1764100000796 } from './1764100000796-add-up-payers-cash.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -209,4 +210,5 @@ export const migrations = [
   ReadBankStatements1764100000771,
   TellPayersWhatCloses1764100000780,
   ShowWhenPayersWereTold1764100000795,
+  AddUpPayersCash1764100000796,
 ];

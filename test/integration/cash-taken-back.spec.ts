@@ -1,9 +1,10 @@
 // A bank takes back what lies in its payer's account at the processor, before it was returned.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { mustBeOk } from '#kernel';
-import { Database, systemCtx } from '#platform';
+import { Database, systemCtx, type Tx } from '#platform';
 import { Settling } from '#refund';
 import { ReconciliationQueries } from '#treasury';
+import { oracleWatch } from '../support/oracle-watch.ts';
 import type { TestBond } from '../support/world/bonds.ts';
 import { Reconciliation } from '../support/world/reconciliation.ts';
 import { World } from '../support/world/world.ts';
@@ -26,6 +27,13 @@ const takesBack = async ({ bondId }: TestBond, amount: number) => {
   );
   await world.control(`customers/${customer}/reverse_funding`, { amount });
 };
+const disbursementOf = async ({ bondId }: TestBond) =>
+  (
+    await world.one<{ id: string }>(
+      `select d.id from disbursement d join refund r on r.id = d.refund_id where r.bond_id = $1`,
+      bondId,
+    )
+  ).id;
 /** What goes back of the surplus, and what its reversal and the books say. */
 const standing = ({ bondId }: TestBond) =>
   world.one(
@@ -73,11 +81,7 @@ test('all of it, before it is sent: nothing leaves, two people settle it, and it
 test('what we had asked the processor to return is refused, and not asked again', async () => {
   const bond = await world.aBond().heldByTransfer(SURPLUS);
   await takesBack(bond, SURPLUS);
-  const { id } = await world.one<{ id: string }>(
-    `select d.id from disbursement d join refund r on r.id = d.refund_id where r.bond_id = $1`,
-    bond.bondId,
-  );
-  await world.send(id);
+  await world.send(await disbursementOf(bond));
   expect(await standing(bond)).toMatchObject({
     sent: [
       ['failed', SURPLUS],
@@ -128,18 +132,54 @@ test('the same news again changes nothing', async () => {
   expect(await standing(bond)).toEqual(before);
 });
 
-test('the treasury’s figures leave out what was taken back, and nothing differs', async () => {
-  const cash = async () => {
-    const all = (tx: Parameters<ReconciliationQueries['all']>[0]) =>
-      world.worker.get(ReconciliationQueries).all(tx);
-    const { currencies } = await world.worker.get(Database).read(systemCtx('test'), all);
-    return currencies.find(({ currency }) => currency === 'USD')?.payersCash.minor;
-  };
+/** What a pass added up, in parts of a few rows. */
+async function cash(): Promise<bigint> {
+  const { worker } = world;
+  expect(await oracleWatch((token) => worker.get(token)).pass({ rows: 6 })).toEqual([]);
+  const all = (tx: Tx) => worker.get(ReconciliationQueries).all(tx);
+  const { currencies } = await worker.get(Database).read(systemCtx('test'), all);
+  return currencies.find(({ currency }) => currency === 'USD')!.payersCash.minor;
+}
+/** The same of everything at once. */
+const cashOfAll = async () =>
+  BigInt(
+    (
+      await world.one<{ sum: string }>(
+        `select (select sum(r.amount) from payer_cash c
+             join ledger.received_payment r on r.id = c.received_payment_id)
+           - (select coalesce(sum(amount_minor), 0) from disbursement
+             where state = 'succeeded' and left(processor_payment_id, 4) = 'cus_')
+           - (select sum(amount_minor) from reversal
+             where money = 'left' and left(processor_payment_id, 3) <> 'pi_') as sum`,
+      )
+    ).sum,
+  );
+
+async function returns(bond: TestBond): Promise<void> {
+  const id = await disbursementOf(bond);
+  await world.send(id);
+  await world.news();
+  const { refund } = await world.one<{ refund: string }>(
+    'select processor_refund_id as refund from disbursement where id = $1',
+    id,
+  );
+  await world.control(`refunds/${refund}/name_account`, {});
+  await world.pass({ days: 4 });
+  await world.news();
+}
+
+test('the treasury’s figures leave out what was taken back or returned, and nothing differs', async () => {
   const before = await cash();
   const bond = await world.aBond().heldByTransfer(SURPLUS);
-  expect(await cash()).toBe((before ?? 0n) + BigInt(SURPLUS));
+  const other = await world.aBond().heldByTransfer(SURPLUS);
+  expect(await cash()).toBe(before + 2n * BigInt(SURPLUS));
   await takesBack(bond, SURPLUS);
   await world.news();
+  expect(await cash()).toBe(before + BigInt(SURPLUS));
+  await returns(other);
+  expect(await standing(other)).toMatchObject({ sent: [['succeeded', SURPLUS]] });
   expect(await cash()).toBe(before);
+  expect(await cashOfAll()).toBe(before);
+  expect(await world.rows('select distinct as_of from trial_cash')).toHaveLength(1);
   expect(await new Reconciliation(world).compares()).toEqual([]);
 });

@@ -34,6 +34,7 @@ export const NO_PERSONAL_ROWS: Readonly<Record<string, string>> = {
   sealed_row: 'ids and hashes',
   told_balance: 'sums of whole accounts that were told in public',
   trial_balance: 'sums of whole accounts',
+  trial_cash: 'sums of all payers’ money together',
   waiting_work: 'counts of what waits, by kind',
   rate_limit: 'keyed digests and counts',
 };

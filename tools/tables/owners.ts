@@ -19,7 +19,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, readonly string[]>> = {
   breach: ['breaches.'],
   treasury: [
     ...['processor_balance', 'processor_movement', 'movement_total', 'movement_listing'],
-    ...['closed_month', 'comparison_progress', 'treasury.', 'banking.'],
+    ...['closed_month', 'comparison_progress', 'trial_cash', 'treasury.', 'banking.'],
     ...['bank_match', 'bank_open', 'bank_reading', 'closing_way_told'],
   ],
   // custody.oracle holds case, bond, payment and refund against each other.

@@ -16,6 +16,7 @@ import {
   type Tx,
   type Violation,
 } from '#platform';
+import { TrialCash } from '#treasury';
 
 // Of one library: what a part looks at takes a moment and little memory, however much there is.
 const PART_ROWS = 20_000;
@@ -51,6 +52,7 @@ export class OracleWatch implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly oracles: OracleQueries,
     private readonly progress: OracleProgressStore,
     private readonly balances: TrialBalances,
+    private readonly cash: TrialCash,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -83,6 +85,7 @@ export class OracleWatch implements OnApplicationBootstrap, BeforeApplicationShu
     await this.oracles.lookAt(tx, range);
     const { total, rows: found } = await this.oracles.violations(tx);
     await this.balances.add(tx, under.beganAt);
+    await this.cash.add(tx, under.beganAt);
     const next = idAfter(range.last);
     if (next) await this.progress.advance(tx, next, total);
     else await this.end(tx, under.beganAt, total);
@@ -94,6 +97,7 @@ export class OracleWatch implements OnApplicationBootstrap, BeforeApplicationShu
   private async end(tx: Tx, beganAt: string, violations: number): Promise<void> {
     await this.progress.end(tx, await this.oracles.count(tx), violations);
     await this.balances.keepOnly(tx, beganAt);
+    await this.cash.keepOnly(tx, beganAt);
   }
 
   private async keepWatching(): Promise<void> {

@@ -52,6 +52,7 @@ export {
 export type { MoneyDifference } from './reconciliation/money-difference.entity.ts';
 export { MovementAsking } from './reconciliation/movement-asking.service.ts';
 export { ReconciliationQueries, type Reconciled } from './reconciliation/reconciliation.queries.ts';
+export { TrialCash } from './reconciliation/trial-cash.store.ts';
 export { UnbookedQueries, type UnbookedMovement } from './reconciliation/unbooked.queries.ts';
 export { monthFrom, monthText } from './domain/month.ts';
 export {

@@ -34,6 +34,7 @@ import { MovementBooking } from './reconciliation/movement-booking.service.ts';
 import { ObjectSidesQueries } from './reconciliation/object-sides.queries.ts';
 import { ProcessorMovements } from './reconciliation/processor-movements.store.ts';
 import { ReconciliationQueries } from './reconciliation/reconciliation.queries.ts';
+import { TrialCash } from './reconciliation/trial-cash.store.ts';
 import { UnbookedQueries } from './reconciliation/unbooked.queries.ts';
 import { ClosedMonths } from './months/closed-months.store.ts';
 import { ClosingMonths } from './months/closing-months.service.ts';
@@ -57,14 +58,14 @@ const OPEN = [
     ...[Comparing, ComparisonProgress, ObjectSidesQueries, Differences],
     ...[MovementBooking, UnbookedQueries],
     ...[DifferenceAskingQueries, DifferenceQueries, DifferenceSettling, DifferenceSteps],
-    ReconciliationQueries,
+    ...[ReconciliationQueries, TrialCash],
     ...[BankBooking, BankOpen, BankStatements, BankTransferQueries],
   ],
   exports: [
     ...OPEN,
     MovementAsking,
     ...[Comparing, DifferenceQueries, DifferenceSettling, DifferenceSteps],
-    ...[ReconciliationQueries, UnbookedQueries],
+    ...[ReconciliationQueries, TrialCash, UnbookedQueries],
   ],
 })
 export class TreasuryModule {}

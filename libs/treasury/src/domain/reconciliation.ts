@@ -13,7 +13,7 @@ export type ReconciliationStanding = 'agrees' | 'differs' | 'unexplained' | 'not
 export interface Reconciliation {
   /** The books' account of the processor, as a pass over them added it up. */
   readonly booked: Money;
-  /** The part of it that lies there in payers' own names, and so not in our balance. */
+  /** The part of it that lies there in payers' own names, and so not in our balance; of the same pass. */
   readonly payersCash: Money;
   /** All that the processor lists, added up. */
   readonly moved: Money;

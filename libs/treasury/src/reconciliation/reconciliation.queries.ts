@@ -9,15 +9,8 @@ import type { ReadAt, Reconciliation } from '../domain/reconciliation.ts';
 const SUMS = `
   select 'moved' as kind, currency, net_minor as minor, 0 as lines from movement_total
   union all
-  -- What came to payers' own accounts there, less what went back from them.
-  select 'cash', r.currency, sum(r.amount), 0
-  from payer_cash c join ledger.received_payment r on r.id = c.received_payment_id group by 2
-  union all
-  select 'cash', currency, -sum(amount_minor), 0 from disbursement
-  where processor_payment_id like 'cus\\_%' and state = 'succeeded' group by 2
-  union all
-  select 'cash', currency, -sum(amount_minor), 0 from reversal
-  where processor_payment_id ~ '^(cus|ccsbtxn)_' and money = 'left' group by 2
+  -- As of the pass that added up the books' account.
+  select 'cash', currency, minor, 0 from trial_cash where as_of = $1
   union all
   select 'underWay', m.currency, sum(m.amount_minor - m.fee_minor), 0
   from disbursement d join processor_movement m on m.object_id = d.processor_refund_id
@@ -25,7 +18,8 @@ const SUMS = `
   union all
   select 'underWay', m.currency, sum(m.amount_minor - m.fee_minor), 0
   from reversal v join processor_movement m on m.object_id = v.processor_object
-  where v.kind = 'refund' and v.money = 'waiting' group by 2
+  -- Nothing is decided on it while it waits: an index has those that are open.
+  where v.state = 'open' and v.kind = 'refund' and v.money = 'waiting' group by 2
   union all
   select 'differences', currency, sum(coalesce(moved_minor - moved_fee_minor, 0)
     - coalesce(booked_minor - booked_fee_minor, 0)), count(*)
@@ -62,9 +56,10 @@ export class ReconciliationQueries {
       ({ account }) => account === 'processor:clearing',
     );
     const told = await this.balances.newest(tx);
-    const sums = await tx.query<Sum>(SUMS);
+    const sums = await tx.query<Sum>(SUMS, [pass?.beganAt ?? null]);
     const [read] = await tx.query<{ list: Date | null; compared: Date | null }>(
-      `select (select max(ended_at) from movement_listing) as list,
+      `select (select ended_at from movement_listing where ended_at is not null
+           order by began_at desc limit 1) as list,
          (select compared_at from comparison_progress) as compared`,
     );
     return {
