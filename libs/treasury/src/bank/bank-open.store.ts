@@ -2,6 +2,7 @@ import { dayFromIso, type Currency, type PlainDate } from '#kernel';
 import { idFrom, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { ARRIVES_WITHIN_DAYS, type BankMatch } from '../domain/bank-matching.ts';
+import { accountsIn } from './bank-statements.store.ts';
 import type { BankTransfer } from './bank-transfers.queries.ts';
 
 export interface Reading {
@@ -63,8 +64,8 @@ export class BankOpen {
   async readings(tx: Tx): Promise<Reading[]> {
     const rows = await tx.query<ReadingRow>(
       `select r.currency, r.transfers_until::text as until, greatest(r.transfers_until,
-           clock_timestamp() - make_interval(mins => ${SETTLED_MINUTES}))::text as "to", (select max(to_on)::text
-         from bank_statement s where s.currency = r.currency) as "coveredTo"
+           clock_timestamp() - make_interval(mins => ${SETTLED_MINUTES}))::text as "to",
+         (select max(to_on)::text from (${accountsIn('r.currency')}) a) as "coveredTo"
        from bank_reading r order by r.currency for update of r`,
     );
     return rows.map((row) => ({ ...row, coveredTo: dayFromIso(row.coveredTo) }));

@@ -14,6 +14,15 @@ interface HeadRow {
   readonly closing: string;
 }
 
+/** SQL: by account, what its first statement opened and its last one closed with; none between is read. */
+export const accountsIn = (currency: string) => `
+  select f.opening_minor, l.closing_minor, l.to_on
+  from bank_statement f cross join lateral (select s.closing_minor, s.to_on from bank_statement s
+    where s.account = f.account and s.currency = f.currency
+      and not exists (select from bank_statement n where n.follows = s.id)
+    order by s.to_on desc limit 1) l
+  where f.follows is null and f.currency = ${currency}`;
+
 /** Statements of the operator's bank, each after the one before it. */
 @Injectable()
 export class BankStatements {

@@ -19,6 +19,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { BankReconciliation } from '../domain/bank-reconciliation.ts';
 import { unsettledDifferences } from '../domain/difference.lifecycle.ts';
+import { accountsIn } from './bank-statements.store.ts';
 import type { StatementKind } from './statement-reader.ts';
 
 const ENTRIES_SHOWN_MAX = 500;
@@ -95,12 +96,9 @@ const FIGURES = `
   select r.currency, r.compared_at as "comparedAt", b.closing, b."coveredTo",
     b.opening - r.before_minor - o.before as before, o."underWay", o.differences, o.lines
   from bank_reading r
-  cross join lateral (select
-      sum(closing_minor) filter (where not exists (select from bank_statement n
-        where n.follows = s.id)) as closing,
-      sum(opening_minor) filter (where follows is null) as opening,
+  cross join lateral (select sum(closing_minor) as closing, sum(opening_minor) as opening,
       max(to_on)::text as "coveredTo"
-    from bank_statement s where s.currency = r.currency) b
+    from (${accountsIn('r.currency')}) a) b
   cross join lateral (select
       coalesce(sum(o.amount_minor) filter (where o.is_before), 0) as before,
       coalesce(sum(${SIGNED}) filter (where not o.is_before and d.id is null), 0) as "underWay",

@@ -28,8 +28,9 @@ export class ProcessorMovements {
        select clock_timestamp(), coalesce(
          (select coalesce(newest_at - make_interval(hours => ${OVERLAP_HOURS}), since)
           from movement_listing order by began_at desc limit 1), 'epoch')
-       where not exists (select from movement_listing
-         where ended_at is null or began_at > clock_timestamp() - make_interval(mins => $1))
+       where not exists (select from movement_listing where ended_at is null)
+         and (select max(began_at) > clock_timestamp() - make_interval(mins => $1)
+           from movement_listing) is not true
        on conflict do nothing`,
       [everyMinutes],
     );
