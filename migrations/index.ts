@@ -104,6 +104,7 @@ import { ReadBankStatements1764100000771 } from './1764100000771-read-bank-state
 import { TellPayersWhatCloses1764100000780 } from './1764100000780-tell-payers-what-closes.ts';
 import { ShowWhenPayersWereTold1764100000795 } from './1764100000795-show-when-payers-were-told.ts';
 import { AddUpPayersCash1764100000796 } from './1764100000796-add-up-payers-cash.ts';
+import { FindFirstCases1764100000797 } from './1764100000797-find-first-cases.ts';
 
 export const migrations = [
   CreatePlatform1764000000001,
@@ -211,4 +212,5 @@ export const migrations = [
   TellPayersWhatCloses1764100000780,
   ShowWhenPayersWereTold1764100000795,
   AddUpPayersCash1764100000796,
+  FindFirstCases1764100000797,
 ];

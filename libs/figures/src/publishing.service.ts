@@ -46,7 +46,7 @@ export class Publishing implements Swept {
     return all;
   }
 
-  /** Where none has been told yet, all cases are read for the first: not on every sweep after that. */
+  /** Where none has been told yet, that of the first case; null while there is none. */
   private async next(tx: Tx, programmeCode: string): Promise<Quarter | null> {
     const [last] = await this.published.quarters(tx, programmeCode);
     if (last) return quarterAfter(last);

@@ -20,6 +20,7 @@ const PAGED = ['consulateId', 'submittedAt', 'id'];
 @Index('visa_case_ended', ['stateSince'], {
   where: inStates(endedStates),
 })
+@Index('visa_case_opened', ['programmeCode', 'openedAt'])
 @Index('visa_case_live', ['personId', 'programmeCode'], {
   ...{ unique: true, where: inStates(liveStates) },
 })

@@ -58,12 +58,12 @@ export class VisaStore {
     );
   }
 
-  /** Of cases that are over and were due by that day. */
+  /** Of cases that are over and were due by that day. Each is looked up: joined, all cases are read. */
   async clearDue(tx: Tx, programmeCode: string, through: PlainDate): Promise<void> {
     await tx.query(
-      `update visa v set due_on = null from visa_case c
-       where v.programme_code = $1 and v.due_on <= $2 and c.id = v.case_id
-         and ${notInStates(journeyStates, 'c.state')}`,
+      `update visa v set due_on = null
+       where v.programme_code = $1 and v.due_on <= $2
+         and (select ${notInStates(journeyStates, 'c.state')} from visa_case c where c.id = v.case_id)`,
       [programmeCode, `${through}`],
     );
   }
