@@ -37,7 +37,7 @@ beforeAll(async () => {
   world = await freshDatabase();
   await world.admin.query(`
     create table light (id uuid primary key, state text not null check (${light.sqlCheck()}),
-      state_since timestamptz not null default now(), version integer not null default 1);
+      state_since timestamptz not null default now(), version integer not null default 1, note text);
     ${historyTable('light')}
     grant select, update on light to ${roleOf('worker')};
     grant select, insert on light_history to ${roleOf('worker')}`);
@@ -109,6 +109,21 @@ test('many rows move at once as they do one by one, each from its own state', as
     expect(await storyOf(light)).toEqual(await storyOf(alone[n]!));
   }
   expect(await storyOf(together[1])).toMatchObject([{ event: 'lit' }, { from_state: 'on' }]);
+});
+
+test('what differs from row to row is written with the move of each', async () => {
+  const notes = ['by hand', null];
+  const each = { types: { note: 'text' }, rows: notes.map((note) => ({ note })) };
+  const [one] = await twoLights();
+  for (const rows of [await twoLights(), [one]]) {
+    const own = { ...each, rows: each.rows.slice(0, rows.length) };
+    await db.write(system, (tx) => moveStates(tx, lights, rows, 'dropped', { each: own }));
+    const noted = await world.admin.query(
+      'select note from light where id = any($1::uuid[]) order by array_position($1::uuid[], id)',
+      [rows.map(({ id }) => id)],
+    );
+    expect(noted.rows).toEqual(own.rows);
+  }
 });
 
 test('of many rows none moves when one is not where it was, is named twice or has no such edge', async () => {

@@ -35,20 +35,36 @@ interface MoveWith {
   readonly happenedAt?: Instant;
   /** By column: what the new state needs is written with it, the same for each row. */
   readonly values?: Readonly<Record<string, unknown>>;
+  readonly each?: EachItsOwn;
+}
+
+/** What differs from row to row: columns with their types, as SQL has them, and the values of each. */
+interface EachItsOwn {
+  readonly types: Readonly<Record<string, string>>;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** SQL that differs between one row and many: a list costs a single row a twentieth more. */
-const ONE = { id: '$1', from: '$2::text', to: '$3::text', going: '', beyond: 'count(*)' } as const;
-const MANY = {
+interface Going {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly going: string;
+  readonly beyond: string;
+}
+const ONE: Going = { id: '$1', from: '$2::text', to: '$3::text', going: '', beyond: 'count(*)' };
+/** `lists` are of what each row has of its own. */
+const many = (names: readonly string[], lists: readonly string[]): Going => ({
   ...{ id: 'g.id', from: 'g.from_state', to: 'g.to_state' },
-  going: 'from unnest($1::uuid[], $2::text[], $3::text[]) as g (id, from_state, to_state)',
+  going: `from unnest(${['$1::uuid[]', '$2::text[]', '$3::text[]', ...lists].join(', ')})
+    as g (${['id', 'from_state', 'to_state', ...names].join(', ')})`,
   beyond: '1 + count(*) - cardinality($1)',
-} as const;
+});
 
-const sqlOf = (table: string, names: readonly string[], one: typeof ONE | typeof MANY): string => `
+const sqlOf = (table: string, sets: readonly string[], one: Going): string => `
   with moved as (
-    update ${table} t set state = ${one.to}, state_since = $4, version = t.version + 1
-      ${names.map((name, i) => `, ${name} = $${i + 9}`).join('')}
+    update ${table} t set
+      ${['state = ' + one.to, 'state_since = $4', 'version = t.version + 1', ...sets].join(', ')}
     ${one.going}
     where t.id = ${one.id} and t.state = ${one.from}
     returning t.id, ${one.from} as from_state, ${one.to} as to_state
@@ -72,7 +88,7 @@ export async function moveStates<S extends string, E extends string>(
   { table, lifecycle }: StateTable<S, E>,
   rows: readonly Standing<S>[],
   event: E,
-  { reasonCode, happenedAt = tx.now, values = {} }: MoveWith = {},
+  { reasonCode, happenedAt = tx.now, values = {}, each }: MoveWith = {},
 ): Promise<S[]> {
   const froms = [...new Set(rows.map((row) => row.state))].join(', ');
   const to = rows.map((row) => {
@@ -82,19 +98,44 @@ export async function moveStates<S extends string, E extends string>(
   });
   if (to.length === 0) return to;
   const [ids, from] = [rows.map((row) => row.id), rows.map((row) => row.state)];
-  const names = Object.keys(values);
+  const why = [toDate(happenedAt), event, tx.ctx.actor.kind, actorIdOf(tx.ctx.actor)];
   const isOne = rows.length === 1;
+  const written = isOne ? valuesOfOne({ ...values, ...each?.rows[0] }) : valuesOfMany(values, each);
   await tx.sendAlong(
-    sqlOf(table, names, isOne ? ONE : MANY),
+    sqlOf(table, written.sets, written.going),
     [
       ...(isOne ? [ids[0], from[0], to[0]] : [ids, from, to]),
-      ...[toDate(happenedAt), event, tx.ctx.actor.kind, actorIdOf(tx.ctx.actor)],
-      reasonCode ?? null,
-      ...names.map((name) => values[name]),
+      ...[...why, reasonCode ?? null, ...written.params],
     ],
     (e) => (sqlStateOf(e) === NOT_ONE ? new StateMoved(table, froms, event) : e),
   );
   return to;
+}
+
+/** What is written besides the state: its SQL, with the parameters from the ninth on. */
+interface Written {
+  readonly sets: readonly string[];
+  readonly going: Going;
+  readonly params: readonly unknown[];
+}
+
+const FIRST_VALUE = 9;
+
+function valuesOfOne(values: Readonly<Record<string, unknown>>): Written {
+  const sets = Object.keys(values).map((name, i) => `${name} = $${FIRST_VALUE + i}`);
+  return { sets, going: ONE, params: Object.values(values) };
+}
+
+function valuesOfMany(same: Readonly<Record<string, unknown>>, each?: EachItsOwn): Written {
+  const { types = {}, rows = [] } = each ?? {};
+  const { sets, params } = valuesOfOne(same);
+  const names = Object.keys(types);
+  const lists = names.map((name, i) => `$${FIRST_VALUE + params.length + i}::${types[name]}[]`);
+  return {
+    sets: [...sets, ...names.map((name) => `${name} = g.${name}`)],
+    going: many(names, lists),
+    params: [...params, ...names.map((name) => rows.map((row) => row[name]))],
+  };
 }
 
 /** The same for one row. */
