@@ -1,4 +1,4 @@
-import { toDate, type Instant } from '#kernel';
+import { Temporal, toDate, type Instant } from '#kernel';
 import type { Tx } from '#platform';
 import { asLedgerRefused } from './ledger-refused.ts';
 
@@ -9,7 +9,8 @@ export async function call<R>(tx: Tx, sql: string, values: readonly Value[]): Pr
   return row;
 }
 
-type Value = string | number | bigint | boolean | null | Instant;
+type Value =
+  string | number | bigint | boolean | null | Instant | readonly (string | number | Date)[];
 
 /** A refusal of the ledger is thrown as such. */
 export async function run<R>(tx: Tx, sql: string, values: readonly Value[]): Promise<R[]> {
@@ -23,5 +24,5 @@ export async function run<R>(tx: Tx, sql: string, values: readonly Value[]): Pro
 /** Digits for a bigint, since the driver knows none, and a date for an instant. */
 function asParameter(value: Value): unknown {
   if (typeof value === 'bigint') return String(value);
-  return typeof value === 'object' && value !== null ? toDate(value) : value;
+  return value instanceof Temporal.Instant ? toDate(value) : value;
 }

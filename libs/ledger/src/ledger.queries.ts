@@ -51,6 +51,7 @@ interface StatementRow {
 }
 
 type Figure = 'paid' | 'held' | 'reserved' | 'refunded' | 'forfeited' | 'charged_back' | 'borne';
+type FiguresRow = Record<Figure, string> & { owner_id: string; currency: Currency };
 
 /** The books as screens show them. For officer, worker and auditor: portal and api may read nothing here. */
 @Injectable()
@@ -80,21 +81,16 @@ export class LedgerQueries {
 
   /** Null while no money has reached the bond. */
   async bond(tx: Tx, bondId: string): Promise<BondFigures | null> {
-    const [r] = await tx.query<Record<Figure, string> & { currency: Currency }>(
-      'select * from ledger.bond where owner_id = $1',
-      [bondId],
-    );
-    if (r === undefined) return null;
-    const figure = (name: Figure) => money(BigInt(r[name]), r.currency);
-    return {
-      paid: figure('paid'),
-      held: figure('held'),
-      reserved: figure('reserved'),
-      refunded: figure('refunded'),
-      forfeited: figure('forfeited'),
-      chargedBack: figure('charged_back'),
-      borne: figure('borne'),
-    };
+    return (await this.bonds(tx, [bondId])).get(bondId) ?? null;
+  }
+
+  /** Those that any money has reached, by id. */
+  async bonds(tx: Tx, bondIds: readonly string[]): Promise<ReadonlyMap<string, BondFigures>> {
+    if (bondIds.length === 0) return new Map();
+    const rows = await tx.query<FiguresRow>('select * from ledger.bond where owner_id = any($1)', [
+      bondIds,
+    ]);
+    return new Map(rows.map((row) => [row.owner_id, figuresOf(row)]));
   }
 
   /**
@@ -117,6 +113,19 @@ export class LedgerQueries {
     );
     return rows.map(asLine);
   }
+}
+
+function figuresOf(r: FiguresRow): BondFigures {
+  const figure = (name: Figure) => money(BigInt(r[name]), r.currency);
+  return {
+    paid: figure('paid'),
+    held: figure('held'),
+    reserved: figure('reserved'),
+    refunded: figure('refunded'),
+    forfeited: figure('forfeited'),
+    chargedBack: figure('charged_back'),
+    borne: figure('borne'),
+  };
 }
 
 const asLine = (r: StatementRow): StatementLine => ({

@@ -1,4 +1,4 @@
-import { CurrencyMismatch, money, type Instant, type Money } from '#kernel';
+import { CurrencyMismatch, money, toDate, type Instant, type Money } from '#kernel';
 import { actorIdOf, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { call, run } from './calling.ts';
@@ -147,8 +147,27 @@ export class LedgerStore {
   }
 
   /** The way out succeeded; `settled_late` when it had been voided before. */
-  settle(tx: Tx, p: AboutReserve): Promise<Settled> {
-    return about<Settled>(tx, 'settle', p);
+  async settle(tx: Tx, p: AboutReserve): Promise<Settled> {
+    const [came] = await this.settleAll(tx, [p]);
+    return came!;
+  }
+
+  /** The same of many, whose bonds the caller holds; what came of each, in their order. */
+  async settleAll(tx: Tx, all: readonly AboutReserve[]): Promise<Settled[]> {
+    if (all.length === 0) return [];
+    const rows = await run<{ came: Settled }>(
+      tx,
+      `select ledger.settle(owner, reserve, cause, at) as came
+       from unnest($1::uuid[], $2::integer[], $3::text[], $4::timestamptz[])
+         with ordinality r (owner, reserve, cause, at, n) order by n`,
+      [
+        all.map((p) => p.ownerId),
+        all.map((p) => p.reserve),
+        all.map((p) => p.cause),
+        all.map((p) => toDate(p.happenedAt)),
+      ],
+    );
+    return rows.map((row) => row.came);
   }
 
   /** The way out failed and nothing left. Refused with already_followed once it was settled. */

@@ -36,6 +36,7 @@ import { Reversal } from './reversal/reversal.entity.ts';
 import { DisbursementSender } from './disbursement/disbursement-sender.service.ts';
 import { DisbursementSweep } from './disbursement/disbursement-sweep.service.ts';
 import { DisbursementOutcomes } from './disbursement/disbursement-outcomes.service.ts';
+import { ReturnedMoney } from './disbursement/returned-money.service.ts';
 import { Disbursements } from './disbursement/disbursements.service.ts';
 import { NewDisbursements } from './disbursement/new-disbursements.service.ts';
 import { RefundFactHandler } from './disbursement/refund-fact-handler.service.ts';
@@ -151,7 +152,7 @@ const WORKER = [
   providers: [
     ...[...READS, ...PAYERS, ...TREASURY, ...OFFICERS, ...FACTS, ...WORKER],
     ...[DisputeStore, Disputes, EvidenceFacts, FreezeStore, Freezes, RefundRunStore, SendingGate],
-    ...[NewDisbursements, DisbursementOutcomes, RefundTrail, RefundStore],
+    ...[NewDisbursements, DisbursementOutcomes, ReturnedMoney, RefundTrail, RefundStore],
     ...[BankStore, RescueEnds, RescueSteps],
     ...[LateReturn, Resumption, ReversalBooks, ReversalTurns, WhatLeft],
     ...[

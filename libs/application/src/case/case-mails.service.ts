@@ -57,13 +57,19 @@ export class CaseMails {
 
   /** Many at once. */
   async sendAll(tx: Tx, orders: readonly CaseMailOrder[]): Promise<void> {
-    const mails = await Promise.all(orders.map((order) => this.mailOf(tx, order)));
+    const ids = await this.consulateIds(tx, orders.filter(isWithoutConsulate));
+    const mails = await Promise.all(orders.map((order) => this.mailOf(tx, order, ids)));
     await this.notifications.sendAll(tx, mails);
   }
 
-  private async mailOf(tx: Tx, order: CaseMailOrder): Promise<MailOrder<CaseTemplate>> {
+  private async mailOf(
+    tx: Tx,
+    order: CaseMailOrder,
+    consulateIds: ReadonlyMap<string, string>,
+  ): Promise<MailOrder<CaseTemplate>> {
     const { contactPointId, template, reference, facts = {}, secret } = order;
-    const consulate = order.consulate ?? (await this.consulateOf(tx, order));
+    const id = order.consulateId ?? consulateIds.get(reference);
+    const consulate = order.consulate ?? (id ? await this.programmes.consulate(tx, id) : null);
     const ports = facts.withPorts && consulate ? await this.portsOf(tx, consulate) : undefined;
     return {
       contactPointId,
@@ -78,17 +84,17 @@ export class CaseMails {
     };
   }
 
-  private async consulateOf(tx: Tx, order: CaseMailOrder): Promise<ConsulateView | null> {
-    const id = order.consulateId ?? (await this.consulateIdOf(tx, order.reference));
-    return id ? this.programmes.consulate(tx, id) : null;
-  }
-
-  private async consulateIdOf(tx: Tx, reference: string): Promise<string | undefined> {
-    const [row] = await tx.query<{ id: string }>(
-      'select consulate_id as id from visa_case where reference = $1',
-      [reference],
+  /** By the reference of their cases. */
+  private async consulateIds(
+    tx: Tx,
+    orders: readonly CaseMailOrder[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (orders.length === 0) return new Map();
+    const rows = await tx.query<{ reference: string; id: string }>(
+      'select reference, consulate_id as id from visa_case where reference = any($1)',
+      [orders.map((order) => order.reference)],
     );
-    return row?.id;
+    return new Map(rows.map((row) => [row.reference, row.id]));
   }
 
   private async portsOf(tx: Tx, consulate: ConsulateView): Promise<string | undefined> {
@@ -98,6 +104,8 @@ export class CaseMails {
     return listed.map((p) => `${p.name} (${p.code})`).join(', ') || undefined;
   }
 }
+
+const isWithoutConsulate = (order: CaseMailOrder) => !order.consulate && !order.consulateId;
 
 const wordsOf = (f: CaseMailFacts, zone: string): MailFacts => ({
   ...(f.amount && { amount: `${f.amount.minor} ${f.amount.currency}` }),

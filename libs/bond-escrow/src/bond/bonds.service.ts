@@ -50,9 +50,13 @@ export class Bonds {
     return this.store.giveBackLooks(tx, bonds);
   }
 
-  /** Lock the case first. Null when there is none that this process may change. */
+  /** Lock the case first. Null, or left out, where there is none that this process may change. */
   lock(tx: Tx, bondId: string): Promise<Bond | null> {
     return this.store.lock(tx, bondId);
+  }
+
+  lockAll(tx: Tx, bondIds: readonly string[]): Promise<ReadonlyMap<string, Bond>> {
+    return this.store.lockAll(tx, bondIds);
   }
 
   /** The case waits for this bond until the last day in its consulate's zone (R9). */
@@ -66,9 +70,7 @@ export class Bonds {
       amountMinor: direction.amountMinor,
       currency: direction.currency,
       reasonCode: direction.reasonCode,
-      state: bondLifecycle.initial,
-      stateSince: tx.now,
-      version: 1,
+      ...{ state: bondLifecycle.initial, stateSince: tx.now, version: 1 },
       directedAt: tx.now,
       postBy,
       // The applicant posts unless another payer is recorded (R11).
@@ -201,9 +203,9 @@ export class Bonds {
     return this.move(tx, bond, 'referred', { reasonCode: ground });
   }
 
-  /** Nothing of its money is left here. */
-  close(tx: Tx, bond: Bond): Promise<Bond> {
-    return this.move(tx, bond, 'money_moved');
+  /** Nothing of their money is left here. */
+  async close(tx: Tx, bonds: readonly Bond[]): Promise<void> {
+    await this.step(tx, bonds, 'money_moved', {});
   }
 
   /** A refund failed after it had succeeded: the duty to return is back (R27). */

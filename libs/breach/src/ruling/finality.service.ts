@@ -32,7 +32,7 @@ export class Finality {
   /** The bond is over when all its money has moved. */
   async closeWhenEmpty(tx: Tx, bond: Bond): Promise<void> {
     const figures = await this.books.bond(tx, bond.id);
-    if (!figures || isZero(figures.held)) await this.bonds.close(tx, bond);
+    if (!figures || isZero(figures.held)) await this.bonds.close(tx, [bond]);
   }
 
   /** The case is over with its stay, if nothing else ended it before. */

@@ -1,11 +1,22 @@
 import { Bonds } from '#bond-escrow';
-import { dayIn, isZero, money, type Instant } from '#kernel';
-import { cause, LedgerQueries, LedgerStore } from '#ledger';
+import { dayIn, money } from '#kernel';
+import { cause, LedgerStore } from '#ledger';
 import type { Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { NewDisbursements } from './new-disbursements.service.ts';
 import type { Disbursement } from './disbursement.entity.ts';
-import type { About, BankTold, LockedDisbursement, Told } from './disbursement-told.ts';
+import {
+  aboutOf,
+  newsOf,
+  type About,
+  type BankTold,
+  type LockedDisbursement,
+  type ToldOutcome,
+  type Seen,
+  type Told,
+  type ToldOf,
+} from './disbursement-told.ts';
+import { ReturnedMoney, type Succeeded } from './returned-money.service.ts';
 import {
   disbursementLifecycle,
   OPEN_STATES,
@@ -17,6 +28,7 @@ import { RefundTrail, type RefundMail } from '../refund/refund-trail.service.ts'
 import { RefundStore } from '../refund/refund.store.ts';
 
 type Move = Extract<FactDecision, { kind: 'move' }>;
+type Moving = ToldOf & { readonly decision: Move };
 
 /**
  * What becomes of a disbursement: state, books, bond, next disbursement and mail in one
@@ -29,42 +41,56 @@ export class DisbursementOutcomes {
     private readonly newDisbursements: NewDisbursements,
     private readonly bonds: Bonds,
     private readonly ledger: LedgerStore,
-    private readonly books: LedgerQueries,
+    private readonly returned: ReturnedMoney,
     private readonly notes: RefundTrail,
   ) {}
 
   /** Locks a disbursement that was seen without a lock, and its bond before it. */
-  async lock(tx: Tx, seen: Pick<Disbursement, 'id' | 'refundId'>): Promise<LockedDisbursement> {
-    const { bondId } = await this.store.find(tx, seen.refundId);
-    // In one flight, worked in this order: the refund is read when both are locked.
-    const [bond, row, refund] = await Promise.all([
-      bondId ? this.bonds.lock(tx, bondId) : null,
-      this.store.lockDisbursement(tx, seen.id),
-      this.store.find(tx, seen.refundId),
-    ]);
-    if (!row) throw new Error('no such disbursement');
-    return { row, bond, refund };
+  async lock(tx: Tx, seen: Seen): Promise<LockedDisbursement> {
+    const [locked] = await this.lockAll(tx, [seen]);
+    return locked!;
   }
 
-  /**
-   * Applies what the processor says of the disbursement now. Parked: it contradicts us; nothing
-   * changed.
-   */
-  async apply(
-    tx: Tx,
-    locked: LockedDisbursement,
-    told: Told,
-  ): Promise<'applied' | { parked: string }> {
-    const { row } = locked;
-    const amount = money(row.amountMinor, row.currency);
-    const decision = decideRefundFact({ ...row, amount }, told);
-    if (decision.kind === 'park') return { parked: decision.why };
-    if (decision.kind === 'note') {
+  /** The same of many, in their order: all bonds before all disbursements, each by their ids. */
+  async lockAll(tx: Tx, seen: readonly Seen[]): Promise<LockedDisbursement[]> {
+    const [ids, refundIds] = [seen.map((one) => one.id), seen.map((one) => one.refundId)];
+    const found = await this.store.findAll(tx, refundIds);
+    const bondIds = [...found.values()].flatMap(({ bondId }) => bondId ?? []);
+    // In one flight, worked in this order: the refunds are read when all are locked.
+    const [bonds, rows, refunds] = await Promise.all([
+      this.bonds.lockAll(tx, bondIds),
+      this.store.lockDisbursements(tx, ids),
+      this.store.findAll(tx, refundIds),
+    ]);
+    return seen.map(({ id, refundId }) => {
+      const [row, refund] = [rows.get(id), refunds.get(refundId)];
+      if (!row || !refund) throw new Error('no such disbursement');
+      return { row, refund, bond: (refund.bondId && bonds.get(refund.bondId)) || null };
+    });
+  }
+
+  /** Applies what the processor says of the disbursement now. */
+  async apply(tx: Tx, locked: LockedDisbursement, told: Told): Promise<ToldOutcome> {
+    const [done] = await this.applyAll(tx, [{ locked, told }]);
+    return done!;
+  }
+
+  /** The same of many, each another one. What came of each, in their order. */
+  async applyAll(tx: Tx, all: readonly ToldOf[]): Promise<ToldOutcome[]> {
+    const moving: Moving[] = [];
+    const outcomes: ToldOutcome[] = [];
+    for (const { locked, told } of all) {
+      const { row } = locked;
+      const amount = money(row.amountMinor, row.currency);
+      const decision = decideRefundFact({ ...row, amount }, told);
+      outcomes.push(decision.kind === 'park' ? { parked: decision.why } : 'applied');
+      if (decision.kind === 'move') moving.push({ locked, told, decision });
+      if (decision.kind !== 'note') continue;
       const { traceNumber, pendingReason } = decision;
       await this.store.note(tx, row, { traceNumber, pendingReason });
     }
-    if (decision.kind === 'move') await this.move(tx, locked, told, decision);
-    return 'applied';
+    for (const alike of Object.values(Object.groupBy(moving, stepOf))) await this.move(tx, alike!);
+    return outcomes;
   }
 
   /** The processor refused the call: nothing left. `code` is its own word. */
@@ -72,7 +98,7 @@ export class DisbursementOutcomes {
     const { row } = locked;
     const why = { reasonCode: code, news: { failureReason: code } };
     await this.store.move(tx, row, 'processor_failed', why);
-    await this.ledger.void(tx, this.about(row, cause.unsent(row.id), tx.now));
+    await this.ledger.void(tx, aboutOf(row, cause.unsent(row.id), tx.now));
     await this.notes.of(tx, row, 'failed', { reason: code });
     await this.tryAgain(tx, locked);
   }
@@ -93,8 +119,10 @@ export class DisbursementOutcomes {
       },
     });
     await this.notes.of(tx, row, event, { ...(reason && { reason }) });
-    const about = (named: string) => this.about(row, named, happenedAt);
-    if (told.ledger === 'settle') await this.returned(tx, locked, about(cause.paidByBank(row.id)));
+    const about = (named: string) => aboutOf(row, named, happenedAt);
+    if (told.ledger === 'settle') {
+      await this.returned.book(tx, [{ locked, about: about(cause.paidByBank(row.id)) }]);
+    }
     if (told.ledger === 'take_back') {
       await this.bounced(tx, locked, about(cause.returnedByBank(row.id)), null);
     }
@@ -103,45 +131,35 @@ export class DisbursementOutcomes {
     await this.tryAgain(tx, locked, null);
   }
 
-  private async move(
-    tx: Tx,
-    locked: LockedDisbursement,
-    told: Told,
-    decision: Move,
-  ): Promise<void> {
-    const { row } = locked;
-    const reason = told.failureReason;
-    if (decision.event === 'succeeded_after_failure') {
-      await this.withdraw(tx, locked.refund, 'earlier_attempt_succeeded');
+  /** Those of one step, at one moment and for one reason. */
+  private async move(tx: Tx, alike: readonly Moving[]): Promise<void> {
+    const { told, decision } = alike[0]!;
+    const { event, ledger } = decision;
+    const [happenedAt, reason] = [told.happenedAt, told.failureReason];
+    if (event === 'succeeded_after_failure') {
+      for (const { locked } of alike) {
+        await this.withdraw(tx, locked.refund, 'earlier_attempt_succeeded');
+      }
     }
-    await this.store.move(tx, row, decision.event, {
-      happenedAt: told.happenedAt,
-      ...(reason && { reasonCode: reason }),
-      news: {
-        processorRefundId: told.processorRefundId,
-        traceNumber: told.traceNumber ?? row.traceNumber,
-        pendingReason: told.pendingReason,
-        ...(reason && { failureReason: reason }),
-      },
-    });
-    await this.notes.of(tx, row, decision.event, {
-      processor_refund: told.processorRefundId,
-      ...(reason && { reason }),
-    });
-    await this.book(tx, locked, told, decision);
+    const why = { happenedAt, ...(reason && { reasonCode: reason }) };
+    await this.store.moveAll(tx, alike.map(newsOf), event, why);
+    for (const { locked, told } of alike) {
+      const details = { processor_refund: told.processorRefundId, ...(reason && { reason }) };
+      await this.notes.of(tx, locked.row, event, details);
+    }
+    if (ledger === 'settle') await this.returned.book(tx, alike.map(succeededOf));
+    else for (const { locked, told } of alike) await this.undo(tx, locked, told, ledger);
   }
 
-  private async book(
+  private async undo(
     tx: Tx,
     locked: LockedDisbursement,
     told: Told,
-    { ledger }: Move,
+    ledger: Exclude<Move['ledger'], 'settle'>,
   ): Promise<void> {
     const { processorRefundId: id, happenedAt, status } = told;
-    const about = (named: string) => this.about(locked.row, named, happenedAt);
+    const about = (named: string) => aboutOf(locked.row, named, happenedAt);
     switch (ledger) {
-      case 'settle':
-        return this.returned(tx, locked, about(cause.succeeded(id)));
       case 'void': {
         const isCanceled = status === 'canceled';
         await this.ledger.void(tx, about(isCanceled ? cause.canceled(id) : cause.failed(id)));
@@ -156,22 +174,6 @@ export class DisbursementOutcomes {
     }
   }
 
-  private about(row: Disbursement, cause: string, happenedAt: Instant) {
-    return { ownerId: row.ownerId, reserve: row.reserveSeq, cause, happenedAt };
-  }
-
-  private async returned(tx: Tx, locked: LockedDisbursement, about: About): Promise<void> {
-    const { row, refund } = locked;
-    const how = await this.ledger.settle(tx, about);
-    // It left although we had written it off: the operator may have paid twice. For a person.
-    if (how === 'settled_late') await this.notes.of(tx, row, 'settled_late', {});
-    if (!refund.returnedOn) {
-      await this.store.setReturnedOn(tx, refund, dayIn(about.happenedAt, refund.zone));
-      await this.notes.mail(tx, refund, 'refund_succeeded');
-    }
-    await this.closeWhenEmpty(tx, locked);
-  }
-
   private async bounced(
     tx: Tx,
     locked: LockedDisbursement,
@@ -182,7 +184,7 @@ export class DisbursementOutcomes {
     await this.ledger.takeBack(tx, about);
     const met = await this.standing(tx, row, ['succeeded']);
     const day = met && dayIn(met.stateSince, refund.zone);
-    await this.store.setReturnedOn(tx, refund, day);
+    await this.store.setReturnedOn(tx, new Map([[refund, day]]));
     const closed = !met && refund.ownerKind === 'bond' && locked.bond?.state === 'closed';
     const bond = closed ? await this.bonds.refundFailed(tx, locked.bond) : locked.bond;
     await this.tryAgain(tx, { row, refund, bond }, mail);
@@ -200,7 +202,7 @@ export class DisbursementOutcomes {
   ): Promise<void> {
     const { row, refund } = locked;
     if (await this.standing(tx, row, ['succeeded', ...OPEN_STATES])) {
-      return this.closeWhenEmpty(tx, locked);
+      return this.returned.closeWhenEmpty(tx, [locked]);
     }
     // What left by another way may be this refund: people settle that first, and the payer, who may
     // have the money, is not told that it failed (R35).
@@ -224,7 +226,7 @@ export class DisbursementOutcomes {
     const other = await this.store.lockOpenDisbursement(tx, refund.id);
     if (!other || !disbursementLifecycle.may(other.state, 'withdrawn')) return;
     await this.store.move(tx, other, 'withdrawn', { reasonCode });
-    await this.ledger.void(tx, this.about(other, cause.unsent(other.id), tx.now));
+    await this.ledger.void(tx, aboutOf(other, cause.unsent(other.id), tx.now));
     await this.notes.of(tx, other, 'withdrawn', {});
   }
 
@@ -235,11 +237,13 @@ export class DisbursementOutcomes {
       for (const refund of refunds) await this.withdraw(tx, refund, 'returned_elsewhere');
     }
   }
-
-  private async closeWhenEmpty(tx: Tx, { refund, bond }: LockedDisbursement): Promise<void> {
-    if (refund.ownerKind !== 'bond' || !bond) return;
-    if (bond.state !== 'cancelled' && bond.state !== 'breach_final') return;
-    const figures = await this.books.bond(tx, bond.id);
-    if (figures === null || isZero(figures.held)) await this.bonds.close(tx, bond);
-  }
 }
+
+/** What those have in common who move together. */
+const stepOf = ({ told, decision }: Moving): string =>
+  `${decision.event} ${told.happenedAt} ${told.failureReason}`;
+
+const succeededOf = ({ locked, told }: Moving): Succeeded => ({
+  locked,
+  about: aboutOf(locked.row, cause.succeeded(told.processorRefundId), told.happenedAt),
+});

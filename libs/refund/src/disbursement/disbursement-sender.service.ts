@@ -3,11 +3,12 @@ import { Database, systemCtx, type Tx } from '#platform';
 import { factOfRefund, Processor, type ProcessorRefund } from '#processor';
 import { Injectable } from '@nestjs/common';
 import type { Disbursement } from './disbursement.entity.ts';
-import { afterAsking, ASK_WHAT_LEFT, stepOf } from '../domain/sending.ts';
-import type { LockedDisbursement } from './disbursement-told.ts';
+import { afterAsking, ASK_WHAT_LEFT, stepOf, type SendingStep } from '../domain/sending.ts';
+import type { LockedDisbursement, Told, ToldOf } from './disbursement-told.ts';
 import { DisbursementOutcomes } from './disbursement-outcomes.service.ts';
 import { RefundTrail } from '../refund/refund-trail.service.ts';
 import { RefundStore } from '../refund/refund.store.ts';
+import { Gathered } from '../run/gathered.ts';
 import { SendingGate } from '../run/sending-gate.service.ts';
 import { WhatLeft } from '../reversal/what-left.service.ts';
 
@@ -24,9 +25,28 @@ export class SendingUnclear extends Error {
   }
 }
 
-/** Sends disbursements to the processor so that a crash at any point ends in one refund (R25, R27). */
+interface Begun {
+  readonly row: Disbursement;
+  readonly step: SendingStep;
+  readonly now: Instant;
+}
+
+interface Answered {
+  readonly seen: Disbursement;
+  /** The row as it was when the processor was asked. */
+  readonly version: number;
+  readonly refund: ProcessorRefund;
+}
+
+/**
+ * Sends disbursements to the processor so that a crash at any point ends in one refund (R25, R27). Those that
+ * are sent at once begin and end in the same transactions: each is called for itself.
+ */
 @Injectable()
 export class DisbursementSender {
+  private readonly beginnings = new Gathered((ids: readonly string[]) => this.begin(ids));
+  private readonly answers = new Gathered((all: readonly Answered[]) => this.applyAll(all));
+
   constructor(
     private readonly database: Database,
     private readonly store: RefundStore,
@@ -43,7 +63,7 @@ export class DisbursementSender {
    * Throws SendingUnclear when the processor gave no answer.
    */
   async send(disbursementId: string): Promise<void> {
-    const begun = await this.begin(disbursementId);
+    const begun = await this.beginnings.do(disbursementId);
     if (!begun) return;
     const { row, step, now } = begun;
     if (step === 'call') return this.call(row);
@@ -57,18 +77,17 @@ export class DisbursementSender {
   }
 
   /** Commits that sending began before anything is sent: the trace that a crash leaves. */
-  private begin(id: string) {
+  private begin(ids: readonly string[]): Promise<(Begun | null)[]> {
     return this.database.write(CTX, async (tx) => {
-      const row = await this.store.lockDisbursement(tx, id);
-      if (!row) throw new Error('no such disbursement');
-      const isHeld = row.leavesAt !== null && isBefore(tx.now, row.leavesAt);
-      const step = stepOf({ ...row, isHeld });
-      if (step === 'nothing') return null;
-      if (step === 'call') {
-        if (await this.gate.isStopped(tx, row)) return null;
-        await this.store.move(tx, row, 'sending_started', { news: { sendingSince: tx.now } });
-      }
-      return { row, step, now: tx.now };
+      const rows = await this.store.lockDisbursements(tx, ids);
+      const all = ids.map((id) => begunOf(rows.get(id), tx.now));
+      const calls = all.flatMap(({ row, step }) => (step === 'call' ? row : []));
+      const open = await this.gate.open(tx, calls);
+      const starting = open.map((row) => ({ row, news: { sendingSince: tx.now } }));
+      await this.store.moveAll(tx, starting, 'sending_started');
+      const goesOn = ({ row, step }: Begun) =>
+        step === 'call' ? open.includes(row) : step !== 'nothing';
+      return all.map((begun) => (goesOn(begun) ? begun : null));
     });
   }
 
@@ -88,8 +107,8 @@ export class DisbursementSender {
 
   /** A freeze and a pause hold it like a first call. */
   private async callAgain(row: Disbursement): Promise<void> {
-    const isStopped = await this.database.read(CTX, (tx) => this.gate.isStopped(tx, row));
-    if (!isStopped) await this.call(row);
+    const open = await this.database.read(CTX, (tx) => this.gate.open(tx, [row]));
+    if (open.length > 0) await this.call(row);
   }
 
   private async call(row: Disbursement): Promise<void> {
@@ -120,38 +139,40 @@ export class DisbursementSender {
 
   /** When news about the row came in meanwhile, the answer may be older: it is fetched again. */
   private async apply(seen: Disbursement, refund: ProcessorRefund): Promise<void> {
-    let { version } = seen;
-    let answer = refund;
+    let answered: Answered = { seen, version: seen.version, refund };
     for (let tries = 1; tries <= STALE_TRIES_MAX; tries++) {
-      const current = await this.applyOnce(seen, version, answer);
-      if (current === null) return;
-      version = current;
-      answer = await this.fetch(refund.id);
+      const version = await this.answers.do(answered);
+      if (version === null) return;
+      answered = { seen, version, refund: await this.fetch(refund.id) };
     }
     throw new SendingUnclear('the row keeps moving');
   }
 
-  /** Null when it was applied, otherwise the version that the row has now. */
-  private applyOnce(
-    seen: Disbursement,
-    version: number,
-    refund: ProcessorRefund,
-  ): Promise<number | null> {
+  /** Of each: null when it was applied, otherwise the version that the row has now. */
+  private applyAll(all: readonly Answered[]): Promise<(number | null)[]> {
     return this.database.write(CTX, async (tx) => {
-      const locked = await this.outcomes.lock(tx, seen);
-      if (locked.row.version !== version) return locked.row.version;
-      const told = factOfRefund(refund, tx.now);
-      if (!told) throw new SendingUnclear(`an unknown status: ${refund.status}`);
-      const done = await this.outcomes.apply(tx, locked, told);
-      if (done !== 'applied') {
-        const details = { reason: done.parked, processor_refund: refund.id };
-        await this.notes.of(tx, locked.row, 'contradicted', details);
-        if (locked.row.state === 'sending') {
-          await this.store.move(tx, locked.row, 'sending_unclear', { reasonCode: done.parked });
-        }
+      const locked = await this.outcomes.lockAll(
+        tx,
+        all.map(({ seen }) => seen),
+      );
+      const versions = locked.map(({ row }) => row.version);
+      const told = all.flatMap(({ version, refund }, n) =>
+        versions[n] === version ? { locked: locked[n]!, told: toldOf(refund, tx.now) } : [],
+      );
+      const outcomes = await this.outcomes.applyAll(tx, told);
+      for (const [n, done] of outcomes.entries()) {
+        if (done !== 'applied') await this.contradicted(tx, told[n]!, done.parked);
       }
-      return null;
+      return all.map(({ version }, n) => (versions[n] === version ? null : versions[n]!));
     });
+  }
+
+  private async contradicted(tx: Tx, { locked, told }: ToldOf, reason: string): Promise<void> {
+    const { row } = locked;
+    const details = { reason, processor_refund: told.processorRefundId };
+    await this.notes.of(tx, row, 'contradicted', details);
+    if (row.state !== 'sending') return;
+    await this.store.move(tx, row, 'sending_unclear', { reasonCode: reason });
   }
 
   private refused(seen: Disbursement, code: string): Promise<void> {
@@ -179,6 +200,18 @@ export class DisbursementSender {
 
 const whyOf = (o: { kind: 'refused'; code: string } | { kind: 'unknown'; reason: string }) =>
   o.kind === 'refused' ? o.code : o.reason;
+
+function begunOf(row: Disbursement | undefined, now: Instant): Begun {
+  if (!row) throw new Error('no such disbursement');
+  const isHeld = row.leavesAt !== null && isBefore(now, row.leavesAt);
+  return { row, step: stepOf({ ...row, isHeld }), now };
+}
+
+function toldOf(refund: ProcessorRefund, now: Instant): Told {
+  const told = factOfRefund(refund, now);
+  if (!told) throw new SendingUnclear(`an unknown status: ${refund.status}`);
+  return told;
+}
 
 const ageHours = (row: Disbursement, now: Instant): number =>
   row.sendingSince ? row.sendingSince.until(now).total('hours') : Infinity;

@@ -19,7 +19,7 @@ export class DisbursementSweep {
   sweep(): Promise<number> {
     return this.database.write(CTX, async (tx) => {
       const ids = await this.store.takeStuck(tx, SWEEP_MAX);
-      for (const id of ids) await this.disbursements.send(tx, { id });
+      await this.disbursements.sendAll(tx, ids);
       return ids.length;
     });
   }

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel';
 import type { BankDecision } from '../domain/bank-fact.ts';
 import type { ToldRefund } from '../domain/refund-fact.ts';
 import type { Refund } from '../refund/refund.entity.ts';
+import type { MovingDisbursement } from './disbursement-moves.ts';
 import type { Disbursement } from './disbursement.entity.ts';
 
 /** A disbursement with its refund. Its bond is locked before it, the ledger's account after. */
@@ -16,6 +17,17 @@ export interface LockedDisbursement {
 export interface Told extends ToldRefund {
   readonly happenedAt: Instant;
 }
+
+export type Seen = Pick<Disbursement, 'id' | 'refundId'>;
+
+/** What the processor says of a disbursement that is locked. */
+export interface ToldOf {
+  readonly locked: LockedDisbursement;
+  readonly told: Told;
+}
+
+/** Parked: it contradicts us, and nothing changed. */
+export type ToldOutcome = 'applied' | { readonly parked: string };
 
 export interface BankTold extends Omit<Extract<BankDecision, { kind: 'move' }>, 'kind'> {
   readonly happenedAt: Instant;
@@ -31,3 +43,18 @@ export interface About {
   readonly cause: string;
   readonly happenedAt: Instant;
 }
+
+export const aboutOf = (row: Disbursement, cause: string, happenedAt: Instant): About => ({
+  ...{ ownerId: row.ownerId, reserve: row.reserveSeq, cause, happenedAt },
+});
+
+/** What is learned of a disbursement with its move. */
+export const newsOf = ({ locked: { row }, told }: ToldOf): MovingDisbursement => ({
+  row,
+  news: {
+    processorRefundId: told.processorRefundId,
+    traceNumber: told.traceNumber ?? row.traceNumber,
+    pendingReason: told.pendingReason,
+    failureReason: told.failureReason ?? row.failureReason,
+  },
+});

@@ -87,12 +87,13 @@ export class NewDisbursements {
 
   /** Puts the job that sends it, in the transaction that approved it. */
   send(tx: Tx, row: Pick<Disbursement, 'id'>): Promise<void> {
-    return this.jobs.enqueue(
-      tx,
-      'disbursement.send',
-      { disbursementId: row.id },
-      { singletonKey: row.id },
-    );
+    return this.sendAll(tx, [row.id]);
+  }
+
+  /** The same of many. */
+  sendAll(tx: Tx, ids: readonly string[]): Promise<void> {
+    const jobs = ids.map((id) => ({ data: { disbursementId: id }, singletonKey: id }));
+    return this.jobs.enqueueAll(tx, 'disbursement.send', jobs);
   }
 
   private async make(

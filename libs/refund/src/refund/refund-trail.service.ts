@@ -1,4 +1,4 @@
-import { CaseMails } from '#application';
+import { CaseMails, type CaseMailOrder } from '#application';
 import { AuditLog } from '#audit';
 import { money } from '#kernel';
 import type { Tx } from '#platform';
@@ -66,18 +66,28 @@ export class RefundTrail {
    * Tells the payer, whose money it is (R11). The mails that say that the bond is being returned
    * are not true of money beyond it, which the portal shows; that money failed to arrive is.
    */
-  async mail(
-    tx: Tx,
-    refund: Refund,
-    template: RefundMail,
-    consulate?: ConsulateView,
-  ): Promise<void> {
-    const { payerContactPointId: contactPointId, reference } = refund;
-    const isNews = template === 'refund_failed' || template === 'refund_returned';
-    if (refund.ownerKind !== 'bond' && !isNews) return;
-    if (!contactPointId || !reference) return; // money without a payer we know
-    const facts = { amount: money(refund.amountMinor, refund.currency) };
-    const which = consulate && { consulate };
-    await this.mails.send(tx, { contactPointId, template, reference, facts, ...which });
+  mail(tx: Tx, refund: Refund, template: RefundMail, consulate?: ConsulateView): Promise<void> {
+    return this.mails.sendAll(tx, ordersOf(refund, template, consulate));
   }
+
+  /** The same of many. */
+  mailAll(tx: Tx, refunds: readonly Refund[], template: RefundMail): Promise<void> {
+    return this.mails.sendAll(
+      tx,
+      refunds.flatMap((refund) => ordersOf(refund, template)),
+    );
+  }
+}
+
+function ordersOf(
+  refund: Refund,
+  template: RefundMail,
+  consulate?: ConsulateView,
+): CaseMailOrder[] {
+  const { payerContactPointId: contactPointId, reference } = refund;
+  const isNews = template === 'refund_failed' || template === 'refund_returned';
+  if (refund.ownerKind !== 'bond' && !isNews) return [];
+  if (!contactPointId || !reference) return []; // money without a payer we know
+  const facts = { amount: money(refund.amountMinor, refund.currency) };
+  return [{ contactPointId, template, reference, facts, ...(consulate && { consulate }) }];
 }

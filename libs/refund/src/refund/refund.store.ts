@@ -1,12 +1,17 @@
 import type { Instant, PlainDate } from '#kernel';
-import { columnsOf, inStates, lockRow, moveState, stateIn, stateTable, type Tx } from '#platform';
+import { inStates, lockRow, lockRows, stateIn, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { Any, In, IsNull, MoreThan } from 'typeorm';
+import {
+  moveDisbursements,
+  type DisbursementNews,
+  type MoveDisbursement,
+  type MovingDisbursement,
+} from '../disbursement/disbursement-moves.ts';
 import { Disbursement } from '../disbursement/disbursement.entity.ts';
 import type { WaitReason } from '../domain/brake.ts';
 import {
   CALLED_STATES,
-  disbursementLifecycle,
   isUnsent,
   UNSENT_STATES,
   OPEN_STATES,
@@ -15,21 +20,6 @@ import {
 import { UNSETTLED_STATES } from '../domain/reversal.lifecycle.ts';
 import { Refund } from './refund.entity.ts';
 import { Reversal } from '../reversal/reversal.entity.ts';
-
-const disbursementTable = stateTable('disbursement', disbursementLifecycle);
-
-type News = Partial<
-  Pick<
-    Disbursement,
-    | 'processorRefundId'
-    | 'traceNumber'
-    | 'pendingReason'
-    | 'failureReason'
-    | 'sendingSince'
-    | 'leavesAt'
-    | 'paymentFileId'
-  >
->;
 
 /** A refund that can still be stopped, and what it is of. */
 export interface UnsentRefund {
@@ -47,6 +37,11 @@ export class RefundStore {
 
   find(tx: Tx, id: string): Promise<Refund> {
     return tx.manager.getRepository(Refund).findOneByOrFail({ id });
+  }
+
+  async findAll(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Refund>> {
+    const found = await tx.manager.getRepository(Refund).findBy({ id: Any([...ids]) });
+    return new Map(found.map((refund) => [refund.id, refund]));
   }
 
   /** Makes decisions of rules about one programme's refunds wait for each other, until the commit. */
@@ -94,10 +89,16 @@ export class RefundStore {
     refund.waitsBecause = waitsBecause;
   }
 
-  async setReturnedOn(tx: Tx, refund: Refund, returnedOn: PlainDate | null): Promise<void> {
-    const day = returnedOn?.toString() ?? null;
-    await tx.sendAlong('update refund set returned_on = $2 where id = $1', [refund.id, day]);
-    refund.returnedOn = returnedOn;
+  /** The day on which each was returned; null for one that came back. */
+  async setReturnedOn(tx: Tx, days: ReadonlyMap<Refund, PlainDate | null>): Promise<void> {
+    if (days.size === 0) return;
+    const all = [...days];
+    await tx.sendAlong(
+      `update refund r set returned_on = on_day.day
+       from unnest($1::uuid[], $2::date[]) on_day (id, day) where r.id = on_day.id`,
+      [all.map(([refund]) => refund.id), all.map(([, day]) => day?.toString() ?? null)],
+    );
+    for (const [refund, day] of all) refund.returnedOn = day;
   }
 
   async addDisbursement(tx: Tx, row: Disbursement): Promise<void> {
@@ -145,6 +146,11 @@ export class RefundStore {
     return lockRow(tx, Disbursement, 'id = $1', [id]);
   }
 
+  /** Those of these ids that there are, locked in their order. */
+  lockDisbursements(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Disbursement>> {
+    return lockRows(tx, Disbursement, ids);
+  }
+
   /** The refund's open disbursement, locked; there is one at most. */
   lockOpenDisbursement(tx: Tx, refundId: string): Promise<Disbursement | null> {
     const lock = { mode: 'pessimistic_write' } as const;
@@ -164,7 +170,7 @@ export class RefundStore {
     return tx.manager.getRepository(Disbursement).find({ where: { paymentFileId }, order });
   }
 
-  async note(tx: Tx, row: Disbursement, news: News): Promise<void> {
+  async note(tx: Tx, row: Disbursement, news: DisbursementNews): Promise<void> {
     await tx.manager.getRepository(Disbursement).update({ id: row.id }, news);
     Object.assign(row, news);
   }
@@ -174,19 +180,23 @@ export class RefundStore {
     row.approvedBy = accountId;
   }
 
-  async move(
+  move(
     tx: Tx,
     row: Disbursement,
     event: DisbursementEvent,
-    { news = {}, ...why }: { reasonCode?: string; happenedAt?: Instant; news?: News } = {},
+    { news = {}, ...why }: MoveDisbursement & { readonly news?: DisbursementNews } = {},
   ): Promise<void> {
-    const values = columnsOf(tx, Disbursement, news);
-    row.state = await moveState(tx, disbursementTable, row.id, row.state, event, {
-      ...why,
-      values,
-    });
-    Object.assign(row, news);
-    row.version += 1;
+    return this.moveAll(tx, [{ row, news }], event, why);
+  }
+
+  /** The same of many, with news of the same columns. */
+  moveAll(
+    tx: Tx,
+    moving: readonly MovingDisbursement[],
+    event: DisbursementEvent,
+    why: MoveDisbursement = {},
+  ): Promise<void> {
+    return moveDisbursements(tx, moving, event, why);
   }
 
   /**

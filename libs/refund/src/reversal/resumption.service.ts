@@ -61,7 +61,7 @@ export class Resumption {
   async owedAgain(tx: Tx, refund: Refund, amountMinor: bigint, { bond }: Owner): Promise<void> {
     const tried = await this.refunds.disbursementsOf(tx, refund.id);
     if (!tried.some((a) => a.state === 'succeeded')) {
-      await this.refunds.setReturnedOn(tx, refund, null);
+      await this.refunds.setReturnedOn(tx, new Map([[refund, null]]));
     }
     if (refund.ownerKind === 'bond' && bond?.state === 'closed') {
       await this.bonds.refundFailed(tx, bond);
@@ -80,7 +80,7 @@ export class Resumption {
     if (refunds.length > 0) return;
     const free = await freeOf(tx, ownerId);
     if (bond?.state !== 'cancelled') return;
-    if (!free || isZero(free)) return void (await this.bonds.close(tx, bond));
+    if (!free || isZero(free)) return void (await this.bonds.close(tx, [bond]));
     await this.decisions.returnRest(tx, { theCase: owner!.theCase!, bond }, free);
   }
 
@@ -100,8 +100,8 @@ export class Resumption {
       return;
     }
     // Whoever paid has it all: by another way than ours, but it is returned.
-    await this.refunds.setReturnedOn(tx, refund, dayIn(tx.now, refund.zone));
+    await this.refunds.setReturnedOn(tx, new Map([[refund, dayIn(tx.now, refund.zone)]]));
     await this.notes.mail(tx, refund, 'refund_succeeded');
-    if (bond?.state === 'cancelled') await this.bonds.close(tx, bond);
+    if (bond?.state === 'cancelled') await this.bonds.close(tx, [bond]);
   }
 }

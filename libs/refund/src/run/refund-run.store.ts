@@ -14,11 +14,11 @@ export class RefundRunStore {
   }
 
   /**
-   * Takes so many turns: when the first of them is, by the wall clock, each so many seconds after the one
+   * Takes so many turns: when each of them is, by the wall clock, so many seconds after the one
    * before it. Turns that a crash of the server forgets were not used, so their commit does not wait for
    * the disk.
    */
-  async takeTurns(tx: Tx, count: number, spacingSeconds: number): Promise<Instant> {
+  async takeTurns(tx: Tx, count: number, spacingSeconds: number): Promise<Instant[]> {
     await tx.sendAlong('set local synchronous_commit = off', []);
     const [row] = await tx.query<{ at: Date }>(
       `update refund_run
@@ -26,7 +26,9 @@ export class RefundRunStore {
        returning next_at - make_interval(secs => $1::float8) as at`,
       [count * spacingSeconds],
     );
-    return instantFromDate(row!.at);
+    const first = instantFromDate(row!.at);
+    const after = (n: number) => ({ nanoseconds: Math.round(n * spacingSeconds * 1e9) });
+    return Array.from({ length: count }, (_, n) => first.add(after(n)));
   }
 
   /** False when it was paused already. */

@@ -22,7 +22,7 @@ export class RunResuming {
       const from: string | null = after;
       const ids = await this.database.write(CTX, async (tx) => {
         const batch = await this.queries.toSend(tx, from, BATCH);
-        for (const id of batch) await this.disbursements.send(tx, { id });
+        await this.disbursements.sendAll(tx, batch);
         return batch;
       });
       put += ids.length;

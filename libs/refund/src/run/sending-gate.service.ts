@@ -6,7 +6,7 @@ import type { Disbursement } from '../disbursement/disbursement.entity.ts';
 import { spacingOf } from '../domain/refund-run.ts';
 import { Freezes } from '../freeze/freezes.service.ts';
 import { RefundRunStore } from './refund-run.store.ts';
-import { SendingTurns } from './sending-turns.ts';
+import { Gathered } from './gathered.ts';
 
 const CTX = systemCtx('disbursement.turn');
 /**
@@ -25,7 +25,8 @@ const sinceMs = (at: Instant): number =>
 /** What every disbursement passes before it leaves: freezes, a pause, and the processor's pace. */
 @Injectable()
 export class SendingGate {
-  private readonly turns: SendingTurns;
+  /** All that this process sends: each turn is a way to the database on which other workers wait. */
+  private readonly turns: Gathered<void, Instant>;
   private readonly lateMs: number;
 
   constructor(
@@ -36,18 +37,20 @@ export class SendingGate {
   ) {
     const seconds = spacingOf(config.refundsPerSecond);
     this.lateMs = Math.max(LATE_MS_MIN, seconds * 1000 * LATE_SHARE);
-    this.turns = new SendingTurns(seconds * 1000, (count) =>
-      this.database.write(CTX, (tx) => this.runs.takeTurns(tx, count, seconds)),
+    this.turns = new Gathered((asked) =>
+      this.database.write(CTX, (tx) => this.runs.takeTurns(tx, asked.length, seconds)),
     );
   }
 
-  /** Whether it may not leave now; what ends that puts its job anew. */
-  async isStopped(tx: Tx, { ownerId }: Disbursement): Promise<boolean> {
-    const [isPaused, freeze] = await Promise.all([
+  /** Those that may leave now; what ends a pause or a freeze puts the jobs of the others anew. */
+  async open(tx: Tx, rows: readonly Disbursement[]): Promise<Disbursement[]> {
+    if (rows.length === 0) return [];
+    const owners = rows.map((row) => row.ownerId);
+    const [isPaused, stopped] = await Promise.all([
       this.runs.isPaused(tx),
-      this.freezes.stopping(tx, 'send_disbursement', { ownerId }),
+      this.freezes.stoppedOwners(tx, 'send_disbursement', owners),
     ]);
-    return isPaused || freeze !== null;
+    return isPaused ? [] : rows.filter((row) => !stopped.has(row.ownerId));
   }
 
   /**
@@ -57,7 +60,7 @@ export class SendingGate {
    */
   async turn(): Promise<void> {
     for (let turns = 0; turns < TURNS_MAX; turns++) {
-      const at = await this.turns.next();
+      const at = await this.turns.do();
       await pause(Math.max(0, -sinceMs(at)));
       if (sinceMs(at) < this.lateMs) return;
     }
