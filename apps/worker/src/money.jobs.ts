@@ -27,7 +27,12 @@ export class MoneyJobs implements OnApplicationBootstrap {
     await this.runner.work('dispute.answer', (d) => this.answers.send(String(d['answerId'])));
     await this.runner.work('suspense.settle', (d) => this.suspense.settle(String(d['proposalId'])));
     await this.runner.work('freeze.lift', (d) => this.freezes.lift(String(d['freezeId'])));
-    await this.runner.work('refunds.resume', async () => void (await this.resuming.resume()));
+    await this.runner.work('refunds.resume', () => this.resume());
     await this.runner.work('bond.cancel', (d) => this.endedCases.cancelBond(String(d['caseId'])));
+  }
+
+  private async resume(): Promise<void> {
+    await this.resuming.resume();
+    this.runner.wake('disbursement.send');
   }
 }

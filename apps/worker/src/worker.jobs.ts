@@ -1,11 +1,11 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { OpenSessions } from '#bond-escrow';
-import { JobRunner } from '#platform';
-import { DisbursementSender } from '#refund';
+import { Config, JobRunner } from '#platform';
+import { atOnceOf, DisbursementSender } from '#refund';
 import { Sweep } from './sweep.service.ts';
 
-// The pace of 25 a second, where each answer takes the processor half a second.
-const SENDING_LANES = 12;
+/** The next are taken while most of those before them are still under way. */
+const TAKEN = 4;
 
 /**
  * Which queue is worked by what, with the other files of jobs beside this one; mail works its own. The
@@ -18,13 +18,15 @@ export class WorkerJobs implements OnApplicationBootstrap {
     private readonly disbursements: DisbursementSender,
     private readonly sessions: OpenSessions,
     private readonly sweep: Sweep,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    const lanes = atOnceOf(this.config.refundsPerSecond);
     await this.runner.work(
       'disbursement.send',
       (d) => this.disbursements.send(String(d['disbursementId'])),
-      { lanes: SENDING_LANES },
+      { lanes, together: Math.ceil(lanes / TAKEN) },
     );
     await this.runner.work('checkout.expire', (d) => this.sessions.expire(String(d['paymentId'])));
     await this.runner.work('sweep', () => this.sweep.run(), { everySeconds: 5 });

@@ -69,7 +69,7 @@ export { CaseFreezes } from './freeze/case-freezes.service.ts';
 export { FreezeLifting } from './freeze/freeze-lifting.service.ts';
 export { Freezes } from './freeze/freezes.service.ts';
 export { WarningFactHandler } from './freeze/warning-fact-handler.service.ts';
-export { minutesLeft, pauseReasons, type PauseReason } from './domain/refund-run.ts';
+export { atOnceOf, minutesLeft, pauseReasons, type PauseReason } from './domain/refund-run.ts';
 export { RefundRunQueries } from './run/refund-run.queries.ts';
 export { RefundRuns } from './run/refund-runs.service.ts';
 export { RunResuming } from './run/run-resuming.service.ts';

@@ -12,6 +12,8 @@ export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>;
 export interface Work {
   /** How many of its jobs may run at once. Several lanes do not look by themselves: one look serves them. */
   readonly lanes?: number;
+  /** How many of them one look takes. Those that are taken together wait for the slowest of them. */
+  readonly together?: number;
   /**
    * How often a lane looks when there was nothing: the least that an idle process costs. One of a queue
    * whose jobs call looks when it is called.
@@ -26,9 +28,8 @@ const MISSED_LOOK_SECONDS = 10;
 // Nobody calls for a job that is tried again or begins later, nor for those that come in masses; one
 // statement looks for all of them.
 const DUE_LOOK_MS = 2_000;
-// To take a job costs the queue as much as to take some, and so does telling it how they ended. Those that are
-// taken together wait for the slowest of them before more are taken.
-const TAKEN_TOGETHER_MAX = 4;
+// To take a job costs the queue as much as to take some, and so does telling it how they ended.
+const TAKEN_TOGETHER = 4;
 // So seldom does a lane that is called look by itself, for the day on which the look above is broken.
 const UNCALLED_SECONDS = 60;
 
@@ -67,14 +68,13 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   async work(queue: QueueName, handler: JobHandler, work: Work = {}): Promise<void> {
     await this.start();
-    const { lanes = 1, everySeconds = 1 } = work;
+    const { lanes = 1, together = TAKEN_TOGETHER, everySeconds = 1 } = work;
     const opened = this.lanes.get(queue) ?? [];
     this.lanes.set(queue, opened);
     if (lanes > 1 || CALLED_QUEUES.has(queue)) this.blind.add(queue);
     const rest = lanes > 1 ? UNCALLED_SECONDS : everySeconds;
-    for (let left = lanes; left > 0; left -= TAKEN_TOGETHER_MAX) {
-      const together = Math.min(left, TAKEN_TOGETHER_MAX);
-      opened.push(await this.openLanes(queue, handler, rest, together));
+    for (let left = lanes; left > 0; left -= together) {
+      opened.push(await this.openLanes(queue, handler, rest, Math.min(left, together)));
     }
   }
 
@@ -106,6 +106,11 @@ export class JobRunner implements BeforeApplicationShutdown {
     await this.boss.schedule(queue, cron, data);
   }
 
+  /** Has a queue looked into now: for whoever has just put many jobs that do not call. */
+  wake(queue: QueueName): void {
+    for (const lane of this.lanes.get(queue) ?? []) this.boss.notifyWorker(lane);
+  }
+
   /** Before anything else goes: a job that still runs needs the database and the mail server. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.looking);
@@ -135,9 +140,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     if (this.blind.size === 0) return;
     try {
       const { rows } = await this.boss.getDb().executeSql(DUE, [[...this.blind]]);
-      for (const { name } of rows as { name: QueueName }[]) {
-        for (const lane of this.lanes.get(name) ?? []) this.boss.notifyWorker(lane);
-      }
+      for (const { name } of rows as { name: QueueName }[]) this.wake(name);
     } catch (e) {
       this.log.error(describeError(e).message);
     }

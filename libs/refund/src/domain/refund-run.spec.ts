@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isPauseReason, minutesLeft, pauseReasons, spacingOf } from './refund-run.ts';
+import { atOnceOf, isPauseReason, minutesLeft, pauseReasons, spacingOf } from './refund-run.ts';
 
 test('the pace that is allowed is used, and not gone over', () => {
   fc.assert(
@@ -10,6 +10,10 @@ test('the pace that is allowed is used, and not gone over', () => {
       expect(perSecond).toBeGreaterThanOrEqual(0.95 * allowed);
     }),
   );
+});
+
+test('as many are under way as the pace needs, and not more than may still leave after a pause', () => {
+  expect([1, 25, 100, 1000].map(atOnceOf)).toEqual([1, 13, 50, 128]);
 });
 
 test('what is left is told in whole minutes, and none when nothing is', () => {

@@ -10,6 +10,15 @@ const HEADROOM = 1.04;
 /** Seconds from one refund to the next, for so many a second. */
 export const spacingOf = (perSecond: number): number => HEADROOM / perSecond;
 
+/** Each answer takes the processor so long, and twice that at times. */
+const ANSWER_SECONDS = 0.5;
+/** So many wait for a turn or an answer when the treasury pauses, and still leave. */
+const AT_ONCE_MAX = 128;
+
+/** How many refunds a worker has under way at once, for so many a second. */
+export const atOnceOf = (perSecond: number): number =>
+  Math.min(AT_ONCE_MAX, Math.ceil(perSecond * ANSWER_SECONDS));
+
 /** Whole minutes until so many have left; at least one while there are any. */
 export const minutesLeft = (waiting: number, perSecond: number): number =>
   Math.ceil((waiting * spacingOf(perSecond)) / 60);
