@@ -6,7 +6,7 @@ const cases = Number(process.env['BENCH_CASES'] ?? 100_000);
 /** Of the file that the import bench brings in. */
 const importRows = Number(process.env['BENCH_IMPORT_ROWS'] ?? 100_000);
 /** Of each round of the refunds bench. */
-const refunds = Number(process.env['BENCH_REFUNDS'] ?? 1_000);
+const refunds = Number(process.env['BENCH_REFUNDS'] ?? 2_500);
 /** Among which the bench of the sweep has one in a hundred that is due. */
 const bonds = Number(process.env['BENCH_BONDS'] ?? 1_000_000);
 if (
@@ -15,10 +15,10 @@ if (
   !(rounds >= 1) ||
   !(cases >= 1) ||
   !(importRows >= 100) ||
-  !(refunds >= 10 && refunds <= 1_000)
+  !(refunds >= 10 && refunds <= 10_000)
 ) {
   console.error(
-    'BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more, BENCH_IMPORT_ROWS 100, BENCH_REFUNDS 10 to 1000, BENCH_BONDS 1000 to 1000000.',
+    'BENCH_SECONDS takes 0.5 or more, BENCH_ROUNDS and BENCH_CASES 1 or more, BENCH_IMPORT_ROWS 100, BENCH_REFUNDS 10 to 10000, BENCH_BONDS 1000 to 1000000.',
   );
   process.exit(2);
 }

@@ -2,9 +2,9 @@
 // worker that sends them, as a process of its own. All are made before it starts: it would take the news
 // that the making works, and ask the emulator for sessions that it does not know.
 import { Notifications } from '#notification';
-import { Database, systemCtx } from '#platform';
+import { Database, Jobs, systemCtx, type Tx } from '#platform';
 import { EventInbox } from '#processor';
-import { EndedCases, RunResuming } from '#refund';
+import { EndedCases } from '#refund';
 import type { TestingModule } from '@nestjs/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import { factRouterOf } from '../../apps/worker/src/facts.ts';
@@ -178,7 +178,9 @@ export class Refunds {
   /** Lets so many leave; resolves when all of them have been handed to the processor. */
   async letGo(count: number): Promise<void> {
     await this.db.admin.query(LET_GO, [count]);
-    await this.app.get(RunResuming).resume();
+    const put = { singletonKey: 'refunds.resume' };
+    const resume = (tx: Tx) => this.app.get(Jobs).enqueue(tx, 'refunds.resume', {}, put);
+    await this.app.get(Database).write(systemCtx('bench'), resume);
     await this.untilNone(`select from disbursement
       where state = 'sending' or state = 'approved' and leaves_at is null`);
   }
