@@ -5,7 +5,7 @@ export const isPauseReason = (code: string): code is PauseReason =>
   (pauseReasons as readonly string[]).includes(code);
 
 /** Refunds are spread a little wider than allowed: what leaves in time may arrive closer together. */
-const HEADROOM = 1.04;
+const HEADROOM = 1.045;
 
 /** Seconds from one refund to the next, for so many a second. */
 export const spacingOf = (perSecond: number): number => HEADROOM / perSecond;
