@@ -114,3 +114,36 @@ test('killed three times in a row at both places: still one refund', async () =>
   expect(await disbursement(disbursementId)).toMatchObject({ state: 'succeeded' });
   expect(await settled(bondId)).toBe(1);
 }, 60_000);
+
+const TOGETHER = 3;
+test.each([
+  // All have begun, none has been called.
+  ['before createRefund', 1],
+  // One answer is in hand, the other calls are under way or have arrived.
+  ['after createRefund', 1],
+  ['after createRefund', TOGETHER],
+  // What was answered is written, and not committed.
+  ['before the commit of disbursement.send', 2],
+])(
+  'killed %s (%d) with several sent at once: each is one refund',
+  async (dies, nth) => {
+    const bonds = [];
+    while (bonds.length < TOGETHER) bonds.push(await world.aBond().cancelled());
+    const ids = bonds.map(({ disbursementId }) => disbursementId);
+    expect(await runWorker(world, 'send', ids.join(), dies, `${nth}`)).toMatchObject({
+      signal: 'SIGKILL',
+    });
+    for (const id of ids) {
+      expect(await disbursement(id)).toEqual({ state: 'sending', sent: true, refund: null });
+    }
+    expect(await world.oracle()).toEqual([]);
+
+    expect(await runWorker(world, 'send', ids.join(), 'never')).toMatchObject({ code: 0 });
+    for (const { bondId, disbursementId } of bonds) {
+      expect(await world.refundsOf(bondId)).toHaveLength(1);
+      expect(await disbursement(disbursementId)).toMatchObject({ state: 'succeeded' });
+      expect(await settled(bondId)).toBe(1);
+    }
+  },
+  60_000,
+);

@@ -1,6 +1,6 @@
 // A worker that dies on the way when it is told to: SIGKILL, as a machine that loses its power does.
-// The seam is here and not in the shipped code. Its work: `send` one disbursement and end, dying before
-// or after the call; `assess` batches until it is ended, dying as it cancels that many bonds; `import`
+// The seam is here and not in the shipped code. Its work: `send` disbursements at once and end, dying at
+// one of the points that are named so; `assess` batches until it is ended, dying as it cancels that many bonds; `import`
 // records that officers bring in, dying with that many chunks written; or `points`: it waits for a line
 // that says where to die, and works all there is, dying at the n-th point. Points are each transaction
 // with everything in it just before its commit, just after it, and each call of the processor before it
@@ -25,10 +25,13 @@ function die(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-async function send([disbursementId = '', place = '']: readonly string[]): Promise<void> {
+async function send([ids = '', place = '', diesAt = '1']: readonly string[]): Promise<void> {
   const worker = await startProcess('worker', databaseUrl!, processorAt(emulatorUrl!));
-  watchCalls(worker.get(Processor), new Points(1, place));
-  await worker.get(DisbursementSender).send(disbursementId);
+  const points = new Points(Number(diesAt), place);
+  watchCommits(worker.get(Database), points);
+  watchCalls(worker.get(Processor), points);
+  const sender = worker.get(DisbursementSender);
+  await Promise.all(ids.split(',').map((id) => sender.send(id)));
   await worker.close();
 }
 
