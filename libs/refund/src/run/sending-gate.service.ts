@@ -7,6 +7,7 @@ import { spacingOf } from '../domain/refund-run.ts';
 import { Freezes } from '../freeze/freezes.service.ts';
 import { RefundRunStore } from './refund-run.store.ts';
 import { Gathered } from './gathered.ts';
+import { LastSecond } from './last-second.ts';
 
 const CTX = systemCtx('disbursement.turn');
 /**
@@ -27,6 +28,7 @@ const sinceMs = (at: Instant): number =>
 export class SendingGate {
   /** All that this process sends: each turn is a way to the database on which other workers wait. */
   private readonly turns: Gathered<void, Instant>;
+  private readonly lastSecond: LastSecond;
   private readonly lateMs: number;
 
   constructor(
@@ -36,6 +38,7 @@ export class SendingGate {
     @Inject(Config) config: Config,
   ) {
     const seconds = spacingOf(config.refundsPerSecond);
+    this.lastSecond = new LastSecond(config.refundsPerSecond);
     this.lateMs = Math.max(LATE_MS_MIN, seconds * 1000 * LATE_SHARE);
     this.turns = new Gathered((asked) =>
       this.database.write(CTX, (tx) => this.runs.takeTurns(tx, asked.length, seconds)),
@@ -62,7 +65,10 @@ export class SendingGate {
     for (let turns = 0; turns < TURNS_MAX; turns++) {
       const at = await this.turns.do();
       await pause(Math.max(0, -sinceMs(at)));
-      if (sinceMs(at) < this.lateMs) return;
+      if (sinceMs(at) < this.lateMs) break;
     }
+    // Where turn after turn comes late, several are due at the same moment.
+    const waitMs = this.lastSecond.waitMs(performance.now());
+    if (waitMs > 0) await pause(waitMs);
   }
 }
