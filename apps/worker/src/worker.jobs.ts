@@ -5,7 +5,7 @@ import { atOnceOf, DisbursementSender } from '#refund';
 import { Sweep } from './sweep.service.ts';
 
 /** The next are taken while most of those before them are still under way. */
-const TAKEN = 4;
+const togetherOf = (lanes: number): number => Math.min(32, Math.ceil(lanes / 4));
 
 /**
  * Which queue is worked by what, with the other files of jobs beside this one; mail works its own. The
@@ -26,7 +26,7 @@ export class WorkerJobs implements OnApplicationBootstrap {
     await this.runner.work(
       'disbursement.send',
       (d) => this.disbursements.send(String(d['disbursementId'])),
-      { lanes, together: Math.ceil(lanes / TAKEN) },
+      { lanes, together: togetherOf(lanes) },
     );
     await this.runner.work('checkout.expire', (d) => this.sessions.expire(String(d['paymentId'])));
     await this.runner.work('sweep', () => this.sweep.run(), { everySeconds: 5 });

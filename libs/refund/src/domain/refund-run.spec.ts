@@ -13,7 +13,7 @@ test('the pace that is allowed is used, and not gone over', () => {
 });
 
 test('as many are under way as the pace needs, and not more than may still leave after a pause', () => {
-  expect([1, 25, 100, 1000].map(atOnceOf)).toEqual([1, 13, 50, 128]);
+  expect([1, 25, 100, 1000].map(atOnceOf)).toEqual([1, 13, 50, 256]);
 });
 
 test('what is left is told in whole minutes, and none when nothing is', () => {

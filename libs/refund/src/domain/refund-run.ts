@@ -13,7 +13,7 @@ export const spacingOf = (perSecond: number): number => HEADROOM / perSecond;
 /** Each answer takes the processor so long, and twice that at times. */
 const ANSWER_SECONDS = 0.5;
 /** So many wait for a turn or an answer when the treasury pauses, and still leave. */
-const AT_ONCE_MAX = 128;
+const AT_ONCE_MAX = 256;
 
 /** How many refunds a worker has under way at once, for so many a second. */
 export const atOnceOf = (perSecond: number): number =>
